@@ -11,7 +11,12 @@ describe('the shipped municipalities', () => {
   it('are the 342 of 2023, each with a name and a safety region', async () => {
     const municipalities = await loadMunicipalities(shipped);
     expect(municipalities).toHaveLength(342);
-    expect(municipalities).toContainEqual({ code: 'GM0505', name: 'Dordrecht', safetyRegion: 'VR18' });
+    expect(municipalities).toContainEqual({
+      code: 'GM0505',
+      name: 'Dordrecht',
+      safetyRegion: 'VR18',
+      listYear: 2023,
+    });
     expect(new Set(municipalities.map(({ safetyRegion }) => safetyRegion)).size).toBe(25);
   });
 
@@ -151,6 +156,6 @@ describe('faulty reference data', () => {
   it('takes the newest list', async () => {
     const newer = { ...municipality, name: 'Emmen (2026)' };
     await put('gemeenten/gemeenten-2026.json', { ...list, year: 2026, municipalities: [newer] });
-    expect(await loadMunicipalities(directory)).toEqual([newer]);
+    expect(await loadMunicipalities(directory)).toEqual([{ ...newer, listYear: 2026 }]);
   });
 });

@@ -32,14 +32,14 @@ export async function loadMunicipalities(dataDirectory: string): Promise<readonl
   const file = (await filesIn(directory, /^gemeenten-\d{4}\.json$/)).at(-1);
   if (file === undefined)
     throw new ReferenceDataError([{ file: directory, path: '', reason: 'no list found' }]);
-  const { municipalities } = await parsed(file, municipalitiesFile);
+  const { year: listYear, municipalities } = await parsed(file, municipalitiesFile);
   const faults = repeats(municipalities.map(({ code }) => code)).map(({ index, value }) => ({
     file,
     path: `municipalities[${index}].code`,
     reason: `duplicate municipality code ${value}`,
   }));
   if (faults.length > 0) throw new ReferenceDataError(faults);
-  return municipalities;
+  return municipalities.map(({ code, name, safetyRegion }) => ({ code, name, safetyRegion, listYear }));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Kinds of organisation that work with a region beside its municipalities. */
-export type OrganisationKind = 'shelter-provider' | 'housing-corporation' | 'public-health-desk';
+export type OrganisationKind = 'shelter-provider' | 'housing-corporation' | 'public-health';
 
 /** An organisation that does not exist; its name says so ("verzonnen"). */
 export interface InventedOrganisation {
@@ -31,7 +31,7 @@ function organisations(region: string, shelter: string, housing: string, desk: s
   return {
     shelter: invented('opvang', shelter, 'shelter-provider'),
     housing: invented('corporatie', housing, 'housing-corporation'),
-    desk: invented('meldpunt', desk, 'public-health-desk'),
+    desk: invented('meldpunt', desk, 'public-health'),
   };
 }
 

@@ -5,6 +5,8 @@ export interface Municipality {
   readonly name: string;
   /** Safety region (veiligheidsregio) it lies in, such as `VR18`. */
   readonly safetyRegion: string;
+  /** Year of the CBS list it stands in: municipalities merge on 1 January. */
+  readonly listYear: number;
 }
 
 /** Whether `text` has the form of a CBS municipality code; it need not exist. */
