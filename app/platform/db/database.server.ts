@@ -1,0 +1,84 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { DB } from '#db/types.ts';
+import { createPool } from './pool.server.ts';
+import type { Scope } from './scope.ts';
+import { TemporalParameters } from './temporal-parameters.server.ts';
+
+declare const access: unique symbol;
+
+type Reading = 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case' | 'dynamic' | 'getExecutor' | 'executeQuery';
+
+/** A transaction that may read within a scope. Queries take this as argument, so none runs without a scope. */
+export type ReadTransaction = Pick<Kysely<DB>, Reading> & { readonly [access]: 'read' | 'write' };
+
+/** A transaction that may also write within a scope. */
+export type WriteTransaction = Kysely<DB> & { readonly [access]: 'write' };
+
+/** A transaction outside row-level security, for reference data and administration from the command line. */
+export type OwnerTransaction = Kysely<DB> & { readonly [access]: 'write' };
+
+export interface Database {
+  /** Runs `work` in one read-only transaction that sees what `scope` may see. */
+  read<T>(scope: Scope, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction; everything it wrote is undone when it throws. */
+  write<T>(scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Reads what belongs to one user in every region, before a place of work is chosen, or public facts (null). */
+  readAsUser<T>(userId: string | null, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+  asOwner<T>(work: (tx: OwnerTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens the database at `url`; connections are made when first needed. */
+export function openDatabase(url: string, options: { readonly poolSize?: number } = {}): Database {
+  const app = kyselyOver(createPool(url, 'onderdak_app', options.poolSize ?? 10));
+  const owner = kyselyOver(createPool(url, 'owner', 2));
+
+  async function transact<T, Tx>(db: Kysely<DB>, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return db.connection().execute(async (connection) => {
+      await sql.raw(begin).execute(connection);
+      try {
+        const value = await work(connection as Tx);
+        await sql.raw('commit').execute(connection);
+        return value;
+      } catch (error) {
+        await sql.raw('rollback').execute(connection);
+        throw error;
+      }
+    });
+  }
+
+  return {
+    read: (scope, work) => transact(app, `begin read only; ${scopeStatements(scope)}`, work),
+    write: (scope, work) => transact(app, `begin; ${scopeStatements(scope)}`, work),
+    readAsUser: (userId, work) => transact(app, `begin read only; ${userStatements(userId)}`, work),
+    asOwner: (work) => transact(owner, 'begin', work),
+    async close() {
+      await Promise.all([app.destroy(), owner.destroy()]);
+    },
+  };
+}
+
+function kyselyOver(pool: pg.Pool): Kysely<DB> {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new TemporalParameters()] });
+}
+
+/** `SET LOCAL` and not `set_config()`: only the former reaches the workers of a distributed database. */
+function scopeStatements(scope: Scope): string {
+  return [
+    'set local role onderdak_app',
+    setting('app.region', scope.regionId),
+    setting('app.user', scope.userId),
+    setting('app.roles', scope.roles.join(',')),
+    setting('app.organisation', scope.organisationId ?? ''),
+    setting('app.municipality', scope.municipalityCode ?? ''),
+  ].join('; ');
+}
+
+function userStatements(userId: string | null): string {
+  return ['set local role onderdak_app', setting('app.user', userId ?? '')].join('; ');
+}
+
+function setting(name: string, value: string): string {
+  return `set local ${name} = ${pg.escapeLiteral(value)}`;
+}
