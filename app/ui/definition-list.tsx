@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+export interface DefinitionListProps {
+  readonly items: readonly { readonly term: string; readonly details: ReactNode }[];
+}
+
+/** What is known about one thing: names on the left, values on the right. */
+export function DefinitionList({ items }: DefinitionListProps) {
+  return (
+    <dl className="onderdak-definitions">
+      {items.map(({ term, details }) => (
+        <div key={term} className="onderdak-definitions__item">
+          <dt>{term}</dt>
+          <dd>{details}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,25 @@
+import type { WithChildren } from './children.ts';
+
+export interface FormProps extends WithChildren {
+  readonly method?: 'get' | 'post';
+  readonly action?: string | undefined;
+  /** For forms with a `<FileInput>`. */
+  readonly hasFiles?: boolean;
+  readonly label?: string | undefined;
+}
+
+/** A form whose answers the server checks: the browser's own messages are off, ours come with the error summary. */
+export function Form({ method = 'post', action, hasFiles = false, label, children }: FormProps) {
+  return (
+    <form
+      className="onderdak-form"
+      method={method}
+      action={action}
+      encType={hasFiles ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      noValidate
+    >
+      {children}
+    </form>
+  );
+}
