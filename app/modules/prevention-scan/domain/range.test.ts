@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addRanges, formatRange, parseNumberRange } from './range.ts';
+
+const exactly = (n: number) => ({ min: n, max: n, period: null, basis: null });
+
+describe('what municipalities wrote in April 2022', () => {
+  it.each([
+    ['0', exactly(0)],
+    ['100', exactly(100)],
+    ['2665', exactly(2665)],
+    ['3-4', { ...exactly(3), max: 4 }],
+    ['8-10', { ...exactly(8), max: 10 }],
+    ['3/4', { ...exactly(3), max: 4 }],
+    ['3 maanden', exactly(3)],
+    ['4-6 maanden', { ...exactly(4), max: 6 }],
+    ['18 maanden', exactly(18)],
+    ['12 (registratie bij woningcorporaties en GGD)', { ...exactly(12), basis: 'registration' }],
+    ['3 (registratie bij woningcorporaties en GGD)', { ...exactly(3), basis: 'registration' }],
+    ['4 (eerste helft 2021)', { ...exactly(4), period: '2021-H1' }],
+    ['7 (eerste helft 2021)', { ...exactly(7), period: '2021-H1' }],
+    ['19920 in het jaar 2020', { ...exactly(19920), period: '2020' }],
+    ['(a): eerste helft 2021: 121', { ...exactly(121), period: '2021-H1', basis: 'registration' }],
+    ['(b): 6', { ...exactly(6), basis: 'estimate' }],
+    ['(b): 8-10 per jaar in 2021', { min: 8, max: 10, period: '2021', basis: 'estimate' }],
+    ['gemiddeld 7 woningen voor dak- en thuislozen', exactly(7)],
+    ['onbekend hoeveel tekort', null],
+    ['schuldhulpmaatje', null],
+  ])('%s', (text, expected) => {
+    expect(parseNumberRange(text)).toEqual(expected);
+  });
+});
+
+describe('other ways of writing', () => {
+  it.each([
+    ['3–4', { ...exactly(3), max: 4 }],
+    ['8 tot 10', { ...exactly(8), max: 10 }],
+    ['8 t/m 10', { ...exactly(8), max: 10 }],
+    ['19.920', exactly(19_920)],
+    ['1.234.567', exactly(1_234_567)],
+    ['7,5', exactly(7.5)],
+    ['2020', exactly(2020)],
+    ['12 (2021)', { ...exactly(12), period: '2021' }],
+    ['2021: 12', { ...exactly(12), period: '2021' }],
+    ['tweede helft van 2021: 5', { ...exactly(5), period: '2021-H2' }],
+    ['3e kwartaal 2021: 5', { ...exactly(5), period: '2021-Q3' }],
+    ['circa 30', { ...exactly(30), basis: 'estimate' }],
+  ])('%s', (text, expected) => {
+    expect(parseNumberRange(text)).toEqual(expected);
+  });
+
+  it.each([
+    '',
+    'geen',
+    'meer dan 5',
+    '<5',
+    '12%',
+    '-3',
+    '4-3',
+    '24/7',
+    '1.5',
+    '1.2345',
+    '3 en 4',
+    'peildatum 1-1-2021: 5',
+    '3-4-5',
+    '9'.repeat(40),
+  ])('does not guess at "%s"', (text) => {
+    expect(parseNumberRange(text)).toBeNull();
+  });
+
+  it('reads waiting times in months', () => {
+    expect(parseNumberRange('1-2 jaar', 'months')).toEqual({ ...exactly(12), max: 24 });
+    expect(parseNumberRange('6 weken', 'months')).toBeNull();
+    expect(parseNumberRange('3 maanden', 'months')).toEqual(exactly(3));
+  });
+});
+
+describe('adding ranges', () => {
+  it('adds minima and maxima apart', () => {
+    expect(addRanges([exactly(1), { ...exactly(3), max: 4 }])).toEqual({
+      ...exactly(4),
+      max: 5,
+      addends: 2,
+      mixedPeriods: false,
+      mixedBases: false,
+    });
+  });
+
+  it('says when periods or bases differ', () => {
+    const sum = addRanges([
+      { ...exactly(4), period: '2021-H1' },
+      { ...exactly(6), basis: 'estimate' },
+    ]);
+    expect(sum).toMatchObject({ min: 10, max: 10, period: null, basis: null });
+    expect(sum).toMatchObject({ mixedPeriods: true, mixedBases: true });
+  });
+
+  it('keeps a period and a basis that all share', () => {
+    const half = { ...exactly(4), period: '2021-H1', basis: 'registration' as const };
+    expect(addRanges([half, half])).toMatchObject({ min: 8, period: '2021-H1', basis: 'registration' });
+  });
+
+  it('has no sum of nothing', () => {
+    expect(addRanges([])).toBeNull();
+  });
+});
+
+it('reads back every range it writes', () => {
+  fc.assert(
+    fc.property(fc.nat(10_000_000), fc.nat(1000), (min, width) => {
+      const range = { ...exactly(min), max: min + width };
+      expect(parseNumberRange(formatRange(range))).toEqual(range);
+    }),
+  );
+});
