@@ -6,11 +6,11 @@ export interface PageFooterProps {
   readonly children?: ReactNode;
 }
 
-export function PageFooter({ links = [], children }: PageFooterProps) {
+export function PageFooter({ links, children }: PageFooterProps) {
   return (
     <footer className="onderdak-footer">
       <div className="onderdak-footer__inner">
-        {links.length === 0 ? null : (
+        {links === undefined || links.length === 0 ? null : (
           <ul className="onderdak-footer__links">
             {links.map(({ href, label }) => (
               <li key={href}>

@@ -7,12 +7,12 @@ export interface PageHeaderProps {
   readonly homeHref?: string;
   /** Whose pages these are, for example the region's name. */
   readonly region?: string | undefined;
-  readonly navigation?: readonly NavigationItem[];
+  readonly navigation?: readonly NavigationItem[] | undefined;
   /** Who is signed in and how to sign out: links or a small form. */
   readonly account?: ReactNode;
 }
 
-export function PageHeader({ homeHref = '/', region, navigation = [], account }: PageHeaderProps) {
+export function PageHeader({ homeHref = '/', region, navigation, account }: PageHeaderProps) {
   return (
     <header className="onderdak-header">
       <div className="onderdak-header__top">
@@ -22,7 +22,7 @@ export function PageHeader({ homeHref = '/', region, navigation = [], account }:
         {region === undefined ? null : <p className="onderdak-header__region">{region}</p>}
         {account === undefined ? null : <div className="onderdak-header__account">{account}</div>}
       </div>
-      {navigation.length === 0 ? null : <MainNavigation items={navigation} />}
+      {navigation === undefined || navigation.length === 0 ? null : <MainNavigation items={navigation} />}
     </header>
   );
 }

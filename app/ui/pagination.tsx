@@ -27,6 +27,9 @@ export function Pagination({ page, pageCount, href }: PaginationProps) {
           {messages.previousPage}
         </a>
       ) : null}
+      <span className="onderdak-pagination__short" aria-current="page">
+        {messages.pageOf(page, pageCount)}
+      </span>
       <ol className="onderdak-pagination__list">
         {pagesToShow(page, pageCount).map((each, index) => (
           <li key={each ?? `gap-${index}`}>

@@ -9,8 +9,8 @@ export interface ScrollRegionProps extends WithChildren {
 export function ScrollRegion({ labelledBy, children }: ScrollRegionProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolling by keyboard needs the focus
-    <div className="onderdak-scroll" role="region" aria-labelledby={labelledBy} tabIndex={0}>
+    <section className="onderdak-scroll" aria-labelledby={labelledBy} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }
