@@ -110,8 +110,9 @@ function findingsTable(questions: ReadonlyMap<string, Question>, report: ScanRep
 
 function answersBlock(question: Question, table: ReportTable): string {
   const labels = new Map(question.items.map(({ id, label }) => [id, label.nl]));
+  const hasSeveral = question.columns.length > 1;
   const columns = question.columns.flatMap(({ id }) => [
-    { heading: columnName(question, id), align: 'right' as const },
+    { heading: hasSeveral ? columnName(question, id) : 'Aantal', align: 'right' as const },
     { heading: 'Gemeenten' },
   ]);
   const rows = table.items.map((item) => [
