@@ -10,7 +10,7 @@ export function hasUsableData(dataDirectory: string, major: number, account: Ser
   if (!existsSync(dataDirectory)) return false;
   const owner = statSync(dataDirectory).uid;
   const self = account?.uid ?? process.getuid?.() ?? owner;
-  if (owner !== self) throw otherOwner(dataDirectory, owner, self);
+  if (owner !== self) throw otherOwner(dataDirectory, owner);
   const versionFile = join(dataDirectory, 'PG_VERSION');
   if (!existsSync(versionFile)) {
     throw new PrivatePostgresError('incomplete-data', messages.incompleteData(dataDirectory));

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { readStrings } from './json-file.server.ts';
+import { randomBytes } from 'node:crypto';
+import { readlinkSync, symlinkSync } from 'node:fs';
 import { processIdentity } from './process-identity.server.ts';
 
 /** One claim by one run of a process; `nonce` tells apart several claims of the same process. */
@@ -11,7 +10,11 @@ export interface Holder {
 }
 
 export function ownHolder(): Holder {
-  return { pid: process.pid, identity: processIdentity(process.pid) ?? '', nonce: randomUUID() };
+  return {
+    pid: process.pid,
+    identity: processIdentity(process.pid) ?? '',
+    nonce: randomBytes(6).toString('hex'),
+  };
 }
 
 /** Whether the run of the process that made this claim still lives; a recycled process number does not count. */
@@ -19,12 +22,20 @@ export function isAlive(holder: Holder): boolean {
   return processIdentity(holder.pid) === holder.identity;
 }
 
-/** The claim in a file; `null` when the file is gone or says nothing sensible. */
-export function readHolder(path: string): Holder | null {
-  const found = readStrings(path, ['pid', 'identity', 'nonce']);
-  return found === null ? null : { ...found, pid: Number(found.pid) };
+/**
+ * Writes the claim as the text of a symbolic link: it appears with its content at once, fails with `EEXIST` when
+ * somebody else's stands there, and needs no free block on a full disk.
+ */
+export function writeHolder(path: string, { pid, nonce, identity }: Holder): void {
+  symlinkSync(`${pid}/${nonce}/${identity}`, path);
 }
 
-export function writeHolder(path: string, holder: Holder): void {
-  writeFileSync(path, JSON.stringify({ ...holder, pid: String(holder.pid) }), { mode: 0o644 });
+/** The claim at `path`; `null` when there is none or it says nothing sensible. */
+export function readHolder(path: string): Holder | null {
+  try {
+    const [pid, nonce, ...identity] = readlinkSync(path).split('/');
+    return nonce === undefined ? null : { pid: Number(pid), nonce, identity: identity.join('/') };
+  } catch {
+    return null;
+  }
 }

@@ -10,7 +10,7 @@ export function prepareHome(directory: string): string {
   if (!existsSync(directory)) create(directory);
   const owner = statSync(directory).uid;
   const self = process.getuid?.() ?? owner;
-  if (self !== 0 && owner !== self) throw otherOwner(directory, owner, self);
+  if (self !== 0 && owner !== self) throw otherOwner(directory, owner);
   try {
     accessSync(directory, constants.W_OK | constants.X_OK);
   } catch (cause) {
@@ -19,11 +19,10 @@ export function prepareHome(directory: string): string {
   return realpathSync(directory);
 }
 
-export function otherOwner(directory: string, owner: number, self: number): PrivatePostgresError {
-  return new PrivatePostgresError(
-    'other-owner',
-    messages.otherOwner(directory, userName(owner), userName(self)),
-  );
+/** The refusal of a directory that belongs to user `owner` and not to the one who starts Onderdak. */
+export function otherOwner(directory: string, owner: number): PrivatePostgresError {
+  const self = userName(process.getuid?.() ?? owner);
+  return new PrivatePostgresError('other-owner', messages.otherOwner(directory, userName(owner), self));
 }
 
 /** Makes a directory that others may pass through, whatever the umask; what is secret inside has its own mode. */
@@ -42,7 +41,7 @@ function create(directory: string): void {
     const [owner, self] = [statSync(parent).uid, process.getuid?.() ?? 0];
     const code = errorCode(cause);
     if (code === 'ENOSPC') throw new PrivatePostgresError('disk-full', messages.diskFull(parent), { cause });
-    if (code === 'EACCES' && owner !== self && self !== 0) throw otherOwner(parent, owner, self);
+    if (code === 'EACCES' && owner !== self && self !== 0) throw otherOwner(parent, owner);
     throw new PrivatePostgresError('not-writable', messages.notWritable(parent), { cause });
   }
 }

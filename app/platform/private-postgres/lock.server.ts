@@ -1,4 +1,4 @@
-import { existsSync, linkSync, rmSync, unlinkSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './error-code.ts';
 import { PrivatePostgresError } from './error.ts';
@@ -31,32 +31,25 @@ async function acquire(path: string, onMessage: (text: string) => void): Promise
   let told = false;
   while (!claim(path, holder)) {
     const other = readHolder(path);
-    if (other === null) discardUnreadable(path);
-    else if (isAlive(other)) {
-      const waited = Date.now() - since;
-      if (waited > patienceMs) throw new PrivatePostgresError('busy', messages.busy(other.pid));
-      if (waited > quietMs && !told) {
-        told = true;
-        onMessage(messages.waiting(other.pid));
-      }
-      await sleep(25);
-    } else await breakStale(path, other, onMessage);
+    const waited = Date.now() - since;
+    if (waited > patienceMs) throw new PrivatePostgresError('busy', messages.busy(other?.pid ?? 0));
+    if (other !== null && !isAlive(other)) await breakStale(path, other, onMessage);
+    else if (other !== null && waited > quietMs && !told) {
+      told = true;
+      onMessage(messages.waiting(other.pid));
+    }
+    await sleep(10);
   }
   return holder;
 }
 
-/** A hard link appears with its content at once, so that nobody ever reads a half-written lock. */
 function claim(path: string, holder: Holder): boolean {
-  const draft = `${path}.${holder.nonce}.new`;
-  writeHolder(draft, holder);
   try {
-    linkSync(draft, path);
+    writeHolder(path, holder);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
-  } finally {
-    unlinkSync(draft);
   }
 }
 
@@ -68,11 +61,6 @@ async function breakStale(path: string, dead: Holder, onMessage: (text: string) 
   await withLock(`${path}.${dead.nonce}`, onMessage, async () => {
     if (readHolder(path)?.nonce === dead.nonce) unlinkSync(path);
   });
-}
-
-/** Only a power cut can leave a lock without content. */
-function discardUnreadable(path: string): void {
-  if (existsSync(path) && readHolder(path) === null) rmSync(path, { force: true });
 }
 
 function release(path: string, holder: Holder): void {

@@ -11,7 +11,7 @@ export const messages = {
     'Geef uw gebruiker schrijfrecht op deze map, of start Onderdak als de eigenaar ervan.',
   otherOwner: (directory: string, owner: string, self: string) =>
     `De map ${directory} is van gebruiker ${owner}, en u start Onderdak als ${self}. De gegevens zijn niet aangeraakt. ` +
-    `Start Onderdak als ${owner}, of geef de map aan ${self} (chown -R).`,
+    `Start Onderdak als ${owner}${self === 'root' ? '.' : `, of geef de map aan ${self} (chown -R).`}`,
   notEnterable: (directory: string, account: string) =>
     `Gebruiker ${account} kan niet meer bij de gegevens in ${directory}. De gegevens zijn niet aangeraakt. ` +
     'Maak de mappen erboven weer toegankelijk (chmod o+x).',

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { installedBinaries } from './binaries.server.ts';
 import { credentials, ownerUrl, superuserUrl } from './credentials.server.ts';
+import { errorCode } from './error-code.ts';
+import { PrivatePostgresError } from './error.ts';
 import { hasUsableData } from './data-check.server.ts';
 import { ensureDatabase } from './database.server.ts';
 import { enterableBinaries } from './enterable-binaries.server.ts';
@@ -49,8 +51,16 @@ export interface PrivatePostgres {
  * @throws {PrivatePostgresError} with a Dutch message, when it cannot; the data is then as it was.
  */
 export async function openPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
-  const { directory, profile = 'product', onMessage = () => undefined } = options;
-  const home = prepareHome(resolve(directory));
+  const home = prepareHome(resolve(options.directory));
+  try {
+    return await openAt(home, options);
+  } catch (error) {
+    throw refusalOf(error, home);
+  }
+}
+
+async function openAt(home: string, options: PrivatePostgresOptions): Promise<PrivatePostgres> {
+  const { profile = 'product', onMessage = () => undefined } = options;
   const account = serverAccount(onMessage);
   const binaries = enterableBinaries(installedBinaries(), account, shelf, onMessage);
   const lock = join(home, 'lock');
@@ -93,4 +103,19 @@ export async function openPrivatePostgres(options: PrivatePostgresOptions): Prom
       throw error;
     }
   });
+}
+
+/** The disk's own refusals, wherever they struck, in words for the person at the terminal. */
+function refusalOf(cause: unknown, home: string): unknown {
+  switch (errorCode(cause) ?? '') {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new PrivatePostgresError('disk-full', messages.diskFull(home), { cause });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new PrivatePostgresError('not-writable', messages.notWritable(home), { cause });
+    default:
+      return cause;
+  }
 }

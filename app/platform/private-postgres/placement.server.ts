@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canEnter } from './enterable.server.ts';
 import { PrivatePostgresError } from './error.ts';
-import { makeOpenDirectory } from './home.server.ts';
+import { makeOpenDirectory, otherOwner } from './home.server.ts';
 import { messages } from './messages.nl.ts';
 import type { ServerAccount } from './server-account.server.ts';
 
@@ -27,6 +27,8 @@ export function placeData(
   if (existsSync(record)) return recordedPlace(home, record, account);
   if (account === null || canEnter(home, account)) return inside;
   if (existsSync(inside)) {
+    const owner = statSync(inside).uid;
+    if (owner !== account.uid) throw otherOwner(inside, owner);
     throw new PrivatePostgresError('not-enterable', messages.notEnterable(inside, account.name));
   }
   return placeOutside(home, record, shelf, onMessage);

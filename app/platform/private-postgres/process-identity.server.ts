@@ -23,7 +23,8 @@ function identityFromProc(pid: number): string | null {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state, startTicks] = [fields[0], fields[19]];
   if (state === 'Z' || state === 'X' || startTicks === undefined) return null;
-  return `${readProc('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}:${startTicks}`;
+  const boot = readProc('/proc/sys/kernel/random/boot_id')?.slice(0, 8) ?? '';
+  return `${boot}:${startTicks}`;
 }
 
 function identityFromPs(pid: number): string | null {

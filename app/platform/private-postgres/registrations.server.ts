@@ -8,7 +8,7 @@ import { isAlive, ownHolder, readHolder, writeHolder } from './holder.server.ts'
  */
 export function register(home: string): { remove(): void } {
   const holder = ownHolder();
-  const file = join(usersDirectory(home), `${holder.pid}-${holder.nonce}.json`);
+  const file = join(usersDirectory(home), `${holder.pid}-${holder.nonce}`);
   writeHolder(file, holder);
   return { remove: () => rmSync(file, { force: true }) };
 }
