@@ -2,8 +2,8 @@ import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 
 /** `server/app.ts` is the server build's entry: it joins the API and the pages and takes the database from outside. */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   plugins: [reactRouter()],
-  ...(isSsrBuild ? { build: { rollupOptions: { input: './server/app.ts' } } } : {}),
-  build: { assetsInlineLimit: 0, target: 'es2023', ...(isSsrBuild ? { rollupOptions: { input: './server/app.ts' } } : {}) },
-}));
+  build: { assetsInlineLimit: 0, target: 'es2023' },
+  environments: { ssr: { build: { rolldownOptions: { input: './server/app.ts' } } } },
+});

@@ -6,7 +6,8 @@ export const projectRoot: string = find(import.meta.dirname);
 
 function find(start: string): string {
   for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, 'publiccode.yml')) || existsSync(join(folder, 'db', 'migrations'))) return folder;
+    if (existsSync(join(folder, 'publiccode.yml')) || existsSync(join(folder, 'db', 'migrations')))
+      return folder;
   }
   throw new Error('The project folder with db/migrations is not above the running program.');
 }

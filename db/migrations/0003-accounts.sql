@@ -69,3 +69,12 @@ create table auth.secret (
 
 grant select, insert, update, delete on all tables in schema auth to onderdak_auth;
 revoke insert, update, delete on auth.secret from onderdak_auth;
+
+-- One-time links by which a newly invited user sets a password; only the hash of the link's secret is kept.
+create table auth.invitation (
+  token_hash bytea primary key,
+  user_id uuid not null references auth.account_holder on delete cascade,
+  expires_at timestamptz not null,
+  accepted_at timestamptz
+);
+grant select, insert, update, delete on auth.invitation to onderdak_auth;

@@ -7,7 +7,16 @@ import { TemporalParameters } from './temporal-parameters.server.ts';
 
 declare const access: unique symbol;
 
-type Reading = 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case' | 'dynamic' | 'getExecutor' | 'executeQuery';
+type Reading =
+  | 'selectFrom'
+  | 'selectNoFrom'
+  | 'with'
+  | 'withRecursive'
+  | 'fn'
+  | 'case'
+  | 'dynamic'
+  | 'getExecutor'
+  | 'executeQuery';
 
 /** A transaction that may read within a scope. Queries take this as argument, so none runs without a scope. */
 export type ReadTransaction = Pick<Kysely<DB>, Reading> & { readonly [access]: 'read' | 'write' };
@@ -36,8 +45,8 @@ export function openDatabase(url: string, options: { readonly poolSize?: number 
 
   async function transact<T, Tx>(db: Kysely<DB>, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return db.connection().execute(async (connection) => {
-      await sql.raw(begin).execute(connection);
       try {
+        await sql.raw(begin).execute(connection);
         const value = await work(connection as Tx);
         await sql.raw('commit').execute(connection);
         return value;
@@ -67,18 +76,19 @@ function kyselyOver(pool: pg.Pool): Kysely<DB> {
 function scopeStatements(scope: Scope): string {
   return [
     'set local role onderdak_app',
-    setting('app.region', scope.regionId),
-    setting('app.user', scope.userId),
-    setting('app.roles', scope.roles.join(',')),
-    setting('app.organisation', scope.organisationId ?? ''),
-    setting('app.municipality', scope.municipalityCode ?? ''),
+    setting('region', scope.regionId),
+    setting('user', scope.userId),
+    setting('roles', scope.roles.join(',')),
+    setting('organisation', scope.organisationId ?? ''),
+    setting('municipality', scope.municipalityCode ?? ''),
   ].join('; ');
 }
 
 function userStatements(userId: string | null): string {
-  return ['set local role onderdak_app', setting('app.user', userId ?? '')].join('; ');
+  return ['set local role onderdak_app', setting('user', userId ?? '')].join('; ');
 }
 
+/** The name is quoted because `user` is a reserved word. */
 function setting(name: string, value: string): string {
-  return `set local ${name} = ${pg.escapeLiteral(value)}`;
+  return `set local app."${name}" = ${pg.escapeLiteral(value)}`;
 }

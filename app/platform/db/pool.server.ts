@@ -7,6 +7,7 @@ export type ConnectionRole = 'onderdak_app' | 'onderdak_auth' | 'onderdak_jobs' 
 /**
  * A pool whose connections have the given role from the first statement on: even a query that never
  * sets a scope runs with that role's rights, and `RESET ROLE` does not lead back to the owner.
+ * The libraries behind `onderdak_auth` and `onderdak_jobs` expect the driver's own value types.
  */
 export function createPool(url: string, role: ConnectionRole, size: number): pg.Pool {
   const settings = [
@@ -14,11 +15,15 @@ export function createPool(url: string, role: ConnectionRole, size: number): pg.
     ...(role === 'onderdak_auth' ? ['-c search_path=auth'] : []),
     '-c timezone=UTC',
   ];
-  return new pg.Pool({
+  const isOurs = role === 'onderdak_app' || role === 'owner';
+  const pool = new pg.Pool({
     connectionString: url,
     max: size,
     options: settings.join(' '),
     application_name: `onderdak ${role}`,
-    types: valueTypes,
+    ...(isOurs ? { types: valueTypes } : {}),
   });
+  // A connection that breaks while idle leaves the pool by itself; the next query gets a new one, or the error.
+  pool.on('error', () => undefined);
+  return pool;
 }

@@ -1,0 +1,32 @@
+import { renderToString } from 'react-dom/server';
+import {
+  isRouteErrorResponse,
+  ServerRouter,
+  type EntryContext,
+  type RouterContextProvider,
+} from 'react-router';
+import { servicesContext } from './platform/http/context.ts';
+
+/** Pages are rendered whole: their data is there before rendering starts, and nothing streams after it. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+): Response {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  const html = renderToString(<ServerRouter context={routerContext} url={request.url} />);
+  return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** Faults of ours are logged once, here; refusals (404, 403) are answers and not logged as faults. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
+  if (request.signal.aborted || isRouteErrorResponse(error) || error instanceof Response) return;
+  context
+    .get(servicesContext)
+    .log.error('page-failed', error, { method: request.method, path: new URL(request.url).pathname });
+}

@@ -1,0 +1,13 @@
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+
+/** Names of all regions by slug; a public fact. */
+export async function findRegionNames(tx: ReadTransaction): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.selectFrom('region').select(['slug', 'name']).orderBy('name').execute();
+  return new Map(rows.map((row) => [row.slug, row.name]));
+}
+
+/** The id of the region with this slug; null when there is none. */
+export async function findRegionId(tx: ReadTransaction, slug: string): Promise<string | null> {
+  const row = await tx.selectFrom('region').select('region_id').where('slug', '=', slug).executeTakeFirst();
+  return row?.region_id ?? null;
+}

@@ -1,0 +1,57 @@
+import type { Role } from '#app/kernel/role.ts';
+
+/** What a role is called on screen; docs/glossary.md explains each. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  'regional-policy': 'Beleidsadviseur centrumgemeente',
+  'municipal-policy': 'Beleidsadviseur regiogemeente',
+  'shelter-worker': 'Opvangmedewerker',
+  'case-worker': 'Trajecthouder',
+  'debt-worker': 'Medewerker vroegsignalering',
+  'desk-worker': 'Medewerker meldpunt',
+  'housing-partner': 'Medewerker corporatie',
+  'region-admin': 'Regiobeheerder',
+  'privacy-officer': 'Functionaris gegevensbescherming',
+  public: 'Inwoner of raadslid',
+};
+
+export const signInMessages = {
+  title: 'Inloggen',
+  lead: 'Log in met het e-mailadres en wachtwoord van uw account.',
+  email: 'E-mailadres',
+  password: 'Wachtwoord',
+  submit: 'Inloggen',
+  emailMissing: 'Vul uw e-mailadres in',
+  emailWrong: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl',
+  passwordMissing: 'Vul uw wachtwoord in',
+  wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
+  locked: (minutes: number) =>
+    `Te vaak een verkeerd wachtwoord. Wacht ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} en probeer het dan opnieuw.`,
+  noAccount: 'Geen account, of uw wachtwoord kwijt? De regiobeheerder van uw regio stuurt u een uitnodiging.',
+  demoTitle: 'Proefomgeving: kies een verzonnen account',
+  demoLead: 'Alle personen en organisaties hieronder zijn verzonnen. Een wachtwoord is niet nodig.',
+  demoAccount: (role: string, place: string | null) => (place === null ? role : `${role}, ${place}`),
+} as const;
+
+export const invitationMessages = {
+  title: 'Kies uw wachtwoord',
+  lead: (name: string) => `Welkom, ${name}. Kies een wachtwoord voor uw account.`,
+  password: 'Nieuw wachtwoord',
+  passwordHint: 'Minstens 12 tekens. Een zin van vier of vijf woorden werkt goed.',
+  repeat: 'Herhaal het wachtwoord',
+  tooShort: 'Het wachtwoord is te kort. Gebruik minstens 12 tekens.',
+  tooLong: 'Het wachtwoord is te lang. Gebruik hoogstens 200 tekens.',
+  different: 'De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.',
+  submit: 'Wachtwoord opslaan',
+  closedTitle: 'Deze uitnodiging geldt niet meer',
+  closed:
+    'Een uitnodiging werkt één keer en blijft zeven dagen geldig. Vraag de regiobeheerder om een nieuwe.',
+  toSignIn: 'Naar inloggen',
+} as const;
+
+export const workPlaceMessages = {
+  title: 'Kies uw werkplek',
+  lead: 'U hebt meer dan één rol. Kies waarvoor u nu werkt; u ziet alleen wat bij die rol hoort.',
+  none: 'Uw account heeft nu geen rol in een regio. Vraag de regiobeheerder om u een rol te geven.',
+  choose: 'Hier verder werken',
+  current: 'Hier werkt u nu',
+} as const;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { signInMessages } from './messages.nl.ts';
+
+/** What the sign-in page sends: an account with its password. */
+export const signInForm = z.object({
+  email: z.string().trim().min(1, signInMessages.emailMissing).pipe(z.email(signInMessages.emailWrong)),
+  wachtwoord: z.string().min(1, signInMessages.passwordMissing),
+});
+
+/** A path within this application to go to after sign-in; anything else becomes the start page. */
+export function safeDestination(text: string | null): string {
+  return text !== null && /^\/(?![/\\])/.test(text) ? text : '/';
+}

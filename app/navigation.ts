@@ -1,0 +1,43 @@
+import type { Role } from './kernel/role.ts';
+
+interface Destination {
+  readonly href: string;
+  readonly label: string;
+  /** What one does there, for the start page. */
+  readonly description: string;
+  readonly roles: readonly Role[];
+}
+
+/** The parts of the application in the order of the work; each role sees its own. */
+export const destinations: readonly Destination[] = [
+  {
+    href: '/preventiescan',
+    label: 'Preventiescan',
+    description:
+      'Zie wat gemeenten doen om dakloosheid te voorkomen, waar de regio sterk in is en waar de winst ligt.',
+    roles: ['regional-policy', 'municipal-policy'],
+  },
+  {
+    href: '/beheer/gebruikers',
+    label: 'Gebruikers',
+    description: 'Nodig collega’s uit, geef ze een rol en beëindig rollen.',
+    roles: ['region-admin'],
+  },
+  {
+    href: '/privacy/logboek',
+    label: 'Logboek',
+    description: 'Controleer wie wat heeft bekeken of meegenomen, en waarom.',
+    roles: ['privacy-officer'],
+  },
+];
+
+/** The main navigation for a role, with the part that `pathname` lies in marked. */
+export function navigationFor(role: Role, pathname: string) {
+  return destinations
+    .filter((destination) => destination.roles.includes(role))
+    .map(({ href, label }) => ({
+      href,
+      label,
+      isCurrent: pathname === href || pathname.startsWith(`${href}/`),
+    }));
+}

@@ -1,0 +1,34 @@
+import { createContext, redirect, type RouterContextProvider } from 'react-router';
+import type { Role } from '#app/kernel/role.ts';
+import type { Services } from './services.ts';
+import type { Visitor, WorkPlace } from './visitor.ts';
+
+export const servicesContext = createContext<Services>();
+export const visitorContext = createContext<Visitor>();
+/** Address of the script that enhances pages; pages work without it. */
+export const enhancementContext = createContext<string | null>(null);
+
+type Context = Readonly<RouterContextProvider>;
+
+/**
+ * The place the visitor works under, when its role is one of `allowed`.
+ * Throws a redirect to the sign-in page for who is not signed in, and a 403 for who has another role:
+ * the page says so; the database would show nothing anyway.
+ */
+export function requireWorkPlace(context: Context, request: Request, ...allowed: readonly Role[]): WorkPlace {
+  const visitor = context.get(visitorContext);
+  if (visitor.account === null) {
+    const url = new URL(request.url);
+    throw redirect(`/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
+  }
+  if (visitor.workPlace === null) throw redirect('/werkplek');
+  if (allowed.length > 0 && !allowed.includes(visitor.workPlace.role)) {
+    throw new Response(null, { status: 403, statusText: 'Forbidden' });
+  }
+  return visitor.workPlace;
+}
+
+/** Where a request came from, as the audit log writes it. */
+export function originOf(context: Context): string {
+  return `web ${context.get(visitorContext).sender}`;
+}

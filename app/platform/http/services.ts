@@ -1,0 +1,18 @@
+import type { Database } from '../db/database.server.ts';
+import type { Identity } from '../identity/identity.server.ts';
+import type { Log } from '../log.server.ts';
+import type { Tasks } from '../tasks/tasks.server.ts';
+
+/** What the running program hands to every request. */
+export interface Services {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly tasks: Tasks;
+  readonly log: Log;
+  /** Demo mode: invented accounts on the sign-in page, a banner on every page. */
+  readonly isDemo: boolean;
+  /** Address under which users reach the application. */
+  readonly origin: string;
+  /** The calendar day in the Netherlands. */
+  today(): Temporal.PlainDate;
+}

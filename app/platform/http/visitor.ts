@@ -1,0 +1,23 @@
+import type { Role } from '#app/kernel/role.ts';
+import type { Scope } from '../db/scope.ts';
+
+/** One role at one place, as the visitor works under it: a user has one active at a time. */
+export interface WorkPlace {
+  readonly assignmentId: string;
+  readonly role: Role;
+  readonly regionSlug: string;
+  readonly regionName: string;
+  readonly municipalityName: string | null;
+  readonly organisationName: string | null;
+  readonly scope: Scope;
+}
+
+/** Who makes the request. */
+export interface Visitor {
+  readonly account: { readonly userId: string; readonly name: string; readonly email: string } | null;
+  /** The place the visitor works under now; null before sign-in or without any current role. */
+  readonly workPlace: WorkPlace | null;
+  readonly workPlaces: readonly WorkPlace[];
+  /** Address the request came from, for the audit log and the lock-out. */
+  readonly sender: string;
+}

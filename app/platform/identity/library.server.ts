@@ -1,0 +1,72 @@
+import { betterAuth } from 'better-auth';
+import type pg from 'pg';
+
+export interface LibraryOptions {
+  readonly pool: pg.Pool;
+  readonly secret: string;
+  /** Address under which users reach the application, such as `https://onderdak.example.nl`. */
+  readonly origin: string;
+}
+
+/** A session ends after a working day without use. */
+const sessionSeconds = 10 * 60 * 60;
+
+/**
+ * The identity library over our own tables in schema `auth`. Sign-up is closed: accounts come from an
+ * invitation. Single sign-on and second factors are to be added here as plugins.
+ */
+export function createLibrary({ pool, secret, origin }: LibraryOptions) {
+  return betterAuth({
+    baseURL: origin,
+    basePath: '/api/auth',
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    trustedOrigins: [origin],
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
+    user: {
+      modelName: 'account_holder',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    session: {
+      modelName: 'session',
+      expiresIn: sessionSeconds,
+      updateAge: 15 * 60,
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    account: {
+      modelName: 'credential',
+      fields: {
+        userId: 'user_id',
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    verification: {
+      modelName: 'verification',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    advanced: {
+      cookiePrefix: 'onderdak',
+      useSecureCookies: origin.startsWith('https://'),
+      database: { generateId: 'uuid' },
+    },
+  });
+}
+
+export type IdentityLibrary = ReturnType<typeof createLibrary>;

@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from 'react-router';
+import './ui/styles/index.css';
+import { enhancementContext, servicesContext, visitorContext } from './platform/http/context.ts';
+import { errorMessages, layoutMessages as text } from './messages.nl.ts';
+import { navigationFor } from './navigation.ts';
+import {
+  Banner,
+  Button,
+  ButtonLink,
+  Form,
+  Link,
+  PageFooter,
+  PageFrame,
+  PageHeader,
+  PageTitle,
+} from './ui/index.ts';
+import type { Route } from './+types/root.ts';
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { account, workPlace, workPlaces } = context.get(visitorContext);
+  return {
+    account: account && { name: account.name },
+    place: workPlace && {
+      role: workPlace.role,
+      regionName: workPlace.regionName,
+      name: workPlace.municipalityName ?? workPlace.organisationName,
+    },
+    canChoosePlace: workPlaces.length > 1,
+    isDemo: context.get(servicesContext).isDemo,
+    enhancement: context.get(enhancementContext),
+  };
+}
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const { pathname } = useLocation();
+  return (
+    <html lang="nl">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {data?.enhancement && <script type="module" src={data.enhancement} />}
+      </head>
+      <body className="onderdak-body">
+        <PageFrame
+          banner={data?.isDemo ? <Banner label={text.demoLabel}>{text.demo}</Banner> : undefined}
+          header={
+            <PageHeader
+              region={data?.place?.regionName}
+              navigation={data?.place ? navigationFor(data.place.role, pathname) : []}
+              account={
+                <AccountCorner
+                  account={data?.account ?? null}
+                  place={data?.place ?? null}
+                  canChoosePlace={data?.canChoosePlace ?? false}
+                />
+              }
+            />
+          }
+          footer={
+            <PageFooter
+              links={[
+                { href: '/over', label: text.about },
+                { href: '/privacy', label: text.privacy },
+                { href: '/toegankelijkheid', label: text.accessibility },
+              ]}
+            >
+              {text.footer}
+            </PageFooter>
+          }
+        >
+          {children}
+        </PageFrame>
+      </body>
+    </html>
+  );
+}
+
+interface AccountCornerProps {
+  readonly account: { readonly name: string } | null;
+  readonly place: { readonly name: string | null } | null;
+  readonly canChoosePlace: boolean;
+}
+
+function AccountCorner({ account, place, canChoosePlace }: AccountCornerProps) {
+  if (account === null) return <Link href="/inloggen">{text.signIn}</Link>;
+  return (
+    <>
+      <span>{place?.name ? `${account.name}, ${place.name}` : account.name}</span>
+      {canChoosePlace && <Link href="/werkplek">{text.choosePlace}</Link>}
+      <Form action="/uitloggen" label={text.signOut}>
+        <Button kind="subtle">{text.signOut}</Button>
+      </Form>
+    </>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const message = errorMessages[status === 404 || status === 403 ? status : 500];
+  return (
+    <>
+      <PageTitle title={message.title} lead={message.lead} />
+      <ButtonLink href="/">{text.toStart}</ButtonLink>
+    </>
+  );
+}

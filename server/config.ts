@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+const environment = z.object({
+  /** PostgreSQL 18 of one's own; without it a private one runs under var/. */
+  DATABASE_URL: z.string().min(1).optional(),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Address under which users reach the application, when that is not HOST and PORT. */
+  ONDERDAK_ORIGIN: z.url().optional(),
+  ONDERDAK_SECRET: z.string().min(32).optional(),
+  /** `uit` starts the private database without invented accounts. */
+  ONDERDAK_DEMO: z.enum(['aan', 'uit']).default('aan'),
+  /** Folder for the private database and its log. */
+  ONDERDAK_VAR: z.string().min(1).optional(),
+});
+
+export type Config = z.infer<typeof environment>;
+
+/** The settings in `env`; throws an error that names each setting that cannot be used. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigError(`Deze instellingen kunnen niet worden gebruikt:\n${lines.join('\n')}`);
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Whether only programs on this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === '::1' || host === 'localhost';
+}

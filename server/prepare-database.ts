@@ -1,0 +1,17 @@
+import { migrate } from '../app/platform/db/migrate.server.ts';
+import type { Database } from '../app/platform/db/database.server.ts';
+import { loadReferenceRegions } from '../app/modules/organisation/index.server.ts';
+import { loadScanReference } from '../app/modules/prevention-scan/index.server.ts';
+
+/** Brings the database to the newest schema and loads the reference data that it lacks. */
+export async function prepareDatabase(
+  database: Database,
+  url: string,
+): Promise<{ readonly migrations: readonly string[] }> {
+  const migrations = await migrate(url);
+  await database.asOwner(async (tx) => {
+    await loadReferenceRegions(tx);
+    await loadScanReference(tx);
+  });
+  return { migrations };
+}

@@ -1,0 +1,72 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../app/platform/db/database.server.ts';
+import { openIdentity } from '../app/platform/identity/identity.server.ts';
+import { createLog } from '../app/platform/log.server.ts';
+import { openTasks } from '../app/platform/tasks/tasks.server.ts';
+import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
+import { isLoopback, type Config } from './config.ts';
+import { listen } from './listen.ts';
+import { openOwnDatabase, varFolder } from './open-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { loadAppFactory } from './load-app.ts';
+import { taskHandlers } from './task-handlers.ts';
+import { today } from './today.ts';
+
+export interface RunningServer {
+  readonly address: string;
+  readonly isDemo: boolean;
+  /** Ends requests, jobs and connections, in that order, and the private database when no one else uses it. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly isDevelopment: boolean;
+  readonly onMessage: (message: string) => void;
+}
+
+/** Starts everything; what was opened is closed again when a later step fails. */
+export async function startServer({
+  config,
+  isDevelopment,
+  onMessage,
+}: StartOptions): Promise<RunningServer> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).toReversed()) await close();
+  };
+  try {
+    const port = await listen.reserve(config.HOST, config.PORT);
+    closers.push(port.release);
+    const own = await openOwnDatabase(config, onMessage);
+    closers.push(own.close);
+    const log = createLog(own.isPrivate ? logFile(config) : process.stderr);
+    const database = openDatabase(own.url);
+    closers.push(database.close);
+    const { migrations } = await prepareDatabase(database, own.url);
+    if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
+    const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
+    const identity = await openIdentity({ url: own.url, database, origin, secret: config.ONDERDAK_SECRET });
+    closers.push(identity.close);
+    const isDemo = own.isPrivate && isLoopback(config.HOST) && config.ONDERDAK_DEMO === 'aan';
+    if (isDemo) await loadDemoPeople(database, identity);
+    const scopeOf = (regionId: string, assignmentId: string) =>
+      findAssignmentScope(database, regionId, assignmentId, today());
+    const tasks = await openTasks({ url: own.url, database, log, handlers: taskHandlers, scopeOf });
+    closers.push(tasks.close);
+    const app = await loadAppFactory(isDevelopment, closers);
+    await port.serve(app({ database, identity, tasks, log, isDemo, origin, today }));
+    return { address: `http://${config.HOST}:${port.number}`, isDemo, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** On one's own computer the terminal is for messages, so the log goes to a file. */
+function logFile(config: Config) {
+  const folder = join(varFolder(config), 'log');
+  mkdirSync(folder, { recursive: true });
+  return createWriteStream(join(folder, 'onderdak.log'), { flags: 'a' });
+}
