@@ -69,6 +69,13 @@ export interface AuthCredential {
   user_id: string;
 }
 
+export interface AuthInvitation {
+  accepted_at: Temporal.Instant | null;
+  expires_at: Temporal.Instant;
+  token_hash: Buffer;
+  user_id: string;
+}
+
 export interface AuthSecret {
   created_at: Generated<Temporal.Instant>;
   name: string;
@@ -262,6 +269,7 @@ export interface DB {
   audit_head: AuditHead;
   "auth.account_holder": AuthAccountHolder;
   "auth.credential": AuthCredential;
+  "auth.invitation": AuthInvitation;
   "auth.secret": AuthSecret;
   "auth.session": AuthSession;
   "auth.sign_in_failure": AuthSignInFailure;

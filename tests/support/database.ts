@@ -4,7 +4,7 @@ import type { Role } from '#app/kernel/role.ts';
 import { openDatabase, type Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { inventedUserId } from './people.ts';
-import { withClient, withDatabase } from './template.ts';
+import { dropDatabase, withClient, withDatabase } from './template.ts';
 
 export interface TestDatabase {
   /** Address for the owner of the database. */
@@ -18,7 +18,7 @@ export interface TestDatabase {
 /** A database of its own for a test file: migrated, with the reference regions, one invented person per role in each. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const { superuserUrl, ownerUrl, template } = inject('testDatabases');
-  const name = `onderdak_test_${randomBytes(6).toString('hex')}`;
+  const name = `onderdak_test_${process.pid}_${randomBytes(6).toString('hex')}`;
   await withClient(superuserUrl, (client) =>
     client.query(`create database ${name} template ${template} owner onderdak_owner`),
   );
@@ -49,9 +49,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     },
     async close() {
       await database.close();
-      await withClient(superuserUrl, (client) =>
-        client.query(`drop database if exists ${name} with (force)`),
-      );
+      await dropDatabase(superuserUrl, name);
     },
   };
 }

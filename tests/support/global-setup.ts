@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openPrivatePostgres } from '#app/platform/private-postgres/index.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
-import { prepareTemplate } from './template.ts';
+import { dropDatabase, prepareTemplate } from './template.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,5 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ownerUrl: postgres.ownerUrl,
     template,
   });
-  return () => postgres.close();
+  return async () => {
+    await dropDatabase(postgres.superuserUrl, template);
+    await postgres.close();
+  };
 }

@@ -43,20 +43,6 @@ export function openDatabase(url: string, options: { readonly poolSize?: number 
   const app = kyselyOver(createPool(url, 'onderdak_app', options.poolSize ?? 10));
   const owner = kyselyOver(createPool(url, 'owner', 2));
 
-  async function transact<T, Tx>(db: Kysely<DB>, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return db.connection().execute(async (connection) => {
-      try {
-        await sql.raw(begin).execute(connection);
-        const value = await work(connection as Tx);
-        await sql.raw('commit').execute(connection);
-        return value;
-      } catch (error) {
-        await sql.raw('rollback').execute(connection);
-        throw error;
-      }
-    });
-  }
-
   return {
     read: (scope, work) => transact(app, `begin read only; ${scopeStatements(scope)}`, work),
     write: (scope, work) => transact(app, `begin; ${scopeStatements(scope)}`, work),
@@ -66,6 +52,25 @@ export function openDatabase(url: string, options: { readonly poolSize?: number 
       await Promise.all([app.destroy(), owner.destroy()]);
     },
   };
+}
+
+/** One connection, one transaction; its scope is set in the same round trip that begins it. */
+async function transact<T>(
+  db: Kysely<DB>,
+  begin: string,
+  work: (tx: OwnerTransaction) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    try {
+      await sql.raw(begin).execute(connection);
+      const value = await work(connection as OwnerTransaction);
+      await sql.raw('commit').execute(connection);
+      return value;
+    } catch (error) {
+      await sql.raw('rollback').execute(connection);
+      throw error;
+    }
+  });
 }
 
 function kyselyOver(pool: pg.Pool): Kysely<DB> {

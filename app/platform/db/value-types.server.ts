@@ -11,7 +11,7 @@ const timestamptz = 1184;
  * a count or an amount in cents beyond 2^53 is a fault, not something to round.
  */
 export const valueTypes: pg.CustomTypesConfig = {
-  getTypeParser(oid, format) {
+  getTypeParser(oid: number, format) {
     if (format !== 'binary') {
       if (oid === int8) return toSafeInteger;
       if (oid === numeric) return Number;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, ReadTransaction, WriteTransaction } from '../db/database.server.ts';
 import type { Scope } from '../db/scope.ts';
-import type { TaskFile, TaskRequest } from './tasks.server.ts';
+import type { TaskFile, TaskRequest } from './task.ts';
 
 /** A task as its requester sees it. */
 export interface TaskState {

@@ -12,13 +12,7 @@ import {
   storeTask,
 } from './task-rows.server.ts';
 import type { Log } from '../log.server.ts';
-
-/** A file that a task made. */
-export interface TaskFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Uint8Array;
-}
+import type { TaskFile, TaskRequest } from './task.ts';
 
 export interface TaskRun {
   readonly database: Database;
@@ -30,15 +24,6 @@ export interface TaskRun {
 }
 
 export type TaskHandler = (run: TaskRun) => Promise<TaskFile>;
-
-export interface TaskRequest {
-  /** Name of a handler. */
-  readonly kind: string;
-  /** What the requester sees, in Dutch. */
-  readonly title: string;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly assignmentId: string;
-}
 
 export interface Tasks {
   /** Puts work in the queue within `tx`: when `tx` is rolled back, nothing was asked. Gives the task's id. */

@@ -16,8 +16,8 @@ export interface Invitation {
 
 export type InviteRefusal = 'municipality-needed' | 'municipality-outside-region' | 'organisation-needed';
 
-const rolesOfMunicipality: readonly Role[] = ['municipal-policy', 'debt-worker'];
-const rolesOfOrganisation: readonly Role[] = ['shelter-worker', 'case-worker', 'housing-partner'];
+const rolesOfMunicipality = new Set<Role>(['municipal-policy', 'debt-worker']);
+const rolesOfOrganisation = new Set<Role>(['shelter-worker', 'case-worker', 'housing-partner']);
 
 /**
  * Gives a person a role in the region and, for a new account, a one-time link to set a password.
@@ -30,8 +30,8 @@ export async function inviteUser(
   invitation: Invitation,
 ): Promise<Result<{ readonly path: string; readonly userId: string }, InviteRefusal>> {
   const { regionId, role, municipalityCode, organisationId } = invitation;
-  if (rolesOfMunicipality.includes(role) && municipalityCode === null) return refuse('municipality-needed');
-  if (rolesOfOrganisation.includes(role) && organisationId === null) return refuse('organisation-needed');
+  if (rolesOfMunicipality.has(role) && municipalityCode === null) return refuse('municipality-needed');
+  if (rolesOfOrganisation.has(role) && organisationId === null) return refuse('organisation-needed');
   if (municipalityCode !== null) {
     const member = await tx
       .selectFrom('region_membership')

@@ -8,6 +8,6 @@ export const signInForm = z.object({
 });
 
 /** A path within this application to go to after sign-in; anything else becomes the start page. */
-export function safeDestination(text: string | null): string {
-  return text !== null && /^\/(?![/\\])/.test(text) ? text : '/';
+export function safeDestination(text: FormDataEntryValue | null): string {
+  return typeof text === 'string' && /^\/(?![/\\])/.test(text) ? text : '/';
 }

@@ -34,7 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const { identity, isDemo } = context.get(servicesContext);
   const form = await request.formData();
-  const destination = safeDestination(String(form.get('naar') ?? ''));
+  const destination = safeDestination(form.get('naar'));
   const demo = form.get('proefaccount');
   if (isDemo && typeof demo === 'string') {
     const started = await identity.signInForDemo(request, demo);

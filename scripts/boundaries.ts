@@ -1,0 +1,27 @@
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { forbidden, options } from './boundary-rules.ts';
+
+async function violations(...folders: string[]): Promise<ICruiseResult['summary']> {
+  const { output } = await cruise(folders, { ...options, validate: true, ruleSet: { forbidden } });
+  if (typeof output === 'string') throw new Error('dependency-cruiser gave text instead of a result.');
+  return output.summary;
+}
+
+const canary = await violations('tests/boundary-canary');
+if (!canary.violations.some((violation) => violation.rule.name === 'kernel-imports-nothing')) {
+  console.error(
+    'The canary violation in tests/boundary-canary was not found: the boundary check checks nothing.',
+  );
+  process.exit(1);
+}
+
+const own = await violations('app', 'server');
+for (const { rule, from, to } of own.violations) console.error(`${rule.name}: ${from} → ${to}`);
+// Fewer files than this means that the parser skipped them in silence.
+const leastFiles = 200;
+if (own.totalCruised < leastFiles)
+  console.error(`Only ${own.totalCruised} files were read, expected at least ${leastFiles}.`);
+console.log(
+  `${own.totalCruised} files, ${own.totalDependenciesCruised ?? 0} dependencies, ${own.violations.length} violations`,
+);
+process.exit(own.violations.length > 0 || own.totalCruised < leastFiles ? 1 : 0);

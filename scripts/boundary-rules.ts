@@ -1,0 +1,97 @@
+import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
+
+/** The dependency rule of docs/architecture.md. Paths are not anchored, so that the canary below tests/ falls under it too. */
+const module = '(?:^|/)app/modules/([^/]+)/';
+const layer = (names: string) => `(?:^|/)app/modules/([^/]+)/(?:${names})/`;
+
+export const forbidden: IForbiddenRuleType[] = [
+  { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  {
+    name: 'modules-have-an-order',
+    severity: 'error',
+    scope: 'folder',
+    from: { path: '(?:^|/)app/modules/[^/]+$' },
+    to: { circular: true },
+  },
+  {
+    name: 'kernel-imports-nothing',
+    severity: 'error',
+    from: { path: '(?:^|/)app/kernel/', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '(?:^|/)app/kernel/' },
+  },
+  {
+    name: 'platform-and-ui-know-no-module',
+    severity: 'error',
+    from: { path: '(?:^|/)app/(?:platform|ui|kernel)/', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '(?:^|/)(?:app/modules|server)/' },
+  },
+  {
+    name: 'ui-stands-on-kernel-alone',
+    severity: 'error',
+    from: { path: '(?:^|/)app/ui/', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '(?:^|/)app/platform/' },
+  },
+  {
+    name: 'front-door',
+    severity: 'error',
+    from: { path: module },
+    to: { path: module, pathNot: ['(?:^|/)app/modules/$1/', '/index(?:\\.server)?\\.ts$'] },
+  },
+  {
+    name: 'front-door-for-assembly',
+    severity: 'error',
+    from: { path: '(?:^|/)(?:server|bench)/|(?:^|/)app/[^/]+\\.tsx?$', pathNot: '\\.test\\.tsx?$' },
+    to: { path: module, pathNot: ['/index(?:\\.server)?\\.ts$', '/routes\\.ts$', '/(?:cli|api)/'] },
+  },
+  {
+    name: 'domain-stands-on-kernel',
+    severity: 'error',
+    from: { path: layer('domain'), pathNot: '\\.test\\.tsx?$' },
+    to: { pathNot: ['(?:^|/)app/kernel/', '(?:^|/)app/modules/$1/domain/'] },
+  },
+  {
+    name: 'data-knows-no-use-case',
+    severity: 'error',
+    from: { path: layer('data'), pathNot: '\\.test\\.tsx?$' },
+    to: { path: layer('use-cases|web|api|cli|documents') },
+  },
+  {
+    name: 'use-cases-know-no-page',
+    severity: 'error',
+    from: { path: layer('use-cases'), pathNot: '\\.test\\.tsx?$' },
+    to: { path: layer('web|api|cli') },
+  },
+  {
+    name: 'program-does-not-use-tests',
+    severity: 'error',
+    from: { path: '(?:^|/)(?:app|server)/', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '(?:^|/)tests/' },
+  },
+  {
+    name: 'program-uses-shipped-packages',
+    severity: 'error',
+    from: {
+      path: '^(?:app|server)/',
+      pathNot: ['\\.test\\.tsx?$', '(?:^|/)routes\\.ts$', '^server/development\\.ts$', '/fixtures/'],
+    },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'everything-resolves',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true, pathNot: ['\\+types/', '^virtual:', '\\?url$'] },
+  },
+];
+
+export const options: ICruiseOptions = {
+  parser: 'swc',
+  tsPreCompilationDeps: true,
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: ['\\+types/', '^virtual:'] },
+  enhancedResolveOptions: {
+    extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'default', 'types'],
+  },
+};

@@ -1,0 +1,1 @@
+export const forbidden = 'the kernel may not import this';
