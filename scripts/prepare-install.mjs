@@ -80,11 +80,17 @@ function matchesLock(project) {
     return (
       Object.keys(present).every(
         (path) => present[path].version === wanted[path]?.version && fits(present[path]),
-      ) && Object.keys(wanted).every((path) => path === '' || path in present || !fits(wanted[path]))
+      ) && Object.keys(wanted).every((path) => path === '' || path in present || mayLack(wanted[path]))
     );
   } catch {
     return false;
   }
+}
+
+/** Packages for other platforms, and what only those need. */
+function mayLack(wanted) {
+  const isForSomePlatforms = wanted.os !== undefined || wanted.cpu !== undefined;
+  return isForSomePlatforms ? !fits(wanted) : wanted.optional === true;
 }
 
 /** Whether a package is meant for this platform. */
