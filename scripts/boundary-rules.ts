@@ -16,19 +16,19 @@ export const forbidden: IForbiddenRuleType[] = [
   {
     name: 'kernel-imports-nothing',
     severity: 'error',
-    from: { path: '(?:^|/)app/kernel/', pathNot: '\\.test\\.ts$' },
+    from: { path: '(?:^|/)app/kernel/' },
     to: { pathNot: '(?:^|/)app/kernel/' },
   },
   {
     name: 'platform-and-ui-know-no-module',
     severity: 'error',
-    from: { path: '(?:^|/)app/(?:platform|ui|kernel)/', pathNot: '\\.test\\.tsx?$' },
+    from: { path: '(?:^|/)app/(?:platform|ui|kernel)/' },
     to: { path: '(?:^|/)(?:app/modules|server)/' },
   },
   {
     name: 'ui-stands-on-kernel-alone',
     severity: 'error',
-    from: { path: '(?:^|/)app/ui/', pathNot: '\\.test\\.tsx?$' },
+    from: { path: '(?:^|/)app/ui/' },
     to: { path: '(?:^|/)app/platform/' },
   },
   {
@@ -40,31 +40,31 @@ export const forbidden: IForbiddenRuleType[] = [
   {
     name: 'front-door-for-assembly',
     severity: 'error',
-    from: { path: '(?:^|/)(?:server|bench)/|(?:^|/)app/[^/]+\\.tsx?$', pathNot: '\\.test\\.tsx?$' },
+    from: { path: '(?:^|/)(?:server|bench)/|(?:^|/)app/[^/]+\\.tsx?$' },
     to: { path: module, pathNot: ['/index(?:\\.server)?\\.ts$', '/routes\\.ts$', '/(?:cli|api)/'] },
   },
   {
     name: 'domain-stands-on-kernel',
     severity: 'error',
-    from: { path: layer('domain'), pathNot: '\\.test\\.tsx?$' },
+    from: { path: layer('domain') },
     to: { pathNot: ['(?:^|/)app/kernel/', '(?:^|/)app/modules/$1/domain/'] },
   },
   {
     name: 'data-knows-no-use-case',
     severity: 'error',
-    from: { path: layer('data'), pathNot: '\\.test\\.tsx?$' },
+    from: { path: layer('data') },
     to: { path: layer('use-cases|web|api|cli|documents') },
   },
   {
     name: 'use-cases-know-no-page',
     severity: 'error',
-    from: { path: layer('use-cases'), pathNot: '\\.test\\.tsx?$' },
+    from: { path: layer('use-cases') },
     to: { path: layer('web|api|cli') },
   },
   {
     name: 'program-does-not-use-tests',
     severity: 'error',
-    from: { path: '(?:^|/)(?:app|server)/', pathNot: '\\.test\\.tsx?$' },
+    from: { path: '(?:^|/)(?:app|server)/' },
     to: { path: '(?:^|/)tests/' },
   },
   {
@@ -72,7 +72,7 @@ export const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     from: {
       path: '^(?:app|server)/',
-      pathNot: ['\\.test\\.tsx?$', '(?:^|/)routes\\.ts$', '^server/development\\.ts$', '/fixtures/'],
+      pathNot: ['(?:^|/)routes\\.ts$', '^server/development\\.ts$', '/fixtures/'],
     },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
@@ -88,7 +88,7 @@ export const options: ICruiseOptions = {
   parser: 'swc',
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: ['\\+types/', '^virtual:'] },
+  exclude: { path: ['\\+types/', '^virtual:', '\\.test\\.tsx?$'] },
   enhancedResolveOptions: {
     extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     exportsFields: ['exports'],

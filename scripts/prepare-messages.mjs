@@ -6,7 +6,7 @@ export const messages = {
   installFailed: (output) =>
     `Pakketten installeren is mislukt; uw gegevens zijn niet aangeraakt. Los dit op en probeer het opnieuw:\n${output}`,
   noNpm: 'npm is niet gevonden. Er is niets gewijzigd. Installeer Node met npm en probeer het opnieuw.',
-  building: 'De pagina’s bouwen; dit duurt ongeveer tien seconden …',
+  building: 'De pagina’s bouwen; dit duurt enkele seconden …',
   built: (seconds) => `Pagina’s gebouwd in ${seconds} s.`,
   buildFailed: (output) =>
     `De pagina’s bouwen is mislukt; uw gegevens zijn niet aangeraakt. Los dit op en probeer het opnieuw:\n${output}`,

@@ -1,0 +1,97 @@
+import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
+import { inventedUserId } from '#tests/support/people.ts';
+
+/** Municipality of the region's invented municipal policy officer, and another one of the region. */
+export interface FilledRegion {
+  readonly regionId: string;
+  readonly ownMunicipality: string;
+  readonly otherMunicipality: string;
+}
+
+export const testRound = 'proef';
+
+/** Puts at least one row in every table of a region: two numbered municipalities, their answers, remarks and tasks. */
+export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<FilledRegion> {
+  const { region_id } = await tx
+    .selectFrom('region')
+    .select('region_id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow();
+  const { municipality_code } = await tx
+    .selectFrom('role_assignment')
+    .select('municipality_code')
+    .where('region_id', '=', region_id)
+    .where('role', '=', 'municipal-policy')
+    .executeTakeFirstOrThrow();
+  const { centre_municipality_code } = await tx
+    .selectFrom('region')
+    .select('centre_municipality_code')
+    .where('region_id', '=', region_id)
+    .executeTakeFirstOrThrow();
+  const own = municipality_code ?? '';
+  await fillScan(tx, region_id, [own, centre_municipality_code]);
+  const taskOf = inventedUserId('regional-policy', slug);
+  const { task_id } = await tx
+    .insertInto('background_task')
+    .values({ region_id, requested_by: taskOf, kind: 'proef', title: 'Proef' })
+    .returning('task_id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('background_task_result')
+    .values({
+      region_id,
+      task_id,
+      file_name: 'proef.txt',
+      media_type: 'text/plain',
+      content: Buffer.from('proef'),
+    })
+    .execute();
+  return { regionId: region_id, ownMunicipality: own, otherMunicipality: centre_municipality_code };
+}
+
+async function fillScan(
+  tx: OwnerTransaction,
+  region_id: string,
+  municipalities: readonly string[],
+): Promise<void> {
+  const round = { region_id, round_slug: testRound };
+  const instrument_id = 'proef-instrument';
+  const cell = { instrument_id, question_id: 'vraag', item_id: 'antwoord', column_id: 'answer' };
+  await tx
+    .insertInto('scan_instrument')
+    .values({ instrument_id, version: '1', title_nl: 'Proef' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .insertInto('scan_cell')
+    .values({ ...cell, question_kind: 'multi', item_role: 'option', ordinal: 1 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .insertInto('scan_round')
+    .values({ ...round, instrument_id, title: 'Proef', collected_period: '[2026-01-01,2026-02-01)' })
+    .execute();
+  await tx
+    .insertInto('scan_published_count')
+    .values({ ...round, ...cell, published_count: 2 })
+    .execute();
+  for (const [index, municipality_code] of municipalities.entries()) {
+    const nr = index + 1;
+    await tx
+      .insertInto('scan_participant')
+      .values({ ...round, nr })
+      .execute();
+    await tx
+      .insertInto('scan_participant_identity')
+      .values({ ...round, nr, municipality_code })
+      .execute();
+    await tx
+      .insertInto('scan_answer')
+      .values({ ...round, ...cell, nr })
+      .execute();
+    await tx
+      .insertInto('scan_answer_note')
+      .values({ ...round, question_id: 'vraag', nr, note: 'Verzonnen toelichting' })
+      .execute();
+  }
+}

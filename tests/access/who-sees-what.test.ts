@@ -1,0 +1,294 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '#app/kernel/role.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { withClient } from '#tests/support/template.ts';
+import { fillRegion, testRound } from './fill-region.ts';
+
+let test: TestDatabase;
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  await test.database.asOwner(async (tx) => {
+    for (const table of [
+      'scan_answer',
+      'scan_answer_note',
+      'scan_published_count',
+      'scan_participant_identity',
+      'scan_identity_access',
+      'scan_participant',
+      'scan_round',
+    ] as const) {
+      await tx.deleteFrom(table).execute();
+    }
+    await fillRegion(tx, 'drechtsteden');
+    await fillRegion(tx, 'assen');
+  });
+  for (const slug of ['drechtsteden', 'assen']) {
+    const scope = await test.scopeFor('regional-policy', slug);
+    await test.database.write(scope, (tx) =>
+      recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '1', origin: 'test' }),
+    );
+  }
+});
+afterAll(() => test.close());
+
+/** What the table holds for one filled region: drechtsteden and assen each have this many rows. */
+type Table =
+  | 'organisation'
+  | 'region_user'
+  | 'role_assignment'
+  | 'audit_event'
+  | 'audit_head'
+  | 'background_task'
+  | 'background_task_result'
+  | 'scan_round'
+  | 'scan_participant'
+  | 'scan_participant_identity'
+  | 'scan_identity_access'
+  | 'scan_answer'
+  | 'scan_answer_note'
+  | 'scan_published_count';
+
+const tables: readonly Table[] = [
+  'organisation',
+  'region_user',
+  'role_assignment',
+  'audit_event',
+  'audit_head',
+  'background_task',
+  'background_task_result',
+  'scan_round',
+  'scan_participant',
+  'scan_participant_identity',
+  'scan_identity_access',
+  'scan_answer',
+  'scan_answer_note',
+  'scan_published_count',
+];
+
+/** `denied`: the role of the application has no right to the table at all. */
+type Rows = number | 'denied';
+
+/** Everyone sees the region's organisation and oneself; the rest is stated per role. */
+const everyone: Readonly<Record<Table, Rows>> = {
+  organisation: 1,
+  region_user: 1,
+  role_assignment: 1,
+  audit_event: 0,
+  audit_head: 'denied',
+  background_task: 0,
+  background_task_result: 0,
+  scan_round: 0,
+  scan_participant: 0,
+  scan_participant_identity: 0,
+  scan_identity_access: 0,
+  scan_answer: 0,
+  scan_answer_note: 0,
+  scan_published_count: 0,
+};
+
+const allPeople = 9;
+
+const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows>>>> = {
+  'regional-policy': {
+    ...everyone,
+    background_task: 1,
+    background_task_result: 1,
+    scan_round: 1,
+    scan_participant: 2,
+    scan_participant_identity: 0,
+    scan_answer: 2,
+    scan_answer_note: 2,
+    scan_published_count: 1,
+  },
+  'municipal-policy': {
+    ...everyone,
+    scan_round: 1,
+    scan_participant: 2,
+    scan_participant_identity: 1,
+    scan_answer: 2,
+    scan_answer_note: 1,
+    scan_published_count: 1,
+  },
+  'shelter-worker': everyone,
+  'case-worker': everyone,
+  'debt-worker': everyone,
+  'desk-worker': everyone,
+  'housing-partner': everyone,
+  'region-admin': { ...everyone, region_user: allPeople, role_assignment: allPeople },
+  'privacy-officer': { ...everyone, region_user: allPeople, role_assignment: allPeople, audit_event: 1 },
+};
+
+async function countAs(role: Role, region: string, table: Table): Promise<Rows> {
+  const scope = await test.scopeFor(role, region);
+  try {
+    const { rows } = await test.database.read(scope, (tx) =>
+      sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx),
+    );
+    return rows[0]?.count ?? 0;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('permission denied')) return 'denied';
+    throw error;
+  }
+}
+
+describe.each(Object.entries(seen))('%s, with a query that forgets every filter,', (role, expected) => {
+  it.each(tables)('sees of %s the rows of the own region that the role may see', async (table) => {
+    expect(await countAs(role as Role, 'drechtsteden', table)).toBe(expected[table]);
+  });
+
+  it.each(tables)('sees nothing of %s in a region where nothing was put', async (table) => {
+    const own: Partial<Record<Table, Rows>> = {
+      organisation: 1,
+      region_user: expected.region_user,
+      role_assignment: expected.role_assignment,
+      audit_head: 'denied',
+    };
+    expect(await countAs(role as Role, 'haarlem', table)).toBe(own[table] ?? 0);
+  });
+});
+
+describe('someone without a role', () => {
+  it.each(tables)('sees nothing of %s', async (table) => {
+    const scope = await test.scopeFor('public', 'drechtsteden', {
+      roles: [],
+      userId: '00000000-0000-4000-8000-000000000000',
+    });
+    const rows = test.database
+      .read(scope, (tx) => sql`select * from ${sql.table(table)}`.execute(tx))
+      .then(
+        ({ rows: found }) => found.length,
+        () => 0,
+      );
+    expect(await rows).toBe(table === 'organisation' ? 1 : 0);
+  });
+});
+
+describe('names of participants', () => {
+  it('open to the regional policy officer who stated a purpose, for that round, until the term ends', async () => {
+    const scope = await test.scopeFor('regional-policy', 'assen');
+    const names = () =>
+      test.database.read(scope, (tx) => tx.selectFrom('scan_participant_identity').select('nr').execute());
+    expect(await names()).toEqual([]);
+    await test.database.write(scope, (tx) =>
+      tx
+        .insertInto('scan_identity_access')
+        .values({
+          region_id: scope.regionId,
+          round_slug: testRound,
+          user_id: scope.userId,
+          purpose: 'Gesprek met de gemeenten over hun kansen',
+        })
+        .execute(),
+    );
+    expect(await names()).toHaveLength(2);
+    await test.database.asOwner((tx) =>
+      tx
+        .updateTable('scan_identity_access')
+        .set({ granted_at: sql`now() - interval '9 hours'`, expires_at: sql`now() - interval '1 hour'` })
+        .execute(),
+    );
+    expect(await names()).toEqual([]);
+  });
+
+  it('stay closed to another who has the role but stated nothing', async () => {
+    const officer = await test.scopeFor('regional-policy', 'drechtsteden');
+    await test.database.write(officer, (tx) =>
+      tx
+        .insertInto('scan_identity_access')
+        .values({
+          region_id: officer.regionId,
+          round_slug: testRound,
+          user_id: officer.userId,
+          purpose: 'Gesprek met de gemeenten over hun kansen',
+        })
+        .execute(),
+    );
+    const other = { ...officer, userId: '00000000-0000-4000-8000-000000000001' };
+    const rows = await test.database.read(other, (tx) =>
+      tx.selectFrom('scan_participant_identity').select('nr').execute(),
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('cannot be opened by a municipality, nor on behalf of a colleague, nor for longer than eight hours', async () => {
+    const municipal = await test.scopeFor('municipal-policy', 'drechtsteden');
+    const regional = await test.scopeFor('regional-policy', 'drechtsteden');
+    const ask = (
+      scope: typeof municipal,
+      changes: { user_id?: string; expires_at?: ReturnType<typeof sql<Temporal.Instant>> },
+    ) =>
+      test.database.write(scope, (tx) =>
+        tx
+          .insertInto('scan_identity_access')
+          .values({
+            region_id: scope.regionId,
+            round_slug: testRound,
+            user_id: scope.userId,
+            purpose: 'Een doel dat lang genoeg is',
+            ...changes,
+          })
+          .execute(),
+      );
+    await expect(ask(municipal, {})).rejects.toThrow(/row-level security/);
+    await expect(ask(regional, { user_id: municipal.userId })).rejects.toThrow(/row-level security/);
+    await expect(
+      ask(regional, { expires_at: sql<Temporal.Instant>`now() + interval '9 hours'` }),
+    ).rejects.toThrow(/scan_identity_access_term/);
+  });
+});
+
+describe('the audit log', () => {
+  it('takes no event but through its function, and lets none be changed or removed', async () => {
+    const scope = await test.scopeFor('privacy-officer', 'drechtsteden');
+    const attempts = [
+      'insert into audit_event select * from audit_event',
+      "update audit_event set action = 'anders'",
+      'delete from audit_event',
+      'truncate audit_event',
+    ];
+    for (const attempt of attempts) {
+      await expect(test.database.write(scope, (tx) => sql.raw(attempt).execute(tx))).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  });
+
+  it('shows where its chain was broken, also when its last event was cut off', async () => {
+    const scope = await test.scopeFor('privacy-officer', 'emmen');
+    const broken = async () => {
+      const { rows } = await test.database.read(scope, (tx) =>
+        sql<{ no: number }>`select app.broken_audit_events(app.region_id()) as no`.execute(tx),
+      );
+      return rows.map((row) => row.no);
+    };
+    for (const id of ['a', 'b', 'c']) {
+      await test.database.write(scope, (tx) =>
+        recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: id, origin: 'test' }),
+      );
+    }
+    expect(await broken()).toEqual([]);
+    const asSuperuser = (text: string) =>
+      withClient(test.url, (client) => client.query(text, [scope.regionId]));
+    await asSuperuser("update audit_event set object_id = 'x' where region_id = $1 and event_no = 2");
+    expect(await broken()).toEqual([2]);
+    await asSuperuser("update audit_event set object_id = 'b' where region_id = $1 and event_no = 2");
+    expect(await broken()).toEqual([]);
+    await asSuperuser('delete from audit_event where region_id = $1 and event_no = 3');
+    expect(await broken()).toEqual([3]);
+  });
+});
+
+describe('every table of the application', () => {
+  it('is named in this test, or shared by all regions', async () => {
+    const shared = ['municipality', 'region', 'region_membership', 'scan_instrument', 'scan_cell'];
+    const { rows } = await withClient(test.url, (client) =>
+      client.query<{ name: string }>(
+        "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'kysely%' order by 1",
+      ),
+    );
+    expect(rows.map((row) => row.name)).toEqual([...tables, ...shared].toSorted());
+  });
+});
