@@ -22,7 +22,7 @@ export interface ChartFigures {
 
 export interface ChartFrameProps {
   readonly chart: ChartPicture;
-  /** The same chart drawn for a phone (`width: 340`), shown instead of `chart` on narrow screens. */
+  /** The same chart drawn for a phone (`width: 320`), shown instead of `chart` on narrow screens. */
   readonly narrow?: ChartPicture | undefined;
   /** What the reader should see in it: a sentence, as caption above the picture. */
   readonly caption: ReactNode;

@@ -1,0 +1,108 @@
+import * as Plot from '@observablehq/plot';
+import { tableCell, wideWidth, type Chart, type ChartOptions, type FormatValue } from './chart.ts';
+import { altText, describeItems } from './describe.ts';
+import { drawPlot } from './draw.server.ts';
+import { formatNumber } from './format.ts';
+import { accent, attention, ink, inkSoft } from './palette.ts';
+import { fits, isNarrowWidth } from './row-layout.ts';
+import { round } from './row-labels.ts';
+import { element, textElement } from './svg-markup.ts';
+import { textWidth } from './text-size.ts';
+
+export interface ColumnChartInput {
+  /** In the order of time. `null` where there is no figure: the place stays empty. */
+  readonly columns: readonly {
+    readonly label: string;
+    readonly value: number | null;
+    readonly needsAttention?: boolean;
+  }[];
+  readonly labelHeader: string;
+  readonly valueHeader: string;
+  readonly format?: FormatValue | undefined;
+}
+
+const marginTop = 30;
+const marginBottom = 34;
+
+/** Every how many labels one is written, so that none touches the next. */
+function labelStep(labels: readonly string[], columnWidth: number, fontSize: number): number {
+  let step = 1;
+  while (step < labels.length && !labels.every((label) => fits(label, columnWidth * step, fontSize)))
+    step += 1;
+  return step;
+}
+
+/** Upright columns, one for each year or month. */
+export function columnChart(input: ColumnChartInput, options: ChartOptions): Chart {
+  const format = input.format ?? formatNumber;
+  const width = options.width ?? wideWidth;
+  const isNarrow = isNarrowWidth(width);
+  const fontSize = isNarrow ? 16 : 15;
+  const height = isNarrow ? 260 : 340;
+  const count = Math.max(1, input.columns.length);
+  const columnWidth = width / count;
+  const inset = Math.min(columnWidth * 0.18, 24);
+  const most = input.columns.reduce((max, column) => Math.max(max, column.value ?? 0), 0) || 1;
+  const base = height - marginBottom;
+  const placed = input.columns.map((column, index) => ({ ...column, index }));
+  const labels = input.columns.map((column) => column.label);
+  const valueTexts = input.columns.map((column) => (column.value === null ? '–' : format(column.value)));
+  const step = labelStep(labels, columnWidth, fontSize);
+  const valueStep = labelStep(valueTexts, columnWidth, fontSize);
+  const written = placed.flatMap(({ index, value, label, needsAttention }) => {
+    const x = round((index + 0.5) * columnWidth);
+    const top = base - ((value ?? 0) / most) * (base - marginTop);
+    // Counting back from the last column keeps the newest figure in sight.
+    const isWritten = (every: number) => (count - 1 - index) % every === 0;
+    const name = textElement(label, { x, y: height - 10, fill: inkSoft });
+    const text = valueTexts[index] ?? '';
+    const half = textWidth(text, fontSize) / 2 + 2;
+    const figure = textElement(text, {
+      x: round(Math.min(width - half, Math.max(half, x))),
+      y: round(top - 8),
+      'font-weight': 'bold',
+      fill: needsAttention ? attention : ink,
+    });
+    return [...(isWritten(step) ? [name] : []), ...(isWritten(valueStep) ? [figure] : [])];
+  });
+  const description = describeItems(labels.map((label, index) => `${label}: ${valueTexts[index] ?? ''}`));
+  const svg = drawPlot(
+    { ...options, description, width, height, fontSize },
+    {
+      marginLeft: 0,
+      marginRight: 0,
+      marginTop,
+      marginBottom,
+      x: { type: 'linear', domain: [0, count], axis: null },
+      y: { type: 'linear', domain: [0, most], axis: null },
+      color: { type: 'identity' },
+      marks: [
+        Plot.rect(
+          placed.filter((column) => (column.value ?? 0) > 0),
+          {
+            x1: 'index',
+            x2: (column: { index: number }) => column.index + 1,
+            y1: 0,
+            y2: 'value',
+            insetLeft: inset,
+            insetRight: inset,
+            fill: (column: { needsAttention?: boolean }) => (column.needsAttention ? attention : accent),
+          },
+        ),
+      ],
+    },
+    element('line', { x1: 0, x2: width, y1: base, y2: base, stroke: ink, 'stroke-width': 1.5 }) +
+      element('g', {}, ...written),
+  );
+  return {
+    svg,
+    width,
+    height,
+    alt: altText(options.title, description),
+    table: {
+      caption: options.title,
+      columns: [input.labelHeader, input.valueHeader],
+      rows: input.columns.map((column) => [column.label, tableCell(column.value, input.format)]),
+    },
+  };
+}

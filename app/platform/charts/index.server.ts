@@ -1,0 +1,24 @@
+export { barChart, type Bar, type BarChartInput } from './bar-chart.server.ts';
+export {
+  narrowWidth,
+  wideWidth,
+  type Chart,
+  type ChartOptions,
+  type ChartTable,
+  type FormatValue,
+} from './chart.ts';
+export { columnChart, type ColumnChartInput } from './column-chart.server.ts';
+export { formatDay, formatEuros, formatNumber, formatShare } from './format.ts';
+export { ganttChart, type GanttChartInput, type GanttRow, type GanttState } from './gantt-chart.server.ts';
+export { groupedBarChart } from './grouped-bar-chart.server.ts';
+export { heatMap, type HeatMapInput } from './heat-map.server.ts';
+export { lineChart, type LineChartInput, type LinePoint } from './line-chart.server.ts';
+export {
+  municipalityMap,
+  type MunicipalityFeature,
+  type MunicipalityMapInput,
+} from './municipality-map.server.ts';
+export type { SeriesChartInput } from './series.ts';
+export { stackedBarChart, type StackedBarChartInput } from './stacked-bar-chart.server.ts';
+export { waterfallChart, type WaterfallChartInput, type WaterfallStep } from './waterfall-chart.server.ts';
+export { chartImageForWord, wordTextWidth, type WordImage } from './word-image.server.ts';

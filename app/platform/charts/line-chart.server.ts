@@ -1,0 +1,143 @@
+import * as Plot from '@observablehq/plot';
+import { tableCell, wideWidth, type Chart, type ChartOptions, type FormatValue } from './chart.ts';
+import { altText, describeItems } from './describe.ts';
+import { drawPlot } from './draw.server.ts';
+import { dayToDate, formatDay, formatNumber, formatTick } from './format.ts';
+import { drawLegend } from './legend.ts';
+import { categoryColor, gridLine, ink, inkSoft } from './palette.ts';
+import { isNarrowWidth } from './row-layout.ts';
+import { widest } from './text-size.ts';
+
+export interface LinePoint {
+  /** Calendar day `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly value: number;
+  /** The band around the value: from low to high. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+export interface LineChartInput {
+  /** At most five; each with its own colour and dash, so that they stay apart in print. */
+  readonly series: readonly { readonly label: string; readonly points: readonly LinePoint[] }[];
+  readonly labelHeader?: string | undefined;
+  readonly format?: FormatValue | undefined;
+  /** What the band means, named in the legend: "80% van de simulaties". */
+  readonly bandLabel?: string | undefined;
+}
+
+const dashes = ['', '7 4', '2 4', '12 4 2 4', '4 2'];
+const lineColors = [categoryColor(0), '#b07a13', categoryColor(2), categoryColor(4), inkSoft];
+const bandColor = '#d5e4e6';
+
+interface PlacedPoint extends LinePoint {
+  readonly date: Date;
+  readonly color: string;
+}
+
+function place(points: readonly LinePoint[], color: string): PlacedPoint[] {
+  return points.map((point) => Object.assign({ date: dayToDate(point.on), color }, point));
+}
+
+function lineMarks(input: LineChartInput): Plot.Markish[] {
+  return input.series.flatMap((series, index) => {
+    const stroke = lineColors[index % lineColors.length] ?? ink;
+    const points = place(series.points, stroke);
+    const band = points.filter((point) => point.low !== undefined && point.high !== undefined);
+    const dash = dashes[index % dashes.length] ?? '';
+    const last = points.at(-1);
+    return [
+      ...(band.length > 1 ? [Plot.areaY(band, { x: 'date', y1: 'low', y2: 'high', fill: bandColor })] : []),
+      Plot.lineY(points, {
+        x: 'date',
+        y: 'value',
+        stroke,
+        strokeWidth: 2.5,
+        ...(dash === '' ? {} : { strokeDasharray: dash }),
+      }),
+      ...(last === undefined ? [] : [Plot.dot([last], { x: 'date', y: 'value', r: 4.5, fill: stroke })]),
+    ];
+  });
+}
+
+function valuesOf(input: LineChartInput): number[] {
+  return input.series.flatMap(({ points }) =>
+    points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
+  );
+}
+
+function figuresOf(input: LineChartInput, title: string): Chart['table'] {
+  const days = [...new Set(input.series.flatMap(({ points }) => points.map((point) => point.on)))].toSorted();
+  return {
+    caption: title,
+    columns: [input.labelHeader ?? 'Datum', ...input.series.map((series) => series.label)],
+    rows: days.map((on) => {
+      const valueOf = (points: readonly LinePoint[]) =>
+        points.find((point) => point.on === on)?.value ?? null;
+      const figures = input.series.map(({ points }) => tableCell(valueOf(points), input.format));
+      figures.unshift(formatDay(on));
+      return figures;
+    }),
+  };
+}
+
+function describe(input: LineChartInput, format: FormatValue): string {
+  return describeItems(
+    input.series.map(({ label, points }) => {
+      const [first, last] = [points[0], points.at(-1)];
+      if (first === undefined || last === undefined) return `${label}: geen cijfers`;
+      return `${label}: van ${format(first.value)} op ${formatDay(first.on)} naar ${format(last.value)} op ${formatDay(last.on)}`;
+    }),
+  );
+}
+
+/** Values through time, with a band where the points have one. The scale begins at nought. */
+export function lineChart(input: LineChartInput, options: ChartOptions): Chart {
+  const format = input.format ?? formatNumber;
+  const width = options.width ?? wideWidth;
+  const isNarrow = isNarrowWidth(width);
+  const fontSize = isNarrow ? 16 : 15;
+  const lines = input.series.map(({ label }, index) => ({
+    label,
+    color: lineColors[index % lineColors.length] ?? ink,
+    dash: dashes[index % dashes.length] ?? '',
+  }));
+  const band = input.bandLabel === undefined ? [] : [{ label: input.bandLabel, color: bandColor }];
+  const legend = drawLegend([...lines, ...band], width, fontSize);
+  const height = legend.height + (isNarrow ? 250 : 340);
+  const values = valuesOf(input);
+  const description = describe(input, format);
+  const svg = drawPlot(
+    { ...options, description, width, height, fontSize },
+    {
+      marginLeft: Math.ceil(widest(values.map(format), fontSize) + 14),
+      marginRight: 26,
+      marginTop: legend.height + 12,
+      marginBottom: 36,
+      x: { type: 'utc' },
+      y: { type: 'linear', zero: true, nice: true },
+      color: { type: 'identity' },
+      marks: [
+        Plot.gridY({ stroke: gridLine, strokeOpacity: 1, ticks: 5 }),
+        Plot.axisY({ label: null, tickSize: 0, ticks: 5, tickFormat: format, fill: inkSoft }),
+        Plot.axisX({
+          label: null,
+          ticks: isNarrow ? 4 : 8,
+          tickSize: 4,
+          tickFormat: formatTick,
+          fill: inkSoft,
+        }),
+        ...lineMarks(input),
+        Plot.ruleY([0], { stroke: ink, strokeWidth: 1.5 }),
+      ],
+    },
+    legend.markup,
+  );
+  return {
+    svg,
+    width,
+    height,
+    alt: altText(options.title, description),
+    table: figuresOf(input, options.title),
+  };
+}
