@@ -1,5 +1,21 @@
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 
+export interface Region {
+  readonly regionId: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The region with this id; null when there is none. */
+export async function findRegion(tx: ReadTransaction, regionId: string): Promise<Region | null> {
+  const row = await tx
+    .selectFrom('region')
+    .select(['region_id as regionId', 'slug', 'name'])
+    .where('region_id', '=', regionId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Names of all regions by slug; a public fact. */
 export async function findRegionNames(tx: ReadTransaction): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.selectFrom('region').select(['slug', 'name']).orderBy('name').execute();

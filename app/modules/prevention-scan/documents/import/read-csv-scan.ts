@@ -1,0 +1,128 @@
+import { readCsv, type CsvFault } from '#app/platform/documents/csv.ts';
+import { answerColumns, labelColumns, requiredColumns, type AnswerColumn } from '../answer-columns.ts';
+import { wholeFileFault, type ImportFault } from './import-fault.ts';
+import {
+  unreadable,
+  type DraftMark,
+  type DraftNote,
+  type Locate,
+  type Place,
+  type ReadOutcome,
+} from './round-draft.ts';
+
+type Row = readonly string[];
+type ColumnPlaces = ReadonlyMap<AnswerColumn, number>;
+
+/**
+ * Reads a round from rows: one row per mark. A row with only a number says that this municipality took part; a
+ * row with a number, a question and a remark, but no answer, is a remark alone.
+ */
+export function readCsvScan(text: string): ReadOutcome {
+  const read = readCsv(text);
+  if (!read.ok) return unreadable(quoteFault(read.reason));
+  const [heading = [], ...rows] = read.value;
+  const columns = new Map<AnswerColumn, number>();
+  const faults = readHeading(heading, columns);
+  if (faults.length > 0) return unreadable(...faults);
+  return readRows(rows, columns, heading.length);
+}
+
+const cellFields: readonly AnswerColumn[] = ['table', 'item', 'column', 'value', 'minimum', 'maximum'];
+
+function readRows(rows: readonly Row[], columns: ColumnPlaces, width: number): ReadOutcome {
+  const faults: ImportFault[] = [];
+  const marks: DraftMark[] = [];
+  const notes: DraftNote[] = [];
+  const participants: { nr: string; place: Place }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const number = index + 2;
+    const field = (name: AnswerColumn) => (row[columns.get(name) ?? -1] ?? '').trim();
+    if (row.every((each) => each.trim() === '')) continue;
+    if (row.length > width) {
+      faults.push({
+        row: number,
+        column: null,
+        reason: `deze rij heeft ${row.length} velden, de kop heeft er ${width}`,
+      });
+      continue;
+    }
+    const locate: Locate = (name) => ({
+      row: number,
+      column: name === 'count' ? null : answerColumns[name],
+    });
+    const nr = field('nr');
+    const note = field('note');
+    const cell = { locate, table: field('table'), item: field('item'), column: field('column') };
+    if (note !== '') notes.push({ locate, nr, table: cell.table, note });
+    if (cellFields.every((name) => field(name) === '') && note === '')
+      participants.push({ nr, place: locate('nr') });
+    else if (cell.item !== '' || note === '')
+      marks.push({ ...cell, nr, ...readValue(field, locate, faults) });
+  }
+  const isDeclared = participants.length > 0;
+  return {
+    draft: {
+      instrumentId: null,
+      facts: {},
+      participants: isDeclared ? participants : null,
+      marks,
+      counts: [],
+      notes,
+    },
+    faults,
+  };
+}
+
+function readValue(
+  field: (name: AnswerColumn) => string,
+  locate: Locate,
+  faults: ImportFault[],
+): Pick<DraftMark, 'text' | 'range' | 'period' | 'basis'> {
+  const bound = (name: 'minimum' | 'maximum'): number | null => {
+    const text = field(name);
+    if (text === '') return null;
+    if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) return Number(text.replace(',', '.'));
+    faults.push({ ...locate(name), reason: `"${text}" is geen getal` });
+    return null;
+  };
+  const [min, max] = [bound('minimum'), bound('maximum')];
+  return {
+    text: field('value') || null,
+    range: min === null && max === null ? undefined : { min, max },
+    period: field('period') || null,
+    basis: field('basis') || null,
+  };
+}
+
+function readHeading(heading: Row, columns: Map<AnswerColumn, number>): readonly ImportFault[] {
+  const faults: ImportFault[] = [];
+  const fieldOf = new Map(
+    Object.entries(answerColumns).map(([field, name]) => [name as string, field as AnswerColumn]),
+  );
+  for (const [at, raw] of heading.entries()) {
+    const name = raw.trim().toLowerCase();
+    const field = fieldOf.get(name);
+    if (field === undefined) {
+      if (name !== '' && !labelColumns.some((label) => label === name)) {
+        faults.push({ row: 1, column: raw, reason: 'deze kolom kennen wij niet' });
+      }
+    } else if (columns.has(field))
+      faults.push({ row: 1, column: name, reason: 'deze kolom staat er twee keer' });
+    else columns.set(field, at);
+  }
+  const missing = requiredColumns.filter((field) => !columns.has(field)).map((field) => answerColumns[field]);
+  if (missing.length > 0) {
+    faults.push({ row: 1, column: null, reason: `in de kop ontbreekt: ${missing.join(', ')}` });
+  }
+  return faults;
+}
+
+function quoteFault({ row, kind }: CsvFault): ImportFault {
+  if (kind === 'unclosed-quote') {
+    return { row, column: null, reason: 'een aanhalingsteken (") wordt geopend en niet gesloten' };
+  }
+  if (kind === 'stray-quote') {
+    return { row, column: null, reason: 'een aanhalingsteken (") staat midden in een veld; verdubbel het' };
+  }
+  return wholeFileFault('Dit bestand kan niet als CSV worden gelezen.');
+}

@@ -1,0 +1,48 @@
+import { extname } from 'node:path';
+import { decodeText } from './decode-text.ts';
+import { wholeFileFault } from './import-fault.ts';
+import { readCsvScan } from './read-csv-scan.ts';
+import { readJsonScan } from './read-json-scan.ts';
+import { readTemplateScan } from './read-template-scan.server.ts';
+import { unreadable, type ReadOutcome } from './round-draft.ts';
+
+export interface ScanFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The largest file that is read, in bytes; a round of all 342 municipalities takes some 10 MB. */
+export const maximumScanFileBytes: number = 50 * 1024 * 1024;
+
+export function tooLarge(bytes: number, maximum: number): string {
+  const megabytes = (size: number) => Math.ceil(size / 1024 / 1024);
+  return `Dit bestand is te groot: ${megabytes(bytes)} MB. Een ronde past in ${megabytes(maximum)} MB.`;
+}
+
+/** Reads a file with a round, by the kind of file it is: JSON, CSV, or the Excel sheet to fill in. */
+export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutcome> {
+  if (bytes.length === 0) return unreadable(wholeFileFault('Dit bestand is leeg.'));
+  const extension = extname(name).toLowerCase();
+  if (startsWith(bytes, 'PK')) return readTemplateScan(bytes);
+  if (extension === '.xlsx') {
+    return unreadable(
+      wholeFileFault('Dit Excel-bestand is beschadigd of geen werkmap: het kan niet worden gelezen.'),
+    );
+  }
+  if (extension !== '.json' && extension !== '.csv') {
+    return unreadable(
+      wholeFileFault(
+        'Dit soort bestand kan niet worden ingelezen. Kies JSON (.json), CSV (.csv) of Excel (.xlsx).',
+      ),
+    );
+  }
+  const text = decodeText(bytes);
+  if (!text.ok) return unreadable(wholeFileFault(text.reason));
+  const body = text.value.replace(/^\uFEFF/u, '');
+  if (body.trim() === '') return unreadable(wholeFileFault('Dit bestand is leeg.'));
+  return extension === '.json' ? readJsonScan(body) : readCsvScan(body);
+}
+
+function startsWith(bytes: Uint8Array, ascii: string): boolean {
+  return [...ascii].every((character, at) => bytes[at] === character.charCodeAt(0));
+}

@@ -1,0 +1,74 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { insertRound } from '../data/insert-round.server.ts';
+import type { NewRound } from '../data/new-round.ts';
+import { findRound } from '../data/rounds.server.ts';
+import { wholeFileFault, type ImportFault } from '../documents/import/import-fault.ts';
+import { readNewRound, type NewRoundRequest } from './read-new-round.server.ts';
+
+export interface ImportScanRequest extends NewRoundRequest {
+  /** True to say what would be imported and change nothing. */
+  readonly isDryRun: boolean;
+  /** Where the request came from, for the audit log. */
+  readonly origin: string;
+}
+
+/** What was imported, or would be. */
+export interface ImportedScan {
+  readonly round: string;
+  readonly title: string;
+  readonly instrumentId: string;
+  readonly participants: number;
+  readonly answers: number;
+  readonly publishedCounts: number;
+  readonly notes: number;
+}
+
+/**
+ * Imports a round from a file, for a regional policy officer: all of it or, with any fault, nothing.
+ * The file is read before the transaction begins, so that a large one keeps no lock.
+ */
+export async function importScan(
+  database: Database,
+  scope: Scope,
+  request: ImportScanRequest,
+): Promise<Result<ImportedScan, readonly ImportFault[]>> {
+  const read = await readNewRound(request);
+  if (!read.ok) return read;
+  const round = read.value;
+  if (request.isDryRun) {
+    const existing = await database.read(scope, (tx) => findRound(tx, scope.regionId, round.slug));
+    return existing === null ? succeed(summarise(round)) : refuse([alreadyThere(round.slug)]);
+  }
+  return database.write(scope, async (tx) => {
+    const inserted = await insertRound(tx, scope.regionId, round);
+    if (!inserted.ok) return refuse([alreadyThere(round.slug)]);
+    await recordAudit(tx, {
+      action: 'import-scan',
+      objectKind: 'scan-round',
+      objectId: round.slug,
+      origin: request.origin,
+    });
+    return succeed(summarise(round));
+  });
+}
+
+function alreadyThere(slug: string): ImportFault {
+  return wholeFileFault(
+    `Ronde "${slug}" bestaat al in deze regio. Kies een andere naam; er is niets veranderd.`,
+  );
+}
+
+function summarise(round: NewRound): ImportedScan {
+  return {
+    round: round.slug,
+    title: round.title,
+    instrumentId: round.instrumentId,
+    participants: round.participants.length,
+    answers: round.answers.length,
+    publishedCounts: round.publishedCounts.length,
+    notes: round.notes.length,
+  };
+}

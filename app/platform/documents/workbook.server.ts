@@ -1,0 +1,106 @@
+import readXlsxFile from 'read-excel-file/node';
+import writeXlsxFile, { type Cell, type CellObject } from 'write-excel-file/node';
+
+export const workbookMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export type { Cell };
+
+export interface WorkbookSheet {
+  /** Made fit for Excel: at most 31 characters, without the characters it refuses, unique in the workbook. */
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** In characters. */
+  readonly widths: readonly number[];
+  /** Rows and columns that stay in view. */
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+}
+
+export type SheetValue = string | number | boolean | Date | null;
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly SheetValue[])[];
+}
+
+/** Writes an Excel workbook. Text cells are text, whatever they begin with. */
+export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map(({ name }) => name));
+  return writeXlsxFile(
+    sheets.map(({ rows, widths, frozenRows = 0, frozenColumns = 0 }, at) => ({
+      sheet: names[at] ?? `Blad ${at + 1}`,
+      data: rows.map((row) => [...row]),
+      columns: widths.map((width) => ({ width })),
+      orientation: 'landscape' as const,
+      stickyRowsCount: frozenRows,
+      stickyColumnsCount: frozenColumns,
+    })),
+    { fontFamily: 'Calibri', fontSize: 11 },
+  ).toBuffer();
+}
+
+/**
+ * Reads every sheet of an Excel workbook. Rows and columns keep their place.
+ * @throws when the bytes are no workbook that can be read
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+  const sheets = await readXlsxFile(Buffer.from(bytes), { trim: true });
+  return sheets.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((row) => row.map(toValue)),
+  }));
+}
+
+/** The library's types say `typeof Date` where it gives a `Date`. */
+function toValue(value: unknown): SheetValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value instanceof Date ? value : null;
+}
+
+/** A cell that Excel keeps as text, also after someone typed `3-4` in it. */
+export function textCell(value: string, style: Omit<CellObject, 'value' | 'type'> = {}): Cell {
+  return { value, type: String, format: '@', ...style };
+}
+
+export function headingCell(value: string): Cell {
+  return {
+    value,
+    type: String,
+    fontWeight: 'bold',
+    wrap: true,
+    alignVertical: 'top',
+    backgroundColor: '#E8EEF1',
+  };
+}
+
+/** A number that Excel works out; `formula` in Excel's own English notation, without `=`. */
+export function formulaCell(formula: string, style: Omit<CellObject, 'value' | 'type'> = {}): Cell {
+  return { value: `=${formula}`, type: 'Formula', ...style };
+}
+
+/** `A`, `Z`, `AA` for the column at `index`, counted from 0. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26));
+}
+
+const longestSheetName = 31;
+
+/** Sheet names as Excel takes them: shortened, cleaned, and told apart by a number where they coincide. */
+export function sheetNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    const clean =
+      name
+        .replaceAll(/[[\]:*?/\\]/gu, ' ')
+        .replaceAll(/^'+|'+$/gu, '')
+        .trim() || 'Blad';
+    for (let number = 1; ; number += 1) {
+      const suffix = number === 1 ? '' : ` (${number})`;
+      const candidate = clean.slice(0, longestSheetName - suffix.length).trimEnd() + suffix;
+      if (taken.has(candidate.toLowerCase())) continue;
+      taken.add(candidate.toLowerCase());
+      return candidate;
+    }
+  });
+}
