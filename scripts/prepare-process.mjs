@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { messages } from './prepare-messages.mjs';
 
 const everyMs = 10_000;
+const patienceMs = 2_000;
 
 /**
  * Runs a program to its end and keeps what it prints. Says every ten seconds that it still runs.
@@ -15,6 +16,8 @@ export function runWithProgress(command, args, options, say) {
     const ticking = setInterval(() => say(messages.stillBusy(seconds())), everyMs);
     const stop = (signal) => {
       child.kill(signal);
+      // npm likes to finish what it is at.
+      setTimeout(() => child.kill('SIGKILL'), patienceMs);
       child.once('close', () => process.exit(130));
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
