@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, skipsBrowserTests } from './support/chromium.ts';
+import { crawl } from './support/crawl.ts';
+import { newVisitor, signIn } from './support/visitor.ts';
+
+const accounts = [
+  'beleid-regio',
+  'beleid-gemeente',
+  'opvang',
+  'trajecthouder',
+  'vroegsignalering',
+  'meldpunt',
+  'corporatie',
+  'beheer',
+  'privacy',
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  if (!skipsBrowserTests) browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** What is wrong with the page as it stands. */
+async function faultsOf(page: Page, path: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.map(
+    (violation) => `${path}: ${violation.id} at ${violation.nodes[0]?.target.join(' ')}`,
+  );
+  const headings = await page.locator('h1').count();
+  if (headings !== 1) faults.push(`${path}: ${headings} headings of level 1`);
+  if ((await page.title()).trim() === '') faults.push(`${path}: no title`);
+  return faults;
+}
+
+async function isWiderThanScreen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+describe.skipIf(skipsBrowserTests).each(['', ...accounts])(
+  'every page that a visitor as "%s" can reach',
+  (account) => {
+    it('is accessible, readable at 320 pixels and without complaints of the browser', async () => {
+      const visitor = await newVisitor(browser);
+      try {
+        if (account !== '') await signIn(visitor.page, `${account}.drechtsteden`);
+        const faults: string[] = [];
+        const pages = await crawl(visitor.page, async (path) => {
+          faults.push(...(await faultsOf(visitor.page, path)));
+          await visitor.page.setViewportSize({ width: 320, height: 700 });
+          if (await isWiderThanScreen(visitor.page)) faults.push(`${path}: wider than 320 pixels`);
+          await visitor.page.setViewportSize({ width: 1280, height: 900 });
+        });
+        expect(faults).toEqual([]);
+        expect(visitor.complaints).toEqual([]);
+        expect(pages.length).toBeGreaterThan(1);
+      } finally {
+        await visitor.close();
+      }
+    }, 240_000);
+  },
+);
