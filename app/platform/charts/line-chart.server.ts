@@ -27,7 +27,7 @@ export interface LineChartInput {
 }
 
 const dashes = ['', '7 4', '2 4', '12 4 2 4', '4 2'];
-const lineColors = [categoryColor(0), '#b07a13', categoryColor(2), categoryColor(4), inkSoft];
+const lineColors = [categoryColor(0), '#b07a13', categoryColor(2), '#8f4470', inkSoft];
 const bandColor = '#d5e4e6';
 
 interface PlacedPoint extends LinePoint {

@@ -57,6 +57,7 @@ interface MapField {
 
 /** Mercator that fills the width below the legend; the height follows from the shape of the area. */
 function fitMap(collection: FeatureCollection, width: number, top: number): MapField {
+  if (collection.features.length === 0) return { projection: geoMercator(), height: top + 20 };
   const projection = geoMercator().fitWidth(width - 4, collection);
   const [[left, highest], [, lowest]] = geoPath(projection).bounds(collection);
   const [x, y] = projection.translate();

@@ -15,10 +15,10 @@ export const noFigure = '#f7f7f5';
 export const categories: readonly string[] = [
   '#114b5f',
   '#e9b44c',
-  '#2a8f73',
+  '#1d7a60',
   '#a9d0ea',
-  '#7b3b69',
-  '#cfd8d6',
+  '#c98bb0',
+  '#dde2e1',
   '#8a6d3b',
   '#5b8fc7',
 ];
@@ -55,5 +55,5 @@ export function lightness(color: string): number {
 
 /** The text colour that reads best on a background. */
 export function textOn(background: string): string {
-  return lightness(background) > 58 ? ink : paper;
+  return lightness(background) > 52 ? ink : paper;
 }
