@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
 import { commandLine, processIdentity } from './process-identity.server.ts';
 
 /** A number that no system gives to a process. */
@@ -38,11 +39,15 @@ function isServerOf(pid: number, dataDirectory: string): boolean {
 }
 
 function readPidFile(dataDirectory: string): string[] | null {
-  const file = pidFile(dataDirectory);
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  // A power cut can leave it empty, and then it holds nothing worth keeping.
-  return lines[0] === '' ? [String(nobody), dataDirectory] : lines;
+  try {
+    const lines = readFileSync(pidFile(dataDirectory), 'utf8').split('\n');
+    // A power cut can leave it empty, and then it holds nothing worth keeping.
+    return lines[0] === '' ? [String(nobody), dataDirectory] : lines;
+  } catch (error) {
+    // A server that stops takes the file away at any moment.
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function pidFile(dataDirectory: string): string {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './error-code.ts';
 import { messages } from './messages.nl.ts';
 import { livingPostmaster } from './postmaster.server.ts';
+import { processIdentity } from './process-identity.server.ts';
 
 const patienceMs = 30_000;
 
@@ -13,23 +14,20 @@ export async function stopServer(dataDirectory: string, onMessage: (text: string
   await signalAndWait(dataDirectory, 'SIGQUIT');
 }
 
-/** Waits until the server that was to stop has gone; a server that was not running has gone at once. */
-export async function waitUntilGone(dataDirectory: string): Promise<boolean> {
-  const until = Date.now() + patienceMs;
-  while (livingPostmaster(dataDirectory) !== null) {
-    if (Date.now() > until) return false;
-    await sleep(10);
-  }
-  return true;
-}
-
+/** Whether the server has gone, or was not there. Waits for the process, which outlives its pid file a little. */
 async function signalAndWait(dataDirectory: string, signal: 'SIGINT' | 'SIGQUIT'): Promise<boolean> {
   const postmaster = livingPostmaster(dataDirectory);
   if (postmaster === null) return true;
+  const identity = processIdentity(postmaster.pid);
   try {
     process.kill(postmaster.pid, signal);
   } catch (error) {
     if (errorCode(error) !== 'ESRCH') throw error;
   }
-  return waitUntilGone(dataDirectory);
+  const until = Date.now() + patienceMs;
+  while (identity !== null && processIdentity(postmaster.pid) === identity) {
+    if (Date.now() > until) return false;
+    await sleep(10);
+  }
+  return true;
 }
