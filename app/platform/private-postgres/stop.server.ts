@@ -19,13 +19,14 @@ async function signalAndWait(dataDirectory: string, signal: 'SIGINT' | 'SIGQUIT'
   const postmaster = livingPostmaster(dataDirectory);
   if (postmaster === null) return true;
   const identity = processIdentity(postmaster.pid);
+  if (identity === null) return true;
   try {
     process.kill(postmaster.pid, signal);
   } catch (error) {
     if (errorCode(error) !== 'ESRCH') throw error;
   }
   const until = Date.now() + patienceMs;
-  while (identity !== null && processIdentity(postmaster.pid) === identity) {
+  while (processIdentity(postmaster.pid) === identity) {
     if (Date.now() > until) return false;
     await sleep(10);
   }
