@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Heading, type HeadingLevel } from './heading.tsx';
 
 export interface SectionProps {
@@ -12,15 +12,12 @@ export interface SectionProps {
   readonly children?: ReactNode;
 }
 
-/** A part of a page with its own heading. */
+/** A part of a page with its own heading; headings are enough to find it, so it is no landmark. */
 export function Section({ title, level = 2, id, intro, actions, children }: SectionProps) {
-  const headingId = useId();
   return (
-    <section className="onderdak-section" id={id} aria-labelledby={headingId}>
+    <section className="onderdak-section" id={id}>
       <div className="onderdak-section__head">
-        <Heading level={level} id={headingId}>
-          {title}
-        </Heading>
+        <Heading level={level}>{title}</Heading>
         {actions}
       </div>
       {intro === undefined ? null : <p className="utrecht-paragraph">{intro}</p>}

@@ -43,6 +43,8 @@ const times = (matrix: readonly number[], [x, y, z]: Triple): Triple => {
   return [row(0), row(3), row(6)];
 };
 
+const root = (value: number): number => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
+
 /** CIE Lab of a colour as someone sees it through a matrix on linear RGB. */
 function labOf(color: string, matrix: readonly number[]): Triple {
   const part = (start: number) => {
@@ -51,7 +53,6 @@ function labOf(color: string, matrix: readonly number[]): Triple {
   };
   const seen = times(matrix, [part(1), part(3), part(5)]);
   const [x, y, z] = times([0.4339, 0.3762, 0.1899, 0.2126, 0.7152, 0.0722, 0.0177, 0.1095, 0.8729], seen);
-  const root = (value: number) => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
   return [116 * root(y) - 16, 500 * (root(x) - root(y)), 200 * (root(y) - root(z))];
 }
 
