@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { cpus } from 'node:os';
+import { openDatabase } from '../app/platform/db/database.server.ts';
+import { projectRoot } from '../app/platform/project-root.server.ts';
+import { readConfig } from '../server/config.ts';
+import { startServer } from '../server/start.ts';
+import { openOwnDatabase } from '../server/open-database.ts';
+import { isMet, toText, type Figure } from './figures.ts';
+import { benchPage } from './pages.ts';
+import { benchScanReport } from './scan-report.ts';
+import { signInForBench } from './sign-in.ts';
+import { benchWeight } from './weight.ts';
+
+/*
+ * `npm run bench`: measures what docs/measurements.md reports, on a database of its own under var/.
+ * Times depend on the machine; what counts are the ratios, whose limit is taken in the same run.
+ */
+const config = readConfig({ PORT: '0', ONDERDAK_VAR: join(projectRoot, 'var', 'bench') });
+const say = (message: string) => process.stderr.write(`${message}\n`);
+
+const server = await startServer({ config, isDevelopment: false, onMessage: say });
+const own = await openOwnDatabase(config, say);
+const database = openDatabase(own.url);
+const figures: Figure[] = [];
+try {
+  const region = await database.asOwner((tx) =>
+    tx.selectFrom('region').select('region_id').where('slug', '=', 'emmen').executeTakeFirstOrThrow(),
+  );
+  const scope = {
+    regionId: region.region_id,
+    userId: '00000000-0000-0000-0000-000000000000',
+    roles: ['regional-policy'] as const,
+    organisationId: null,
+    municipalityCode: null,
+  };
+  say(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`);
+  figures.push(...(await benchScanReport(database, scope)));
+  const cookie = await signInForBench(server.address, 'beleid-regio.drechtsteden');
+  figures.push(...(await benchPage('start page', `${server.address}/`, cookie, 5)));
+  figures.push(...(await benchPage('scan overview', `${server.address}/preventiescan/2022`, cookie, 5)));
+  figures.push(
+    ...(await benchPage(
+      'scan table',
+      `${server.address}/preventiescan/2022/tabellen/shelter-options`,
+      cookie,
+      5,
+    )),
+  );
+  figures.push(...(await benchWeight(server.address)));
+} finally {
+  await database.close();
+  await own.close();
+  await server.stop();
+}
+process.stdout.write(
+  process.argv.includes('--format=json') ? `${JSON.stringify(figures, null, 2)}\n` : `${toText(figures)}\n`,
+);
+process.exit(figures.every(isMet) ? 0 : 1);
