@@ -1,8 +1,8 @@
 /** What the person at the terminal reads: what happened, what was kept, what to do. */
 export const messages = {
   noBinaries: (platform: string) =>
-    `Voor dit systeem (${platform}) zit er geen PostgreSQL bij Onderdak. Er is niets gewijzigd. ` +
-    'Draai zelf PostgreSQL 18 en zet het adres in DATABASE_URL.',
+    `Voor dit systeem (${platform}) is er geen PostgreSQL geïnstalleerd. Er is niets gewijzigd. ` +
+    'Draai "npm ci" opnieuw, met optionele pakketten, of draai zelf PostgreSQL 18 en zet het adres in DATABASE_URL.',
   binariesDoNotRun: (program: string) =>
     `Het programma ${program} start niet op dit systeem. Er is niets gewijzigd. ` +
     'Draai "npm ci" opnieuw, of draai zelf PostgreSQL 18 en zet het adres in DATABASE_URL.',

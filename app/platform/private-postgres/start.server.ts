@@ -12,7 +12,8 @@ import { disarmLeftOverPidFile } from './postmaster.server.ts';
 import type { ServerAccount } from './server-account.server.ts';
 import { type Profile, serverArguments } from './settings.server.ts';
 
-const attempts = 20;
+const attempts = 60;
+const attemptsBeforeTelling = 6;
 const pauseBetweenAttemptsMs = 500;
 const quietMs = 3_000;
 const recoveryMs = 300_000;
@@ -38,6 +39,7 @@ export async function startServer(server: ServerToStart): Promise<number> {
     if (await launch(server, port, logFile)) return port;
     const said = readFileSync(logFile).subarray(logStart).toString();
     if (attempt >= attempts || !mayPass(said)) throw failure(logFile, said, server.dataDirectory);
+    if (attempt === attemptsBeforeTelling) server.onMessage(messages.recovering);
     await sleep(pauseBetweenAttemptsMs);
   }
 }
