@@ -9,6 +9,7 @@ import { startedText } from './started-text.ts';
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 const say = (message: string) => process.stdout.write(`${message}\n`);
 
+const stop = stopOnSignal();
 try {
   assertRuntime();
   const server = await startServer({
@@ -16,8 +17,8 @@ try {
     isDevelopment: values.dev,
     onMessage: say,
   });
+  stop.arm(server);
   say(startedText(server));
-  stopOnSignal(server);
 } catch (error) {
   process.stderr.write(
     `\n${isExpected(error) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
@@ -25,12 +26,11 @@ try {
   process.exit(1);
 }
 
-function stopOnSignal(server: RunningServer): void {
-  let isStopping = false;
-  const stop = () => {
-    if (isStopping) return;
-    isStopping = true;
-    say('\nOnderdak stopt …');
+/** Ctrl-C stops Onderdak at any moment: during the start it waits until what was begun can be ended properly. */
+function stopOnSignal(): { arm(server: RunningServer): void } {
+  let running: RunningServer | null = null;
+  let isAsked = false;
+  const end = (server: RunningServer) => {
     server.stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -39,9 +39,19 @@ function stopOnSignal(server: RunningServer): void {
       },
     );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  process.on('SIGHUP', stop);
+  const ask = () => {
+    if (isAsked) return;
+    isAsked = true;
+    say('\nOnderdak stopt …');
+    if (running !== null) end(running);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+  return {
+    arm(server) {
+      running = server;
+      if (isAsked) end(server);
+    },
+  };
 }
 
 function isExpected(error: unknown): error is Error {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -21,6 +21,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return () => Promise.resolve();
   }
   const folder = await mkdtemp(join(tmpdir(), 'onderdak-e2e-'));
+  // Open to the database's own user, so that root needs no second place for its data.
+  await chmod(folder, 0o755);
   const server = spawn(process.execPath, [join(projectRoot, 'server', 'main.ts')], {
     cwd: projectRoot,
     env: {
