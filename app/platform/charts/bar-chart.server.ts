@@ -8,6 +8,7 @@ import { layOutRows } from './row-layout.ts';
 import { barTop, drawRowLabels, round } from './row-labels.ts';
 import { element, textElement } from './svg-markup.ts';
 import { widest } from './text-size.ts';
+import { messages } from './messages.nl.ts';
 
 export interface Bar {
   readonly label: string;
@@ -29,8 +30,8 @@ export interface BarChartInput {
 }
 
 function valueText(value: number | null, { total, format = formatNumber }: BarChartInput): string {
-  if (value === null) return 'geen cijfer';
-  return total === undefined ? format(value) : `${format(value)} van ${format(total)}`;
+  if (value === null) return messages.noFigure;
+  return total === undefined ? format(value) : messages.ofTotal(format(value), format(total));
 }
 
 /** Horizontal bars, one for each name, with the figure beside each. */
@@ -84,7 +85,7 @@ export function barChart(input: BarChartInput, options: ChartOptions): Chart {
     alt: altText(options.title, description),
     table: {
       caption: options.title,
-      columns: [input.labelHeader, input.valueHeader, ...(total === undefined ? [] : ['Van'])],
+      columns: [input.labelHeader, input.valueHeader, ...(total === undefined ? [] : [messages.total])],
       rows: bars.map((bar) =>
         [bar.label, tableCell(bar.value, input.format)].concat(
           total === undefined ? [] : [tableCell(total, input.format)],

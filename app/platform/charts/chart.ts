@@ -1,3 +1,5 @@
+import { messages } from './messages.nl.ts';
+
 /** The figures behind a chart; the first column names the row. Formatted figures are texts, plain ones numbers. */
 export interface ChartTable {
   readonly caption: string;
@@ -33,6 +35,6 @@ export type FormatValue = (value: number) => string;
 
 /** How a value stands in the table: as a number that can be calculated with, unless it has a notation of its own. */
 export function tableCell(value: number | null, format: FormatValue | undefined): string | number {
-  if (value === null) return '–';
+  if (value === null) return messages.missing;
   return format === undefined ? value : format(value);
 }

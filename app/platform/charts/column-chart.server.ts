@@ -8,6 +8,7 @@ import { fits, isNarrowWidth } from './row-layout.ts';
 import { round } from './row-labels.ts';
 import { element, textElement } from './svg-markup.ts';
 import { textWidth } from './text-size.ts';
+import { messages } from './messages.nl.ts';
 
 export interface ColumnChartInput {
   /** In the order of time. `null` where there is no figure: the place stays empty. */
@@ -46,7 +47,9 @@ export function columnChart(input: ColumnChartInput, options: ChartOptions): Cha
   const base = height - marginBottom;
   const placed = input.columns.map((column, index) => ({ ...column, index }));
   const labels = input.columns.map((column) => column.label);
-  const valueTexts = input.columns.map((column) => (column.value === null ? '–' : format(column.value)));
+  const valueTexts = input.columns.map((column) =>
+    column.value === null ? messages.missing : format(column.value),
+  );
   const step = labelStep(labels, columnWidth, fontSize);
   const valueStep = labelStep(valueTexts, columnWidth, fontSize);
   const written = placed.flatMap(({ index, value, label, needsAttention }) => {

@@ -1,14 +1,17 @@
 import * as Plot from '@observablehq/plot';
-import { tableCell, type Chart, type ChartOptions, type FormatValue } from './chart.ts';
+import type { Chart, ChartOptions, FormatValue } from './chart.ts';
+import { columnNamesHeight, drawColumnNames } from './column-names.ts';
 import { altText, describeItems } from './describe.ts';
 import { drawRows } from './draw.server.ts';
 import { formatShare } from './format.ts';
 import { drawLegend, rampLegend } from './legend.ts';
-import { gridLine, noFigure, paper, inkSoft, rampColor, textOn } from './palette.ts';
+import { gridLine, noFigure, paper, rampColor, textOn } from './palette.ts';
 import { layOutRows } from './row-layout.ts';
 import { barTop, drawRowLabels, round } from './row-labels.ts';
-import { element, escapeXml, textElement } from './svg-markup.ts';
-import { textWidth, widest, wrapText } from './text-size.ts';
+import { describeSeries, seriesTable } from './series.ts';
+import { element, textElement } from './svg-markup.ts';
+import { widest } from './text-size.ts';
+import { messages } from './messages.nl.ts';
 
 export interface HeatMapInput {
   readonly columns: readonly string[];
@@ -21,41 +24,12 @@ export interface HeatMapInput {
 }
 
 const cellHeight = 34;
+const smallestFigure = 10.5;
 
-/** Names of the columns above their cells: broken over lines, or standing upright where they do not fit. */
-function drawColumnNames(
-  names: readonly string[],
-  left: number,
-  cell: number,
-  bottom: number,
-  fontSize: number,
-): string {
-  const isUpright = needsUpright(names, cell, fontSize);
-  const labels = names.map((name, index) => {
-    const x = round(left + (index + 0.5) * cell);
-    if (isUpright) {
-      const at = { x: x + fontSize * 0.35, y: bottom, 'text-anchor': 'start' };
-      return textElement(name, { ...at, transform: `rotate(-90 ${round(x + fontSize * 0.35)} ${bottom})` });
-    }
-    const lines = wrapText(name, cell - 6, fontSize);
-    const spans = lines.map((line, row) =>
-      element('tspan', { x, y: bottom - (lines.length - 1 - row) * fontSize * 1.2 }, escapeXml(line)),
-    );
-    return element('text', {}, ...spans);
-  });
-  return element('g', { fill: inkSoft, 'font-size': fontSize }, ...labels);
-}
-
-function needsUpright(names: readonly string[], cell: number, fontSize: number): boolean {
-  return names.some((name) =>
-    wrapText(name, cell - 6, fontSize).some((line) => textWidth(line, fontSize) > cell - 4),
-  );
-}
-
-function columnNamesHeight(names: readonly string[], cell: number, fontSize: number): number {
-  if (needsUpright(names, cell, fontSize)) return widest(names, fontSize) + 12;
-  const lines = names.reduce((most, name) => Math.max(most, wrapText(name, cell - 6, fontSize).length), 1);
-  return lines * fontSize * 1.2 + 10;
+/** The size at which every figure fits its cell, in pixels; `null` when that is too small to read. */
+function figureSize(texts: readonly string[], cellWidth: number, fontSize: number): number | null {
+  const size = Math.min(fontSize, (fontSize * (cellWidth - 3)) / widest(texts, fontSize));
+  return size < smallestFigure ? null : round(size);
 }
 
 /** Rows by columns of shares: the darker the cell, the greater the share; the figure stands in the cell. */
@@ -70,11 +44,8 @@ export function heatMap(input: HeatMapInput, options: ChartOptions): Chart {
   const cells = input.rows.flatMap((row, rowIndex) =>
     input.columns.map((_, column) => ({ row: rowIndex, column, value: row.values[column] ?? null })),
   );
-  const texts = cells.map((cell) => (cell.value === null ? '–' : format(cell.value)));
-  const fontSize = Math.max(
-    11,
-    Math.min(layout.fontSize, (layout.fontSize * (cellWidth - 4)) / widest(texts, layout.fontSize)),
-  );
+  const texts = cells.map((cell) => (cell.value === null ? messages.missing : format(cell.value)));
+  const fontSize = figureSize(texts, cellWidth, layout.fontSize);
   const legend = drawLegend(rampLegend(max, format), width, layout.fontSize);
   const top = legend.height + columnNamesHeight(input.columns, cellWidth, layout.fontSize - 1);
   const height = Math.ceil(top + input.rows.length * rowHeight);
@@ -90,22 +61,16 @@ export function heatMap(input: HeatMapInput, options: ChartOptions): Chart {
     fill: (cell: { value: number | null }) => color(cell.value),
     stroke: (cell: { value: number | null }) => (cell.value === null ? gridLine : paper),
   });
-  const values = cells.map((cell, index) =>
+  const values = (fontSize === null ? [] : cells).map((cell, index) =>
     textElement(texts[index] ?? '', {
       x: round(marginLeft + (cell.column + 0.5) * cellWidth),
-      y: round(cellTop(cell) + cellHeight / 2 + fontSize * 0.35),
-      'font-size': round(fontSize),
+      y: round(cellTop(cell) + cellHeight / 2 + (fontSize ?? 0) * 0.35),
+      'font-size': fontSize ?? undefined,
       fill: textOn(color(cell.value)),
     }),
   );
-  const description = describeItems(
-    input.rows.map((row) => {
-      const figures = input.columns.map(
-        (name, index) => `${name} ${tableCell(row.values[index] ?? null, format)}`,
-      );
-      return `${row.label}: ${figures.join(', ')}`;
-    }),
-  );
+  const figures = { series: input.columns, rows: input.rows, labelHeader: input.labelHeader, format };
+  const description = describeItems(describeSeries(figures, format));
   const svg = drawRows(
     { ...options, description, width, height, fontSize: layout.fontSize },
     { marginLeft, marginRight: 0, domain: [0, Math.max(1, input.columns.length)], marks: [marks] },
@@ -119,13 +84,6 @@ export function heatMap(input: HeatMapInput, options: ChartOptions): Chart {
     width,
     height,
     alt: altText(options.title, description),
-    table: {
-      caption: options.title,
-      columns: [input.labelHeader, ...input.columns],
-      rows: input.rows.map((row) => [
-        row.label,
-        ...input.columns.map((_, index) => tableCell(row.values[index] ?? null, format)),
-      ]),
-    },
+    table: seriesTable(figures, options.title),
   };
 }

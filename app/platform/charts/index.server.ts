@@ -9,7 +9,8 @@ export {
 } from './chart.ts';
 export { columnChart, type ColumnChartInput } from './column-chart.server.ts';
 export { formatDay, formatEuros, formatNumber, formatShare } from './format.ts';
-export { ganttChart, type GanttChartInput, type GanttRow, type GanttState } from './gantt-chart.server.ts';
+export { ganttChart } from './gantt-chart.server.ts';
+export type { GanttChartInput, GanttRow, GanttState } from './gantt-rows.ts';
 export { groupedBarChart } from './grouped-bar-chart.server.ts';
 export { heatMap, type HeatMapInput } from './heat-map.server.ts';
 export { lineChart, type LineChartInput, type LinePoint } from './line-chart.server.ts';

@@ -2,6 +2,7 @@ import type { FormatValue } from './chart.ts';
 import { inkSoft, ramp } from './palette.ts';
 import { element, textElement } from './svg-markup.ts';
 import { textWidth } from './text-size.ts';
+import { messages } from './messages.nl.ts';
 
 export interface LegendItem {
   readonly label: string;
@@ -65,7 +66,7 @@ export function drawLegend(items: readonly LegendItem[], width: number, fontSize
 /** The ramp's colours with the value each begins at. */
 export function rampLegend(max: number, format: FormatValue): LegendItem[] {
   return ramp.map((color, index) => ({
-    label: index === 0 ? format(0) : `vanaf ${format((index * max) / ramp.length)}`,
+    label: index === 0 ? format(0) : messages.startingAt(format((index * max) / ramp.length)),
     color,
     hasEdge: index === 0,
   }));

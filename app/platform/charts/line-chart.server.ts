@@ -7,6 +7,7 @@ import { drawLegend } from './legend.ts';
 import { categoryColor, gridLine, ink, inkSoft } from './palette.ts';
 import { isNarrowWidth } from './row-layout.ts';
 import { widest } from './text-size.ts';
+import { messages } from './messages.nl.ts';
 
 export interface LinePoint {
   /** Calendar day `YYYY-MM-DD`. */
@@ -70,7 +71,7 @@ function figuresOf(input: LineChartInput, title: string): Chart['table'] {
   const days = [...new Set(input.series.flatMap(({ points }) => points.map((point) => point.on)))].toSorted();
   return {
     caption: title,
-    columns: [input.labelHeader ?? 'Datum', ...input.series.map((series) => series.label)],
+    columns: [input.labelHeader ?? messages.date, ...input.series.map((series) => series.label)],
     rows: days.map((on) => {
       const valueOf = (points: readonly LinePoint[]) =>
         points.find((point) => point.on === on)?.value ?? null;
@@ -85,8 +86,8 @@ function describe(input: LineChartInput, format: FormatValue): string {
   return describeItems(
     input.series.map(({ label, points }) => {
       const [first, last] = [points[0], points.at(-1)];
-      if (first === undefined || last === undefined) return `${label}: geen cijfers`;
-      return `${label}: van ${format(first.value)} op ${formatDay(first.on)} naar ${format(last.value)} op ${formatDay(last.on)}`;
+      if (first === undefined || last === undefined) return `${label}: ${messages.noFigures}`;
+      return `${label}: ${messages.course(format(first.value), formatDay(first.on), format(last.value), formatDay(last.on))}`;
     }),
   );
 }

@@ -11,6 +11,7 @@ import { round } from './row-labels.ts';
 import { isNarrowWidth } from './row-layout.ts';
 import { element, escapeXml } from './svg-markup.ts';
 import { widest, wrapText } from './text-size.ts';
+import { messages } from './messages.nl.ts';
 
 /** A municipality's boundary in degrees (WGS 84); the feature's id is its CBS code. */
 export type MunicipalityFeature = Feature<Polygon | MultiPolygon, { readonly name: string }>;
@@ -44,7 +45,7 @@ function placesOf(input: MunicipalityMapInput, max: number): Place[] {
 }
 
 function legendOf(places: readonly Place[], max: number, format: FormatValue): LegendItem[] {
-  const missing = { label: 'geen cijfer', color: noFigure, hasEdge: true };
+  const missing = { label: messages.noFigure, color: noFigure, hasEdge: true };
   return places.some((place) => place.value === null)
     ? [...rampLegend(max, format), missing]
     : rampLegend(max, format);
@@ -97,7 +98,7 @@ export function municipalityMap(input: MunicipalityMapInput, options: ChartOptio
   const legend = drawLegend(legendOf(places, max, format), width, fontSize);
   const { projection, height } = fitMap(collection, width, legend.height);
   const description = describeItems(
-    places.map(({ name, value }) => `${name}: ${value === null ? 'geen cijfer' : format(value)}`),
+    places.map(({ name, value }) => `${name}: ${value === null ? messages.noFigure : format(value)}`),
   );
   const names = input.hasNames ? drawNames(places, projection, fontSize - 2) : '';
   const svg = drawPlot(
@@ -124,7 +125,7 @@ export function municipalityMap(input: MunicipalityMapInput, options: ChartOptio
     alt: altText(options.title, description),
     table: {
       caption: options.title,
-      columns: [input.labelHeader ?? 'Gemeente', input.valueHeader],
+      columns: [input.labelHeader ?? messages.municipality, input.valueHeader],
       rows: places.map(({ name, value }) => [name, tableCell(value, input.format)]),
     },
   };

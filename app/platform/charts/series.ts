@@ -2,6 +2,7 @@ import type { FormatValue } from './chart.ts';
 import { tableCell, type ChartTable } from './chart.ts';
 import { categoryColor, orderedColors, lightness } from './palette.ts';
 import type { LegendItem } from './legend.ts';
+import { messages } from './messages.nl.ts';
 
 /** Rows that each hold one figure per series. */
 export interface SeriesChartInput {
@@ -45,7 +46,7 @@ export function describeSeries(input: SeriesChartInput, format: FormatValue): st
   return input.rows.map((row) => {
     const figures = input.series.map((name, index) => {
       const value = row.values[index] ?? null;
-      return `${name} ${value === null ? 'geen cijfer' : format(value)}`;
+      return `${name} ${value === null ? messages.noFigure : format(value)}`;
     });
     return `${row.label}: ${figures.join(', ')}`;
   });

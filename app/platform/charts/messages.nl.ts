@@ -1,0 +1,23 @@
+/** Words that the charts add to the texts they are given. */
+export const messages = {
+  noFigure: 'geen cijfer',
+  noFigures: 'geen cijfers',
+  nothingYet: 'Er zijn nog geen cijfers.',
+  missing: '–',
+  total: 'Van',
+  date: 'Datum',
+  municipality: 'Gemeente',
+  from: 'Van',
+  until: 'Tot',
+  state: 'Stand',
+  milestones: 'Mijlpalen',
+  states: { planned: 'gepland', running: 'loopt', done: 'klaar', late: 'loopt achter' },
+  ofTotal: (value: string, total: string) => `${value} van ${total}`,
+  startingAt: (value: string) => `vanaf ${value}`,
+  today: (day: string) => `vandaag, ${day}`,
+  andMore: (shown: string, left: number) => `${shown}; en nog ${left} andere.`,
+  course: (from: string, fromDay: string, to: string, toDay: string) =>
+    `van ${from} op ${fromDay} naar ${to} op ${toDay}`,
+  planning: (from: string, until: string, state: string, milestones: string) =>
+    `${from} tot ${until}, ${state}; mijlpalen ${milestones}`,
+} as const;
