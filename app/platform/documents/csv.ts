@@ -3,8 +3,6 @@ import { stringify } from 'csv-stringify/sync';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
 
-export const csvMediaType = 'text/csv; charset=utf-8';
-
 export interface CsvFault {
   /** Row of the record, counted from 1. */
   readonly row: number;

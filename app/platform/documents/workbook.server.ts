@@ -1,8 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile, { type Cell, type CellObject } from 'write-excel-file/node';
 
-export const workbookMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export type { Cell };
 
 export interface WorkbookSheet {

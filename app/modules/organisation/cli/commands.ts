@@ -1,0 +1,5 @@
+import type { Command } from '#app/platform/cli/command.ts';
+import { userInviteCommand } from './user-invite-command.ts';
+
+/** The organisation module's commands of the `onderdak` program. */
+export const organisationCommands: readonly Command[] = [userInviteCommand];

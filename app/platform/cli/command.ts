@@ -1,0 +1,97 @@
+import type { Role } from '#app/kernel/role.ts';
+import type { Database } from '../db/database.server.ts';
+import type { Scope } from '../db/scope.ts';
+import type { Identity } from '../identity/identity.server.ts';
+
+export interface CommandOption {
+  readonly name: string;
+  /** What to write after it, such as `slug`; without it the option is a switch. */
+  readonly placeholder?: string;
+  readonly summary: string;
+  readonly isRequired?: boolean;
+}
+
+export interface CommandArgument {
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** What was written after a command's name, checked against its options. */
+export interface CommandInput {
+  readonly positionals: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly switches: ReadonlySet<string>;
+}
+
+/** Where a command writes: data to `stdout`, everything else to `stderr`. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Settles when the text or the bytes have been handed over. */
+  write(data: string | Uint8Array): Promise<void>;
+}
+
+/** What a command gets from the program that runs it. */
+export interface CommandContext {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Opens the database when first asked for: migrated, with reference data. Closed after the command. */
+  database(): Promise<Database>;
+  /** Address for the owner of that database, which may not be migrated yet. */
+  databaseUrl(): Promise<string>;
+  /** The identity service over that database. */
+  identity(): Promise<Identity>;
+  /** Address under which users reach the application. */
+  readonly origin: string;
+  today(): Temporal.PlainDate;
+  /** Scope of the command line in a region; refuses when there is no such region. */
+  scopeFor(regionSlug: string, role: Role): Promise<Scope>;
+}
+
+/** One command of the `onderdak` program, such as `report scan`. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly arguments?: readonly CommandArgument[];
+  readonly options: readonly CommandOption[];
+  /** More for `--help`, such as a file format. */
+  readonly details?: string;
+  /** Gives the exit code: 0 done, 1 refused. */
+  run(context: CommandContext, input: CommandInput): Promise<number>;
+}
+
+/** Thrown for a command line that cannot be understood: exit code 2, with the usage. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Thrown for what cannot be done, in words for the user: exit code 1. */
+export class CommandRefusal extends Error {
+  override readonly name = 'CommandRefusal';
+}
+
+/** The value of an option that the command cannot do without. */
+export function requiredValue({ values }: CommandInput, name: string): string {
+  const value = values.get(name);
+  if (value === undefined) throw new UsageError(`Option --${name} is needed.`);
+  return value;
+}
+
+/** A whole number of at least 1; undefined when the option was not given. */
+export function countValue({ values }: CommandInput, name: string): number | undefined {
+  const text = values.get(name);
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,4}$/u.test(text))
+    throw new UsageError(`Option --${name} takes a whole number from 1, not "${text}".`);
+  return Number(text);
+}
+
+/** A calendar day; undefined when the option was not given. */
+export function dayValue({ values }: CommandInput, name: string): Temporal.PlainDate | undefined {
+  const text = values.get(name);
+  if (text === undefined) return undefined;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    throw new UsageError(`Option --${name} takes a day such as 2022-04-01, not "${text}".`);
+  }
+}

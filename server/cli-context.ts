@@ -1,0 +1,65 @@
+import { findRegionId } from '../app/modules/organisation/index.server.ts';
+import { CommandRefusal, type CommandContext, type Output } from '../app/platform/cli/command.ts';
+import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
+import type { Identity } from '../app/platform/identity/identity.server.ts';
+import type { Config } from './config.ts';
+import { openOwnDatabase } from './open-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { today } from './today.ts';
+
+/** The user id under which the command line writes in the audit log. */
+export const cliUserId = '00000000-0000-0000-0000-000000000000';
+
+export interface CliContext extends CommandContext {
+  /** Closes what the command opened, in the opposite order. */
+  close(): Promise<void>;
+}
+
+/** Gives commands what they ask for, opened when first asked and never before: `--help` needs no database. */
+export function createCliContext(config: Config, stdout: Output, stderr: Output): CliContext {
+  const closers: (() => Promise<void>)[] = [];
+  const databaseUrl = once(async () => {
+    const say = (message: string) => void stderr.write(`${message}\n`);
+    const own = await openOwnDatabase(config, say);
+    closers.push(own.close);
+    return own.url;
+  });
+  const database = once(async (): Promise<Database> => {
+    const url = await databaseUrl();
+    const opened = openDatabase(url, { poolSize: 2 });
+    closers.push(opened.close);
+    await prepareDatabase(opened, url);
+    return opened;
+  });
+  const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${config.PORT}`;
+  const identity = once(async (): Promise<Identity> => {
+    const { openIdentity } = await import('../app/platform/identity/identity.server.ts');
+    const [url, opened] = [await databaseUrl(), await database()];
+    const service = await openIdentity({ url, database: opened, origin, secret: config.ONDERDAK_SECRET });
+    closers.push(service.close);
+    return service;
+  });
+  return {
+    stdout,
+    stderr,
+    origin,
+    today,
+    databaseUrl,
+    database,
+    identity,
+    async scopeFor(regionSlug, role) {
+      const opened = await database();
+      const regionId = await opened.readAsUser(null, (tx) => findRegionId(tx, regionSlug));
+      if (regionId === null) throw new CommandRefusal(`Regio "${regionSlug}" bestaat niet.`);
+      return { regionId, userId: cliUserId, roles: [role], organisationId: null, municipalityCode: null };
+    },
+    async close() {
+      for (const close of closers.splice(0).toReversed()) await close();
+    },
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}

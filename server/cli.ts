@@ -1,0 +1,41 @@
+import { organisationCommands } from '../app/modules/organisation/cli/commands.ts';
+import { preventionScanCommands } from '../app/modules/prevention-scan/cli/commands.ts';
+import { auditVerifyCommand } from '../app/platform/cli/audit-verify-command.ts';
+import type { Command } from '../app/platform/cli/command.ts';
+import { migrateCommand } from '../app/platform/cli/migrate-command.ts';
+import { outputOver } from '../app/platform/cli/output.server.ts';
+import { runCommand } from '../app/platform/cli/run-command.ts';
+import { PrivatePostgresError } from '../app/platform/private-postgres/index.server.ts';
+import { createCliContext, type CliContext } from './cli-context.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { assertRuntime } from './runtime.ts';
+import { serveCommand } from './serve-command.ts';
+
+const commands: readonly Command[] = [
+  migrateCommand,
+  serveCommand,
+  ...organisationCommands,
+  ...preventionScanCommands,
+  auditVerifyCommand,
+];
+
+const stdout = outputOver(process.stdout);
+const stderr = outputOver(process.stderr);
+let context: CliContext | null = null;
+let exitCode: number;
+try {
+  assertRuntime();
+  context = createCliContext(readConfig(process.env), stdout, stderr);
+  exitCode = await runCommand(commands, process.argv.slice(2), context);
+} catch (error) {
+  await stderr.write(
+    `${isExpected(error) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  exitCode = 1;
+}
+await context?.close();
+process.exit(exitCode);
+
+function isExpected(error: unknown): error is Error {
+  return error instanceof PrivatePostgresError || error instanceof ConfigError;
+}
