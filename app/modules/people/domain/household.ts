@@ -1,0 +1,20 @@
+/** One or more persons who form one economic unit and want to live together. */
+export interface Household {
+  readonly householdId: string;
+  readonly kind: HouseholdKind;
+  readonly members: readonly HouseholdMember[];
+}
+
+export const householdKinds = ['single', 'couple', 'family', 'other'] as const;
+export type HouseholdKind = (typeof householdKinds)[number];
+
+export const householdRoles = ['adult', 'partner', 'child', 'other'] as const;
+export type HouseholdRole = (typeof householdRoles)[number];
+
+/** Half-open: from `from` up to and not including `until`; null while it goes on. */
+export interface HouseholdMember {
+  readonly personId: string;
+  readonly role: HouseholdRole;
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate | null;
+}

@@ -1,0 +1,70 @@
+import type { Sex } from './person.ts';
+
+/** What tells who a person is, checked and read; stored encrypted, apart from `Person`. */
+export interface Identity {
+  /** What colleagues call someone whose name is not known (yet), such as «meneer met de rode jas». */
+  readonly workingName: string | null;
+  readonly name: NameParts | null;
+  readonly birthDate: Temporal.PlainDate | null;
+  /** Nine digits that pass the eleven test. */
+  readonly bsn: string | null;
+  readonly contact: Contact;
+}
+
+export interface NameParts {
+  readonly givenNames: string | null;
+  /** Initials without dots or spaces, in capitals: `JP`. */
+  readonly initials: string | null;
+  /** What stands before the family name: `van der`. */
+  readonly prefix: string | null;
+  readonly familyName: string;
+}
+
+export interface Contact {
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** What someone typed; empty strings mean not filled in. */
+export interface IdentityInput {
+  readonly workingName: string;
+  readonly givenNames: string;
+  readonly initials: string;
+  readonly prefix: string;
+  readonly familyName: string;
+  /** As a date field sends it: `1988-02-29`. */
+  readonly birthDate: string;
+  readonly bsn: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+export type IdentityField = keyof IdentityInput;
+
+export type IdentityFaultCode =
+  | 'name-missing'
+  | 'family-name-missing'
+  | 'name-has-digits'
+  | 'too-long'
+  | 'birth-date-unreadable'
+  | 'birth-date-in-future'
+  | 'birth-date-before-1900'
+  | 'bsn-not-nine-digits'
+  | 'bsn-fails-eleven-test'
+  | 'bsn-all-zeros'
+  | 'phone-unreadable'
+  | 'email-unreadable';
+
+/** A field that cannot be accepted as typed; what was typed is never part of the fault. */
+export interface IdentityFault {
+  readonly field: IdentityField;
+  readonly code: IdentityFaultCode;
+}
+
+/** What a search starts from; everything is optional, an empty search finds nothing. */
+export interface PersonSearch {
+  readonly name: string | null;
+  readonly birthDate: Temporal.PlainDate | null;
+  readonly bsn: string | null;
+  readonly sex: Sex | null;
+}

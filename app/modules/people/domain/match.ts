@@ -1,0 +1,32 @@
+/** How the stored birth date compares with the one searched for. */
+export type BirthDateMatch = 'equal' | 'day-month-swapped' | 'one-off' | 'different' | 'unknown';
+
+/** What is known of one stored person beside what was searched for; needs no readable name. */
+export interface MatchEvidence {
+  readonly personId: string;
+  /** Between 0 and 1: shared name parts of three letters, by Dice's coefficient. */
+  readonly nameSimilarity: number;
+  readonly birthDate: BirthDateMatch;
+  readonly bsn: 'equal' | 'different' | 'unknown';
+}
+
+export type MatchReason =
+  | 'bsn-equal'
+  | 'bsn-different'
+  | 'name-equal'
+  | 'name-alike'
+  | 'birth-date-equal'
+  | 'birth-date-swapped'
+  | 'birth-date-one-off'
+  | 'birth-date-different';
+
+/** `same`: the same person; `likely`: ask before making a file; `possible`: show, further down. */
+export type MatchVerdict = 'same' | 'likely' | 'possible';
+
+export interface PersonMatch {
+  readonly personId: string;
+  readonly verdict: MatchVerdict;
+  /** Between 0 and 1; orders the list. */
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}

@@ -1,0 +1,100 @@
+/** Half-open `[from, until)`; null is open. */
+export interface Period {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate | null;
+}
+
+/** A place where shelter, help or a home is given. */
+export interface Premises {
+  /** The region's own code, such as `A01`. */
+  readonly ref: string;
+  readonly name: string;
+  /** Code of a `PremisesKind`. */
+  readonly kind: string;
+  readonly location: string | null;
+  readonly targetGroup: string | null;
+  readonly characteristics: Characteristics;
+  readonly rules: HouseRules;
+}
+
+/** Null is unknown: then it is a remark with a place, never a bar. */
+export interface Characteristics {
+  readonly hasSingleRooms: boolean | null;
+  readonly isOnGroundFloor: boolean | null;
+  readonly takesCouples: boolean | null;
+  readonly takesFamilies: boolean | null;
+  readonly takesPets: boolean | null;
+  readonly isForWomenOnly: boolean;
+}
+
+/** The rules of the house as data; null where there is none. Ages in whole years, both ends included. */
+export interface HouseRules {
+  readonly minimumAge: number | null;
+  readonly maximumAge: number | null;
+  readonly longestStay: Term | null;
+  readonly nightsPerMonth: number | null;
+  /** Code of a contract form. */
+  readonly contractForm: string | null;
+}
+
+export interface Term {
+  readonly value: number;
+  readonly unit: 'day' | 'week' | 'month';
+}
+
+/** What `occupancyOf` needs to know of premises: dated facts, each valid over a half-open period. */
+export interface PremisesCapacity {
+  readonly ref: string;
+  /** Facts that follow each other; a day without one has unknown capacity. */
+  readonly places: readonly PlacesFact[];
+  /** Overflow places, added up; a winter rule is one of them. */
+  readonly overflow: readonly OverflowFact[];
+  readonly outOfService: readonly OutOfService[];
+}
+
+export interface PlacesFact extends Period {
+  readonly places: number;
+}
+
+export interface OverflowFact extends Period {
+  readonly places: number;
+  /** Code of a capacity reason, such as `winter-rule`. */
+  readonly reason: string;
+}
+
+export interface OutOfService extends Period {
+  /** Numbered bed, or null when only the number of places is known. */
+  readonly bedRef: string | null;
+  readonly places: number;
+  /** Code of a reason why places are out of service. */
+  readonly reason: string;
+}
+
+export const plannedChangeKinds = ['opening', 'move', 'closure', 'conversion'] as const;
+export type PlannedChangeKind = (typeof plannedChangeKinds)[number];
+
+export interface PlannedChange {
+  readonly kind: PlannedChangeKind;
+  /** Null while the day is not known. */
+  readonly plannedOn: Temporal.PlainDate | null;
+  readonly note: string;
+}
+
+/** Whether `day` lies in the period. */
+export function covers({ from, until }: Period, day: Temporal.PlainDate): boolean {
+  const { compare } = Temporal.PlainDate;
+  return compare(from, day) <= 0 && (until === null || compare(day, until) < 0);
+}
+
+/** Whether two half-open periods share a day; touching ones do not. */
+export function overlaps(one: Period, other: Period): boolean {
+  return startsBeforeEnd(one, other) && startsBeforeEnd(other, one) && !isEmpty(one) && !isEmpty(other);
+}
+
+function startsBeforeEnd({ from }: Period, { until }: Period): boolean {
+  return until === null || Temporal.PlainDate.compare(from, until) < 0;
+}
+
+function isEmpty({ from, until }: Period): boolean {
+  return until !== null && Temporal.PlainDate.compare(from, until) >= 0;
+}
