@@ -5,4 +5,12 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('uitloggen', './modules/organisation/web/sign-out.ts'),
   route('uitnodiging/:token', './modules/organisation/web/invitation.tsx'),
   route('werkplek', './modules/organisation/web/work-place.tsx'),
+  route('beheer/gebruikers', './modules/organisation/web/people.tsx'),
+  route('beheer/gebruikers/uitnodigen', './modules/organisation/web/invite.tsx'),
+  route('beheer/gebruikers/:userId', './modules/organisation/web/person.tsx'),
+  route('beheer/gebruikers/:userId/rollen/:assignmentId', './modules/organisation/web/end-role.tsx'),
+  route('beheer/organisaties', './modules/organisation/web/organisations.tsx'),
+  route('beheer/organisaties/:organisationId', './modules/organisation/web/organisation.tsx'),
+  route('regios', './modules/organisation/web/regions.tsx'),
+  route('regios/:slug', './modules/organisation/web/region.tsx'),
 ];

@@ -33,6 +33,10 @@ export interface Identity {
   signInForDemo(request: Request, email: string): Promise<Result<readonly string[], SignInRefusal>>;
   /** Ends the session; gives the `Set-Cookie` headers that remove the cookie. */
   signOut(headers: Headers): Promise<readonly string[]>;
+  /** Signs an account out everywhere and withdraws its open invitation. */
+  endSessions(userId: string): Promise<void>;
+  /** Changes the name that an account's holder is greeted with. */
+  rename(userId: string, name: string): Promise<void>;
   readonly invitations: Invitations;
   ensureDemoAccounts(
     people: readonly { readonly email: string; readonly name: string }[],
@@ -101,6 +105,16 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     async signOut(headers) {
       const response = await library.api.signOut({ headers, asResponse: true });
       return response.headers.getSetCookie();
+    },
+    async endSessions(userId) {
+      await pool.query('delete from session where user_id = $1', [userId]);
+      await pool.query('delete from invitation where user_id = $1 and accepted_at is null', [userId]);
+    },
+    async rename(userId, name) {
+      await pool.query('update account_holder set name = $2, updated_at = now() where id = $1', [
+        userId,
+        name,
+      ]);
     },
     invitations: createInvitations(pool, library),
     async ensureDemoAccounts(people) {

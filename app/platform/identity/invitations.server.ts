@@ -4,12 +4,23 @@ import type { IdentityLibrary } from './library.server.ts';
 
 const validDays = 7;
 
+/** How far an account is: nobody signs in before a password is set. */
+export interface AccountState {
+  readonly hasPassword: boolean;
+  /** When the open invitation ends; null when there is none. */
+  readonly invitedUntil: Temporal.Instant | null;
+}
+
 export interface Invitations {
-  /** Makes the account if there is none, and a one-time secret with which its holder sets a password. */
-  invite(person: {
+  /** The account of this address, made when there is none; its holder cannot sign in before accepting an invitation. */
+  ensureAccount(person: {
     readonly email: string;
     readonly name: string;
-  }): Promise<{ userId: string; token: string }>;
+  }): Promise<{ readonly userId: string; readonly hasPassword: boolean }>;
+  /** A one-time secret with which the account's holder sets a password; earlier open ones no longer work. */
+  issue(userId: string): Promise<string>;
+  /** The state of each of these accounts that exists. */
+  statesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, AccountState>>;
   /** Who an open invitation is for; null when it is used, expired or unknown. */
   find(token: string): Promise<{ email: string; name: string } | null>;
   /** Sets the password and closes the invitation; false when it was no longer open. */
@@ -18,23 +29,53 @@ export interface Invitations {
 
 export function createInvitations(pool: pg.Pool, library: IdentityLibrary): Invitations {
   return {
-    async invite({ email, name }) {
+    async ensureAccount({ email, name }) {
       const address = email.trim().toLowerCase();
       await pool.query(
         'insert into account_holder (email, name) values ($1, $2) on conflict (email) do nothing',
         [address, name],
       );
-      const { rows } = await pool.query<{ id: string }>('select id from account_holder where email = $1', [
-        address,
-      ]);
-      const userId = rows[0]?.id;
-      if (userId === undefined) throw new Error('The invited account was not stored.');
+      const { rows } = await pool.query<{ user_id: string; has_password: boolean }>(
+        `select h.id as user_id, exists (
+           select from credential c where c.user_id = h.id and c.password is not null) as has_password
+         from account_holder h where h.email = $1`,
+        [address],
+      );
+      const account = rows[0];
+      if (account === undefined) throw new Error('The invited account was not stored.');
+      return { userId: account.user_id, hasPassword: account.has_password };
+    },
+    async issue(userId) {
       const token = randomBytes(24).toString('base64url');
       await pool.query(
-        'insert into invitation (token_hash, user_id, expires_at) values ($1, $2, now() + make_interval(days => $3))',
+        `with withdrawn as (
+           delete from invitation where user_id = $2 and accepted_at is null
+         )
+         insert into invitation (token_hash, user_id, expires_at)
+         values ($1, $2, now() + make_interval(days => $3))`,
         [hashOf(token), userId, validDays],
       );
-      return { userId, token };
+      return token;
+    },
+    async statesOf(userIds) {
+      const { rows } = await pool.query<{ id: string; has_password: boolean; invited_until: Date | null }>(
+        `select h.id,
+           exists (select from credential c where c.user_id = h.id and c.password is not null) as has_password,
+           (select max(i.expires_at) from invitation i
+            where i.user_id = h.id and i.accepted_at is null and i.expires_at > now()) as invited_until
+         from account_holder h where h.id = any ($1::uuid[])`,
+        [userIds],
+      );
+      return new Map(
+        rows.map((row) => [
+          row.id,
+          {
+            hasPassword: row.has_password,
+            invitedUntil:
+              row.invited_until && Temporal.Instant.fromEpochMilliseconds(row.invited_until.getTime()),
+          },
+        ]),
+      );
     },
     async find(token) {
       const { rows } = await pool.query<{ email: string; name: string }>(

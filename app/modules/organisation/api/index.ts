@@ -1,0 +1,2 @@
+export { municipalitiesApi } from './municipalities.ts';
+export { regionsApi } from './regions.ts';

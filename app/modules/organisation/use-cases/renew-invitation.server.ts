@@ -1,0 +1,36 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import type { Identity } from '#app/platform/identity/identity.server.ts';
+import { findPerson, worksElsewhere } from '../data/people.server.ts';
+import { roleStateOn } from '../domain/role-period.ts';
+import type { Acting } from './acting.ts';
+
+export type RenewRefusal = 'unknown' | 'no-role' | 'works-elsewhere' | 'own-account';
+
+/**
+ * Gives the path of a new one-time link, for who lost the first one or forgot the password; earlier links stop working.
+ * An account that works in another region too is not handed out: with it that region's data would open.
+ */
+export async function renewInvitation(
+  { database, identity }: { readonly database: Database; readonly identity: Identity },
+  acting: Acting,
+  userId: string,
+): Promise<Result<string, RenewRefusal>> {
+  const { regionId } = acting.scope;
+  if (userId === acting.scope.userId) return refuse('own-account');
+  return database.write(acting.scope, async (tx) => {
+    const person = await findPerson(tx, regionId, userId);
+    if (person === null) return refuse<RenewRefusal>('unknown');
+    if (!person.assignments.some((role) => roleStateOn(role, acting.today) !== 'ended'))
+      return refuse<RenewRefusal>('no-role');
+    if (await worksElsewhere(tx, userId, regionId)) return refuse<RenewRefusal>('works-elsewhere');
+    await recordAudit(tx, {
+      action: 'renew-invitation',
+      objectKind: 'user',
+      objectId: userId,
+      origin: acting.origin,
+    });
+    return succeed(`/uitnodiging/${await identity.invitations.issue(userId)}`);
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isMunicipalityCode } from '../domain/municipality.ts';
+import { organisationKinds } from '../domain/organisation-kind.ts';
+import { givenRoles } from '../domain/role-place.ts';
+import {
+  endRoleMessages,
+  inviteMessages,
+  inviteRefusals,
+  organisationMessages,
+} from './administration-messages.nl.ts';
+
+const personName = z.string().trim().min(1, inviteMessages.nameMissing).max(120, inviteMessages.nameLong);
+
+/** An empty choice means: does not apply. */
+const chosen = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  z.union([z.literal('').transform(() => null), schema]);
+
+export const inviteForm = z.object({
+  naam: personName,
+  email: z.string().trim().min(1, inviteMessages.emailMissing).pipe(z.email(inviteMessages.emailWrong)),
+  rol: z.enum(givenRoles, inviteMessages.roleMissing),
+  gemeente: chosen(
+    z.string().refine(isMunicipalityCode, inviteRefusals['municipality-outside-region'].message),
+  ),
+  organisatie: chosen(z.uuid(inviteRefusals['organisation-unknown'].message)),
+});
+
+export const nameForm = z.object({ naam: personName });
+
+export const endRoleForm = z.object({
+  tot: z.iso.date(endRoleMessages.untilMissing).transform((text) => Temporal.PlainDate.from(text)),
+  reden: z.string().trim().min(1, endRoleMessages.reasonMissing).max(200, endRoleMessages.reasonLong),
+});
+
+export const organisationForm = z.object({
+  naam: z.string().trim().min(1, organisationMessages.nameMissing).max(120, organisationMessages.nameLong),
+  soort: z.enum(organisationKinds, organisationMessages.kindMissing),
+});

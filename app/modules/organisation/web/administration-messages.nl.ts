@@ -1,0 +1,220 @@
+import type { OrganisationKind } from '../domain/organisation-kind.ts';
+import type { RoleState } from '../domain/role-period.ts';
+import type { EndRoleRefusal } from '../use-cases/end-role.server.ts';
+import type { InviteRefusal } from '../use-cases/invite-user.server.ts';
+import type { OrganisationRefusal } from '../use-cases/keep-organisation.server.ts';
+import type { RenewRefusal } from '../use-cases/renew-invitation.server.ts';
+
+export const kindNames: Readonly<Record<OrganisationKind, string>> = {
+  municipality: 'Gemeente',
+  'shelter-provider': 'Opvangaanbieder',
+  'care-provider': 'Zorgaanbieder',
+  'housing-corporation': 'Woningcorporatie',
+  'public-health': 'GGD',
+  other: 'Anders',
+};
+
+export const stateNames: Readonly<Record<RoleState, string>> = {
+  upcoming: 'Begint nog',
+  current: 'Geldt nu',
+  ended: 'Beëindigd',
+};
+
+export const administrationTabs = {
+  label: 'Onderdelen van beheer',
+  people: 'Gebruikers',
+  organisations: 'Organisaties',
+} as const;
+
+export const peopleMessages = {
+  title: 'Gebruikers',
+  lead: (working: number, region: string) =>
+    `${working} ${working === 1 ? 'persoon heeft' : 'mensen hebben'} nu een rol in ${region}.`,
+  invite: 'Iemand uitnodigen',
+  search: 'Zoek op naam of e-mailadres',
+  submitSearch: 'Zoeken',
+  showAll: 'Toon iedereen',
+  caption: 'Gebruikers van de regio',
+  found: (count: number, search: string) =>
+    `${count} ${count === 1 ? 'persoon' : 'mensen'} gevonden bij “${search}”`,
+  name: 'Naam',
+  email: 'E-mailadres',
+  roles: 'Rollen nu',
+  access: 'Toegang',
+  noRoles: 'Geen',
+  nobodyTitle: 'Niemand gevonden',
+  nobody: 'Controleer de spelling, of zoek op een deel van de naam.',
+  active: 'Kan inloggen',
+  invited: (until: string) => `Uitgenodigd, link geldt tot ${until}`,
+  expired: 'Uitnodiging verlopen',
+  without: 'Geen toegang',
+} as const;
+
+export const inviteMessages = {
+  title: 'Iemand uitnodigen',
+  lead: 'U geeft iemand een rol in uw regio. Daarna krijgt u een link, die u zelf aan die persoon geeft.',
+  name: 'Naam',
+  nameHint: 'Zoals collega’s de persoon kennen',
+  email: 'Zakelijk e-mailadres',
+  emailHint: 'Van de persoon zelf, niet van een afdeling: gedeelde accounts zijn niet toegestaan',
+  role: 'Rol',
+  municipality: 'Gemeente',
+  municipalityHint: 'Nodig voor beleidsadviseur regiogemeente en medewerker vroegsignalering',
+  organisation: 'Organisatie',
+  organisationHint: 'Nodig voor opvangmedewerker, trajecthouder en medewerker corporatie',
+  none: 'Niet van toepassing',
+  submit: 'Uitnodiging maken',
+  cancel: 'Annuleren',
+  nameMissing: 'Vul de naam in',
+  nameLong: 'De naam is te lang. Gebruik hoogstens 120 tekens.',
+  emailMissing: 'Vul het e-mailadres in',
+  emailWrong: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl',
+  roleMissing: 'Kies een rol',
+  doneTitle: (name: string) => `${name} is uitgenodigd`,
+  roleGivenTitle: (name: string) => `${name} heeft de rol gekregen`,
+  hadRoleTitle: (name: string) => `${name} had deze rol al`,
+  handOver:
+    'Geef deze tekst zelf aan de persoon, bijvoorbeeld in een e-mail. Onderdak toont de link alleen nu, en verstuurt zelf niets.',
+  handOverLabel: 'Tekst om te kopiëren',
+  letter: (name: string, url: string, region: string) =>
+    [
+      `Beste ${name},`,
+      '',
+      `U kunt werken in Onderdak voor ${region}. Kies uw wachtwoord via deze link:`,
+      '',
+      url,
+      '',
+      'De link werkt één keer en blijft zeven dagen geldig. Geef hem aan niemand anders.',
+    ].join('\n'),
+  withoutLink: {
+    'has-password':
+      'Deze persoon heeft al een account en logt in met het eigen wachtwoord. Er is geen link nodig.',
+    'works-elsewhere':
+      'Dit account hoort ook bij een andere regio en heeft nog geen wachtwoord. De beheerder van die regio heeft de link gemaakt; vraag de persoon die te gebruiken.',
+  },
+  toPerson: 'Bekijk deze gebruiker',
+  another: 'Nog iemand uitnodigen',
+} as const;
+
+export const inviteRefusals: Readonly<
+  Record<InviteRefusal, { readonly field: string; readonly message: string }>
+> = {
+  'municipality-needed': {
+    field: 'gemeente',
+    message: 'Kies een gemeente: deze rol werkt voor één gemeente',
+  },
+  'municipality-outside-region': {
+    field: 'gemeente',
+    message: 'Deze gemeente hoort nu niet bij uw regio. Kies een andere.',
+  },
+  'organisation-needed': {
+    field: 'organisatie',
+    message: 'Kies een organisatie: deze rol werkt voor één organisatie',
+  },
+  'organisation-unknown': {
+    field: 'organisatie',
+    message: 'Deze organisatie bestaat niet (meer) in uw regio. Kies een andere, of voeg haar eerst toe.',
+  },
+  'own-account': {
+    field: 'email',
+    message: 'Dit is uw eigen account. Vraag een andere regiobeheerder om u een rol te geven.',
+  },
+};
+
+export const personMessages = {
+  roles: 'Rollen',
+  role: 'Rol',
+  place: 'Voor',
+  wholeRegion: 'De hele regio',
+  from: 'Vanaf',
+  until: 'Tot',
+  noEnd: 'Geen einde',
+  state: 'Stand',
+  act: 'Doen',
+  end: 'Beëindigen',
+  endLabel: (role: string) => `Beëindigen: ${role}`,
+  addRole: 'Rol toevoegen',
+  noRoles: 'Deze persoon heeft nooit een rol gehad',
+  email: 'E-mailadres',
+  access: 'Toegang',
+  nameTitle: 'Naam verbeteren',
+  name: 'Naam',
+  nameSubmit: 'Naam opslaan',
+  linkTitle: 'Nieuwe uitnodiging',
+  linkIntro:
+    'Voor wie de link kwijt is of het wachtwoord is vergeten. Een eerdere link werkt daarna niet meer. Controleer eerst of de vraag echt van deze persoon komt.',
+  linkSubmit: 'Nieuwe link maken',
+  linkDone: 'De nieuwe link is klaar',
+  saved: {
+    naam: 'De naam is verbeterd',
+    rol: 'De rol is beëindigd',
+    teruggenomen: 'De rol is teruggenomen',
+  },
+} as const;
+
+export const renewRefusals: Readonly<Record<RenewRefusal, string>> = {
+  unknown: 'Deze persoon is niet (meer) bekend in uw regio. Er is geen link gemaakt.',
+  'no-role': 'Deze persoon heeft geen rol meer. Geef eerst een rol; daarna kunt u een link maken.',
+  'works-elsewhere':
+    'Dit account werkt ook in een andere regio. Een nieuwe link zou ook daar toegang geven, daarom is er geen gemaakt. Vraag de technisch beheerder om hulp.',
+  'own-account': 'Dit is uw eigen account. Vraag een andere regiobeheerder om een nieuwe link.',
+};
+
+export const endRoleMessages = {
+  title: 'Rol beëindigen',
+  lead: (role: string, name: string) =>
+    `${name} is daarna geen ${role} meer. Wat de persoon heeft gedaan, blijft bewaard.`,
+  until: 'Eerste dag zonder deze rol',
+  untilHint: 'Vandaag betekent: meteen. Heeft de persoon geen andere rol, dan wordt die overal uitgelogd.',
+  untilMissing: 'Kies een dag',
+  reason: 'Reden',
+  reasonHint: 'Komt in het logboek. Bijvoorbeeld: uit dienst, andere functie, per vergissing gegeven.',
+  reasonMissing: 'Vul een reden in',
+  reasonLong: 'De reden is te lang. Gebruik hoogstens 200 tekens.',
+  submit: 'Rol beëindigen',
+  cancel: 'Annuleren',
+} as const;
+
+export const endRoleRefusals: Readonly<
+  Record<EndRoleRefusal, { readonly field: string | null; readonly message: string }>
+> = {
+  unknown: {
+    field: null,
+    message: 'Deze rol bestaat niet meer. Misschien heeft een collega haar net teruggenomen.',
+  },
+  'in-the-past': { field: 'tot', message: 'Kies vandaag of een latere dag: wat voorbij is, verandert niet' },
+  'already-ended': { field: null, message: 'Deze rol was al beëindigd. Er is niets veranderd.' },
+  'last-administrator': {
+    field: null,
+    message:
+      'Dit is de laatste regiobeheerder van uw regio. Nodig eerst een andere regiobeheerder uit; daarna kunt u deze rol beëindigen.',
+  },
+};
+
+export const organisationMessages = {
+  title: 'Organisaties',
+  lead: 'Organisaties waarvan mensen in uw regio met Onderdak werken.',
+  caption: 'Organisaties van de regio',
+  name: 'Naam',
+  kind: 'Soort',
+  act: 'Doen',
+  change: 'Wijzigen',
+  changeLabel: (name: string) => `Wijzigen: ${name}`,
+  emptyTitle: 'Er is nog geen organisatie',
+  empty: 'Voeg hieronder de eerste toe. Daarna kunt u er mensen voor uitnodigen.',
+  addTitle: 'Organisatie toevoegen',
+  addSubmit: 'Toevoegen',
+  changeTitle: 'Organisatie wijzigen',
+  changeSubmit: 'Opslaan',
+  cancel: 'Annuleren',
+  nameMissing: 'Vul de naam van de organisatie in',
+  nameLong: 'De naam is te lang. Gebruik hoogstens 120 tekens.',
+  kindMissing: 'Kies een soort',
+  saved: { toegevoegd: 'De organisatie is toegevoegd', gewijzigd: 'De organisatie is gewijzigd' },
+} as const;
+
+export const organisationRefusals: Readonly<Record<OrganisationRefusal, string>> = {
+  unknown: 'Deze organisatie bestaat niet (meer) in uw regio',
+  'name-in-use': 'Uw regio heeft al een organisatie met deze naam. Kies een andere naam.',
+  'name-without-letters': 'Gebruik in de naam minstens één letter of cijfer',
+};

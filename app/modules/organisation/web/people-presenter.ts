@@ -1,0 +1,59 @@
+import type { AccountState } from '#app/platform/identity/invitations.server.ts';
+import { roleStateOn } from '../domain/role-period.ts';
+import type { Assignment, Person } from '../data/people.server.ts';
+import { peopleMessages as text, personMessages, stateNames } from './administration-messages.nl.ts';
+import { roleNames } from './messages.nl.ts';
+
+const dayFormat = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `1 april 2026`. */
+export function dayText(day: Temporal.PlainDate): string {
+  return dayFormat.format(new Date(`${day.toString()}T00:00:00Z`));
+}
+
+/** What a role is for, as one line. */
+export function placeText(assignment: Assignment): string {
+  const parts = [assignment.municipalityName, assignment.organisationName].filter((part) => part !== null);
+  return parts.length === 0 ? personMessages.wholeRegion : parts.join(', ');
+}
+
+export interface Access {
+  readonly text: string;
+  readonly kind: 'good' | 'active' | 'attention' | 'neutral';
+}
+
+/** Whether a person can get in, and if not, why not. */
+export function accessOf(person: Person, state: AccountState | undefined, today: Temporal.PlainDate): Access {
+  if (!person.assignments.some((role) => roleStateOn(role, today) !== 'ended'))
+    return { text: text.without, kind: 'neutral' };
+  if (state?.hasPassword) return { text: text.active, kind: 'good' };
+  if (!state?.invitedUntil) return { text: text.expired, kind: 'attention' };
+  const until = state.invitedUntil.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+  return { text: text.invited(dayText(until)), kind: 'active' };
+}
+
+export function personRow(person: Person, state: AccountState | undefined, today: Temporal.PlainDate) {
+  return {
+    userId: person.userId,
+    name: person.name,
+    email: person.email,
+    roles: person.assignments
+      .filter((role) => roleStateOn(role, today) === 'current')
+      .map((role) => ({ key: role.assignmentId, role: roleNames[role.role], place: placeText(role) })),
+    access: accessOf(person, state, today),
+  };
+}
+
+export function assignmentRow(assignment: Assignment, today: Temporal.PlainDate) {
+  const state = roleStateOn(assignment, today);
+  return {
+    assignmentId: assignment.assignmentId,
+    role: roleNames[assignment.role],
+    place: placeText(assignment),
+    from: dayText(assignment.from),
+    until: assignment.until === null ? null : dayText(assignment.until),
+    state: stateNames[state],
+    isCurrent: state === 'current',
+    hasEnded: state === 'ended',
+  };
+}

@@ -1,0 +1,184 @@
+import { data, redirect } from 'react-router';
+import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import {
+  Alert,
+  Badge,
+  Breadcrumb,
+  Button,
+  ButtonLink,
+  DataTable,
+  DefinitionList,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Link,
+  PageTitle,
+  Section,
+  TextInput,
+} from '#app/ui/index.ts';
+import { findPerson } from '../data/people.server.ts';
+import { correctName } from '../use-cases/correct-name.server.ts';
+import { renewInvitation } from '../use-cases/renew-invitation.server.ts';
+import { idFrom, notFound, requireAdministrator } from './acting.server.ts';
+import { nameForm } from './administration-forms.ts';
+import { peopleMessages, personMessages as text, renewRefusals } from './administration-messages.nl.ts';
+import { HandOver } from './hand-over.tsx';
+import { accessOf, assignmentRow } from './people-presenter.ts';
+import type { Route } from './+types/person.ts';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.name ?? peopleMessages.title} · Onderdak` },
+];
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { services, acting, regionId, regionName } = requireAdministrator(context, request);
+  const userId = idFrom(params.userId);
+  const person = await services.database.read(acting.scope, (tx) => findPerson(tx, regionId, userId));
+  if (person === null) throw notFound();
+  const states = await services.identity.invitations.statesOf([userId]);
+  const saved = new URL(request.url).searchParams.get('gelukt') ?? '';
+  return {
+    userId,
+    regionName,
+    name: person.name,
+    email: person.email,
+    access: accessOf(person, states.get(userId), acting.today),
+    roles: person.assignments.map((assignment) => assignmentRow(assignment, acting.today)),
+    isSelf: userId === acting.scope.userId,
+    saved: Object.entries(text.saved).find(([key]) => key === saved)?.[1] ?? null,
+  };
+}
+
+interface Outcome {
+  readonly problems: FormProblems;
+  readonly typedName: string | null;
+  readonly url: string | null;
+  readonly linkRefusal: string | null;
+}
+
+const nothing: Outcome = { problems: {}, typedName: null, url: null, linkRefusal: null };
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { services, acting } = requireAdministrator(context, request);
+  const userId = idFrom(params.userId);
+  const form = await request.formData();
+  if (form.get('handeling') === 'uitnodiging') {
+    const outcome = await renewInvitation(services, acting, userId);
+    if (outcome.ok) return data<Outcome>({ ...nothing, url: `${services.origin}${outcome.value}` });
+    return data<Outcome>({ ...nothing, linkRefusal: renewRefusals[outcome.reason] }, { status: 409 });
+  }
+  const parsed = nameForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    const problems = problemsOf(parsed.error);
+    return data<Outcome>({ ...nothing, problems, typedName: typedText(form)['naam'] ?? '' }, { status: 400 });
+  }
+  if (!(await correctName(services, acting, userId, parsed.data.naam))) throw notFound();
+  throw redirect(`/beheer/gebruikers/${userId}?gelukt=naam`, 303);
+}
+
+export default function PersonPage({ loaderData: person, actionData }: Route.ComponentProps) {
+  const outcome: Outcome = actionData ?? nothing;
+  return (
+    <>
+      <Breadcrumb
+        trail={[{ href: '/beheer/gebruikers', label: peopleMessages.title }]}
+        current={person.name}
+      />
+      <PageTitle title={person.name} />
+      <ErrorSummary
+        problems={Object.entries(outcome.problems).map(([fieldId, message]) => ({ fieldId, message }))}
+      />
+      {person.saved !== null && actionData === undefined && <Alert kind="success">{person.saved}</Alert>}
+      {outcome.linkRefusal !== null && <Alert kind="error">{outcome.linkRefusal}</Alert>}
+      {outcome.url !== null && (
+        <Section title={text.linkDone}>
+          <HandOver name={person.name} url={outcome.url} region={person.regionName} />
+        </Section>
+      )}
+      <DefinitionList
+        items={[
+          { term: text.email, details: person.email },
+          { term: text.access, details: <Badge kind={person.access.kind}>{person.access.text}</Badge> },
+        ]}
+      />
+      <Roles
+        userId={person.userId}
+        name={person.name}
+        email={person.email}
+        roles={person.roles}
+        isSelf={person.isSelf}
+      />
+      <Section title={text.nameTitle}>
+        <Form>
+          <TextInput
+            name="naam"
+            label={text.name}
+            autoComplete="off"
+            defaultValue={outcome.typedName ?? person.name}
+            error={outcome.problems['naam']}
+          />
+          <Button kind="secondary">{text.nameSubmit}</Button>
+        </Form>
+      </Section>
+      {!person.isSelf && (
+        <Section title={text.linkTitle} intro={text.linkIntro}>
+          <Form>
+            <Button kind="secondary" name="handeling" value="uitnodiging">
+              {text.linkSubmit}
+            </Button>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface RolesProps {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly ReturnType<typeof assignmentRow>[];
+  readonly isSelf: boolean;
+}
+
+function Roles({ userId, name, email, roles, isSelf }: RolesProps) {
+  const addHref = `/beheer/gebruikers/uitnodigen?${new URLSearchParams({ naam: name, email }).toString()}`;
+  return (
+    <Section
+      title={text.roles}
+      actions={isSelf ? undefined : <ButtonLink href={addHref}>{text.addRole}</ButtonLink>}
+    >
+      <DataTable
+        caption={text.roles}
+        isCaptionHidden
+        rows={roles}
+        rowKey={(row) => row.assignmentId}
+        empty={<EmptyState level={3} title={text.noRoles} />}
+        columns={[
+          { key: 'rol', header: text.role, cell: (row) => row.role, isRowHeader: true },
+          { key: 'voor', header: text.place, cell: (row) => row.place },
+          { key: 'vanaf', header: text.from, cell: (row) => row.from },
+          { key: 'tot', header: text.until, cell: (row) => row.until ?? text.noEnd },
+          {
+            key: 'stand',
+            header: text.state,
+            cell: (row) => <Badge kind={row.isCurrent ? 'good' : 'neutral'}>{row.state}</Badge>,
+          },
+          {
+            key: 'doen',
+            header: text.act,
+            cell: (row) =>
+              row.hasEnded ? null : (
+                <Link
+                  href={`/beheer/gebruikers/${userId}/rollen/${row.assignmentId}`}
+                  label={text.endLabel(row.role)}
+                >
+                  {text.end}
+                </Link>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
