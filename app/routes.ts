@@ -1,4 +1,14 @@
-import { index, type RouteConfig } from '@react-router/dev/routes';
+import { index, route, type RouteConfig } from '@react-router/dev/routes';
+import { backgroundTaskRoutes } from './modules/background-tasks/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
+import { oversightRoutes } from './modules/oversight/routes.ts';
 
-export default [index('./home.tsx'), ...organisationRoutes] satisfies RouteConfig;
+export default [
+  index('./home.tsx'),
+  ...organisationRoutes,
+  ...oversightRoutes,
+  ...backgroundTaskRoutes,
+  route('over', './pages/about.tsx'),
+  route('privacy', './pages/privacy.tsx'),
+  route('toegankelijkheid', './pages/accessibility.tsx'),
+] satisfies RouteConfig;

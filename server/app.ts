@@ -9,7 +9,7 @@ import type { Services } from '../app/platform/http/services.ts';
 import { identifyVisitor } from './identify-visitor.ts';
 import { health } from './health.ts';
 import { logRequests } from './log-requests.ts';
-import { createApi } from './api.ts';
+import { createApi, unknownApi } from './api.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** The whole application as one handler: static files, health, the API and the pages. */
@@ -37,6 +37,7 @@ export function createApp(services: Services): Hono {
   }
   app.route('/gezond', health(services.database));
   app.route('/api/v1', createApi(services));
+  app.all('/api/*', unknownApi);
 
   const handle = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE);
   const enhancement = isBuilt ? (build.assets.entry.module ?? null) : '/app/entry.client.tsx';

@@ -126,7 +126,26 @@ export async function findTask(
   regionId: string,
   taskId: string,
 ): Promise<TaskState | null> {
-  const row = await tx
+  const row = await taskStates(tx, regionId).where('t.task_id', '=', taskId).executeTakeFirst();
+  return row === undefined ? null : toTaskState(row);
+}
+
+/** The requester's own tasks, newest first, at most `limit`. */
+export async function listTasks(
+  tx: ReadTransaction,
+  regionId: string,
+  limit: number,
+): Promise<readonly TaskState[]> {
+  const rows = await taskStates(tx, regionId)
+    .orderBy('t.requested_at', 'desc')
+    .orderBy('t.task_id')
+    .limit(limit)
+    .execute();
+  return rows.map(toTaskState);
+}
+
+function taskStates(tx: ReadTransaction, regionId: string) {
+  return tx
     .selectFrom('background_task as t')
     .leftJoin('background_task_result as r', (join) =>
       join.onRef('r.region_id', '=', 't.region_id').onRef('r.task_id', '=', 't.task_id'),
@@ -141,10 +160,10 @@ export async function findTask(
       't.requested_at',
       'r.file_name',
     ])
-    .where('t.region_id', '=', regionId)
-    .where('t.task_id', '=', taskId)
-    .executeTakeFirst();
-  if (row === undefined) return null;
+    .where('t.region_id', '=', regionId);
+}
+
+function toTaskState(row: Awaited<ReturnType<ReturnType<typeof taskStates>['execute']>>[number]): TaskState {
   return {
     taskId: row.task_id,
     title: row.title,

@@ -1,0 +1,7 @@
+import { route, type RouteConfigEntry } from '@react-router/dev/routes';
+
+export const backgroundTaskRoutes: RouteConfigEntry[] = [
+  route('taken', './modules/background-tasks/web/tasks.tsx'),
+  route('taken/:taskId', './modules/background-tasks/web/task.tsx'),
+  route('taken/:taskId/bestand', './modules/background-tasks/web/task-file.ts'),
+];

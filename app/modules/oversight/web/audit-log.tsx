@@ -1,0 +1,200 @@
+import { data } from 'react-router';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Badge,
+  DataTable,
+  DateInput,
+  Disclosure,
+  Downloads,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Grid,
+  PageTitle,
+  Section,
+  Select,
+} from '#app/ui/index.ts';
+import { readAuditLog, verifyAuditLog } from '../use-cases/read-audit-log.server.ts';
+import { eventRow } from './event-presenter.ts';
+import { filterQuery, readLogQuery } from './log-query.ts';
+import { actionName, logMessages as text, objectKinds, objectName } from './messages.nl.ts';
+import { requirePrivacyOfficer } from './overseeing.server.ts';
+import type { Route } from './+types/audit-log.ts';
+
+export const meta = () => [{ title: `${text.title} · Onderdak` }];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { services, overseeing, workPlace } = requirePrivacyOfficer(context, request);
+  const { typed, filter, cursor, problems } = readLogQuery(new URL(request.url).searchParams);
+  const { page, actions, actors } = await readAuditLog(services.database, overseeing, filter, cursor);
+  const first = page.events[0];
+  const last = page.events.at(-1);
+  return data(
+    {
+      regionName: workPlace.regionName,
+      typed,
+      problems,
+      filterQuery: filterQuery(typed),
+      rows: page.events.map(eventRow),
+      olderThan: page.hasOlder && last !== undefined ? last.eventNo : null,
+      newerThan: page.hasNewer && first !== undefined ? first.eventNo : null,
+      actions,
+      actors,
+    },
+    { status: Object.keys(problems).length === 0 ? 200 : 400 },
+  );
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { services, overseeing } = requirePrivacyOfficer(context, request);
+  const { count, broken } = await verifyAuditLog(services.database, overseeing);
+  const shown = broken.slice(0, 20).map(String);
+  const rest = broken.length - shown.length;
+  return { count, broken: [...shown, ...(rest > 0 ? [text.andMore(rest)] : [])].join(', ') };
+}
+
+type LogPage = Route.ComponentProps['loaderData'];
+
+export default function AuditLog({ loaderData: log, actionData }: Route.ComponentProps) {
+  const exportHref = `/privacy/logboek/bestand${log.filterQuery === '' ? '' : `?${log.filterQuery}`}`;
+  return (
+    <>
+      <PageTitle title={text.title} lead={text.lead(log.regionName)} />
+      <ErrorSummary
+        problems={Object.entries(log.problems).map(([fieldId, message]) => ({ fieldId, message }))}
+      />
+      {actionData && <Verdict count={actionData.count} broken={actionData.broken} />}
+      <Disclosure
+        summary={text.filter}
+        isOpen={log.filterQuery !== '' || Object.keys(log.problems).length > 0}
+      >
+        <Filter log={log} />
+      </Disclosure>
+      <Section
+        title={text.caption}
+        actions={<Downloads subject={text.exportSubject} files={[{ href: exportHref, format: 'CSV' }]} />}
+      >
+        <Events log={log} />
+      </Section>
+      <Section title={text.verifyTitle} intro={text.verifyIntro}>
+        <Form action="/privacy/logboek">
+          <Button kind="secondary">{text.verify}</Button>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+function Verdict({ count, broken }: { readonly count: number; readonly broken: string }) {
+  return broken === '' ? (
+    <Alert kind="success" title={text.intactTitle}>
+      {text.intact(count)}
+    </Alert>
+  ) : (
+    <Alert kind="error" title={text.brokenTitle}>
+      {text.broken(count, broken)}
+    </Alert>
+  );
+}
+
+function Filter({ log: { typed, problems, actions, actors } }: { readonly log: LogPage }) {
+  const errors: Readonly<Record<string, string>> = problems;
+  return (
+    <Form method="get" action="/privacy/logboek" label={text.filter}>
+      <Grid columns={2}>
+        <DateInput name="van" label={text.from} defaultValue={typed.van} error={errors['van']} isOptional />
+        <DateInput name="tot" label={text.until} defaultValue={typed.tot} error={errors['tot']} isOptional />
+      </Grid>
+      <Select
+        name="handeling"
+        label={text.action}
+        emptyLabel={text.all}
+        options={actions.map((code) => ({ value: code, label: actionName(code) }))}
+        defaultValue={typed.handeling}
+        isOptional
+      />
+      <Select
+        name="wie"
+        label={text.actor}
+        emptyLabel={text.all}
+        options={actors.map(({ userId, name }) => ({ value: userId, label: name }))}
+        defaultValue={typed.wie}
+        isOptional
+      />
+      <Select
+        name="waarop"
+        label={text.object}
+        emptyLabel={text.all}
+        options={objectKinds.map((code) => ({ value: code, label: objectName(code) }))}
+        defaultValue={typed.waarop}
+        isOptional
+      />
+      <ButtonGroup>
+        <Button>{text.submit}</Button>
+        <ButtonLink href="/privacy/logboek">{text.clear}</ButtonLink>
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+function Events({ log }: { readonly log: LogPage }) {
+  const href = (place: string) => `?${log.filterQuery === '' ? '' : `${log.filterQuery}&`}${place}`;
+  return (
+    <>
+      <DataTable
+        caption={text.caption}
+        isCaptionHidden
+        rows={log.rows}
+        rowKey={(row) => String(row.no)}
+        needsAttention={(row) => row.hasFailed}
+        empty={
+          <EmptyState
+            level={3}
+            title={text.emptyTitle}
+            action={<ButtonLink href="/privacy/logboek">{text.clear}</ButtonLink>}
+          >
+            {text.empty}
+          </EmptyState>
+        }
+        columns={[
+          { key: 'nr', header: text.no, cell: (row) => row.no, kind: 'number' },
+          { key: 'wanneer', header: text.when, cell: (row) => <time dateTime={row.moment}>{row.when}</time> },
+          {
+            key: 'handeling',
+            header: text.action,
+            cell: (row) => row.action,
+            isRowHeader: true,
+          },
+          {
+            key: 'wie',
+            header: text.actor,
+            cell: (row) => (row.roles === '' ? row.actor : `${row.actor}, ${row.roles}`),
+          },
+          { key: 'waarop', header: text.object, cell: (row) => row.object },
+          { key: 'doel', header: text.purpose, cell: (row) => row.purpose },
+          {
+            key: 'uitkomst',
+            header: text.result,
+            cell: (row) => <Badge kind={row.hasFailed ? 'attention' : 'neutral'}>{row.result}</Badge>,
+          },
+          { key: 'adres', header: text.origin, cell: (row) => row.origin },
+        ]}
+      />
+      {(log.newerThan !== null || log.olderThan !== null) && (
+        <nav aria-label={text.pages}>
+          <ButtonGroup>
+            {log.newerThan !== null && (
+              <ButtonLink href={href(`na=${log.newerThan}`)}>{text.newer}</ButtonLink>
+            )}
+            {log.olderThan !== null && (
+              <ButtonLink href={href(`voor=${log.olderThan}`)}>{text.older}</ButtonLink>
+            )}
+          </ButtonGroup>
+        </nav>
+      )}
+    </>
+  );
+}

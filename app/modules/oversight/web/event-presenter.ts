@@ -1,0 +1,65 @@
+import { isRole } from '#app/kernel/role.ts';
+import { roleNames } from '#app/modules/organisation/index.ts';
+import type { AuditEvent } from '../data/audit-events.server.ts';
+import { actionName, logMessages, objectName, resultNames } from './messages.nl.ts';
+
+const momentFormat = new Intl.DateTimeFormat('nl-NL', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'Europe/Amsterdam',
+});
+
+/** Who acted, as the reader knows them. */
+export function actorText(event: Pick<AuditEvent, 'actorId' | 'actorName' | 'origin'>): string {
+  if (event.actorId === null || event.origin === 'cli') return logMessages.command;
+  return event.actorName ?? logMessages.unknownActor;
+}
+
+/** `Regiobeheerder`; codes that are no role stay as they are. */
+export function rolesText(codes: string): string {
+  return codes
+    .split(',')
+    .filter((code) => code !== '')
+    .map((code) => (isRole(code) ? roleNames[code] : code))
+    .join(', ');
+}
+
+export function eventRow(event: AuditEvent) {
+  const target = event.objectName ?? (event.objectKind === 'audit-log' ? null : event.objectId);
+  return {
+    no: event.eventNo,
+    moment: event.occurredAt.toString(),
+    when: momentFormat.format(event.occurredAt.epochMilliseconds).replace(',', ''),
+    actor: actorText(event),
+    roles: rolesText(event.actorRoles),
+    action: actionName(event.action),
+    object: [objectName(event.objectKind), target].filter((part) => part !== null).join(' '),
+    result: resultNames[event.result] ?? event.result,
+    hasFailed: event.result !== 'done',
+    purpose: event.purpose ?? '',
+    origin: event.origin,
+  };
+}
+
+/** The columns of `exportColumns`; moments in UTC, so that they sort and compare anywhere. */
+export function exportRow(event: AuditEvent): readonly string[] {
+  return [
+    String(event.eventNo),
+    event.occurredAt.toString(),
+    actorText(event),
+    event.actorId ?? '',
+    rolesText(event.actorRoles),
+    actionName(event.action),
+    event.action,
+    objectName(event.objectKind),
+    event.objectName ?? event.objectId,
+    resultNames[event.result] ?? event.result,
+    event.purpose ?? '',
+    event.origin,
+    event.hash.toString('hex'),
+  ];
+}
