@@ -45,3 +45,5 @@ export interface Reserve {
 
 /** Keys of totals by source, beside the ids of the sources. */
 export const uncoveredKey = 'niet-gedekt';
+/** Holds a negative amount: what sources give beyond the lines they pay, so that totals by source add up. */
+export const excessKey = 'te-veel-gedekt';

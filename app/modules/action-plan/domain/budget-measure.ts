@@ -1,0 +1,79 @@
+import { addCents, noCents, toCents, type Cents } from '#app/kernel/money.ts';
+import { splitCents } from '#app/kernel/split-cents.ts';
+import type { BudgetLine, CalculatedLine } from './budget-line.ts';
+import { coverLine } from './cover-line.ts';
+import { excessKey, uncoveredKey, type Coverage } from './funding.ts';
+import { divideOverYears } from './line-years.ts';
+import type { Measure } from './plan.ts';
+import type { LineBudget, MeasureBudget } from './plan-budget.ts';
+import { inKeyOrder, sumByKey } from './sum-by-key.ts';
+
+/** Works out the money of one measure from its calculated lines. */
+export function budgetMeasure(
+  measure: Measure,
+  calculatedLines: ReadonlyMap<string, CalculatedLine>,
+): MeasureBudget {
+  const pairs = measure.lines.flatMap((line) => {
+    const calculated = calculatedLines.get(line.id);
+    return calculated === undefined ? [] : [{ line, calculated }];
+  });
+  const used = pairs.map(({ calculated }) => calculated.usedCents);
+  const lineSumCents = addCents(...used);
+  const ceilingCents = lowestCeiling(measure.lines);
+  const budgetCents = toCents(Math.min(lineSumCents, ceilingCents ?? lineSumCents));
+  const counted = budgetCents === lineSumCents ? used : splitCents(budgetCents, used.map((cents) => Math.max(cents, 0)));
+  const lines = pairs.map(({ line, calculated }, at) =>
+    budgetLine(measure, line, calculated, counted[at] ?? noCents),
+  );
+  return {
+    measure,
+    lines,
+    lineSumCents,
+    statedTotalCents: measure.statedTotalCents,
+    ceilingCents,
+    budgetCents,
+    openItems: measure.lines.filter(({ kind }) => kind === 'open').length,
+    byYear: inKeyOrder(
+      sumByKey(
+        lines
+          .filter(({ line }) => costsMoney(line))
+          .flatMap(({ line, countedCents }) => [...divideOverYears(line, countedCents)]),
+      ),
+    ),
+    bySource: sumByKey(lines.flatMap(({ coverage }) => coverageEntries(coverage))),
+  };
+}
+
+function budgetLine(
+  measure: Measure,
+  line: BudgetLine,
+  calculated: CalculatedLine,
+  countedCents: Cents,
+): LineBudget {
+  const hasYears = costsMoney(line) && line.years.kind !== 'not-stated';
+  return {
+    line,
+    calculated,
+    countedCents,
+    years: hasYears ? divideOverYears(line, calculated.usedCents) : null,
+    coverage: coverLine(countedCents, line.funding.length > 0 ? line.funding : measure.funding),
+  };
+}
+
+/** Whether a line brings an amount of its own into the totals. */
+function costsMoney({ kind }: BudgetLine): boolean {
+  return kind !== 'ceiling' && kind !== 'open' && kind !== 'not-applicable';
+}
+
+function lowestCeiling(lines: readonly BudgetLine[]): Cents | null {
+  const ceilings = lines.flatMap((line) => (line.kind === 'ceiling' ? [line.ceilingCents] : []));
+  return ceilings.length === 0 ? null : toCents(Math.min(...ceilings));
+}
+
+function coverageEntries({ parts, uncoveredCents, excessCents }: Coverage): (readonly [string, Cents])[] {
+  return [
+    ...parts.map(({ sourceId, cents }) => [sourceId, cents] as const),
+    ...(uncoveredCents === 0 ? [] : [[uncoveredKey, uncoveredCents] as const]),
+    ...(excessCents === 0 ? [] : [[excessKey, toCents(-excessCents)] as const]),
+  ];
+}

@@ -1,0 +1,69 @@
+import { roundToEuros, shareOfCents } from '#app/kernel/exact.ts';
+import { formatBasisPoints, formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
+import { addCents, noCents, subtractCents, type Cents } from '#app/kernel/money.ts';
+import { yearSpanKey, yearsOf } from '#app/kernel/year-span.ts';
+import type { BudgetLine, CalculatedLine } from './budget-line.ts';
+import { amountsPerOccurrence } from './line-years.ts';
+import { baseAmount, type LineSurroundings } from './line-amount.ts';
+
+/**
+ * Calculates one line: price, then years and rise of the price, then VAT, then the deliberate rounding.
+ *
+ * A ceiling (plafond) has the other lines of its measure as exact amount and itself as stated amount, so that the
+ * difference shows by how much they disagree; it is never counted.
+ */
+export function calculateLine(line: BudgetLine, around: LineSurroundings): CalculatedLine {
+  const base = baseAmount(line, around);
+  if (line.kind === 'ceiling') return calculateCeiling(line.id, line.ceilingCents, around.otherLinesCents);
+  if (base.cents === null) return withoutAmount(line.id, base.expression);
+  const inYears = addCents(...amountsPerOccurrence(line, base.cents));
+  const exactCents = addCents(inYears, line.vat === null ? noCents : shareOfCents(inYears, line.vat));
+  const statedCents =
+    line.statedCents ?? (line.rounding === 0 ? null : roundToEuros(exactCents, line.rounding));
+  return {
+    lineId: line.id,
+    exactCents,
+    statedCents,
+    differenceCents: statedCents === null ? null : subtractCents(statedCents, exactCents),
+    usedCents: statedCents ?? exactCents,
+    formula: [
+      line.kind === 'lump' ? formatEuro(base.cents) : `${base.expression} = ${formatEuro(base.cents)}`,
+      ...yearSteps(line, inYears),
+      ...(line.vat === null ? [] : [`met ${formatBasisPoints(line.vat)} btw = ${formatEuro(exactCents)}`]),
+    ].join('; '),
+  };
+}
+
+function yearSteps({ years, indexation }: BudgetLine, inYears: Cents): readonly string[] {
+  const rise =
+    indexation === null
+      ? ''
+      : `met ${formatBasisPoints(indexation.perYear)} per jaar erbij vanaf ${indexation.baseYear} `;
+  if (years.kind === 'each') {
+    const count = formatQuantity(yearsOf(years.span).length);
+    return [`${count} jaar (${yearSpanKey(years.span)}) ${rise}= ${formatEuro(inYears)}`];
+  }
+  return indexation === null ? [] : [`${rise}= ${formatEuro(inYears)}`];
+}
+
+function calculateCeiling(lineId: string, ceilingCents: Cents, otherLinesCents: Cents): CalculatedLine {
+  return {
+    lineId,
+    exactCents: otherLinesCents,
+    statedCents: ceilingCents,
+    differenceCents: subtractCents(ceilingCents, otherLinesCents),
+    usedCents: noCents,
+    formula: `plafond ${formatEuro(ceilingCents)}; andere regels samen ${formatEuro(otherLinesCents)}`,
+  };
+}
+
+function withoutAmount(lineId: string, formula: string): CalculatedLine {
+  return {
+    lineId,
+    exactCents: null,
+    statedCents: null,
+    differenceCents: null,
+    usedCents: noCents,
+    formula,
+  };
+}

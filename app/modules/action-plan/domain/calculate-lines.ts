@@ -1,0 +1,36 @@
+import { addCents, noCents, type Cents } from '#app/kernel/money.ts';
+import { succeed, type Result } from '#app/kernel/result.ts';
+import type { BudgetLine, CalculatedLine } from './budget-line.ts';
+import { calculateLine } from './calculate-line.ts';
+import { orderLines, type CircularLines } from './line-order.ts';
+
+/** The lines of one measure, with the id of that measure. */
+export interface MeasureLines {
+  readonly id: string;
+  readonly lines: readonly BudgetLine[];
+}
+
+/**
+ * Calculates all lines of a plan, by id. Percentages come after the lines they are taken of, also in other measures;
+ * ceilings come last. Percentages of each other are refused, with the circle named.
+ */
+export function calculateLines(
+  measures: readonly MeasureLines[],
+): Result<ReadonlyMap<string, CalculatedLine>, CircularLines> {
+  const ordered = orderLines(measures.flatMap(({ lines }) => lines));
+  if (!ordered.ok) return ordered;
+  const calculated = new Map<string, CalculatedLine>();
+  const amountOf = (id: string): Cents => calculated.get(id)?.usedCents ?? noCents;
+  for (const line of ordered.value) {
+    if (line.kind === 'ceiling') continue;
+    calculated.set(line.id, calculateLine(line, { amountOf, otherLinesCents: noCents }));
+  }
+  for (const { lines } of measures) {
+    const otherLinesCents = addCents(...lines.map(({ id }) => amountOf(id)));
+    for (const line of lines) {
+      if (line.kind === 'ceiling')
+        calculated.set(line.id, calculateLine(line, { amountOf, otherLinesCents }));
+    }
+  }
+  return succeed(calculated);
+}

@@ -1,0 +1,61 @@
+import { shareOfCents } from '#app/kernel/exact.ts';
+import {
+  addCents,
+  noCents,
+  subtractCents,
+  toBasisPoints,
+  toCents,
+  wholeInBasisPoints,
+  type Cents,
+} from '#app/kernel/money.ts';
+import { splitCents } from '#app/kernel/split-cents.ts';
+import type { Coverage, FundingShare } from './funding.ts';
+
+/**
+ * Puts the money of a line with its sources: fixed amounts and shares as they say, and what is left with the sources
+ * that take the rest. Parts and uncovered money, less what is given too much, add up to the amount.
+ */
+export function coverLine(amount: Cents, shares: readonly FundingShare[]): Coverage {
+  const given = new Map<string, Cents>();
+  const give = (sourceId: string, cents: Cents) =>
+    given.set(sourceId, addCents(given.get(sourceId) ?? noCents, cents));
+
+  for (const share of shares) if (share.kind === 'amount') give(share.sourceId, share.cents);
+  for (const { sourceId, cents } of shareParts(amount, shares)) give(sourceId, cents);
+
+  const left = subtractCents(amount, addCents(...given.values()));
+  const takers = shares.filter(({ kind }) => kind === 'rest');
+  if (left > 0 && takers.length > 0) {
+    const parts = splitCents(
+      left,
+      takers.map(() => 1),
+    );
+    for (const [at, { sourceId }] of takers.entries()) give(sourceId, parts[at] ?? noCents);
+  }
+  const uncovered = subtractCents(amount, addCents(...given.values()));
+  return {
+    parts: [...given].map(([sourceId, cents]) => ({ sourceId, cents })),
+    uncoveredCents: toCents(Math.max(uncovered, 0)),
+    excessCents: toCents(Math.max(-uncovered, 0)),
+  };
+}
+
+/** Shares that make a whole together give the whole amount, to the cent. */
+function shareParts(
+  amount: Cents,
+  shares: readonly FundingShare[],
+): readonly { readonly sourceId: string; readonly cents: Cents }[] {
+  const parts = shares.flatMap((share) =>
+    share.kind === 'share' && share.basisPoints > 0
+      ? [{ sourceId: share.sourceId, size: share.basisPoints as number }]
+      : [],
+  );
+  if (parts.length === 0) return [];
+  const sum = parts.reduce((whole, { size }) => whole + size, 0);
+  const together = sum === wholeInBasisPoints ? amount : shareOfCents(amount, toBasisPoints(sum));
+  const split = splitCents(
+    together,
+    parts.map(({ size }) => size),
+  );
+  return parts.map(({ sourceId }, at) => ({ sourceId, cents: split[at] ?? noCents }));
+}

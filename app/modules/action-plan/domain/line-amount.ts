@@ -1,0 +1,103 @@
+import { multiplyCents, shareOfCents } from '#app/kernel/exact.ts';
+import { formatBasisPoints, formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
+import { addCents, type Cents } from '#app/kernel/money.ts';
+import type { BudgetLine, Effort, LineOf } from './budget-line.ts';
+import { countInWords, listInWords, monthsInWords, weeksInWords } from './line-words.ts';
+
+/** What a line needs to know of the lines around it. */
+export interface LineSurroundings {
+  /** What another line comes to in totals; 0 for a line that is not there. */
+  readonly amountOf: (lineId: string) => Cents;
+  /** All other lines of the same measure together. */
+  readonly otherLinesCents: Cents;
+}
+
+/** The price of a line before its years, VAT and rounding, with the sum that gives it; null where there is none. */
+export interface BaseAmount {
+  readonly cents: Cents | null;
+  readonly expression: string;
+}
+
+export function baseAmount(line: BudgetLine, around: LineSurroundings): BaseAmount {
+  switch (line.kind) {
+    case 'hours':
+      return hoursAmount(line);
+    case 'persons':
+      return {
+        cents: multiplyCents(line.amountCents, line.count),
+        expression: `${countInWords(line.count, line.unit)} × ${formatEuro(line.amountCents)}`,
+      };
+    case 'lump':
+      return { cents: line.amountCents, expression: 'vast bedrag' };
+    case 'percentage':
+      return percentageAmount(line, around);
+    case 'monthly':
+      return {
+        cents: multiplyCents(line.amountCents, line.months),
+        expression: `${monthsInWords(line.months)} × ${formatEuro(line.amountCents)}`,
+      };
+    case 'per-result':
+      return resultAmount(line);
+    case 'ceiling':
+      return { cents: around.otherLinesCents, expression: 'andere regels samen' };
+    case 'open':
+      return { cents: null, expression: 'nog te bepalen (pm)' };
+    case 'not-applicable':
+      return { cents: null, expression: 'geen geld uit dit plan' };
+  }
+}
+
+/** Hours a week of all persons together. */
+export function hoursPerWeek(effort: Effort): number {
+  if (effort.kind === 'per-week') return effort.hoursPerWeek;
+  return Math.round(effort.persons * effort.hoursPerPersonWeek * 10_000) / 10_000;
+}
+
+function hoursAmount({ effort, weeks, rateCents }: LineOf<'hours'>): BaseAmount {
+  const perWeek =
+    effort.kind === 'per-week'
+      ? [`${formatQuantity(effort.hoursPerWeek)} uur`]
+      : [countInWords(effort.persons, 'persons'), `${formatQuantity(effort.hoursPerPersonWeek)} uur`];
+  const factors =
+    effort.kind === 'per-week' ? [effort.hoursPerWeek] : [effort.persons, effort.hoursPerPersonWeek];
+  return {
+    cents: multiplyCents(rateCents, ...factors, weeks),
+    expression: [...perWeek, weeksInWords(weeks), formatEuro(rateCents)].join(' × '),
+  };
+}
+
+function percentageAmount({ percentage, base }: LineOf<'percentage'>, around: LineSurroundings): BaseAmount {
+  const share = formatBasisPoints(percentage);
+  switch (base.kind) {
+    case 'lines': {
+      const whole = addCents(...base.lineIds.map((id) => around.amountOf(id)));
+      return {
+        cents: shareOfCents(whole, percentage),
+        expression: `${share} van ${listInWords(base.lineIds)} (${formatEuro(whole)})`,
+      };
+    }
+    case 'amount':
+      return {
+        cents: shareOfCents(base.cents, percentage),
+        expression: `${share} van ${formatEuro(base.cents)}`,
+      };
+    case 'rent': {
+      const { count, unit, monthlyCents, months } = base;
+      return {
+        // The share goes in as one more factor, so that only the end result is rounded.
+        cents: multiplyCents(monthlyCents, count, months, percentage / 10_000),
+        expression: `${share} van ${countInWords(count, unit)} × ${formatEuro(monthlyCents)} × ${monthsInWords(months)}`,
+      };
+    }
+  }
+}
+
+function resultAmount({ feeCents, expected, unit, ceilingCents }: LineOf<'per-result'>): BaseAmount {
+  const full = multiplyCents(feeCents, expected);
+  const expression = `${countInWords(expected, unit)} × ${formatEuro(feeCents)}`;
+  if (ceilingCents === null || full <= ceilingCents) return { cents: full, expression };
+  return {
+    cents: ceilingCents,
+    expression: `${expression} = ${formatEuro(full)}, hoogstens ${formatEuro(ceilingCents)}`,
+  };
+}
