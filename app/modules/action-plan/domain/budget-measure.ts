@@ -1,4 +1,4 @@
-import { addCents, noCents, toCents, type Cents } from '#app/kernel/money.ts';
+import { addCents, noCents, subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
 import { splitCents } from '#app/kernel/split-cents.ts';
 import type { BudgetLine, CalculatedLine } from './budget-line.ts';
 import { coverLine } from './cover-line.ts';
@@ -21,7 +21,13 @@ export function budgetMeasure(
   const lineSumCents = addCents(...used);
   const ceilingCents = lowestCeiling(measure.lines);
   const budgetCents = toCents(Math.min(lineSumCents, ceilingCents ?? lineSumCents));
-  const counted = budgetCents === lineSumCents ? used : splitCents(budgetCents, used.map((cents) => Math.max(cents, 0)));
+  const counted =
+    budgetCents === lineSumCents
+      ? used
+      : splitCents(
+          budgetCents,
+          used.map((cents) => Math.max(cents, 0)),
+        );
   const lines = pairs.map(({ line, calculated }, at) =>
     budgetLine(measure, line, calculated, counted[at] ?? noCents),
   );
@@ -37,7 +43,7 @@ export function budgetMeasure(
       sumByKey(
         lines
           .filter(({ line }) => costsMoney(line))
-          .flatMap(({ line, countedCents }) => [...divideOverYears(line, countedCents)]),
+          .flatMap(({ line, countedCents }) => Array.from(divideOverYears(line, countedCents))),
       ),
     ),
     bySource: sumByKey(lines.flatMap(({ coverage }) => coverageEntries(coverage))),
@@ -74,6 +80,6 @@ function coverageEntries({ parts, uncoveredCents, excessCents }: Coverage): (rea
   return [
     ...parts.map(({ sourceId, cents }) => [sourceId, cents] as const),
     ...(uncoveredCents === 0 ? [] : [[uncoveredKey, uncoveredCents] as const]),
-    ...(excessCents === 0 ? [] : [[excessKey, toCents(-excessCents)] as const]),
+    ...(excessCents === 0 ? [] : [[excessKey, subtractCents(noCents, excessCents)] as const]),
   ];
 }

@@ -28,7 +28,7 @@ export function budgetPlan(plan: Plan): Result<PlanBudget, CircularLines> {
       budgetCents: addCents(...measures.map(({ budgetCents }) => budgetCents)),
       openItems: measures.reduce((count, { openItems }) => count + openItems, 0),
     },
-    byYear: inKeyOrder(sumByKey(measures.flatMap(({ byYear }) => [...byYear]))),
+    byYear: inKeyOrder(sumByKey(measures.flatMap(({ byYear }) => Array.from(byYear)))),
     byTheme: sumUnder(
       plan.themes.map(({ id }) => id),
       noThemeKey,
@@ -42,7 +42,7 @@ export function budgetPlan(plan: Plan): Result<PlanBudget, CircularLines> {
     bySource: sumUnder(
       plan.sources.filter(({ isArchived }) => !isArchived).map(({ id }) => id),
       '',
-      measures.flatMap(({ bySource }) => [...bySource]),
+      measures.flatMap(({ bySource }) => Array.from(bySource)),
     ),
   });
 }

@@ -36,7 +36,7 @@ export function coverLine(amount: Cents, shares: readonly FundingShare[]): Cover
   return {
     parts: [...given].map(([sourceId, cents]) => ({ sourceId, cents })),
     uncoveredCents: toCents(Math.max(uncovered, 0)),
-    excessCents: toCents(Math.max(-uncovered, 0)),
+    excessCents: toCents(Math.max(0 - uncovered, 0)),
   };
 }
 
@@ -47,7 +47,7 @@ function shareParts(
 ): readonly { readonly sourceId: string; readonly cents: Cents }[] {
   const parts = shares.flatMap((share) =>
     share.kind === 'share' && share.basisPoints > 0
-      ? [{ sourceId: share.sourceId, size: share.basisPoints as number }]
+      ? [{ sourceId: share.sourceId, size: share.basisPoints }]
       : [],
   );
   if (parts.length === 0) return [];

@@ -1,6 +1,7 @@
 import { multiplyCents, shareOfCents } from '#app/kernel/exact.ts';
 import { formatBasisPoints, formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { addCents, type Cents } from '#app/kernel/money.ts';
+import { unreachable } from '#app/kernel/unreachable.ts';
 import type { BudgetLine, Effort, LineOf } from './budget-line.ts';
 import { countInWords, listInWords, monthsInWords, weeksInWords } from './line-words.ts';
 
@@ -44,6 +45,8 @@ export function baseAmount(line: BudgetLine, around: LineSurroundings): BaseAmou
       return { cents: null, expression: 'nog te bepalen (pm)' };
     case 'not-applicable':
       return { cents: null, expression: 'geen geld uit dit plan' };
+    default:
+      return unreachable(line);
   }
 }
 
@@ -89,6 +92,8 @@ function percentageAmount({ percentage, base }: LineOf<'percentage'>, around: Li
         expression: `${share} van ${countInWords(count, unit)} × ${formatEuro(monthlyCents)} × ${monthsInWords(months)}`,
       };
     }
+    default:
+      return unreachable(base);
   }
 }
 

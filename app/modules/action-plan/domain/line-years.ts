@@ -1,6 +1,7 @@
 import { growCents } from '#app/kernel/exact.ts';
 import { addCents, subtractCents, type BasisPoints, type Cents } from '#app/kernel/money.ts';
 import { splitCents } from '#app/kernel/split-cents.ts';
+import { unreachable } from '#app/kernel/unreachable.ts';
 import { oneYear, yearSpanKey, yearsOf, type YearSpan } from '#app/kernel/year-span.ts';
 import type { BudgetLine, LineYears } from './budget-line.ts';
 
@@ -23,6 +24,8 @@ export function spanOfLine(years: LineYears): YearSpan | null {
       const named = years.parts.map(({ year }) => year);
       return named.length === 0 ? null : { first: Math.min(...named), last: Math.max(...named) };
     }
+    default:
+      return unreachable(years);
   }
 }
 
@@ -82,6 +85,8 @@ export function divideOverYears(
       const rest = subtractCents(amount, addCents(...amounts.values()));
       return rest === 0 ? amounts : new Map([...amounts, [noYearKey, rest]]);
     }
+    default:
+      return unreachable(years);
   }
 }
 
