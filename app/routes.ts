@@ -1,11 +1,13 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { backgroundTaskRoutes } from './modules/background-tasks/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
+import { scanRoutes } from './modules/prevention-scan/routes.ts';
 import { oversightRoutes } from './modules/oversight/routes.ts';
 
 export default [
   index('./home.tsx'),
   ...organisationRoutes,
+  ...scanRoutes,
   ...oversightRoutes,
   ...backgroundTaskRoutes,
   route('over', './pages/about.tsx'),

@@ -51,3 +51,25 @@ export function containsWords(text: string, search: string): boolean {
 function plainText(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface FilterChoices {
+  readonly parts: readonly Choice[];
+  readonly subjects: readonly Choice[];
+}
+
+/** The pillars and conditions that occur in `rows`, in their order: a choice never leads to nothing by itself. */
+export function filterChoices(rows: readonly FindingRow[]): FilterChoices {
+  return {
+    parts: toChoices(new Map(rows.map(({ partId, part }) => [partId, part]))),
+    subjects: toChoices(new Map(rows.map(({ subjectId, subject }) => [subjectId, subject]))),
+  };
+}
+
+function toChoices(labels: ReadonlyMap<string, string>): readonly Choice[] {
+  return [...labels].map(([value, label]) => ({ value, label }));
+}

@@ -2,7 +2,15 @@ import type { TableSort } from '#app/ui/index.ts';
 import type { FindingRow } from './findings.ts';
 
 /** Columns a list of findings can be sorted by; the first is the order of the questionnaire. */
-export const findingColumns = ['vragenlijst', 'aanbod', 'pijler', 'conditie', 'aantal', 'ontbreekt', 'termijn'] as const;
+export const findingColumns = [
+  'vragenlijst',
+  'aanbod',
+  'pijler',
+  'conditie',
+  'aantal',
+  'ontbreekt',
+  'termijn',
+] as const;
 
 const collator = new Intl.Collator('nl');
 

@@ -76,17 +76,20 @@ describe('narrowing', () => {
   });
 });
 
+const street = () => filtered('conditie=street-outreach');
+const counts = (direction: 'oplopend' | 'aflopend') =>
+  sortFindings(street(), { column: 'aantal', direction }).map(({ count }) => count);
+
 describe('sorting', () => {
-  const street = () => filtered('conditie=street-outreach');
   it('by count both ways', () => {
-    const counts = (direction: 'oplopend' | 'aflopend') =>
-      sortFindings(street(), { column: 'aantal', direction }).map(({ count }) => count);
     expect(counts('oplopend')).toEqual([1, 3, 4]);
     expect(counts('aflopend')).toEqual([4, 3, 1]);
   });
 
   it('by label in Dutch order', () => {
-    const labels = sortFindings(street(), { column: 'aanbod', direction: 'oplopend' }).map(({ label }) => label);
+    const labels = sortFindings(street(), { column: 'aanbod', direction: 'oplopend' }).map(
+      ({ label }) => label,
+    );
     expect(labels[0]).toBe('Nachtopvang nieuwe stijl (eigen kamer)');
   });
 });

@@ -34,7 +34,13 @@ describe('a table of choices', () => {
     const rows = view('homeless-facilities').matrices[0]?.rows ?? [];
     // The dormitory is not something to want more of.
     expect(rows.map(({ finding }) => finding?.kind ?? null)).toEqual([
-      'opportunity', null, 'opportunity', 'opportunity', null, null, null,
+      'opportunity',
+      null,
+      'opportunity',
+      'opportunity',
+      null,
+      null,
+      null,
     ]);
   });
 
@@ -48,7 +54,9 @@ describe('a table of choices', () => {
 
   it('leads to its neighbours, and at the ends to one', () => {
     expect(view('health-facilities').previous).toBeNull();
-    expect(view('health-facilities').next?.href).toBe('/preventiescan/2022/tabellen/arrears-housing-insecurity');
+    expect(view('health-facilities').next?.href).toBe(
+      '/preventiescan/2022/tabellen/arrears-housing-insecurity',
+    );
     expect(view('housing-availability').next).toBeNull();
   });
 });
@@ -56,7 +64,10 @@ describe('a table of choices', () => {
 describe('a table by route', () => {
   it('is a matrix per route, with what was not asked marked as such', () => {
     const { matrices } = view('shelter-options');
-    expect(matrices.map(({ title }) => title)).toEqual(['Na ingrijpende gebeurtenis', 'Na verlaten instelling']);
+    expect(matrices.map(({ title }) => title)).toEqual([
+      'Na ingrijpende gebeurtenis',
+      'Na verlaten instelling',
+    ]);
     const youth = matrices.map(({ rows }) => rows.find(({ id }) => id === 'hostel-youth'));
     expect(youth.map((row) => row?.isAsked)).toEqual([false, true]);
     expect(markers(youth[1])).toEqual([5]);
@@ -64,7 +75,13 @@ describe('a table by route', () => {
 
   it('compares the two routes', () => {
     const row = view('shelter-options').comparison?.find(({ id }) => id === 'second-chance');
-    expect(row).toMatchObject({ isComparable: true, bothCount: 4, both: '2, 3, 6, 8', onlyFirst: '1, 5, 9', onlySecond: '–' });
+    expect(row).toMatchObject({
+      isComparable: true,
+      bothCount: 4,
+      both: '2, 3, 6, 8',
+      onlyFirst: '1, 5, 9',
+      onlySecond: '–',
+    });
     const youth = view('shelter-options').comparison?.find(({ id }) => id === 'hostel-youth');
     expect(youth?.isComparable).toBe(false);
   });
@@ -76,12 +93,22 @@ describe('a table of yes, no and unknown', () => {
     expect(matrices).toHaveLength(1);
     const row = matrices[0]?.rows.find(({ id }) => id === 'premium-defaulters');
     expect(row?.cells.map(({ marks }) => marks.join())).toEqual([
-      'no', 'no', 'yes', 'no', 'unknown', 'no', 'yes', 'no', 'no',
+      'no',
+      'no',
+      'yes',
+      'no',
+      'unknown',
+      'no',
+      'yes',
+      'no',
+      'no',
     ]);
     expect(row?.group).toBe('Inkomen en schulden');
     const choice = choices?.find(({ id }) => id === 'premium-defaulters');
     expect(choice?.choices.map(({ count, who }) => `${count}: ${who}`)).toEqual([
-      '2: 3, 7', '6: 1, 2, 4, 6, 8, 9', '1: 5',
+      '2: 3, 7',
+      '6: 1, 2, 4, 6, 8, 9',
+      '1: 5',
     ]);
   });
 
@@ -107,11 +134,23 @@ describe('a table of numbers', () => {
   });
 });
 
+const rows = () => view('homeless-facilities').matrices[0]?.rows ?? [];
+
 describe('sorting a matrix', () => {
-  const rows = () => view('homeless-facilities').matrices[0]?.rows ?? [];
   it('keeps what is no offer at the end', () => {
-    const ids = sortMatrix(rows(), { column: 'aantal', direction: 'oplopend' }).map(({ count, isOffer }) => [count, isOffer]);
-    expect(ids).toEqual([[1, true], [3, true], [3, true], [3, true], [4, true], [0, false], [0, false]]);
+    const ids = sortMatrix(rows(), { column: 'aantal', direction: 'oplopend' }).map(({ count, isOffer }) => [
+      count,
+      isOffer,
+    ]);
+    expect(ids).toEqual([
+      [1, true],
+      [3, true],
+      [3, true],
+      [3, true],
+      [4, true],
+      [0, false],
+      [0, false],
+    ]);
   });
 
   it('goes by the Dutch alphabet', () => {
