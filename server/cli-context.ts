@@ -19,8 +19,7 @@ export interface CliContext extends CommandContext {
 export function createCliContext(config: Config, stdout: Output, stderr: Output): CliContext {
   const closers: (() => Promise<void>)[] = [];
   const databaseUrl = once(async () => {
-    const say = (message: string) => void stderr.write(`${message}\n`);
-    const own = await openOwnDatabase(config, say);
+    const own = await openOwnDatabase(config, (message) => void stderr.write(`${message}\n`));
     closers.push(own.close);
     return own.url;
   });

@@ -11,7 +11,7 @@ export function parseInput(
   const switches = new Set<string>();
   for (const [name, value] of Object.entries(parsed.values)) {
     if (typeof value === 'string') values.set(name, value);
-    else if (value === true) switches.add(name);
+    else if (value) switches.add(name);
   }
   const wantsHelp = switches.has('help');
   if (!wantsHelp) check(command, parsed.positionals, values);

@@ -98,11 +98,10 @@ export function table(
 /** A chart with its words for who cannot see it, and its figures beneath. */
 export function figure(chart: Chart): readonly WordBlock[] {
   const { caption, columns, rows } = chart.table;
-  const isFigure = (at: number) => at > 0;
   return [
     new Paragraph({ keepNext: true, children: [new ImageRun(chartImageForWord(chart))] }),
     ...table(
-      columns.map((heading, at) => ({ heading, width: isFigure(at) ? 1 : 4, isFigure: isFigure(at) })),
+      columns.map((name, at) => ({ heading: name, width: at === 0 ? 4 : 1, isFigure: at > 0 })),
       rows,
       caption,
     ),

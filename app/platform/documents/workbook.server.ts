@@ -1,4 +1,5 @@
 import readXlsxFile from 'read-excel-file/node';
+import { readZipDirectory } from './zip-directory.ts';
 import writeXlsxFile, { type Cell, type CellObject } from 'write-excel-file/node';
 
 export type { Cell };
@@ -33,15 +34,22 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<U
       stickyRowsCount: frozenRows,
       stickyColumnsCount: frozenColumns,
     })),
-    { fontFamily: 'Calibri', fontSize: 11 },
+    { fontFamily: 'Calibri', fontSize: 11, features: [resultsOfFormulas] },
   ).toBuffer();
 }
 
+/** Unpacked, a workbook may take this many bytes; a small file can unpack to fill all memory. */
+const maximumUnpackedBytes = 300 * 1024 * 1024;
+
 /**
  * Reads every sheet of an Excel workbook. Rows and columns keep their place.
- * @throws when the bytes are no workbook that can be read
+ * @throws Error when the bytes are no workbook that can be read, or unpack to more than 300 MB
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
+  const entries = readZipDirectory(bytes);
+  if (entries === null) throw new Error('These bytes are no workbook.');
+  const unpacked = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  if (unpacked > maximumUnpackedBytes) throw new Error('This workbook is too large to unpack.');
   const sheets = await readXlsxFile(Buffer.from(bytes), { trim: true });
   return sheets.map(({ sheet, data }) => ({
     name: sheet,
@@ -71,10 +79,32 @@ export function headingCell(value: string): Cell {
   };
 }
 
-/** A number that Excel works out; `formula` in Excel's own English notation, without `=`. */
-export function formulaCell(formula: string, style: Omit<CellObject, 'value' | 'type'> = {}): Cell {
-  return { value: `=${formula}`, type: 'Formula', ...style };
+/**
+ * A number that Excel works out anew; `formula` in Excel's own English notation, without `=`.
+ * @param result what the formula gives now: programs that only show a workbook do not calculate
+ */
+export function formulaCell(
+  formula: string,
+  result: number,
+  style: Omit<CellObject, 'value' | 'type'> = {},
+): Cell {
+  return { value: `${formula}${resultMark}${result}`, type: 'Formula', ...style };
 }
+
+type WorkbookOptions = NonNullable<Parameters<typeof writeXlsxFile>[1]>;
+type WorkbookFeature = NonNullable<WorkbookOptions['features']>[number];
+
+/** The library writes a formula without its result; this puts the result, given behind the mark, where it belongs. */
+const resultMark = '#gives#';
+const resultsOfFormulas: WorkbookFeature = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml) => xml.replaceAll(/#gives#([-+.\de]+)<\/f>/gu, '</f><v>$1</v>'),
+      },
+    },
+  },
+};
 
 /** `A`, `Z`, `AA` for the column at `index`, counted from 0. */
 export function columnLetters(index: number): string {

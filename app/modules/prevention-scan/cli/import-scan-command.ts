@@ -31,7 +31,8 @@ CSV: UTF-8, with ; or , between the fields and these names in the first row:
 One row is one mark; kolom may stay empty where a question has one column. What was written stands in waarde
 ("3-4"); minimum and maximum, grondslag (registratie, schatting) and periode (2021, 2021-H1) overrule what is
 read from it. toelichting is a remark with the question. A row with only a number says that it took part;
-without any such row everyone who occurs did, or --participants many.
+without any such row everyone who occurs did, or --participants many. A row without a number may give in
+gepubliceerd_aantal the count that the source printed.
 
 Excel: the sheet that "export scan-template" makes, filled in: x, or a number or words.
 

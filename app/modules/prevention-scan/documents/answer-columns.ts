@@ -12,6 +12,7 @@ export const answerColumns = {
   basis: 'grondslag',
   period: 'periode',
   note: 'toelichting',
+  count: 'gepubliceerd_aantal',
 } as const;
 
 export type AnswerColumn = keyof typeof answerColumns;

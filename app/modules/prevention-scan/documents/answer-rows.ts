@@ -1,15 +1,14 @@
 import type { Answer } from '../domain/answers.ts';
 import type { Instrument, Question } from '../domain/instrument.ts';
 import { answerColumns, basisWords, labelColumns } from './answer-columns.ts';
-import type { ReportSource } from './report-source.ts';
-
-type Source = Pick<ReportSource, 'instrument' | 'answers' | 'notes'>;
+import { differingCounts, type ReportSource } from './report-source.ts';
 
 /**
  * Every answer as a row of texts, with the heading first, in the instrument's order: who took part, what was
- * marked, and the remarks that the asker may see. The importer reads these rows back.
+ * marked, the remarks that the asker may see, and printed counts that differ from the answers. The importer reads these rows back.
  */
-export function answerRows({ instrument, answers, notes }: Source): readonly (readonly string[])[] {
+export function answerRows(source: ReportSource): readonly (readonly string[])[] {
+  const { instrument, answers, notes } = source;
   const places = placesOf(instrument);
   const sorted = answers.answers.toSorted(
     (one, other) => orderOf(places, one) - orderOf(places, other) || one.nr - other.nr,
@@ -22,11 +21,15 @@ export function answerRows({ instrument, answers, notes }: Source): readonly (re
       const row = pad([String(nr), questionId]);
       return row.with(noteAt, note).with(labelsAt, places.questions.get(questionId)?.title.nl ?? '');
     }),
+    ...differingCounts(source).map(({ questionId, itemId, columnId, count }) =>
+      pad(['', questionId, itemId, columnId]).with(countAt, String(count)),
+    ),
   ];
 }
 
 const width = Object.keys(answerColumns).length + labelColumns.length;
 const noteAt = Object.keys(answerColumns).indexOf('note');
+const countAt = Object.keys(answerColumns).indexOf('count');
 const labelsAt = Object.keys(answerColumns).length;
 
 interface Places {
@@ -61,6 +64,7 @@ function answerRow({ questions }: Places, answer: Answer): readonly string[] {
     value === null ? '' : decimal(value.max),
     value?.basis ? basisWords[value.basis] : '',
     value?.period ?? '',
+    '',
     '',
     question?.title.nl ?? '',
     question?.items.find(({ id }) => id === itemId)?.label.nl ?? '',

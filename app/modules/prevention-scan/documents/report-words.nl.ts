@@ -26,9 +26,11 @@ export function reportTitle(region: { readonly name: string }, round: ScanRound)
 
 /** `1 april 2022 tot en met 30 april 2022`. */
 export function collectedPeriod({ collectedFrom, collectedUntil }: ScanRound): string {
-  const day = (date: Temporal.PlainDate) =>
-    date.toLocaleString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
   return `${day(collectedFrom)} tot en met ${day(collectedUntil.subtract({ days: 1 }))}`;
+}
+
+function day(date: Temporal.PlainDate): string {
+  return date.toLocaleString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 export interface GlossaryEntry {

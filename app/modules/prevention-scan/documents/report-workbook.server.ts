@@ -115,7 +115,7 @@ function findingsSheet({ instrument, report }: ReportSource): WorkbookSheet {
 
 function answersSheet(source: ReportSource): WorkbookSheet {
   const [heading = [], ...rows] = answerRows(source);
-  const widths = [13, 28, 28, 14, 30, 10, 10, 13, 10, 40, 40, 50, 24];
+  const widths = [13, 28, 28, 14, 30, 10, 10, 13, 10, 40, 12, 40, 50, 24];
   return sheet(
     'Alle antwoorden',
     widths,

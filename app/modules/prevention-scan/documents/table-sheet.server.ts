@@ -41,7 +41,7 @@ export function tableSheet(
       const row = [
         name,
         textCell(columnNames.get(columnId) ?? columnId),
-        ...figures(rows.length + 1, participants.length),
+        ...figures(rows.length + 1, cell.count, participants.length),
       ];
       rows.push([...row, ...participants.map((nr) => mark(cell, nr)), ...(isNumbers ? [sum(cell)] : [])]);
     }
@@ -56,12 +56,12 @@ export function tableSheet(
 }
 
 /** How many municipalities have something in this row, and which part of all that is. */
-function figures(row: number, participantCount: number): Cell[] {
+function figures(row: number, count: number, participantCount: number): Cell[] {
   if (participantCount === 0) return [0, null];
   const range = `${columnLetters(lead)}${row}:${columnLetters(lead + participantCount - 1)}${row}`;
   return [
-    formulaCell(`COUNTA(${range})`),
-    formulaCell(`COUNTA(${range})/${participantCount}`, { format: '0%' }),
+    formulaCell(`COUNTA(${range})`, count),
+    formulaCell(`COUNTA(${range})/${participantCount}`, count / participantCount, { format: '0%' }),
   ];
 }
 

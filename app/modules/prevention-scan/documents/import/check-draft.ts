@@ -6,7 +6,7 @@ import { CellFinder } from './find-cell.ts';
 import type { ImportFault } from './import-fault.ts';
 import { checkParticipants, checkNr } from './participants.ts';
 import type { DraftMark, Place, RoundDraft } from './round-draft.ts';
-import { readMarkValue } from './read-mark-value.ts';
+import { faulty, readMarkValue } from './read-mark-value.ts';
 
 /** What is in a file that fits the instrument. */
 export interface CheckedRound extends RoundAnswers {
@@ -44,7 +44,7 @@ export function checkDraft(
     }
     firstPlace.set(key, rowPlace(mark));
     const value = readMarkValue(mark, cell, report);
-    if (value === 'faulty') return [];
+    if (value === faulty) return [];
     return [{ nr, questionId: cell.question.id, itemId: cell.item.id, columnId: cell.columnId, ...value }];
   });
   const publishedCounts = draft.counts.flatMap((count) => {

@@ -30,7 +30,10 @@ function firstWrongByte(bytes: Uint8Array): number {
     if (isSoundPrefix(bytes.subarray(0, middle))) sound = middle;
     else broken = middle;
   }
-  return sound;
+  // A byte that starts a character fails only with the one after it: go back to where the last whole one ended.
+  let place = sound;
+  while (place > 0 && !isUtf8(bytes.subarray(0, place))) place -= 1;
+  return place;
 }
 
 function isSoundPrefix(bytes: Uint8Array): boolean {

@@ -3,6 +3,7 @@ import { answerColumns, labelColumns, requiredColumns, type AnswerColumn } from 
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
 import {
   unreadable,
+  type DraftCount,
   type DraftMark,
   type DraftNote,
   type Locate,
@@ -29,48 +30,46 @@ export function readCsvScan(text: string): ReadOutcome {
 
 const cellFields: readonly AnswerColumn[] = ['table', 'item', 'column', 'value', 'minimum', 'maximum'];
 
+interface Collected {
+  readonly faults: ImportFault[];
+  readonly marks: DraftMark[];
+  readonly counts: DraftCount[];
+  readonly notes: DraftNote[];
+  readonly participants: { readonly nr: string; readonly place: Place }[];
+}
+
 function readRows(rows: readonly Row[], columns: ColumnPlaces, width: number): ReadOutcome {
-  const faults: ImportFault[] = [];
-  const marks: DraftMark[] = [];
-  const notes: DraftNote[] = [];
-  const participants: { nr: string; place: Place }[] = [];
+  const collected: Collected = { faults: [], marks: [], counts: [], notes: [], participants: [] };
   for (const [index, row] of rows.entries()) {
     const number = index + 2;
-    const field = (name: AnswerColumn) => (row[columns.get(name) ?? -1] ?? '').trim();
     if (row.every((each) => each.trim() === '')) continue;
-    if (row.length > width) {
-      faults.push({
-        row: number,
-        column: null,
-        reason: `deze rij heeft ${row.length} velden, de kop heeft er ${width}`,
-      });
-      continue;
+    if (row.length <= width) readRow(row, number, columns, collected);
+    else {
+      const reason = `deze rij heeft ${row.length} velden, de kop heeft er ${width}`;
+      collected.faults.push({ row: number, column: null, reason });
     }
-    const locate: Locate = (name) => ({
-      row: number,
-      column: name === 'count' ? null : answerColumns[name],
-    });
-    const nr = field('nr');
-    const note = field('note');
-    const cell = { locate, table: field('table'), item: field('item'), column: field('column') };
-    if (note !== '') notes.push({ locate, nr, table: cell.table, note });
-    if (cellFields.every((name) => field(name) === '') && note === '')
-      participants.push({ nr, place: locate('nr') });
-    else if (cell.item !== '' || note === '')
-      marks.push({ ...cell, nr, ...readValue(field, locate, faults) });
   }
+  const { faults, participants, ...found } = collected;
   const isDeclared = participants.length > 0;
-  return {
-    draft: {
-      instrumentId: null,
-      facts: {},
-      participants: isDeclared ? participants : null,
-      marks,
-      counts: [],
-      notes,
-    },
-    faults,
-  };
+  const draft = { instrumentId: null, facts: {}, participants: isDeclared ? participants : null, ...found };
+  return { draft, faults };
+}
+
+function readRow(row: Row, number: number, columns: ColumnPlaces, collected: Collected): void {
+  const { faults, marks, counts, notes, participants } = collected;
+  const field = (name: AnswerColumn) => (row[columns.get(name) ?? -1] ?? '').trim();
+  const locate: Locate = (name) => ({ row: number, column: answerColumns[name] });
+  const [nr, note, count] = [field('nr'), field('note'), field('count')];
+  const cell = { locate, table: field('table'), item: field('item'), column: field('column') };
+  if (count !== '') {
+    if (/^\d{1,6}$/u.test(count)) counts.push({ ...cell, count: Number(count) });
+    else faults.push({ ...locate('count'), reason: `"${count}" is geen aantal` });
+    if (nr === '') return;
+  }
+  if (note !== '') notes.push({ locate, nr, table: cell.table, note });
+  const saysNothing = cellFields.every((name) => field(name) === '');
+  if (saysNothing && note === '') participants.push({ nr, place: locate('nr') });
+  else if (cell.item !== '' || note === '') marks.push({ ...cell, nr, ...readValue(field, locate, faults) });
 }
 
 function readValue(

@@ -1,4 +1,5 @@
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
+import { jsonFaultPlace } from './json-fault-place.ts';
 import { jsonScanSchema, type JsonScan, type JsonScanCell } from './json-scan-schema.ts';
 import {
   unreadable,
@@ -16,14 +17,12 @@ export function readJsonScan(text: string): ReadOutcome {
   let content: unknown;
   try {
     content = JSON.parse(text);
-  } catch (error) {
-    return unreadable(wholeFileFault(jsonFault(text, error)));
+  } catch {
+    return unreadable(wholeFileFault(jsonFault(text)));
   }
   const shape = jsonScanSchema.safeParse(content);
   if (!shape.success) {
-    return unreadable(
-      ...shape.error.issues.map(({ path, message }) => ({ ...at(...path), reason: message })),
-    );
+    return unreadable(...shape.error.issues.map(({ path, message }) => faultAt(path, message)));
   }
   return toDraft(shape.data);
 }
@@ -114,23 +113,23 @@ function valuesWithoutMark(path: readonly PropertyKey[], { nrs, values }: JsonSc
   const marked = new Set(nrs.map(nrText));
   return Object.keys(values ?? {})
     .filter((nr) => !marked.has(nr))
-    .map((nr) => ({
-      ...at(...path, 'values', nr),
-      reason: `er staat een waarde bij nummer ${nr}, maar dat nummer staat niet in "nrs"`,
-    }));
+    .map((nr) =>
+      faultAt(
+        [...path, 'values', nr],
+        `er staat een waarde bij nummer ${nr}, maar dat nummer staat niet in "nrs"`,
+      ),
+    );
 }
 
 function repeatedIds(scan: JsonScan): ImportFault[] {
   return [
-    ...repeats(scan.tables).map(({ id, index }) => ({
-      ...at('tables', index, 'id'),
-      reason: `vraag "${id}" staat er al`,
-    })),
+    ...repeats(scan.tables).map(({ id, index }) =>
+      faultAt(['tables', index, 'id'], `vraag "${id}" staat er al`),
+    ),
     ...scan.tables.flatMap(({ items }, tableAt) =>
-      repeats(items).map(({ id, index }) => ({
-        ...at('tables', tableAt, 'items', index, 'id'),
-        reason: `antwoord "${id}" staat er al in deze vraag`,
-      })),
+      repeats(items).map(({ id, index }) =>
+        faultAt(['tables', tableAt, 'items', index, 'id'], `antwoord "${id}" staat er al in deze vraag`),
+      ),
     ),
   ];
 }
@@ -148,6 +147,10 @@ function nrText(nr: unknown): string {
   return typeof nr === 'string' || typeof nr === 'number' ? String(nr) : JSON.stringify(nr);
 }
 
+function faultAt(path: readonly PropertyKey[], reason: string): ImportFault {
+  return { ...at(...path), reason };
+}
+
 /** `tables[3].items[0].id` as place; the empty path is the whole file. */
 function at(...path: readonly PropertyKey[]): Place {
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
@@ -155,14 +158,12 @@ function at(...path: readonly PropertyKey[]): Place {
   return { row: null, column: column === '' ? null : column };
 }
 
-/** Where the JSON breaks off, by line and column; the parser gives a position or says that the text ended. */
-function jsonFault(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  const position = /at position (?<position>\d+)/u.exec(message)?.groups?.position;
-  const until = text.slice(0, position === undefined ? text.length : Number(position));
+function jsonFault(text: string): string {
+  const place = jsonFaultPlace(text);
+  const until = text.slice(0, place);
   const line = until.split('\n').length;
   const column = until.length - until.lastIndexOf('\n');
-  const found = text.slice(until.length, until.length + 1);
+  const found = text.slice(place, place + 1);
   const what = found === '' ? 'het bestand houdt hier op' : `onverwacht teken "${found}"`;
   return `Dit is geen geldige JSON: regel ${line}, kolom ${column}: ${what}.`;
 }

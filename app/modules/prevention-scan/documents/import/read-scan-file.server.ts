@@ -14,16 +14,22 @@ export interface ScanFile {
 /** The largest file that is read, in bytes; a round of all 342 municipalities takes some 10 MB. */
 export const maximumScanFileBytes: number = 50 * 1024 * 1024;
 
+/** `PK`, with which a workbook begins. */
+const zipMark = [0x50, 0x4b] as const;
+
 export function tooLarge(bytes: number, maximum: number): string {
-  const megabytes = (size: number) => Math.ceil(size / 1024 / 1024);
   return `Dit bestand is te groot: ${megabytes(bytes)} MB. Een ronde past in ${megabytes(maximum)} MB.`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
 }
 
 /** Reads a file with a round, by the kind of file it is: JSON, CSV, or the Excel sheet to fill in. */
 export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutcome> {
   if (bytes.length === 0) return unreadable(wholeFileFault('Dit bestand is leeg.'));
   const extension = extname(name).toLowerCase();
-  if (startsWith(bytes, 'PK')) return readTemplateScan(bytes);
+  if (bytes[0] === zipMark[0] && bytes[1] === zipMark[1]) return readTemplateScan(bytes);
   if (extension === '.xlsx') {
     return unreadable(
       wholeFileFault('Dit Excel-bestand is beschadigd of geen werkmap: het kan niet worden gelezen.'),
@@ -41,8 +47,4 @@ export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutco
   const body = text.value.replace(/^\uFEFF/u, '');
   if (body.trim() === '') return unreadable(wholeFileFault('Dit bestand is leeg.'));
   return extension === '.json' ? readJsonScan(body) : readCsvScan(body);
-}
-
-function startsWith(bytes: Uint8Array, ascii: string): boolean {
-  return [...ascii].every((character, at) => bytes[at] === character.charCodeAt(0));
 }
