@@ -130,18 +130,16 @@ it('makes the sheet to fill in', async () => {
 
 it('invites the first administrator with a link, and finds the audit log intact', async () => {
   const invited = await onderdak(
-    ...[
-      'user',
-      'invite',
-      '--email',
-      'an@test.example',
-      '--name',
-      'An',
-      '--role',
-      'region-admin',
-      '--region',
-      'assen',
-    ],
+    'user',
+    'invite',
+    '--email',
+    'an@test.example',
+    '--name',
+    'An',
+    '--role',
+    'region-admin',
+    '--region',
+    'assen',
   );
   expect(invited.exitCode).toBe(0);
   expect(invited.stdout.toString()).toMatch(/^http:\/\/127\.0\.0\.1:3000\/uitnodiging\/\S{20,}\n$/u);

@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  CommandRefusal,
-  countValue,
-  UsageError,
-  type Command,
-  type CommandContext,
-  type Output,
-} from './command.ts';
+import { CommandRefusal, countValue, type Command, type CommandContext, type Output } from './command.ts';
 import { runCommand } from './run-command.ts';
 
 const greet: Command = {
@@ -27,6 +20,8 @@ const greet: Command = {
   },
 };
 
+const notNeeded = () => Promise.reject(new Error('This command asks for nothing.'));
+
 async function run(...words: string[]) {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written): Output => ({
@@ -36,7 +31,6 @@ async function run(...words: string[]) {
       return Promise.resolve();
     },
   });
-  const notNeeded = () => Promise.reject(new UsageError('not needed here'));
   const context: CommandContext = {
     stdout: output('stdout'),
     stderr: output('stderr'),

@@ -15,16 +15,18 @@ interface CellRow {
   readonly questionId: string;
   readonly itemId: string;
   readonly columnId: string;
-  /** Ascending, separated by commas. */
+  /** Separated by commas, in any order. */
   readonly nrs: string;
   readonly written: readonly WrittenRow[] | null;
 }
 
 /**
- * Everything that was answered in a round. Answers come per cell (question, item, column), numbers ascending.
+ * Everything that was answered in a round. Answers come per cell (question, item, column) in the instrument's
+ * order, numbers ascending.
  *
  * The database hands over one row per cell: a round of all 342 municipalities has some fifty thousand answers in
- * a few hundred cells, and reading that many rows one by one would take longer than all of the analysis.
+ * a few hundred cells, and reading that many rows one by one takes longer than all of the analysis. Each cell is
+ * looked up in the primary key's index; grouping all answers at once would sort them on disk.
  */
 export async function readRoundAnswers(
   tx: ReadTransaction,
@@ -32,14 +34,19 @@ export async function readRoundAnswers(
   slug: string,
 ): Promise<RoundAnswers> {
   const cells = await sql<CellRow>`
-    select question_id as "questionId", item_id as "itemId", column_id as "columnId",
-      string_agg(nr::text, ',' order by nr) as nrs,
-      json_agg(json_build_array(nr, value_text, value_min, value_max, value_period, value_basis) order by nr)
-        filter (where value_text is not null or value_min is not null) as written
-    from scan_answer
-    where region_id = ${regionId} and round_slug = ${slug}
-    group by question_id, item_id, column_id
-    order by question_id, item_id, column_id
+    select c.question_id as "questionId", c.item_id as "itemId", c.column_id as "columnId", marks.nrs, marks.written
+    from scan_round r
+    join scan_cell c on c.instrument_id = r.instrument_id
+    cross join lateral (
+      select string_agg(a.nr::text, ',') as nrs,
+        json_agg(json_build_array(a.nr, a.value_text, a.value_min, a.value_max, a.value_period, a.value_basis))
+          filter (where a.value_text is not null or a.value_min is not null) as written
+      from scan_answer a
+      where a.region_id = r.region_id and a.round_slug = r.round_slug
+        and a.question_id = c.question_id and a.item_id = c.item_id and a.column_id = c.column_id
+    ) as marks
+    where r.region_id = ${regionId} and r.round_slug = ${slug} and marks.nrs is not null
+    order by c.ordinal
   `.execute(tx);
   return {
     participants: await readParticipants(tx, regionId, slug),
@@ -86,8 +93,8 @@ async function readPublishedCounts(
 
 function toAnswers({ questionId, itemId, columnId, nrs, written }: CellRow): Answer[] {
   const writtenByNr = written === null ? null : new Map(written.map((row) => [row[0], row]));
-  return nrs.split(',').map((text) => {
-    const nr = Number(text);
+  const sorted = Uint32Array.from(nrs.split(','), Number).toSorted();
+  return Array.from(sorted, (nr) => {
     const row = writtenByNr?.get(nr);
     if (row === undefined) return { nr, questionId, itemId, columnId, valueText: null, value: null };
     const [, valueText, min, max, period, basis] = row;

@@ -1,5 +1,5 @@
-// oxlint-disable-next-line no-control-regex -- JSON forbids control characters within a string
 const token =
+  // oxlint-disable-next-line no-control-regex -- JSON forbids control characters within a string
   /[ \t\r\n]*(?:(?<string>"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(?<scalar>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|(?<mark>[[\]{},:]))/uy;
 
 type Expectation = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end';
