@@ -35,6 +35,9 @@ export interface Pilot {
   /** The measure it carries out; null when it stands by itself. */
   readonly measureId: string | null;
   readonly linkBasis: LinkBasis | null;
+  /** Why the pilot is held to belong to the measure, in Dutch. */
+  readonly linkNote: string | null;
+  readonly summary: string | null;
   readonly location: string;
   readonly building: string | null;
   readonly targetGroup: string | null;
@@ -45,6 +48,7 @@ export interface Pilot {
   readonly personsPerHome: number | null;
   readonly landlord: string | null;
   readonly provider: string | null;
+  readonly fundingNote: string | null;
   readonly goals: readonly string[];
   readonly checklist: readonly ChecklistItem[];
   readonly communication: readonly Communication[];

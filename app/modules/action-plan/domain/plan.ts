@@ -5,7 +5,7 @@ import type { BudgetLine } from './budget-line.ts';
 import type { FundingShare, FundingSource, Reserve } from './funding.ts';
 import type { GrantCall } from './grant.ts';
 import type { LinkBasis, Pilot } from './pilot.ts';
-import type { Milestone } from './progress.ts';
+import type { EvaluationMoment, Milestone } from './progress.ts';
 
 export interface Label {
   readonly nl: string;
@@ -137,6 +137,7 @@ export interface Measure {
   /** Ids of monitor indicators it should move. */
   readonly indicators: readonly string[];
   readonly milestones: readonly Milestone[];
+  readonly evaluations: readonly EvaluationMoment[];
   readonly decisions: readonly Decision[];
   readonly facts: readonly PlanFact[];
   readonly lines: readonly BudgetLine[];

@@ -1,0 +1,6 @@
+/** Which plan of which region. */
+export interface PlanKey {
+  readonly regionId: string;
+  /** Such as `2020-2021`. */
+  readonly slug: string;
+}

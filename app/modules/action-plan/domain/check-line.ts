@@ -1,0 +1,49 @@
+import type { BudgetLine } from './budget-line.ts';
+import { checkFunding } from './check-funding.ts';
+import { checkNumbers } from './check-line-numbers.ts';
+import { checkYears } from './check-line-years.ts';
+import type { FundingSource } from './funding.ts';
+import type { LineFault } from './line-fault.ts';
+
+/** What a line is checked against. */
+export interface LineContext {
+  /** All lines of the plan, this one with them. */
+  readonly lines: readonly BudgetLine[];
+  readonly measureIds: ReadonlySet<string>;
+  readonly sources: readonly FundingSource[];
+  /** Sources the line already had: those it may keep when they are archived. */
+  readonly keptSourceIds?: ReadonlySet<string>;
+}
+
+/** All faults of a line by itself; percentages of each other are found by `orderLines`. */
+export function checkLine(line: BudgetLine, context: LineContext): readonly LineFault[] {
+  const faults: LineFault[] = [];
+  if (line.label.trim() === '')
+    faults.push({ path: 'label', code: 'empty', reason: 'Geef de regel een naam.' });
+  faults.push(...checkNumbers(line), ...checkBase(line, context), ...checkYears(line));
+  faults.push(...checkFunding(line.funding, context.sources, context.keptSourceIds));
+  for (const [at, id] of line.sharedWith.entries()) {
+    if (context.measureIds.has(id)) continue;
+    faults.push({
+      path: `sharedWith[${at}]`,
+      code: 'unknown-measure',
+      reason: `Er is geen maatregel "${id}".`,
+    });
+  }
+  return faults;
+}
+
+function checkBase(line: BudgetLine, { lines }: LineContext): readonly LineFault[] {
+  if (line.kind !== 'percentage' || line.base.kind !== 'lines') return [];
+  if (line.base.lineIds.length === 0)
+    return [{ path: 'base.lineIds', code: 'empty', reason: 'Kies de regel waarvan dit een percentage is.' }];
+  return line.base.lineIds.flatMap((id, at): LineFault[] => {
+    const path = `base.lineIds[${at}]`;
+    const other = lines.find((candidate) => candidate.id === id);
+    if (other === undefined) return [{ path, code: 'unknown-line', reason: `Er is geen regel "${id}".` }];
+    const hasNoAmount = ['ceiling', 'open', 'not-applicable'].includes(other.kind);
+    return hasNoAmount
+      ? [{ path, code: 'line-without-amount', reason: `Regel "${id}" heeft geen eigen bedrag.` }]
+      : [];
+  });
+}

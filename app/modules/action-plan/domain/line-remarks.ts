@@ -1,0 +1,91 @@
+import { roundToEuros } from '#app/kernel/exact.ts';
+import { formatEuro, formatEuroDifference, formatQuantity } from '#app/kernel/format-euro.ts';
+import { fromEuros, type Cents } from '#app/kernel/money.ts';
+import type { BudgetLine, CalculatedLine } from './budget-line.ts';
+import type { FundingSource } from './funding.ts';
+import { hoursPerWeek } from './line-amount.ts';
+import type { LineBudget } from './plan-budget.ts';
+import type { PlanRemark } from './remark.ts';
+
+/** What is odd about one line by itself, apart from its years. */
+export function lineRemarks(
+  measureId: string,
+  { line, calculated }: LineBudget,
+  plan: { readonly fullTimeHours: number; readonly sources: readonly FundingSource[] },
+): readonly PlanRemark[] {
+  const at = { measure: measureId, line: line.id };
+  return [
+    ...ceilingRemarks(line, calculated).map((detail) => ({
+      kind: 'ceiling-exceeded' as const,
+      ...at,
+      detail,
+    })),
+    ...roundingRemarks(line, calculated).map((detail) => ({ kind: 'rounding' as const, ...at, detail })),
+    ...(line.kind === 'open'
+      ? [
+          {
+            kind: 'open-item-not-counted' as const,
+            ...at,
+            detail: `"${line.label}" is een open post (pm) en telt in geen totaal mee.`,
+          },
+        ]
+      : []),
+    ...hourRemarks(line, plan.fullTimeHours).map((detail) => ({
+      kind: 'unit-conflict' as const,
+      ...at,
+      detail,
+    })),
+    ...line.funding.flatMap(({ sourceId }) => {
+      const source = plan.sources.find(({ id }) => id === sourceId);
+      return source?.isArchived === true
+        ? [
+            {
+              kind: 'archived-source' as const,
+              ...at,
+              detail: `"${line.label}" wordt betaald uit "${source.label}", een geldbron die is afgesloten.`,
+            },
+          ]
+        : [];
+    }),
+  ];
+}
+
+function ceilingRemarks(line: BudgetLine, { exactCents, statedCents }: CalculatedLine): readonly string[] {
+  if (line.kind === 'per-result') {
+    const full = line.ceilingCents !== null && exactCents === line.ceilingCents;
+    return full ? [`"${line.label}" komt op of boven zijn eigen plafond van ${formatEuro(exactCents)}.`] : [];
+  }
+  if (line.kind !== 'ceiling' || exactCents === null || statedCents === null) return [];
+  if (exactCents <= statedCents) return [];
+  const over = formatEuro((exactCents - statedCents) as Cents);
+  return [
+    `De regels zijn samen ${formatEuro(exactCents)}, maar het plafond is ${formatEuro(statedCents)}: ${over} te veel.`,
+  ];
+}
+
+function roundingRemarks(
+  line: BudgetLine,
+  { exactCents, statedCents, differenceCents }: CalculatedLine,
+): readonly string[] {
+  if (line.kind === 'ceiling' || exactCents === null || statedCents === null) return [];
+  if (differenceCents === null || differenceCents === 0) return [];
+  const isExplained = line.rounding !== 0 && roundToEuros(exactCents, line.rounding) === statedCents;
+  const how = isExplained
+    ? `afgerond op ${formatEuro(fromEuros(line.rounding))}`
+    : 'dat is met de gekozen afronding niet te verklaren';
+  return [
+    `"${line.label}" is berekend ${formatEuro(exactCents)}, in het plan ${formatEuro(statedCents)}: ` +
+      `verschil ${formatEuroDifference(differenceCents)}, ${how}.`,
+  ];
+}
+
+function hourRemarks(line: BudgetLine, fullTimeHours: number): readonly string[] {
+  if (line.kind !== 'hours' || line.fte === null || line.fte === 0) return [];
+  const hours = hoursPerWeek(line.effort);
+  if (hours === line.fte * fullTimeHours) return [];
+  return [
+    `${formatQuantity(line.fte)} fte is hier ${formatQuantity(hours)} uur per week, ` +
+      `dus ${formatQuantity(Math.round((hours / line.fte) * 100) / 100)} uur per fte; ` +
+      `een volle werkweek is ${formatQuantity(fullTimeHours)} uur.`,
+  ];
+}

@@ -1,0 +1,118 @@
+import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
+import { noCents, subtractCents } from '#app/kernel/money.ts';
+import { listInWords } from './line-words.ts';
+import type { Measure, PlanTheme } from './plan.ts';
+import type { MeasureBudget } from './plan-budget.ts';
+import type { PlanRemark } from './remark.ts';
+
+/** What is odd about a measure's money and its place in the plan. */
+export function measureRemarks(
+  budget: MeasureBudget,
+  { themes, measures }: { readonly themes: readonly PlanTheme[]; readonly measures: readonly Measure[] },
+): readonly PlanRemark[] {
+  const { measure } = budget;
+  const remark = (kind: PlanRemark['kind'], detail: string, line?: string): PlanRemark => ({
+    kind,
+    measure: measure.id,
+    ...(line === undefined ? {} : { line }),
+    detail,
+  });
+  return [
+    ...totalDetails(budget).map((detail) => remark('sum-differs-from-stated-total', detail)),
+    ...mixedDetails(measure).map((detail) => remark('yearly-and-one-off-mixed', detail)),
+    ...measure.lines.flatMap((line) =>
+      line.sharedWith.length === 0
+        ? []
+        : [
+            remark(
+              'shared-budget',
+              `"${line.label}" is er ook voor ${listInWords(line.sharedWith)} en telt één keer mee, bij ${measure.id}.`,
+              line.id,
+            ),
+          ],
+    ),
+    ...sharingDetails(measure, measures).map(({ line, detail }) => remark('shared-budget', detail, line)),
+    ...themeDetails(measure, themes).map(({ kind, detail }) => remark(kind, detail)),
+    ...measure.sourceNotes.map(({ lineId, where, detail }) =>
+      remark('source-note', where === measure.id ? detail : `${where}: ${detail}`, lineId ?? undefined),
+    ),
+  ];
+}
+
+function totalDetails({ lineSumCents, statedTotalCents, budgetCents }: MeasureBudget): readonly string[] {
+  if (statedTotalCents === null || lineSumCents === statedTotalCents) return [];
+  const difference = formatEuroDifference(subtractCents(statedTotalCents, lineSumCents));
+  const why = budgetCents === statedTotalCents ? ' Het plafond verklaart dit.' : '';
+  return [
+    `De regels zijn samen ${formatEuro(lineSumCents)}, het plan noemt ${formatEuro(statedTotalCents)}: verschil ${difference}.${why}`,
+  ];
+}
+
+function mixedDetails({ lines, totalBasis }: Measure): readonly string[] {
+  const yearly = lines.filter(({ recurrence }) => recurrence === 'yearly');
+  const once = lines.filter(({ recurrence }) => recurrence !== 'yearly' && recurrence !== 'not-stated');
+  if (yearly.length === 0 || once.length === 0) return [];
+  const names = listInWords(once.map(({ label }) => `"${label}"`));
+  return [
+    totalBasis === 'per-year'
+      ? `Het totaal heet "per jaar", maar bevat ook kosten die niet elk jaar terugkomen: ${names}.`
+      : `Het totaal telt jaarlijkse kosten op bij kosten die niet elk jaar terugkomen: ${names}.`,
+  ];
+}
+
+/** A measure that lives off a line of another one. */
+function sharingDetails(
+  measure: Measure,
+  measures: readonly Measure[],
+): readonly { readonly line: string; readonly detail: string }[] {
+  return measures.flatMap((other) =>
+    other.lines.flatMap((line) =>
+      line.sharedWith.includes(measure.id)
+        ? [{ line: line.id, detail: `Het geld staat bij ${other.id}, in de gedeelde regel "${line.label}".` }]
+        : [],
+    ),
+  );
+}
+
+function themeDetails(
+  { themeIds }: Measure,
+  themes: readonly PlanTheme[],
+): readonly { readonly kind: 'several-themes' | 'no-theme'; readonly detail: string }[] {
+  const name = (id: string) => themes.find((theme) => theme.id === id)?.label.nl ?? id;
+  const [first, ...others] = themeIds;
+  if (first === undefined)
+    return [
+      { kind: 'no-theme', detail: 'De maatregel hoort bij geen thema; het geld staat onder "geen thema".' },
+    ];
+  if (others.length === 0) return [];
+  return [
+    {
+      kind: 'several-themes',
+      detail: `De maatregel hoort ook bij ${listInWords(others.map(name))}; het geld telt bij ${name(first)}.`,
+    },
+  ];
+}
+
+/** Measures whose money is not all covered, or more than covered. */
+export function coverageRemarks({ measure, lines }: MeasureBudget): readonly PlanRemark[] {
+  return lines.flatMap(({ line, coverage }): PlanRemark[] => {
+    const at = { measure: measure.id, line: line.id };
+    if (coverage.uncoveredCents > noCents)
+      return [
+        {
+          kind: 'uncovered',
+          ...at,
+          detail: `Voor "${line.label}" is ${formatEuro(coverage.uncoveredCents)} nog niet gedekt.`,
+        },
+      ];
+    if (coverage.excessCents > noCents)
+      return [
+        {
+          kind: 'over-covered',
+          ...at,
+          detail: `De geldbronnen geven voor "${line.label}" ${formatEuro(coverage.excessCents)} meer dan nodig.`,
+        },
+      ];
+    return [];
+  });
+}
