@@ -49,6 +49,30 @@ table auth.verification
   expires_at timestamp with time zone not null
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
+table public.accessibility_answer row level security
+  region_id uuid not null
+  assessment_id uuid not null
+  criterion text not null
+  speaks_for text not null
+  note text
+table public.accessibility_assessment row level security
+  region_id uuid not null
+  assessment_id uuid not null default uuidv7()
+  intake_id uuid not null
+  assessed_on date not null
+  outcome text not null
+  other_region text
+  explanation text not null
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.accessibility_dispute row level security
+  region_id uuid not null
+  dispute_id uuid not null default uuidv7()
+  intake_id uuid not null
+  step text not null
+  started_on date not null
+  ended_on date
+  outcome text
 table public.audit_event row level security
   region_id uuid not null
   event_no bigint not null
@@ -89,11 +113,464 @@ table public.background_task_result row level security
   file_name text not null
   media_type text not null
   content bytea not null
+table public.bed row level security
+  region_id uuid not null
+  premises_id uuid not null
+  bed_id uuid not null default uuidv7()
+  bed_ref text not null
+  exists_period daterange not null default '(,)'::daterange
+  is_single_room boolean
+  is_on_ground_floor boolean
+table public.bed_out_of_service row level security
+  region_id uuid not null
+  outage_id uuid not null default uuidv7()
+  premises_id uuid not null
+  bed_id uuid
+  places integer not null default 1
+  reason_code text not null
+  valid_period daterange not null
+  note text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.budget_line row level security
+  region_id uuid not null
+  plan_slug text not null
+  line_id text not null
+  measure_id text not null
+  "position" integer not null
+  kind text not null
+  label text not null
+  recurrence text not null
+  years_kind text not null
+  first_year integer
+  last_year integer
+  stated_cents bigint
+  rounding_euros integer not null
+  vat_bp integer
+  index_base_year integer
+  index_bp integer
+  note text
+  effort_kind text
+  hours_per_week numeric
+  effort_persons numeric
+  hours_per_person_week numeric
+  weeks numeric
+  rate_cents bigint
+  fte numeric
+  count_value numeric
+  count_unit text
+  amount_cents bigint
+  months numeric
+  percentage_bp integer
+  base_kind text
+  base_cents bigint
+  ceiling_cents bigint
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
+table public.budget_line_assumption row level security
+  region_id uuid not null
+  plan_slug text not null
+  line_id text not null
+  "position" integer not null
+  text text not null
+table public.budget_line_percentage_base row level security
+  region_id uuid not null
+  plan_slug text not null
+  line_id text not null
+  base_line_id text not null
+  "position" integer not null
+table public.budget_line_sharing row level security
+  region_id uuid not null
+  plan_slug text not null
+  line_id text not null
+  measure_id text not null
+  "position" integer not null
+table public.budget_line_year row level security
+  region_id uuid not null
+  plan_slug text not null
+  line_id text not null
+  variant_no integer not null
+  "position" integer not null
+  year integer not null
+  cents bigint
+  weight numeric
+table public.budget_line_year_variant row level security
+  region_id uuid not null
+  plan_slug text not null
+  line_id text not null
+  variant_no integer not null
+  source text not null
+  years_kind text not null
+  first_year integer
+  last_year integer
+table public.capacity_reason row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+table public.contract_form row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+table public.evaluation_moment row level security
+  region_id uuid not null
+  plan_slug text not null
+  evaluation_id text not null
+  measure_id text
+  pilot_id text
+  "position" integer not null
+  label text not null
+  planned_on date
+  held_on date
+  findings text
+  decision text
+  reason text
+  reminder_days integer[] not null default '{}'::integer[]
+table public.exit_destination row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+  is_without_roof boolean not null default false
+  is_home boolean not null default false
+table public.forecast_override row level security
+  region_id uuid not null
+  plan_slug text not null
+  override_id uuid not null default uuidv7()
+  measure_id text not null
+  cents bigint not null
+  reason text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+table public.funding_share row level security
+  region_id uuid not null
+  plan_slug text not null
+  share_id uuid not null default uuidv7()
+  measure_id text not null
+  line_id text
+  "position" integer not null
+  source_id text not null
+  kind text not null
+  basis_points integer
+  cents bigint
+table public.funding_source row level security
+  region_id uuid not null
+  plan_slug text not null
+  source_id text not null
+  "position" integer not null
+  kind text not null
+  label text not null
+  is_archived boolean not null default false
+  available_cents bigint
+table public.grant_account row level security
+  region_id uuid not null
+  application_id uuid not null
+  submitted_on date not null
+  spent_cents bigint not null
+  report text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default now()
+table public.grant_applicant row level security
+  region_id uuid not null
+  application_id uuid not null
+  name text not null
+  organisation text
+  email text not null
+  phone text
+  retain_until date not null
+table public.grant_application row level security
+  region_id uuid not null
+  application_id uuid not null default uuidv7()
+  plan_slug text not null
+  call_id text not null
+  title text not null
+  description text not null
+  requested_cents bigint not null
+  status text not null default 'submitted'::text
+  submitted_at timestamp with time zone not null default now()
+table public.grant_assessor row level security
+  region_id uuid not null
+  plan_slug text not null
+  call_id text not null
+  user_id uuid not null
+  "position" integer not null
+table public.grant_award row level security
+  region_id uuid not null
+  application_id uuid not null
+  cents bigint not null
+  reason text not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null default now()
+table public.grant_call row level security
+  region_id uuid not null
+  plan_slug text not null
+  call_id text not null
+  measure_id text not null
+  name text not null
+  ceiling_cents bigint not null
+  expected_applications integer not null
+  average_cents bigint not null
+  budget_cents bigint not null
+  support_cents bigint not null
+  max_score integer not null
+  minimum_percent numeric not null
+  open_period daterange
+table public.grant_criterion row level security
+  region_id uuid not null
+  plan_slug text not null
+  call_id text not null
+  criterion_id text not null
+  "position" integer not null
+  label text not null
+  weight numeric not null
+table public.grant_payment row level security
+  region_id uuid not null
+  payment_id uuid not null default uuidv7()
+  application_id uuid not null
+  paid_on date not null
+  cents bigint not null
+  note text
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default now()
+table public.grant_score row level security
+  region_id uuid not null
+  application_id uuid not null
+  assessor_id uuid not null
+  plan_slug text not null
+  call_id text not null
+  criterion_id text not null
+  score numeric not null
+  scored_at timestamp with time zone not null default now()
+table public.handover row level security
+  region_id uuid not null
+  handover_id uuid not null default uuidv7()
+  intake_id uuid not null
+  to_region text not null
+  party_there text not null
+  agreed_on date not null
+  planned_on date
+  transport text
+  paid_by text
+  shelter_until_then text
+  completed_on date
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.homelessness_route row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+  rvs_route text not null
+table public.house_rule row level security
+  region_id uuid not null
+  premises_id uuid not null
+  valid_period daterange not null default '(,)'::daterange
+  minimum_age integer
+  maximum_age integer
+  longest_stay_value integer
+  longest_stay_unit text
+  nights_per_month integer
+  contract_form_code text
+  source text
+table public.household row level security
+  region_id uuid not null
+  household_id uuid not null default uuidv7()
+  kind text not null
+  registered_by uuid
+  registered_by_organisation uuid
+  registered_at timestamp with time zone not null default now()
+table public.household_member row level security
+  region_id uuid not null
+  household_id uuid not null
+  person_id uuid not null
+  member_role text not null
+  valid_period daterange not null
+table public.intake row level security
+  region_id uuid not null
+  intake_id uuid not null default uuidv7()
+  person_id uuid not null
+  household_id uuid
+  organisation_id uuid not null
+  reported_on date not null
+  reported_at timestamp with time zone not null default now()
+  referral_source_code text
+  found_at text
+  route_code text
+  situation_before_code text
+  origin_municipality_code text
+  is_urgent boolean not null default false
+  first_agreements text
+  closed_on date
+  recorded_by uuid
+table public.intake_extension row level security
+  region_id uuid not null
+  extension_id uuid not null default uuidv7()
+  intake_id uuid not null
+  step text not null
+  extra_days integer not null
+  reason text not null
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.intake_step row level security
+  region_id uuid not null
+  intake_id uuid not null
+  step text not null
+  done_on date not null
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.letter_template row level security
+  region_id uuid not null
+  template_id text not null
+  name text not null
+  body text not null
+  revision integer not null default 1
+  changed_by uuid not null
+  changed_at timestamp with time zone not null default now()
+table public.living_situation row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+  ethos_class integer not null
+table public.measure row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  "position" integer not null
+  number integer not null
+  name text not null
+  summary text
+  target_group text
+  persons_min integer
+  persons_max integer
+  persons_is_about boolean
+  persons_note text
+  places integer
+  locations integer
+  status text not null
+  status_note text
+  link_basis text not null
+  lead text
+  planned_first_year integer
+  planned_last_year integer
+  planned_from date
+  planned_until date
+  starts_at_once boolean not null
+  months_min integer
+  months_max integer
+  stated_total_cents bigint
+  total_basis text not null
+  funding_note text
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
+table public.measure_dependency row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  depends_on text not null
+  "position" integer not null
+table public.measure_evidence row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  scan_table text not null
+  scan_item text not null
+  scan_column text not null default ''::text
+  basis text not null
+  "position" integer not null
+table public.measure_exclusion row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  "position" integer not null
+  text text not null
+table public.measure_indicator row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  indicator_id text not null
+  "position" integer not null
+table public.measure_milestone row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  milestone_id text not null
+  "position" integer not null
+  label text not null
+  due_on date not null
+  done_on date
+table public.measure_municipality row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  municipality_code text not null
+  "position" integer not null
+table public.measure_objective row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  objective_id text not null
+  "position" integer not null
+table public.measure_partner row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  "position" integer not null
+  name text not null
+table public.measure_result row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  result_id text not null
+  "position" integer not null
+  text text not null
+  target_value numeric
+  target_unit text
+table public.measure_theme row level security
+  region_id uuid not null
+  plan_slug text not null
+  measure_id text not null
+  theme_id text not null
+  "position" integer not null
 table public.municipality row level security
   code text not null
   name text not null
   safety_region text not null
   list_year integer not null
+table public.night_exception_reason row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+table public.night_presence row level security
+  region_id uuid not null
+  event_id uuid not null default uuidv7()
+  idempotency_key uuid not null
+  premises_id uuid not null
+  person_id uuid not null
+  night date not null
+  kind text not null
+  undoes_event_id uuid
+  exception_code text
+  occurred_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by uuid
+table public.no_roof_reason row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
 table public.organisation row level security
   region_id uuid not null
   organisation_id uuid not null default uuidv7()
@@ -102,6 +579,351 @@ table public.organisation row level security
   kind text not null
   municipality_code text
   is_invented boolean not null default false
+table public.out_of_service_reason row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+table public.person row level security
+  region_id uuid not null
+  person_id uuid not null default uuidv7()
+  person_ref text
+  birth_year integer
+  sex text
+  origin_municipality_code text
+  merged_into_person_id uuid
+  registered_by uuid
+  registered_by_organisation uuid
+  registered_at timestamp with time zone not null default now()
+table public.person_emergency_access row level security
+  region_id uuid not null
+  access_id uuid not null default uuidv7()
+  person_id uuid not null
+  user_id uuid not null
+  ground text not null default 'emergency'::text
+  reason text not null
+  granted_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null default (now() + '01:00:00'::interval)
+table public.person_identity row level security
+  region_id uuid not null
+  person_id uuid not null
+  working_name bytea
+  given_names bytea
+  initials bytea
+  prefix bytea
+  family_name bytea
+  birth_date bytea
+  bsn bytea
+  phone bytea
+  email bytea
+  key_id text not null
+  hash_key_id text not null
+  bsn_hash bytea
+  birth_date_hash bytea
+  name_birth_hash bytea
+  name_marks integer[] not null default '{}'::integer[]
+  name_mark_count integer not null default 0
+  is_searchable boolean not null default true
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
+table public.person_legal_basis row level security
+  region_id uuid not null
+  legal_basis_id uuid not null default uuidv7()
+  person_id uuid not null
+  basis text not null
+  purpose text not null
+  valid_period daterange not null
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.person_merge row level security
+  region_id uuid not null
+  merge_id uuid not null default uuidv7()
+  kept_person_id uuid not null
+  leaving_person_id uuid not null
+  reason text not null
+  merged_by uuid not null
+  merged_at timestamp with time zone not null default now()
+  undone_by uuid
+  undone_at timestamp with time zone
+  undo_reason text
+table public.person_merge_move row level security
+  region_id uuid not null
+  merge_id uuid not null
+  record_kind text not null
+  record_id text not null
+table public.person_restriction row level security
+  region_id uuid not null
+  restriction_id uuid not null default uuidv7()
+  person_id uuid not null
+  reason text not null
+  valid_period daterange not null
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.person_restriction_reader row level security
+  region_id uuid not null
+  restriction_id uuid not null
+  user_id uuid not null
+table public.pilot row level security
+  region_id uuid not null
+  plan_slug text not null
+  pilot_id text not null
+  "position" integer not null
+  name text not null
+  measure_id text
+  link_basis text
+  location text not null
+  building text
+  target_group text
+  pilot_period daterange not null
+  term_months integer
+  places_start integer not null
+  places_max integer not null
+  persons_per_home numeric
+  landlord text
+  provider text
+  end_decision text
+table public.pilot_check row level security
+  region_id uuid not null
+  plan_slug text not null
+  pilot_id text not null
+  check_id text not null
+  "position" integer not null
+  text text not null
+  is_met boolean
+  note text
+table public.pilot_communication row level security
+  region_id uuid not null
+  plan_slug text not null
+  pilot_id text not null
+  communication_id text not null
+  "position" integer not null
+  kind text not null
+  text text not null
+  planned_on date
+  done_on date
+table public.pilot_remark row level security
+  region_id uuid not null
+  plan_slug text not null
+  pilot_id text not null
+  kind text not null
+  "position" integer not null
+  text text not null
+table public.plan row level security
+  region_id uuid not null
+  plan_slug text not null
+  title text not null
+  first_year integer not null
+  last_year integer not null
+  plan_period daterange not null
+  vision text
+  stated_total_cents bigint
+  award_cents bigint
+  award_is_rounded boolean
+  award_known_on date
+  reserve_name text
+  full_time_hours numeric not null
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+table public.plan_bottleneck row level security
+  region_id uuid not null
+  plan_slug text not null
+  "position" integer not null
+  text text not null
+table public.plan_change row level security
+  region_id uuid not null
+  plan_slug text not null
+  change_id uuid not null default uuidv7()
+  measure_id text
+  line_id text
+  subject text not null
+  field text not null
+  before_text text
+  after_text text
+  reason text
+  changed_by uuid not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+table public.plan_decision row level security
+  region_id uuid not null
+  plan_slug text not null
+  decision_id uuid not null default uuidv7()
+  measure_id text
+  "position" integer not null
+  taken_on date
+  body text not null
+  subject text not null
+  document_url text
+table public.plan_fact row level security
+  region_id uuid not null
+  plan_slug text not null
+  fact_id uuid not null default uuidv7()
+  measure_id text
+  "position" integer not null
+  label text not null
+  value text not null
+table public.plan_objective row level security
+  region_id uuid not null
+  plan_slug text not null
+  objective_id text not null
+  "position" integer not null
+  number integer not null
+  theme_id text not null
+  label_nl text not null
+  label_en text not null
+  actor text not null
+  target_value numeric
+  target_unit_nl text
+  target_unit_en text
+  deadline_on date
+table public.plan_objective_means row level security
+  region_id uuid not null
+  plan_slug text not null
+  objective_id text not null
+  "position" integer not null
+  label_nl text not null
+  label_en text not null
+table public.plan_source_note row level security
+  region_id uuid not null
+  plan_slug text not null
+  note_id text not null
+  measure_id text
+  "position" integer not null
+  place text not null
+  line_id text
+  detail text not null
+table public.plan_theme row level security
+  region_id uuid not null
+  plan_slug text not null
+  theme_id text not null
+  "position" integer not null
+  label_nl text not null
+  label_en text not null
+  regional_name text
+table public.plan_version row level security
+  region_id uuid not null
+  plan_slug text not null
+  version_no integer not null
+  label text not null
+  decision_id uuid
+  snapshot jsonb not null
+  created_by uuid not null
+  created_at timestamp with time zone not null default now()
+table public.premises row level security
+  region_id uuid not null
+  premises_id uuid not null default uuidv7()
+  premises_ref text not null
+  name text not null
+  kind_code text not null
+  location text
+  municipality_code text
+  target_group text
+  unit_name text
+  supervision text
+  hours_per_week integer
+  form_note text
+  has_single_rooms boolean
+  is_on_ground_floor boolean
+  takes_couples boolean
+  takes_families boolean
+  takes_pets boolean
+  is_for_women_only boolean not null default false
+  open_period daterange not null default '(,)'::daterange
+  source text
+  recorded_at timestamp with time zone not null default now()
+table public.premises_capacity row level security
+  region_id uuid not null
+  premises_id uuid not null
+  fact_kind text not null
+  reason_code text not null
+  valid_period daterange not null
+  places integer not null
+  source text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.premises_change row level security
+  region_id uuid not null
+  change_id uuid not null default uuidv7()
+  premises_id uuid not null
+  kind text not null
+  planned_on date
+  done_on date
+  note text not null default ''::text
+table public.premises_flow row level security
+  region_id uuid not null
+  premises_id uuid not null
+  direction text not null
+  ordinal integer not null
+  nl text not null
+  other_premises_id uuid
+table public.premises_kind row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+  has_nights boolean not null default false
+  has_places boolean not null default false
+  is_for_youth boolean not null default false
+table public.premises_provider row level security
+  region_id uuid not null
+  premises_id uuid not null
+  ordinal integer not null
+  name text not null
+  organisation_id uuid
+table public.premises_remark row level security
+  region_id uuid not null
+  remark_id uuid not null default uuidv7()
+  remark_ref text not null
+  premises_id uuid
+  nl text not null
+  en text not null
+table public.premises_service row level security
+  region_id uuid not null
+  premises_id uuid not null
+  ordinal integer not null
+  nl text not null
+table public.realised_amount row level security
+  region_id uuid not null
+  plan_slug text not null
+  entry_id uuid not null default uuidv7()
+  measure_id text not null
+  line_id text
+  covered_period daterange not null
+  cents bigint not null
+  source text not null
+  note text
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default now()
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone
+  withdrawn_because text
+table public.realised_result row level security
+  region_id uuid not null
+  plan_slug text not null
+  entry_id uuid not null default uuidv7()
+  measure_id text not null
+  result_id text not null
+  covered_period daterange not null
+  value numeric not null
+  source text not null
+  note text
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default now()
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone
+  withdrawn_because text
+table public.referral_source row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+table public.refusal_reason row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
 table public.region row level security
   region_id uuid not null default uuidv7()
   slug text not null
@@ -190,8 +1012,152 @@ table public.scan_round row level security
   collected_period daterange not null
   imported_at timestamp with time zone not null default now()
   has_invented_identities boolean not null default false
+table public.stay row level security
+  region_id uuid not null
+  stay_id uuid not null default uuidv7()
+  person_id uuid not null
+  household_id uuid
+  premises_id uuid not null
+  bed_id uuid
+  status text not null
+  expected_from date
+  expected_until date
+  arrived_on date
+  left_on date
+  period daterange not null default 
+CASE
+    WHEN (COALESCE(left_on, expected_until) < COALESCE(arrived_on, expected_from)) THEN 'empty'::daterange
+    ELSE daterange(COALESCE(arrived_on, expected_from), COALESCE(left_on, expected_until))
+END
+  held_until timestamp with time zone
+  route_code text
+  origin_municipality_code text
+  situation_before_code text
+  exit_destination_code text
+  exit_municipality_code text
+  exit_contract_form_code text
+  exit_follow_up text
+  no_roof_reason_code text
+  exception_reason text
+  moved_from_stay_id uuid
+  intake_id uuid
+  revision_no integer not null default 1
+  change_kind text not null default 'reserve'::text
+  change_reason text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.stay_revision row level security
+  region_id uuid not null
+  stay_id uuid not null
+  revision_no integer not null
+  person_id uuid not null
+  household_id uuid
+  premises_id uuid not null
+  bed_id uuid
+  status text not null
+  expected_from date
+  expected_until date
+  arrived_on date
+  left_on date
+  held_until timestamp with time zone
+  exit_destination_code text
+  exit_municipality_code text
+  exit_contract_form_code text
+  exit_follow_up text
+  no_roof_reason_code text
+  route_code text
+  origin_municipality_code text
+  situation_before_code text
+  exception_reason text
+  change_kind text not null
+  change_reason text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  replaced_by uuid
+  replaced_at timestamp with time zone not null
+table public.traffic_light_override row level security
+  region_id uuid not null
+  plan_slug text not null
+  override_id uuid not null default uuidv7()
+  measure_id text not null
+  colour text not null
+  reason text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+table public.unmet_demand row level security
+  region_id uuid not null
+  demand_id uuid not null default uuidv7()
+  asked_on date not null
+  kind_code text not null
+  people_count integer not null default 1
+  reason_code text not null
+  premises_id uuid
+  person_id uuid
+  organisation_id uuid not null
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.unmet_demand_reason row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  ordinal integer not null
+table public.waiting_list_entry row level security
+  region_id uuid not null
+  entry_id uuid not null default uuidv7()
+  person_id uuid not null
+  household_id uuid
+  organisation_id uuid not null
+  intake_id uuid
+  kind_code text not null
+  waiting_since date not null
+  reason text not null
+  is_urgent boolean not null default false
+  child_count integer not null default 0
+  support_while_waiting text
+  ended_on date
+  end_outcome text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.waiting_list_offer row level security
+  region_id uuid not null
+  offer_id uuid not null default uuidv7()
+  entry_id uuid not null
+  premises_id uuid not null
+  stay_id uuid
+  offered_on date not null
+  outcome text not null default 'open'::text
+  refusal_reason_code text
+  note text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+table public.winter_rule row level security
+  region_id uuid not null
+  winter_rule_id uuid not null default uuidv7()
+  premises_id uuid not null
+  valid_period daterange not null
+  extra_places integer not null
+  reason_code text not null
+  guard_duty text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
 
 -- Constraints
+accessibility_answer accessibility_answer_criterion_check CHECK ((criterion = ANY (ARRAY['network'::text, 'ties-and-residence'::text, 'running-care'::text, 'reasons-not-to-return'::text, 'own-wish'::text])))
+accessibility_answer accessibility_answer_pkey PRIMARY KEY (region_id, assessment_id, criterion)
+accessibility_answer accessibility_answer_region_id_assessment_id_fkey FOREIGN KEY (region_id, assessment_id) REFERENCES accessibility_assessment(region_id, assessment_id)
+accessibility_answer accessibility_answer_speaks_for_check CHECK ((speaks_for = ANY (ARRAY['here'::text, 'elsewhere'::text, 'neither'::text, 'unknown'::text])))
+accessibility_assessment accessibility_assessment_explanation_check CHECK ((length(btrim(explanation)) >= 10))
+accessibility_assessment accessibility_assessment_outcome_check CHECK ((outcome = ANY (ARRAY['here'::text, 'elsewhere'::text, 'undecided'::text])))
+accessibility_assessment accessibility_assessment_pkey PRIMARY KEY (region_id, assessment_id)
+accessibility_assessment accessibility_assessment_region CHECK (((outcome = 'elsewhere'::text) = (other_region IS NOT NULL)))
+accessibility_assessment accessibility_assessment_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
+accessibility_dispute accessibility_dispute_dates CHECK ((ended_on >= started_on))
+accessibility_dispute accessibility_dispute_pkey PRIMARY KEY (region_id, dispute_id)
+accessibility_dispute accessibility_dispute_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
+accessibility_dispute accessibility_dispute_region_id_intake_id_step_key UNIQUE (region_id, intake_id, step)
+accessibility_dispute accessibility_dispute_step_check CHECK ((step = ANY (ARRAY['contact-persons'::text, 'vng-adviser'::text, 'disputes-committee'::text])))
 audit_event audit_event_pkey PRIMARY KEY (region_id, event_no)
 audit_event audit_event_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 audit_event audit_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))
@@ -214,13 +1180,399 @@ background_task background_task_region_id_fkey FOREIGN KEY (region_id) REFERENCE
 background_task background_task_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
 background_task_result background_task_result_pkey PRIMARY KEY (region_id, task_id)
 background_task_result background_task_result_region_id_task_id_fkey FOREIGN KEY (region_id, task_id) REFERENCES background_task(region_id, task_id) ON DELETE CASCADE
+bed bed_bed_ref_check CHECK ((length(btrim(bed_ref)) > 0))
+bed bed_exists_period_check CHECK ((NOT isempty(exists_period)))
+bed bed_pkey PRIMARY KEY (region_id, premises_id, bed_id, exists_period WITHOUT OVERLAPS)
+bed bed_ref_once UNIQUE (region_id, premises_id, bed_ref, exists_period WITHOUT OVERLAPS)
+bed bed_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+bed_out_of_service bed_out_of_service_once EXCLUDE USING gist (region_id WITH =, bed_id WITH =, valid_period WITH &&)
+bed_out_of_service bed_out_of_service_one_bed CHECK (((bed_id IS NULL) OR (places = 1)))
+bed_out_of_service bed_out_of_service_pkey PRIMARY KEY (region_id, outage_id)
+bed_out_of_service bed_out_of_service_places_check CHECK ((places > 0))
+bed_out_of_service bed_out_of_service_reason_code_fkey FOREIGN KEY (reason_code) REFERENCES out_of_service_reason(code)
+bed_out_of_service bed_out_of_service_region_id_premises_id_bed_id_valid_peri_fkey FOREIGN KEY (region_id, premises_id, bed_id, PERIOD valid_period) REFERENCES bed(region_id, premises_id, bed_id, PERIOD exists_period)
+bed_out_of_service bed_out_of_service_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+bed_out_of_service bed_out_of_service_valid_period_check CHECK ((NOT isempty(valid_period)))
+budget_line budget_line_base_kind_check CHECK ((base_kind = ANY (ARRAY['lines'::text, 'amount'::text, 'rent'::text])))
+budget_line budget_line_check CHECK (((index_base_year IS NULL) = (index_bp IS NULL)))
+budget_line budget_line_count_unit_check CHECK ((count_unit = ANY (ARRAY['persons'::text, 'places'::text, 'homes'::text, 'initiatives'::text, 'matches'::text])))
+budget_line budget_line_count_value_check CHECK ((count_value >= (0)::numeric))
+budget_line budget_line_effort CHECK (
+CASE effort_kind
+    WHEN 'per-week'::text THEN ((hours_per_week IS NOT NULL) AND (num_nonnulls(effort_persons, hours_per_person_week) = 0))
+    WHEN 'per-person'::text THEN ((hours_per_week IS NULL) AND (num_nulls(effort_persons, hours_per_person_week) = 0))
+    ELSE (num_nonnulls(hours_per_week, effort_persons, hours_per_person_week) = 0)
+END)
+budget_line budget_line_effort_kind_check CHECK ((effort_kind = ANY (ARRAY['per-week'::text, 'per-person'::text])))
+budget_line budget_line_effort_persons_check CHECK ((effort_persons >= (0)::numeric))
+budget_line budget_line_fte_check CHECK ((fte >= (0)::numeric))
+budget_line budget_line_hours_per_person_week_check CHECK ((hours_per_person_week >= (0)::numeric))
+budget_line budget_line_hours_per_week_check CHECK ((hours_per_week >= (0)::numeric))
+budget_line budget_line_index_bp_check CHECK (((index_bp >= 0) AND (index_bp <= 10000)))
+budget_line budget_line_kind_columns CHECK (
+CASE kind
+    WHEN 'hours'::text THEN ((num_nulls(effort_kind, weeks, rate_cents) = 0) AND (num_nonnulls(count_value, count_unit, amount_cents, months, percentage_bp, base_kind, base_cents, ceiling_cents) = 0))
+    WHEN 'persons'::text THEN ((num_nulls(count_value, count_unit, amount_cents) = 0) AND (num_nonnulls(effort_kind, weeks, rate_cents, fte, months, percentage_bp, base_kind, base_cents, ceiling_cents) = 0))
+    WHEN 'lump'::text THEN ((amount_cents IS NOT NULL) AND (num_nonnulls(effort_kind, weeks, rate_cents, fte, count_value, count_unit, months, percentage_bp, base_kind, base_cents, ceiling_cents) = 0))
+    WHEN 'monthly'::text THEN ((num_nulls(amount_cents, months) = 0) AND (num_nonnulls(effort_kind, weeks, rate_cents, fte, count_value, count_unit, percentage_bp, base_kind, base_cents, ceiling_cents) = 0))
+    WHEN 'per-result'::text THEN ((num_nulls(amount_cents, count_value, count_unit) = 0) AND (num_nonnulls(effort_kind, weeks, rate_cents, fte, months, percentage_bp, base_kind, base_cents) = 0))
+    WHEN 'ceiling'::text THEN ((ceiling_cents IS NOT NULL) AND (num_nonnulls(effort_kind, weeks, rate_cents, fte, count_value, count_unit, amount_cents, months, percentage_bp, base_kind, base_cents) = 0))
+    WHEN 'percentage'::text THEN ((num_nulls(percentage_bp, base_kind) = 0) AND (num_nonnulls(effort_kind, weeks, rate_cents, fte, ceiling_cents) = 0) AND
+    CASE base_kind
+        WHEN 'rent'::text THEN ((num_nulls(count_value, count_unit, amount_cents, months) = 0) AND (base_cents IS NULL))
+        ELSE ((num_nonnulls(count_value, count_unit, amount_cents, months) = 0) AND ((base_cents IS NOT NULL) = (base_kind = 'amount'::text)))
+    END)
+    WHEN 'open'::text THEN (num_nonnulls(effort_kind, weeks, rate_cents, fte, count_value, count_unit, amount_cents, months, percentage_bp, base_kind, base_cents, ceiling_cents) = 0)
+    WHEN 'not-applicable'::text THEN (num_nonnulls(effort_kind, weeks, rate_cents, fte, count_value, count_unit, amount_cents, months, percentage_bp, base_kind, base_cents, ceiling_cents) = 0)
+    ELSE false
+END)
+budget_line budget_line_months_check CHECK ((months >= (0)::numeric))
+budget_line budget_line_percentage_bp_check CHECK (((percentage_bp >= 0) AND (percentage_bp <= 10000)))
+budget_line budget_line_pkey PRIMARY KEY (region_id, plan_slug, line_id)
+budget_line budget_line_recurrence_check CHECK ((recurrence = ANY (ARRAY['yearly'::text, 'one-off'::text, 'first-period'::text, 'first-year'::text, 'not-stated'::text])))
+budget_line budget_line_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+budget_line budget_line_rounding_euros_check CHECK ((rounding_euros = ANY (ARRAY[0, 1, 10, 100, 1000, 10000])))
+budget_line budget_line_vat_bp_check CHECK (((vat_bp >= 0) AND (vat_bp <= 10000)))
+budget_line budget_line_weeks_check CHECK ((weeks >= (0)::numeric))
+budget_line budget_line_years CHECK (
+CASE
+    WHEN (years_kind = ANY (ARRAY['span'::text, 'each'::text])) THEN ((first_year <= last_year) AND (num_nulls(first_year, last_year) = 0))
+    WHEN (years_kind = ANY (ARRAY['not-stated'::text, 'amounts'::text, 'weights'::text])) THEN (num_nonnulls(first_year, last_year) = 0)
+    ELSE false
+END)
+budget_line_assumption budget_line_assumption_pkey PRIMARY KEY (region_id, plan_slug, line_id, "position")
+budget_line_assumption budget_line_assumption_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE CASCADE
+budget_line_percentage_base budget_line_percentage_base_needed FOREIGN KEY (region_id, plan_slug, base_line_id) REFERENCES budget_line(region_id, plan_slug, line_id)
+budget_line_percentage_base budget_line_percentage_base_pkey PRIMARY KEY (region_id, plan_slug, line_id, base_line_id)
+budget_line_percentage_base budget_line_percentage_base_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE CASCADE
+budget_line_sharing budget_line_sharing_pkey PRIMARY KEY (region_id, plan_slug, line_id, measure_id)
+budget_line_sharing budget_line_sharing_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE CASCADE
+budget_line_sharing budget_line_sharing_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id)
+budget_line_year budget_line_year_check CHECK ((num_nonnulls(cents, weight) = 1))
+budget_line_year budget_line_year_pkey PRIMARY KEY (region_id, plan_slug, line_id, variant_no, "position")
+budget_line_year budget_line_year_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE CASCADE
+budget_line_year budget_line_year_weight_check CHECK ((weight >= (0)::numeric))
+budget_line_year_variant budget_line_year_variant_pkey PRIMARY KEY (region_id, plan_slug, line_id, variant_no)
+budget_line_year_variant budget_line_year_variant_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE CASCADE
+budget_line_year_variant budget_line_year_variant_variant_no_check CHECK ((variant_no > 0))
+budget_line_year_variant budget_line_year_variant_years_kind_check CHECK ((years_kind = ANY (ARRAY['not-stated'::text, 'span'::text, 'each'::text, 'amounts'::text, 'weights'::text])))
+capacity_reason capacity_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+capacity_reason capacity_reason_pkey PRIMARY KEY (code)
+contract_form contract_form_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+contract_form contract_form_pkey PRIMARY KEY (code)
+evaluation_moment evaluation_moment_check CHECK ((num_nonnulls(measure_id, pilot_id) = 1))
+evaluation_moment evaluation_moment_check1 CHECK (((held_on IS NOT NULL) OR (num_nonnulls(findings, decision, reason) = 0)))
+evaluation_moment evaluation_moment_decision_check CHECK ((decision = ANY (ARRAY['go-on'::text, 'adapt'::text, 'stop'::text, 'embed'::text])))
+evaluation_moment evaluation_moment_pkey PRIMARY KEY (region_id, plan_slug, evaluation_id)
+evaluation_moment evaluation_moment_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+evaluation_moment evaluation_moment_region_id_plan_slug_pilot_id_fkey FOREIGN KEY (region_id, plan_slug, pilot_id) REFERENCES pilot(region_id, plan_slug, pilot_id) ON DELETE CASCADE
+exit_destination exit_destination_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+exit_destination exit_destination_pkey PRIMARY KEY (code)
+forecast_override forecast_override_pkey PRIMARY KEY (region_id, plan_slug, override_id)
+forecast_override forecast_override_reason_check CHECK ((btrim(reason) <> ''::text))
+forecast_override forecast_override_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+funding_share funding_share_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 10000)))
+funding_share funding_share_check CHECK ((((basis_points IS NOT NULL) = (kind = 'share'::text)) AND ((cents IS NOT NULL) = (kind = 'amount'::text))))
+funding_share funding_share_kind_check CHECK ((kind = ANY (ARRAY['share'::text, 'amount'::text, 'rest'::text])))
+funding_share funding_share_pkey PRIMARY KEY (region_id, plan_slug, share_id)
+funding_share funding_share_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE CASCADE
+funding_share funding_share_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+funding_share funding_share_region_id_plan_slug_measure_id_line_id_positi_key UNIQUE NULLS NOT DISTINCT (region_id, plan_slug, measure_id, line_id, "position")
+funding_share funding_share_region_id_plan_slug_source_id_fkey FOREIGN KEY (region_id, plan_slug, source_id) REFERENCES funding_source(region_id, plan_slug, source_id)
+funding_source funding_source_kind_check CHECK ((kind = ANY (ARRAY['national-programme'::text, 'other-ministry'::text, 'own-means'::text, 'care-act'::text, 'corporation'::text, 'residents'::text, 'other'::text])))
+funding_source funding_source_pkey PRIMARY KEY (region_id, plan_slug, source_id)
+funding_source funding_source_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+grant_account grant_account_pkey PRIMARY KEY (region_id, application_id)
+grant_account grant_account_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_award(region_id, application_id)
+grant_account grant_account_report_check CHECK ((btrim(report) <> ''::text))
+grant_account grant_account_spent_cents_check CHECK ((spent_cents >= 0))
+grant_applicant grant_applicant_email_check CHECK ((email ~ '^[^@\s]+@[^@\s]+$'::text))
+grant_applicant grant_applicant_name_check CHECK ((btrim(name) <> ''::text))
+grant_applicant grant_applicant_pkey PRIMARY KEY (region_id, application_id)
+grant_applicant grant_applicant_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_application(region_id, application_id)
+grant_application grant_application_description_check CHECK ((btrim(description) <> ''::text))
+grant_application grant_application_pkey PRIMARY KEY (region_id, application_id)
+grant_application grant_application_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id)
+grant_application grant_application_requested_cents_check CHECK ((requested_cents > 0))
+grant_application grant_application_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'withdrawn'::text, 'awarded'::text, 'rejected'::text, 'accounted'::text])))
+grant_application grant_application_title_check CHECK ((btrim(title) <> ''::text))
+grant_assessor grant_assessor_pkey PRIMARY KEY (region_id, plan_slug, call_id, user_id)
+grant_assessor grant_assessor_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id) ON DELETE CASCADE
+grant_assessor grant_assessor_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
+grant_award grant_award_cents_check CHECK ((cents >= 0))
+grant_award grant_award_pkey PRIMARY KEY (region_id, application_id)
+grant_award grant_award_reason_check CHECK ((btrim(reason) <> ''::text))
+grant_award grant_award_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_application(region_id, application_id)
+grant_call grant_call_average_cents_check CHECK ((average_cents >= 0))
+grant_call grant_call_budget_cents_check CHECK ((budget_cents >= 0))
+grant_call grant_call_ceiling_cents_check CHECK ((ceiling_cents > 0))
+grant_call grant_call_expected_applications_check CHECK ((expected_applications >= 0))
+grant_call grant_call_max_score_check CHECK ((max_score > 0))
+grant_call grant_call_minimum_percent_check CHECK (((minimum_percent >= (0)::numeric) AND (minimum_percent <= (100)::numeric)))
+grant_call grant_call_open_period_check CHECK (((NOT isempty(open_period)) AND (NOT lower_inf(open_period)) AND (NOT upper_inf(open_period))))
+grant_call grant_call_pkey PRIMARY KEY (region_id, plan_slug, call_id)
+grant_call grant_call_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id)
+grant_call grant_call_region_id_plan_slug_measure_id_key UNIQUE (region_id, plan_slug, measure_id)
+grant_call grant_call_support_cents_check CHECK ((support_cents >= 0))
+grant_criterion grant_criterion_pkey PRIMARY KEY (region_id, plan_slug, call_id, criterion_id)
+grant_criterion grant_criterion_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id) ON DELETE CASCADE
+grant_criterion grant_criterion_weight_check CHECK ((weight > (0)::numeric))
+grant_payment grant_payment_cents_check CHECK ((cents <> 0))
+grant_payment grant_payment_pkey PRIMARY KEY (region_id, payment_id)
+grant_payment grant_payment_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_award(region_id, application_id)
+grant_score grant_score_pkey PRIMARY KEY (region_id, application_id, assessor_id, criterion_id)
+grant_score grant_score_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_application(region_id, application_id)
+grant_score grant_score_region_id_plan_slug_call_id_assessor_id_fkey FOREIGN KEY (region_id, plan_slug, call_id, assessor_id) REFERENCES grant_assessor(region_id, plan_slug, call_id, user_id)
+grant_score grant_score_region_id_plan_slug_call_id_criterion_id_fkey FOREIGN KEY (region_id, plan_slug, call_id, criterion_id) REFERENCES grant_criterion(region_id, plan_slug, call_id, criterion_id)
+grant_score grant_score_score_check CHECK ((score >= (0)::numeric))
+handover handover_dates CHECK (((planned_on >= agreed_on) AND (completed_on >= agreed_on)))
+handover handover_pkey PRIMARY KEY (region_id, handover_id)
+handover handover_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
+homelessness_route homelessness_route_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+homelessness_route homelessness_route_pkey PRIMARY KEY (code)
+homelessness_route homelessness_route_rvs_route_check CHECK ((rvs_route = ANY (ARRAY['event'::text, 'institution'::text, 'eviction'::text, 'remigration'::text])))
+house_rule house_rule_ages CHECK ((minimum_age <= maximum_age))
+house_rule house_rule_contract_form_code_fkey FOREIGN KEY (contract_form_code) REFERENCES contract_form(code)
+house_rule house_rule_longest_stay CHECK (((longest_stay_value IS NULL) = (longest_stay_unit IS NULL)))
+house_rule house_rule_longest_stay_unit_check CHECK ((longest_stay_unit = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])))
+house_rule house_rule_longest_stay_value_check CHECK ((longest_stay_value > 0))
+house_rule house_rule_maximum_age_check CHECK (((maximum_age >= 0) AND (maximum_age <= 120)))
+house_rule house_rule_minimum_age_check CHECK (((minimum_age >= 0) AND (minimum_age <= 120)))
+house_rule house_rule_nights_per_month_check CHECK (((nights_per_month >= 1) AND (nights_per_month <= 31)))
+house_rule house_rule_pkey PRIMARY KEY (region_id, premises_id, valid_period WITHOUT OVERLAPS)
+house_rule house_rule_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+house_rule house_rule_valid_period_check CHECK ((NOT isempty(valid_period)))
+household household_kind_check CHECK ((kind = ANY (ARRAY['single'::text, 'couple'::text, 'family'::text, 'other'::text])))
+household household_pkey PRIMARY KEY (region_id, household_id)
+household household_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+household household_region_id_registered_by_organisation_fkey FOREIGN KEY (region_id, registered_by_organisation) REFERENCES organisation(region_id, organisation_id)
+household_member household_member_member_role_check CHECK ((member_role = ANY (ARRAY['adult'::text, 'partner'::text, 'child'::text, 'other'::text])))
+household_member household_member_one_household UNIQUE (region_id, person_id, valid_period WITHOUT OVERLAPS)
+household_member household_member_pkey PRIMARY KEY (region_id, household_id, person_id, valid_period WITHOUT OVERLAPS)
+household_member household_member_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
+household_member household_member_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+household_member household_member_valid_period_check CHECK ((NOT isempty(valid_period)))
+intake intake_closed_after_report CHECK ((closed_on >= reported_on))
+intake intake_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
+intake intake_pkey PRIMARY KEY (region_id, intake_id)
+intake intake_referral_source_code_fkey FOREIGN KEY (referral_source_code) REFERENCES referral_source(code)
+intake intake_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
+intake intake_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
+intake intake_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+intake intake_route_code_fkey FOREIGN KEY (route_code) REFERENCES homelessness_route(code)
+intake intake_situation_before_code_fkey FOREIGN KEY (situation_before_code) REFERENCES living_situation(code)
+intake_extension intake_extension_extra_days_check CHECK ((extra_days > 0))
+intake_extension intake_extension_pkey PRIMARY KEY (region_id, extension_id)
+intake_extension intake_extension_reason_check CHECK ((length(btrim(reason)) >= 5))
+intake_extension intake_extension_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
+intake_extension intake_extension_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'decision'::text])))
+intake_step intake_step_pkey PRIMARY KEY (region_id, intake_id, step)
+intake_step intake_step_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
+intake_step intake_step_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'application'::text, 'decision'::text])))
+letter_template letter_template_pkey PRIMARY KEY (region_id, template_id)
+letter_template letter_template_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+living_situation living_situation_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+living_situation living_situation_ethos_class_check CHECK (((ethos_class >= 0) AND (ethos_class <= 7)))
+living_situation living_situation_pkey PRIMARY KEY (code)
+measure measure_check CHECK (((num_nonnulls(persons_min, persons_max, persons_is_about) = ANY (ARRAY[0, 3])) AND (persons_min <= persons_max)))
+measure measure_check1 CHECK ((((planned_first_year IS NULL) = (planned_last_year IS NULL)) AND (planned_first_year <= planned_last_year)))
+measure measure_check2 CHECK ((planned_from < planned_until))
+measure measure_check3 CHECK ((((months_min IS NULL) = (months_max IS NULL)) AND (months_min <= months_max)))
+measure measure_link_basis_check CHECK ((link_basis = ANY (ARRAY['vermeld'::text, 'afgeleid'::text, 'voorstel'::text])))
+measure measure_locations_check CHECK ((locations >= 0))
+measure measure_pkey PRIMARY KEY (region_id, plan_slug, measure_id)
+measure measure_places_check CHECK ((places >= 0))
+measure measure_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+measure measure_status_check CHECK ((status = ANY (ARRAY['idea'::text, 'proposed'::text, 'decided'::text, 'running'::text, 'stopped'::text, 'done'::text, 'embedded'::text])))
+measure measure_total_basis_check CHECK ((total_basis = ANY (ARRAY['per-year'::text, 'one-off'::text, 'project'::text, 'mixed'::text, 'not-stated'::text])))
+measure_dependency measure_dependency_check CHECK ((depends_on <> measure_id))
+measure_dependency measure_dependency_pkey PRIMARY KEY (region_id, plan_slug, measure_id, depends_on)
+measure_dependency measure_dependency_region_id_plan_slug_depends_on_fkey FOREIGN KEY (region_id, plan_slug, depends_on) REFERENCES measure(region_id, plan_slug, measure_id)
+measure_dependency measure_dependency_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_evidence measure_evidence_basis_check CHECK ((basis = ANY (ARRAY['vermeld'::text, 'afgeleid'::text, 'voorstel'::text])))
+measure_evidence measure_evidence_pkey PRIMARY KEY (region_id, plan_slug, measure_id, scan_table, scan_item, scan_column)
+measure_evidence measure_evidence_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_exclusion measure_exclusion_pkey PRIMARY KEY (region_id, plan_slug, measure_id, "position")
+measure_exclusion measure_exclusion_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_indicator measure_indicator_pkey PRIMARY KEY (region_id, plan_slug, measure_id, indicator_id)
+measure_indicator measure_indicator_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_milestone measure_milestone_pkey PRIMARY KEY (region_id, plan_slug, measure_id, milestone_id)
+measure_milestone measure_milestone_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_municipality measure_municipality_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code)
+measure_municipality measure_municipality_pkey PRIMARY KEY (region_id, plan_slug, measure_id, municipality_code)
+measure_municipality measure_municipality_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_objective measure_objective_pkey PRIMARY KEY (region_id, plan_slug, measure_id, objective_id)
+measure_objective measure_objective_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_objective measure_objective_region_id_plan_slug_objective_id_fkey FOREIGN KEY (region_id, plan_slug, objective_id) REFERENCES plan_objective(region_id, plan_slug, objective_id)
+measure_partner measure_partner_pkey PRIMARY KEY (region_id, plan_slug, measure_id, "position")
+measure_partner measure_partner_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_result measure_result_check CHECK (((target_value IS NULL) = (target_unit IS NULL)))
+measure_result measure_result_pkey PRIMARY KEY (region_id, plan_slug, measure_id, result_id)
+measure_result measure_result_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_theme measure_theme_pkey PRIMARY KEY (region_id, plan_slug, measure_id, theme_id)
+measure_theme measure_theme_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+measure_theme measure_theme_region_id_plan_slug_theme_id_fkey FOREIGN KEY (region_id, plan_slug, theme_id) REFERENCES plan_theme(region_id, plan_slug, theme_id)
 municipality municipality_code_check CHECK ((code ~ '^GM[0-9]{4}$'::text))
 municipality municipality_pkey PRIMARY KEY (code)
+night_exception_reason night_exception_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+night_exception_reason night_exception_reason_pkey PRIMARY KEY (code)
+night_presence night_presence_exception_code_fkey FOREIGN KEY (exception_code) REFERENCES night_exception_reason(code)
+night_presence night_presence_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'undo'::text])))
+night_presence night_presence_pkey PRIMARY KEY (region_id, event_id)
+night_presence night_presence_region_id_idempotency_key_key UNIQUE (region_id, idempotency_key)
+night_presence night_presence_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+night_presence night_presence_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+night_presence night_presence_region_id_undoes_event_id_fkey FOREIGN KEY (region_id, undoes_event_id) REFERENCES night_presence(region_id, event_id)
+night_presence night_presence_region_id_undoes_event_id_key UNIQUE (region_id, undoes_event_id)
+night_presence night_presence_undo CHECK (((kind = 'undo'::text) = (undoes_event_id IS NOT NULL)))
+no_roof_reason no_roof_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+no_roof_reason no_roof_reason_pkey PRIMARY KEY (code)
 organisation organisation_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'shelter-provider'::text, 'care-provider'::text, 'housing-corporation'::text, 'public-health'::text, 'other'::text])))
 organisation organisation_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code)
 organisation organisation_pkey PRIMARY KEY (region_id, organisation_id)
 organisation organisation_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 organisation organisation_region_id_slug_key UNIQUE (region_id, slug)
+out_of_service_reason out_of_service_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+out_of_service_reason out_of_service_reason_pkey PRIMARY KEY (code)
+person person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2200)))
+person person_not_merged_into_itself CHECK ((merged_into_person_id <> person_id))
+person person_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
+person person_person_ref_check CHECK ((length(btrim(person_ref)) > 0))
+person person_pkey PRIMARY KEY (region_id, person_id)
+person person_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+person person_region_id_merged_into_person_id_fkey FOREIGN KEY (region_id, merged_into_person_id) REFERENCES person(region_id, person_id)
+person person_region_id_person_ref_key UNIQUE (region_id, person_ref)
+person person_region_id_registered_by_organisation_fkey FOREIGN KEY (region_id, registered_by_organisation) REFERENCES organisation(region_id, organisation_id)
+person person_sex_check CHECK ((sex = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text])))
+person_emergency_access person_emergency_access_ground_check CHECK ((ground = ANY (ARRAY['emergency'::text, 'reported-here'::text])))
+person_emergency_access person_emergency_access_pkey PRIMARY KEY (region_id, access_id)
+person_emergency_access person_emergency_access_reason CHECK ((length(btrim(reason)) >= 10))
+person_emergency_access person_emergency_access_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+person_emergency_access person_emergency_access_term CHECK (((expires_at > granted_at) AND (expires_at <= (granted_at + '01:00:00'::interval))))
+person_identity person_identity_check CHECK (((name_mark_count >= 0) AND (name_mark_count <= cardinality(name_marks))))
+person_identity person_identity_pkey PRIMARY KEY (region_id, person_id)
+person_identity person_identity_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+person_legal_basis person_legal_basis_basis_check CHECK ((basis = ANY (ARRAY['wmo'::text, 'consent'::text, 'vital-interest'::text, 'public-task'::text])))
+person_legal_basis person_legal_basis_pkey PRIMARY KEY (region_id, legal_basis_id)
+person_legal_basis person_legal_basis_purpose_check CHECK ((length(btrim(purpose)) >= 5))
+person_legal_basis person_legal_basis_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+person_legal_basis person_legal_basis_valid_period_check CHECK ((NOT isempty(valid_period)))
+person_merge person_merge_pkey PRIMARY KEY (region_id, merge_id)
+person_merge person_merge_reason_check CHECK ((length(btrim(reason)) >= 10))
+person_merge person_merge_region_id_kept_person_id_fkey FOREIGN KEY (region_id, kept_person_id) REFERENCES person(region_id, person_id)
+person_merge person_merge_region_id_leaving_person_id_fkey FOREIGN KEY (region_id, leaving_person_id) REFERENCES person(region_id, person_id)
+person_merge person_merge_two_people CHECK ((kept_person_id <> leaving_person_id))
+person_merge person_merge_undone CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undo_reason IS NULL))))
+person_merge_move person_merge_move_pkey PRIMARY KEY (region_id, merge_id, record_kind, record_id)
+person_merge_move person_merge_move_record_kind_check CHECK ((record_kind = ANY (ARRAY['stay'::text, 'intake'::text, 'waiting-list-entry'::text, 'household-member'::text, 'night-presence'::text, 'handover'::text, 'unmet-demand'::text, 'identity-field'::text])))
+person_merge_move person_merge_move_region_id_merge_id_fkey FOREIGN KEY (region_id, merge_id) REFERENCES person_merge(region_id, merge_id)
+person_restriction person_restriction_pkey PRIMARY KEY (region_id, restriction_id)
+person_restriction person_restriction_reason_check CHECK ((length(btrim(reason)) >= 10))
+person_restriction person_restriction_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+person_restriction person_restriction_region_id_person_id_valid_period_key UNIQUE (region_id, person_id, valid_period WITHOUT OVERLAPS)
+person_restriction person_restriction_valid_period_check CHECK ((NOT isempty(valid_period)))
+person_restriction_reader person_restriction_reader_pkey PRIMARY KEY (region_id, restriction_id, user_id)
+person_restriction_reader person_restriction_reader_region_id_restriction_id_fkey FOREIGN KEY (region_id, restriction_id) REFERENCES person_restriction(region_id, restriction_id) ON DELETE CASCADE
+person_restriction_reader person_restriction_reader_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
+pilot pilot_check CHECK ((places_start <= places_max))
+pilot pilot_end_decision_check CHECK ((end_decision = ANY (ARRAY['go-on'::text, 'embed'::text, 'stop'::text])))
+pilot pilot_link_basis_check CHECK ((link_basis = ANY (ARRAY['vermeld'::text, 'afgeleid'::text, 'voorstel'::text])))
+pilot pilot_pilot_period_check CHECK ((NOT isempty(pilot_period)))
+pilot pilot_pkey PRIMARY KEY (region_id, plan_slug, pilot_id)
+pilot pilot_places_start_check CHECK ((places_start >= 0))
+pilot pilot_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+pilot pilot_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id)
+pilot_check pilot_check_pkey PRIMARY KEY (region_id, plan_slug, pilot_id, check_id)
+pilot_check pilot_check_region_id_plan_slug_pilot_id_fkey FOREIGN KEY (region_id, plan_slug, pilot_id) REFERENCES pilot(region_id, plan_slug, pilot_id) ON DELETE CASCADE
+pilot_communication pilot_communication_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'phone-hours'::text, 'contact-point'::text, 'meeting'::text, 'other'::text])))
+pilot_communication pilot_communication_pkey PRIMARY KEY (region_id, plan_slug, pilot_id, communication_id)
+pilot_communication pilot_communication_region_id_plan_slug_pilot_id_fkey FOREIGN KEY (region_id, plan_slug, pilot_id) REFERENCES pilot(region_id, plan_slug, pilot_id) ON DELETE CASCADE
+pilot_remark pilot_remark_kind_check CHECK ((kind = ANY (ARRAY['goal'::text, 'note'::text])))
+pilot_remark pilot_remark_pkey PRIMARY KEY (region_id, plan_slug, pilot_id, kind, "position")
+pilot_remark pilot_remark_region_id_plan_slug_pilot_id_fkey FOREIGN KEY (region_id, plan_slug, pilot_id) REFERENCES pilot(region_id, plan_slug, pilot_id) ON DELETE CASCADE
+plan plan_check CHECK ((first_year <= last_year))
+plan plan_check1 CHECK ((((award_cents IS NULL) = (award_is_rounded IS NULL)) AND ((award_cents IS NOT NULL) OR (award_known_on IS NULL))))
+plan plan_full_time_hours_check CHECK ((full_time_hours > (0)::numeric))
+plan plan_pkey PRIMARY KEY (region_id, plan_slug)
+plan plan_plan_period_check CHECK ((NOT isempty(plan_period)))
+plan plan_plan_slug_check CHECK ((plan_slug ~ '^[a-z0-9][a-z0-9-]*$'::text))
+plan plan_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+plan_bottleneck plan_bottleneck_pkey PRIMARY KEY (region_id, plan_slug, "position")
+plan_bottleneck plan_bottleneck_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+plan_change plan_change_pkey PRIMARY KEY (region_id, plan_slug, change_id)
+plan_change plan_change_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+plan_decision plan_decision_pkey PRIMARY KEY (region_id, plan_slug, decision_id)
+plan_decision plan_decision_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+plan_decision plan_decision_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+plan_fact plan_fact_pkey PRIMARY KEY (region_id, plan_slug, fact_id)
+plan_fact plan_fact_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+plan_fact plan_fact_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+plan_objective plan_objective_check CHECK ((num_nonnulls(target_value, target_unit_nl, target_unit_en) = ANY (ARRAY[0, 3])))
+plan_objective plan_objective_pkey PRIMARY KEY (region_id, plan_slug, objective_id)
+plan_objective plan_objective_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+plan_objective plan_objective_region_id_plan_slug_theme_id_fkey FOREIGN KEY (region_id, plan_slug, theme_id) REFERENCES plan_theme(region_id, plan_slug, theme_id)
+plan_objective_means plan_objective_means_pkey PRIMARY KEY (region_id, plan_slug, objective_id, "position")
+plan_objective_means plan_objective_means_region_id_plan_slug_objective_id_fkey FOREIGN KEY (region_id, plan_slug, objective_id) REFERENCES plan_objective(region_id, plan_slug, objective_id) ON DELETE CASCADE
+plan_source_note plan_source_note_pkey PRIMARY KEY (region_id, plan_slug, note_id)
+plan_source_note plan_source_note_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+plan_source_note plan_source_note_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE SET NULL (line_id)
+plan_source_note plan_source_note_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+plan_theme plan_theme_pkey PRIMARY KEY (region_id, plan_slug, theme_id)
+plan_theme plan_theme_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+plan_version plan_version_pkey PRIMARY KEY (region_id, plan_slug, version_no)
+plan_version plan_version_region_id_plan_slug_decision_id_fkey FOREIGN KEY (region_id, plan_slug, decision_id) REFERENCES plan_decision(region_id, plan_slug, decision_id)
+plan_version plan_version_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
+plan_version plan_version_version_no_check CHECK ((version_no > 0))
+premises premises_hours_per_week_check CHECK ((hours_per_week > 0))
+premises premises_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES premises_kind(code)
+premises premises_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code)
+premises premises_name_check CHECK ((length(btrim(name)) > 0))
+premises premises_open_period_check CHECK ((NOT isempty(open_period)))
+premises premises_pkey PRIMARY KEY (region_id, premises_id)
+premises premises_premises_ref_check CHECK ((length(btrim(premises_ref)) > 0))
+premises premises_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+premises premises_region_id_premises_ref_key UNIQUE (region_id, premises_ref)
+premises_capacity premises_capacity_fact_kind_check CHECK ((fact_kind = ANY (ARRAY['places'::text, 'overflow'::text])))
+premises_capacity premises_capacity_one_number EXCLUDE USING gist (region_id WITH =, premises_id WITH =, valid_period WITH &&) WHERE ((fact_kind = 'places'::text))
+premises_capacity premises_capacity_pkey PRIMARY KEY (region_id, premises_id, fact_kind, reason_code, valid_period WITHOUT OVERLAPS)
+premises_capacity premises_capacity_places_check CHECK ((places >= 0))
+premises_capacity premises_capacity_reason_code_fkey FOREIGN KEY (reason_code) REFERENCES capacity_reason(code)
+premises_capacity premises_capacity_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+premises_capacity premises_capacity_valid_period_check CHECK ((NOT isempty(valid_period)))
+premises_change premises_change_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'move'::text, 'closure'::text, 'conversion'::text])))
+premises_change premises_change_pkey PRIMARY KEY (region_id, change_id)
+premises_change premises_change_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+premises_flow premises_flow_direction_check CHECK ((direction = ANY (ARRAY['inflow'::text, 'outflow'::text])))
+premises_flow premises_flow_ordinal_check CHECK ((ordinal > 0))
+premises_flow premises_flow_pkey PRIMARY KEY (region_id, premises_id, direction, ordinal)
+premises_flow premises_flow_region_id_other_premises_id_fkey FOREIGN KEY (region_id, other_premises_id) REFERENCES premises(region_id, premises_id)
+premises_flow premises_flow_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+premises_kind premises_kind_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+premises_kind premises_kind_pkey PRIMARY KEY (code)
+premises_provider premises_provider_ordinal_check CHECK ((ordinal > 0))
+premises_provider premises_provider_pkey PRIMARY KEY (region_id, premises_id, ordinal)
+premises_provider premises_provider_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
+premises_provider premises_provider_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+premises_remark premises_remark_pkey PRIMARY KEY (region_id, remark_id)
+premises_remark premises_remark_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+premises_remark premises_remark_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+premises_remark premises_remark_region_id_remark_ref_premises_id_key UNIQUE NULLS NOT DISTINCT (region_id, remark_ref, premises_id)
+premises_service premises_service_ordinal_check CHECK ((ordinal > 0))
+premises_service premises_service_pkey PRIMARY KEY (region_id, premises_id, ordinal)
+premises_service premises_service_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+realised_amount realised_amount_check CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3])))
+realised_amount realised_amount_covered_period_check CHECK ((NOT isempty(covered_period)))
+realised_amount realised_amount_pkey PRIMARY KEY (region_id, plan_slug, entry_id)
+realised_amount realised_amount_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id)
+realised_amount realised_amount_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id)
+realised_result realised_result_check CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3])))
+realised_result realised_result_covered_period_check CHECK ((NOT isempty(covered_period)))
+realised_result realised_result_pkey PRIMARY KEY (region_id, plan_slug, entry_id)
+realised_result realised_result_region_id_plan_slug_measure_id_result_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id, result_id) REFERENCES measure_result(region_id, plan_slug, measure_id, result_id)
+referral_source referral_source_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+referral_source referral_source_pkey PRIMARY KEY (code)
+refusal_reason refusal_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+refusal_reason refusal_reason_pkey PRIMARY KEY (code)
 region region_centre_municipality_code_fkey FOREIGN KEY (centre_municipality_code) REFERENCES municipality(code)
 region region_pkey PRIMARY KEY (region_id)
 region region_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]*$'::text))
@@ -274,27 +1626,221 @@ scan_round scan_round_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES 
 scan_round scan_round_pkey PRIMARY KEY (region_id, round_slug)
 scan_round scan_round_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 scan_round scan_round_round_slug_check CHECK ((round_slug ~ '^[a-z0-9][a-z0-9-]*$'::text))
+stay stay_bed_exists FOREIGN KEY (region_id, premises_id, bed_id, PERIOD period) REFERENCES bed(region_id, premises_id, bed_id, PERIOD exists_period)
+stay stay_change_kind_check CHECK ((change_kind = ANY (ARRAY['reserve'::text, 'arrive'::text, 'no-show'::text, 'cancel'::text, 'depart'::text, 'move'::text, 'correct'::text, 'merge'::text, 'import'::text])))
+stay stay_correction_reason CHECK (((change_kind <> 'correct'::text) OR (length(btrim(change_reason)) >= 3)))
+stay stay_dates CHECK (((left_on >= arrived_on) AND (expected_until >= expected_from)))
+stay stay_exit_contract_form_code_fkey FOREIGN KEY (exit_contract_form_code) REFERENCES contract_form(code)
+stay stay_exit_destination_code_fkey FOREIGN KEY (exit_destination_code) REFERENCES exit_destination(code)
+stay stay_exit_municipality_code_fkey FOREIGN KEY (exit_municipality_code) REFERENCES municipality(code)
+stay stay_held CHECK (((status <> 'reserved'::text) OR (held_until IS NOT NULL)))
+stay stay_no_roof_reason_code_fkey FOREIGN KEY (no_roof_reason_code) REFERENCES no_roof_reason(code)
+stay stay_one_household_per_bed EXCLUDE USING gist (region_id WITH =, bed_id WITH =, COALESCE(household_id, person_id) WITH <>, period WITH &&) WHERE (((bed_id IS NOT NULL) AND (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]))))
+stay stay_one_place_per_person EXCLUDE USING gist (region_id WITH =, person_id WITH =, period WITH &&) WHERE ((status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])))
+stay stay_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
+stay stay_pkey PRIMARY KEY (region_id, stay_id)
+stay stay_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
+stay stay_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
+stay stay_region_id_moved_from_stay_id_fkey FOREIGN KEY (region_id, moved_from_stay_id) REFERENCES stay(region_id, stay_id)
+stay stay_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+stay stay_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+stay stay_route_code_fkey FOREIGN KEY (route_code) REFERENCES homelessness_route(code)
+stay stay_situation_before_code_fkey FOREIGN KEY (situation_before_code) REFERENCES living_situation(code)
+stay stay_starts CHECK ((COALESCE(arrived_on, expected_from) IS NOT NULL))
+stay stay_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text, 'no-show'::text, 'cancelled'::text])))
+stay stay_status_dates CHECK (
+CASE status
+    WHEN 'present'::text THEN ((arrived_on IS NOT NULL) AND (left_on IS NULL))
+    WHEN 'departed'::text THEN ((arrived_on IS NOT NULL) AND (left_on IS NOT NULL))
+    ELSE ((arrived_on IS NULL) AND (left_on IS NULL))
+END)
+stay_revision stay_revision_pkey PRIMARY KEY (region_id, stay_id, revision_no)
+stay_revision stay_revision_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_id) REFERENCES stay(region_id, stay_id)
+traffic_light_override traffic_light_override_colour_check CHECK ((colour = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'grey'::text])))
+traffic_light_override traffic_light_override_pkey PRIMARY KEY (region_id, plan_slug, override_id)
+traffic_light_override traffic_light_override_reason_check CHECK ((btrim(reason) <> ''::text))
+traffic_light_override traffic_light_override_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+unmet_demand unmet_demand_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES premises_kind(code)
+unmet_demand unmet_demand_people_count_check CHECK ((people_count > 0))
+unmet_demand unmet_demand_pkey PRIMARY KEY (region_id, demand_id)
+unmet_demand unmet_demand_reason_code_fkey FOREIGN KEY (reason_code) REFERENCES unmet_demand_reason(code)
+unmet_demand unmet_demand_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
+unmet_demand unmet_demand_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+unmet_demand unmet_demand_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+unmet_demand_reason unmet_demand_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+unmet_demand_reason unmet_demand_reason_pkey PRIMARY KEY (code)
+waiting_list_entry waiting_list_entry_child_count_check CHECK ((child_count >= 0))
+waiting_list_entry waiting_list_entry_dates CHECK ((ended_on >= waiting_since))
+waiting_list_entry waiting_list_entry_end CHECK (((ended_on IS NULL) = (end_outcome IS NULL)))
+waiting_list_entry waiting_list_entry_end_outcome_check CHECK ((end_outcome = ANY (ARRAY['placed'::text, 'withdrawn'::text, 'handed-over'::text, 'other'::text])))
+waiting_list_entry waiting_list_entry_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES premises_kind(code)
+waiting_list_entry waiting_list_entry_pkey PRIMARY KEY (region_id, entry_id)
+waiting_list_entry waiting_list_entry_reason_check CHECK ((length(btrim(reason)) > 0))
+waiting_list_entry waiting_list_entry_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
+waiting_list_entry waiting_list_entry_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
+waiting_list_entry waiting_list_entry_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
+waiting_list_entry waiting_list_entry_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+waiting_list_offer waiting_list_offer_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
+waiting_list_offer waiting_list_offer_pkey PRIMARY KEY (region_id, offer_id)
+waiting_list_offer waiting_list_offer_refusal CHECK (((outcome = 'refused'::text) = (refusal_reason_code IS NOT NULL)))
+waiting_list_offer waiting_list_offer_refusal_reason_code_fkey FOREIGN KEY (refusal_reason_code) REFERENCES refusal_reason(code)
+waiting_list_offer waiting_list_offer_region_id_entry_id_fkey FOREIGN KEY (region_id, entry_id) REFERENCES waiting_list_entry(region_id, entry_id)
+waiting_list_offer waiting_list_offer_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+waiting_list_offer waiting_list_offer_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_id) REFERENCES stay(region_id, stay_id)
+winter_rule winter_rule_extra_places_check CHECK ((extra_places >= 0))
+winter_rule winter_rule_once UNIQUE (region_id, premises_id, valid_period WITHOUT OVERLAPS)
+winter_rule winter_rule_pkey PRIMARY KEY (region_id, winter_rule_id)
+winter_rule winter_rule_reason_code_fkey FOREIGN KEY (reason_code) REFERENCES capacity_reason(code)
+winter_rule winter_rule_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+winter_rule winter_rule_valid_period_check CHECK ((NOT isempty(valid_period)))
 
 -- Indexes
+CREATE INDEX accessibility_assessment_intake ON public.accessibility_assessment USING btree (region_id, intake_id)
+CREATE INDEX audit_event_action ON public.audit_event USING btree (region_id, action, event_no)
 CREATE INDEX audit_event_time ON public.audit_event USING btree (region_id, occurred_at)
+CREATE INDEX bed_out_of_service_once ON public.bed_out_of_service USING gist (region_id, bed_id, valid_period)
+CREATE INDEX budget_line_measure ON public.budget_line USING btree (region_id, plan_slug, measure_id)
 CREATE INDEX credential_by_user ON auth.credential USING btree (user_id)
+CREATE INDEX grant_application_call ON public.grant_application USING btree (region_id, plan_slug, call_id)
+CREATE INDEX intake_organisation ON public.intake USING btree (region_id, organisation_id, reported_on)
+CREATE INDEX intake_person ON public.intake USING btree (region_id, person_id)
+CREATE INDEX measure_evidence_finding ON public.measure_evidence USING btree (region_id, scan_table, scan_item)
+CREATE INDEX night_presence_night ON public.night_presence USING btree (region_id, premises_id, night)
+CREATE INDEX night_presence_person ON public.night_presence USING btree (region_id, person_id, night)
+CREATE INDEX person_emergency_access_user ON public.person_emergency_access USING btree (region_id, user_id, person_id, expires_at)
+CREATE INDEX person_identity_birth ON public.person_identity USING btree (region_id, birth_date_hash) WHERE (birth_date_hash IS NOT NULL)
+CREATE INDEX person_identity_name_birth ON public.person_identity USING btree (region_id, name_birth_hash) WHERE (name_birth_hash IS NOT NULL)
+CREATE INDEX person_identity_name_marks ON public.person_identity USING gin (name_marks)
+CREATE INDEX person_legal_basis_person ON public.person_legal_basis USING btree (region_id, person_id)
+CREATE INDEX plan_change_time ON public.plan_change USING btree (region_id, plan_slug, changed_at)
+CREATE INDEX premises_capacity_one_number ON public.premises_capacity USING gist (region_id, premises_id, valid_period) WHERE (fact_kind = 'places'::text)
+CREATE INDEX premises_provider_organisation ON public.premises_provider USING btree (region_id, organisation_id)
+CREATE INDEX realised_amount_measure ON public.realised_amount USING btree (region_id, plan_slug, measure_id)
 CREATE INDEX role_assignment_no_overlap ON public.role_assignment USING gist (region_id, user_id, role, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text), valid_period)
 CREATE INDEX role_assignment_user ON public.role_assignment USING btree (user_id)
 CREATE INDEX scan_identity_access_user ON public.scan_identity_access USING btree (region_id, round_slug, user_id, expires_at)
 CREATE INDEX session_by_user ON auth.session USING btree (user_id)
 CREATE INDEX sign_in_failure_subject ON auth.sign_in_failure USING btree (subject_hash, failed_at)
+CREATE INDEX stay_current ON public.stay USING btree (region_id, premises_id) WHERE (status = ANY (ARRAY['reserved'::text, 'present'::text]))
+CREATE INDEX stay_intake ON public.stay USING btree (region_id, intake_id) WHERE (intake_id IS NOT NULL)
+CREATE INDEX stay_one_household_per_bed ON public.stay USING gist (region_id, bed_id, COALESCE(household_id, person_id), period) WHERE ((bed_id IS NOT NULL) AND (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])))
+CREATE INDEX stay_one_place_per_person ON public.stay USING gist (region_id, person_id, period) WHERE (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]))
+CREATE INDEX stay_premises ON public.stay USING btree (region_id, premises_id, COALESCE(upper(period), 'infinity'::date))
+CREATE INDEX unmet_demand_day ON public.unmet_demand USING btree (region_id, asked_on)
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier)
+CREATE INDEX waiting_list_entry_organisation ON public.waiting_list_entry USING btree (region_id, organisation_id)
+CREATE INDEX waiting_list_offer_entry ON public.waiting_list_offer USING btree (region_id, entry_id)
+CREATE UNIQUE INDEX accessibility_answer_pkey ON public.accessibility_answer USING btree (region_id, assessment_id, criterion)
+CREATE UNIQUE INDEX accessibility_assessment_pkey ON public.accessibility_assessment USING btree (region_id, assessment_id)
+CREATE UNIQUE INDEX accessibility_dispute_pkey ON public.accessibility_dispute USING btree (region_id, dispute_id)
+CREATE UNIQUE INDEX accessibility_dispute_region_id_intake_id_step_key ON public.accessibility_dispute USING btree (region_id, intake_id, step)
 CREATE UNIQUE INDEX account_holder_email_key ON auth.account_holder USING btree (email)
 CREATE UNIQUE INDEX account_holder_pkey ON auth.account_holder USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (region_id, event_no)
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (region_id)
 CREATE UNIQUE INDEX background_task_pkey ON public.background_task USING btree (region_id, task_id)
 CREATE UNIQUE INDEX background_task_result_pkey ON public.background_task_result USING btree (region_id, task_id)
+CREATE UNIQUE INDEX bed_out_of_service_pkey ON public.bed_out_of_service USING btree (region_id, outage_id)
+CREATE UNIQUE INDEX bed_pkey ON public.bed USING gist (region_id, premises_id, bed_id, exists_period)
+CREATE UNIQUE INDEX bed_ref_once ON public.bed USING gist (region_id, premises_id, bed_ref, exists_period)
+CREATE UNIQUE INDEX budget_line_assumption_pkey ON public.budget_line_assumption USING btree (region_id, plan_slug, line_id, "position")
+CREATE UNIQUE INDEX budget_line_percentage_base_pkey ON public.budget_line_percentage_base USING btree (region_id, plan_slug, line_id, base_line_id)
+CREATE UNIQUE INDEX budget_line_pkey ON public.budget_line USING btree (region_id, plan_slug, line_id)
+CREATE UNIQUE INDEX budget_line_sharing_pkey ON public.budget_line_sharing USING btree (region_id, plan_slug, line_id, measure_id)
+CREATE UNIQUE INDEX budget_line_year_pkey ON public.budget_line_year USING btree (region_id, plan_slug, line_id, variant_no, "position")
+CREATE UNIQUE INDEX budget_line_year_variant_pkey ON public.budget_line_year_variant USING btree (region_id, plan_slug, line_id, variant_no)
+CREATE UNIQUE INDEX capacity_reason_pkey ON public.capacity_reason USING btree (code)
+CREATE UNIQUE INDEX contract_form_pkey ON public.contract_form USING btree (code)
 CREATE UNIQUE INDEX credential_pkey ON auth.credential USING btree (id)
+CREATE UNIQUE INDEX evaluation_moment_pkey ON public.evaluation_moment USING btree (region_id, plan_slug, evaluation_id)
+CREATE UNIQUE INDEX exit_destination_pkey ON public.exit_destination USING btree (code)
+CREATE UNIQUE INDEX forecast_override_one ON public.forecast_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX forecast_override_pkey ON public.forecast_override USING btree (region_id, plan_slug, override_id)
+CREATE UNIQUE INDEX funding_share_pkey ON public.funding_share USING btree (region_id, plan_slug, share_id)
+CREATE UNIQUE INDEX funding_share_region_id_plan_slug_measure_id_line_id_positi_key ON public.funding_share USING btree (region_id, plan_slug, measure_id, line_id, "position") NULLS NOT DISTINCT
+CREATE UNIQUE INDEX funding_source_pkey ON public.funding_source USING btree (region_id, plan_slug, source_id)
+CREATE UNIQUE INDEX grant_account_pkey ON public.grant_account USING btree (region_id, application_id)
+CREATE UNIQUE INDEX grant_applicant_pkey ON public.grant_applicant USING btree (region_id, application_id)
+CREATE UNIQUE INDEX grant_application_pkey ON public.grant_application USING btree (region_id, application_id)
+CREATE UNIQUE INDEX grant_assessor_pkey ON public.grant_assessor USING btree (region_id, plan_slug, call_id, user_id)
+CREATE UNIQUE INDEX grant_award_pkey ON public.grant_award USING btree (region_id, application_id)
+CREATE UNIQUE INDEX grant_call_pkey ON public.grant_call USING btree (region_id, plan_slug, call_id)
+CREATE UNIQUE INDEX grant_call_region_id_plan_slug_measure_id_key ON public.grant_call USING btree (region_id, plan_slug, measure_id)
+CREATE UNIQUE INDEX grant_criterion_pkey ON public.grant_criterion USING btree (region_id, plan_slug, call_id, criterion_id)
+CREATE UNIQUE INDEX grant_payment_pkey ON public.grant_payment USING btree (region_id, payment_id)
+CREATE UNIQUE INDEX grant_score_pkey ON public.grant_score USING btree (region_id, application_id, assessor_id, criterion_id)
+CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (region_id, handover_id)
+CREATE UNIQUE INDEX homelessness_route_pkey ON public.homelessness_route USING btree (code)
+CREATE UNIQUE INDEX house_rule_pkey ON public.house_rule USING gist (region_id, premises_id, valid_period)
+CREATE UNIQUE INDEX household_member_one_household ON public.household_member USING gist (region_id, person_id, valid_period)
+CREATE UNIQUE INDEX household_member_pkey ON public.household_member USING gist (region_id, household_id, person_id, valid_period)
+CREATE UNIQUE INDEX household_pkey ON public.household USING btree (region_id, household_id)
+CREATE UNIQUE INDEX intake_extension_pkey ON public.intake_extension USING btree (region_id, extension_id)
+CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (region_id, intake_id)
+CREATE UNIQUE INDEX intake_step_pkey ON public.intake_step USING btree (region_id, intake_id, step)
 CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (token_hash)
+CREATE UNIQUE INDEX letter_template_pkey ON public.letter_template USING btree (region_id, template_id)
+CREATE UNIQUE INDEX living_situation_pkey ON public.living_situation USING btree (code)
+CREATE UNIQUE INDEX measure_dependency_pkey ON public.measure_dependency USING btree (region_id, plan_slug, measure_id, depends_on)
+CREATE UNIQUE INDEX measure_evidence_pkey ON public.measure_evidence USING btree (region_id, plan_slug, measure_id, scan_table, scan_item, scan_column)
+CREATE UNIQUE INDEX measure_exclusion_pkey ON public.measure_exclusion USING btree (region_id, plan_slug, measure_id, "position")
+CREATE UNIQUE INDEX measure_indicator_pkey ON public.measure_indicator USING btree (region_id, plan_slug, measure_id, indicator_id)
+CREATE UNIQUE INDEX measure_milestone_pkey ON public.measure_milestone USING btree (region_id, plan_slug, measure_id, milestone_id)
+CREATE UNIQUE INDEX measure_municipality_pkey ON public.measure_municipality USING btree (region_id, plan_slug, measure_id, municipality_code)
+CREATE UNIQUE INDEX measure_objective_pkey ON public.measure_objective USING btree (region_id, plan_slug, measure_id, objective_id)
+CREATE UNIQUE INDEX measure_partner_pkey ON public.measure_partner USING btree (region_id, plan_slug, measure_id, "position")
+CREATE UNIQUE INDEX measure_pkey ON public.measure USING btree (region_id, plan_slug, measure_id)
+CREATE UNIQUE INDEX measure_result_pkey ON public.measure_result USING btree (region_id, plan_slug, measure_id, result_id)
+CREATE UNIQUE INDEX measure_theme_pkey ON public.measure_theme USING btree (region_id, plan_slug, measure_id, theme_id)
 CREATE UNIQUE INDEX municipality_pkey ON public.municipality USING btree (code)
+CREATE UNIQUE INDEX night_exception_reason_pkey ON public.night_exception_reason USING btree (code)
+CREATE UNIQUE INDEX night_presence_pkey ON public.night_presence USING btree (region_id, event_id)
+CREATE UNIQUE INDEX night_presence_region_id_idempotency_key_key ON public.night_presence USING btree (region_id, idempotency_key)
+CREATE UNIQUE INDEX night_presence_region_id_undoes_event_id_key ON public.night_presence USING btree (region_id, undoes_event_id)
+CREATE UNIQUE INDEX no_roof_reason_pkey ON public.no_roof_reason USING btree (code)
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (region_id, organisation_id)
 CREATE UNIQUE INDEX organisation_region_id_slug_key ON public.organisation USING btree (region_id, slug)
+CREATE UNIQUE INDEX out_of_service_reason_pkey ON public.out_of_service_reason USING btree (code)
+CREATE UNIQUE INDEX person_emergency_access_pkey ON public.person_emergency_access USING btree (region_id, access_id)
+CREATE UNIQUE INDEX person_identity_bsn ON public.person_identity USING btree (region_id, hash_key_id, bsn_hash) WHERE ((bsn_hash IS NOT NULL) AND is_searchable)
+CREATE UNIQUE INDEX person_identity_pkey ON public.person_identity USING btree (region_id, person_id)
+CREATE UNIQUE INDEX person_legal_basis_pkey ON public.person_legal_basis USING btree (region_id, legal_basis_id)
+CREATE UNIQUE INDEX person_merge_move_pkey ON public.person_merge_move USING btree (region_id, merge_id, record_kind, record_id)
+CREATE UNIQUE INDEX person_merge_pkey ON public.person_merge USING btree (region_id, merge_id)
+CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (region_id, leaving_person_id) WHERE (undone_at IS NULL)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (region_id, person_id)
+CREATE UNIQUE INDEX person_region_id_person_ref_key ON public.person USING btree (region_id, person_ref)
+CREATE UNIQUE INDEX person_restriction_pkey ON public.person_restriction USING btree (region_id, restriction_id)
+CREATE UNIQUE INDEX person_restriction_reader_pkey ON public.person_restriction_reader USING btree (region_id, restriction_id, user_id)
+CREATE UNIQUE INDEX person_restriction_region_id_person_id_valid_period_key ON public.person_restriction USING gist (region_id, person_id, valid_period)
+CREATE UNIQUE INDEX pilot_check_pkey ON public.pilot_check USING btree (region_id, plan_slug, pilot_id, check_id)
+CREATE UNIQUE INDEX pilot_communication_pkey ON public.pilot_communication USING btree (region_id, plan_slug, pilot_id, communication_id)
+CREATE UNIQUE INDEX pilot_pkey ON public.pilot USING btree (region_id, plan_slug, pilot_id)
+CREATE UNIQUE INDEX pilot_remark_pkey ON public.pilot_remark USING btree (region_id, plan_slug, pilot_id, kind, "position")
+CREATE UNIQUE INDEX plan_bottleneck_pkey ON public.plan_bottleneck USING btree (region_id, plan_slug, "position")
+CREATE UNIQUE INDEX plan_change_pkey ON public.plan_change USING btree (region_id, plan_slug, change_id)
+CREATE UNIQUE INDEX plan_decision_pkey ON public.plan_decision USING btree (region_id, plan_slug, decision_id)
+CREATE UNIQUE INDEX plan_fact_pkey ON public.plan_fact USING btree (region_id, plan_slug, fact_id)
+CREATE UNIQUE INDEX plan_objective_means_pkey ON public.plan_objective_means USING btree (region_id, plan_slug, objective_id, "position")
+CREATE UNIQUE INDEX plan_objective_pkey ON public.plan_objective USING btree (region_id, plan_slug, objective_id)
+CREATE UNIQUE INDEX plan_pkey ON public.plan USING btree (region_id, plan_slug)
+CREATE UNIQUE INDEX plan_source_note_pkey ON public.plan_source_note USING btree (region_id, plan_slug, note_id)
+CREATE UNIQUE INDEX plan_theme_pkey ON public.plan_theme USING btree (region_id, plan_slug, theme_id)
+CREATE UNIQUE INDEX plan_version_pkey ON public.plan_version USING btree (region_id, plan_slug, version_no)
+CREATE UNIQUE INDEX premises_capacity_pkey ON public.premises_capacity USING gist (region_id, premises_id, fact_kind, reason_code, valid_period)
+CREATE UNIQUE INDEX premises_change_pkey ON public.premises_change USING btree (region_id, change_id)
+CREATE UNIQUE INDEX premises_flow_pkey ON public.premises_flow USING btree (region_id, premises_id, direction, ordinal)
+CREATE UNIQUE INDEX premises_kind_pkey ON public.premises_kind USING btree (code)
+CREATE UNIQUE INDEX premises_pkey ON public.premises USING btree (region_id, premises_id)
+CREATE UNIQUE INDEX premises_provider_pkey ON public.premises_provider USING btree (region_id, premises_id, ordinal)
+CREATE UNIQUE INDEX premises_region_id_premises_ref_key ON public.premises USING btree (region_id, premises_ref)
+CREATE UNIQUE INDEX premises_remark_pkey ON public.premises_remark USING btree (region_id, remark_id)
+CREATE UNIQUE INDEX premises_remark_region_id_remark_ref_premises_id_key ON public.premises_remark USING btree (region_id, remark_ref, premises_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX premises_service_pkey ON public.premises_service USING btree (region_id, premises_id, ordinal)
+CREATE UNIQUE INDEX realised_amount_pkey ON public.realised_amount USING btree (region_id, plan_slug, entry_id)
+CREATE UNIQUE INDEX realised_result_pkey ON public.realised_result USING btree (region_id, plan_slug, entry_id)
+CREATE UNIQUE INDEX referral_source_pkey ON public.referral_source USING btree (code)
+CREATE UNIQUE INDEX refusal_reason_pkey ON public.refusal_reason USING btree (code)
 CREATE UNIQUE INDEX region_membership_pkey ON public.region_membership USING gist (region_id, source, municipality_code, valid_period)
 CREATE UNIQUE INDEX region_pkey ON public.region USING btree (region_id)
 CREATE UNIQUE INDEX region_slug_key ON public.region USING btree (slug)
@@ -314,21 +1860,322 @@ CREATE UNIQUE INDEX scan_round_pkey ON public.scan_round USING btree (region_id,
 CREATE UNIQUE INDEX secret_pkey ON auth.secret USING btree (name)
 CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token)
+CREATE UNIQUE INDEX stay_pkey ON public.stay USING btree (region_id, stay_id)
+CREATE UNIQUE INDEX stay_revision_pkey ON public.stay_revision USING btree (region_id, stay_id, revision_no)
+CREATE UNIQUE INDEX traffic_light_override_one ON public.traffic_light_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX traffic_light_override_pkey ON public.traffic_light_override USING btree (region_id, plan_slug, override_id)
+CREATE UNIQUE INDEX unmet_demand_pkey ON public.unmet_demand USING btree (region_id, demand_id)
+CREATE UNIQUE INDEX unmet_demand_reason_pkey ON public.unmet_demand_reason USING btree (code)
 CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
+CREATE UNIQUE INDEX waiting_list_entry_once ON public.waiting_list_entry USING btree (region_id, person_id, kind_code) WHERE (ended_on IS NULL)
+CREATE UNIQUE INDEX waiting_list_entry_pkey ON public.waiting_list_entry USING btree (region_id, entry_id)
+CREATE UNIQUE INDEX waiting_list_offer_pkey ON public.waiting_list_offer USING btree (region_id, offer_id)
+CREATE UNIQUE INDEX winter_rule_once ON public.winter_rule USING gist (region_id, premises_id, valid_period)
+CREATE UNIQUE INDEX winter_rule_pkey ON public.winter_rule USING btree (region_id, winter_rule_id)
 
 -- Triggers
-
+CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.keep_stay_revision()
 
 -- Policies
+public.accessibility_answer accessibility_answer_with_assessment for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM accessibility_assessment a
+  WHERE ((a.region_id = accessibility_answer.region_id) AND (a.assessment_id = accessibility_answer.assessment_id)))))) with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM accessibility_assessment a
+  WHERE ((a.region_id = accessibility_answer.region_id) AND (a.assessment_id = accessibility_answer.assessment_id))))))
+public.accessibility_assessment accessibility_assessment_with_intake for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = accessibility_assessment.region_id) AND (i.intake_id = accessibility_assessment.intake_id)))))) with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = accessibility_assessment.region_id) AND (i.intake_id = accessibility_assessment.intake_id))))))
+public.accessibility_dispute accessibility_dispute_with_intake for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = accessibility_dispute.region_id) AND (i.intake_id = accessibility_dispute.intake_id)))))) with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = accessibility_dispute.region_id) AND (i.intake_id = accessibility_dispute.intake_id))))))
 public.audit_event audit_event_for_privacy_officer for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check ()
 public.background_task background_task_own for ALL to onderdak_app using (((region_id = app.region_id()) AND (requested_by = app.user_id()))) with check (((region_id = app.region_id()) AND (requested_by = app.user_id())))
 public.background_task_result background_task_result_own for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
    FROM background_task t
   WHERE ((t.region_id = background_task_result.region_id) AND (t.task_id = background_task_result.task_id)))))) with check ()
+public.bed bed_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.bed bed_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.bed bed_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.bed_out_of_service bed_out_of_service_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.bed_out_of_service bed_out_of_service_by_worker for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND (recorded_by = app.user_id())))
+public.bed_out_of_service bed_out_of_service_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.bed_out_of_service bed_out_of_service_ended_by_worker for UPDATE to onderdak_app using (app.runs_premises(region_id, premises_id)) with check ()
+public.bed_out_of_service bed_out_of_service_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.budget_line budget_line_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.budget_line budget_line_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line budget_line_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.budget_line budget_line_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_assumption budget_line_assumption_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.budget_line_assumption budget_line_assumption_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_assumption budget_line_assumption_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.budget_line_assumption budget_line_assumption_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_percentage_base budget_line_percentage_base_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.budget_line_percentage_base budget_line_percentage_base_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_percentage_base budget_line_percentage_base_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.budget_line_percentage_base budget_line_percentage_base_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_sharing budget_line_sharing_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.budget_line_sharing budget_line_sharing_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_sharing budget_line_sharing_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.budget_line_sharing budget_line_sharing_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_year budget_line_year_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.budget_line_year budget_line_year_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_year budget_line_year_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.budget_line_year budget_line_year_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_year_variant budget_line_year_variant_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.budget_line_year_variant budget_line_year_variant_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.budget_line_year_variant budget_line_year_variant_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.budget_line_year_variant budget_line_year_variant_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.capacity_reason capacity_reason_public for SELECT to onderdak_app using (true) with check ()
+public.contract_form contract_form_public for SELECT to onderdak_app using (true) with check ()
+public.evaluation_moment evaluation_moment_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.evaluation_moment evaluation_moment_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.evaluation_moment evaluation_moment_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.evaluation_moment evaluation_moment_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.exit_destination exit_destination_public for SELECT to onderdak_app using (true) with check ()
+public.forecast_override forecast_override_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.forecast_override forecast_override_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.forecast_override forecast_override_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.forecast_override forecast_override_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.funding_share funding_share_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.funding_share funding_share_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.funding_share funding_share_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.funding_share funding_share_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.funding_source funding_source_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.funding_source funding_source_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.funding_source funding_source_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.funding_source funding_source_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_account grant_account_regional for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_applicant grant_applicant_regional for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_application grant_application_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('regional-policy'::text))) with check ()
+public.grant_application grant_application_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND (app.has_role('regional-policy'::text) OR app.is_grant_assessor(plan_slug, call_id)))) with check ()
+public.grant_assessor grant_assessor_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.grant_assessor grant_assessor_write for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_award grant_award_regional for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_call grant_call_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.grant_call grant_call_write for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_criterion grant_criterion_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.grant_criterion grant_criterion_write for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_payment grant_payment_regional for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_score grant_score_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND (assessor_id = app.user_id()) AND app.is_grant_assessor(plan_slug, call_id) AND (NOT app.are_grant_scores_open(plan_slug, call_id)))) with check ()
+public.grant_score grant_score_give for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (assessor_id = app.user_id()) AND app.is_grant_assessor(plan_slug, call_id) AND (NOT app.are_grant_scores_open(plan_slug, call_id))))
+public.grant_score grant_score_open for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.are_grant_scores_open(plan_slug, call_id) AND (app.has_role('regional-policy'::text) OR app.is_grant_assessor(plan_slug, call_id)))) with check ()
+public.grant_score grant_score_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND (assessor_id = app.user_id()) AND app.is_grant_assessor(plan_slug, call_id))) with check ()
+public.handover handover_with_intake for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = handover.region_id) AND (i.intake_id = handover.intake_id)))))) with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = handover.region_id) AND (i.intake_id = handover.intake_id))))))
+public.homelessness_route homelessness_route_public for SELECT to onderdak_app using (true) with check ()
+public.house_rule house_rule_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.house_rule house_rule_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.house_rule house_rule_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.household household_added_by_shelter for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by = app.user_id()) AND (registered_by_organisation = app.organisation_id())))
+public.household household_changed_by_shelter for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by_organisation = app.organisation_id()))) with check ()
+public.household household_of_helped for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (EXISTS ( SELECT
+   FROM household_member m
+  WHERE ((m.region_id = household.region_id) AND (m.household_id = household.household_id)))))) with check ()
+public.household household_of_organisation for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by_organisation = app.organisation_id()))) with check ()
+public.household_member household_member_added_by_helper for INSERT to onderdak_app using () with check (app.may_read_person(region_id, person_id))
+public.household_member household_member_changed_by_helper for UPDATE to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.household_member household_member_helped for SELECT to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.intake intake_added_by_organisation for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
+public.intake intake_changed_by_organisation for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check (((region_id = app.region_id()) AND (organisation_id = app.organisation_id()) AND app.helps_person(region_id, person_id)))
+public.intake intake_of_organisation for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
+public.intake_extension intake_extension_with_intake for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = intake_extension.region_id) AND (i.intake_id = intake_extension.intake_id)))))) with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = intake_extension.region_id) AND (i.intake_id = intake_extension.intake_id))))))
+public.intake_step intake_step_with_intake for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = intake_step.region_id) AND (i.intake_id = intake_step.intake_id)))))) with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = intake_step.region_id) AND (i.intake_id = intake_step.intake_id))))))
+public.letter_template letter_template_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.letter_template letter_template_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.letter_template letter_template_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.letter_template letter_template_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.living_situation living_situation_public for SELECT to onderdak_app using (true) with check ()
+public.measure measure_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure measure_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure measure_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure measure_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_dependency measure_dependency_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_dependency measure_dependency_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_dependency measure_dependency_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_dependency measure_dependency_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_evidence measure_evidence_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_evidence measure_evidence_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_evidence measure_evidence_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_evidence measure_evidence_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_exclusion measure_exclusion_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_exclusion measure_exclusion_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_exclusion measure_exclusion_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_exclusion measure_exclusion_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_indicator measure_indicator_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_indicator measure_indicator_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_indicator measure_indicator_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_indicator measure_indicator_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_milestone measure_milestone_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_milestone measure_milestone_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_milestone measure_milestone_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_milestone measure_milestone_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_municipality measure_municipality_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_municipality measure_municipality_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_municipality measure_municipality_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_municipality measure_municipality_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_objective measure_objective_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_objective measure_objective_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_objective measure_objective_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_objective measure_objective_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_partner measure_partner_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_partner measure_partner_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_partner measure_partner_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_partner measure_partner_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_result measure_result_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_result measure_result_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_result measure_result_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_result measure_result_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_theme measure_theme_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.measure_theme measure_theme_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.measure_theme measure_theme_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.measure_theme measure_theme_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.municipality municipality_public for SELECT to onderdak_app using (true) with check ()
+public.night_exception_reason night_exception_reason_public for SELECT to onderdak_app using (true) with check ()
+public.night_presence night_presence_at_own_premises for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND app.helps_person(region_id, person_id) AND (recorded_by = app.user_id())))
+public.night_presence night_presence_merged for UPDATE to onderdak_app using (app.runs_premises(region_id, premises_id)) with check ((app.runs_premises(region_id, premises_id) AND app.helps_person(region_id, person_id)))
+public.night_presence night_presence_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id
+   FROM premises_provider p
+  WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()
+public.no_roof_reason no_roof_reason_public for SELECT to onderdak_app using (true) with check ()
 public.organisation organisation_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
 public.organisation organisation_change_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
 public.organisation organisation_in_region for SELECT to onderdak_app using (((region_id = app.region_id()) AND (app.user_id() IS NOT NULL))) with check ()
+public.out_of_service_reason out_of_service_reason_public for SELECT to onderdak_app using (true) with check ()
+public.person person_added_by_shelter for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by = app.user_id()) AND (registered_by_organisation = app.organisation_id())))
+public.person person_by_emergency for SELECT to onderdak_app using ((app.has_emergency_access(region_id, person_id) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
+public.person person_changed_by_helper for UPDATE to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.person person_helped for SELECT to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.person person_registered_here for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by_organisation = app.organisation_id()) AND (registered_at > (now() - '365 days'::interval)) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
+public.person_emergency_access person_emergency_access_ask for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND (NOT app.is_hidden_by_restriction(region_id, person_id))))
+public.person_emergency_access person_emergency_access_end for UPDATE to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]))) with check ()
+public.person_emergency_access person_emergency_access_overseen for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check ()
+public.person_emergency_access person_emergency_access_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]))) with check ()
+public.person_identity person_identity_added_by_helper for INSERT to onderdak_app using () with check (app.may_read_person(region_id, person_id))
+public.person_identity person_identity_by_emergency for SELECT to onderdak_app using ((app.has_emergency_access(region_id, person_id) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
+public.person_identity person_identity_changed_by_helper for UPDATE to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.person_identity person_identity_helped for SELECT to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.person_legal_basis person_legal_basis_added_by_helper for INSERT to onderdak_app using () with check ((app.may_read_person(region_id, person_id) AND (recorded_by = app.user_id())))
+public.person_legal_basis person_legal_basis_ended_by_helper for UPDATE to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.person_legal_basis person_legal_basis_helped for SELECT to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.person_legal_basis person_legal_basis_overseen for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check ()
+public.person_merge person_merge_by_helper for INSERT to onderdak_app using () with check (((merged_by = app.user_id()) AND app.may_read_person(region_id, kept_person_id) AND app.may_read_person(region_id, leaving_person_id)))
+public.person_merge person_merge_helped for SELECT to onderdak_app using (app.may_read_person(region_id, kept_person_id)) with check ()
+public.person_merge person_merge_undone_by_helper for UPDATE to onderdak_app using (app.may_read_person(region_id, kept_person_id)) with check ()
+public.person_merge_move person_merge_move_by_helper for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM person_merge m
+  WHERE ((m.region_id = person_merge_move.region_id) AND (m.merge_id = person_merge_move.merge_id) AND (m.merged_by = app.user_id()))))))
+public.person_merge_move person_merge_move_helped for SELECT to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM person_merge m
+  WHERE ((m.region_id = person_merge_move.region_id) AND (m.merge_id = person_merge_move.merge_id)))))) with check ()
+public.person_restriction person_restriction_by_privacy_officer for ALL to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text) AND (recorded_by = app.user_id())))
+public.person_restriction_reader person_restriction_reader_by_privacy_officer for ALL to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text)))
+public.pilot pilot_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.pilot pilot_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.pilot pilot_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.pilot pilot_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.pilot_check pilot_check_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.pilot_check pilot_check_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.pilot_check pilot_check_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.pilot_check pilot_check_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.pilot_communication pilot_communication_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.pilot_communication pilot_communication_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.pilot_communication pilot_communication_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.pilot_communication pilot_communication_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.pilot_remark pilot_remark_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.pilot_remark pilot_remark_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.pilot_remark pilot_remark_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.pilot_remark pilot_remark_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan plan_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan plan_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan plan_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan plan_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_bottleneck plan_bottleneck_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_bottleneck plan_bottleneck_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_bottleneck plan_bottleneck_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_bottleneck plan_bottleneck_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_change plan_change_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (changed_by = app.user_id()) AND (app.has_role('regional-policy'::text) OR (app.has_role('municipal-policy'::text) AND (subject = ANY (ARRAY['realised-amount'::text, 'realised-result'::text]))))))
+public.plan_change plan_change_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_change plan_change_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_change plan_change_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_decision plan_decision_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_decision plan_decision_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_decision plan_decision_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_decision plan_decision_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_fact plan_fact_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_fact plan_fact_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_fact plan_fact_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_fact plan_fact_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_objective plan_objective_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_objective plan_objective_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_objective plan_objective_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_objective plan_objective_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_objective_means plan_objective_means_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_objective_means plan_objective_means_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_objective_means plan_objective_means_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_objective_means plan_objective_means_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_source_note plan_source_note_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_source_note plan_source_note_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_source_note plan_source_note_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_source_note plan_source_note_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_theme plan_theme_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_theme plan_theme_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_theme plan_theme_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_theme plan_theme_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_version plan_version_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_version plan_version_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_version plan_version_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.plan_version plan_version_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.premises premises_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.premises premises_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises premises_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.premises_capacity premises_capacity_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.premises_capacity premises_capacity_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_capacity premises_capacity_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.premises_change premises_change_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.premises_change premises_change_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_change premises_change_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.premises_flow premises_flow_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.premises_flow premises_flow_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_flow premises_flow_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.premises_flow premises_flow_removed_by_admin for DELETE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_kind premises_kind_public for SELECT to onderdak_app using (true) with check ()
+public.premises_provider premises_provider_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.premises_provider premises_provider_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_provider premises_provider_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.premises_provider premises_provider_removed_by_admin for DELETE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_remark premises_remark_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.premises_remark premises_remark_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_remark premises_remark_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.premises_remark premises_remark_removed_by_admin for DELETE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_service premises_service_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.premises_service premises_service_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.premises_service premises_service_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
+public.premises_service premises_service_removed_by_admin for DELETE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.realised_amount realised_amount_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (recorded_by = app.user_id()) AND (app.has_role('regional-policy'::text) OR (app.has_role('municipal-policy'::text) AND app.measure_concerns_own_municipality(plan_slug, measure_id)))))
+public.realised_amount realised_amount_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND (app.has_role('regional-policy'::text) OR (app.has_role('municipal-policy'::text) AND (recorded_by = app.user_id()))))) with check (((region_id = app.region_id()) AND (withdrawn_by = app.user_id())))
+public.realised_amount realised_amount_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.realised_amount realised_amount_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.realised_result realised_result_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (recorded_by = app.user_id()) AND (app.has_role('regional-policy'::text) OR (app.has_role('municipal-policy'::text) AND app.measure_concerns_own_municipality(plan_slug, measure_id)))))
+public.realised_result realised_result_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND (app.has_role('regional-policy'::text) OR (app.has_role('municipal-policy'::text) AND (recorded_by = app.user_id()))))) with check (((region_id = app.region_id()) AND (withdrawn_by = app.user_id())))
+public.realised_result realised_result_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.realised_result realised_result_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.referral_source referral_source_public for SELECT to onderdak_app using (true) with check ()
+public.refusal_reason refusal_reason_public for SELECT to onderdak_app using (true) with check ()
 public.region region_public for SELECT to onderdak_app using (true) with check ()
 public.region_membership region_membership_public for SELECT to onderdak_app using (true) with check ()
 public.region_user region_user_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
@@ -339,6 +2186,7 @@ public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app
 public.role_assignment role_assignment_by_admin for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]))) with check ()
 public.role_assignment role_assignment_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
 public.role_assignment role_assignment_self for SELECT to onderdak_app using ((user_id = app.user_id())) with check ()
+public.role_assignment role_assignment_taken_back_by_admin for DELETE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text) AND (lower(valid_period) >= CURRENT_DATE))) with check ()
 public.scan_answer scan_answer_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]))) with check ()
 public.scan_answer scan_answer_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
 public.scan_answer_note scan_answer_note_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('municipal-policy'::text) AND (EXISTS ( SELECT
@@ -363,6 +2211,37 @@ public.scan_published_count scan_published_count_read for SELECT to onderdak_app
 public.scan_published_count scan_published_count_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
 public.scan_round scan_round_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]))) with check ()
 public.scan_round scan_round_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
+public.stay stay_added_at_own_premises for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
+public.stay stay_changed_at_own_premises for UPDATE to onderdak_app using (app.runs_premises(region_id, premises_id)) with check ((app.runs_premises(region_id, premises_id) AND app.helps_person(region_id, person_id)))
+public.stay stay_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id
+   FROM premises_provider p
+  WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()
+public.stay_revision stay_revision_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id
+   FROM premises_provider p
+  WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()
+public.traffic_light_override traffic_light_override_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.traffic_light_override traffic_light_override_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.traffic_light_override traffic_light_override_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.traffic_light_override traffic_light_override_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.unmet_demand unmet_demand_added_by_organisation for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (recorded_by = app.user_id()) AND ((person_id IS NULL) OR app.may_take_in(region_id, person_id))))
+public.unmet_demand unmet_demand_merged for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()))) with check ()
+public.unmet_demand unmet_demand_of_organisation for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()))) with check ()
+public.unmet_demand_reason unmet_demand_reason_public for SELECT to onderdak_app using (true) with check ()
+public.waiting_list_entry waiting_list_entry_added_by_organisation for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
+public.waiting_list_entry waiting_list_entry_changed_by_organisation for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check (((region_id = app.region_id()) AND (organisation_id = app.organisation_id()) AND app.helps_person(region_id, person_id)))
+public.waiting_list_entry waiting_list_entry_of_organisation for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
+public.waiting_list_offer waiting_list_offer_with_entry for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM waiting_list_entry w
+  WHERE ((w.region_id = waiting_list_offer.region_id) AND (w.entry_id = waiting_list_offer.entry_id)))))) with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM waiting_list_entry w
+  WHERE ((w.region_id = waiting_list_offer.region_id) AND (w.entry_id = waiting_list_offer.entry_id))))))
+public.winter_rule winter_rule_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
+public.winter_rule winter_rule_by_policy for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (recorded_by = app.user_id())))
+public.winter_rule winter_rule_by_worker for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND (recorded_by = app.user_id())))
+public.winter_rule winter_rule_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
+public.winter_rule winter_rule_ended_by_policy for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('regional-policy'::text))) with check ()
+public.winter_rule winter_rule_ended_by_worker for UPDATE to onderdak_app using (app.runs_premises(region_id, premises_id)) with check ()
+public.winter_rule winter_rule_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]))) with check ()
 
 -- Rights
 auth.account_holder DELETE,INSERT,SELECT,UPDATE to onderdak_auth
@@ -372,15 +2251,101 @@ auth.secret SELECT to onderdak_auth
 auth.session DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.sign_in_failure DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.verification DELETE,INSERT,SELECT,UPDATE to onderdak_auth
+public.accessibility_answer INSERT,SELECT,UPDATE to onderdak_app
+public.accessibility_assessment INSERT,SELECT,UPDATE to onderdak_app
+public.accessibility_dispute INSERT,SELECT,UPDATE to onderdak_app
 public.audit_event SELECT to onderdak_app
 public.background_task DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.background_task_result DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.bed INSERT,SELECT,UPDATE to onderdak_app
+public.bed_out_of_service INSERT,SELECT,UPDATE to onderdak_app
+public.budget_line DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.budget_line_assumption DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.budget_line_percentage_base DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.budget_line_sharing DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.budget_line_year DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.budget_line_year_variant DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.capacity_reason SELECT to onderdak_app
+public.contract_form SELECT to onderdak_app
+public.evaluation_moment DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.exit_destination SELECT to onderdak_app
+public.forecast_override INSERT,SELECT to onderdak_app
+public.funding_share DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.funding_source DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.grant_account INSERT,SELECT to onderdak_app
+public.grant_applicant DELETE,SELECT to onderdak_app
+public.grant_application SELECT to onderdak_app
+public.grant_assessor DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.grant_award INSERT,SELECT to onderdak_app
+public.grant_call DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.grant_criterion DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.grant_payment INSERT,SELECT to onderdak_app
+public.grant_score INSERT,SELECT,UPDATE to onderdak_app
+public.handover INSERT,SELECT,UPDATE to onderdak_app
+public.homelessness_route SELECT to onderdak_app
+public.house_rule INSERT,SELECT,UPDATE to onderdak_app
+public.household INSERT,SELECT to onderdak_app
+public.household_member INSERT,SELECT to onderdak_app
+public.intake INSERT,SELECT,UPDATE to onderdak_app
+public.intake_extension INSERT,SELECT,UPDATE to onderdak_app
+public.intake_step INSERT,SELECT,UPDATE to onderdak_app
+public.letter_template DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.living_situation SELECT to onderdak_app
+public.measure DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_dependency DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_evidence DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_exclusion DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_indicator DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_milestone DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_municipality DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_objective DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_partner DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_result DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.measure_theme DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.municipality SELECT to onderdak_app
+public.night_exception_reason SELECT to onderdak_app
+public.night_presence INSERT,SELECT to onderdak_app
+public.no_roof_reason SELECT to onderdak_app
 public.organisation INSERT,SELECT,UPDATE to onderdak_app
+public.out_of_service_reason SELECT to onderdak_app
+public.person INSERT,SELECT to onderdak_app
+public.person_emergency_access INSERT,SELECT to onderdak_app
+public.person_identity INSERT,SELECT,UPDATE to onderdak_app
+public.person_legal_basis INSERT,SELECT to onderdak_app
+public.person_merge INSERT,SELECT to onderdak_app
+public.person_merge_move INSERT,SELECT to onderdak_app
+public.person_restriction INSERT,SELECT to onderdak_app
+public.person_restriction_reader DELETE,INSERT,SELECT to onderdak_app
+public.pilot DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.pilot_check DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.pilot_communication DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.pilot_remark DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan INSERT,SELECT,UPDATE to onderdak_app
+public.plan_bottleneck DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan_change INSERT,SELECT to onderdak_app
+public.plan_decision DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan_fact DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan_objective DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan_objective_means DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan_source_note DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan_theme DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan_version INSERT,SELECT to onderdak_app
+public.premises INSERT,SELECT,UPDATE to onderdak_app
+public.premises_capacity INSERT,SELECT,UPDATE to onderdak_app
+public.premises_change INSERT,SELECT,UPDATE to onderdak_app
+public.premises_flow DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.premises_kind SELECT to onderdak_app
+public.premises_provider DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.premises_remark DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.premises_service DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.realised_amount INSERT,SELECT to onderdak_app
+public.realised_result INSERT,SELECT to onderdak_app
+public.referral_source SELECT to onderdak_app
+public.refusal_reason SELECT to onderdak_app
 public.region SELECT to onderdak_app
 public.region_membership SELECT to onderdak_app
 public.region_user INSERT,SELECT,UPDATE to onderdak_app
-public.role_assignment INSERT,SELECT,UPDATE to onderdak_app
+public.role_assignment DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.scan_answer INSERT,SELECT to onderdak_app
 public.scan_answer_note INSERT,SELECT to onderdak_app
 public.scan_cell SELECT to onderdak_app
@@ -390,8 +2355,33 @@ public.scan_participant INSERT,SELECT to onderdak_app
 public.scan_participant_identity INSERT,SELECT to onderdak_app
 public.scan_published_count INSERT,SELECT to onderdak_app
 public.scan_round INSERT,SELECT to onderdak_app
+public.stay INSERT,SELECT to onderdak_app
+public.stay_revision SELECT to onderdak_app
+public.traffic_light_override INSERT,SELECT to onderdak_app
+public.unmet_demand INSERT,SELECT to onderdak_app
+public.unmet_demand_reason SELECT to onderdak_app
+public.waiting_list_entry INSERT,SELECT,UPDATE to onderdak_app
+public.waiting_list_offer INSERT,SELECT,UPDATE to onderdak_app
+public.winter_rule INSERT,SELECT,UPDATE to onderdak_app
 
 -- Functions
+CREATE OR REPLACE FUNCTION app.are_grant_scores_open(plan text, call text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((( SELECT count(*) AS count
+            FROM grant_application a
+           WHERE ((a.region_id = app.region_id()) AND (a.plan_slug = are_grant_scores_open.plan) AND (a.call_id = are_grant_scores_open.call) AND (a.status <> 'withdrawn'::text))) > 0) AND (NOT (EXISTS ( SELECT
+            FROM ((grant_application a
+              JOIN grant_assessor p USING (region_id, plan_slug, call_id))
+              JOIN grant_criterion c USING (region_id, plan_slug, call_id))
+           WHERE ((a.region_id = app.region_id()) AND (a.plan_slug = are_grant_scores_open.plan) AND (a.call_id = are_grant_scores_open.call) AND (a.status <> 'withdrawn'::text) AND (NOT (EXISTS ( SELECT
+                    FROM grant_score s
+                   WHERE ((s.region_id = a.region_id) AND (s.application_id = a.application_id) AND (s.assessor_id = p.user_id) AND (s.criterion_id = c.criterion_id))))))))));
+END
+
 CREATE OR REPLACE FUNCTION app.audit_hash(previous bytea, event audit_event)
  RETURNS bytea
  LANGUAGE sql
@@ -423,11 +2413,33 @@ BEGIN ATOMIC
            WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no = h.last_no) AND (e.hash = h.last_hash))))));
 END
 
+CREATE OR REPLACE FUNCTION app.colleague_name(person uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT region_user.display_name
+    FROM region_user
+   WHERE ((region_user.region_id = app.region_id()) AND (region_user.user_id = colleague_name.person) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]));
+END
+
 CREATE OR REPLACE FUNCTION app.has_any_role(VARIADIC role_codes text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((string_to_array(NULLIF(current_setting('app.roles'::text, true), ''::text), ','::text) && role_codes), false)
+
+CREATE OR REPLACE FUNCTION app.has_emergency_access(region uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((region = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND (EXISTS ( SELECT
+            FROM person_emergency_access a
+           WHERE ((a.region_id = has_emergency_access.region) AND (a.person_id = has_emergency_access.person) AND (a.user_id = app.user_id()) AND (a.expires_at > now())))));
+END
 
 CREATE OR REPLACE FUNCTION app.has_role(role_code text)
  RETURNS boolean
@@ -435,17 +2447,247 @@ CREATE OR REPLACE FUNCTION app.has_role(role_code text)
  STABLE PARALLEL SAFE
 RETURN (role_code = ANY (string_to_array(NULLIF(current_setting('app.roles'::text, true), ''::text), ','::text)))
 
+CREATE OR REPLACE FUNCTION app.helps_person(region uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((region = app.region_id()) AND app.has_role('shelter-worker'::text) AND (app.organisation_id() IS NOT NULL) AND ((EXISTS ( SELECT
+            FROM (stay s
+              JOIN premises_provider p ON (((p.region_id = s.region_id) AND (p.premises_id = s.premises_id) AND (p.organisation_id = app.organisation_id()))))
+           WHERE ((s.region_id = helps_person.region) AND (s.person_id = helps_person.person) AND (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])) AND (upper_inf(s.period) OR (upper(s.period) > (CURRENT_DATE - 365)))))) OR (EXISTS ( SELECT
+            FROM person r
+           WHERE ((r.region_id = helps_person.region) AND (r.person_id = helps_person.person) AND (r.registered_by_organisation = app.organisation_id()) AND (r.registered_at > (now() - '365 days'::interval))))) OR (EXISTS ( SELECT
+            FROM intake i
+           WHERE ((i.region_id = helps_person.region) AND (i.person_id = helps_person.person) AND (i.organisation_id = app.organisation_id()) AND (COALESCE(i.closed_on, CURRENT_DATE) > (CURRENT_DATE - 365))))) OR (EXISTS ( SELECT
+            FROM waiting_list_entry w
+           WHERE ((w.region_id = helps_person.region) AND (w.person_id = helps_person.person) AND (w.organisation_id = app.organisation_id()) AND (w.ended_on IS NULL))))));
+END
+
+CREATE OR REPLACE FUNCTION app.is_grant_assessor(plan text, call text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AND (EXISTS ( SELECT
+            FROM grant_assessor p
+           WHERE ((p.region_id = app.region_id()) AND (p.plan_slug = is_grant_assessor.plan) AND (p.call_id = is_grant_assessor.call) AND (p.user_id = app.user_id())))));
+END
+
+CREATE OR REPLACE FUNCTION app.is_hidden_by_restriction(region uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM person_restriction r
+           WHERE ((r.region_id = is_hidden_by_restriction.region) AND (r.person_id = is_hidden_by_restriction.person) AND (r.valid_period @> CURRENT_DATE) AND (NOT (EXISTS ( SELECT
+                    FROM person_restriction_reader reader
+                   WHERE ((reader.region_id = is_hidden_by_restriction.region) AND (reader.restriction_id = r.restriction_id) AND (reader.user_id = app.user_id())))))))) AS "exists";
+END
+
+CREATE OR REPLACE FUNCTION app.keep_stay_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into stay_revision (region_id, stay_id, revision_no, person_id, household_id, premises_id, bed_id, status,
+    expected_from, expected_until, arrived_on, left_on, held_until, exit_destination_code, exit_municipality_code,
+    exit_contract_form_code, exit_follow_up, no_roof_reason_code, route_code, origin_municipality_code,
+    situation_before_code, exception_reason, change_kind, change_reason, recorded_by, recorded_at, replaced_by, replaced_at)
+  values (old.region_id, old.stay_id, old.revision_no, old.person_id, old.household_id, old.premises_id, old.bed_id, old.status,
+    old.expected_from, old.expected_until, old.arrived_on, old.left_on, old.held_until, old.exit_destination_code,
+    old.exit_municipality_code, old.exit_contract_form_code, old.exit_follow_up, old.no_roof_reason_code, old.route_code,
+    old.origin_municipality_code, old.situation_before_code, old.exception_reason, old.change_kind, old.change_reason,
+    old.recorded_by, old.recorded_at, app.user_id(), clock_timestamp());
+  new.revision_no := old.revision_no + 1;
+  new.recorded_by := app.user_id();
+  new.recorded_at := clock_timestamp();
+  return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.may_read_person(region uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (app.helps_person(region, person) AND (NOT app.is_hidden_by_restriction(region, person)));
+END
+
+CREATE OR REPLACE FUNCTION app.may_take_in(region uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((app.helps_person(region, person) OR app.has_emergency_access(region, person)) AND (NOT app.is_hidden_by_restriction(region, person)));
+END
+
+CREATE OR REPLACE FUNCTION app.measure_concerns_own_municipality(plan text, measure text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((app.municipality_code() IS NOT NULL) AND ((EXISTS ( SELECT
+            FROM measure_municipality m
+           WHERE ((m.region_id = app.region_id()) AND (m.plan_slug = measure_concerns_own_municipality.plan) AND (m.measure_id = measure_concerns_own_municipality.measure) AND (m.municipality_code = app.municipality_code())))) OR (NOT (EXISTS ( SELECT
+            FROM measure_municipality m
+           WHERE ((m.region_id = app.region_id()) AND (m.plan_slug = measure_concerns_own_municipality.plan) AND (m.measure_id = measure_concerns_own_municipality.measure)))))));
+END
+
 CREATE OR REPLACE FUNCTION app.municipality_code()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.municipality'::text, true), ''::text)
 
+CREATE OR REPLACE FUNCTION app.occupancy_counts(first_night date, until_night date)
+ RETURNS TABLE(night date, premises_id uuid, premises_ref text, capacity integer, overflow integer, out_of_service integer, present integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH nights AS (
+          SELECT (day.day)::date AS night
+            FROM generate_series((occupancy_counts.first_night)::timestamp with time zone, ((occupancy_counts.until_night - 1))::timestamp with time zone, '1 day'::interval) day(day)
+         ), houses AS (
+          SELECT p.premises_id,
+             p.premises_ref
+            FROM (premises p
+              JOIN premises_kind k ON ((k.code = p.kind_code)))
+           WHERE ((p.region_id = app.region_id()) AND k.has_nights AND (p.open_period && daterange(occupancy_counts.first_night, occupancy_counts.until_night)))
+         ), counted AS (
+          SELECT s_1.premises_id,
+                 CASE
+                     WHEN (s_1.status = 'reserved'::text) THEN GREATEST(lower(s_1.period), CURRENT_DATE)
+                     ELSE lower(s_1.period)
+                 END AS came,
+                 CASE
+                     WHEN ((s_1.status = 'present'::text) AND (s_1.left_on IS NULL) AND (s_1.expected_until <= CURRENT_DATE)) THEN (CURRENT_DATE + 1)
+                     ELSE COALESCE(upper(s_1.period), 'infinity'::date)
+                 END AS went
+            FROM stay s_1
+           WHERE ((s_1.region_id = app.region_id()) AND (NOT isempty(s_1.period)) AND (lower(s_1.period) < occupancy_counts.until_night) AND ((COALESCE(upper(s_1.period), 'infinity'::date) > occupancy_counts.first_night) OR (s_1.status = 'present'::text)) AND ((s_1.status = ANY (ARRAY['present'::text, 'departed'::text])) OR ((s_1.status = 'reserved'::text) AND (s_1.held_until > now()))))
+         ), changes AS (
+          SELECT counted.premises_id,
+             GREATEST(counted.came, occupancy_counts.first_night) AS night,
+             count(*) AS people
+            FROM counted
+           WHERE ((counted.came < counted.went) AND (counted.went > occupancy_counts.first_night))
+           GROUP BY counted.premises_id, GREATEST(counted.came, occupancy_counts.first_night)
+         UNION ALL
+          SELECT counted.premises_id,
+             counted.went,
+             (- count(*))
+            FROM counted
+           WHERE ((counted.came < counted.went) AND (counted.went > occupancy_counts.first_night) AND (counted.went < occupancy_counts.until_night))
+           GROUP BY counted.premises_id, counted.went
+         ), sweep AS (
+          SELECT h.premises_id,
+             h.premises_ref,
+             n.night,
+             sum(COALESCE(c.people, (0)::numeric)) OVER (PARTITION BY h.premises_id ORDER BY n.night) AS present
+            FROM ((houses h
+              CROSS JOIN nights n)
+              LEFT JOIN ( SELECT changes.premises_id,
+                     changes.night,
+                     sum(changes.people) AS people
+                    FROM changes
+                   GROUP BY changes.premises_id, changes.night) c ON (((c.premises_id = h.premises_id) AND (c.night = n.night))))
+         )
+  SELECT s.night,
+     s.premises_id,
+     s.premises_ref,
+     ( SELECT f.places
+            FROM premises_capacity f
+           WHERE ((f.region_id = app.region_id()) AND (f.premises_id = s.premises_id) AND (f.fact_kind = 'places'::text) AND (f.valid_period @> s.night))) AS places,
+     ((( SELECT COALESCE(sum(f.places), (0)::bigint) AS "coalesce"
+            FROM premises_capacity f
+           WHERE ((f.region_id = app.region_id()) AND (f.premises_id = s.premises_id) AND (f.fact_kind = 'overflow'::text) AND (f.valid_period @> s.night))) + ( SELECT COALESCE(sum(w.extra_places), (0)::bigint) AS "coalesce"
+            FROM winter_rule w
+           WHERE ((w.region_id = app.region_id()) AND (w.premises_id = s.premises_id) AND (w.valid_period @> s.night)))))::integer AS int4,
+     ( SELECT (COALESCE(sum(o.places), (0)::bigint))::integer AS "coalesce"
+            FROM bed_out_of_service o
+           WHERE ((o.region_id = app.region_id()) AND (o.premises_id = s.premises_id) AND (o.valid_period @> s.night))) AS "coalesce",
+     (s.present)::integer AS present
+    FROM sweep s
+   WHERE (app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) OR (app.has_role('shelter-worker'::text) AND app.runs_premises(app.region_id(), s.premises_id)))
+   ORDER BY s.night, s.premises_ref;
+END
+
+CREATE OR REPLACE FUNCTION app.open_grant_calls(region uuid)
+ RETURNS TABLE(plan_slug text, call_id text, name text, ceiling_cents bigint, last_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.plan_slug,
+     c.call_id,
+     c.name,
+     c.ceiling_cents,
+     (upper(c.open_period) - 1)
+    FROM grant_call c
+   WHERE ((c.region_id = open_grant_calls.region) AND (c.open_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date))
+   ORDER BY (upper(c.open_period) - 1), c.plan_slug, c.call_id;
+END
+
 CREATE OR REPLACE FUNCTION app.organisation_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION app.person_candidates(search_key_id text, marks integer[], bsn bytea, name_birth bytea, birth_hashes bytea[], least_shared integer, most integer)
+ RETURNS TABLE(person_id uuid, person_ref text, birth_year integer, shared_marks integer, stored_marks integer, is_bsn_equal boolean, is_name_and_birth_equal boolean, birth_hash_no integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH found AS (
+          SELECT i_1.person_id
+            FROM person_identity i_1
+           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.search_key_id) AND (i_1.bsn_hash = i_1.bsn))
+         UNION
+          SELECT i_1.person_id
+            FROM person_identity i_1
+           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.search_key_id) AND (i_1.name_birth_hash = person_candidates.name_birth))
+         UNION
+          SELECT i_1.person_id
+            FROM person_identity i_1
+           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.search_key_id) AND (i_1.name_marks && person_candidates.marks) AND (( SELECT count(*) AS count
+                    FROM unnest(i_1.name_marks) mark(mark)
+                   WHERE (mark.mark = ANY (person_candidates.marks))) >= person_candidates.least_shared))
+         )
+  SELECT p.person_id,
+     p.person_ref,
+     p.birth_year,
+     ( SELECT (count(*))::integer AS count
+            FROM unnest(i.name_marks) mark(mark)
+           WHERE (mark.mark = ANY (person_candidates.marks))) AS shared,
+     i.name_mark_count,
+     (i.bsn_hash = i.bsn),
+     (i.name_birth_hash = person_candidates.name_birth),
+         CASE
+             WHEN ((cardinality(person_candidates.birth_hashes) > 0) AND (i.birth_date_hash IS NOT NULL)) THEN COALESCE(array_position(person_candidates.birth_hashes, i.birth_date_hash), 0)
+             ELSE NULL::integer
+         END AS "case"
+    FROM ((found
+      JOIN person_identity i ON (((i.region_id = app.region_id()) AND (i.person_id = found.person_id))))
+      JOIN person p ON (((p.region_id = i.region_id) AND (p.person_id = i.person_id))))
+   WHERE (app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND i.is_searchable AND (NOT app.is_hidden_by_restriction(p.region_id, p.person_id)))
+   ORDER BY (i.bsn_hash = i.bsn) DESC NULLS LAST, (i.name_birth_hash = person_candidates.name_birth) DESC NULLS LAST, ((2.0 * (( SELECT count(*) AS count
+            FROM unnest(i.name_marks) mark(mark)
+           WHERE (mark.mark = ANY (person_candidates.marks))))::numeric) / (NULLIF((cardinality(person_candidates.marks) + i.name_mark_count), 0))::numeric) DESC NULLS LAST
+  LIMIT LEAST(person_candidates.most, 25);
+END
 
 CREATE OR REPLACE FUNCTION app.record_audit(action text, object_kind text, object_id text, result text, purpose text, origin text)
  RETURNS bigint
@@ -487,9 +2729,87 @@ CREATE OR REPLACE FUNCTION app.region_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
 
+CREATE OR REPLACE FUNCTION app.runs_premises(region uuid, premises uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((region = app.region_id()) AND app.has_role('shelter-worker'::text) AND (EXISTS ( SELECT
+            FROM premises_provider p
+           WHERE ((p.region_id = runs_premises.region) AND (p.premises_id = runs_premises.premises) AND (p.organisation_id = app.organisation_id())))));
+END
+
+CREATE OR REPLACE FUNCTION app.submit_grant_application(plan text, call text, title text, description text, requested_cents bigint, applicant text, organisation text, email text, phone text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  today date := (now() at time zone 'Europe/Amsterdam')::date;
+  added uuid;
+begin
+  insert into grant_application (region_id, plan_slug, call_id, title, description, requested_cents)
+  select c.region_id, c.plan_slug, c.call_id, btrim(submit_grant_application.title),
+    btrim(submit_grant_application.description), submit_grant_application.requested_cents
+  from grant_call c
+  where c.region_id = app.region_id() and c.plan_slug = plan and c.call_id = call and c.open_period @> today
+    and submit_grant_application.requested_cents between 1 and c.ceiling_cents
+  returning application_id into added;
+  if added is not null then
+    insert into grant_applicant (region_id, application_id, name, organisation, email, phone, retain_until)
+    values (app.region_id(), added, btrim(applicant), nullif(btrim(organisation), ''), btrim(email),
+      nullif(btrim(phone), ''), (today + interval '1 year')::date);
+  end if;
+  return added;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.unmet_demand_counts(first_day date, until_day date)
+ RETURNS TABLE(kind_code text, reason_code text, people integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT d.kind_code,
+     d.reason_code,
+     (sum(d.people_count))::integer AS sum
+    FROM unmet_demand d
+   WHERE ((d.region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (d.asked_on >= unmet_demand_counts.first_day) AND (d.asked_on < unmet_demand_counts.until_day))
+   GROUP BY d.kind_code, d.reason_code
+   ORDER BY d.kind_code, d.reason_code;
+END
+
 CREATE OR REPLACE FUNCTION app.user_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION app.waiting_counts(reference_day date)
+ RETURNS TABLE(kind_code text, waiting integer, urgent integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT w.kind_code,
+     (count(*))::integer AS count,
+     (count(*) FILTER (WHERE w.is_urgent))::integer AS count
+    FROM waiting_list_entry w
+   WHERE ((w.region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (w.waiting_since <= waiting_counts.reference_day) AND ((w.ended_on IS NULL) OR (w.ended_on > waiting_counts.reference_day)))
+   GROUP BY w.kind_code
+   ORDER BY w.kind_code;
+END
+
+CREATE OR REPLACE FUNCTION app.works_elsewhere(person uuid, region uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM role_assignment a
+           WHERE ((a.user_id = works_elsewhere.person) AND (a.region_id <> works_elsewhere.region) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > CURRENT_DATE))))) AS "exists";
+END
 

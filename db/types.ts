@@ -21,6 +21,36 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccessibilityAnswer {
+  assessment_id: string;
+  criterion: string;
+  note: string | null;
+  region_id: string;
+  speaks_for: string;
+}
+
+export interface AccessibilityAssessment {
+  assessed_on: Temporal.PlainDate;
+  assessment_id: Generated<string>;
+  explanation: string;
+  intake_id: string;
+  other_region: string | null;
+  outcome: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+}
+
+export interface AccessibilityDispute {
+  dispute_id: Generated<string>;
+  ended_on: Temporal.PlainDate | null;
+  intake_id: string;
+  outcome: string | null;
+  region_id: string;
+  started_on: Temporal.PlainDate;
+  step: string;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -133,11 +163,563 @@ export interface BackgroundTaskResult {
   task_id: string;
 }
 
+export interface Bed {
+  bed_id: Generated<string>;
+  bed_ref: string;
+  exists_period: Generated<string>;
+  is_on_ground_floor: boolean | null;
+  is_single_room: boolean | null;
+  premises_id: string;
+  region_id: string;
+}
+
+export interface BedOutOfService {
+  bed_id: string | null;
+  note: string | null;
+  outage_id: Generated<string>;
+  places: Generated<number>;
+  premises_id: string;
+  reason_code: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  valid_period: string;
+}
+
+export interface BudgetLine {
+  /**
+   * Per person, per month or per result; for a lump sum all of it; for lost rent the rent of one home a month.
+   */
+  amount_cents: number | null;
+  base_cents: number | null;
+  base_kind: string | null;
+  ceiling_cents: number | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
+  count_unit: string | null;
+  count_value: number | null;
+  effort_kind: string | null;
+  effort_persons: number | null;
+  first_year: number | null;
+  fte: number | null;
+  hours_per_person_week: number | null;
+  hours_per_week: number | null;
+  index_base_year: number | null;
+  index_bp: number | null;
+  kind: string;
+  label: string;
+  last_year: number | null;
+  line_id: string;
+  measure_id: string;
+  months: number | null;
+  note: string | null;
+  percentage_bp: number | null;
+  plan_slug: string;
+  position: number;
+  rate_cents: number | null;
+  recurrence: string;
+  region_id: string;
+  revision: Generated<number>;
+  rounding_euros: number;
+  stated_cents: number | null;
+  vat_bp: number | null;
+  weeks: number | null;
+  years_kind: string;
+}
+
+export interface BudgetLineAssumption {
+  line_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  text: string;
+}
+
+export interface BudgetLinePercentageBase {
+  base_line_id: string;
+  line_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface BudgetLineSharing {
+  line_id: string;
+  measure_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface BudgetLineYear {
+  cents: number | null;
+  line_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  variant_no: number;
+  weight: number | null;
+  year: number;
+}
+
+export interface BudgetLineYearVariant {
+  first_year: number | null;
+  last_year: number | null;
+  line_id: string;
+  plan_slug: string;
+  region_id: string;
+  source: string;
+  variant_no: number;
+  years_kind: string;
+}
+
+export interface CapacityReason {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface ContractForm {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface EvaluationMoment {
+  decision: string | null;
+  evaluation_id: string;
+  findings: string | null;
+  held_on: Temporal.PlainDate | null;
+  label: string;
+  measure_id: string | null;
+  pilot_id: string | null;
+  plan_slug: string;
+  planned_on: Temporal.PlainDate | null;
+  position: number;
+  reason: string | null;
+  region_id: string;
+  reminder_days: Generated<number[]>;
+}
+
+export interface ExitDestination {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  is_home: Generated<boolean>;
+  is_without_roof: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface ForecastOverride {
+  cents: number;
+  ended_at: Temporal.Instant | null;
+  measure_id: string;
+  override_id: Generated<string>;
+  plan_slug: string;
+  reason: string;
+  region_id: string;
+  set_at: Generated<Temporal.Instant>;
+  set_by: string;
+}
+
+export interface FundingShare {
+  basis_points: number | null;
+  cents: number | null;
+  kind: string;
+  line_id: string | null;
+  measure_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  share_id: Generated<string>;
+  source_id: string;
+}
+
+export interface FundingSource {
+  available_cents: number | null;
+  is_archived: Generated<boolean>;
+  kind: string;
+  label: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  source_id: string;
+}
+
+export interface GrantAccount {
+  application_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+  report: string;
+  spent_cents: number;
+  submitted_on: Temporal.PlainDate;
+}
+
+export interface GrantApplicant {
+  application_id: string;
+  email: string;
+  name: string;
+  organisation: string | null;
+  phone: string | null;
+  region_id: string;
+  retain_until: Temporal.PlainDate;
+}
+
+export interface GrantApplication {
+  application_id: Generated<string>;
+  call_id: string;
+  description: string;
+  plan_slug: string;
+  region_id: string;
+  requested_cents: number;
+  status: Generated<string>;
+  submitted_at: Generated<Temporal.Instant>;
+  title: string;
+}
+
+export interface GrantAssessor {
+  call_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  user_id: string;
+}
+
+export interface GrantAward {
+  application_id: string;
+  cents: number;
+  decided_at: Generated<Temporal.Instant>;
+  decided_by: string;
+  reason: string;
+  region_id: string;
+}
+
+export interface GrantCall {
+  average_cents: number;
+  budget_cents: number;
+  call_id: string;
+  ceiling_cents: number;
+  expected_applications: number;
+  max_score: number;
+  measure_id: string;
+  minimum_percent: number;
+  name: string;
+  open_period: string | null;
+  plan_slug: string;
+  region_id: string;
+  support_cents: number;
+}
+
+export interface GrantCriterion {
+  call_id: string;
+  criterion_id: string;
+  label: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  weight: number;
+}
+
+export interface GrantPayment {
+  application_id: string;
+  cents: number;
+  note: string | null;
+  paid_on: Temporal.PlainDate;
+  payment_id: Generated<string>;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+}
+
+export interface GrantScore {
+  application_id: string;
+  assessor_id: string;
+  call_id: string;
+  criterion_id: string;
+  plan_slug: string;
+  region_id: string;
+  score: number;
+  scored_at: Generated<Temporal.Instant>;
+}
+
+export interface Handover {
+  agreed_on: Temporal.PlainDate;
+  completed_on: Temporal.PlainDate | null;
+  handover_id: Generated<string>;
+  intake_id: string;
+  paid_by: string | null;
+  party_there: string;
+  planned_on: Temporal.PlainDate | null;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  shelter_until_then: string | null;
+  to_region: string;
+  transport: string | null;
+}
+
+export interface HomelessnessRoute {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+  rvs_route: string;
+}
+
+export interface Household {
+  household_id: Generated<string>;
+  kind: string;
+  region_id: string;
+  registered_at: Generated<Temporal.Instant>;
+  registered_by: string | null;
+  registered_by_organisation: string | null;
+}
+
+export interface HouseholdMember {
+  household_id: string;
+  member_role: string;
+  person_id: string;
+  region_id: string;
+  valid_period: string;
+}
+
+export interface HouseRule {
+  contract_form_code: string | null;
+  longest_stay_unit: string | null;
+  longest_stay_value: number | null;
+  maximum_age: number | null;
+  minimum_age: number | null;
+  nights_per_month: number | null;
+  premises_id: string;
+  region_id: string;
+  source: string | null;
+  valid_period: Generated<string>;
+}
+
+export interface Intake {
+  closed_on: Temporal.PlainDate | null;
+  first_agreements: string | null;
+  found_at: string | null;
+  household_id: string | null;
+  intake_id: Generated<string>;
+  is_urgent: Generated<boolean>;
+  organisation_id: string;
+  origin_municipality_code: string | null;
+  person_id: string;
+  recorded_by: string | null;
+  referral_source_code: string | null;
+  region_id: string;
+  reported_at: Generated<Temporal.Instant>;
+  reported_on: Temporal.PlainDate;
+  route_code: string | null;
+  situation_before_code: string | null;
+}
+
+export interface IntakeExtension {
+  extension_id: Generated<string>;
+  extra_days: number;
+  intake_id: string;
+  reason: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  step: string;
+}
+
+export interface IntakeStep {
+  done_on: Temporal.PlainDate;
+  intake_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  step: string;
+}
+
+export interface LetterTemplate {
+  body: string;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string;
+  name: string;
+  region_id: string;
+  revision: Generated<number>;
+  template_id: string;
+}
+
+export interface LivingSituation {
+  code: string;
+  en: string;
+  ethos_class: number;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface Measure {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
+  funding_note: string | null;
+  lead: string | null;
+  link_basis: string;
+  locations: number | null;
+  measure_id: string;
+  months_max: number | null;
+  months_min: number | null;
+  name: string;
+  number: number;
+  persons_is_about: boolean | null;
+  persons_max: number | null;
+  persons_min: number | null;
+  persons_note: string | null;
+  places: number | null;
+  plan_slug: string;
+  planned_first_year: number | null;
+  planned_from: Temporal.PlainDate | null;
+  planned_last_year: number | null;
+  planned_until: Temporal.PlainDate | null;
+  position: number;
+  region_id: string;
+  revision: Generated<number>;
+  starts_at_once: boolean;
+  stated_total_cents: number | null;
+  status: string;
+  status_note: string | null;
+  summary: string | null;
+  target_group: string | null;
+  total_basis: string;
+}
+
+export interface MeasureDependency {
+  depends_on: string;
+  measure_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface MeasureEvidence {
+  basis: string;
+  measure_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  scan_column: Generated<string>;
+  scan_item: string;
+  scan_table: string;
+}
+
+export interface MeasureExclusion {
+  measure_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  text: string;
+}
+
+export interface MeasureIndicator {
+  indicator_id: string;
+  measure_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface MeasureMilestone {
+  done_on: Temporal.PlainDate | null;
+  due_on: Temporal.PlainDate;
+  label: string;
+  measure_id: string;
+  milestone_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface MeasureMunicipality {
+  measure_id: string;
+  municipality_code: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface MeasureObjective {
+  measure_id: string;
+  objective_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface MeasurePartner {
+  measure_id: string;
+  name: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface MeasureResult {
+  measure_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  result_id: string;
+  target_unit: string | null;
+  target_value: number | null;
+  text: string;
+}
+
+export interface MeasureTheme {
+  measure_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  theme_id: string;
+}
+
 export interface Municipality {
   code: string;
   list_year: number;
   name: string;
   safety_region: string;
+}
+
+export interface NightExceptionReason {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface NightPresence {
+  event_id: Generated<string>;
+  exception_code: string | null;
+  idempotency_key: string;
+  kind: string;
+  night: Temporal.PlainDate;
+  occurred_at: Temporal.Instant;
+  person_id: string;
+  premises_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  undoes_event_id: string | null;
+}
+
+export interface NoRoofReason {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
 }
 
 export interface Organisation {
@@ -148,6 +730,421 @@ export interface Organisation {
   organisation_id: Generated<string>;
   region_id: string;
   slug: string;
+}
+
+export interface OutOfServiceReason {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface Person {
+  birth_year: number | null;
+  merged_into_person_id: string | null;
+  origin_municipality_code: string | null;
+  person_id: Generated<string>;
+  person_ref: string | null;
+  region_id: string;
+  registered_at: Generated<Temporal.Instant>;
+  registered_by: string | null;
+  registered_by_organisation: string | null;
+  sex: string | null;
+}
+
+export interface PersonEmergencyAccess {
+  access_id: Generated<string>;
+  expires_at: Generated<Temporal.Instant>;
+  granted_at: Generated<Temporal.Instant>;
+  ground: Generated<string>;
+  person_id: string;
+  reason: string;
+  region_id: string;
+  user_id: string;
+}
+
+export interface PersonIdentity {
+  birth_date: Buffer | null;
+  birth_date_hash: Buffer | null;
+  bsn: Buffer | null;
+  bsn_hash: Buffer | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
+  email: Buffer | null;
+  family_name: Buffer | null;
+  given_names: Buffer | null;
+  hash_key_id: string;
+  initials: Buffer | null;
+  is_searchable: Generated<boolean>;
+  key_id: string;
+  name_birth_hash: Buffer | null;
+  name_mark_count: Generated<number>;
+  name_marks: Generated<number[]>;
+  person_id: string;
+  phone: Buffer | null;
+  prefix: Buffer | null;
+  region_id: string;
+  working_name: Buffer | null;
+}
+
+export interface PersonLegalBasis {
+  basis: string;
+  legal_basis_id: Generated<string>;
+  person_id: string;
+  purpose: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  valid_period: string;
+}
+
+export interface PersonMerge {
+  kept_person_id: string;
+  leaving_person_id: string;
+  merge_id: Generated<string>;
+  merged_at: Generated<Temporal.Instant>;
+  merged_by: string;
+  reason: string;
+  region_id: string;
+  undo_reason: string | null;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+}
+
+export interface PersonMergeMove {
+  merge_id: string;
+  record_id: string;
+  record_kind: string;
+  region_id: string;
+}
+
+export interface PersonRestriction {
+  person_id: string;
+  reason: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  restriction_id: Generated<string>;
+  valid_period: string;
+}
+
+export interface PersonRestrictionReader {
+  region_id: string;
+  restriction_id: string;
+  user_id: string;
+}
+
+export interface Pilot {
+  building: string | null;
+  end_decision: string | null;
+  landlord: string | null;
+  link_basis: string | null;
+  location: string;
+  measure_id: string | null;
+  name: string;
+  persons_per_home: number | null;
+  pilot_id: string;
+  pilot_period: string;
+  places_max: number;
+  places_start: number;
+  plan_slug: string;
+  position: number;
+  provider: string | null;
+  region_id: string;
+  target_group: string | null;
+  term_months: number | null;
+}
+
+export interface PilotCheck {
+  check_id: string;
+  is_met: boolean | null;
+  note: string | null;
+  pilot_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  text: string;
+}
+
+export interface PilotCommunication {
+  communication_id: string;
+  done_on: Temporal.PlainDate | null;
+  kind: string;
+  pilot_id: string;
+  plan_slug: string;
+  planned_on: Temporal.PlainDate | null;
+  position: number;
+  region_id: string;
+  text: string;
+}
+
+export interface PilotRemark {
+  kind: string;
+  pilot_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  text: string;
+}
+
+export interface Plan {
+  award_cents: number | null;
+  award_is_rounded: boolean | null;
+  award_known_on: Temporal.PlainDate | null;
+  created_at: Generated<Temporal.Instant>;
+  created_by: string | null;
+  first_year: number;
+  full_time_hours: number;
+  last_year: number;
+  plan_period: string;
+  plan_slug: string;
+  region_id: string;
+  reserve_name: string | null;
+  stated_total_cents: number | null;
+  title: string;
+  vision: string | null;
+}
+
+export interface PlanBottleneck {
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  text: string;
+}
+
+export interface PlanChange {
+  after_text: string | null;
+  before_text: string | null;
+  change_id: Generated<string>;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string;
+  field: string;
+  line_id: string | null;
+  measure_id: string | null;
+  plan_slug: string;
+  reason: string | null;
+  region_id: string;
+  subject: string;
+}
+
+export interface PlanDecision {
+  body: string;
+  decision_id: Generated<string>;
+  document_url: string | null;
+  measure_id: string | null;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  subject: string;
+  taken_on: Temporal.PlainDate | null;
+}
+
+export interface PlanFact {
+  fact_id: Generated<string>;
+  label: string;
+  measure_id: string | null;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  value: string;
+}
+
+export interface PlanObjective {
+  actor: string;
+  deadline_on: Temporal.PlainDate | null;
+  label_en: string;
+  label_nl: string;
+  number: number;
+  objective_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  target_unit_en: string | null;
+  target_unit_nl: string | null;
+  target_value: number | null;
+  theme_id: string;
+}
+
+export interface PlanObjectiveMeans {
+  label_en: string;
+  label_nl: string;
+  objective_id: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface PlanSourceNote {
+  detail: string;
+  line_id: string | null;
+  measure_id: string | null;
+  note_id: string;
+  place: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+}
+
+export interface PlanTheme {
+  label_en: string;
+  label_nl: string;
+  plan_slug: string;
+  position: number;
+  region_id: string;
+  regional_name: string | null;
+  theme_id: string;
+}
+
+export interface PlanVersion {
+  created_at: Generated<Temporal.Instant>;
+  created_by: string;
+  decision_id: string | null;
+  label: string;
+  plan_slug: string;
+  region_id: string;
+  snapshot: Json;
+  version_no: number;
+}
+
+export interface Premises {
+  form_note: string | null;
+  has_single_rooms: boolean | null;
+  hours_per_week: number | null;
+  is_for_women_only: Generated<boolean>;
+  is_on_ground_floor: boolean | null;
+  kind_code: string;
+  location: string | null;
+  municipality_code: string | null;
+  name: string;
+  open_period: Generated<string>;
+  premises_id: Generated<string>;
+  premises_ref: string;
+  recorded_at: Generated<Temporal.Instant>;
+  region_id: string;
+  source: string | null;
+  supervision: string | null;
+  takes_couples: boolean | null;
+  takes_families: boolean | null;
+  takes_pets: boolean | null;
+  target_group: string | null;
+  unit_name: string | null;
+}
+
+export interface PremisesCapacity {
+  fact_kind: string;
+  places: number;
+  premises_id: string;
+  reason_code: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  source: string | null;
+  valid_period: string;
+}
+
+export interface PremisesChange {
+  change_id: Generated<string>;
+  done_on: Temporal.PlainDate | null;
+  kind: string;
+  note: Generated<string>;
+  planned_on: Temporal.PlainDate | null;
+  premises_id: string;
+  region_id: string;
+}
+
+export interface PremisesFlow {
+  direction: string;
+  nl: string;
+  ordinal: number;
+  other_premises_id: string | null;
+  premises_id: string;
+  region_id: string;
+}
+
+export interface PremisesKind {
+  code: string;
+  en: string;
+  has_nights: Generated<boolean>;
+  has_places: Generated<boolean>;
+  is_archived: Generated<boolean>;
+  is_for_youth: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface PremisesProvider {
+  name: string;
+  ordinal: number;
+  organisation_id: string | null;
+  premises_id: string;
+  region_id: string;
+}
+
+export interface PremisesRemark {
+  en: string;
+  nl: string;
+  premises_id: string | null;
+  region_id: string;
+  remark_id: Generated<string>;
+  remark_ref: string;
+}
+
+export interface PremisesService {
+  nl: string;
+  ordinal: number;
+  premises_id: string;
+  region_id: string;
+}
+
+export interface RealisedAmount {
+  cents: number;
+  covered_period: string;
+  entry_id: Generated<string>;
+  line_id: string | null;
+  measure_id: string;
+  note: string | null;
+  plan_slug: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+  source: string;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
+}
+
+export interface RealisedResult {
+  covered_period: string;
+  entry_id: Generated<string>;
+  measure_id: string;
+  note: string | null;
+  plan_slug: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+  result_id: string;
+  source: string;
+  value: number;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
+}
+
+export interface ReferralSource {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface RefusalReason {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
 }
 
 export interface Region {
@@ -264,7 +1261,152 @@ export interface ScanRound {
   title: string;
 }
 
+export interface Stay {
+  arrived_on: Temporal.PlainDate | null;
+  bed_id: string | null;
+  change_kind: Generated<string>;
+  change_reason: string | null;
+  exception_reason: string | null;
+  exit_contract_form_code: string | null;
+  exit_destination_code: string | null;
+  exit_follow_up: string | null;
+  exit_municipality_code: string | null;
+  expected_from: Temporal.PlainDate | null;
+  expected_until: Temporal.PlainDate | null;
+  held_until: Temporal.Instant | null;
+  household_id: string | null;
+  intake_id: string | null;
+  left_on: Temporal.PlainDate | null;
+  moved_from_stay_id: string | null;
+  no_roof_reason_code: string | null;
+  origin_municipality_code: string | null;
+  period: Generated<string>;
+  person_id: string;
+  premises_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  revision_no: Generated<number>;
+  route_code: string | null;
+  situation_before_code: string | null;
+  status: string;
+  stay_id: Generated<string>;
+}
+
+export interface StayRevision {
+  arrived_on: Temporal.PlainDate | null;
+  bed_id: string | null;
+  change_kind: string;
+  change_reason: string | null;
+  exception_reason: string | null;
+  exit_contract_form_code: string | null;
+  exit_destination_code: string | null;
+  exit_follow_up: string | null;
+  exit_municipality_code: string | null;
+  expected_from: Temporal.PlainDate | null;
+  expected_until: Temporal.PlainDate | null;
+  held_until: Temporal.Instant | null;
+  household_id: string | null;
+  left_on: Temporal.PlainDate | null;
+  no_roof_reason_code: string | null;
+  origin_municipality_code: string | null;
+  person_id: string;
+  premises_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string | null;
+  region_id: string;
+  replaced_at: Temporal.Instant;
+  replaced_by: string | null;
+  revision_no: number;
+  route_code: string | null;
+  situation_before_code: string | null;
+  status: string;
+  stay_id: string;
+}
+
+export interface TrafficLightOverride {
+  colour: string;
+  ended_at: Temporal.Instant | null;
+  measure_id: string;
+  override_id: Generated<string>;
+  plan_slug: string;
+  reason: string;
+  region_id: string;
+  set_at: Generated<Temporal.Instant>;
+  set_by: string;
+}
+
+export interface UnmetDemand {
+  asked_on: Temporal.PlainDate;
+  demand_id: Generated<string>;
+  kind_code: string;
+  organisation_id: string;
+  people_count: Generated<number>;
+  person_id: string | null;
+  premises_id: string | null;
+  reason_code: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+}
+
+export interface UnmetDemandReason {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
+export interface WaitingListEntry {
+  child_count: Generated<number>;
+  end_outcome: string | null;
+  ended_on: Temporal.PlainDate | null;
+  entry_id: Generated<string>;
+  household_id: string | null;
+  intake_id: string | null;
+  is_urgent: Generated<boolean>;
+  kind_code: string;
+  organisation_id: string;
+  person_id: string;
+  reason: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  support_while_waiting: string | null;
+  waiting_since: Temporal.PlainDate;
+}
+
+export interface WaitingListOffer {
+  entry_id: string;
+  note: string | null;
+  offer_id: Generated<string>;
+  offered_on: Temporal.PlainDate;
+  outcome: Generated<string>;
+  premises_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  refusal_reason_code: string | null;
+  region_id: string;
+  stay_id: string | null;
+}
+
+export interface WinterRule {
+  extra_places: number;
+  guard_duty: string | null;
+  premises_id: string;
+  reason_code: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  valid_period: string;
+  winter_rule_id: Generated<string>;
+}
+
 export interface DB {
+  accessibility_answer: AccessibilityAnswer;
+  accessibility_assessment: AccessibilityAssessment;
+  accessibility_dispute: AccessibilityDispute;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   "auth.account_holder": AuthAccountHolder;
@@ -276,8 +1418,91 @@ export interface DB {
   "auth.verification": AuthVerification;
   background_task: BackgroundTask;
   background_task_result: BackgroundTaskResult;
+  bed: Bed;
+  bed_out_of_service: BedOutOfService;
+  budget_line: BudgetLine;
+  budget_line_assumption: BudgetLineAssumption;
+  budget_line_percentage_base: BudgetLinePercentageBase;
+  budget_line_sharing: BudgetLineSharing;
+  budget_line_year: BudgetLineYear;
+  budget_line_year_variant: BudgetLineYearVariant;
+  capacity_reason: CapacityReason;
+  contract_form: ContractForm;
+  evaluation_moment: EvaluationMoment;
+  exit_destination: ExitDestination;
+  forecast_override: ForecastOverride;
+  funding_share: FundingShare;
+  funding_source: FundingSource;
+  grant_account: GrantAccount;
+  grant_applicant: GrantApplicant;
+  grant_application: GrantApplication;
+  grant_assessor: GrantAssessor;
+  grant_award: GrantAward;
+  grant_call: GrantCall;
+  grant_criterion: GrantCriterion;
+  grant_payment: GrantPayment;
+  grant_score: GrantScore;
+  handover: Handover;
+  homelessness_route: HomelessnessRoute;
+  house_rule: HouseRule;
+  household: Household;
+  household_member: HouseholdMember;
+  intake: Intake;
+  intake_extension: IntakeExtension;
+  intake_step: IntakeStep;
+  letter_template: LetterTemplate;
+  living_situation: LivingSituation;
+  measure: Measure;
+  measure_dependency: MeasureDependency;
+  measure_evidence: MeasureEvidence;
+  measure_exclusion: MeasureExclusion;
+  measure_indicator: MeasureIndicator;
+  measure_milestone: MeasureMilestone;
+  measure_municipality: MeasureMunicipality;
+  measure_objective: MeasureObjective;
+  measure_partner: MeasurePartner;
+  measure_result: MeasureResult;
+  measure_theme: MeasureTheme;
   municipality: Municipality;
+  night_exception_reason: NightExceptionReason;
+  night_presence: NightPresence;
+  no_roof_reason: NoRoofReason;
   organisation: Organisation;
+  out_of_service_reason: OutOfServiceReason;
+  person: Person;
+  person_emergency_access: PersonEmergencyAccess;
+  person_identity: PersonIdentity;
+  person_legal_basis: PersonLegalBasis;
+  person_merge: PersonMerge;
+  person_merge_move: PersonMergeMove;
+  person_restriction: PersonRestriction;
+  person_restriction_reader: PersonRestrictionReader;
+  pilot: Pilot;
+  pilot_check: PilotCheck;
+  pilot_communication: PilotCommunication;
+  pilot_remark: PilotRemark;
+  plan: Plan;
+  plan_bottleneck: PlanBottleneck;
+  plan_change: PlanChange;
+  plan_decision: PlanDecision;
+  plan_fact: PlanFact;
+  plan_objective: PlanObjective;
+  plan_objective_means: PlanObjectiveMeans;
+  plan_source_note: PlanSourceNote;
+  plan_theme: PlanTheme;
+  plan_version: PlanVersion;
+  premises: Premises;
+  premises_capacity: PremisesCapacity;
+  premises_change: PremisesChange;
+  premises_flow: PremisesFlow;
+  premises_kind: PremisesKind;
+  premises_provider: PremisesProvider;
+  premises_remark: PremisesRemark;
+  premises_service: PremisesService;
+  realised_amount: RealisedAmount;
+  realised_result: RealisedResult;
+  referral_source: ReferralSource;
+  refusal_reason: RefusalReason;
   region: Region;
   region_membership: RegionMembership;
   region_user: RegionUser;
@@ -291,4 +1516,12 @@ export interface DB {
   scan_participant_identity: ScanParticipantIdentity;
   scan_published_count: ScanPublishedCount;
   scan_round: ScanRound;
+  stay: Stay;
+  stay_revision: StayRevision;
+  traffic_light_override: TrafficLightOverride;
+  unmet_demand: UnmetDemand;
+  unmet_demand_reason: UnmetDemandReason;
+  waiting_list_entry: WaitingListEntry;
+  waiting_list_offer: WaitingListOffer;
+  winter_rule: WinterRule;
 }

@@ -1,8 +1,9 @@
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { inventedUserId } from '#tests/support/people.ts';
+import { fillShelter, type FilledShelter } from './fill-shelter.ts';
 
 /** Municipality of the region's invented municipal policy officer, and another one of the region. */
-export interface FilledRegion {
+export interface FilledRegion extends FilledShelter {
   readonly regionId: string;
   readonly ownMunicipality: string;
   readonly otherMunicipality: string;
@@ -46,7 +47,13 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
       content: Buffer.from('proef'),
     })
     .execute();
-  return { regionId: region_id, ownMunicipality: own, otherMunicipality: centre_municipality_code };
+  const people = await fillShelter(tx, region_id, slug);
+  return {
+    ...people,
+    regionId: region_id,
+    ownMunicipality: own,
+    otherMunicipality: centre_municipality_code,
+  };
 }
 
 async function fillScan(

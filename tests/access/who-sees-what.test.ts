@@ -5,6 +5,15 @@ import { recordAudit } from '#app/platform/audit/record.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
 import { fillRegion, testRound } from './fill-region.ts';
+import {
+  noShelter,
+  ownClients,
+  register,
+  shelterCodeLists,
+  shelterTables,
+  watchedOver,
+  type ShelterTable,
+} from './shelter-tables.ts';
 
 let test: TestDatabase;
 
@@ -49,7 +58,8 @@ type Table =
   | 'scan_identity_access'
   | 'scan_answer'
   | 'scan_answer_note'
-  | 'scan_published_count';
+  | 'scan_published_count'
+  | ShelterTable;
 
 const tables: readonly Table[] = [
   'organisation',
@@ -66,6 +76,7 @@ const tables: readonly Table[] = [
   'scan_answer',
   'scan_answer_note',
   'scan_published_count',
+  ...shelterTables,
 ];
 
 /** `denied`: the role of the application has no right to the table at all. */
@@ -73,7 +84,8 @@ type Rows = number | 'denied';
 
 /** Everyone sees the region's organisation and oneself; the rest is stated per role. */
 const everyone: Readonly<Record<Table, Rows>> = {
-  organisation: 1,
+  ...noShelter,
+  organisation: 2,
   region_user: 1,
   role_assignment: 1,
   audit_event: 0,
@@ -94,6 +106,7 @@ const allPeople = 9;
 const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows>>>> = {
   'regional-policy': {
     ...everyone,
+    ...register,
     background_task: 1,
     background_task_result: 1,
     scan_round: 1,
@@ -105,6 +118,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
   },
   'municipal-policy': {
     ...everyone,
+    ...register,
     scan_round: 1,
     scan_participant: 2,
     scan_participant_identity: 1,
@@ -112,13 +126,19 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     scan_answer_note: 1,
     scan_published_count: 1,
   },
-  'shelter-worker': everyone,
-  'case-worker': everyone,
+  'shelter-worker': { ...everyone, ...register, ...ownClients },
+  'case-worker': { ...everyone, ...register },
   'debt-worker': everyone,
-  'desk-worker': everyone,
+  'desk-worker': { ...everyone, ...register },
   'housing-partner': everyone,
-  'region-admin': { ...everyone, region_user: allPeople, role_assignment: allPeople },
-  'privacy-officer': { ...everyone, region_user: allPeople, role_assignment: allPeople, audit_event: 1 },
+  'region-admin': { ...everyone, ...register, region_user: allPeople, role_assignment: allPeople },
+  'privacy-officer': {
+    ...everyone,
+    ...watchedOver,
+    region_user: allPeople,
+    role_assignment: allPeople,
+    audit_event: 1,
+  },
 };
 
 async function countAs(role: Role, region: string, table: Table): Promise<Rows> {
@@ -162,7 +182,7 @@ describe('someone without a role', () => {
         ({ rows: found }) => found.length,
         () => 0,
       );
-    expect(await rows).toBe(table === 'organisation' ? 1 : 0);
+    expect(await rows).toBe(table === 'organisation' ? 2 : 0);
   });
 });
 
@@ -283,7 +303,14 @@ describe('the audit log', () => {
 
 describe('every table of the application', () => {
   it('is named in this test, or shared by all regions', async () => {
-    const shared = ['municipality', 'region', 'region_membership', 'scan_instrument', 'scan_cell'];
+    const shared = [
+      'municipality',
+      'region',
+      'region_membership',
+      'scan_instrument',
+      'scan_cell',
+      ...shelterCodeLists,
+    ];
     const { rows } = await withClient(test.url, (client) =>
       client.query<{ name: string }>(
         "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'kysely%' order by 1",
