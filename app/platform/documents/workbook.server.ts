@@ -114,6 +114,13 @@ export function columnLetters(index: number): string {
 
 const longestSheetName = 31;
 
+/** Cuts between words where that leaves most of the text. */
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const lastSpace = text.lastIndexOf(' ', length);
+  return text.slice(0, lastSpace > length / 2 ? lastSpace : length).trimEnd();
+}
+
 /** Sheet names as Excel takes them: shortened, cleaned, and told apart by a number where they coincide. */
 export function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>();
@@ -125,7 +132,7 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
         .trim() || 'Blad';
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? '' : ` (${number})`;
-      const candidate = clean.slice(0, longestSheetName - suffix.length).trimEnd() + suffix;
+      const candidate = shorten(clean, longestSheetName - suffix.length) + suffix;
       if (taken.has(candidate.toLowerCase())) continue;
       taken.add(candidate.toLowerCase());
       return candidate;

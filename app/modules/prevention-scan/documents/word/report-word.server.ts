@@ -10,6 +10,7 @@ import { writeWordDocument } from '#app/platform/documents/word-document.server.
 import { findingsByPillar } from '../pillar-findings.ts';
 import type { ReportSource } from '../report-source.ts';
 import { collectedPeriod, glossary, reportTitle } from '../report-words.nl.ts';
+import { findingsBlocks } from './findings-blocks.server.ts';
 import { summaryBlocks } from './summary.server.ts';
 import { tableBlocks } from './table-blocks.server.ts';
 
@@ -29,6 +30,8 @@ export function writeReportWord(source: ReportSource): Promise<Uint8Array> {
       ...contents(source),
       heading(1, 'Samenvatting', { anchor: 'samenvatting' }),
       ...summaryBlocks(pillars, report),
+      heading(1, 'Sterktes en kansen', { anchor: 'bevindingen' }),
+      ...findingsBlocks(pillars),
       heading(1, 'Alle tabellen', { anchor: 'tabellen' }),
       paragraph(
         'Per antwoord staat hoeveel gemeenten het gaven, en welke. Een streepje betekent dat het daar niet is gevraagd.',
@@ -54,6 +57,7 @@ function contents({ instrument }: ReportSource): readonly WordBlock[] {
     heading(1, 'Inhoud'),
     linkTo('samenvatting', 'Samenvatting'),
     ...instrument.pillars.map(({ id, label }) => linkTo(`pijler-${id}`, `Samenvatting: ${label.nl}`)),
+    linkTo('bevindingen', 'Sterktes en kansen'),
     linkTo('tabellen', 'Alle tabellen'),
     ...instrument.questions.map(({ id, section, title }) => linkTo(`tabel-${id}`, `${section} ${title.nl}`)),
     linkTo('opmerkingen', 'Opmerkingen bij de antwoorden'),

@@ -3,11 +3,12 @@ import {
   bullet,
   figure,
   heading,
+  linkTo,
   paragraph,
   table,
   type WordBlock,
 } from '#app/platform/documents/word-blocks.server.ts';
-import type { ScanReport } from '../../domain/report.ts';
+import type { FindingKind, ScanReport } from '../../domain/report.ts';
 import type { NamedFinding, NamedGain, PillarFindings } from '../pillar-findings.ts';
 import { share } from '../report-words.nl.ts';
 
@@ -17,7 +18,7 @@ export function summaryBlocks(pillars: readonly PillarFindings[], report: ScanRe
     .flatMap((each) => each.conditions)
     .toSorted((one, other) => one.rank - other.rank);
   const focus = conditions.filter((condition) => condition.focus);
-  const count = (kind: string) => report.findings.filter((finding) => finding.kind === kind).length;
+  const count = (kind: FindingKind) => report.findings.filter((finding) => finding.kind === kind).length;
   return [
     paragraph(
       `${report.participants.length} gemeenten zeiden van ${report.findings.length} soorten aanbod of zij het hebben. ` +
@@ -40,20 +41,23 @@ export function summaryBlocks(pillars: readonly PillarFindings[], report: ScanRe
   ];
 }
 
-function pillarBlocks({ pillar, conditions, findings }: PillarFindings, total: number): readonly WordBlock[] {
-  const missing = conditions.reduce((sum, { missingCells }) => sum + missingCells, 0);
-  const wanted = conditions.reduce((sum, { wantedCells }) => sum + wantedCells, 0);
+/** How many examples a list in the summary gives; the section with all findings has the rest. */
+const examples = 5;
+
+function pillarBlocks(each: PillarFindings, total: number): readonly WordBlock[] {
+  const { pillar, conditions, findings } = each;
   const focus = conditions.filter((condition) => condition.focus);
   const strengths = findings
     .filter(({ kind }) => kind !== 'opportunity')
     .toSorted((one, other) => other.count - one.count);
-  const quick = findings.filter(({ kind, horizon }) => kind === 'opportunity' && horizon === 'quick');
-  const long = findings.filter(({ kind, horizon }) => kind === 'opportunity' && horizon === 'long');
+  const opportunities = findings
+    .filter(({ kind }) => kind === 'opportunity')
+    .toSorted((one, other) => one.count - other.count);
+  const quick = opportunities.filter(({ horizon }) => horizon === 'quick');
+  const long = opportunities.filter(({ horizon }) => horizon === 'long');
   return [
     heading(2, pillar.label.nl, { anchor: `pijler-${pillar.id}` }),
-    paragraph(
-      `${pillar.goal.nl}. Van het gewenste aanbod ontbreekt nog ${wanted === 0 ? 'niets' : share(missing / wanted)}.`,
-    ),
+    paragraph(figuresText(each)),
     paragraph(
       focus.length === 0
         ? 'Geen conditie van deze pijler staat in de focus.'
@@ -63,16 +67,23 @@ function pillarBlocks({ pillar, conditions, findings }: PillarFindings, total: n
       ? []
       : figure(gainChart(`winst-${pillar.id}`, `Preventiewinst: ${pillar.label.nl}`, conditions))),
     heading(3, 'Waar de regio sterk in is'),
-    ...list(
-      strengths,
-      total,
-      'Geen aanbod van deze pijler is bij meer dan de helft van de gemeenten te vinden.',
-    ),
+    ...list(strengths, total, examples, 'Geen aanbod is bij meer dan de helft van de gemeenten te vinden.'),
     heading(3, 'Wat op korte termijn kan'),
-    ...list(quick, total, 'Voor deze pijler zijn er geen kansen die op korte termijn te pakken zijn.'),
+    ...list(quick, total, quick.length, 'Er zijn geen kansen die op korte termijn te pakken zijn.'),
     heading(3, 'Wat een lange adem vraagt'),
-    ...list(long, total, 'Voor deze pijler zijn er geen andere kansen.'),
+    ...list(long, total, examples, 'Er zijn geen andere kansen.'),
   ];
+}
+
+function figuresText({ pillar, conditions, findings }: PillarFindings): string {
+  const missing = conditions.reduce((sum, { missingCells }) => sum + missingCells, 0);
+  const wanted = conditions.reduce((sum, { wantedCells }) => sum + wantedCells, 0);
+  const count = (kind: FindingKind) => findings.filter((finding) => finding.kind === kind).length;
+  const lacking = wanted === 0 ? 'niets' : share(missing / wanted);
+  return (
+    `${pillar.goal.nl}. Van het gewenste aanbod ontbreekt nog ${lacking}. Van ${findings.length} soorten aanbod is de regio ` +
+    `in ${count('very-strong')} zeer sterk en in ${count('strong')} sterk; bij ${count('opportunity')} ligt een kans.`
+  );
 }
 
 function gainChart(id: string, title: string, conditions: readonly NamedGain[]) {
@@ -107,9 +118,18 @@ function legalTable(conditions: readonly NamedGain[]): readonly WordBlock[] {
   );
 }
 
-function list(findings: readonly NamedFinding[], total: number, otherwise: string): readonly WordBlock[] {
+function list(
+  findings: readonly NamedFinding[],
+  total: number,
+  most: number,
+  otherwise: string,
+): readonly WordBlock[] {
   if (findings.length === 0) return [paragraph(otherwise)];
-  return findings.map(({ name, count }) => bullet(`${name}: ${count} van de ${total}`));
+  const left = findings.length - most;
+  return [
+    ...findings.slice(0, most).map(({ name, count }) => bullet(`${name}: ${count} van de ${total}`)),
+    ...(left > 0 ? [linkTo('bevindingen', `En nog ${left} andere: zie Sterktes en kansen`)] : []),
+  ];
 }
 
 function names(conditions: readonly NamedGain[]): string {
