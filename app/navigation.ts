@@ -24,10 +24,22 @@ export const destinations: readonly Destination[] = [
     roles: ['region-admin'],
   },
   {
+    href: '/beheer/organisaties',
+    label: 'Organisaties',
+    description: 'Houd bij welke organisaties in uw regio met Onderdak werken.',
+    roles: ['region-admin'],
+  },
+  {
     href: '/privacy/logboek',
     label: 'Logboek',
     description: 'Controleer wie wat heeft bekeken of meegenomen, en waarom.',
     roles: ['privacy-officer'],
+  },
+  {
+    href: '/taken',
+    label: 'Taken',
+    description: 'Volg rapporten die u hebt aangevraagd en haal ze op.',
+    roles: ['regional-policy', 'municipal-policy'],
   },
 ];
 

@@ -43,11 +43,9 @@ export const membersSchema = z
           z.object({
             bron: z.string(),
             vanaf: day.openapi({ description: 'Eerste dag' }),
-            tot: day
-              .nullable()
-              .openapi({
-                description: 'Eerste dag waarop het niet meer geldt; leeg zolang niets anders blijkt',
-              }),
+            tot: day.nullable().openapi({
+              description: 'Eerste dag waarop het niet meer geldt; leeg zolang niets anders blijkt',
+            }),
           }),
         ),
       }),

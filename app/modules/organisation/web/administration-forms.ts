@@ -4,6 +4,7 @@ import { organisationKinds } from '../domain/organisation-kind.ts';
 import { givenRoles } from '../domain/role-place.ts';
 import {
   endRoleMessages,
+  endRoleRefusals,
   inviteMessages,
   inviteRefusals,
   organisationMessages,
@@ -27,10 +28,15 @@ export const inviteForm = z.object({
 
 export const nameForm = z.object({ naam: personName });
 
-export const endRoleForm = z.object({
-  tot: z.iso.date(endRoleMessages.untilMissing).transform((text) => Temporal.PlainDate.from(text)),
-  reden: z.string().trim().min(1, endRoleMessages.reasonMissing).max(200, endRoleMessages.reasonLong),
-});
+/** What is past does not change, so a role ends on `today` or later. */
+export const endRoleForm = (today: Temporal.PlainDate) =>
+  z.object({
+    tot: z.iso
+      .date(endRoleMessages.untilMissing)
+      .refine((text) => text >= today.toString(), endRoleRefusals['in-the-past'].message)
+      .transform((text) => Temporal.PlainDate.from(text)),
+    reden: z.string().trim().min(1, endRoleMessages.reasonMissing).max(200, endRoleMessages.reasonLong),
+  });
 
 export const organisationForm = z.object({
   naam: z.string().trim().min(1, organisationMessages.nameMissing).max(120, organisationMessages.nameLong),

@@ -20,12 +20,6 @@ export const stateNames: Readonly<Record<RoleState, string>> = {
   ended: 'Beëindigd',
 };
 
-export const administrationTabs = {
-  label: 'Onderdelen van beheer',
-  people: 'Gebruikers',
-  organisations: 'Organisaties',
-} as const;
-
 export const peopleMessages = {
   title: 'Gebruikers',
   lead: (working: number, region: string) =>
@@ -162,8 +156,8 @@ export const renewRefusals: Readonly<Record<RenewRefusal, string>> = {
 
 export const endRoleMessages = {
   title: 'Rol beëindigen',
-  lead: (role: string, name: string) =>
-    `${name} is daarna geen ${role} meer. Wat de persoon heeft gedaan, blijft bewaard.`,
+  lead: (name: string, role: string, place: string) =>
+    `${name} werkt daarna niet meer als ${role}. Het gaat om: ${place}. Wat de persoon heeft gedaan, blijft bewaard.`,
   until: 'Eerste dag zonder deze rol',
   untilHint: 'Vandaag betekent: meteen. Heeft de persoon geen andere rol, dan wordt die overal uitgelogd.',
   untilMissing: 'Kies een dag',

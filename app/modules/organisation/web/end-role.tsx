@@ -47,7 +47,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const userId = idFrom(params.userId);
   const form = await request.formData();
   const typed = typedText(form);
-  const parsed = endRoleForm.safeParse(Object.fromEntries(form));
+  const parsed = endRoleForm(acting.today).safeParse(Object.fromEntries(form));
   if (!parsed.success)
     return data<Outcome>({ problems: problemsOf(parsed.error), wholeForm: null, typed }, { status: 400 });
   const outcome = await endRole(services, acting, {
@@ -81,7 +81,7 @@ export default function EndRole({
         ]}
         current={text.title}
       />
-      <PageTitle title={text.title} lead={text.lead(`${role.role} (${role.place})`, name)} />
+      <PageTitle title={text.title} lead={text.lead(name, role.role.toLowerCase(), role.place)} />
       <ErrorSummary
         problems={[
           ...(wholeForm === null ? [] : [{ message: wholeForm }]),

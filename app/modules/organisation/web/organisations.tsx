@@ -20,7 +20,6 @@ import {
   organisationMessages as text,
   organisationRefusals,
 } from './administration-messages.nl.ts';
-import { AdministrationTabs } from './administration-tabs.tsx';
 import { OrganisationFields } from './organisation-fields.tsx';
 import type { Route } from './+types/organisations.ts';
 
@@ -52,7 +51,6 @@ export default function Organisations({ loaderData, actionData }: Route.Componen
   return (
     <>
       <PageTitle title={text.title} lead={text.lead} />
-      <AdministrationTabs current="organisations" />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       {loaderData.saved !== null && actionData === undefined && (
         <Alert kind="success">{loaderData.saved}</Alert>

@@ -14,7 +14,6 @@ import {
 import { findPeople } from '../data/people.server.ts';
 import { requireAdministrator } from './acting.server.ts';
 import { peopleMessages as text } from './administration-messages.nl.ts';
-import { AdministrationTabs } from './administration-tabs.tsx';
 import { personRow } from './people-presenter.ts';
 import type { Route } from './+types/people.ts';
 
@@ -54,7 +53,6 @@ export default function People({ loaderData: { search, regionName, query, rows }
           </ButtonLink>
         }
       />
-      <AdministrationTabs current="people" />
       <Form method="get">
         <TextInput name="zoek" type="search" label={text.search} defaultValue={search} isOptional />
         <Button kind="secondary">{text.submitSearch}</Button>
@@ -84,14 +82,7 @@ export default function People({ loaderData: { search, regionName, query, rows }
           {
             key: 'rollen',
             header: text.roles,
-            cell: (row) =>
-              row.roles.length === 0 ? (
-                text.noRoles
-              ) : (
-                <List
-                  items={row.roles.map(({ key, role, place }) => ({ key, content: `${role}: ${place}` }))}
-                />
-              ),
+            cell: (row) => <Roles roles={row.roles} />,
           },
           {
             key: 'toegang',
@@ -103,4 +94,13 @@ export default function People({ loaderData: { search, regionName, query, rows }
       />
     </>
   );
+}
+
+interface RolesProps {
+  readonly roles: readonly { readonly key: string; readonly role: string; readonly place: string }[];
+}
+
+function Roles({ roles }: RolesProps) {
+  const items = roles.map(({ key, role, place }) => ({ key, content: `${role}: ${place}` }));
+  return items.length < 2 ? (items[0]?.content ?? text.noRoles) : <List items={items} />;
 }

@@ -58,10 +58,7 @@ export function drawRegionMap(
     const outline = path(boundary);
     return outline ? area(outline, member?.belonging) : '';
   });
-  const names = boundaries.map((boundary) => {
-    const member = byCode.get(String(boundary.id));
-    return member === undefined ? '' : nameOn(path, boundary, member, width);
-  });
+  const names = placeNames(path, own.features as Boundary[], byCode, width);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}">`,
     `<title id="${id}">${escape(alt)}</title>`,
@@ -78,14 +75,45 @@ function area(outline: string, belonging: Belonging | undefined): string {
   return `<path d="${outline}" fill="${fill}" stroke="${edge}" stroke-width="1.2" stroke-linejoin="round"/>`;
 }
 
-/** The name in the middle of the municipality, when it is wide enough for it. */
-function nameOn(path: GeoPath, boundary: Boundary, member: MapMember, width: number): string {
+interface Name {
+  readonly member: MapMember;
+  readonly x: number;
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Names in the middle of their municipality where they fit; one that would cover another is left out. */
+function placeNames(
+  path: GeoPath,
+  boundaries: readonly Boundary[],
+  byCode: ReadonlyMap<string, MapMember>,
+  width: number,
+): string[] {
   const size = width < 480 ? 12 : 14;
-  const [[left], [right]] = path.bounds(boundary);
-  if (member.name.length * size * 0.56 > (right - left) * 1.1) return '';
-  const [x, y] = path.centroid(boundary);
-  const [, color] = colors[member.belonging];
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${color}" font-size="${size}" text-anchor="middle" dominant-baseline="middle">${escape(member.name)}</text>`;
+  const names = boundaries.flatMap((boundary): Name[] => {
+    const member = byCode.get(String(boundary.id));
+    if (member === undefined) return [];
+    const [x, y] = path.centroid(boundary);
+    const half = member.name.length * size * 0.27;
+    const [[west], [east]] = path.bounds(boundary);
+    return 2 * half > east - west && member.belonging !== 'centre'
+      ? []
+      : [{ member, x, y, left: x - half, right: x + half }];
+  });
+  const placed: Name[] = [];
+  const isCentre = ({ member }: Name) => (member.belonging === 'centre' ? 0 : 1);
+  for (const name of names.toSorted((one, other) => isCentre(one) - isCentre(other) || one.x - other.x)) {
+    const isFree = placed.every(
+      (other) =>
+        Math.abs(other.y - name.y) > size * 1.2 || other.left > name.right + 4 || other.right < name.left - 4,
+    );
+    if (isFree) placed.push(name);
+  }
+  return placed.map(({ member, x, y }) => {
+    const [, color] = colors[member.belonging];
+    return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${color}" font-size="${size}" text-anchor="middle" dominant-baseline="middle">${escape(member.name)}</text>`;
+  });
 }
 
 function escape(text: string): string {

@@ -2,8 +2,8 @@ import type { Belonging } from './region-map.server.ts';
 
 export const belongingNames: Readonly<Record<Belonging, string>> = {
   centre: 'Centrumgemeente',
-  'all-sources': 'Volgens alle bronnen',
-  'some-sources': 'Niet volgens alle bronnen',
+  'all-sources': 'Regiogemeente',
+  'some-sources': 'Regiogemeente, niet volgens alle bronnen',
 };
 
 export const regionMessages = {
@@ -14,7 +14,8 @@ export const regionMessages = {
   none: 'Er is nog geen regio',
   regionLead: (count: number, centre: string, day: string) =>
     `${count} gemeenten op ${day}, met ${centre} als centrumgemeente.`,
-  mapCaption: (name: string) => `Waar ${name} ligt`,
+  mapCaption: (centre: string, disagree: boolean) =>
+    `Donkergroen: centrumgemeente ${centre}. Lichtgroen: de andere gemeenten.${disagree ? ' Geel: niet volgens alle bronnen.' : ''}`,
   mapAlt: (name: string, centre: string, others: string) =>
     `Kaart van ${name}. Donker: centrumgemeente ${centre}. Licht: ${others}.`,
   membersTitle: 'Wie hoort erbij, en wie zegt dat?',

@@ -52,6 +52,10 @@ export async function presentRegion(
     centre: region.centre.name,
     memberCount: members.length,
     day: dayText(day),
+    caption: text.mapCaption(
+      region.centre.name,
+      members.some(({ belonging }) => belonging === 'some-sources'),
+    ),
     map: draw(720, 'kaart'),
     narrowMap: draw(340, 'kaart-smal'),
     statements: memberships.map((membership, index) => ({

@@ -29,7 +29,7 @@ export default function Region({ loaderData: region }: Route.ComponentProps) {
       <ChartFrame
         chart={region.map}
         narrow={region.narrowMap}
-        caption={text.mapCaption(region.name)}
+        caption={region.caption}
         source={region.credit}
       />
       <Section

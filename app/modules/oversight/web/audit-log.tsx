@@ -12,7 +12,6 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
-  Grid,
   PageTitle,
   Section,
   Select,
@@ -104,10 +103,8 @@ function Filter({ log: { typed, problems, actions, actors } }: { readonly log: L
   const errors: Readonly<Record<string, string>> = problems;
   return (
     <Form method="get" action="/privacy/logboek" label={text.filter}>
-      <Grid columns={2}>
-        <DateInput name="van" label={text.from} defaultValue={typed.van} error={errors['van']} isOptional />
-        <DateInput name="tot" label={text.until} defaultValue={typed.tot} error={errors['tot']} isOptional />
-      </Grid>
+      <DateInput name="van" label={text.from} defaultValue={typed.van} error={errors['van']} isOptional />
+      <DateInput name="tot" label={text.until} defaultValue={typed.tot} error={errors['tot']} isOptional />
       <Select
         name="handeling"
         label={text.action}

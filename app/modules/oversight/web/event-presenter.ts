@@ -28,6 +28,12 @@ export function rolesText(codes: string): string {
     .join(', ');
 }
 
+/** A purpose as typed; the role code that stands first in it, when a role was given or ended, in words. */
+export function purposeText(purpose: string | null): string {
+  const [first = '', ...rest] = (purpose ?? '').split(': ');
+  return [isRole(first) ? roleNames[first] : first, ...rest].join(': ');
+}
+
 export function eventRow(event: AuditEvent) {
   const target = event.objectName ?? (event.objectKind === 'audit-log' ? null : event.objectId);
   return {
@@ -40,7 +46,7 @@ export function eventRow(event: AuditEvent) {
     object: [objectName(event.objectKind), target].filter((part) => part !== null).join(' '),
     result: resultNames[event.result] ?? event.result,
     hasFailed: event.result !== 'done',
-    purpose: event.purpose ?? '',
+    purpose: purposeText(event.purpose),
     origin: event.origin,
   };
 }
@@ -58,7 +64,7 @@ export function exportRow(event: AuditEvent): readonly string[] {
     objectName(event.objectKind),
     event.objectName ?? event.objectId,
     resultNames[event.result] ?? event.result,
-    event.purpose ?? '',
+    purposeText(event.purpose),
     event.origin,
     event.hash.toString('hex'),
   ];

@@ -1,0 +1,332 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { openIdentity, type Identity } from '#app/platform/identity/identity.server.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { inventedUserId } from '#tests/support/people.ts';
+import { findOrganisations } from '../data/organisations.server.ts';
+import { findPeople, findPerson } from '../data/people.server.ts';
+import type { Acting } from './acting.ts';
+import { correctName } from './correct-name.server.ts';
+import { endRole } from './end-role.server.ts';
+import { inviteUser, type Invitation } from './invite-user.server.ts';
+import { addOrganisation, changeOrganisation } from './keep-organisation.server.ts';
+import { renewInvitation } from './renew-invitation.server.ts';
+
+const origin = 'http://127.0.0.1:3999';
+const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
+
+let db: TestDatabase;
+let identity: Identity;
+let admin: Acting;
+let otherAdmin: Acting;
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  identity = await openIdentity({ url: db.url, database: db.database, origin });
+  admin = acting(await db.scopeFor('region-admin', 'drechtsteden'));
+  otherAdmin = acting(await db.scopeFor('region-admin', 'haarlem'));
+});
+
+afterAll(async () => {
+  await identity.close();
+  await db.close();
+});
+
+const acting = (scope: Scope): Acting => ({ scope, origin: 'web test', today });
+const services = () => ({ database: db.database, identity });
+
+function invite(by: Acting, changes: Partial<Invitation> & Pick<Invitation, 'email'>) {
+  const invitation: Invitation = {
+    regionId: by.scope.regionId,
+    name: 'Toos Uitgevonden',
+    role: 'regional-policy',
+    municipalityCode: null,
+    organisationId: null,
+    ...changes,
+  };
+  return db.database.write(by.scope, (tx) =>
+    inviteUser(tx, identity, invitation, { userId: by.scope.userId, origin: by.origin, today }),
+  );
+}
+
+async function invited(by: Acting, changes: Partial<Invitation> & Pick<Invitation, 'email'>) {
+  const outcome = await invite(by, changes);
+  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
+  return outcome.value;
+}
+
+const tokenOf = (path: string | null) => path?.replace('/uitnodiging/', '') ?? '';
+
+async function person(by: Acting, userId: string) {
+  const found = await db.database.read(by.scope, (tx) => findPerson(tx, by.scope.regionId, userId));
+  if (found === null) throw new Error('no such person');
+  return found;
+}
+
+async function auditOf(by: Acting, objectId: string) {
+  const rows = await db.database.read({ ...by.scope, roles: ['privacy-officer'] }, (tx) =>
+    tx
+      .selectFrom('audit_event')
+      .select(['action', 'purpose', 'actor_id'])
+      .where('object_id', '=', objectId)
+      .orderBy('event_no')
+      .execute(),
+  );
+  return rows.map(({ action, purpose }) => `${action} ${purpose ?? ''}`.trim());
+}
+
+describe('inviting', () => {
+  test('a new person gets a role from today and a link that sets a password', async () => {
+    const { userId, path, isNewRole } = await invited(admin, { email: ' Toos@Test.Example ' });
+    expect(isNewRole).toBe(true);
+    const toos = await person(admin, userId);
+    expect(toos).toMatchObject({ name: 'Toos Uitgevonden', email: 'toos@test.example' });
+    expect(toos.assignments).toMatchObject([{ role: 'regional-policy', until: null }]);
+    expect(toos.assignments[0]?.from.toString()).toBe(today.toString());
+    expect(await identity.invitations.find(tokenOf(path))).toMatchObject({ email: 'toos@test.example' });
+    expect(await identity.invitations.accept(tokenOf(path), 'vier losse woorden samen')).toBe(true);
+    expect((await identity.invitations.statesOf([userId])).get(userId)).toEqual({
+      hasPassword: true,
+      invitedUntil: null,
+    });
+    expect(await auditOf(admin, userId)).toEqual(['invite-user regional-policy']);
+  });
+
+  test('who has a password gets another role without a link', async () => {
+    const first = await invited(admin, { email: 'bert@test.example' });
+    await identity.invitations.accept(tokenOf(first.path), 'vier losse woorden samen');
+    const second = await invited(admin, { email: 'bert@test.example', role: 'desk-worker' });
+    expect(second).toMatchObject({ path: null, withoutLink: 'has-password', isNewRole: true });
+  });
+
+  test('the same role again is not given twice, and the newest link is the one that works', async () => {
+    const first = await invited(admin, { email: 'cato@test.example' });
+    const second = await invited(admin, { email: 'cato@test.example' });
+    expect(second.isNewRole).toBe(false);
+    expect((await person(admin, first.userId)).assignments).toHaveLength(1);
+    expect(await identity.invitations.find(tokenOf(first.path))).toBeNull();
+    expect(await identity.invitations.find(tokenOf(second.path))).not.toBeNull();
+  });
+
+  test('an account of another region gets a role but no link: it would open that region', async () => {
+    await invited(otherAdmin, { email: 'dina@test.example' });
+    const here = await invited(admin, { email: 'dina@test.example' });
+    expect(here).toMatchObject({ path: null, withoutLink: 'works-elsewhere', isNewRole: true });
+    expect(await renewInvitation(services(), admin, here.userId)).toEqual({
+      ok: false,
+      reason: 'works-elsewhere',
+    });
+  });
+
+  test('the command line acts as owner, always gets a link, and is in the log without an actor', async () => {
+    await invited(otherAdmin, { email: 'evert@test.example' });
+    const outcome = await db.database.asOwner((tx) =>
+      inviteUser(
+        tx,
+        identity,
+        {
+          regionId: admin.scope.regionId,
+          email: 'evert@test.example',
+          name: 'Evert Uitgevonden',
+          role: 'region-admin',
+          municipalityCode: null,
+          organisationId: null,
+        },
+        { userId: null, origin: 'cli', today },
+      ),
+    );
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(outcome.value.path).toMatch(/^\/uitnodiging\/[\w-]{32}$/);
+    expect(await auditOf(admin, outcome.value.userId)).toEqual(['invite-user region-admin']);
+  });
+
+  test.each([
+    ['municipality-needed', { role: 'municipal-policy' }],
+    ['organisation-needed', { role: 'shelter-worker' }],
+    ['municipality-outside-region', { role: 'municipal-policy', municipalityCode: 'GM0392' }],
+    ['organisation-unknown', { role: 'case-worker', organisationId: inventedUserId('public', 'nergens') }],
+    ['own-account', { email: 'region-admin.drechtsteden@test.example' }],
+  ] as const)('is refused: %s', async (reason, changes) => {
+    const email = 'floor@test.example';
+    if (reason === 'own-account') {
+      // The invented administrator of the test has no account yet; it gets the same id here.
+      await db.database.asOwner((tx) =>
+        tx
+          .insertInto('auth.account_holder')
+          .values({
+            id: admin.scope.userId,
+            name: 'Beheerder',
+            email: 'region-admin.drechtsteden@test.example',
+          })
+          .execute(),
+      );
+    }
+    expect(await invite(admin, { email, ...changes })).toEqual({ ok: false, reason });
+    const people = await db.database.read(admin.scope, (tx) =>
+      findPeople(tx, admin.scope.regionId, { search: email, sortBy: 'name', direction: 'asc' }),
+    );
+    expect(people).toEqual([]);
+  });
+
+  test('the database refuses it to who is no administrator', async () => {
+    const scope = await db.scopeFor('regional-policy', 'drechtsteden');
+    await expect(invite(acting(scope), { email: 'gerda@test.example' })).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+});
+
+describe('ending a role', () => {
+  test('shortens the period, logs the reason and signs out who has no role left', async () => {
+    const { userId, path } = await invited(admin, { email: 'hans@test.example' });
+    await identity.invitations.accept(tokenOf(path), 'vier losse woorden samen');
+    await beginYesterday(userId);
+    const signedIn = await identity.signIn(
+      new Request(origin),
+      'hans@test.example',
+      'vier losse woorden samen',
+      'test',
+    );
+    const cookie = signedIn.ok ? signedIn.value.map((each) => each.split(';')[0]).join('; ') : '';
+    expect(await identity.accountOf(new Headers({ cookie }))).toMatchObject({ userId });
+
+    const [assignment] = (await person(admin, userId)).assignments;
+    const outcome = await endRole(services(), admin, {
+      userId,
+      assignmentId: assignment?.assignmentId ?? '',
+      until: today,
+      reason: 'uit dienst',
+    });
+    expect(outcome).toEqual({ ok: true, value: 'ended' });
+    expect((await person(admin, userId)).assignments[0]?.until?.toString()).toBe(today.toString());
+    expect(await identity.accountOf(new Headers({ cookie }))).toBeNull();
+    expect(await auditOf(admin, userId)).toEqual([
+      'invite-user regional-policy',
+      'end-role regional-policy: uit dienst',
+    ]);
+  });
+
+  test('on its first day takes the role back', async () => {
+    const { userId } = await invited(admin, { email: 'ineke@test.example' });
+    const [assignment] = (await person(admin, userId)).assignments;
+    const end = {
+      userId,
+      assignmentId: assignment?.assignmentId ?? '',
+      until: today,
+      reason: 'per vergissing',
+    };
+    expect(await endRole(services(), admin, end)).toEqual({ ok: true, value: 'taken-back' });
+    expect((await person(admin, userId)).assignments).toEqual([]);
+    expect(await endRole(services(), admin, end)).toEqual({ ok: false, reason: 'unknown' });
+    expect(await renewInvitation(services(), admin, userId)).toEqual({ ok: false, reason: 'no-role' });
+  });
+
+  test('on a later day leaves the person signed in until then', async () => {
+    const { userId, path } = await invited(admin, { email: 'joke@test.example' });
+    const [assignment] = (await person(admin, userId)).assignments;
+    const until = today.add({ days: 10 });
+    await endRole(services(), admin, {
+      userId,
+      assignmentId: assignment?.assignmentId ?? '',
+      until,
+      reason: 'contract loopt af',
+    });
+    expect((await person(admin, userId)).assignments[0]?.until?.toString()).toBe(until.toString());
+    expect(await identity.invitations.find(tokenOf(path))).not.toBeNull();
+  });
+
+  test('the last administrator stays, also when two end each other at the same moment', async () => {
+    const own = await person(otherAdmin, otherAdmin.scope.userId);
+    const ownEnd = {
+      userId: own.userId,
+      assignmentId: own.assignments[0]?.assignmentId ?? '',
+      until: today.add({ days: 1 }),
+      reason: 'weg',
+    };
+    expect(await endRole(services(), otherAdmin, ownEnd)).toEqual({
+      ok: false,
+      reason: 'last-administrator',
+    });
+    const { userId } = await invited(otherAdmin, { email: 'kees@test.example', role: 'region-admin' });
+    const colleague = await person(otherAdmin, userId);
+    const colleagueEnd = { ...ownEnd, userId, assignmentId: colleague.assignments[0]?.assignmentId ?? '' };
+    const outcomes = await Promise.all([
+      endRole(services(), otherAdmin, ownEnd),
+      endRole(services(), otherAdmin, colleagueEnd),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  });
+
+  test('of another region is unknown', async () => {
+    const theirs = await person(otherAdmin, otherAdmin.scope.userId);
+    const end = {
+      userId: theirs.userId,
+      assignmentId: theirs.assignments[0]?.assignmentId ?? '',
+      until: today,
+      reason: 'nieuwsgierig',
+    };
+    expect(await endRole(services(), admin, end)).toEqual({ ok: false, reason: 'unknown' });
+  });
+
+  test('that has held for a day cannot be taken back past the use case', async () => {
+    const { userId } = await invited(admin, { email: 'loes@test.example' });
+    await beginYesterday(userId);
+    const removed = await db.database.write(admin.scope, (tx) =>
+      tx.deleteFrom('role_assignment').where('user_id', '=', userId).executeTakeFirst(),
+    );
+    expect(removed.numDeletedRows).toBe(0n);
+  });
+});
+
+describe('correcting', () => {
+  test('a name changes for colleagues and for the person', async () => {
+    const { userId, path } = await invited(admin, { email: 'mies@test.example', name: 'Mise' });
+    expect(await correctName(services(), admin, userId, 'Mies')).toBe(true);
+    expect((await person(admin, userId)).name).toBe('Mies');
+    expect(await identity.invitations.find(tokenOf(path))).toMatchObject({ name: 'Mies' });
+  });
+
+  test('a name in another region cannot be changed', async () => {
+    expect(await correctName(services(), admin, otherAdmin.scope.userId, 'Grap')).toBe(false);
+  });
+
+  test('an organisation is added once per name and can be renamed', async () => {
+    const added = await addOrganisation(db.database, admin, { name: 'De Kaap', kind: 'shelter-provider' });
+    if (!added.ok) throw new Error(added.reason);
+    const again = await addOrganisation(db.database, admin, { name: 'de  kaap!', kind: 'other' });
+    expect(again).toEqual({ ok: false, reason: 'name-in-use' });
+    const details = { name: 'De Nieuwe Kaap', kind: 'care-provider' } as const;
+    expect(await changeOrganisation(db.database, admin, added.value, details)).toMatchObject({ ok: true });
+    expect(await changeOrganisation(db.database, otherAdmin, added.value, details)).toEqual({
+      ok: false,
+      reason: 'unknown',
+    });
+    const organisations = await db.database.read(admin.scope, (tx) =>
+      findOrganisations(tx, admin.scope.regionId),
+    );
+    expect(organisations).toContainEqual(
+      expect.objectContaining({ organisationId: added.value, ...details }),
+    );
+  });
+
+  test('a search takes % and _ as they are typed', async () => {
+    expect(await search('%')).toEqual([]);
+    expect((await search('REGION-ADMIN')).map(({ email }) => email)).toEqual([
+      'region-admin.drechtsteden@test.example',
+    ]);
+  });
+});
+
+/** A role that began yesterday: the test's own clock cannot wait a day. */
+async function beginYesterday(userId: string): Promise<void> {
+  const period = `[${today.subtract({ days: 1 }).toString()},)`;
+  await db.database.asOwner((tx) =>
+    tx.updateTable('role_assignment').set({ valid_period: period }).where('user_id', '=', userId).execute(),
+  );
+}
+
+function search(text: string) {
+  return db.database.read(admin.scope, (tx) =>
+    findPeople(tx, admin.scope.regionId, { search: text, sortBy: 'email', direction: 'desc' }),
+  );
+}
