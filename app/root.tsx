@@ -36,6 +36,9 @@ export const links: Route.LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
+/** The title where a page could not be shown; every page that can be has its own. */
+export const meta = ({ error }: Route.MetaArgs) => [{ title: `${errorMessage(error).title} · Onderdak` }];
+
 export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const { pathname } = useLocation();
@@ -107,12 +110,16 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const message = errorMessages[status === 404 || status === 403 ? status : 500];
+  const message = errorMessage(error);
   return (
     <>
       <PageTitle title={message.title} lead={message.lead} />
       <ButtonLink href="/">{text.toStart}</ButtonLink>
     </>
   );
+}
+
+function errorMessage(error: unknown) {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return errorMessages[status === 404 || status === 403 ? status : 500];
 }

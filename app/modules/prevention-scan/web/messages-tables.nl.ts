@@ -22,8 +22,8 @@ export const tableListMessages = {
 
 export const tableMessages = {
   kicker: (section: string, part: string, subject: string) => `Tabel ${section} · ${part} · ${subject}`,
-  leadTop: (label: string, count: number, total: number) =>
-    `Het meest aanwezig: ${label} (${count} van ${municipalities(total)}).`,
+  leadTop: (route: string | null, label: string, count: number, total: number) =>
+    `${route === null ? 'Het' : `${route} het`} meest aanwezig: ${label} (${count} van ${municipalities(total)}).`,
   leadLeast: (label: string, count: number) => ` Het minst: ${label} (${count}).`,
   leadNumber: 'Aantallen die gemeenten opgaven, met periode en herkomst, en de som voor de regio.',
   leadChoice: 'Per onderdeel: welke gemeente antwoordt ja, nee of niet bekend.',

@@ -40,6 +40,7 @@ export const frameMessages = {
   own: 'Mijn gemeente',
   perMunicipality: 'Per gemeente',
   quality: 'Gegevenskwaliteit',
+  qualityTab: 'Kwaliteit',
   take: 'Meenemen',
   glossary: 'Begrippen',
   pageTitle: (page: string, round: string) => `${page} · ${round} · Onderdak`,
@@ -75,7 +76,7 @@ export const roundsMessages = {
   collected: 'Antwoorden van',
   participants: 'Deelnemers',
   figures: (strong: number, opportunities: number, quick: number) =>
-    `${strong} keer sterk of zeer sterk, ${counted(opportunities, 'kans', 'kansen')}, waarvan ${quick} snel te doen.`,
+    `${strong} keer sterk of zeer sterk en ${counted(opportunities, 'kans', 'kansen')}. ${quick} keer kan iets snel.`,
 } as const;
 
 const list = new Intl.ListFormat('nl', { type: 'conjunction' });

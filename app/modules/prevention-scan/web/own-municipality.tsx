@@ -40,11 +40,11 @@ export async function loader(arguments_: Route.LoaderArgs) {
   const asked = Number(new URL(arguments_.request.url).searchParams.get('gemeente'));
   const nr = frame.isRegional ? asked : (names.ownNr ?? 0);
   const page = presentOwnPage(placed, nr);
-  const name = nameInText(names, nr);
+  const name = names.byNr.get(nr) ?? nameInText(names, nr);
   return {
     frame,
     page,
-    name: names.ownNr === nr ? (names.byNr.get(nr) ?? name) : capitalise(name),
+    name,
     notes: page === null ? {} : await notesOf(arguments_, opened, nr),
     choices: report.participants.map((each) => ({
       value: String(each),
@@ -94,7 +94,7 @@ export default function OwnMunicipality({ loaderData }: Route.ComponentProps) {
       tab="mijn-gemeente"
       title={frame.isRegional ? text.titleFor(name) : text.title}
       crumb={frame.isRegional ? text.crumbRegional : text.crumb}
-      lead={text.lead(name, page.offered, page.wanted, page.opportunities.length)}
+      lead={text.lead(capitalise(name), page.offered, page.wanted, page.opportunities.length)}
     >
       {chooser}
       <FigureCards
@@ -171,7 +171,7 @@ function Opportunities({ page }: { readonly page: OwnPage }) {
           {
             key: 'termijn',
             header: findingListMessages.horizon,
-            cell: ({ horizon }) => horizonNames[horizon],
+            cell: ({ horizon }) => <span className="onderdak-nowrap">{horizonNames[horizon]}</span>,
           },
         ]}
       />
@@ -187,30 +187,32 @@ interface AnswersProps {
 function Answers({ page, notes }: AnswersProps) {
   return (
     <Section title={text.answersTitle} intro={text.answersIntro}>
-      {page.answers.map(({ id, table, href, answers }) => (
-        <Disclosure key={id} summary={`${table} (${answers.length})`}>
-          {answers.length === 0 ? (
-            <Paragraph>{text.noAnswer}</Paragraph>
-          ) : (
-            <List
-              items={answers.map((answer) => ({
-                key: answer.id,
-                content: answer.written === null ? answer.label : `${answer.label}: ${answer.written}`,
-              }))}
-            />
-          )}
-          {notes[id] === undefined ? null : (
+      <div className="onderdak-own-answers">
+        {page.answers.map(({ id, table, href, answers }) => (
+          <Disclosure key={id} summary={`${table} (${answers.length})`}>
+            {answers.length === 0 ? (
+              <Paragraph>{text.noAnswer}</Paragraph>
+            ) : (
+              <List
+                items={answers.map((answer) => ({
+                  key: answer.id,
+                  content: answer.written === null ? answer.label : `${answer.label}: ${answer.written}`,
+                }))}
+              />
+            )}
+            {notes[id] === undefined ? null : (
+              <Paragraph>
+                {text.notesTitle}: {notes[id]}
+              </Paragraph>
+            )}
             <Paragraph>
-              {text.notesTitle}: {notes[id]}
+              <Link href={href} label={`${text.toTable}: ${table}`}>
+                {text.toTable}
+              </Link>
             </Paragraph>
-          )}
-          <Paragraph>
-            <Link href={href} label={`${text.toTable}: ${table}`}>
-              {text.toTable}
-            </Link>
-          </Paragraph>
-        </Disclosure>
-      ))}
+          </Disclosure>
+        ))}
+      </div>
     </Section>
   );
 }

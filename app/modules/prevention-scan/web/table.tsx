@@ -99,10 +99,11 @@ function leadOf(view: TableView): string {
   if (view.kind === 'yes-no-unknown') return text.leadChoice;
   const offers = (view.matrices[0]?.rows ?? []).filter(({ finding }) => finding !== null);
   const ordered = offers.toSorted((one, other) => other.count - one.count);
+  const route = view.matrices[0]?.title ?? null;
   const [top] = ordered;
   const least = ordered.at(-1);
   if (top === undefined || least === undefined) return text.leadChoice;
-  const most = text.leadTop(top.label, top.count, view.total);
+  const most = text.leadTop(route, top.label, top.count, view.total);
   return least === top ? most : most + text.leadLeast(least.label, least.count);
 }
 
@@ -116,20 +117,22 @@ function countHeader({ kind, total, columns }: TableView): string {
   return kind === 'yes-no-unknown' ? text.countYes(first, total) : text.count(total);
 }
 
+const legends = {
+  multi: ['yes', 'open'],
+  'multi-by-route': ['yes', 'open'],
+  'yes-no-unknown': ['yes', 'no', 'unknown', 'nothing'],
+  number: ['no-info', 'unknown', 'nothing'],
+} as const;
+
 interface MatrixHelpProps {
   readonly view: TableView;
   readonly sort: TableSort;
 }
 
 function MatrixHelp({ view, sort }: MatrixHelpProps) {
-  const isChoice = view.kind === 'yes-no-unknown';
   return (
     <>
-      {isChoice || view.kind === 'number' ? (
-        <MarkLegend
-          signs={isChoice ? ['yes', 'no', 'unknown', 'nothing'] : ['no-info', 'unknown', 'nothing']}
-        />
-      ) : null}
+      <MarkLegend signs={legends[view.kind]} />
       {sort.column === 'vragenlijst' ? null : (
         <Note>
           <Link href="?">{text.inOrder}</Link>

@@ -68,7 +68,7 @@ function describePillar({ label, conditions }: PillarGroup): string {
 function drawColumns(pillars: readonly PillarGroup[], width: number) {
   const columnGap = 16;
   const column = (width - columnGap * (pillars.length - 1)) / Math.max(1, pillars.length);
-  const head = legendHeight + 58;
+  const head = legendHeight + 68;
   const tile = 94;
   const most = Math.max(1, ...pillars.map(({ conditions }) => conditions.length));
   const content = pillars.map((pillar, index) => {
@@ -76,7 +76,7 @@ function drawColumns(pillars: readonly PillarGroup[], width: number) {
     const tiles = pillar.conditions.map((row, place) =>
       drawTile(row, { x, y: head + place * (tile + gap), width: column, height: tile }),
     );
-    return drawHead(pillar, x, legendHeight + 18) + tiles.join('');
+    return drawHead(pillar, x, legendHeight + 18, column) + tiles.join('');
   });
   return { content: content.join(''), height: head + most * (tile + gap) };
 }
@@ -85,7 +85,7 @@ function drawStacked(pillars: readonly PillarGroup[], width: number) {
   const tile = 60;
   let y = legendHeight;
   const content = pillars.map((pillar) => {
-    const head = drawHead(pillar, 0, y + 22);
+    const head = drawHead(pillar, 0, y + 22, width);
     y += 58;
     const tiles = pillar.conditions.map((row) => {
       const drawn = drawFlatTile(row, { x: 0, y, width, height: tile });
@@ -98,10 +98,10 @@ function drawStacked(pillars: readonly PillarGroup[], width: number) {
   return { content: content.join(''), height: y };
 }
 
-function drawHead({ label, goal }: PillarGroup, x: number, y: number): string {
+function drawHead({ label, goal }: PillarGroup, x: number, y: number, width: number): string {
   return (
     textElement(label, { x, y, 'font-size': 17, 'font-weight': 700 }) +
-    textElement(goal, { x, y: y + 20, 'font-size': 13, fill: inkSoft })
+    drawLines(wrapText(goal, width - 8, 13), { x, y: y + 20, size: 13, fill: inkSoft })
   );
 }
 
@@ -112,7 +112,7 @@ function drawTile(row: ConditionRow, box: Box): string {
   const bottom = y + height - 14;
   return (
     drawBox(row, box) +
-    drawLines(lines, x + 14, y + 25, color) +
+    drawLines(lines, { x: x + 14, y: y + 25, size: 15, fill: color }) +
     textElement(formatShare(row.gain), {
       x: x + 14,
       y: bottom,
@@ -132,7 +132,7 @@ function drawFlatTile(row: ConditionRow, box: Box): string {
   const figureY = y + height / 2 + (row.isFocus ? -2 : 7);
   return (
     drawBox(row, box) +
-    drawLines(lines, x + 12, first, color) +
+    drawLines(lines, { x: x + 12, y: first, size: 15, fill: color }) +
     textElement(formatShare(row.gain), {
       x: x + width - 12,
       y: figureY,
@@ -175,9 +175,19 @@ function drawFocusMark(right: number, baseline: number): string {
   );
 }
 
-function drawLines(lines: readonly string[], x: number, y: number, fill: string): string {
-  const spans = lines.map((line, index) => element('tspan', { x, y: y + index * 18 }, escapeXml(line)));
-  return element('text', { fill, 'font-size': 15 }, ...spans);
+interface LineStyle {
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly size: number;
+  readonly fill: string;
+}
+
+function drawLines(lines: readonly string[], { x, y, size, fill }: LineStyle): string {
+  const spans = lines.map((line, index) =>
+    element('tspan', { x, y: y + index * Math.round(size * 1.2) }, escapeXml(line)),
+  );
+  return element('text', { fill, 'font-size': size }, ...spans);
 }
 
 function drawLegend(): string {

@@ -20,36 +20,34 @@ export interface FindingFilterFormProps {
 export function FindingFilterForm({ filter, choices, sort, href }: FindingFilterFormProps) {
   return (
     <Form method="get" label={text.filterLabel}>
-      <div className="onderdak-filters">
-        <Select
-          name="pijler"
-          label={text.part}
-          options={choices.parts}
-          defaultValue={filter.part}
-          emptyLabel={text.allParts}
-          isOptional
-        />
-        <Select
-          name="conditie"
-          label={text.condition}
-          options={choices.subjects}
-          defaultValue={filter.subject}
-          emptyLabel={text.allConditions}
-          isOptional
-        />
-        <Select
-          name="termijn"
-          label={text.horizon}
-          options={[
-            { value: horizonValues.quick, label: text.quickOnly },
-            { value: horizonValues.long, label: text.longOnly },
-          ]}
-          defaultValue={filter.horizon === '' ? '' : horizonValues[filter.horizon]}
-          emptyLabel={text.allHorizons}
-          isOptional
-        />
-        <TextInput name="zoek" type="search" label={text.search} defaultValue={filter.search} isOptional />
-      </div>
+      <Select
+        name="pijler"
+        label={text.part}
+        options={choices.parts}
+        defaultValue={filter.part}
+        emptyLabel={text.allParts}
+        isOptional
+      />
+      <Select
+        name="conditie"
+        label={text.condition}
+        options={choices.subjects}
+        defaultValue={filter.subject}
+        emptyLabel={text.allConditions}
+        isOptional
+      />
+      <Select
+        name="termijn"
+        label={text.horizon}
+        options={[
+          { value: horizonValues.quick, label: text.quickOnly },
+          { value: horizonValues.long, label: text.longOnly },
+        ]}
+        defaultValue={filter.horizon === '' ? '' : horizonValues[filter.horizon]}
+        emptyLabel={text.allHorizons}
+        isOptional
+      />
+      <TextInput name="zoek" type="search" label={text.search} defaultValue={filter.search} isOptional />
       <input type="hidden" name="sorteer" value={sort.column} />
       <input type="hidden" name="volgorde" value={sort.direction} />
       <ButtonGroup>

@@ -40,7 +40,7 @@ export function FindingTable({ hasHorizon = true, hasMissing = true, ...props }:
       key: 'termijn',
       header: text.horizon,
       isSortable: true,
-      cell: ({ horizon }) => horizonNames[horizon],
+      cell: ({ horizon }) => <span className="onderdak-nowrap">{horizonNames[horizon]}</span>,
     });
   }
   return (

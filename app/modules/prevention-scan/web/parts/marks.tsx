@@ -1,18 +1,20 @@
 import { VisuallyHidden } from '#app/ui/index.ts';
 import { tableMessages as text } from '../messages-tables.nl.ts';
 
-type Sign = 'yes' | 'no' | 'unknown' | 'no-info' | 'nothing';
+type Sign = 'yes' | 'open' | 'no' | 'unknown' | 'no-info' | 'nothing';
 
 const paths: Readonly<Record<Sign, string>> = {
   yes: 'M5 10.5l3.4 3.4L15 6.6',
-  no: 'M6.5 6.5l7 7M13.5 6.5l-7 7',
-  unknown: 'M7.4 8a2.7 2.7 0 1 1 3.9 2.4c-.9.5-1.3.9-1.3 1.9M10 14.9v.2',
+  open: 'M10 10h.1',
+  no: 'M5 5l10 10M15 5L5 15',
+  unknown: 'M6.2 7a3.8 3.8 0 1 1 5.5 3.4c-1.2.7-1.7 1.2-1.7 2.5M10 16.4v.2',
   'no-info': 'M6 10h8',
-  nothing: 'M9.9 10h.2',
+  nothing: 'M9 10h2',
 };
 
 const words: Readonly<Record<Sign, string>> = {
   yes: text.yes,
+  open: text.no,
   no: text.no,
   unknown: text.unknown,
   'no-info': text.noInfo,
@@ -39,7 +41,7 @@ export function Mark({ sign }: { readonly sign: Sign }) {
           d={paths[sign]}
           fill="none"
           stroke={sign === 'yes' ? '#fff' : 'currentColor'}
-          strokeWidth="2.2"
+          strokeWidth={sign === 'open' ? 4 : 2.2}
           strokeLinecap="round"
           strokeLinejoin="round"
         />
@@ -53,31 +55,15 @@ export interface MarksProps {
   readonly marks: readonly string[];
   readonly figure: string | null;
   /** Whether leaving it open means "no" (a row of ticks) or "no answer" (a choice between columns). */
-  readonly emptySign: 'no' | 'nothing';
+  readonly emptySign: 'open' | 'nothing';
 }
 
 /** What one municipality answered: a sign, or the number that it gave. */
 export function Marks({ marks, figure, emptySign }: MarksProps) {
-  if (marks.length === 0) return emptySign === 'no' ? <NotMarked /> : <Mark sign="nothing" />;
+  if (marks.length === 0) return <Mark sign={emptySign} />;
   if (figure !== null && marks.includes('value'))
     return <span className="onderdak-mark-figure">{figure}</span>;
   return marks.map((columnId) => <Mark key={columnId} sign={signOf(columnId)} />);
-}
-
-function NotMarked() {
-  return (
-    <>
-      <svg
-        className="onderdak-mark onderdak-mark--open"
-        viewBox="0 0 20 20"
-        aria-hidden="true"
-        focusable="false"
-      >
-        <circle cx="10" cy="10" r="2" fill="currentColor" />
-      </svg>
-      <VisuallyHidden>{text.no}</VisuallyHidden>
-    </>
-  );
 }
 
 /** What the signs in a matrix mean. */

@@ -21,7 +21,7 @@ export function MatrixTable({ matrix, view, caption, countHeader, sort }: Matrix
   const captionId = useId();
   const hasFindings = matrix.rows.some(({ finding }) => finding !== null);
   const columnCount = view.participants.length + (hasFindings ? 3 : 2);
-  const emptySign = view.kind === 'multi' || view.kind === 'multi-by-route' ? 'no' : 'nothing';
+  const emptySign = view.kind === 'multi' || view.kind === 'multi-by-route' ? 'open' : 'nothing';
   return (
     <ScrollRegion labelledBy={captionId}>
       <table className="utrecht-table onderdak-table onderdak-matrix">
@@ -36,14 +36,14 @@ export function MatrixTable({ matrix, view, caption, countHeader, sort }: Matrix
             <SortedHeader column="aantal" sort={sort}>
               {countHeader}
             </SortedHeader>
+            {view.participants.map((participant) => (
+              <ParticipantHeader key={participant.nr} participant={participant} />
+            ))}
             {hasFindings ? (
               <th scope="col" className="utrecht-table__header-cell">
                 {text.verdict}
               </th>
             ) : null}
-            {view.participants.map((participant) => (
-              <ParticipantHeader key={participant.nr} participant={participant} />
-            ))}
           </tr>
         </thead>
         <tbody className="utrecht-table__body">
@@ -110,7 +110,7 @@ interface RowProps {
   readonly row: MatrixRow;
   readonly view: MatrixTableProps['view'];
   readonly hasFindings: boolean;
-  readonly emptySign: 'no' | 'nothing';
+  readonly emptySign: 'open' | 'nothing';
 }
 
 function Row({ row, view, hasFindings, emptySign }: RowProps) {
@@ -122,14 +122,9 @@ function Row({ row, view, hasFindings, emptySign }: RowProps) {
           <Note key={remark}>{remark}</Note>
         ))}
       </th>
-      <td className="utrecht-table__cell">
+      <td className="utrecht-table__cell onderdak-matrix__count">
         {row.isAsked ? <CountBar count={row.count} total={view.total} /> : text.notAsked}
       </td>
-      {hasFindings ? (
-        <td className="utrecht-table__cell">
-          {row.finding === null ? null : <VerdictBadge kind={row.finding.kind} />}
-        </td>
-      ) : null}
       {row.cells.map((cell, index) => (
         <td
           key={cell.nr}
@@ -142,6 +137,11 @@ function Row({ row, view, hasFindings, emptySign }: RowProps) {
           )}
         </td>
       ))}
+      {hasFindings ? (
+        <td className="utrecht-table__cell">
+          {row.finding === null ? null : <VerdictBadge kind={row.finding.kind} />}
+        </td>
+      ) : null}
     </tr>
   );
 }

@@ -73,12 +73,12 @@ function tabsOf({ round: { slug }, counts, isRegional }: Frame, current: RoundFr
   });
   return [
     { href: roundAddress(slug), label: text.overview, isCurrent: current === 'overzicht' },
-    tab('tabellen', text.tables, counts.tables),
+    tab('tabellen', text.tables),
     tab('sterk', text.strong, counts.veryStrong + counts.strong),
     tab('kansen', text.opportunities, counts.opportunities),
     tab('snel', text.quick, counts.quickWins),
     tab('mijn-gemeente', isRegional ? text.perMunicipality : text.own),
-    tab('gegevenskwaliteit', text.quality, counts.remarks),
+    tab('gegevenskwaliteit', text.qualityTab, counts.remarks),
     tab('meenemen', text.take),
     tab('begrippen', text.glossary),
   ];

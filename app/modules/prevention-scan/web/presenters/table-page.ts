@@ -1,5 +1,4 @@
 import type { Question, QuestionKind } from '../../domain/instrument.ts';
-import { hasExclusiveColumns } from '../../domain/question-rules.ts';
 import type { ReportTable } from '../../domain/report.ts';
 import { compareRoutes } from '../../domain/route-comparison.ts';
 import { tableAddress } from '../addresses.ts';
@@ -18,7 +17,7 @@ export interface ComparisonRow {
   readonly onlySecond: string;
 }
 
-/** Per item who answered what, where one column has to be chosen. */
+/** Per item who answered yes, no or unknown. */
 export interface ChoiceRow {
   readonly id: string;
   readonly label: string;
@@ -117,7 +116,7 @@ function presentChoices(
   question: Question,
   table: ReportTable,
 ): readonly ChoiceRow[] | null {
-  if (!hasExclusiveColumns(question)) return null;
+  if (question.kind !== 'yes-no-unknown') return null;
   return table.items.map(({ id, columns }) => ({
     id,
     label: index.item(table.id, id)?.label.nl ?? id,
