@@ -5,6 +5,7 @@ import { openIdentity } from '../app/platform/identity/identity.server.ts';
 import { createLog } from '../app/platform/log.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
 import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
+import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
 import { isLoopback, type Config } from './config.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
@@ -50,7 +51,10 @@ export async function startServer({
     const identity = await openIdentity({ url: own.url, database, origin, secret: config.ONDERDAK_SECRET });
     closers.push(identity.close);
     const isDemo = own.isPrivate && isLoopback(config.HOST) && config.ONDERDAK_DEMO === 'aan';
-    if (isDemo) await loadDemoPeople(database, identity);
+    if (isDemo) {
+      await loadDemoPeople(database, identity);
+      await database.asOwner(loadDemoIdentities);
+    }
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());
     const tasks = await openTasks({ url: own.url, database, log, handlers: taskHandlers, scopeOf });

@@ -80,28 +80,28 @@ create policy region_public on region for select to onderdak_app using (true);
 create policy region_membership_public on region_membership for select to onderdak_app using (true);
 
 create policy organisation_in_region on organisation for select to onderdak_app
-  using (region_id = app.region_id() and app.user_id() is not null);
+  using (region_id = (select app.region_id()) and (select app.user_id()) is not null);
 create policy organisation_by_admin on organisation for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('region-admin'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('region-admin')));
 create policy organisation_change_by_admin on organisation for update to onderdak_app
-  using (region_id = app.region_id() and app.has_role('region-admin'));
+  using (region_id = (select app.region_id()) and (select app.has_role('region-admin')));
 
-create policy region_user_self on region_user for select to onderdak_app using (user_id = app.user_id());
+create policy region_user_self on region_user for select to onderdak_app using (user_id = (select app.user_id()));
 create policy region_user_by_admin on region_user for select to onderdak_app
-  using (region_id = app.region_id() and app.has_any_role('region-admin', 'privacy-officer'));
+  using (region_id = (select app.region_id()) and (select app.has_any_role('region-admin', 'privacy-officer')));
 create policy region_user_added_by_admin on region_user for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('region-admin'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('region-admin')));
 create policy region_user_changed_by_admin on region_user for update to onderdak_app
-  using (region_id = app.region_id() and app.has_role('region-admin'));
+  using (region_id = (select app.region_id()) and (select app.has_role('region-admin')));
 
 -- A user sees the own assignments in every region: that is how the place of work is chosen after sign-in.
-create policy role_assignment_self on role_assignment for select to onderdak_app using (user_id = app.user_id());
+create policy role_assignment_self on role_assignment for select to onderdak_app using (user_id = (select app.user_id()));
 create policy role_assignment_by_admin on role_assignment for select to onderdak_app
-  using (region_id = app.region_id() and app.has_any_role('region-admin', 'privacy-officer'));
+  using (region_id = (select app.region_id()) and (select app.has_any_role('region-admin', 'privacy-officer')));
 create policy role_assignment_added_by_admin on role_assignment for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('region-admin'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('region-admin')));
 create policy role_assignment_changed_by_admin on role_assignment for update to onderdak_app
-  using (region_id = app.region_id() and app.has_role('region-admin'));
+  using (region_id = (select app.region_id()) and (select app.has_role('region-admin')));
 
 grant select on municipality, region, region_membership to onderdak_app;
 grant select, insert, update on organisation, region_user, role_assignment to onderdak_app;

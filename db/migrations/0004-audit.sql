@@ -95,5 +95,5 @@ grant execute on function app.record_audit, app.broken_audit_events to onderdak_
 alter table audit_event enable row level security;
 alter table audit_head enable row level security;
 create policy audit_event_for_privacy_officer on audit_event for select to onderdak_app
-  using (region_id = app.region_id() and app.has_role('privacy-officer'));
+  using (region_id = (select app.region_id()) and (select app.has_role('privacy-officer')));
 grant select on audit_event to onderdak_app;

@@ -36,10 +36,10 @@ create table background_task_result (
 alter table background_task enable row level security;
 alter table background_task_result enable row level security;
 create policy background_task_own on background_task to onderdak_app
-  using (region_id = app.region_id() and requested_by = app.user_id())
-  with check (region_id = app.region_id() and requested_by = app.user_id());
+  using (region_id = (select app.region_id()) and requested_by = (select app.user_id()))
+  with check (region_id = (select app.region_id()) and requested_by = (select app.user_id()));
 create policy background_task_result_own on background_task_result to onderdak_app
-  using (region_id = app.region_id() and exists (
+  using (region_id = (select app.region_id()) and exists (
     select from background_task t
     where t.region_id = background_task_result.region_id and t.task_id = background_task_result.task_id));
 grant select, insert, update, delete on background_task, background_task_result to onderdak_app;

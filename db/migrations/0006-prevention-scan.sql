@@ -123,55 +123,55 @@ create policy scan_instrument_public on scan_instrument for select to onderdak_a
 create policy scan_cell_public on scan_cell for select to onderdak_app using (true);
 
 create policy scan_round_read on scan_round for select to onderdak_app
-  using (region_id = app.region_id() and app.has_any_role('regional-policy', 'municipal-policy'));
+  using (region_id = (select app.region_id()) and (select app.has_any_role('regional-policy', 'municipal-policy')));
 create policy scan_participant_read on scan_participant for select to onderdak_app
-  using (region_id = app.region_id() and app.has_any_role('regional-policy', 'municipal-policy'));
+  using (region_id = (select app.region_id()) and (select app.has_any_role('regional-policy', 'municipal-policy')));
 create policy scan_answer_read on scan_answer for select to onderdak_app
-  using (region_id = app.region_id() and app.has_any_role('regional-policy', 'municipal-policy'));
+  using (region_id = (select app.region_id()) and (select app.has_any_role('regional-policy', 'municipal-policy')));
 create policy scan_published_count_read on scan_published_count for select to onderdak_app
-  using (region_id = app.region_id() and app.has_any_role('regional-policy', 'municipal-policy'));
+  using (region_id = (select app.region_id()) and (select app.has_any_role('regional-policy', 'municipal-policy')));
 
 create policy scan_round_write on scan_round for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('regional-policy'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('regional-policy')));
 create policy scan_participant_write on scan_participant for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('regional-policy'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('regional-policy')));
 create policy scan_answer_write on scan_answer for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('regional-policy'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('regional-policy')));
 create policy scan_published_count_write on scan_published_count for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('regional-policy'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('regional-policy')));
 create policy scan_answer_note_write on scan_answer_note for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('regional-policy'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('regional-policy')));
 create policy scan_participant_identity_write on scan_participant_identity for insert to onderdak_app
-  with check (region_id = app.region_id() and app.has_role('regional-policy'));
+  with check (region_id = (select app.region_id()) and (select app.has_role('regional-policy')));
 
 -- Names: a municipality knows its own number; the regional policy officer looks after stating why.
 create policy scan_participant_identity_own on scan_participant_identity for select to onderdak_app
-  using (region_id = app.region_id() and app.has_role('municipal-policy') and municipality_code = app.municipality_code());
+  using (region_id = (select app.region_id()) and (select app.has_role('municipal-policy')) and municipality_code = (select app.municipality_code()));
 create policy scan_participant_identity_regional on scan_participant_identity for select to onderdak_app
-  using (region_id = app.region_id() and app.has_role('regional-policy') and exists (
+  using (region_id = (select app.region_id()) and (select app.has_role('regional-policy')) and exists (
     select from scan_identity_access a
     where a.region_id = scan_participant_identity.region_id
       and a.round_slug = scan_participant_identity.round_slug
-      and a.user_id = app.user_id()
+      and a.user_id = (select app.user_id())
       and a.expires_at > now()));
 
 create policy scan_identity_access_own on scan_identity_access for select to onderdak_app
-  using (region_id = app.region_id() and user_id = app.user_id());
+  using (region_id = (select app.region_id()) and user_id = (select app.user_id()));
 create policy scan_identity_access_overseen on scan_identity_access for select to onderdak_app
-  using (region_id = app.region_id() and app.has_role('privacy-officer'));
+  using (region_id = (select app.region_id()) and (select app.has_role('privacy-officer')));
 create policy scan_identity_access_ask on scan_identity_access for insert to onderdak_app
-  with check (region_id = app.region_id() and user_id = app.user_id() and app.has_role('regional-policy'));
+  with check (region_id = (select app.region_id()) and user_id = (select app.user_id()) and (select app.has_role('regional-policy')));
 create policy scan_identity_access_end on scan_identity_access for update to onderdak_app
-  using (region_id = app.region_id() and user_id = app.user_id() and app.has_role('regional-policy'));
+  using (region_id = (select app.region_id()) and user_id = (select app.user_id()) and (select app.has_role('regional-policy')));
 
 -- Remarks: the municipality itself, and the regional policy officer.
 create policy scan_answer_note_regional on scan_answer_note for select to onderdak_app
-  using (region_id = app.region_id() and app.has_role('regional-policy'));
+  using (region_id = (select app.region_id()) and (select app.has_role('regional-policy')));
 create policy scan_answer_note_own on scan_answer_note for select to onderdak_app
-  using (region_id = app.region_id() and app.has_role('municipal-policy') and exists (
+  using (region_id = (select app.region_id()) and (select app.has_role('municipal-policy')) and exists (
     select from scan_participant_identity i
     where i.region_id = scan_answer_note.region_id and i.round_slug = scan_answer_note.round_slug
-      and i.nr = scan_answer_note.nr and i.municipality_code = app.municipality_code()));
+      and i.nr = scan_answer_note.nr and i.municipality_code = (select app.municipality_code())));
 
 grant select on scan_instrument, scan_cell to onderdak_app;
 grant select, insert on scan_round, scan_participant, scan_participant_identity, scan_answer, scan_answer_note, scan_published_count to onderdak_app;

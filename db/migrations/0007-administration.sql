@@ -14,7 +14,7 @@ grant execute on function app.works_elsewhere to onderdak_app;
 
 -- A role that has not held for a day leaves no period behind; the audit log keeps that it was given and taken back.
 create policy role_assignment_taken_back_by_admin on role_assignment for delete to onderdak_app
-  using (region_id = app.region_id() and app.has_role('region-admin') and lower(valid_period) >= current_date);
+  using (region_id = (select app.region_id()) and (select app.has_role('region-admin')) and lower(valid_period) >= current_date);
 grant delete on role_assignment to onderdak_app;
 
 create index audit_event_action on audit_event (region_id, action, event_no);
