@@ -80,7 +80,11 @@ export const forbidden: IForbiddenRuleType[] = [
     name: 'everything-resolves',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true, pathNot: ['\\+types/', '^virtual:', '\\?url$'] },
+    // geojson and topojson-specification are types without a package of their own.
+    to: {
+      couldNotResolve: true,
+      pathNot: ['\\+types/', '^virtual:', '\\?url$', '^(?:geojson|topojson-specification)$'],
+    },
   },
 ];
 
