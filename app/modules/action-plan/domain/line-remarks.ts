@@ -1,11 +1,11 @@
-import { roundToEuros } from '#app/kernel/exact.ts';
+import { multiplyCents, roundToEuros } from '#app/kernel/exact.ts';
 import { formatEuro, formatEuroDifference, formatQuantity } from '#app/kernel/format-euro.ts';
 import { fromEuros, type Cents } from '#app/kernel/money.ts';
 import type { BudgetLine, CalculatedLine } from './budget-line.ts';
 import type { FundingSource } from './funding.ts';
 import { hoursPerWeek } from './line-amount.ts';
 import type { LineBudget } from './plan-budget.ts';
-import type { PlanRemark } from './remark.ts';
+import type { PlanRemark, RemarkKind } from './remark.ts';
 
 /** What is odd about one line by itself, apart from its years. */
 export function lineRemarks(
@@ -14,13 +14,15 @@ export function lineRemarks(
   plan: { readonly fullTimeHours: number; readonly sources: readonly FundingSource[] },
 ): readonly PlanRemark[] {
   const at = { measure: measureId, line: line.id };
+  const remark = (kind: RemarkKind) => (detail: string) => ({
+    kind,
+    measure: measureId,
+    line: line.id,
+    detail,
+  });
   return [
-    ...ceilingRemarks(line, calculated).map((detail) => ({
-      kind: 'ceiling-exceeded' as const,
-      ...at,
-      detail,
-    })),
-    ...roundingRemarks(line, calculated).map((detail) => ({ kind: 'rounding' as const, ...at, detail })),
+    ...ceilingRemarks(line, calculated).map(remark('ceiling-exceeded')),
+    ...roundingRemarks(line, calculated).map(remark('rounding')),
     ...(line.kind === 'open'
       ? [
           {
@@ -30,11 +32,7 @@ export function lineRemarks(
           },
         ]
       : []),
-    ...hourRemarks(line, plan.fullTimeHours).map((detail) => ({
-      kind: 'unit-conflict' as const,
-      ...at,
-      detail,
-    })),
+    ...hourRemarks(line, plan.fullTimeHours).map(remark('unit-conflict')),
     ...line.funding.flatMap(({ sourceId }) => {
       const source = plan.sources.find(({ id }) => id === sourceId);
       return source?.isArchived === true
@@ -52,8 +50,11 @@ export function lineRemarks(
 
 function ceilingRemarks(line: BudgetLine, { exactCents, statedCents }: CalculatedLine): readonly string[] {
   if (line.kind === 'per-result') {
-    const full = line.ceilingCents !== null && exactCents === line.ceilingCents;
-    return full ? [`"${line.label}" komt op of boven zijn eigen plafond van ${formatEuro(exactCents)}.`] : [];
+    const full = multiplyCents(line.feeCents, line.expected);
+    if (line.ceilingCents === null || full <= line.ceilingCents) return [];
+    return [
+      `"${line.label}" is zonder plafond ${formatEuro(full)}; hoogstens ${formatEuro(line.ceilingCents)} telt mee.`,
+    ];
   }
   if (line.kind !== 'ceiling' || exactCents === null || statedCents === null) return [];
   if (exactCents <= statedCents) return [];

@@ -1,16 +1,19 @@
 import { countInWords, monthsInWords } from './line-words.ts';
 import type { Pilot } from './pilot.ts';
 import type { Measure } from './plan.ts';
-import type { PlanRemark } from './remark.ts';
+import type { PlanRemark, RemarkKind } from './remark.ts';
 
 /** Where a pilot and its measure, or its own term and days, disagree. */
 export function pilotRemarks(pilot: Pilot, measures: readonly Measure[]): readonly PlanRemark[] {
   const measure = measures.find(({ id }) => id === pilot.measureId);
   const at = pilot.measureId === null ? {} : { measure: pilot.measureId };
+  const remark =
+    (kind: RemarkKind) =>
+    (detail: string): PlanRemark => ({ kind, ...at, detail });
   const details = [
     ...(measure === undefined ? [] : placesDetails(pilot, measure)),
     ...termDetails(pilot),
-  ].map((detail): PlanRemark => ({ kind: 'pilot-differs', ...at, detail }));
+  ].map(remark('pilot-differs'));
   return [
     ...details,
     ...(pilot.linkBasis === 'afgeleid'

@@ -8,7 +8,7 @@ import { pilotRemarks } from './pilot-remarks.ts';
 import type { PlanBudget } from './plan-budget.ts';
 import { planningRemarks } from './planning-remarks.ts';
 import type { PlanRemark } from './remark.ts';
-import { yearRemarks } from './year-remarks.ts';
+import { yearRemarks, yearVariantRemarks } from './year-remarks.ts';
 
 /** Everything odd about a plan: per measure and its lines in the plan's order, then the plan as a whole. */
 export function remarksOfPlan(budget: PlanBudget): readonly PlanRemark[] {
@@ -31,6 +31,7 @@ export function remarksOfPlan(budget: PlanBudget): readonly PlanRemark[] {
       .filter(({ measureId }) => measureId === null)
       .flatMap((pilot) => pilotRemarks(pilot, plan.measures)),
     ...totalRemarks(budget),
+    ...yearVariantRemarks(budget),
     ...mixedRemarks(budget),
     ...awardRemarks(budget),
     ...basisRemarks(budget),

@@ -2,9 +2,11 @@ import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { addCents } from '#app/kernel/money.ts';
 import { spanContains, yearSpanKey, type YearSpan } from '#app/kernel/year-span.ts';
 import type { LineYears } from './budget-line.ts';
-import { noYearKey, spanOfLine } from './line-years.ts';
-import type { LineBudget } from './plan-budget.ts';
+import { divideOverYears, noYearKey, spanOfLine } from './line-years.ts';
+import { listInWords } from './line-words.ts';
+import type { LineBudget, PlanBudget } from './plan-budget.ts';
 import type { PlanRemark } from './remark.ts';
+import { inKeyOrder, sumByKey } from './sum-by-key.ts';
 
 /** What is odd about the years of a line: other years elsewhere, years outside the plan, a split that does not add up. */
 export function yearRemarks(
@@ -43,6 +45,28 @@ export function yearRemarks(
     });
   }
   return remarks;
+}
+
+/** What the totals by year would be if another place in the source were right. */
+export function yearVariantRemarks({ measures }: PlanBudget): readonly PlanRemark[] {
+  const lines = measures.flatMap((measure) => measure.lines);
+  const sources = new Set(lines.flatMap(({ line }) => line.yearVariants.map(({ source }) => source)));
+  return [...sources].map((source) => {
+    const sums = inKeyOrder(
+      sumByKey(
+        lines.flatMap(({ line, countedCents }) => {
+          const variant = line.yearVariants.find((candidate) => candidate.source === source);
+          const years = variant?.years ?? line.years;
+          return countedCents === 0 ? [] : Array.from(divideOverYears({ ...line, years }, countedCents));
+        }),
+      ),
+    );
+    const totals = [...sums].map(([key, cents]) => `${key} ${formatEuro(cents)}`);
+    return {
+      kind: 'year-conflict',
+      detail: `Met de jaren van de ${source} zouden de totalen zijn: ${listInWords(totals)}.`,
+    };
+  });
 }
 
 function yearsInWords(years: LineYears): string {

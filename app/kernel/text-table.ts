@@ -1,0 +1,22 @@
+export interface TextColumn {
+  readonly heading: string;
+  /** Figures stand to the right. */
+  readonly align?: 'left' | 'right';
+}
+
+/** Draws rows as a table of plain text: headings, a rule, and columns as wide as their widest cell. */
+export function drawTextTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
+  const widths = columns.map(({ heading }, at) =>
+    Math.max(heading.length, ...rows.map((row) => (row[at] ?? '').length)),
+  );
+  const draw = (row: readonly string[]) =>
+    columns
+      .map(({ align = 'left' }, at) => {
+        const cell = row[at] ?? '';
+        return align === 'right' ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0);
+      })
+      .join('  ')
+      .trimEnd();
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  return [draw(columns.map(({ heading }) => heading)), rule, ...rows.map(draw)].join('\n');
+}
