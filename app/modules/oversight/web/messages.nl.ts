@@ -12,9 +12,8 @@ const actionNames: Readonly<Record<string, string>> = {
   'verify-audit-log': 'Keten van het logboek gecontroleerd',
   'view-participant-names': 'Namen van gemeenten in de scan bekeken',
   'end-participant-names': 'Bekijken van namen in de scan beëindigd',
-  'view-scan-identities': 'Namen van gemeenten in de scan bekeken',
   'export-scan-report': 'Rapport van de preventiescan gemaakt',
-  'request-scan-report': 'Rapport van de preventiescan aangevraagd',
+  'export-scan-table': 'Tabel van de preventiescan opgehaald',
   'import-scan': 'Preventiescan ingelezen',
 };
 
