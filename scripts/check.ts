@@ -34,7 +34,13 @@ for (const step of staticSteps) {
 
 const folder = await mkdtemp(join(tmpdir(), 'onderdak-check-'));
 const results = join(folder, 'tests.json');
-const tests = await run({ name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}`] }, true);
+const tests = await run(
+  {
+    name: 'tests',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}`],
+  },
+  true,
+);
 const counts = await readCounts(results, tests.passed);
 await rm(folder, { recursive: true, force: true });
 
@@ -46,7 +52,10 @@ process.exit(failed > 0 ? 1 : 0);
 
 function run(step: Step, isShown = false): Promise<Outcome> {
   const [program = '', ...args] = step.command;
-  const child = spawn(program, args, { stdio: isShown ? 'inherit' : 'pipe', env: { ...process.env, FORCE_COLOR: isShown ? process.env['FORCE_COLOR'] : '0' } });
+  const child = spawn(program, args, {
+    stdio: isShown ? 'inherit' : 'pipe',
+    env: { ...process.env, FORCE_COLOR: isShown ? process.env['FORCE_COLOR'] : '0' },
+  });
   let output = '';
   const gather = (chunk: Buffer) => {
     output += chunk.toString();
@@ -68,9 +77,17 @@ interface Counts {
 /** A run that ended badly counts as a failure even when no single test did: a broken set-up, or no result at all. */
 async function readCounts(file: string, runPassed: boolean): Promise<Counts> {
   try {
-    const report = JSON.parse(await readFile(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
-    const failed = report.numFailedTests === 0 && !runPassed ? 1 : report.numFailedTests;
-    return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
+    const report = JSON.parse(await readFile(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numPendingTests: number;
+    };
+    const isOnlySetUp = report.numFailedTests === 0 && !runPassed;
+    return {
+      passed: report.numPassedTests,
+      failed: isOnlySetUp ? 1 : report.numFailedTests,
+      skipped: report.numPendingTests,
+    };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }

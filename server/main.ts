@@ -30,15 +30,6 @@ try {
 function stopOnSignal(): { arm(server: RunningServer): void } {
   let running: RunningServer | null = null;
   let isAsked = false;
-  const end = (server: RunningServer) => {
-    server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`Stoppen ging niet goed: ${String(error)}\n`);
-        process.exit(1);
-      },
-    );
-  };
   const ask = () => {
     if (isAsked) return;
     isAsked = true;
@@ -52,6 +43,16 @@ function stopOnSignal(): { arm(server: RunningServer): void } {
       if (isAsked) end(server);
     },
   };
+}
+
+function end(server: RunningServer): void {
+  server.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      process.stderr.write(`Stoppen ging niet goed: ${String(error)}\n`);
+      process.exit(1);
+    },
+  );
 }
 
 function isExpected(error: unknown): error is Error {
