@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import { nl } from 'zod/locales';
+import { toJsonPath, type FileFault } from './file-fault.ts';
+
+const inDutch = { error: nl().localeError };
+
+/** Reads and checks one JSON file; on a fault adds all of them to `faults` and gives null. */
+export async function readJsonFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  faults: FileFault[],
+): Promise<z.infer<Schema> | null> {
+  const file = basename(path);
+  const content = await readContent(path);
+  if (!content.isRead) {
+    faults.push({ file, path: '$', reason: content.reason });
+    return null;
+  }
+  const checked = schema.safeParse(content.value, inDutch);
+  if (checked.success) return checked.data;
+  faults.push(
+    ...checked.error.issues.map((issue) => ({ file, path: toJsonPath(issue.path), reason: issue.message })),
+  );
+  return null;
+}
+
+type Content =
+  | { readonly isRead: true; readonly value: unknown }
+  | { readonly isRead: false; readonly reason: string };
+
+async function readContent(path: string): Promise<Content> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    const reason =
+      error instanceof TypeError ? 'Is niet in UTF-8 geschreven' : 'Kan niet worden gelezen; staat het er?';
+    return { isRead: false, reason };
+  }
+  try {
+    return { isRead: true, value: JSON.parse(text) };
+  } catch {
+    return { isRead: false, reason: 'Is geen geldige JSON' };
+  }
+}
