@@ -219,9 +219,10 @@ table public.contract_form row level security
 table public.evaluation_moment row level security
   region_id uuid not null
   plan_slug text not null
-  evaluation_id text not null
+  moment_id uuid not null default uuidv7()
   measure_id text
   pilot_id text
+  evaluation_id text not null
   "position" integer not null
   label text not null
   planned_on date
@@ -672,6 +673,8 @@ table public.pilot row level security
   name text not null
   measure_id text
   link_basis text
+  link_note text
+  summary text
   location text not null
   building text
   target_group text
@@ -682,6 +685,7 @@ table public.pilot row level security
   persons_per_home numeric
   landlord text
   provider text
+  funding_note text
   end_decision text
 table public.pilot_check row level security
   region_id uuid not null
@@ -785,6 +789,7 @@ table public.plan_objective_means row level security
 table public.plan_source_note row level security
   region_id uuid not null
   plan_slug text not null
+  remark_id uuid not null default uuidv7()
   note_id text not null
   measure_id text
   "position" integer not null
@@ -1263,8 +1268,9 @@ contract_form contract_form_pkey PRIMARY KEY (code)
 evaluation_moment evaluation_moment_check CHECK ((num_nonnulls(measure_id, pilot_id) = 1))
 evaluation_moment evaluation_moment_check1 CHECK (((held_on IS NOT NULL) OR (num_nonnulls(findings, decision, reason) = 0)))
 evaluation_moment evaluation_moment_decision_check CHECK ((decision = ANY (ARRAY['go-on'::text, 'adapt'::text, 'stop'::text, 'embed'::text])))
-evaluation_moment evaluation_moment_pkey PRIMARY KEY (region_id, plan_slug, evaluation_id)
+evaluation_moment evaluation_moment_pkey PRIMARY KEY (region_id, plan_slug, moment_id)
 evaluation_moment evaluation_moment_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+evaluation_moment evaluation_moment_region_id_plan_slug_measure_id_pilot_id_e_key UNIQUE NULLS NOT DISTINCT (region_id, plan_slug, measure_id, pilot_id, evaluation_id)
 evaluation_moment evaluation_moment_region_id_plan_slug_pilot_id_fkey FOREIGN KEY (region_id, plan_slug, pilot_id) REFERENCES pilot(region_id, plan_slug, pilot_id) ON DELETE CASCADE
 exit_destination exit_destination_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 exit_destination exit_destination_pkey PRIMARY KEY (code)
@@ -1513,10 +1519,11 @@ plan_objective plan_objective_region_id_plan_slug_fkey FOREIGN KEY (region_id, p
 plan_objective plan_objective_region_id_plan_slug_theme_id_fkey FOREIGN KEY (region_id, plan_slug, theme_id) REFERENCES plan_theme(region_id, plan_slug, theme_id)
 plan_objective_means plan_objective_means_pkey PRIMARY KEY (region_id, plan_slug, objective_id, "position")
 plan_objective_means plan_objective_means_region_id_plan_slug_objective_id_fkey FOREIGN KEY (region_id, plan_slug, objective_id) REFERENCES plan_objective(region_id, plan_slug, objective_id) ON DELETE CASCADE
-plan_source_note plan_source_note_pkey PRIMARY KEY (region_id, plan_slug, note_id)
+plan_source_note plan_source_note_pkey PRIMARY KEY (region_id, plan_slug, remark_id)
 plan_source_note plan_source_note_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
 plan_source_note plan_source_note_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE SET NULL (line_id)
 plan_source_note plan_source_note_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+plan_source_note plan_source_note_region_id_plan_slug_measure_id_note_id_key UNIQUE NULLS NOT DISTINCT (region_id, plan_slug, measure_id, note_id)
 plan_theme plan_theme_pkey PRIMARY KEY (region_id, plan_slug, theme_id)
 plan_theme plan_theme_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
 plan_version plan_version_pkey PRIMARY KEY (region_id, plan_slug, version_no)
@@ -1752,7 +1759,8 @@ CREATE UNIQUE INDEX budget_line_year_variant_pkey ON public.budget_line_year_var
 CREATE UNIQUE INDEX capacity_reason_pkey ON public.capacity_reason USING btree (code)
 CREATE UNIQUE INDEX contract_form_pkey ON public.contract_form USING btree (code)
 CREATE UNIQUE INDEX credential_pkey ON auth.credential USING btree (id)
-CREATE UNIQUE INDEX evaluation_moment_pkey ON public.evaluation_moment USING btree (region_id, plan_slug, evaluation_id)
+CREATE UNIQUE INDEX evaluation_moment_pkey ON public.evaluation_moment USING btree (region_id, plan_slug, moment_id)
+CREATE UNIQUE INDEX evaluation_moment_region_id_plan_slug_measure_id_pilot_id_e_key ON public.evaluation_moment USING btree (region_id, plan_slug, measure_id, pilot_id, evaluation_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX exit_destination_pkey ON public.exit_destination USING btree (code)
 CREATE UNIQUE INDEX forecast_override_one ON public.forecast_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX forecast_override_pkey ON public.forecast_override USING btree (region_id, plan_slug, override_id)
@@ -1824,7 +1832,8 @@ CREATE UNIQUE INDEX plan_fact_pkey ON public.plan_fact USING btree (region_id, p
 CREATE UNIQUE INDEX plan_objective_means_pkey ON public.plan_objective_means USING btree (region_id, plan_slug, objective_id, "position")
 CREATE UNIQUE INDEX plan_objective_pkey ON public.plan_objective USING btree (region_id, plan_slug, objective_id)
 CREATE UNIQUE INDEX plan_pkey ON public.plan USING btree (region_id, plan_slug)
-CREATE UNIQUE INDEX plan_source_note_pkey ON public.plan_source_note USING btree (region_id, plan_slug, note_id)
+CREATE UNIQUE INDEX plan_source_note_pkey ON public.plan_source_note USING btree (region_id, plan_slug, remark_id)
+CREATE UNIQUE INDEX plan_source_note_region_id_plan_slug_measure_id_note_id_key ON public.plan_source_note USING btree (region_id, plan_slug, measure_id, note_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX plan_theme_pkey ON public.plan_theme USING btree (region_id, plan_slug, theme_id)
 CREATE UNIQUE INDEX plan_version_pkey ON public.plan_version USING btree (region_id, plan_slug, version_no)
 CREATE UNIQUE INDEX premises_capacity_pkey ON public.premises_capacity USING gist (region_id, premises_id, fact_kind, reason_code, valid_period)
@@ -1892,9 +1901,9 @@ public.accessibility_dispute accessibility_dispute_with_intake for ALL to onderd
   WHERE ((i.region_id = accessibility_dispute.region_id) AND (i.intake_id = accessibility_dispute.intake_id)))))) with check (((region_id = app.region_id()) AND (EXISTS ( SELECT
    FROM intake i
   WHERE ((i.region_id = accessibility_dispute.region_id) AND (i.intake_id = accessibility_dispute.intake_id))))))
-public.audit_event audit_event_for_privacy_officer for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check ()
-public.background_task background_task_own for ALL to onderdak_app using (((region_id = app.region_id()) AND (requested_by = app.user_id()))) with check (((region_id = app.region_id()) AND (requested_by = app.user_id())))
-public.background_task_result background_task_result_own for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+public.audit_event audit_event_for_privacy_officer for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
+public.background_task background_task_own for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (requested_by = ( SELECT app.user_id() AS user_id)))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (requested_by = ( SELECT app.user_id() AS user_id))))
+public.background_task_result background_task_result_own for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM background_task t
   WHERE ((t.region_id = background_task_result.region_id) AND (t.task_id = background_task_result.task_id)))))) with check ()
 public.bed bed_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
@@ -2052,9 +2061,9 @@ public.night_presence night_presence_of_own_premises for SELECT to onderdak_app 
    FROM premises_provider p
   WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()
 public.no_roof_reason no_roof_reason_public for SELECT to onderdak_app using (true) with check ()
-public.organisation organisation_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
-public.organisation organisation_change_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
-public.organisation organisation_in_region for SELECT to onderdak_app using (((region_id = app.region_id()) AND (app.user_id() IS NOT NULL))) with check ()
+public.organisation organisation_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
+public.organisation organisation_change_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
+public.organisation organisation_in_region for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.user_id() AS user_id) IS NOT NULL))) with check ()
 public.out_of_service_reason out_of_service_reason_public for SELECT to onderdak_app using (true) with check ()
 public.person person_added_by_shelter for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by = app.user_id()) AND (registered_by_organisation = app.organisation_id())))
 public.person person_by_emergency for SELECT to onderdak_app using ((app.has_emergency_access(region_id, person_id) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
@@ -2178,39 +2187,39 @@ public.referral_source referral_source_public for SELECT to onderdak_app using (
 public.refusal_reason refusal_reason_public for SELECT to onderdak_app using (true) with check ()
 public.region region_public for SELECT to onderdak_app using (true) with check ()
 public.region_membership region_membership_public for SELECT to onderdak_app using (true) with check ()
-public.region_user region_user_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
-public.region_user region_user_by_admin for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]))) with check ()
-public.region_user region_user_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
-public.region_user region_user_self for SELECT to onderdak_app using ((user_id = app.user_id())) with check ()
-public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('region-admin'::text)))
-public.role_assignment role_assignment_by_admin for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]))) with check ()
-public.role_assignment role_assignment_changed_by_admin for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text))) with check ()
-public.role_assignment role_assignment_self for SELECT to onderdak_app using ((user_id = app.user_id())) with check ()
-public.role_assignment role_assignment_taken_back_by_admin for DELETE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('region-admin'::text) AND (lower(valid_period) >= CURRENT_DATE))) with check ()
-public.scan_answer scan_answer_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]))) with check ()
-public.scan_answer scan_answer_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
-public.scan_answer_note scan_answer_note_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('municipal-policy'::text) AND (EXISTS ( SELECT
+public.region_user region_user_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
+public.region_user region_user_by_admin for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
+public.region_user region_user_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
+public.region_user region_user_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
+public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
+public.role_assignment role_assignment_by_admin for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
+public.role_assignment role_assignment_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
+public.role_assignment role_assignment_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
+public.role_assignment role_assignment_taken_back_by_admin for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (lower(valid_period) >= CURRENT_DATE))) with check ()
+public.scan_answer scan_answer_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.scan_answer scan_answer_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.scan_answer_note scan_answer_note_own for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('municipal-policy'::text) AS has_role) AND (EXISTS ( SELECT
    FROM scan_participant_identity i
-  WHERE ((i.region_id = scan_answer_note.region_id) AND (i.round_slug = scan_answer_note.round_slug) AND (i.nr = scan_answer_note.nr) AND (i.municipality_code = app.municipality_code())))))) with check ()
-public.scan_answer_note scan_answer_note_regional for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('regional-policy'::text))) with check ()
-public.scan_answer_note scan_answer_note_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
+  WHERE ((i.region_id = scan_answer_note.region_id) AND (i.round_slug = scan_answer_note.round_slug) AND (i.nr = scan_answer_note.nr) AND (i.municipality_code = ( SELECT app.municipality_code() AS municipality_code))))))) with check ()
+public.scan_answer_note scan_answer_note_regional for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.scan_answer_note scan_answer_note_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.scan_cell scan_cell_public for SELECT to onderdak_app using (true) with check ()
-public.scan_identity_access scan_identity_access_ask for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_role('regional-policy'::text)))
-public.scan_identity_access scan_identity_access_end for UPDATE to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_role('regional-policy'::text))) with check ()
-public.scan_identity_access scan_identity_access_overseen for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check ()
-public.scan_identity_access scan_identity_access_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()))) with check ()
+public.scan_identity_access scan_identity_access_ask for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (user_id = ( SELECT app.user_id() AS user_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.scan_identity_access scan_identity_access_end for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (user_id = ( SELECT app.user_id() AS user_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.scan_identity_access scan_identity_access_overseen for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
+public.scan_identity_access scan_identity_access_own for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (user_id = ( SELECT app.user_id() AS user_id)))) with check ()
 public.scan_instrument scan_instrument_public for SELECT to onderdak_app using (true) with check ()
-public.scan_participant scan_participant_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]))) with check ()
-public.scan_participant scan_participant_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
-public.scan_participant_identity scan_participant_identity_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('municipal-policy'::text) AND (municipality_code = app.municipality_code()))) with check ()
-public.scan_participant_identity scan_participant_identity_regional for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (EXISTS ( SELECT
+public.scan_participant scan_participant_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.scan_participant scan_participant_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.scan_participant_identity scan_participant_identity_own for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('municipal-policy'::text) AS has_role) AND (municipality_code = ( SELECT app.municipality_code() AS municipality_code)))) with check ()
+public.scan_participant_identity scan_participant_identity_regional for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role) AND (EXISTS ( SELECT
    FROM scan_identity_access a
-  WHERE ((a.region_id = scan_participant_identity.region_id) AND (a.round_slug = scan_participant_identity.round_slug) AND (a.user_id = app.user_id()) AND (a.expires_at > now())))))) with check ()
-public.scan_participant_identity scan_participant_identity_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
-public.scan_published_count scan_published_count_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]))) with check ()
-public.scan_published_count scan_published_count_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
-public.scan_round scan_round_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]))) with check ()
-public.scan_round scan_round_write for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('regional-policy'::text)))
+  WHERE ((a.region_id = scan_participant_identity.region_id) AND (a.round_slug = scan_participant_identity.round_slug) AND (a.user_id = ( SELECT app.user_id() AS user_id)) AND (a.expires_at > now())))))) with check ()
+public.scan_participant_identity scan_participant_identity_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.scan_published_count scan_published_count_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.scan_published_count scan_published_count_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.scan_round scan_round_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
+public.scan_round scan_round_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.stay stay_added_at_own_premises for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
 public.stay stay_changed_at_own_premises for UPDATE to onderdak_app using (app.runs_premises(region_id, premises_id)) with check ((app.runs_premises(region_id, premises_id) AND app.helps_person(region_id, person_id)))
 public.stay stay_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id

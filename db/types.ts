@@ -296,6 +296,7 @@ export interface EvaluationMoment {
   held_on: Temporal.PlainDate | null;
   label: string;
   measure_id: string | null;
+  moment_id: Generated<string>;
   pilot_id: string | null;
   plan_slug: string;
   planned_on: Temporal.PlainDate | null;
@@ -838,8 +839,10 @@ export interface PersonRestrictionReader {
 export interface Pilot {
   building: string | null;
   end_decision: string | null;
+  funding_note: string | null;
   landlord: string | null;
   link_basis: string | null;
+  link_note: string | null;
   location: string;
   measure_id: string | null;
   name: string;
@@ -852,6 +855,7 @@ export interface Pilot {
   position: number;
   provider: string | null;
   region_id: string;
+  summary: string | null;
   target_group: string | null;
   term_months: number | null;
 }
@@ -984,6 +988,7 @@ export interface PlanSourceNote {
   plan_slug: string;
   position: number;
   region_id: string;
+  remark_id: Generated<string>;
 }
 
 export interface PlanTheme {

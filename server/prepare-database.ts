@@ -1,5 +1,6 @@
 import { migrate } from '../app/platform/db/migrate.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
+import { loadPlanReference } from '../app/modules/action-plan/index.server.ts';
 import { loadReferenceRegions } from '../app/modules/organisation/index.server.ts';
 import { loadScanReference } from '../app/modules/prevention-scan/index.server.ts';
 
@@ -12,6 +13,7 @@ export async function prepareDatabase(
   await database.asOwner(async (tx) => {
     await loadReferenceRegions(tx);
     await loadScanReference(tx);
+    await loadPlanReference(tx);
   });
   return { migrations };
 }

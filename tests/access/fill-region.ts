@@ -1,5 +1,6 @@
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { inventedUserId } from '#tests/support/people.ts';
+import { fillPlan } from './fill-plan.ts';
 import { fillShelter, type FilledShelter } from './fill-shelter.ts';
 
 /** Municipality of the region's invented municipal policy officer, and another one of the region. */
@@ -31,6 +32,7 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     .executeTakeFirstOrThrow();
   const own = municipality_code ?? '';
   await fillScan(tx, region_id, [own, centre_municipality_code]);
+  await fillPlan(tx, { region_id, slug }, [own, centre_municipality_code]);
   const taskOf = inventedUserId('regional-policy', slug);
   const { task_id } = await tx
     .insertInto('background_task')

@@ -6,6 +6,13 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { withClient } from '#tests/support/template.ts';
 import { fillRegion, testRound } from './fill-region.ts';
 import {
+  noPlanRows,
+  planRowsOfMunicipal,
+  planRowsOfRegional,
+  planTables,
+  type PlanTable,
+} from './plan-rows.ts';
+import {
   noShelter,
   ownClients,
   register,
@@ -31,6 +38,7 @@ beforeAll(async () => {
     ] as const) {
       await tx.deleteFrom(table).execute();
     }
+    await sql`truncate plan cascade`.execute(tx);
     await fillRegion(tx, 'drechtsteden');
     await fillRegion(tx, 'assen');
   });
@@ -45,6 +53,7 @@ afterAll(() => test.close());
 
 /** What the table holds for one filled region: drechtsteden and assen each have this many rows. */
 type Table =
+  | PlanTable
   | 'organisation'
   | 'region_user'
   | 'role_assignment'
@@ -62,6 +71,7 @@ type Table =
   | ShelterTable;
 
 const tables: readonly Table[] = [
+  ...planTables,
   'organisation',
   'region_user',
   'role_assignment',
@@ -84,6 +94,7 @@ type Rows = number | 'denied';
 
 /** Everyone sees the region's organisation and oneself; the rest is stated per role. */
 const everyone: Readonly<Record<Table, Rows>> = {
+  ...noPlanRows,
   ...noShelter,
   organisation: 2,
   region_user: 1,
@@ -106,6 +117,7 @@ const allPeople = 9;
 const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows>>>> = {
   'regional-policy': {
     ...everyone,
+    ...planRowsOfRegional,
     ...register,
     background_task: 1,
     background_task_result: 1,
@@ -118,6 +130,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
   },
   'municipal-policy': {
     ...everyone,
+    ...planRowsOfMunicipal,
     ...register,
     scan_round: 1,
     scan_participant: 2,

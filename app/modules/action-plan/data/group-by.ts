@@ -1,0 +1,14 @@
+/** Rows by the value of a column, in the order in which they came. */
+export function groupBy<
+  Key extends string,
+  Value extends string | null,
+  Row extends { readonly [K in Key]: Value },
+>(rows: readonly Row[], column: Key): ReadonlyMap<Row[Key], readonly Row[]> {
+  const groups = new Map<Row[Key], Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[column]);
+    if (group === undefined) groups.set(row[column], [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Period } from '#app/kernel/period.ts';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { periodFromText } from './period-text.ts';
+import type { PlanKey } from './plan-key.ts';
+
+/** A plan as it stands in a list. */
+export interface PlanEntry {
+  readonly slug: string;
+  readonly title: string;
+  readonly period: Period;
+  readonly measures: number;
+}
+
+/** The region's plans, newest first. */
+export async function listPlans(tx: ReadTransaction, regionId: string): Promise<readonly PlanEntry[]> {
+  const rows = await tx
+    .selectFrom('plan')
+    .select([
+      'plan_slug as slug',
+      'title',
+      'plan_period',
+      sql<number>`(select count(*) from measure m
+        where m.region_id = plan.region_id and m.plan_slug = plan.plan_slug)`.as('measures'),
+    ])
+    .where('region_id', '=', regionId)
+    .orderBy(sql`lower(plan_period)`, 'desc')
+    .orderBy('plan_slug')
+    .execute();
+  return rows.map(({ plan_period, ...entry }) => ({ ...entry, period: periodFromText(plan_period) }));
+}
+
+/** Whether the region has a plan with this slug that the scope may see. */
+export async function hasPlan(tx: ReadTransaction, { regionId, slug }: PlanKey): Promise<boolean> {
+  const found = await tx
+    .selectFrom('plan')
+    .select('plan_slug')
+    .where('region_id', '=', regionId)
+    .where('plan_slug', '=', slug)
+    .executeTakeFirst();
+  return found !== undefined;
+}
