@@ -30,6 +30,11 @@ export function shareOfCents(amount: Cents, share: BasisPoints): Cents {
   return toCents(divideHalfUp(BigInt(amount) * BigInt(share), 10_000n));
 }
 
+/** An amount times a fraction of whole numbers, to the nearest cent; half a cent goes away from zero. */
+export function multiplyFraction(amount: Cents, numerator: number, denominator: number): Cents {
+  return toCents(divideHalfUp(BigInt(amount) * BigInt(numerator), BigInt(denominator)));
+}
+
 /** An amount that rises by the same share for a number of years, interest on interest, rounded once. */
 export function growCents(amount: Cents, perYear: BasisPoints, years: number): Cents {
   const grown = BigInt(amount) * (10_000n + BigInt(perYear)) ** BigInt(years);

@@ -1,0 +1,63 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { MeasureStatus } from './plan.ts';
+import type { EvaluationDecision, EvaluationMoment } from './progress.ts';
+
+export interface HeldEvaluation {
+  readonly heldOn: Temporal.PlainDate;
+  readonly findings: string;
+  readonly decision: EvaluationDecision;
+  readonly reason: string;
+}
+
+/** Records an evaluation. It needs findings; a decision to adapt, stop or embed needs a reason too. */
+export function holdEvaluation(
+  moment: EvaluationMoment,
+  held: HeldEvaluation,
+): Result<EvaluationMoment, 'already-held' | 'no-findings' | 'no-reason'> {
+  if (moment.heldOn !== null) return refuse('already-held');
+  if (held.findings.trim() === '') return refuse('no-findings');
+  if (held.decision !== 'go-on' && held.reason.trim() === '') return refuse('no-reason');
+  return succeed({ ...moment, ...held, reason: held.reason.trim() === '' ? null : held.reason });
+}
+
+/** The status a decision leads to; null when the measure goes on as it is. */
+export function statusAfterDecision(decision: EvaluationDecision): MeasureStatus | null {
+  if (decision === 'stop') return 'stopped';
+  return decision === 'embed' ? 'embedded' : null;
+}
+
+export interface EvaluationReminder {
+  readonly momentId: string;
+  readonly label: string;
+  readonly plannedOn: Temporal.PlainDate;
+  /** Days to go; below zero when it should have been held. */
+  readonly daysLeft: number;
+}
+
+/** The reminders that go out on a day: so many days before each evaluation that is still to be held. */
+export function remindersOn(
+  today: Temporal.PlainDate,
+  moments: readonly EvaluationMoment[],
+): readonly EvaluationReminder[] {
+  return open(today, moments).flatMap(({ reminder, reminderDays }) =>
+    reminderDays.includes(reminder.daysLeft) ? [reminder] : [],
+  );
+}
+
+/** Evaluations whose day has gone by without being held, longest overdue first. */
+export function overdueEvaluations(
+  today: Temporal.PlainDate,
+  moments: readonly EvaluationMoment[],
+): readonly EvaluationReminder[] {
+  return open(today, moments)
+    .flatMap(({ reminder }) => (reminder.daysLeft < 0 ? [reminder] : []))
+    .toSorted((one, other) => one.daysLeft - other.daysLeft);
+}
+
+function open(today: Temporal.PlainDate, moments: readonly EvaluationMoment[]) {
+  return moments.flatMap(({ id, label, plannedOn, heldOn, reminderDays }) => {
+    if (plannedOn === null || heldOn !== null) return [];
+    const daysLeft = today.until(plannedOn, { largestUnit: 'days' }).days;
+    return [{ reminder: { momentId: id, label, plannedOn, daysLeft }, reminderDays }];
+  });
+}

@@ -1,0 +1,46 @@
+import { addCents, subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { GrantAccount, GrantPayment } from './grant.ts';
+
+/** Whether a payment can be made: more than nothing, and never more than the award together with those before. */
+export function checkPayment(
+  awardCents: Cents,
+  payments: readonly GrantPayment[],
+  cents: Cents,
+): Result<
+  Cents,
+  { readonly kind: 'not-positive' } | { readonly kind: 'above-award'; readonly leftCents: Cents }
+> {
+  if (cents <= 0) return refuse({ kind: 'not-positive' });
+  const left = subtractCents(awardCents, paidOf(payments));
+  return cents > left ? refuse({ kind: 'above-award', leftCents: left }) : succeed(cents);
+}
+
+/** How a grant ends: what it comes to, what is still to be paid and what has to come back. */
+export interface Settlement {
+  /** The award, or what was spent where that is less. */
+  readonly grantCents: Cents;
+  readonly paidCents: Cents;
+  readonly toPayCents: Cents;
+  readonly toRecoverCents: Cents;
+}
+
+/** Settles a grant by the applicant's account. */
+export function settleGrant(
+  awardCents: Cents,
+  payments: readonly GrantPayment[],
+  { spentCents }: GrantAccount,
+): Settlement {
+  const paidCents = paidOf(payments);
+  const grantCents = toCents(Math.max(Math.min(awardCents, spentCents), 0));
+  return {
+    grantCents,
+    paidCents,
+    toPayCents: toCents(Math.max(grantCents - paidCents, 0)),
+    toRecoverCents: toCents(Math.max(paidCents - grantCents, 0)),
+  };
+}
+
+function paidOf(payments: readonly GrantPayment[]): Cents {
+  return addCents(...payments.map(({ cents }) => cents));
+}
