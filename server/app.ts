@@ -45,13 +45,18 @@ export function createApp(services: Services): Hono {
     const context = new RouterContextProvider();
     context.set(servicesContext, services);
     context.set(enhancementContext, enhancement);
-    context.set(visitorContext, await identifyVisitor(services, c.req.raw.headers, senderOf(c)));
+    context.set(
+      visitorContext,
+      await identifyVisitor(services, c.req.raw.headers, senderOf(c, services.isBehindProxy)),
+    );
     return handle(c.req.raw, context);
   });
   return app;
 }
 
-function senderOf(c: Parameters<typeof getConnInfo>[0]): string {
+function senderOf(c: Parameters<typeof getConnInfo>[0], isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  if (forwarded !== undefined && forwarded !== '') return forwarded;
   // Requests made in tests, without a socket, have no sender.
   return c.env === undefined || !('incoming' in c.env)
     ? 'onbekend'

@@ -10,6 +10,8 @@ const environment = z.object({
   /** Address under which users reach the application, when that is not HOST and PORT. */
   ONDERDAK_ORIGIN: z.url().optional(),
   ONDERDAK_SECRET: z.string().min(32).optional(),
+  /** `ja` when a proxy of one's own stands in front and sets X-Forwarded-For. */
+  ONDERDAK_PROXY: z.enum(['ja', 'nee']).default('nee'),
   /** `uit` starts the private database without invented accounts. */
   ONDERDAK_DEMO: z.enum(['aan', 'uit']).default('aan'),
   /** Folder for the private database and its log. */

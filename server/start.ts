@@ -6,6 +6,7 @@ import { createLog } from '../app/platform/log.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
 import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
+import { nightlyChores } from './chores.ts';
 import { isLoopback, type Config } from './config.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
@@ -57,10 +58,28 @@ export async function startServer({
     }
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());
-    const tasks = await openTasks({ url: own.url, database, log, handlers: taskHandlers, scopeOf });
+    const tasks = await openTasks({
+      url: own.url,
+      database,
+      log,
+      handlers: taskHandlers,
+      chores: nightlyChores(database, log),
+      scopeOf,
+    });
     closers.push(tasks.close);
     const app = await loadAppFactory(isDevelopment, closers);
-    await port.serve(app({ database, identity, tasks, log, isDemo, origin, today }));
+    await port.serve(
+      app({
+        database,
+        identity,
+        tasks,
+        log,
+        isDemo,
+        isBehindProxy: config.ONDERDAK_PROXY === 'ja',
+        origin,
+        today,
+      }),
+    );
     return { address: `http://${config.HOST}:${port.number}`, isDemo, stop };
   } catch (error) {
     await stop();

@@ -5,7 +5,7 @@ import { launchChromium, skipsBrowserTests } from './support/chromium.ts';
 import { crawl } from './support/crawl.ts';
 import { newVisitor, signIn } from './support/visitor.ts';
 
-const accounts = [
+const accounts = ['beleid-regio', 'beleid-gemeente', 'opvang', 'beheer', 'privacy'];
   'beleid-regio',
   'beleid-gemeente',
   'opvang',

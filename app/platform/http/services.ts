@@ -11,6 +11,8 @@ export interface Services {
   readonly log: Log;
   /** Demo mode: invented accounts on the sign-in page, a banner on every page. */
   readonly isDemo: boolean;
+  /** Whether the last X-Forwarded-For entry, which one's own proxy adds, is the sender. */
+  readonly isBehindProxy: boolean;
   /** Address under which users reach the application. */
   readonly origin: string;
   /** The calendar day in the Netherlands. */

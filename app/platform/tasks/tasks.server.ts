@@ -38,6 +38,16 @@ export interface TasksOptions {
   readonly handlers: Readonly<Record<string, TaskHandler>>;
   /** Scope of the assignment under which the task was asked, when it still holds; otherwise null. */
   readonly scopeOf: (regionId: string, assignmentId: string) => Promise<Scope | null>;
+  readonly chores: readonly Chore[];
+}
+
+/** Work that nobody asks for and that comes back by the clock; with several servers one of them does it. */
+export interface Chore {
+  /** Name of its queue, such as `remove-expired`. */
+  readonly name: string;
+  /** Five fields, Dutch time. */
+  readonly cron: string;
+  run(): Promise<void>;
 }
 
 interface Reference {
@@ -61,6 +71,8 @@ export async function openTasks(options: TasksOptions): Promise<Tasks> {
     for (const job of jobs) await runTask(options, job.data);
   });
 
+  for (const chore of options.chores) await keepChore(boss, chore);
+
   return {
     async request(tx, scope, request) {
       const taskId = await storeTask(tx, scope, request);
@@ -72,6 +84,12 @@ export async function openTasks(options: TasksOptions): Promise<Tasks> {
       await pool.end();
     },
   };
+}
+
+async function keepChore(boss: PgBoss, chore: Chore): Promise<void> {
+  if ((await boss.getQueue(chore.name)) === null) await boss.createQueue(chore.name, { retryLimit: 2 });
+  await boss.schedule(chore.name, chore.cron, null, { tz: 'Europe/Amsterdam' });
+  await boss.work(chore.name, () => chore.run());
 }
 
 async function runTask(options: TasksOptions, reference: Reference): Promise<void> {

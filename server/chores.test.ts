@@ -1,0 +1,77 @@
+import { PassThrough } from 'node:stream';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { removeExpired, verifyAuditLogs } from './chores.ts';
+
+let test: TestDatabase;
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+});
+afterAll(() => test.close());
+
+function readableLog() {
+  const stream = new PassThrough();
+  return { log: createLog(stream), lines: () => String(stream.read() ?? '') };
+}
+
+describe('the night', () => {
+  it('removes tasks with their files after the last day, and no earlier', async () => {
+    const scope = await test.scopeFor('regional-policy', 'emmen');
+    const { log } = readableLog();
+    await test.database.asOwner(async (tx) => {
+      for (const [title, days] of [
+        ['gisteren', -1],
+        ['vandaag', 0],
+      ] as const) {
+        const { task_id } = await tx
+          .insertInto('background_task')
+          .values({
+            region_id: scope.regionId,
+            requested_by: scope.userId,
+            kind: 'proef',
+            title,
+            expires_on: sql<Temporal.PlainDate>`current_date + ${days}::int`,
+          })
+          .returning('task_id')
+          .executeTakeFirstOrThrow();
+        await tx
+          .insertInto('background_task_result')
+          .values({
+            region_id: scope.regionId,
+            task_id,
+            file_name: title,
+            media_type: 'text/plain',
+            content: Buffer.from('x'),
+          })
+          .execute();
+      }
+    });
+    await removeExpired(test.database, log);
+    const left = await test.database.asOwner((tx) =>
+      tx.selectFrom('background_task_result').select('file_name').execute(),
+    );
+    expect(left).toEqual([{ file_name: 'vandaag' }]);
+  });
+
+  it('puts a broken audit log in the log, with region and count and nothing of its content', async () => {
+    const scope = await test.scopeFor('regional-policy', 'assen');
+    await test.database.write(scope, (tx) =>
+      recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: 'geheim', origin: 'test' }),
+    );
+    const intact = readableLog();
+    await verifyAuditLogs(test.database, intact.log);
+    expect(intact.lines()).not.toContain('audit-log-broken');
+    await test.database.asOwner((tx) =>
+      tx.updateTable('audit_event').set({ object_id: 'gewijzigd' }).execute(),
+    );
+    const broken = readableLog();
+    await verifyAuditLogs(test.database, broken.log);
+    const lines = broken.lines();
+    expect(lines).toMatch(/"event":"audit-log-broken","region":"assen","events":1/);
+    expect(lines).not.toContain('gewijzigd');
+  });
+});
