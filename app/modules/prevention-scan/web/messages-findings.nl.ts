@@ -16,7 +16,7 @@ export const findingListMessages = {
   allHorizons: 'Elke termijn',
   quickOnly: 'Snel te doen',
   longOnly: 'Lange adem',
-  search: 'Zoek in aanbod, tabel en conditie',
+  search: 'Zoekwoord',
   filterLabel: 'Kansen filteren',
   shown: (shown: number, all: number) =>
     shown === all ? counted(all, 'kans', 'kansen') : `${shown} van ${counted(all, 'kans', 'kansen')}`,

@@ -17,6 +17,7 @@ import { collectedPeriodName } from './presenters/collected-period.ts';
 import { indexInstrument } from './presenters/instrument-index.ts';
 import { countScan, rankConditions } from './presenters/overview.ts';
 import { requirePolicyOfficer } from './round-page.server.ts';
+import './prevention-scan.css';
 import type { Route } from './+types/rounds.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];

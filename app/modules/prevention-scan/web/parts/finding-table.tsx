@@ -25,8 +25,6 @@ export function FindingTable({ hasHorizon = true, hasMissing = true, ...props }:
       isSortable: true,
       cell: (row) => <FindingLink row={row} />,
     },
-    { key: 'conditie', header: text.condition, isSortable: true, cell: ({ subject }) => subject },
-    { key: 'pijler', header: text.part, isSortable: true, cell: ({ part }) => part },
     {
       key: 'aantal',
       header: text.count(total),
@@ -34,7 +32,12 @@ export function FindingTable({ hasHorizon = true, hasMissing = true, ...props }:
       cell: ({ count }) => <CountBar count={count} total={total} />,
     },
   ];
-  if (hasMissing) columns.push({ key: 'wie', header: text.missing, cell: ({ missing }) => missing });
+  if (hasMissing)
+    columns.push({ key: 'wie', header: text.missing, cell: ({ missing }) => <Who list={missing} /> });
+  columns.push(
+    { key: 'conditie', header: text.condition, isSortable: true, cell: ({ subject }) => subject },
+    { key: 'pijler', header: text.part, isSortable: true, cell: ({ part }) => part },
+  );
   if (hasHorizon) {
     columns.push({
       key: 'termijn',
@@ -53,6 +56,11 @@ export function FindingTable({ hasHorizon = true, hasMissing = true, ...props }:
       columns={columns}
     />
   );
+}
+
+/** Names take more room than numbers; the class gives it to them on a phone. */
+function Who({ list }: { readonly list: string }) {
+  return list.length > 40 ? <span className="onderdak-who">{list}</span> : list;
 }
 
 function FindingLink({ row }: { readonly row: FindingRow }) {

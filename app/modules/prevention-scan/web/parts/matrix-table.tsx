@@ -40,7 +40,7 @@ export function MatrixTable({ matrix, view, caption, countHeader, sort }: Matrix
               <ParticipantHeader key={participant.nr} participant={participant} />
             ))}
             {hasFindings ? (
-              <th scope="col" className="utrecht-table__header-cell">
+              <th scope="col" className="utrecht-table__header-cell onderdak-matrix__verdict">
                 {text.verdict}
               </th>
             ) : null}
@@ -138,7 +138,7 @@ function Row({ row, view, hasFindings, emptySign }: RowProps) {
         </td>
       ))}
       {hasFindings ? (
-        <td className="utrecht-table__cell">
+        <td className="utrecht-table__cell onderdak-matrix__verdict">
           {row.finding === null ? null : <VerdictBadge kind={row.finding.kind} />}
         </td>
       ) : null}
