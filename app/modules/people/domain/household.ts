@@ -18,3 +18,16 @@ export interface HouseholdMember {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate | null;
 }
+
+/** Who belongs to the household on `day`. */
+export function membersOn(household: Household, day: Temporal.PlainDate): readonly HouseholdMember[] {
+  const { compare } = Temporal.PlainDate;
+  return household.members.filter(
+    ({ from, until }) => compare(from, day) <= 0 && (until === null || compare(day, until) < 0),
+  );
+}
+
+/** How many children live in the household on `day`: a family with children goes before on the waiting list. */
+export function childCountOn(household: Household, day: Temporal.PlainDate): number {
+  return membersOn(household, day).filter(({ role }) => role === 'child').length;
+}

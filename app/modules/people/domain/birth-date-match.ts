@@ -1,0 +1,45 @@
+import type { BirthDateMatch } from './match.ts';
+
+/**
+ * The dates to look up for one birth date: the date itself, the one with day and month swapped (null where that is no
+ * date or the same), then every date one wrong digit or two swapped year digits away. Their order is what
+ * `app.person_candidates` answers with.
+ */
+export function birthDatesToFind(date: Temporal.PlainDate): readonly (Temporal.PlainDate | null)[] {
+  const text = date.toString();
+  const swapped = toDate(`${text.slice(0, 4)}-${text.slice(8)}-${text.slice(5, 7)}`);
+  const isSame = swapped === null || swapped.equals(date);
+  const near = new Map<string, Temporal.PlainDate>();
+  for (const variant of [...wrongDigits(text), swapYearDigits(text)]) {
+    const found = toDate(variant);
+    if (found !== null && variant !== text && !swapped?.equals(found)) near.set(variant, found);
+  }
+  return [date, isSame ? null : swapped, ...near.values()];
+}
+
+/** What the place in `birthDatesToFind`, counted from 1, says; 0 is another date, null is unknown. */
+export function readBirthDatePlace(place: number | null): BirthDateMatch {
+  if (place === null) return 'unknown';
+  if (place === 0) return 'different';
+  if (place === 1) return 'equal';
+  return place === 2 ? 'day-month-swapped' : 'one-off';
+}
+
+/** Digits of day, month and the last two of the year; a wrong century is not a slip of the finger. */
+function wrongDigits(text: string): readonly string[] {
+  return [2, 3, 5, 6, 8, 9].flatMap((at) =>
+    Array.from('0123456789', (digit) => text.slice(0, at) + digit + text.slice(at + 1)),
+  );
+}
+
+function swapYearDigits(text: string): string {
+  return text.slice(0, 2) + text.charAt(3) + text.charAt(2) + text.slice(4);
+}
+
+function toDate(text: string): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}

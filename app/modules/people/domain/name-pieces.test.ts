@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameAndBirthKey, namePieces, similarity, textPieces } from './name-pieces.ts';
+import { nameWords, soundOf } from './normalise-name.ts';
+
+const alike = (one: string, other: string) => {
+  const [a, b] = [textPieces(one), textPieces(other)];
+  return similarity([...a].filter((piece) => b.has(piece)).length, a.size, b.size);
+};
+
+describe('the words of a name', () => {
+  it.each([
+    ['Van der Berg-’t Hoen', ['berg', 'hoen']],
+    ['Müller', ['muller']],
+    ['Łukasz Çelik Øst', ['lukasz', 'celik', 'ost']],
+    ['Олена Шевченко', ['olena', 'sjevtsjenko']],
+    ['El Idrissi', ['idrissi']],
+    ['De', ['de']],
+    ['', []],
+  ])('of %s are %j', (name, words) => {
+    expect(nameWords(name)).toEqual(words);
+  });
+});
+
+describe('spellings that sound alike', () => {
+  it.each([
+    ['Youssef', 'Yousef'],
+    ['Yusuf', 'Jusuf'],
+    ['Janssen', 'Jansen'],
+    ['van Dijk', 'Dyk'],
+    ['Mohamed', 'Mohammed'],
+    ['Fatiha Bouzid', 'Fatiha Boesid'],
+  ])('%s and %s give the same pieces', (one, other) => {
+    expect(textPieces(one)).toEqual(textPieces(other));
+  });
+
+  it.each([
+    ['Shevchenko', 'Шевченко', 0.5],
+    ['Jansen', 'Jansens', 0.75],
+    ['Johan Jansen', 'Jansen', 0.6],
+    ['Pieter de Vries', 'P. de Vries', 0.6],
+  ])('%s and %s are alike', (one, other, least) => {
+    expect(alike(one, other)).toBeGreaterThanOrEqual(least);
+  });
+
+  it('leave different names apart', () => {
+    expect(alike('Jansen', 'de Vries')).toBeLessThan(0.2);
+  });
+});
+
+describe('pieces', () => {
+  it('are cut as pg_trgm cuts them', () => {
+    expect([...textPieces('Han')]).toEqual(['  h', ' ha', 'han', 'an ']);
+  });
+
+  it('come from given names, initials and family name, and from the working name when there is no other', () => {
+    const name = { givenNames: null, initials: 'HB', prefix: 'van', familyName: 'Han' };
+    expect([...namePieces({ name, workingName: 'Rode jas' })]).toEqual(['  h', ' ha', 'han', 'an ', '  b']);
+    expect(namePieces({ name: null, workingName: 'Han' })).toEqual(textPieces('Han'));
+  });
+
+  it('do not depend on capitals or order of words', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (words) => {
+        const text = words.join(' ');
+        expect(textPieces(text.toUpperCase().toLowerCase())).toEqual(textPieces(text.toLowerCase()));
+        expect(alike(text, text)).toBe(textPieces(text).size === 0 ? 0 : 1);
+        expect(soundOf(soundOf('x'))).toBe('ks');
+      }),
+    );
+  });
+});
+
+it('an exact look-up compares family name, first letter and birth date', () => {
+  const birthDate = Temporal.PlainDate.from('1988-02-29');
+  const name = { givenNames: 'Jan', initials: 'J', prefix: 'van', familyName: 'Dijk' };
+  const key = nameAndBirthKey({ name, birthDate });
+  expect(key).toBe(
+    nameAndBirthKey({ name: { ...name, givenNames: null, prefix: null, familyName: 'Dyk' }, birthDate }),
+  );
+  expect(key).not.toBe(nameAndBirthKey({ name, birthDate: birthDate.add({ days: 1 }) }));
+  expect(nameAndBirthKey({ name, birthDate: null })).toBe(null);
+});

@@ -1,0 +1,77 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { identityParts, type IdentityPart, type MergePlan, type PersonRecord } from './merge.ts';
+
+/** What merging needs to know of one of the two files. */
+export interface MergeSide {
+  readonly personId: string;
+  readonly mergedInto: string | null;
+  readonly records: readonly PersonRecord[];
+  readonly filledParts: ReadonlySet<IdentityPart>;
+  /** Canonical periods, half-open; `until` null while it goes on. */
+  readonly stays: readonly { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate | null }[];
+}
+
+export type MergeRefusal =
+  | { readonly kind: 'same-file' }
+  | { readonly kind: 'already-merged'; readonly personId: string }
+  | { readonly kind: 'two-bsns' }
+  | { readonly kind: 'stays-overlap'; readonly from: Temporal.PlainDate };
+
+/**
+ * What joining `leaving` to `kept` comes to. Two files with different BSNs (`haveDifferentBsns`) or with stays on the
+ * same night are not joined: then one of them is wrong, and that is corrected first.
+ */
+export function planMerge(
+  kept: MergeSide,
+  leaving: MergeSide,
+  haveDifferentBsns: boolean,
+): Result<MergePlan, MergeRefusal> {
+  if (kept.personId === leaving.personId) return refuse({ kind: 'same-file' });
+  for (const { personId, mergedInto } of [kept, leaving]) {
+    if (mergedInto !== null) return refuse({ kind: 'already-merged', personId });
+  }
+  if (haveDifferentBsns) return refuse({ kind: 'two-bsns' });
+  const clash = firstSharedNight(kept.stays, leaving.stays);
+  if (clash !== null) return refuse({ kind: 'stays-overlap', from: clash });
+  return succeed({
+    keptPersonId: kept.personId,
+    leavingPersonId: leaving.personId,
+    moves: leaving.records,
+    filledFields: identityParts.filter(
+      (part) => leaving.filledParts.has(part) && !kept.filledParts.has(part),
+    ),
+  });
+}
+
+export interface UndoPlan {
+  readonly moves: readonly PersonRecord[];
+  /** Moved records that are no longer with the kept file, such as removed ones: they stay as they are. */
+  readonly leftAlone: readonly PersonRecord[];
+  readonly clearedFields: readonly IdentityPart[];
+}
+
+/** Gives back exactly what moved; what came to the kept file afterwards stays there. */
+export function planUndo(plan: MergePlan, recordsOfKept: readonly PersonRecord[]): UndoPlan {
+  const present = new Set(recordsOfKept.map(recordKey));
+  return {
+    moves: plan.moves.filter((record) => present.has(recordKey(record))),
+    leftAlone: plan.moves.filter((record) => !present.has(recordKey(record))),
+    clearedFields: plan.filledFields,
+  };
+}
+
+function recordKey({ kind, recordId }: PersonRecord): string {
+  return `${kind} ${recordId}`;
+}
+
+function firstSharedNight(one: MergeSide['stays'], other: MergeSide['stays']): Temporal.PlainDate | null {
+  const { compare } = Temporal.PlainDate;
+  const nights = one.flatMap((mine) =>
+    other.flatMap((theirs) => {
+      const from = compare(mine.from, theirs.from) > 0 ? mine.from : theirs.from;
+      const isShared = [mine, theirs].every(({ until }) => until === null || compare(from, until) < 0);
+      return isShared ? [from] : [];
+    }),
+  );
+  return nights.toSorted(compare)[0] ?? null;
+}

@@ -1,0 +1,111 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { bsnFault, tidyBsn } from './bsn.ts';
+import type { Identity, IdentityFault, IdentityField, IdentityInput, NameParts } from './identity.ts';
+
+const firstBirthDate = Temporal.PlainDate.from('1900-01-01');
+const longest = 200;
+
+/**
+ * Checks what someone typed and reads it. Only a name is asked: a working name will do for someone without papers,
+ * and everything else may come later.
+ *
+ * @returns the identity, or all faults in the order of the form
+ */
+export function readIdentity(
+  input: IdentityInput,
+  today: Temporal.PlainDate,
+): Result<Identity, readonly IdentityFault[]> {
+  const typed = trimAll(input);
+  const birthDate = readBirthDate(typed.birthDate, today);
+  const bsn = tidyBsn(typed.bsn);
+  const bsnProblem = bsn === '' ? null : bsnFault(bsn);
+  const faults: IdentityFault[] = [
+    ...nameFaults(typed),
+    ...(typeof birthDate === 'string' ? [{ field: 'birthDate', code: birthDate } as const] : []),
+    ...(bsnProblem === null ? [] : [{ field: 'bsn', code: bsnProblem } as const]),
+    ...contactFaults(typed),
+  ];
+  if (faults.length > 0 || typeof birthDate === 'string') return refuse(faults);
+  return succeed({
+    workingName: orNull(typed.workingName),
+    name: readName(typed),
+    birthDate,
+    bsn: orNull(bsn),
+    contact: { phone: orNull(typed.phone), email: orNull(typed.email) },
+  });
+}
+
+function trimAll(input: IdentityInput): IdentityInput {
+  const entries = Object.entries(input).map(([field, text]: [string, string]) => [
+    field,
+    text.normalize('NFC').trim().replaceAll(/\s+/gu, ' '),
+  ]);
+  return Object.fromEntries(entries) as IdentityInput;
+}
+
+function nameFaults(typed: IdentityInput): readonly IdentityFault[] {
+  const fields = ['workingName', 'givenNames', 'initials', 'prefix', 'familyName'] as const;
+  const faults: IdentityFault[] = fields
+    .filter((field) => typed[field].length > longest)
+    .map((field) => ({ field, code: 'too-long' }));
+  for (const field of ['givenNames', 'initials', 'prefix', 'familyName'] as const) {
+    if (/\d/u.test(typed[field])) faults.push({ field, code: 'name-has-digits' });
+  }
+  if (typed.familyName !== '') return faults;
+  const hasOther = typed.givenNames !== '' || typed.initials !== '' || typed.prefix !== '';
+  if (hasOther) faults.push({ field: 'familyName', code: 'family-name-missing' });
+  else if (typed.workingName === '') faults.push({ field: 'familyName', code: 'name-missing' });
+  return faults;
+}
+
+function readName(typed: IdentityInput): NameParts | null {
+  if (typed.familyName === '') return null;
+  return {
+    givenNames: orNull(typed.givenNames),
+    initials: orNull(typed.initials.replaceAll(/[^\p{L}]/gu, '').toLocaleUpperCase('nl')),
+    prefix: orNull(typed.prefix.toLocaleLowerCase('nl')),
+    familyName: typed.familyName,
+  };
+}
+
+type BirthDateFault = 'birth-date-unreadable' | 'birth-date-in-future' | 'birth-date-before-1900';
+
+function readBirthDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null | BirthDateFault {
+  if (text === '') return null;
+  let date: Temporal.PlainDate;
+  try {
+    if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return 'birth-date-unreadable';
+    date = Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    return 'birth-date-unreadable';
+  }
+  if (Temporal.PlainDate.compare(date, today) > 0) return 'birth-date-in-future';
+  return Temporal.PlainDate.compare(date, firstBirthDate) < 0 ? 'birth-date-before-1900' : date;
+}
+
+function contactFaults({ phone, email }: IdentityInput): readonly IdentityFault[] {
+  const faults: IdentityFault[] = [];
+  const digits = phone.replaceAll(/\D/gu, '').length;
+  if (phone !== '' && (!/^[+\d][\d\s().-]*$/u.test(phone) || digits < 8 || digits > 15))
+    faults.push({ field: 'phone', code: 'phone-unreadable' });
+  if (email !== '' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email) || email.length > longest))
+    faults.push({ field: 'email', code: 'email-unreadable' });
+  return faults;
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+/** An identity form with nothing filled in. */
+export const emptyIdentityInput: Readonly<Record<IdentityField, ''>> = {
+  workingName: '',
+  givenNames: '',
+  initials: '',
+  prefix: '',
+  familyName: '',
+  birthDate: '',
+  bsn: '',
+  phone: '',
+  email: '',
+};
