@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { WordBlock } from './word-blocks.server.ts';
 
 export interface WordDocument {
@@ -27,7 +27,7 @@ export async function writeWordDocument(content: WordDocument): Promise<Uint8Arr
       default: {
         document: {
           run: { font: 'Calibri', size: 22, color: ink, language: { value: 'nl-NL' } },
-          paragraph: { spacing: { after: 120, line: 276 } },
+          paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: {
           run: { size: 56, bold: true, color: ink },
@@ -51,7 +51,7 @@ export async function writeWordDocument(content: WordDocument): Promise<Uint8Arr
           name: 'Table Text',
           basedOn: 'Normal',
           run: { size: 19 },
-          paragraph: { spacing: { after: 0, line: 250 } },
+          paragraph: { spacing: { after: 0, line: 250, lineRule: LineRuleType.AUTO } },
         },
         {
           id: 'Small',

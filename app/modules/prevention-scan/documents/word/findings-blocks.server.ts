@@ -10,7 +10,7 @@ export function findingsBlocks(pillars: readonly PillarFindings[]): readonly Wor
       [
         { heading: 'Aanbod', width: 6 },
         { heading: 'Oordeel', width: 2 },
-        { heading: 'Aantal', width: 1, isFigure: true },
+        { heading: 'Aantal', width: 1.4, isFigure: true },
         { heading: 'Termijn', width: 2 },
         { heading: 'Ontbreekt bij', width: 3 },
       ],

@@ -101,10 +101,10 @@ function gainChart(id: string, title: string, conditions: readonly NamedGain[]) 
 function legalTable(conditions: readonly NamedGain[]): readonly WordBlock[] {
   return table(
     [
-      { heading: 'Plaats', width: 1, isFigure: true },
+      { heading: 'Plaats', width: 1.6, isFigure: true },
       { heading: 'Conditie', width: 4 },
       { heading: 'Ontbreekt', width: 2, isFigure: true },
-      { heading: 'Focus', width: 1 },
+      { heading: 'Focus', width: 1.4 },
       { heading: 'Wettelijk kader', width: 5 },
     ],
     conditions.map(({ rank, name, missingCells, wantedCells, focus, legalFramework }) => [
