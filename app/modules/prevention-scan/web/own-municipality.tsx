@@ -1,24 +1,13 @@
-import {
-  Button,
-  DataTable,
-  Disclosure,
-  EmptyState,
-  FigureCards,
-  Form,
-  Link,
-  List,
-  Paragraph,
-  Section,
-  Select,
-} from '#app/ui/index.ts';
+import { Button, EmptyState, FigureCards, Form, Link, List, Section, Select } from '#app/ui/index.ts';
 import { servicesContext } from '#app/platform/http/context.ts';
 import { findAnswerNotes } from '../data/answer-notes.server.ts';
-import { frameMessages, horizonNames } from './messages.nl.ts';
-import { findingListMessages, ownMessages as text } from './messages-findings.nl.ts';
-import { CountBar } from './parts/count-bar.tsx';
+import { frameMessages } from './messages.nl.ts';
+import { ownMessages as text } from './messages-findings.nl.ts';
+import { OwnAnswers } from './parts/own-answers.tsx';
+import { OwnOpportunities } from './parts/own-opportunities.tsx';
 import { RoundFrame } from './parts/round-frame.tsx';
 import { nameInText } from './presenters/municipality-names.ts';
-import { presentOwnPage, type OwnPage } from './presenters/own-page.ts';
+import { presentOwnPage } from './presenters/own-page.ts';
 import { openRound, type OpenedRound } from './round-page.server.ts';
 import type { Route } from './+types/own-municipality.ts';
 
@@ -105,7 +94,7 @@ export default function OwnMunicipality({ loaderData }: Route.ComponentProps) {
           { label: text.only, value: page.onlyHere.length },
         ]}
       />
-      <Opportunities page={page} />
+      <OwnOpportunities page={page} />
       <Section title={text.onlyTitle} intro={page.onlyHere.length === 0 ? text.onlyNone : text.onlyIntro}>
         {page.onlyHere.length === 0 ? null : (
           <List
@@ -121,7 +110,7 @@ export default function OwnMunicipality({ loaderData }: Route.ComponentProps) {
           />
         )}
       </Section>
-      <Answers page={page} notes={loaderData.notes} />
+      <OwnAnswers page={page} notes={loaderData.notes} />
     </RoundFrame>
   );
 }
@@ -142,77 +131,5 @@ function Chooser({ choices, nr }: ChooserProps) {
       />
       <Button kind="secondary">{text.show}</Button>
     </Form>
-  );
-}
-
-function Opportunities({ page }: { readonly page: OwnPage }) {
-  return (
-    <Section title={text.opportunitiesTitle} intro={text.opportunitiesIntro}>
-      <DataTable
-        caption={text.opportunitiesCaption}
-        isCaptionHidden
-        rows={page.opportunities}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'aanbod',
-            header: findingListMessages.offer,
-            isRowHeader: true,
-            cell: ({ href, label, route }) => (
-              <Link href={href}>{route === null ? label : `${label} (${route.toLowerCase()})`}</Link>
-            ),
-          },
-          {
-            key: 'aantal',
-            header: text.offeredBy(page.total),
-            cell: ({ count }) => <CountBar count={count} total={page.total} />,
-          },
-          { key: 'conditie', header: findingListMessages.condition, cell: ({ subject }) => subject },
-          {
-            key: 'termijn',
-            header: findingListMessages.horizon,
-            cell: ({ horizon }) => <span className="onderdak-nowrap">{horizonNames[horizon]}</span>,
-          },
-        ]}
-      />
-    </Section>
-  );
-}
-
-interface AnswersProps {
-  readonly page: OwnPage;
-  readonly notes: Readonly<Record<string, string>>;
-}
-
-function Answers({ page, notes }: AnswersProps) {
-  return (
-    <Section title={text.answersTitle} intro={text.answersIntro}>
-      <div className="onderdak-own-answers">
-        {page.answers.map(({ id, table, href, answers }) => (
-          <Disclosure key={id} summary={`${table} (${answers.length})`}>
-            {answers.length === 0 ? (
-              <Paragraph>{text.noAnswer}</Paragraph>
-            ) : (
-              <List
-                items={answers.map((answer) => ({
-                  key: answer.id,
-                  content: answer.written === null ? answer.label : `${answer.label}: ${answer.written}`,
-                }))}
-              />
-            )}
-            {notes[id] === undefined ? null : (
-              <Paragraph>
-                {text.notesTitle}: {notes[id]}
-              </Paragraph>
-            )}
-            <Paragraph>
-              <Link href={href} label={`${text.toTable}: ${table}`}>
-                {text.toTable}
-              </Link>
-            </Paragraph>
-          </Disclosure>
-        ))}
-      </div>
-    </Section>
   );
 }

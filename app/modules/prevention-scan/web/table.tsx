@@ -1,14 +1,4 @@
-import {
-  Alert,
-  DataTable,
-  Downloads,
-  Link,
-  List,
-  Note,
-  readTableSort,
-  Section,
-  type TableSort,
-} from '#app/ui/index.ts';
+import { Downloads, Link, Note, readTableSort, Section, type TableSort } from '#app/ui/index.ts';
 import { roundPageAddress, tableAddress } from './addresses.ts';
 import { frameMessages } from './messages.nl.ts';
 import { tableListMessages, tableMessages as text } from './messages-tables.nl.ts';
@@ -16,6 +6,8 @@ import { FiguresSection } from './parts/figures-section.tsx';
 import { MarkLegend } from './parts/marks.tsx';
 import { MatrixTable } from './parts/matrix-table.tsx';
 import { RoundFrame } from './parts/round-frame.tsx';
+import { Neighbours, Remarks } from './parts/table-notes.tsx';
+import { Choices, Comparison } from './parts/table-views.tsx';
 import { useTableSort } from './parts/use-table-sort.ts';
 import { matrixColumns, sortMatrix } from './presenters/matrix-order.ts';
 import { presentTable, type TableView } from './presenters/table-page.ts';
@@ -139,95 +131,5 @@ function MatrixHelp({ view, sort }: MatrixHelpProps) {
         </Note>
       )}
     </>
-  );
-}
-
-function Remarks({ round, remarks }: { readonly round: string; readonly remarks: readonly string[] }) {
-  return (
-    <Alert kind="info" title={text.remarksTitle}>
-      <List items={remarks.map((remark) => ({ key: remark, content: remark }))} />
-      <p>
-        <Link href={roundPageAddress(round, 'gegevenskwaliteit')}>{text.remarksLink}</Link>
-      </p>
-    </Alert>
-  );
-}
-
-function Comparison({ view }: { readonly view: TableView }) {
-  const [first, second] = view.columns;
-  if (view.comparison === null || first === undefined || second === undefined) return null;
-  return (
-    <Section title={text.comparisonTitle} intro={text.comparisonIntro}>
-      <DataTable
-        caption={text.comparisonCaption(view.title)}
-        isCaptionHidden
-        rows={view.comparison}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'aanbod',
-            header: text.item,
-            isRowHeader: true,
-            cell: ({ label, isComparable }) => (
-              <>
-                {label}
-                {isComparable ? null : <Note>{text.notComparable}</Note>}
-              </>
-            ),
-          },
-          { key: 'beide', header: text.both, cell: ({ both }) => both },
-          { key: 'eerste', header: text.only(first.label), cell: ({ onlyFirst }) => onlyFirst },
-          { key: 'tweede', header: text.only(second.label), cell: ({ onlySecond }) => onlySecond },
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Choices({ view }: { readonly view: TableView }) {
-  if (view.choices === null) return null;
-  return (
-    <Section title={text.choicesTitle}>
-      <DataTable
-        caption={text.choicesCaption(view.title)}
-        isCaptionHidden
-        rows={view.choices}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'aanbod', header: text.item, isRowHeader: true, cell: ({ label }) => label },
-          ...view.columns.flatMap((column, index) => [
-            {
-              key: `${column.id}-aantal`,
-              header: column.label,
-              kind: 'number' as const,
-              cell: ({ choices }: NonNullable<TableView['choices']>[number]) =>
-                choices[index]?.isAsked ? choices[index].count : '–',
-            },
-            {
-              key: `${column.id}-wie`,
-              header: text.who(column.label),
-              cell: ({ choices }: NonNullable<TableView['choices']>[number]) => choices[index]?.who ?? '–',
-            },
-          ]),
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Neighbours({ view: { previous, next } }: { readonly view: TableView }) {
-  return (
-    <nav className="onderdak-neighbours" aria-label={text.navigation}>
-      {previous === null ? null : (
-        <p>
-          {text.previous}: <Link href={previous.href}>{previous.label}</Link>
-        </p>
-      )}
-      {next === null ? null : (
-        <p>
-          {text.next}: <Link href={next.href}>{next.label}</Link>
-        </p>
-      )}
-    </nav>
   );
 }
