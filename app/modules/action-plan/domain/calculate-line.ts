@@ -15,7 +15,7 @@ import { baseAmount, type LineSurroundings } from './line-amount.ts';
 export function calculateLine(line: BudgetLine, around: LineSurroundings): CalculatedLine {
   const base = baseAmount(line, around);
   if (line.kind === 'ceiling') return calculateCeiling(line.id, line.ceilingCents, around.otherLinesCents);
-  if (base.cents === null) return withoutAmount(line.id, base.expression);
+  if (base.cents === null) return withoutAmount(line.id, base.formula);
   const inYears = addCents(...amountsPerOccurrence(line, base.cents));
   const exactCents = addCents(inYears, line.vat === null ? noCents : shareOfCents(inYears, line.vat));
   const statedCents =
@@ -27,7 +27,7 @@ export function calculateLine(line: BudgetLine, around: LineSurroundings): Calcu
     differenceCents: statedCents === null ? null : subtractCents(statedCents, exactCents),
     usedCents: statedCents ?? exactCents,
     formula: [
-      line.kind === 'lump' ? formatEuro(base.cents) : `${base.expression} = ${formatEuro(base.cents)}`,
+      base.formula,
       ...yearSteps(line, inYears),
       ...(line.vat === null ? [] : [`met ${formatBasisPoints(line.vat)} btw = ${formatEuro(exactCents)}`]),
     ].join('; '),

@@ -123,10 +123,13 @@ function textChange(
   after: string,
 ): readonly PlanChange[] {
   if (before === after) return [];
-  const written = (text: string) => (text === '' ? 'niets' : text);
   return [
     { kind, ...at, before, after, detail: `${what} was ${written(before)} en is nu ${written(after)}.` },
   ];
+}
+
+function written(text: string): string {
+  return text === '' ? 'niets' : text;
 }
 
 function amountChange(

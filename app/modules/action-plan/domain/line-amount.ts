@@ -16,7 +16,8 @@ export interface LineSurroundings {
 /** The price of a line before its years, VAT and rounding, with the sum that gives it; null where there is none. */
 export interface BaseAmount {
   readonly cents: Cents | null;
-  readonly expression: string;
+  /** In readable Dutch, amount with it: "12 maanden × € 500 = € 6.000". */
+  readonly formula: string;
 }
 
 export function baseAmount(line: BudgetLine, around: LineSurroundings): BaseAmount {
@@ -24,27 +25,27 @@ export function baseAmount(line: BudgetLine, around: LineSurroundings): BaseAmou
     case 'hours':
       return hoursAmount(line);
     case 'persons':
-      return {
-        cents: multiplyCents(line.amountCents, line.count),
-        expression: `${countInWords(line.count, line.unit)} × ${formatEuro(line.amountCents)}`,
-      };
+      return withSum(
+        multiplyCents(line.amountCents, line.count),
+        `${countInWords(line.count, line.unit)} × ${formatEuro(line.amountCents)}`,
+      );
     case 'lump':
-      return { cents: line.amountCents, expression: 'vast bedrag' };
+      return { cents: line.amountCents, formula: formatEuro(line.amountCents) };
     case 'percentage':
       return percentageAmount(line, around);
     case 'monthly':
-      return {
-        cents: multiplyCents(line.amountCents, line.months),
-        expression: `${monthsInWords(line.months)} × ${formatEuro(line.amountCents)}`,
-      };
+      return withSum(
+        multiplyCents(line.amountCents, line.months),
+        `${monthsInWords(line.months)} × ${formatEuro(line.amountCents)}`,
+      );
     case 'per-result':
       return resultAmount(line);
     case 'ceiling':
-      return { cents: around.otherLinesCents, expression: 'andere regels samen' };
+      return withSum(around.otherLinesCents, 'andere regels samen');
     case 'open':
-      return { cents: null, expression: 'nog te bepalen (pm)' };
+      return { cents: null, formula: 'nog te bepalen (pm)' };
     case 'not-applicable':
-      return { cents: null, expression: 'geen geld uit dit plan' };
+      return { cents: null, formula: 'geen geld uit dit plan' };
     default:
       return unreachable(line);
   }
@@ -63,10 +64,10 @@ function hoursAmount({ effort, weeks, rateCents }: LineOf<'hours'>): BaseAmount 
       : [countInWords(effort.persons, 'persons'), `${formatQuantity(effort.hoursPerPersonWeek)} uur`];
   const factors =
     effort.kind === 'per-week' ? [effort.hoursPerWeek] : [effort.persons, effort.hoursPerPersonWeek];
-  return {
-    cents: multiplyCents(rateCents, ...factors, weeks),
-    expression: [...perWeek, weeksInWords(weeks), formatEuro(rateCents)].join(' × '),
-  };
+  return withSum(
+    multiplyCents(rateCents, ...factors, weeks),
+    [...perWeek, weeksInWords(weeks), formatEuro(rateCents)].join(' × '),
+  );
 }
 
 function percentageAmount({ percentage, base }: LineOf<'percentage'>, around: LineSurroundings): BaseAmount {
@@ -74,23 +75,20 @@ function percentageAmount({ percentage, base }: LineOf<'percentage'>, around: Li
   switch (base.kind) {
     case 'lines': {
       const whole = addCents(...base.lineIds.map((id) => around.amountOf(id)));
-      return {
-        cents: shareOfCents(whole, percentage),
-        expression: `${share} van ${listInWords(base.lineIds)} (${formatEuro(whole)})`,
-      };
+      return withSum(
+        shareOfCents(whole, percentage),
+        `${share} van ${listInWords(base.lineIds)} (${formatEuro(whole)})`,
+      );
     }
     case 'amount':
-      return {
-        cents: shareOfCents(base.cents, percentage),
-        expression: `${share} van ${formatEuro(base.cents)}`,
-      };
+      return withSum(shareOfCents(base.cents, percentage), `${share} van ${formatEuro(base.cents)}`);
     case 'rent': {
       const { count, unit, monthlyCents, months } = base;
-      return {
-        // The share goes in as one more factor, so that only the end result is rounded.
-        cents: multiplyCents(monthlyCents, count, months, percentage / 10_000),
-        expression: `${share} van ${countInWords(count, unit)} × ${formatEuro(monthlyCents)} × ${monthsInWords(months)}`,
-      };
+      // The share goes in as one more factor, so that only the end result is rounded.
+      return withSum(
+        multiplyCents(monthlyCents, count, months, percentage / 10_000),
+        `${share} van ${countInWords(count, unit)} × ${formatEuro(monthlyCents)} × ${monthsInWords(months)}`,
+      );
     }
     default:
       return unreachable(base);
@@ -100,9 +98,11 @@ function percentageAmount({ percentage, base }: LineOf<'percentage'>, around: Li
 function resultAmount({ feeCents, expected, unit, ceilingCents }: LineOf<'per-result'>): BaseAmount {
   const full = multiplyCents(feeCents, expected);
   const expression = `${countInWords(expected, unit)} × ${formatEuro(feeCents)}`;
-  if (ceilingCents === null || full <= ceilingCents) return { cents: full, expression };
-  return {
-    cents: ceilingCents,
-    expression: `${expression} = ${formatEuro(full)}, hoogstens ${formatEuro(ceilingCents)}`,
-  };
+  const sum = withSum(full, expression);
+  if (ceilingCents === null || full <= ceilingCents) return sum;
+  return { cents: ceilingCents, formula: `${sum.formula}, hoogstens ${formatEuro(ceilingCents)}` };
+}
+
+function withSum(cents: Cents, expression: string): BaseAmount {
+  return { cents, formula: `${expression} = ${formatEuro(cents)}` };
 }

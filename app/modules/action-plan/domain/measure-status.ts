@@ -41,5 +41,10 @@ export function changeStatus(
 }
 
 function needsReason(from: MeasureStatus, to: MeasureStatus): boolean {
-  return to === 'stopped' || from === 'stopped' || nextStatuses[to].includes(from);
+  return to === 'stopped' || from === 'stopped' || isBack(from, to);
+}
+
+function isBack(from: MeasureStatus, to: MeasureStatus): boolean {
+  const way: readonly MeasureStatus[] = ['idea', 'proposed', 'decided', 'running', 'done', 'embedded'];
+  return way.indexOf(to) < way.indexOf(from);
 }

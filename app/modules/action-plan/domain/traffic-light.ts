@@ -66,12 +66,11 @@ function judgeSpending(
 ): readonly LightReason[] {
   if (spending.reportedUntil === null && forecast.method !== 'override') return [];
   const over = subtractCents(forecast.cents, budgetCents);
-  const reason = (colour: LightColour, detail: string): LightReason[] => [
-    { rule: 'spending', colour, detail },
-  ];
   const against = `De verwachting is ${formatEuro(forecast.cents)} op een begroting van ${formatEuro(budgetCents)}`;
-  if (over > shareOfCents(budgetCents, overspendRed)) return reason('red', `${against}: ruim te veel.`);
-  if (over > shareOfCents(budgetCents, overspendAmber)) return reason('amber', `${against}: te veel.`);
+  if (over > shareOfCents(budgetCents, overspendRed))
+    return spendingReason('red', `${against}: ruim te veel.`);
+  if (over > shareOfCents(budgetCents, overspendAmber))
+    return spendingReason('amber', `${against}: te veel.`);
   if (period !== null && spending.reportedUntil !== null) {
     const expected = multiplyFraction(
       budgetCents,
@@ -80,12 +79,16 @@ function judgeSpending(
     );
     const short = subtractCents(expected, spending.cents);
     if (short > shareOfCents(expected, underspendAmber))
-      return reason(
+      return spendingReason(
         'amber',
         `Uitgegeven is ${formatEuro(spending.cents)}; naar de tijd zou dat ${formatEuro(expected)} zijn.`,
       );
   }
-  return reason('green', `${against}.`);
+  return spendingReason('green', `${against}.`);
+}
+
+function spendingReason(colour: LightColour, detail: string): readonly LightReason[] {
+  return [{ rule: 'spending', colour, detail }];
 }
 
 function judgeMilestones(
