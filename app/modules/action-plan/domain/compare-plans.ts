@@ -106,7 +106,7 @@ function compareLines(measure: string, before: LineSnapshot, after: LineSnapshot
     ...(amounts.length > 0
       ? []
       : textChange('formula', at, `De berekening van ${name}`, before.formula, after.formula)),
-    ...textChange('years', at, `De jaren van ${name}`, before.years, after.years),
+    ...textChange('years', at, `Het jaar van ${name}`, before.years, after.years),
   ];
 }
 
