@@ -9,27 +9,44 @@ import { toCents, type Cents } from './money.ts';
  * @throws RangeError for weights that cannot split anything
  */
 export function splitCents(total: Cents, weights: readonly number[]): readonly Cents[] {
-  const sizes = weights.map((weight) => {
+  for (const weight of weights) {
     if (weight < 0 || !isExactQuantity(weight)) throw new RangeError(`${weight} is not a weight.`);
-    return BigInt(Math.round(weight * 10_000));
-  });
-  const sum = sizes.reduce((one, other) => one + other, 0n);
-  if (sum === 0n) throw new RangeError('At least one weight must be more than 0.');
-  const sign = total < 0 ? -1n : 1n;
-  const amount = BigInt(total) * sign;
-  const shares = sizes.map((size, at) => ({
-    at,
-    cents: (amount * size) / sum,
-    remainder: (amount * size) % sum,
-  }));
-  let left = amount - shares.reduce((given, { cents }) => given + cents, 0n);
+  }
+  if (!weights.some((weight) => weight > 0)) throw new RangeError('At least one weight must be more than 0.');
+  if (weights.length === 1) return [total];
+  const size = Math.abs(total);
+  const shares = wholeShares(size, weights);
+  let left = size - shares.reduce((given, { cents }) => given + cents, 0);
   const byRemainder = shares.toSorted((one, other) =>
     one.remainder === other.remainder ? one.at - other.at : one.remainder > other.remainder ? -1 : 1,
   );
   for (const share of byRemainder) {
-    if (left === 0n) break;
-    share.cents += 1n;
-    left -= 1n;
+    if (left === 0) break;
+    share.cents += 1;
+    left -= 1;
   }
-  return shares.map(({ cents }) => toCents(cents * sign));
+  return shares.map(({ cents }) => toCents(total < 0 ? -cents : cents));
+}
+
+interface Share {
+  readonly at: number;
+  cents: number;
+  readonly remainder: number | bigint;
+}
+
+/** The whole cents of every share and what is left of it; by ordinary numbers wherever those are exact. */
+function wholeShares(size: number, weights: readonly number[]): readonly Share[] {
+  const sum = weights.reduce((one, other) => one + other, 0);
+  if (weights.every((weight) => Number.isInteger(weight)) && Number.isSafeInteger(size * sum))
+    return weights.map((weight, at) => {
+      const remainder = (size * weight) % sum;
+      return { at, cents: (size * weight - remainder) / sum, remainder };
+    });
+  const sizes = weights.map((weight) => BigInt(Math.round(weight * 10_000)));
+  const whole = sizes.reduce((one, other) => one + other, 0n);
+  return sizes.map((weight, at) => ({
+    at,
+    cents: Number((BigInt(size) * weight) / whole),
+    remainder: (BigInt(size) * weight) % whole,
+  }));
 }

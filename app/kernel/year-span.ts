@@ -23,14 +23,12 @@ export function parseYearSpan(text: string): YearSpan | null {
 }
 
 export function yearsOf({ first, last }: YearSpan): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const years: number[] = [];
+  for (let year = first; year <= last; year += 1) years.push(year);
+  return years;
 }
 
 /** Whether every year of `inner` lies in `outer`. */
 export function spanContains(outer: YearSpan, inner: YearSpan): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
-}
-
-export function isSameSpan(one: YearSpan, other: YearSpan): boolean {
-  return one.first === other.first && one.last === other.last;
 }

@@ -3,7 +3,7 @@ import { splitCents } from '#app/kernel/split-cents.ts';
 import type { BudgetLine, CalculatedLine } from './budget-line.ts';
 import { coverLine } from './cover-line.ts';
 import { excessKey, uncoveredKey, type Coverage } from './funding.ts';
-import { divideOverYears } from './line-years.ts';
+import { divideOverYears, type AmountsByYear } from './line-years.ts';
 import type { Measure } from './plan.ts';
 import type { LineBudget, MeasureBudget } from './plan-budget.ts';
 import { inKeyOrder, sumByKey } from './sum-by-key.ts';
@@ -39,13 +39,7 @@ export function budgetMeasure(
     ceilingCents,
     budgetCents,
     openItems: measure.lines.filter(({ kind }) => kind === 'open').length,
-    byYear: inKeyOrder(
-      sumByKey(
-        lines
-          .filter(({ line }) => costsMoney(line))
-          .flatMap(({ line, countedCents }) => Array.from(divideOverYears(line, countedCents))),
-      ),
-    ),
+    byYear: inKeyOrder(sumByKey(lines.flatMap((line) => Array.from(countedYears(line))))),
     bySource: sumByKey(lines.flatMap(({ coverage }) => coverageEntries(coverage))),
   };
 }
@@ -64,6 +58,14 @@ function budgetLine(
     years: hasYears ? divideOverYears(line, calculated.usedCents) : null,
     coverage: coverLine(countedCents, line.funding.length > 0 ? line.funding : measure.funding),
   };
+}
+
+/** The counted amount in its years; those of the whole amount where no ceiling took anything off. */
+function countedYears({ line, calculated, countedCents, years }: LineBudget): AmountsByYear {
+  if (!costsMoney(line)) return new Map();
+  return years !== null && countedCents === calculated.usedCents
+    ? years
+    : divideOverYears(line, countedCents);
 }
 
 /** Whether a line brings an amount of its own into the totals. */

@@ -1,6 +1,6 @@
 import type { BasisPoints, Cents } from '#app/kernel/money.ts';
 
-/** Kinds of money; what they are called is in the code list `data/plannen/geldbronnen.json`. */
+/** Kinds of money. A plan's own sources, with their names and archived flag, each have one of these kinds. */
 export const fundingSourceKinds = [
   'national-programme',
   'other-ministry',
@@ -12,6 +12,19 @@ export const fundingSourceKinds = [
 ] as const;
 
 export type FundingSourceKind = (typeof fundingSourceKinds)[number];
+
+/** What the kinds are called. */
+export const fundingSourceKindNames: Readonly<
+  Record<FundingSourceKind, { readonly nl: string; readonly en: string }>
+> = {
+  'national-programme': { nl: 'landelijk programma', en: 'national programme' },
+  'other-ministry': { nl: 'ander ministerie', en: 'other ministry' },
+  'own-means': { nl: 'eigen middelen van gemeenten', en: "municipalities' own means" },
+  'care-act': { nl: 'zorgwet (Wlz, Zvw, Wmo)', en: 'care act' },
+  corporation: { nl: 'woningcorporatie', en: 'housing corporation' },
+  residents: { nl: 'bewoners of huurders', en: 'residents or tenants' },
+  other: { nl: 'anders', en: 'other' },
+};
 
 export interface FundingSource {
   /** Slug within the plan, such as `brede-aanpak`. */

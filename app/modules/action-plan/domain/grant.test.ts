@@ -96,12 +96,12 @@ describe('scoring', () => {
 describe('ranking', () => {
   test('weighs criteria and averages assessors', () => {
     // a: (2×5+4 + 2×3+3) / 30 = 23/30; b: (2×1+1 + 2×2+2) / 30 = 9/30
-    const ranked = rankApplications(
+    const ranking = rankApplications(
       call,
       [application('b', 1), application('a', 2)],
       [...scores('a', [5, 4], [3, 3]), ...scores('b', [1, 1], [2, 2])],
     );
-    expect(ranked).toStrictEqual({
+    expect(ranking).toStrictEqual({
       ok: true,
       value: [
         { applicationId: 'a', rank: 1, percent: 76.67, tieReason: null },
@@ -111,7 +111,7 @@ describe('ranking', () => {
   });
 
   test('ties are decided by the heaviest criterion, then by who was first, and explained', () => {
-    const ranked = rankApplications(
+    const ranking = rankApplications(
       call,
       [application('late', 3), application('early', 2), application('plan', 1)],
       [
@@ -120,9 +120,9 @@ describe('ranking', () => {
         ...scores('plan', [3, 3], [3, 3]),
       ],
     );
-    if (!ranked.ok) throw new Error('incomplete');
+    if (!ranking.ok) throw new Error('incomplete');
     expect(
-      ranked.value.map(({ applicationId, rank, tieReason }) => [applicationId, rank, tieReason]),
+      ranking.value.map(({ applicationId, rank, tieReason }) => [applicationId, rank, tieReason]),
     ).toStrictEqual([
       ['early', 1, 'Evenveel punten als "Aanvraag late", ook op "Steun in de buurt"; eerder ingediend.'],
       ['late', 2, 'Evenveel punten als "Aanvraag early", ook op "Steun in de buurt"; later ingediend.'],
@@ -131,14 +131,14 @@ describe('ranking', () => {
   });
 
   test('applications that are equal in everything share a place', () => {
-    const ranked = rankApplications(
+    const ranking = rankApplications(
       call,
       [application('a', 1), application('b', 1), application('c', 2)],
       [...scores('a', [3, 3], [3, 3]), ...scores('b', [3, 3], [3, 3]), ...scores('c', [1, 1], [1, 1])],
     );
-    if (!ranked.ok) throw new Error('incomplete');
-    expect(ranked.value.map(({ rank }) => rank)).toStrictEqual([1, 1, 3]);
-    expect(ranked.value[0]?.tieReason).toContain('zij delen een plaats');
+    if (!ranking.ok) throw new Error('incomplete');
+    expect(ranking.value.map(({ rank }) => rank)).toStrictEqual([1, 1, 3]);
+    expect(ranking.value[0]?.tieReason).toContain('zij delen een plaats');
   });
 
   test('waits for every score', () => {

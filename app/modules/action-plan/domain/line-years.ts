@@ -66,7 +66,8 @@ export function divideOverYears(
     case 'each': {
       const named = yearsOf(years.span);
       // The rise of the price makes later years heavier; a large base keeps the proportions exact enough.
-      const weights = amountsPerOccurrence(line, 1_000_000 as Cents);
+      const weights =
+        line.indexation === null ? named.map(() => 1) : amountsPerOccurrence(line, 1_000_000 as Cents);
       return byYear(
         named.map((year) => ({ year })),
         splitCents(amount, weights),

@@ -1,5 +1,6 @@
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { noCents, subtractCents } from '#app/kernel/money.ts';
+import type { BudgetLine } from './budget-line.ts';
 import { listInWords } from './line-words.ts';
 import type { Measure, PlanTheme } from './plan.ts';
 import type { MeasureBudget } from './plan-budget.ts';
@@ -8,7 +9,8 @@ import type { PlanRemark } from './remark.ts';
 /** What is odd about a measure's money and its place in the plan. */
 export function measureRemarks(
   budget: MeasureBudget,
-  { themes, measures }: { readonly themes: readonly PlanTheme[]; readonly measures: readonly Measure[] },
+  themes: readonly PlanTheme[],
+  sharedLines: readonly SharedLine[],
 ): readonly PlanRemark[] {
   const { measure } = budget;
   const remark = (kind: PlanRemark['kind'], detail: string, line?: string): PlanRemark => ({
@@ -31,7 +33,7 @@ export function measureRemarks(
             ),
           ],
     ),
-    ...sharingDetails(measure, measures).map(({ line, detail }) => remark('shared-budget', detail, line)),
+    ...sharingDetails(measure, sharedLines).map(({ line, detail }) => remark('shared-budget', detail, line)),
     ...themeDetails(measure, themes).map(({ kind, detail }) => remark(kind, detail)),
     ...measure.sourceNotes.map(({ lineId, where, detail }) =>
       remark('source-note', where === measure.id ? detail : `${where}: ${detail}`, lineId ?? undefined),
@@ -60,18 +62,29 @@ function mixedDetails({ lines, totalBasis }: Measure): readonly string[] {
   ];
 }
 
+/** A line that other measures live off too, with the measure it stands under. */
+export interface SharedLine {
+  readonly measureId: string;
+  readonly line: BudgetLine;
+}
+
+export function findSharedLines(measures: readonly Measure[]): readonly SharedLine[] {
+  return measures.flatMap(({ id, lines }) =>
+    lines.filter(({ sharedWith }) => sharedWith.length > 0).map((line) => ({ measureId: id, line })),
+  );
+}
+
 /** A measure that lives off a line of another one. */
 function sharingDetails(
-  measure: Measure,
-  measures: readonly Measure[],
+  { id }: Measure,
+  sharedLines: readonly SharedLine[],
 ): readonly { readonly line: string; readonly detail: string }[] {
-  return measures.flatMap((other) =>
-    other.lines.flatMap((line) =>
-      line.sharedWith.includes(measure.id)
-        ? [{ line: line.id, detail: `Het geld staat bij ${other.id}, in de gedeelde regel "${line.label}".` }]
-        : [],
-    ),
-  );
+  return sharedLines
+    .filter(({ line }) => line.sharedWith.includes(id))
+    .map(({ measureId, line }) => ({
+      line: line.id,
+      detail: `Het geld staat bij ${measureId}, in de gedeelde regel "${line.label}".`,
+    }));
 }
 
 function themeDetails(

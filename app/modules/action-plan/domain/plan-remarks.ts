@@ -3,7 +3,7 @@ import { subtractCents } from '#app/kernel/money.ts';
 import { statedByMeasures } from './budget-plan.ts';
 import { lineRemarks } from './line-remarks.ts';
 import { listInWords } from './line-words.ts';
-import { coverageRemarks, measureRemarks } from './measure-remarks.ts';
+import { coverageRemarks, findSharedLines, measureRemarks } from './measure-remarks.ts';
 import { pilotRemarks } from './pilot-remarks.ts';
 import type { PlanBudget } from './plan-budget.ts';
 import { planningRemarks } from './planning-remarks.ts';
@@ -13,6 +13,7 @@ import { yearRemarks, yearVariantRemarks } from './year-remarks.ts';
 /** Everything odd about a plan: per measure and its lines in the plan's order, then the plan as a whole. */
 export function remarksOfPlan(budget: PlanBudget): readonly PlanRemark[] {
   const { plan } = budget;
+  const sharedLines = findSharedLines(plan.measures);
   const planning = planningRemarks(plan.measures);
   return [
     ...budget.measures.flatMap((measure) => [
@@ -20,7 +21,7 @@ export function remarksOfPlan(budget: PlanBudget): readonly PlanRemark[] {
         ...lineRemarks(measure.measure.id, line, plan),
         ...yearRemarks(measure.measure.id, line, plan.years),
       ]),
-      ...measureRemarks(measure, plan),
+      ...measureRemarks(measure, plan.themes, sharedLines),
       ...coverageRemarks(measure),
       ...planning.filter((remark) => remark.measure === measure.measure.id),
       ...plan.pilots

@@ -103,6 +103,13 @@ const lightInput: LightInput = {
   today: halfway,
 };
 
+function colourAt(forecastEuros: number): string {
+  return judgeMeasure({
+    ...lightInput,
+    forecast: { ...lightInput.forecast, cents: fromEuros(forecastEuros) },
+  }).colour;
+}
+
 /** The reason that milestones give, on 2 July 2023. */
 function late(dueOn: string, doneOn: string | null = null) {
   return judgeMeasure({
@@ -127,10 +134,6 @@ function at(reached: number) {
 }
 
 describe('the traffic light', () => {
-  const colourAt = (forecastEuros: number) =>
-    judgeMeasure({ ...lightInput, forecast: { ...lightInput.forecast, cents: fromEuros(forecastEuros) } })
-      .colour;
-
   test('spending turns just above 105 % and 115 % of the budget', () => {
     expect([105_000, 105_001, 115_000, 115_001].map(colourAt)).toStrictEqual([
       'green',
