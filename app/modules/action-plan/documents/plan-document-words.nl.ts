@@ -1,0 +1,91 @@
+import type { LineKind } from '../domain/budget-line.ts';
+import type { LightColour } from '../domain/progress.ts';
+import type { RemarkKind } from '../domain/remark.ts';
+import type { PartRule } from './workbook/division-rows.ts';
+
+export const lineKindNames: Readonly<Record<LineKind, string>> = {
+  hours: 'Uren',
+  persons: 'Aantal × bedrag',
+  lump: 'Vast bedrag',
+  percentage: 'Percentage',
+  monthly: 'Bedrag per maand',
+  'per-result': 'Per resultaat',
+  ceiling: 'Plafond',
+  open: 'Open post (pm)',
+  'not-applicable': 'Geen geld nodig',
+};
+
+export const partRuleNames: Readonly<Record<PartRule['kind'], string>> = {
+  whole: 'de hele regel',
+  weight: 'naar verhouding',
+  share: 'een percentage',
+  amount: 'een vast bedrag',
+  rest: 'wat overblijft',
+  left: 'wat overblijft',
+  uncovered: 'nog niet gedekt',
+  excess: 'meer dan nodig',
+};
+
+export const lightNames: Readonly<Record<LightColour, string>> = {
+  green: 'groen: op schema',
+  amber: 'oranje: let op',
+  red: 'rood: bijsturen',
+  grey: 'grijs: nog niet te zeggen',
+};
+
+export const remarkKindNames: Readonly<Record<RemarkKind, string>> = {
+  'ceiling-exceeded': 'Boven het plafond',
+  'sum-differs-from-stated-total': 'Som is anders dan het plan noemt',
+  rounding: 'Afronding',
+  'year-conflict': 'Andere jaren elders in het plan',
+  'years-outside-plan': 'Jaren buiten het plan',
+  'year-split-differs': 'Bedragen per jaar tellen niet op',
+  'yearly-and-one-off-mixed': 'Jaarlijks en eenmalig door elkaar',
+  'open-item-not-counted': 'Open post telt niet mee',
+  'planning-conflict': 'Planning klopt niet',
+  'shared-budget': 'Gedeeld budget',
+  uncovered: 'Nog niet gedekt',
+  'over-covered': 'Meer dan gedekt',
+  'award-differs': 'Toegekend is iets anders dan begroot',
+  'unit-conflict': 'Eenheden kloppen niet',
+  'pilot-differs': 'Proef wijkt af van de maatregel',
+  'several-themes': 'Meer dan één thema',
+  'no-theme': 'Geen thema',
+  'derived-link': 'Afgeleide koppeling',
+  assumption: 'Aanname',
+  'archived-source': 'Afgesloten geldbron',
+  'source-note': 'Staat zo in het plan',
+};
+
+/** Rows of the sheet that explains the workbook. */
+export const workbookExplanation: readonly (readonly [word: string, meaning: string])[] = [
+  [
+    'Hoe dit werkt',
+    'Alle bedragen zijn formules. Verandert u een aantal, een prijs of een percentage, dan rekent Excel alles opnieuw uit. Onderdak zelf verandert niet mee.',
+  ],
+  ['Rij', 'Wat er op de rij staat: kop, regel, maatregel (een totaal), plan (het eindtotaal) of controle.'],
+  [
+    'Uren per week',
+    'Staat er ook een aantal, dan zijn het uren per persoon per week. Anders zijn het alle uren samen.',
+  ],
+  ['Waarvan', 'Het bedrag waarvan het percentage wordt genomen. Bij andere regels verwijst de cel daarnaar.'],
+  ['Hoogstens', 'Het plafond van de regel of van de hele maatregel.'],
+  ['Berekend', 'Wat de som geeft, op de cent. Bij een plafond: de andere regels van de maatregel samen.'],
+  ['Afronden op', 'De afronding die bij deze regel is gekozen. Leeg: niet afronden.'],
+  ['In het plan', 'Het bedrag zoals het in het plan staat, overgetypt.'],
+  ['Verschil', 'Het bedrag in het plan (of het afgeronde bedrag) min het berekende bedrag.'],
+  [
+    'Bedrag',
+    'Waar de totalen mee rekenen. Past de afronding bij het plan, dan is dit het afgeronde bedrag. Past die niet, dan is dit het bedrag uit het plan.',
+  ],
+  [
+    'Telt mee',
+    'Het bedrag na het plafond van de maatregel. Is er meer begroot dan het plafond, dan gaat er van elke regel naar verhouding iets af.',
+  ],
+  [
+    'Losse centen',
+    'Bij verdelen blijft soms een cent over. Die staat dan achter de formule, bijvoorbeeld +0,01. Zo raakt er geen cent kwijt.',
+  ],
+  ['Per jaar', 'Geld dat over meer jaren samen gaat, staat bij die jaren samen, bijvoorbeeld 2020-2021.'],
+  ['Controle', 'Rijen met het woord controle moeten altijd € 0,00 zijn.'],
+];
