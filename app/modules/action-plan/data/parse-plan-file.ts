@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { checkPlan } from '../domain/check-plan.ts';
 import type { Plan } from '../domain/plan.ts';
+import { dutchFault } from './dutch-fault.ts';
 import type { GoalsFile } from './goals-file-schema.ts';
 import type { PilotFile } from './pilot-file-schema.ts';
 import { toJsonPath } from './plan-file-fault.ts';
@@ -14,14 +15,12 @@ export interface ContentFault {
   readonly reason: string;
 }
 
-const dutch = z.locales.nl().localeError;
-
 /** Holds content against a schema; refused with every fault, each with its JSON path and a Dutch reason. */
 export function parseContent<Schema extends z.ZodType>(
   content: unknown,
   schema: Schema,
 ): Result<z.infer<Schema>, readonly ContentFault[]> {
-  const checked = schema.safeParse(content, { error: dutch });
+  const checked = schema.safeParse(content, { error: dutchFault });
   if (checked.success) return succeed(checked.data);
   return refuse(
     checked.error.issues.flatMap((issue) =>
