@@ -744,6 +744,7 @@ table public.plan_change row level security
   field text not null
   before_text text
   after_text text
+  difference_cents bigint
   reason text
   changed_by uuid not null
   changed_at timestamp with time zone not null default clock_timestamp()

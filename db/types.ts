@@ -923,6 +923,7 @@ export interface PlanChange {
   change_id: Generated<string>;
   changed_at: Generated<Temporal.Instant>;
   changed_by: string;
+  difference_cents: number | null;
   field: string;
   line_id: string | null;
   measure_id: string | null;

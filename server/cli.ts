@@ -1,3 +1,4 @@
+import { actionPlanCommands } from '../app/modules/action-plan/cli/commands.ts';
 import { organisationCommands } from '../app/modules/organisation/cli/commands.ts';
 import { preventionScanCommands } from '../app/modules/prevention-scan/cli/commands.ts';
 import { auditVerifyCommand } from '../app/platform/cli/audit-verify-command.ts';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   serveCommand,
   ...organisationCommands,
   ...preventionScanCommands,
+  ...actionPlanCommands,
   auditVerifyCommand,
 ];
 

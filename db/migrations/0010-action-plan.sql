@@ -633,6 +633,8 @@ create table plan_change (
   field text not null,
   before_text text,
   after_text text,
+  -- Later amount minus earlier one, where an amount changed.
+  difference_cents bigint,
   reason text,
   changed_by uuid not null,
   changed_at timestamptz not null default clock_timestamp(),

@@ -29,8 +29,6 @@ export async function loadPlan(tx: ReadTransaction, regionId: string, slug: stri
   const read = await readTables(tx, { regionId, slug }, allTables);
   const [row] = read.plans;
   if (row === undefined || region === undefined) return null;
-  const ofPlan = <Row extends { readonly measure_id: string | null }>(rows: readonly Row[]) =>
-    rows.filter(({ measure_id }) => measure_id === null);
   return {
     id: slug,
     region: region.slug,
@@ -62,6 +60,11 @@ export async function loadPlan(tx: ReadTransaction, regionId: string, slug: stri
     facts: ofPlan(read.facts).map(toFact),
     sourceNotes: ofPlan(read.sourceNotes).map(toSourceNote),
   };
+}
+
+/** Of rows that are of measures or of the plan as a whole, those of the plan. */
+function ofPlan<Row extends { readonly measure_id: string | null }>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ measure_id }) => measure_id === null);
 }
 
 function toAward(row: PlanTables['plans'][number]): Award | null {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Period } from '#app/kernel/period.ts';
-import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import { periodFromText } from './period-text.ts';
 import type { PlanKey } from './plan-key.ts';
 
@@ -39,4 +39,16 @@ export async function hasPlan(tx: ReadTransaction, { regionId, slug }: PlanKey):
     .where('plan_slug', '=', slug)
     .executeTakeFirst();
   return found !== undefined;
+}
+
+/**
+ * Holds a plan for the rest of the transaction, so that one person's change is checked against the other's. False
+ * when there is no such plan, or the scope may not change it.
+ */
+export async function lockPlan(tx: WriteTransaction, { regionId, slug }: PlanKey): Promise<boolean> {
+  const { rows } =
+    await sql`select from plan where region_id = ${regionId} and plan_slug = ${slug} for no key update`.execute(
+      tx,
+    );
+  return rows.length > 0;
 }

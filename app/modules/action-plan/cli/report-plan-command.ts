@@ -1,0 +1,28 @@
+import { CommandRefusal, requiredValue, UsageError, type Command } from '#app/platform/cli/command.ts';
+import { isPlanReportFormat, planReportFormats } from '../use-cases/plan-report-formats.ts';
+
+/** `report plan`: the report of a plan, in any of its formats. */
+export const reportPlanCommand: Command = {
+  name: 'report plan',
+  summary: 'Writes an action plan with its budget worked out.',
+  options: [
+    { name: 'region', placeholder: 'slug', summary: 'region, such as emmen', isRequired: true },
+    { name: 'plan', placeholder: 'slug', summary: 'plan, such as 2020', isRequired: true },
+    { name: 'format', placeholder: 'format', summary: `${planReportFormats.join(', ')}; text unless told` },
+    { name: 'out', placeholder: 'file', summary: 'write to this file instead of standard output' },
+  ],
+  async run(context, input) {
+    const format = input.values.get('format') ?? 'text';
+    if (!isPlanReportFormat(format)) {
+      throw new UsageError(`Option --format takes ${planReportFormats.join(', ')}, not "${format}".`);
+    }
+    const { writeResult } = await import('#app/platform/cli/output.server.ts');
+    const { exportPlanReport } = await import('../use-cases/export-plan-report.server.ts');
+    const plan = requiredValue(input, 'plan');
+    const scope = await context.scopeFor(requiredValue(input, 'region'), 'regional-policy');
+    const file = await exportPlanReport(await context.database(), scope, { plan, format, origin: 'cli' });
+    if (file === null) throw new CommandRefusal(`Plan "${plan}" bestaat niet in deze regio.`);
+    await writeResult(context, file.content, input.values.get('out'));
+    return 0;
+  },
+};

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { PlanKey } from './plan-key.ts';
+
+/** How often something was changed, and who did so last. */
+export interface Revision {
+  /** From 1; goes up with every change. */
+  readonly revision: number;
+  /** Null for the command line and for what the product shipped. */
+  readonly changedBy: string | null;
+  readonly changedAt: Temporal.Instant;
+}
+
+/** The revision of a budget line; null when there is no such line. */
+export async function findLineRevision(
+  tx: ReadTransaction,
+  { regionId, slug }: PlanKey,
+  lineId: string,
+): Promise<Revision | null> {
+  const row = await tx
+    .selectFrom('budget_line')
+    .select([
+      'revision',
+      'changed_at as changedAt',
+      sql<string | null>`app.colleague_name(changed_by)`.as('changedBy'),
+    ])
+    .where('region_id', '=', regionId)
+    .where('plan_slug', '=', slug)
+    .where('line_id', '=', lineId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The revision of a measure, apart from its lines; null when there is no such measure. */
+export async function findMeasureRevision(
+  tx: ReadTransaction,
+  { regionId, slug }: PlanKey,
+  measureId: string,
+): Promise<Revision | null> {
+  const row = await tx
+    .selectFrom('measure')
+    .select([
+      'revision',
+      'changed_at as changedAt',
+      sql<string | null>`app.colleague_name(changed_by)`.as('changedBy'),
+    ])
+    .where('region_id', '=', regionId)
+    .where('plan_slug', '=', slug)
+    .where('measure_id', '=', measureId)
+    .executeTakeFirst();
+  return row ?? null;
+}

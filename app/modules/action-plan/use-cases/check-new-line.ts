@@ -1,0 +1,30 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { BudgetLine } from '../domain/budget-line.ts';
+import { checkLine } from '../domain/check-line.ts';
+import type { LineFault } from '../domain/line-fault.ts';
+import { orderLines, type CircularLines } from '../domain/line-order.ts';
+import type { Plan } from '../domain/plan.ts';
+
+/** What keeps a line out of a plan. */
+export type LineRefusal = { readonly kind: 'faults'; readonly faults: readonly LineFault[] } | CircularLines;
+
+/**
+ * Checks a line in the plan as it will be.
+ * @param before the line it replaces: what that had from archived sources it may keep
+ */
+export function checkNewLine(
+  after: Plan,
+  line: BudgetLine,
+  before: BudgetLine | null,
+): Result<BudgetLine, LineRefusal> {
+  const lines = after.measures.flatMap((measure) => measure.lines);
+  const faults = checkLine(line, {
+    lines,
+    measureIds: new Set(after.measures.map(({ id }) => id)),
+    sources: after.sources,
+    keptSourceIds: new Set(before?.funding.map(({ sourceId }) => sourceId)),
+  });
+  if (faults.length > 0) return refuse({ kind: 'faults', faults });
+  const ordered = orderLines(lines);
+  return ordered.ok ? succeed(line) : ordered;
+}

@@ -1,0 +1,69 @@
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { toPlanReportJson } from '../domain/plan-report-json.ts';
+import { toPlanReportText } from '../domain/plan-report-text.ts';
+import { makePlanReport, type MadePlanReport } from './plan-report.server.ts';
+import type { PlanReportFormat } from './plan-report-formats.ts';
+
+export interface ExportPlanReportRequest {
+  /** Slug of the plan. */
+  readonly plan: string;
+  readonly format: PlanReportFormat;
+  /** Where the request came from, for the audit log. */
+  readonly origin: string;
+}
+
+export interface ExportedPlan {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Makes the report of a plan as a file, and writes in the audit log that it was taken out. Null when the scope sees
+ * no such plan; then nothing is logged.
+ */
+export async function exportPlanReport(
+  database: Database,
+  scope: Scope,
+  { plan, format, origin }: ExportPlanReportRequest,
+): Promise<ExportedPlan | null> {
+  const made = await database.write(scope, async (tx) => {
+    const report = await makePlanReport(tx, scope.regionId, plan);
+    if (report === null) return null;
+    await recordAudit(tx, {
+      action: 'export-plan-report',
+      objectKind: 'plan',
+      objectId: `${plan} (${format})`,
+      origin,
+    });
+    return report;
+  });
+  if (made === null) return null;
+  const { extension, mediaType, write } = writers[format];
+  return {
+    name: `plan-van-aanpak-${made.region.slug}-${plan}.${extension}`,
+    mediaType,
+    content: await write(made),
+  };
+}
+
+interface Writer {
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly write: (made: MadePlanReport) => string | Uint8Array | Promise<Uint8Array>;
+}
+
+const writers: Readonly<Record<PlanReportFormat, Writer>> = {
+  text: {
+    extension: 'txt',
+    mediaType: 'text/plain; charset=utf-8',
+    write: ({ report, region }) => toPlanReportText(report, region.name),
+  },
+  json: {
+    extension: 'json',
+    mediaType: 'application/json',
+    write: ({ report }) => `${JSON.stringify(toPlanReportJson(report), null, 2)}\n`,
+  },
+};
