@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { aReservation, aStay, day, momentOn } from './fixtures/stays.ts';
+import { findSignals, type SignalSource } from './find-signals.ts';
+
+const noRules = {
+  minimumAge: null,
+  maximumAge: null,
+  longestStay: null,
+  nightsPerMonth: null,
+  contractForm: null,
+};
+const source = (changes: Partial<SignalSource>): SignalSource => ({
+  stays: [],
+  houses: new Map([
+    ['A01', { rules: noRules, isForYouth: false }],
+    ['A03', { rules: { ...noRules, longestStay: { value: 3, unit: 'month' } }, isForYouth: false }],
+    ['A14', { rules: { ...noRules, minimumAge: 18, maximumAge: 23 }, isForYouth: true }],
+    ['A02', { rules: noRules, isForYouth: true }],
+  ]),
+  birthDates: new Map(),
+  withPlan: new Set(['p1']),
+  tonight: [],
+  ...changes,
+});
+const told = (today: string, changes: Partial<SignalSource>) =>
+  findSignals(source(changes), momentOn(today)).map(
+    ({ kind, since, daysOverdue, actor }) => `${kind} ${since.toString()} ${daysOverdue} ${actor}`,
+  );
+
+describe('a stay', () => {
+  const short = aStay({ premisesRef: 'A03' });
+
+  it('is too long on the day on which three months are over', () => {
+    expect(told('2027-02-09', { stays: [short] })).toEqual([]);
+    expect(told('2027-02-12', { stays: [short] })).toEqual(['stay-too-long 2027-02-10 2 case-worker']);
+  });
+
+  it('counts from before a move within the house, not from before a move to it', () => {
+    const first = aStay({
+      stayId: 's0',
+      premisesRef: 'A03',
+      status: 'departed',
+      arrivedOn: day('2026-10-01'),
+      leftOn: day('2026-11-10'),
+    });
+    const elsewhere = { ...first, premisesRef: 'A01' };
+    const next = { ...short, movedFrom: 's0' };
+    expect(told('2027-01-01', { stays: [first, next] })).toEqual(['stay-too-long 2027-01-01 0 case-worker']);
+    expect(told('2027-01-01', { stays: [elsewhere, next] })).toEqual([]);
+  });
+
+  it('lacks a support plan after seven days', () => {
+    const without = { stays: [aStay()], withPlan: new Set<string>() };
+    expect(told('2026-11-16', without)).toEqual([]);
+    expect(told('2026-11-17', without)).toEqual(['no-support-plan 2026-11-17 0 case-worker']);
+  });
+
+  it('is beyond its expected day of departure', () => {
+    const stays = [aStay({ expectedUntil: day('2026-11-15') })];
+    expect(told('2026-11-15', { stays })).toEqual([]);
+    expect(told('2026-11-17', { stays })).toEqual(['expected-departure-passed 2026-11-15 2 shelter-worker']);
+  });
+});
+
+const birthday = (born: string, premisesRef: string) => ({
+  stays: [aStay({ premisesRef })],
+  birthDates: new Map([['p1', day(born)]]),
+});
+
+describe('a birthday', () => {
+  it.each([
+    ['18 within a month', '2008-12-15', 'A01', ['birthday-changes-place 2026-12-15 -25 case-worker']],
+    ['18, more than a month away', '2008-12-31', 'A01', []],
+    ['18 before arrival', '2008-11-01', 'A01', []],
+    [
+      '23 in a house for young people',
+      '2003-11-18',
+      'A02',
+      ['birthday-changes-place 2026-11-18 2 case-worker'],
+    ],
+    ['23 where 23 still fits', '2003-11-18', 'A14', []],
+    [
+      '24 where 23 is the last age',
+      '2002-11-25',
+      'A14',
+      ['birthday-changes-place 2026-11-25 -5 case-worker'],
+    ],
+    ['23 in a house for adults', '2003-11-18', 'A01', []],
+  ])('%s', (_, born, premisesRef, expected) => {
+    expect(
+      told('2026-11-20', birthday(born, premisesRef)).filter((line) => line.startsWith('birthday')),
+    ).toEqual(expected);
+  });
+});
+
+it('a reservation that is over and a full house ask the shelter worker, the longest overdue first', () => {
+  const night = { ref: 'A01', capacity: 8, overflow: 2, outOfService: 0, present: 11, free: 0, over: 1 };
+  expect(told('2026-11-12', { stays: [aReservation()], tonight: [night] })).toEqual([
+    'reservation-expired 2026-11-10 2 shelter-worker',
+    'capacity-exceeded 2026-11-12 0 shelter-worker',
+  ]);
+});

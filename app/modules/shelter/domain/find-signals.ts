@@ -1,0 +1,155 @@
+import type { PremisesNight } from './occupancy.ts';
+import type { HouseRules } from './premises.ts';
+import { endOfTerm } from './fit-place.ts';
+import type { Signal, SignalDetail, SignalKind } from './signal.ts';
+import type { Moment } from './stay-period.ts';
+import type { Stay } from './stay.ts';
+
+/** What signals are derived from. */
+export interface SignalSource {
+  /** Current stays; those that departed are needed only as earlier parts of a stay that moved. */
+  readonly stays: readonly Stay[];
+  readonly houses: ReadonlyMap<string, { readonly rules: HouseRules; readonly isForYouth: boolean }>;
+  readonly birthDates: ReadonlyMap<string, Temporal.PlainDate>;
+  /** Persons with a support plan. */
+  readonly withPlan: ReadonlySet<string>;
+  readonly tonight: readonly PremisesNight[];
+}
+
+export interface SignalTerms {
+  readonly supportPlanDays: number;
+  /** How long before a birthday it is told. */
+  readonly birthdayDays: number;
+  /** The age at which youth places end where the house states none. */
+  readonly youthAge: number;
+}
+
+export const usualSignalTerms: SignalTerms = { supportPlanDays: 7, birthdayDays: 30, youthAge: 23 };
+
+/** Everything that asks for action now, the longest overdue first; each names who acts. */
+export function findSignals(
+  source: SignalSource,
+  moment: Moment,
+  terms: SignalTerms = usualSignalTerms,
+): readonly Signal[] {
+  const byId = new Map(source.stays.map((stay) => [stay.stayId, stay]));
+  const signals = source.stays.flatMap((stay) => [
+    ...reservationSignals(stay, moment),
+    ...(stay.status === 'present' ? presentSignals(stay, { source, byId, moment, terms }) : []),
+  ]);
+  const crowded = source.tonight.filter(({ over }) => over > 0);
+  return [
+    ...signals,
+    ...crowded.map(({ ref, over, capacity, overflow, outOfService }) =>
+      signal('capacity-exceeded', null, ref, moment.today, moment, {
+        limit: (capacity ?? 0) + overflow - outOfService,
+        unit: 'place',
+        actual: over,
+      }),
+    ),
+  ].toSorted(
+    (one, other) => other.daysOverdue - one.daysOverdue || Temporal.PlainDate.compare(one.since, other.since),
+  );
+}
+
+interface Context {
+  readonly source: SignalSource;
+  readonly byId: ReadonlyMap<string, Stay>;
+  readonly moment: Moment;
+  readonly terms: SignalTerms;
+}
+
+function reservationSignals(stay: Stay, moment: Moment): readonly Signal[] {
+  if (stay.status !== 'reserved' || stay.heldUntil === null) return [];
+  if (Temporal.Instant.compare(stay.heldUntil, moment.now) > 0) return [];
+  const since = stay.heldUntil.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+  return [signal('reservation-expired', stay.stayId, stay.premisesRef, since, moment, {})];
+}
+
+function presentSignals(stay: Stay, context: Context): readonly Signal[] {
+  const { moment, source, terms } = context;
+  const { rules } = source.houses.get(stay.premisesRef) ?? {};
+  const planDue = startOfHelp(stay, context.byId, () => true).add({ days: terms.supportPlanDays });
+  const stayStart = startOfHelp(stay, context.byId, (earlier) => earlier.premisesRef === stay.premisesRef);
+  const isDue = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, moment.today) <= 0;
+  const about = (kind: SignalKind, since: Temporal.PlainDate, detail: SignalDetail) =>
+    signal(kind, stay.stayId, stay.premisesRef, since, moment, detail);
+  const longest = rules?.longestStay ?? null;
+  const termEnds = longest === null ? null : endOfTerm(stayStart, longest);
+  const { expectedUntil } = stay;
+  return [
+    ...(expectedUntil !== null && Temporal.PlainDate.compare(expectedUntil, moment.today) < 0
+      ? [about('expected-departure-passed', expectedUntil, {})]
+      : []),
+    ...(longest !== null && termEnds !== null && isDue(termEnds)
+      ? [about('stay-too-long', termEnds, { limit: longest.value, unit: longest.unit })]
+      : []),
+    ...(!source.withPlan.has(stay.personId) && isDue(planDue)
+      ? [about('no-support-plan', planDue, { limit: terms.supportPlanDays, unit: 'day' })]
+      : []),
+    ...birthdaySignals(stay, context).map(({ on, age }) =>
+      about('birthday-changes-place', on, { limit: age, unit: 'year' }),
+    ),
+  ];
+}
+
+/** The first day of the chain of moves that led to this stay, as far back as the earlier stays are of the same kind. */
+function startOfHelp(
+  stay: Stay,
+  byId: ReadonlyMap<string, Stay>,
+  isPart: (earlier: Stay) => boolean,
+): Temporal.PlainDate {
+  let current = stay;
+  for (;;) {
+    const earlier = current.movedFrom === null ? undefined : byId.get(current.movedFrom);
+    if (earlier === undefined || earlier.arrivedOn === null || !isPart(earlier)) break;
+    current = earlier;
+  }
+  return current.arrivedOn ?? stay.arrivedOn ?? Temporal.PlainDate.from('9999-12-31');
+}
+
+/** Birthdays during this stay, soon or past, after which another place fits: coming of age, and outgrowing the house. */
+function birthdaySignals(stay: Stay, { source, moment, terms }: Context) {
+  const born = source.birthDates.get(stay.personId);
+  const house = source.houses.get(stay.premisesRef);
+  const arrivedOn = stay.arrivedOn;
+  if (born === undefined || house === undefined || arrivedOn === null) return [];
+  const outgrown =
+    house.rules.maximumAge === null ? (house.isForYouth ? terms.youthAge : null) : house.rules.maximumAge + 1;
+  const ages = new Set([18, ...(outgrown === null ? [] : [outgrown])]);
+  const horizon = moment.today.add({ days: terms.birthdayDays });
+  return [...ages]
+    .map((age) => ({ age, on: born.add({ years: age }) }))
+    .filter(
+      ({ on }) =>
+        Temporal.PlainDate.compare(on, arrivedOn) > 0 && Temporal.PlainDate.compare(on, horizon) <= 0,
+    );
+}
+
+const actors: Readonly<Record<SignalKind, Signal['actor']>> = {
+  'reservation-expired': 'shelter-worker',
+  'capacity-exceeded': 'shelter-worker',
+  'expected-departure-passed': 'shelter-worker',
+  'stay-too-long': 'case-worker',
+  'no-support-plan': 'case-worker',
+  'birthday-changes-place': 'case-worker',
+};
+
+function signal(
+  kind: SignalKind,
+  stayId: string | null,
+  premisesRef: string,
+  since: Temporal.PlainDate,
+  { today }: Moment,
+  detail: SignalDetail,
+): Signal {
+  return {
+    kind,
+    actor: actors[kind],
+    premisesRef,
+    stayId,
+    since,
+    daysOverdue: since.until(today).days,
+    detail,
+  };
+}

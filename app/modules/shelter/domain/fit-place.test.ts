@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { mismatchesOf } from './fit-place.ts';
+import { day } from './fixtures/stays.ts';
+import type { Characteristics, HouseRules } from './premises.ts';
+import type { Seeker } from './seeker.ts';
+
+const seeker: Seeker = {
+  birthDate: day('2003-11-20'),
+  birthYear: null,
+  sex: 'man',
+  comesAs: 'single',
+  bringsPet: false,
+  needsGroundFloor: false,
+  needsSingleRoom: false,
+  from: day('2026-11-20'),
+  until: null,
+};
+const unknown: Characteristics = {
+  hasSingleRooms: null,
+  isOnGroundFloor: null,
+  takesCouples: null,
+  takesFamilies: null,
+  takesPets: null,
+  isForWomenOnly: false,
+};
+const noRules: HouseRules = {
+  minimumAge: null,
+  maximumAge: null,
+  longestStay: null,
+  nightsPerMonth: null,
+  contractForm: null,
+};
+
+function told(
+  who: Partial<Seeker>,
+  {
+    rules = {},
+    traits = {},
+    free = 1,
+    nightsUsed = 0,
+    hasNights = true,
+  }: {
+    rules?: Partial<HouseRules>;
+    traits?: Partial<Characteristics>;
+    free?: number | null;
+    nightsUsed?: number;
+    hasNights?: boolean;
+  } = {},
+) {
+  const premises = { characteristics: { ...unknown, ...traits }, rules: { ...noRules, ...rules } };
+  return mismatchesOf({ premises, free, nightsUsed, hasNights }, { ...seeker, ...who }).map(
+    ({ code, severity }) => `${severity} ${code}`,
+  );
+}
+
+it('a place without rules fits someone without wishes', () => {
+  expect(told({})).toEqual([]);
+});
+
+describe('age', () => {
+  it.each([
+    ['23 on the day itself fits from 23', '2003-11-20', null, { minimumAge: 23 }, []],
+    ['a day too young for 23', '2003-11-21', null, { minimumAge: 23 }, ['bar too-young']],
+    ['23 fits up to and including 23 (D10)', '2003-11-20', null, { minimumAge: 18, maximumAge: 23 }, []],
+    ['24 does not fit up to 23', '2002-11-20', null, { maximumAge: 23 }, ['bar too-old']],
+    ['a birth year that may be too young', null, 2003, { minimumAge: 23 }, ['remark too-young']],
+    ['a birth year that is too young for certain', null, 2006, { minimumAge: 23 }, ['bar too-young']],
+    ['nothing known of the age', null, null, { minimumAge: 23 }, ['remark age-unknown']],
+    ['nothing known, and nothing asked', null, null, {}, []],
+  ] as const)('%s', (_, birthDate, birthYear, rules, expected) => {
+    expect(told({ birthDate: birthDate === null ? null : day(birthDate), birthYear }, { rules })).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('needs', () => {
+  it.each([
+    [{ comesAs: 'couple' }, { takesCouples: false }, ['bar no-couples']],
+    [{ comesAs: 'couple' }, {}, ['remark couples-unknown']],
+    [{ comesAs: 'family' }, { takesFamilies: true }, []],
+    [{ bringsPet: true }, { takesPets: false }, ['bar no-pets']],
+    [{ needsGroundFloor: true }, { isOnGroundFloor: false }, ['bar not-on-ground-floor']],
+    [{ needsSingleRoom: true }, {}, ['remark single-room-unknown']],
+    [{}, { isForWomenOnly: true }, ['bar women-only']],
+    [{ sex: null }, { isForWomenOnly: true }, ['remark sex-unknown']],
+    [{ sex: 'woman' }, { isForWomenOnly: true }, []],
+  ] as const)('%j at %j: %j', (who, traits, expected) => {
+    expect(told(who, { traits })).toEqual(expected);
+  });
+});
+
+describe('house rules', () => {
+  const threeMonths = { longestStay: { value: 3, unit: 'month' } } as const;
+
+  it('allow exactly the longest stay, and a day more not', () => {
+    expect(told({ until: day('2027-02-20') }, { rules: threeMonths })).toEqual([]);
+    expect(told({ until: day('2027-02-21') }, { rules: threeMonths })).toEqual(['bar stay-too-long']);
+  });
+
+  it('bar when the nights of the month are used up, the place is full, or nobody sleeps there', () => {
+    expect(told({}, { rules: { nightsPerMonth: 5 }, nightsUsed: 4 })).toEqual([]);
+    expect(told({}, { rules: { nightsPerMonth: 5 }, nightsUsed: 5 })).toEqual(['bar nights-used-up']);
+    expect(told({}, { free: 0, hasNights: false })).toEqual(['bar no-nights-here', 'bar nothing-free']);
+    expect(told({}, { free: null })).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import type { Mismatch, MismatchCode } from './placement.ts';
+import type { Premises, Term } from './premises.ts';
+import type { Seeker } from './seeker.ts';
+
+export interface PlaceOnOffer {
+  readonly premises: Pick<Premises, 'characteristics' | 'rules'>;
+  readonly hasNights: boolean;
+  /** Null when no number of places is known. */
+  readonly free: number | null;
+  /** Nights that this person already had there in the month of arrival. */
+  readonly nightsUsed: number;
+}
+
+/**
+ * Why a place does not fit, each reason apart; an empty list is a fit. A `bar` asks for an exception with a reason;
+ * a `remark` asks to find something out. Nothing here refuses anyone: people decide, and say why.
+ */
+export function mismatchesOf(place: PlaceOnOffer, seeker: Seeker): readonly Mismatch[] {
+  const { characteristics, rules } = place.premises;
+  return [
+    ...(place.hasNights ? [] : [bar('no-nights-here')]),
+    ...(place.free !== null && place.free <= 0 ? [bar('nothing-free')] : []),
+    ...ageMismatches(rules, seeker),
+    ...sexMismatches(characteristics.isForWomenOnly, seeker),
+    ...need(seeker.comesAs === 'couple', characteristics.takesCouples, 'no-couples', 'couples-unknown'),
+    ...need(seeker.comesAs === 'family', characteristics.takesFamilies, 'no-families', 'families-unknown'),
+    ...need(seeker.bringsPet, characteristics.takesPets, 'no-pets', 'pets-unknown'),
+    ...need(
+      seeker.needsGroundFloor,
+      characteristics.isOnGroundFloor,
+      'not-on-ground-floor',
+      'ground-floor-unknown',
+    ),
+    ...need(seeker.needsSingleRoom, characteristics.hasSingleRooms, 'no-single-room', 'single-room-unknown'),
+    ...lengthMismatches(rules.longestStay, seeker),
+    ...(rules.nightsPerMonth !== null && place.nightsUsed >= rules.nightsPerMonth
+      ? [bar('nights-used-up', rules.nightsPerMonth, place.nightsUsed)]
+      : []),
+  ];
+}
+
+/** Age in whole years on `day`; with a birth year alone the youngest and oldest it can be. */
+export function ageOn(
+  { birthDate, birthYear }: Pick<Seeker, 'birthDate' | 'birthYear'>,
+  day: Temporal.PlainDate,
+): { readonly youngest: number; readonly oldest: number } | null {
+  if (birthDate !== null) {
+    const { years } = birthDate.until(day, { largestUnit: 'year' });
+    return { youngest: years, oldest: years };
+  }
+  return birthYear === null ? null : { youngest: day.year - birthYear - 1, oldest: day.year - birthYear };
+}
+
+/** The first day after the longest stay: someone who arrived on `from` leaves on this day at the latest. */
+export function endOfTerm(from: Temporal.PlainDate, { value, unit }: Term): Temporal.PlainDate {
+  return from.add(unit === 'month' ? { months: value } : { days: unit === 'week' ? value * 7 : value });
+}
+
+function ageMismatches({ minimumAge, maximumAge }: Premises['rules'], seeker: Seeker): readonly Mismatch[] {
+  if (minimumAge === null && maximumAge === null) return [];
+  const age = ageOn(seeker, seeker.from);
+  if (age === null) return [remark('age-unknown')];
+  const tooYoung = minimumAge === null ? null : judge(age.oldest < minimumAge, age.youngest < minimumAge);
+  const tooOld = maximumAge === null ? null : judge(age.youngest > maximumAge, age.oldest > maximumAge);
+  return [
+    ...(tooYoung === null || minimumAge === null
+      ? []
+      : [{ ...tooYoung('too-young'), limit: minimumAge, actual: age.oldest }]),
+    ...(tooOld === null || maximumAge === null
+      ? []
+      : [{ ...tooOld('too-old'), limit: maximumAge, actual: age.youngest }]),
+  ];
+}
+
+/** Certain: a bar; possible, because only the birth year is known: a remark. */
+function judge(isCertain: boolean, isPossible: boolean): ((code: MismatchCode) => Mismatch) | null {
+  if (isCertain) return bar;
+  return isPossible ? remark : null;
+}
+
+function sexMismatches(isForWomenOnly: boolean, { sex }: Seeker): readonly Mismatch[] {
+  if (!isForWomenOnly || sex === 'woman') return [];
+  return [sex === null || sex === 'other' ? remark('sex-unknown') : bar('women-only')];
+}
+
+function need(
+  isNeeded: boolean,
+  has: boolean | null,
+  no: MismatchCode,
+  unknown: MismatchCode,
+): readonly Mismatch[] {
+  if (!isNeeded || has === true) return [];
+  return [has === null ? remark(unknown) : bar(no)];
+}
+
+function lengthMismatches(longestStay: Term | null, { from, until }: Seeker): readonly Mismatch[] {
+  if (longestStay === null || until === null) return [];
+  const isLonger = Temporal.PlainDate.compare(until, endOfTerm(from, longestStay)) > 0;
+  return isLonger ? [bar('stay-too-long', longestStay.value)] : [];
+}
+
+function bar(code: MismatchCode, limit?: number, actual?: number): Mismatch {
+  return mismatch(code, 'bar', limit, actual);
+}
+
+function remark(code: MismatchCode): Mismatch {
+  return mismatch(code, 'remark');
+}
+
+function mismatch(
+  code: MismatchCode,
+  severity: Mismatch['severity'],
+  limit?: number,
+  actual?: number,
+): Mismatch {
+  return {
+    code,
+    severity,
+    ...(limit === undefined ? {} : { limit }),
+    ...(actual === undefined ? {} : { actual }),
+  };
+}
