@@ -2,7 +2,7 @@ import type { Instrument, Question } from './instrument.ts';
 import { tabulateNumbers } from './number-table.ts';
 import { formatRange } from './range.ts';
 import type { FindingKind, ReportTable, ScanReport } from './report.ts';
-import { drawTextTable } from './text-table.ts';
+import { drawTextTable } from '#app/kernel/text-table.ts';
 
 /**
  * Writes the whole report as plain text in Dutch, for the command line and for tests that show a report.
