@@ -18,6 +18,12 @@ export const destinations: readonly Destination[] = [
     roles: ['regional-policy', 'municipal-policy'],
   },
   {
+    href: '/plannen',
+    label: 'Plan van aanpak',
+    description: 'Zie welke maatregelen de regio neemt, wat ze kosten, wie betaalt en hoe ver ze zijn.',
+    roles: ['regional-policy', 'municipal-policy'],
+  },
+  {
     href: '/beheer/gebruikers',
     label: 'Gebruikers',
     description: 'Nodig collega’s uit, geef ze een rol en beëindig rollen.',

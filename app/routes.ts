@@ -1,4 +1,5 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
+import { planRoutes } from './modules/action-plan/routes.ts';
 import { backgroundTaskRoutes } from './modules/background-tasks/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
 import { scanRoutes } from './modules/prevention-scan/routes.ts';
@@ -8,6 +9,7 @@ export default [
   index('./home.tsx'),
   ...organisationRoutes,
   ...scanRoutes,
+  ...planRoutes,
   ...oversightRoutes,
   ...backgroundTaskRoutes,
   route('over', './pages/about.tsx'),

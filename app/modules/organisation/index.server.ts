@@ -1,4 +1,5 @@
 export { findAssignmentScope, findWorkPlaces } from './data/work-places.server.ts';
+export { findMembers } from './data/memberships.server.ts';
 export { findRegion, findRegionId, findRegionNames, type Region } from './data/regions.server.ts';
 export { loadReferenceRegions } from './use-cases/load-reference-regions.server.ts';
 export { loadDemoPeople } from './use-cases/load-demo-people.server.ts';

@@ -5,6 +5,7 @@ export {
   type IdentityAccess,
   type ParticipantIdentity,
 } from './data/identities.server.ts';
+export { listInstruments } from './data/instrument-catalogue.server.ts';
 export { findRound, findRounds, type ScanRound } from './data/rounds.server.ts';
 export {
   exportScanReport,

@@ -1,0 +1,32 @@
+import type { FindingKind } from '#app/modules/prevention-scan/index.ts';
+
+const offered = (count: number, total: number) => `${count} van ${total} gemeenten doen dit`;
+
+const outcomes: Readonly<Record<FindingKind, (count: number, total: number) => string>> = {
+  'very-strong': (count, total) => `Zeer sterk: ${offered(count, total)}`,
+  strong: (count, total) => `Sterk: ${offered(count, total)}`,
+  opportunity: (count, total) => `Kans: ${offered(count, total)}`,
+};
+
+export const evidenceMessages = {
+  outcomes,
+  byFindingTitle: 'Maatregelen bij deze uitkomst',
+  byFindingLead: (count: number, label: string) =>
+    count === 0
+      ? `Er is nog geen maatregel voor “${label}”.`
+      : count === 1
+        ? `1 maatregel hoort bij “${label}”.`
+        : `${count} maatregelen horen bij “${label}”.`,
+  plan: 'Plan',
+  measure: 'Maatregel',
+  status: 'Status',
+  amount: 'Begroot',
+  make: 'Hier een maatregel van maken',
+  makeIn: (plan: string) => `Maatregel maken in ${plan}`,
+  noPlan: 'Uw regio heeft nog geen plan om een maatregel in te zetten.',
+  link: 'Of koppel een maatregel die er al is',
+  linkSubmit: 'Koppelen',
+  linkedAlready: 'Deze maatregel was al gekoppeld.',
+  toFinding: 'Terug naar de uitkomst in de scan',
+  emptyTitle: 'Nog geen maatregel',
+} as const;

@@ -1,0 +1,22 @@
+export const timelineMessages = {
+  title: 'Tijdlijn',
+  lead: (planned: number, all: number, late: number) =>
+    `${planned} van de ${all} maatregelen hebben een tijd in het plan.` +
+    (late === 0 ? '' : late === 1 ? ' 1 daarvan had klaar moeten zijn.' : ` ${late} daarvan hadden klaar moeten zijn.`),
+  chart: 'Wanneer de maatregelen lopen',
+  caption: 'Wat wanneer loopt, met mijlpalen en evaluaties',
+  measure: 'Maatregel',
+  planning: 'Planning',
+  status: 'Status',
+  dependsOn: 'Wacht op',
+  milestones: 'Mijlpalen en evaluaties',
+  tableTitle: 'Alle maatregelen',
+  unplannedTitle: 'Zonder tijd in het plan',
+  done: (day: string) => `klaar op ${day}`,
+  held: (day: string) => `gehouden op ${day}`,
+  due: (day: string) => day,
+  noDay: 'nog geen dag',
+  pilot: (name: string) => name,
+  emptyTitle: 'Nog niets om op een tijdlijn te zetten',
+  empty: 'Geef een maatregel een planning; dan staat die hier.',
+} as const;

@@ -1,0 +1,147 @@
+import type { BadgeKind } from '#app/ui/index.ts';
+import type { MeasureStatus } from '../domain/plan.ts';
+
+export const frameMessages = {
+  plans: 'Plan van aanpak',
+  pageTitle: (page: string, plan: string) => `${page} · ${plan} · Onderdak`,
+  kicker: (region: string, years: string) => `${region} · ${years}`,
+  tabs: 'Onderdelen van dit plan',
+  overview: 'Overzicht',
+  budget: 'Begroting',
+  timeline: 'Tijdlijn',
+  remarks: 'Opmerkingen',
+  history: 'Geschiedenis',
+  account: 'Verantwoording',
+  filter: 'Tonen',
+  clear: 'Alles tonen',
+  cancel: 'Annuleren',
+  none: '–',
+} as const;
+
+/** How a status looks: the word carries the meaning. */
+export const statusBadges: Readonly<Record<MeasureStatus, BadgeKind>> = {
+  idea: 'neutral',
+  proposed: 'neutral',
+  decided: 'active',
+  running: 'active',
+  stopped: 'attention',
+  done: 'good',
+  embedded: 'good',
+};
+
+export const plansMessages = {
+  title: 'Plannen van aanpak',
+  lead: (count: number) =>
+    count === 1
+      ? 'Uw regio heeft één plan. Open het om te zien wat er loopt en wat het kost.'
+      : `Uw regio heeft ${count} plannen. Het nieuwste staat bovenaan.`,
+  new: 'Nieuw plan',
+  total: 'Begroot',
+  uncovered: 'Nog niet gedekt',
+  covered: 'Alles is gedekt',
+  measures: (count: number) => (count === 1 ? '1 maatregel' : `${count} maatregelen`),
+  remarks: (count: number) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),
+  status: 'Stand',
+  emptyTitle: 'Er is nog geen plan van aanpak',
+  empty:
+    'Begin een nieuw plan en zet er maatregelen in, bijvoorbeeld vanuit een kans in de preventiescan. Hebt u al een plan als bestand? Dan kan uw beheerder het inlezen.',
+  emptyReader: 'Zodra de centrumgemeente een plan maakt, staat het hier.',
+  importTitle: 'Een plan dat u al hebt',
+  importHint: 'Een plan als bestand leest uw beheerder in met deze opdracht:',
+  importCommand: (region: string) => `onderdak import plan plan.json --region ${region}`,
+} as const;
+
+export const newPlanMessages = {
+  title: 'Nieuw plan van aanpak',
+  lead: 'Een plan begint leeg, met de drie thema’s en zeven doelstellingen van de landelijke brede aanpak.',
+  name: 'Titel',
+  nameHint: 'Bijvoorbeeld: Plan van aanpak dakloosheid 2026–2029',
+  nameMissing: 'Geef het plan een titel.',
+  slug: 'Korte naam voor het adres',
+  slugHint: 'Kleine letters, cijfers en streepjes, bijvoorbeeld 2026-2029',
+  slugMissing: 'Geef het plan een korte naam.',
+  slugWrong: 'Gebruik alleen kleine letters, cijfers en streepjes, en begin niet met een streepje.',
+  slugReserved: 'Deze naam gebruikt Onderdak zelf al. Kies een andere.',
+  slugTaken: 'Uw regio heeft al een plan met deze korte naam.',
+  first: 'Eerste jaar',
+  last: 'Laatste jaar',
+  yearWrong: 'Vul een jaar in van vier cijfers, tussen 2000 en 2100.',
+  yearsReversed: 'Het laatste jaar ligt vóór het eerste jaar.',
+  vision: 'Visie',
+  visionHint: 'Wat u met het plan wilt bereiken, in een paar zinnen',
+  submit: 'Plan maken',
+} as const;
+
+export const overviewMessages = {
+  lead: (total: string, coverage: string, running: string) => `Het plan kost ${total}. ${coverage} ${running}`,
+  allCovered: 'Alles daarvan is gedekt.',
+  notCovered: (amount: string) => `Daarvan is ${amount} nog niet gedekt.`,
+  noneRunning: 'Er loopt nog geen maatregel.',
+  oneRunning: '1 maatregel loopt.',
+  someRunning: (count: number) => `${count} maatregelen lopen.`,
+  newMeasure: 'Maatregel toevoegen',
+  total: 'Begroot',
+  totalNote: (lines: string) => `regels samen ${lines}`,
+  covered: 'Gedekt',
+  onlySource: (name: string) => `door ${name}`,
+  severalSources: (name: string, others: number) =>
+    `vooral door ${name}, en ${others === 1 ? 'nog 1 bron' : `nog ${others} bronnen`}`,
+  uncovered: 'Nog niet gedekt',
+  running: 'Loopt nu',
+  runningUnit: (all: number) => `van ${all}`,
+  attention: 'Vraagt aandacht',
+  attentionNote: (all: number) => `van ${all} opmerkingen`,
+  openItems: (count: number) =>
+    count === 1 ? 'zonder 1 open post (pm)' : `zonder ${count} open posten (pm)`,
+  attentionTitle: 'Vraagt aandacht',
+  allRemarks: (count: number) => `Alle ${count} opmerkingen`,
+  statusTitle: 'Stand van de maatregelen',
+  measuresTitle: 'Maatregelen',
+  filterLabel: 'Maatregelen kiezen',
+  theme: 'Thema',
+  allThemes: 'Alle thema’s',
+  status: 'Status',
+  allStatuses: 'Elke status',
+  municipality: 'Gemeente',
+  allMunicipalities: 'Alle gemeenten',
+  search: 'Zoeken',
+  shown: (shown: number, all: number) =>
+    shown === all ? `${all} maatregelen.` : `${shown} van ${all} maatregelen.`,
+  nothingTitle: 'Geen maatregel past hierbij',
+  nothing: 'Kies een ander thema of een andere status, of toon alles.',
+  noMeasuresTitle: 'Er staat nog geen maatregel in dit plan',
+  noMeasures: 'Voeg een maatregel toe, of maak er een vanuit een kans in de preventiescan.',
+  caption: 'Maatregelen per thema en doelstelling',
+  captionFlat: 'Maatregelen',
+  measure: 'Maatregel',
+  planning: 'Planning',
+  amount: 'Begroot',
+  notCoveredColumn: 'Niet gedekt',
+  remarks: 'Opmerkingen',
+  byTheme: 'Per thema',
+  grouped: 'Naar de indeling per thema',
+  pilotsTitle: 'Pilots',
+  pilot: 'Pilot',
+  place: 'Plaats',
+  period: 'Periode',
+  places: 'Plekken',
+  placesText: (start: number, max: number) =>
+    start === max ? String(start) : `${start} bij de start, hoogstens ${max}`,
+  aboutTitle: 'Over dit plan',
+  vision: 'Visie',
+  bottlenecks: 'Knelpunten',
+  award: 'Toegekend',
+  awardText: (amount: string, isRounded: boolean, day: string | null) =>
+    `${amount}${isRounded ? ' (afgerond)' : ''}${day === null ? '' : `, bekend op ${day}`}`,
+  reserve: 'Wat overblijft gaat naar',
+  decisions: 'Besluiten',
+} as const;
+
+export const planningMessages = {
+  unplanned: 'nog niet gepland',
+  atOnce: 'kan meteen beginnen',
+  from: (day: string) => `vanaf ${day}`,
+  until: (day: string) => `tot en met ${day}`,
+  span: (from: string, until: string) => `${from} tot en met ${until}`,
+  months: (min: number, max: number) => (min === max ? `${min} maanden` : `${min} tot ${max} maanden`),
+} as const;

@@ -1,0 +1,79 @@
+import type { RouterContextProvider } from 'react-router';
+import { yearSpanKey } from '#app/kernel/year-span.ts';
+import { requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
+import type { WorkPlace } from '#app/platform/http/visitor.ts';
+import { loadPlan } from '../data/load-plan.server.ts';
+import type { Plan } from '../domain/plan.ts';
+import { reportPlan, type PlanReport } from '../domain/plan-report.ts';
+import type { Frame } from './parts/plan-frame.tsx';
+import { attentionRemarks } from './presenters/remark-groups.ts';
+
+export interface WebRequest {
+  readonly context: Readonly<RouterContextProvider>;
+  readonly request: Request;
+}
+
+export interface PlanRequest extends WebRequest {
+  readonly params: { readonly plan: string };
+}
+
+export interface OpenedPlan {
+  readonly workPlace: WorkPlace;
+  readonly plan: Plan;
+  readonly report: PlanReport;
+  /** What every page of the plan shows around its content. */
+  readonly frame: Frame;
+}
+
+/** The policy officer's place; others are sent to the sign-in page or get a 403. */
+export function requirePolicyOfficer({ context, request }: WebRequest): WorkPlace {
+  return requireWorkPlace(context, request, 'regional-policy', 'municipal-policy');
+}
+
+/** A place of the regional policy officer, who alone changes plans. */
+export function requireRegionalOfficer({ context, request }: WebRequest): WorkPlace {
+  return requireWorkPlace(context, request, 'regional-policy');
+}
+
+/**
+ * Opens a plan for one of its pages and works out its money.
+ * @throws Response 404 when the region has no such plan
+ */
+export async function openPlan(arguments_: PlanRequest): Promise<OpenedPlan> {
+  return openPlanAs(requirePolicyOfficer(arguments_), arguments_);
+}
+
+/** The same for a page on which something is changed. */
+export async function openPlanToChange(arguments_: PlanRequest): Promise<OpenedPlan> {
+  return openPlanAs(requireRegionalOfficer(arguments_), arguments_);
+}
+
+async function openPlanAs(workPlace: WorkPlace, { context, params }: PlanRequest): Promise<OpenedPlan> {
+  const { scope } = workPlace;
+  const plan = await context
+    .get(servicesContext)
+    .database.read(scope, (tx) => loadPlan(tx, scope.regionId, params.plan));
+  if (plan === null) throw notFound();
+  const report = reportOf(plan);
+  return { workPlace, plan, report, frame: frameOf(workPlace, report) };
+}
+
+/** The report of a plan that was stored; its lines were checked for circles when they were saved. */
+export function reportOf(plan: Plan): PlanReport {
+  const report = reportPlan(plan);
+  if (!report.ok) throw new Error(`Lines of plan ${plan.id} go in a circle: ${report.reason.circle.join(', ')}.`);
+  return report.value;
+}
+
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' });
+}
+
+function frameOf({ role, regionName }: WorkPlace, { plan, remarks }: PlanReport): Frame {
+  return {
+    plan: { slug: plan.id, title: plan.title, years: yearSpanKey(plan.years) },
+    region: regionName,
+    canChange: role === 'regional-policy',
+    remarks: { all: remarks.length, attention: attentionRemarks(remarks).length },
+  };
+}
