@@ -3,6 +3,7 @@ import { tableCell, type Chart, type ChartOptions, type FormatValue } from './ch
 import { altText, describeItems } from './describe.ts';
 import { drawRows } from './draw.server.ts';
 import { formatNumber } from './format.ts';
+import { nativeBars } from './native-bars.ts';
 import { accent, attention, gridLine, ink, track } from './palette.ts';
 import { layOutRows } from './row-layout.ts';
 import { barTop, drawRowLabels, round } from './row-labels.ts';
@@ -83,6 +84,7 @@ export function barChart(input: BarChartInput, options: ChartOptions): Chart {
     width,
     height,
     alt: altText(options.title, description),
+    ...nativeBars(input),
     table: {
       caption: options.title,
       columns: [input.labelHeader, input.valueHeader, ...(total === undefined ? [] : [messages.total])],

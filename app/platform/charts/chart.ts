@@ -1,3 +1,4 @@
+import type { NativeChart } from './native-chart.ts';
 import { messages } from './messages.nl.ts';
 
 /** The figures behind a chart; the first column names the row. Formatted figures are texts, plain ones numbers. */
@@ -16,6 +17,8 @@ export interface Chart {
   readonly height: number;
   readonly alt: string;
   readonly table: ChartTable;
+  /** The same for a word processor that draws it itself; absent where only the picture can show it. */
+  readonly native?: NativeChart;
 }
 
 export interface ChartOptions {

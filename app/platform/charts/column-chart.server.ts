@@ -3,6 +3,7 @@ import { tableCell, wideWidth, type Chart, type ChartOptions, type FormatValue }
 import { altText, describeItems } from './describe.ts';
 import { drawPlot } from './draw.server.ts';
 import { formatNumber } from './format.ts';
+import { nativeColumns } from './native-bars.ts';
 import { accent, attention, ink, inkSoft } from './palette.ts';
 import { fits, isNarrowWidth } from './row-layout.ts';
 import { round } from './row-labels.ts';
@@ -52,11 +53,11 @@ export function columnChart(input: ColumnChartInput, options: ChartOptions): Cha
   );
   const step = labelStep(labels, columnWidth, fontSize);
   const valueStep = labelStep(valueTexts, columnWidth, fontSize);
+  // Counting back from the last column keeps the newest figure in sight.
+  const isWritten = (index: number, every: number) => (count - 1 - index) % every === 0;
   const written = placed.flatMap(({ index, value, label, needsAttention }) => {
     const x = round((index + 0.5) * columnWidth);
     const top = base - ((value ?? 0) / most) * (base - marginTop);
-    // Counting back from the last column keeps the newest figure in sight.
-    const isWritten = (every: number) => (count - 1 - index) % every === 0;
     const name = textElement(label, { x, y: height - 10, fill: inkSoft });
     const text = valueTexts[index] ?? '';
     const half = textWidth(text, fontSize) / 2 + 2;
@@ -66,7 +67,7 @@ export function columnChart(input: ColumnChartInput, options: ChartOptions): Cha
       'font-weight': 'bold',
       fill: needsAttention ? attention : ink,
     });
-    return [...(isWritten(step) ? [name] : []), ...(isWritten(valueStep) ? [figure] : [])];
+    return [...(isWritten(index, step) ? [name] : []), ...(isWritten(index, valueStep) ? [figure] : [])];
   });
   const description = describeItems(labels.map((label, index) => `${label}: ${valueTexts[index] ?? ''}`));
   const svg = drawPlot(
@@ -102,6 +103,7 @@ export function columnChart(input: ColumnChartInput, options: ChartOptions): Cha
     width,
     height,
     alt: altText(options.title, description),
+    ...nativeColumns(input, (index) => isWritten(index, valueStep)),
     table: {
       caption: options.title,
       columns: [input.labelHeader, input.valueHeader],

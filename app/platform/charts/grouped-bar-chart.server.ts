@@ -4,6 +4,7 @@ import { altText, describeItems } from './describe.ts';
 import { drawRows } from './draw.server.ts';
 import { formatNumber } from './format.ts';
 import { drawLegend } from './legend.ts';
+import { nativeGroups } from './native-series.ts';
 import { ink } from './palette.ts';
 import { layOutRows } from './row-layout.ts';
 import { barTop, drawRowLabels, round } from './row-labels.ts';
@@ -67,5 +68,6 @@ export function groupedBarChart(input: SeriesChartInput, options: ChartOptions):
     height,
     alt: altText(options.title, description),
     table: seriesTable(input, options.title),
+    ...nativeGroups(input),
   };
 }

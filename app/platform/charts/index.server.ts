@@ -22,4 +22,5 @@ export {
 export type { SeriesChartInput } from './series.ts';
 export { stackedBarChart, type StackedBarChartInput } from './stacked-bar-chart.server.ts';
 export { waterfallChart, type WaterfallChartInput, type WaterfallStep } from './waterfall-chart.server.ts';
+export type { NativeChart, NativeSeries } from './native-chart.ts';
 export { chartImageForWord, wordTextWidth, type WordImage } from './word-image.server.ts';

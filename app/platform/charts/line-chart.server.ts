@@ -4,6 +4,7 @@ import { altText, describeItems } from './describe.ts';
 import { drawPlot } from './draw.server.ts';
 import { dayToDate, formatDay, formatNumber, formatTick } from './format.ts';
 import { drawLegend } from './legend.ts';
+import { nativeLines } from './native-lines.ts';
 import { categoryColor, gridLine, ink, inkSoft } from './palette.ts';
 import { isNarrowWidth } from './row-layout.ts';
 import { widest } from './text-size.ts';
@@ -140,5 +141,9 @@ export function lineChart(input: LineChartInput, options: ChartOptions): Chart {
     height,
     alt: altText(options.title, description),
     table: figuresOf(input, options.title),
+    ...nativeLines(
+      input,
+      lines.map((line) => line.color),
+    ),
   };
 }

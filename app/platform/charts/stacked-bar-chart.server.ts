@@ -4,6 +4,7 @@ import { altText, describeItems } from './describe.ts';
 import { drawRows } from './draw.server.ts';
 import { formatNumber } from './format.ts';
 import { drawLegend } from './legend.ts';
+import { nativeStacks } from './native-series.ts';
 import { ink, paper, textOn } from './palette.ts';
 import { fits, layOutRows } from './row-layout.ts';
 import { barTop, drawRowLabels, round } from './row-labels.ts';
@@ -60,15 +61,18 @@ export function stackedBarChart(input: StackedBarChartInput, options: ChartOptio
     stroke: paper,
     strokeWidth: 1.5,
   });
-  const values = parts
-    .filter((part) => fits(format(part.value), pixels(part.until) - pixels(part.from), fontSize))
-    .map((part) =>
-      textElement(format(part.value), {
-        x: round((pixels(part.from) + pixels(part.until)) / 2),
-        y: round(top(part) + barHeight / 2 + fontSize * 0.35),
-        fill: textOn(colors[part.series] ?? ink),
-      }),
-    );
+  const written = parts.filter((part) =>
+    fits(format(part.value), pixels(part.until) - pixels(part.from), fontSize),
+  );
+  const hasRoom = (row: number, index: number) =>
+    written.some((part) => part.row === row && part.series === index);
+  const values = written.map((part) =>
+    textElement(format(part.value), {
+      x: round((pixels(part.from) + pixels(part.until)) / 2),
+      y: round(top(part) + barHeight / 2 + fontSize * 0.35),
+      fill: textOn(colors[part.series] ?? ink),
+    }),
+  );
   const description = describeItems(describeSeries(input, format));
   const svg = drawRows(
     { ...options, description, width, height, fontSize },
@@ -81,5 +85,6 @@ export function stackedBarChart(input: StackedBarChartInput, options: ChartOptio
     height,
     alt: altText(options.title, description),
     table: seriesTable(input, options.title),
+    ...nativeStacks(input, input.isFullWidth ?? false, hasRoom),
   };
 }

@@ -15,7 +15,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { chartImageForWord, type Chart } from '../charts/index.server.ts';
+import { chartImageForWord, wordTextWidth, type Chart, type ChartTable } from '../charts/index.server.ts';
+import { widest } from '../charts/text-size.ts';
+import { nativeChartRun } from './word-chart.server.ts';
 
 /** A part of a Word document: what follows each other on the page. */
 export type WordBlock = Paragraph | Table;
@@ -30,6 +32,11 @@ export interface WordColumn {
 
 /** Text width of an A4 page with margins of 2.5 cm, in twentieths of a point. */
 const textWidth = 9071;
+
+/** In pixels at 96 to the inch: bold letters of the table's headings. */
+const tableLetters = 14;
+
+const figures = new Intl.NumberFormat('nl-NL');
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
@@ -95,17 +102,37 @@ export function table(
   ];
 }
 
-/** A chart with its words for who cannot see it, and its figures beneath. */
+/**
+ * A chart with its words for who cannot see it, and its figures beneath. Bars, columns and lines are charts that
+ * the word processor draws and lets edit; the other kinds are pictures.
+ */
 export function figure(chart: Chart): readonly WordBlock[] {
-  const { caption, columns, rows } = chart.table;
+  const { native } = chart;
+  const { caption, rows } = chart.table;
+  const drawing =
+    native === undefined ? new ImageRun(chartImageForWord(chart)) : nativeChartRun(chart, native);
   return [
-    new Paragraph({ keepNext: true, children: [new ImageRun(chartImageForWord(chart))] }),
+    new Paragraph({ keepNext: true, children: [drawing] }),
     ...table(
-      columns.map((name, at) => ({ heading: name, width: at === 0 ? 4 : 1, isFigure: at > 0 })),
-      rows,
+      figureColumns(chart.table),
+      rows.map((row) => row.map((each) => (typeof each === 'number' ? figures.format(each) : each))),
       caption,
     ),
   ];
+}
+
+/** Figures as wide as their longest word; the names take what is left. */
+function figureColumns({ columns, rows }: ChartTable): WordColumn[] {
+  const widths = columns.map((name, at) => {
+    const words = [name, ...rows.map((row) => String(row[at] ?? ''))].flatMap((text) => text.split(' '));
+    return Math.max(70, widest(words, tableLetters) + 18);
+  });
+  const left = wordTextWidth - widths.slice(1).reduce((sum, width) => sum + width, 0);
+  return columns.map((name, at) => ({
+    heading: name,
+    width: at === 0 ? Math.max(160, left) : (widths[at] ?? 70),
+    isFigure: at > 0,
+  }));
 }
 
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'C9D1D6' } as const;

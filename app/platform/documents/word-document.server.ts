@@ -1,4 +1,6 @@
 import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { rewriteArchive } from './word-archive.server.ts';
+import { isChartPart, keepLabelsWhole } from './word-chart-labels.ts';
 import type { WordBlock } from './word-blocks.server.ts';
 
 export interface WordDocument {
@@ -79,7 +81,7 @@ export async function writeWordDocument(content: WordDocument): Promise<Uint8Arr
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return rewriteArchive(await Packer.toBuffer(document), isChartPart, keepLabelsWhole);
 }
 
 function headingStyle(size: number, before: number) {
