@@ -239,6 +239,13 @@ table public.exit_destination row level security
   ordinal integer not null
   is_without_roof boolean not null default false
   is_home boolean not null default false
+table public.file_opening_purpose row level security
+  code text not null
+  nl text not null
+  en text not null
+  is_archived boolean not null default false
+  is_automatic boolean not null default false
+  ordinal integer not null
 table public.forecast_override row level security
   region_id uuid not null
   plan_slug text not null
@@ -606,6 +613,21 @@ table public.person_emergency_access row level security
   reason text not null
   granted_at timestamp with time zone not null default now()
   expires_at timestamp with time zone not null default (now() + '01:00:00'::interval)
+table public.person_emergency_review row level security
+  region_id uuid not null
+  access_id uuid not null
+  verdict text not null
+  note text
+  reviewed_by uuid not null
+  reviewed_at timestamp with time zone not null default now()
+table public.person_file_opening row level security
+  region_id uuid not null
+  opening_id uuid not null default uuidv7()
+  person_id uuid not null
+  user_id uuid not null
+  purpose_code text not null
+  opened_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null default (now() + '08:00:00'::interval)
 table public.person_identity row level security
   region_id uuid not null
   person_id uuid not null
@@ -628,6 +650,28 @@ table public.person_identity row level security
   is_searchable boolean not null default true
   changed_by uuid
   changed_at timestamp with time zone not null default now()
+  revision_no integer not null default 1
+  change_kind text not null default 'register'::text
+  change_reason bytea
+table public.person_identity_revision row level security
+  region_id uuid not null
+  person_id uuid not null
+  revision_no integer not null
+  working_name bytea
+  given_names bytea
+  initials bytea
+  prefix bytea
+  family_name bytea
+  birth_date bytea
+  bsn bytea
+  phone bytea
+  email bytea
+  sex text
+  origin_municipality_code text
+  change_kind text not null
+  change_reason bytea
+  changed_by uuid
+  changed_at timestamp with time zone not null
 table public.person_legal_basis row level security
   region_id uuid not null
   legal_basis_id uuid not null default uuidv7()
@@ -1275,6 +1319,8 @@ evaluation_moment evaluation_moment_region_id_plan_slug_measure_id_pilot_id_e_ke
 evaluation_moment evaluation_moment_region_id_plan_slug_pilot_id_fkey FOREIGN KEY (region_id, plan_slug, pilot_id) REFERENCES pilot(region_id, plan_slug, pilot_id) ON DELETE CASCADE
 exit_destination exit_destination_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 exit_destination exit_destination_pkey PRIMARY KEY (code)
+file_opening_purpose file_opening_purpose_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+file_opening_purpose file_opening_purpose_pkey PRIMARY KEY (code)
 forecast_override forecast_override_pkey PRIMARY KEY (region_id, plan_slug, override_id)
 forecast_override forecast_override_reason_check CHECK ((btrim(reason) <> ''::text))
 forecast_override forecast_override_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
@@ -1456,9 +1502,19 @@ person_emergency_access person_emergency_access_pkey PRIMARY KEY (region_id, acc
 person_emergency_access person_emergency_access_reason CHECK ((length(btrim(reason)) >= 10))
 person_emergency_access person_emergency_access_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 person_emergency_access person_emergency_access_term CHECK (((expires_at > granted_at) AND (expires_at <= (granted_at + '01:00:00'::interval))))
+person_emergency_review person_emergency_review_pkey PRIMARY KEY (region_id, access_id)
+person_emergency_review person_emergency_review_region_id_access_id_fkey FOREIGN KEY (region_id, access_id) REFERENCES person_emergency_access(region_id, access_id)
+person_emergency_review person_emergency_review_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'to-investigate'::text, 'not-justified'::text])))
+person_file_opening person_file_opening_pkey PRIMARY KEY (region_id, opening_id)
+person_file_opening person_file_opening_purpose_code_fkey FOREIGN KEY (purpose_code) REFERENCES file_opening_purpose(code)
+person_file_opening person_file_opening_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+person_file_opening person_file_opening_term CHECK (((expires_at > opened_at) AND (expires_at <= (opened_at + '08:00:00'::interval))))
+person_identity person_identity_change_kind_check CHECK ((change_kind = ANY (ARRAY['register'::text, 'complete'::text, 'correct'::text, 'merge'::text, 'undo-merge'::text])))
 person_identity person_identity_check CHECK (((name_mark_count >= 0) AND (name_mark_count <= cardinality(name_marks))))
 person_identity person_identity_pkey PRIMARY KEY (region_id, person_id)
 person_identity person_identity_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+person_identity_revision person_identity_revision_pkey PRIMARY KEY (region_id, person_id, revision_no)
+person_identity_revision person_identity_revision_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person_identity(region_id, person_id)
 person_legal_basis person_legal_basis_basis_check CHECK ((basis = ANY (ARRAY['wmo'::text, 'consent'::text, 'vital-interest'::text, 'public-task'::text])))
 person_legal_basis person_legal_basis_pkey PRIMARY KEY (region_id, legal_basis_id)
 person_legal_basis person_legal_basis_purpose_check CHECK ((length(btrim(purpose)) >= 5))
@@ -1716,6 +1772,7 @@ CREATE INDEX measure_evidence_finding ON public.measure_evidence USING btree (re
 CREATE INDEX night_presence_night ON public.night_presence USING btree (region_id, premises_id, night)
 CREATE INDEX night_presence_person ON public.night_presence USING btree (region_id, person_id, night)
 CREATE INDEX person_emergency_access_user ON public.person_emergency_access USING btree (region_id, user_id, person_id, expires_at)
+CREATE INDEX person_file_opening_user ON public.person_file_opening USING btree (region_id, user_id, person_id, expires_at)
 CREATE INDEX person_identity_birth ON public.person_identity USING btree (region_id, birth_date_hash) WHERE (birth_date_hash IS NOT NULL)
 CREATE INDEX person_identity_name_birth ON public.person_identity USING btree (region_id, name_birth_hash) WHERE (name_birth_hash IS NOT NULL)
 CREATE INDEX person_identity_name_marks ON public.person_identity USING gin (name_marks)
@@ -1763,6 +1820,7 @@ CREATE UNIQUE INDEX credential_pkey ON auth.credential USING btree (id)
 CREATE UNIQUE INDEX evaluation_moment_pkey ON public.evaluation_moment USING btree (region_id, plan_slug, moment_id)
 CREATE UNIQUE INDEX evaluation_moment_region_id_plan_slug_measure_id_pilot_id_e_key ON public.evaluation_moment USING btree (region_id, plan_slug, measure_id, pilot_id, evaluation_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX exit_destination_pkey ON public.exit_destination USING btree (code)
+CREATE UNIQUE INDEX file_opening_purpose_pkey ON public.file_opening_purpose USING btree (code)
 CREATE UNIQUE INDEX forecast_override_one ON public.forecast_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX forecast_override_pkey ON public.forecast_override USING btree (region_id, plan_slug, override_id)
 CREATE UNIQUE INDEX funding_share_pkey ON public.funding_share USING btree (region_id, plan_slug, share_id)
@@ -1811,8 +1869,11 @@ CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (region
 CREATE UNIQUE INDEX organisation_region_id_slug_key ON public.organisation USING btree (region_id, slug)
 CREATE UNIQUE INDEX out_of_service_reason_pkey ON public.out_of_service_reason USING btree (code)
 CREATE UNIQUE INDEX person_emergency_access_pkey ON public.person_emergency_access USING btree (region_id, access_id)
+CREATE UNIQUE INDEX person_emergency_review_pkey ON public.person_emergency_review USING btree (region_id, access_id)
+CREATE UNIQUE INDEX person_file_opening_pkey ON public.person_file_opening USING btree (region_id, opening_id)
 CREATE UNIQUE INDEX person_identity_bsn ON public.person_identity USING btree (region_id, hash_key_id, bsn_hash) WHERE ((bsn_hash IS NOT NULL) AND is_searchable)
 CREATE UNIQUE INDEX person_identity_pkey ON public.person_identity USING btree (region_id, person_id)
+CREATE UNIQUE INDEX person_identity_revision_pkey ON public.person_identity_revision USING btree (region_id, person_id, revision_no)
 CREATE UNIQUE INDEX person_legal_basis_pkey ON public.person_legal_basis USING btree (region_id, legal_basis_id)
 CREATE UNIQUE INDEX person_merge_move_pkey ON public.person_merge_move USING btree (region_id, merge_id, record_kind, record_id)
 CREATE UNIQUE INDEX person_merge_pkey ON public.person_merge USING btree (region_id, merge_id)
@@ -1884,6 +1945,7 @@ CREATE UNIQUE INDEX winter_rule_once ON public.winter_rule USING gist (region_id
 CREATE UNIQUE INDEX winter_rule_pkey ON public.winter_rule USING btree (region_id, winter_rule_id)
 
 -- Triggers
+CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE ON public.person_identity FOR EACH ROW WHEN (((new.change_kind IS DISTINCT FROM old.change_kind) OR (new.change_reason IS DISTINCT FROM old.change_reason))) EXECUTE FUNCTION app.keep_identity_revision()
 CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.keep_stay_revision()
 
 -- Policies
@@ -1946,6 +2008,7 @@ public.evaluation_moment evaluation_moment_change for UPDATE to onderdak_app usi
 public.evaluation_moment evaluation_moment_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.evaluation_moment evaluation_moment_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.exit_destination exit_destination_public for SELECT to onderdak_app using (true) with check ()
+public.file_opening_purpose file_opening_purpose_public for SELECT to onderdak_app using (true) with check ()
 public.forecast_override forecast_override_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.forecast_override forecast_override_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.forecast_override forecast_override_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -2075,10 +2138,14 @@ public.person_emergency_access person_emergency_access_ask for INSERT to onderda
 public.person_emergency_access person_emergency_access_end for UPDATE to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]))) with check ()
 public.person_emergency_access person_emergency_access_overseen for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check ()
 public.person_emergency_access person_emergency_access_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]))) with check ()
+public.person_emergency_review person_emergency_review_by_privacy_officer for ALL to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text) AND (reviewed_by = app.user_id())))
+public.person_file_opening person_file_opening_ask for INSERT to onderdak_app using () with check (((user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND app.may_take_in(region_id, person_id)))
+public.person_file_opening person_file_opening_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]))) with check ()
 public.person_identity person_identity_added_by_helper for INSERT to onderdak_app using () with check (app.may_read_person(region_id, person_id))
 public.person_identity person_identity_by_emergency for SELECT to onderdak_app using ((app.has_emergency_access(region_id, person_id) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
 public.person_identity person_identity_changed_by_helper for UPDATE to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
 public.person_identity person_identity_helped for SELECT to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
+public.person_identity_revision person_identity_revision_helped for SELECT to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
 public.person_legal_basis person_legal_basis_added_by_helper for INSERT to onderdak_app using () with check ((app.may_read_person(region_id, person_id) AND (recorded_by = app.user_id())))
 public.person_legal_basis person_legal_basis_ended_by_helper for UPDATE to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
 public.person_legal_basis person_legal_basis_helped for SELECT to onderdak_app using (app.may_read_person(region_id, person_id)) with check ()
@@ -2279,6 +2346,7 @@ public.capacity_reason SELECT to onderdak_app
 public.contract_form SELECT to onderdak_app
 public.evaluation_moment DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.exit_destination SELECT to onderdak_app
+public.file_opening_purpose SELECT to onderdak_app
 public.forecast_override INSERT,SELECT to onderdak_app
 public.funding_share DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.funding_source DELETE,INSERT,SELECT,UPDATE to onderdak_app
@@ -2320,7 +2388,10 @@ public.organisation INSERT,SELECT,UPDATE to onderdak_app
 public.out_of_service_reason SELECT to onderdak_app
 public.person INSERT,SELECT to onderdak_app
 public.person_emergency_access INSERT,SELECT to onderdak_app
+public.person_emergency_review INSERT,SELECT to onderdak_app
+public.person_file_opening INSERT,SELECT to onderdak_app
 public.person_identity INSERT,SELECT,UPDATE to onderdak_app
+public.person_identity_revision SELECT to onderdak_app
 public.person_legal_basis INSERT,SELECT to onderdak_app
 public.person_merge INSERT,SELECT to onderdak_app
 public.person_merge_move INSERT,SELECT to onderdak_app
@@ -2499,6 +2570,26 @@ BEGIN ATOMIC
                    WHERE ((reader.region_id = is_hidden_by_restriction.region) AND (reader.restriction_id = r.restriction_id) AND (reader.user_id = app.user_id())))))))) AS "exists";
 END
 
+CREATE OR REPLACE FUNCTION app.keep_identity_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into person_identity_revision (region_id, person_id, revision_no, working_name, given_names, initials, prefix,
+    family_name, birth_date, bsn, phone, email, sex, origin_municipality_code, change_kind, change_reason, changed_by, changed_at)
+  select old.region_id, old.person_id, old.revision_no, old.working_name, old.given_names, old.initials, old.prefix,
+    old.family_name, old.birth_date, old.bsn, old.phone, old.email, p.sex, p.origin_municipality_code,
+    old.change_kind, old.change_reason, old.changed_by, old.changed_at
+  from person p where p.region_id = old.region_id and p.person_id = old.person_id;
+  new.revision_no := old.revision_no + 1;
+  new.changed_by := app.user_id();
+  new.changed_at := clock_timestamp();
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.keep_stay_revision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2552,6 +2643,63 @@ BEGIN ATOMIC
             FROM measure_municipality m
            WHERE ((m.region_id = app.region_id()) AND (m.plan_slug = measure_concerns_own_municipality.plan) AND (m.measure_id = measure_concerns_own_municipality.measure)))))));
 END
+
+CREATE OR REPLACE FUNCTION app.move_person_records(merge uuid, is_back boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  joined person_merge;
+  source uuid;
+  target uuid;
+begin
+  select * into joined from person_merge m where m.region_id = app.region_id() and m.merge_id = merge for update;
+  if joined.merge_id is null or not app.may_read_person(joined.region_id, joined.kept_person_id)
+    or (not is_back and (joined.merged_by <> app.user_id() or joined.undone_at is not null
+      or not app.may_read_person(joined.region_id, joined.leaving_person_id)))
+    or (is_back and joined.undone_at is null) then
+    raise exception 'merge not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  source := case when is_back then joined.kept_person_id else joined.leaving_person_id end;
+  target := case when is_back then joined.leaving_person_id else joined.kept_person_id end;
+  if not is_back then
+    update person_identity i set is_searchable = false where i.region_id = joined.region_id and i.person_id = source;
+  end if;
+  update stay s set person_id = target, change_kind = 'merge', change_reason = null
+  where s.region_id = joined.region_id and s.person_id = source and s.stay_id::text in (
+    select v.record_id from person_merge_move v
+    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'stay');
+  update intake i set person_id = target
+  where i.region_id = joined.region_id and i.person_id = source and i.intake_id::text in (
+    select v.record_id from person_merge_move v
+    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'intake');
+  update waiting_list_entry w set person_id = target
+  where w.region_id = joined.region_id and w.person_id = source and w.entry_id::text in (
+    select v.record_id from person_merge_move v
+    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'waiting-list-entry');
+  update night_presence n set person_id = target
+  where n.region_id = joined.region_id and n.person_id = source and n.event_id::text in (
+    select v.record_id from person_merge_move v
+    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'night-presence');
+  update unmet_demand d set person_id = target
+  where d.region_id = joined.region_id and d.person_id = source and d.demand_id::text in (
+    select v.record_id from person_merge_move v
+    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'unmet-demand');
+  update household_member m set person_id = target
+  where m.region_id = joined.region_id and m.person_id = source
+    and m.household_id || ' ' || lower(m.valid_period) in (
+      select v.record_id from person_merge_move v
+      where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'household-member');
+  update person p set merged_into_person_id = case when is_back then null else joined.kept_person_id end
+  where p.region_id = joined.region_id and p.person_id = joined.leaving_person_id;
+  if is_back then
+    update person_identity i set is_searchable = true
+    where i.region_id = joined.region_id and i.person_id = joined.leaving_person_id;
+  end if;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.municipality_code()
  RETURNS text
@@ -2655,7 +2803,20 @@ CREATE OR REPLACE FUNCTION app.organisation_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid
 
-CREATE OR REPLACE FUNCTION app.person_candidates(search_key_id text, marks integer[], bsn bytea, name_birth bytea, birth_hashes bytea[], least_shared integer, most integer)
+CREATE OR REPLACE FUNCTION app.person_by_ref(ref text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.person_id
+    FROM person p
+   WHERE ((p.region_id = app.region_id()) AND app.has_role('privacy-officer'::text) AND (upper(p.person_ref) = upper(btrim(person_by_ref.ref))))
+   ORDER BY (p.person_ref = btrim(person_by_ref.ref)) DESC
+  LIMIT 1;
+END
+
+CREATE OR REPLACE FUNCTION app.person_candidates(wanted_key_id text, wanted_marks integer[], wanted_bsn bytea, wanted_name_birth bytea, wanted_births bytea[], least_shared integer, most integer)
  RETURNS TABLE(person_id uuid, person_ref text, birth_year integer, shared_marks integer, stored_marks integer, is_bsn_equal boolean, is_name_and_birth_equal boolean, birth_hash_no integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2664,39 +2825,167 @@ BEGIN ATOMIC
  WITH found AS (
           SELECT i_1.person_id
             FROM person_identity i_1
-           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.search_key_id) AND (i_1.bsn_hash = i_1.bsn))
+           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.wanted_key_id) AND (i_1.bsn_hash = person_candidates.wanted_bsn))
          UNION
           SELECT i_1.person_id
             FROM person_identity i_1
-           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.search_key_id) AND (i_1.name_birth_hash = person_candidates.name_birth))
+           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.wanted_key_id) AND (i_1.name_birth_hash = person_candidates.wanted_name_birth))
          UNION
           SELECT i_1.person_id
             FROM person_identity i_1
-           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.search_key_id) AND (i_1.name_marks && person_candidates.marks) AND (( SELECT count(*) AS count
+           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.wanted_key_id) AND (i_1.name_marks && person_candidates.wanted_marks) AND (( SELECT count(*) AS count
                     FROM unnest(i_1.name_marks) mark(mark)
-                   WHERE (mark.mark = ANY (person_candidates.marks))) >= person_candidates.least_shared))
+                   WHERE (mark.mark = ANY (person_candidates.wanted_marks))) >= person_candidates.least_shared))
          )
   SELECT p.person_id,
      p.person_ref,
      p.birth_year,
      ( SELECT (count(*))::integer AS count
             FROM unnest(i.name_marks) mark(mark)
-           WHERE (mark.mark = ANY (person_candidates.marks))) AS shared,
+           WHERE (mark.mark = ANY (person_candidates.wanted_marks))) AS shared,
      i.name_mark_count,
-     (i.bsn_hash = i.bsn),
-     (i.name_birth_hash = person_candidates.name_birth),
+     (i.bsn_hash = person_candidates.wanted_bsn),
+     (i.name_birth_hash = person_candidates.wanted_name_birth),
          CASE
-             WHEN ((cardinality(person_candidates.birth_hashes) > 0) AND (i.birth_date_hash IS NOT NULL)) THEN COALESCE(array_position(person_candidates.birth_hashes, i.birth_date_hash), 0)
+             WHEN ((cardinality(person_candidates.wanted_births) > 0) AND (i.birth_date_hash IS NOT NULL)) THEN COALESCE(array_position(person_candidates.wanted_births, i.birth_date_hash), 0)
              ELSE NULL::integer
          END AS "case"
     FROM ((found
       JOIN person_identity i ON (((i.region_id = app.region_id()) AND (i.person_id = found.person_id))))
       JOIN person p ON (((p.region_id = i.region_id) AND (p.person_id = i.person_id))))
    WHERE (app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND i.is_searchable AND (NOT app.is_hidden_by_restriction(p.region_id, p.person_id)))
-   ORDER BY (i.bsn_hash = i.bsn) DESC NULLS LAST, (i.name_birth_hash = person_candidates.name_birth) DESC NULLS LAST, ((2.0 * (( SELECT count(*) AS count
+   ORDER BY (i.bsn_hash = person_candidates.wanted_bsn) DESC NULLS LAST, (i.name_birth_hash = person_candidates.wanted_name_birth) DESC NULLS LAST, ((2.0 * (( SELECT count(*) AS count
             FROM unnest(i.name_marks) mark(mark)
-           WHERE (mark.mark = ANY (person_candidates.marks))))::numeric) / (NULLIF((cardinality(person_candidates.marks) + i.name_mark_count), 0))::numeric) DESC NULLS LAST
+           WHERE (mark.mark = ANY (person_candidates.wanted_marks))))::numeric) / (NULLIF((cardinality(person_candidates.wanted_marks) + i.name_mark_count), 0))::numeric) DESC NULLS LAST
   LIMIT LEAST(person_candidates.most, 25);
+END
+
+CREATE OR REPLACE FUNCTION app.person_change_authors(person uuid)
+ RETURNS TABLE(user_id uuid, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT u.user_id,
+     u.display_name
+    FROM region_user u
+   WHERE ((u.region_id = app.region_id()) AND app.may_read_person(app.region_id(), person_change_authors.person) AND (u.user_id IN ( SELECT r.changed_by
+            FROM person_identity_revision r
+           WHERE ((r.region_id = app.region_id()) AND (r.person_id = person_change_authors.person))
+         UNION
+          SELECT i.changed_by
+            FROM person_identity i
+           WHERE ((i.region_id = app.region_id()) AND (i.person_id = person_change_authors.person))
+         UNION
+          SELECT unnest(ARRAY[m.merged_by, m.undone_by]) AS unnest
+            FROM person_merge m
+           WHERE ((m.region_id = app.region_id()) AND ((person_change_authors.person = m.kept_person_id) OR (person_change_authors.person = m.leaving_person_id)))
+         UNION
+          SELECT p.registered_by
+            FROM person p
+           WHERE ((p.region_id = app.region_id()) AND (p.person_id = person_change_authors.person)))));
+END
+
+CREATE OR REPLACE FUNCTION app.person_merge_records(one uuid, other uuid)
+ RETURNS TABLE(person_id uuid, record_kind text, record_id text, from_day date, until_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH both_people AS (
+          SELECT unnest(ARRAY[person_merge_records.one, person_merge_records.other]) AS id
+           WHERE (app.may_read_person(app.region_id(), person_merge_records.one) AND app.may_read_person(app.region_id(), person_merge_records.other))
+         )
+  SELECT s.person_id,
+     'stay'::text,
+     (s.stay_id)::text AS stay_id,
+     lower(s.period) AS lower,
+     upper(s.period) AS upper
+    FROM (stay s
+      JOIN both_people b ON ((b.id = s.person_id)))
+   WHERE (s.region_id = app.region_id())
+ UNION ALL
+  SELECT i.person_id,
+     'intake'::text,
+     (i.intake_id)::text AS intake_id,
+     NULL::date,
+     NULL::date
+    FROM (intake i
+      JOIN both_people b ON ((b.id = i.person_id)))
+   WHERE (i.region_id = app.region_id())
+ UNION ALL
+  SELECT w.person_id,
+     'waiting-list-entry'::text,
+     (w.entry_id)::text AS entry_id,
+     NULL::date,
+     NULL::date
+    FROM (waiting_list_entry w
+      JOIN both_people b ON ((b.id = w.person_id)))
+   WHERE (w.region_id = app.region_id())
+ UNION ALL
+  SELECT n.person_id,
+     'night-presence'::text,
+     (n.event_id)::text AS event_id,
+     NULL::date,
+     NULL::date
+    FROM (night_presence n
+      JOIN both_people b ON ((b.id = n.person_id)))
+   WHERE (n.region_id = app.region_id())
+ UNION ALL
+  SELECT d.person_id,
+     'unmet-demand'::text,
+     (d.demand_id)::text AS demand_id,
+     NULL::date,
+     NULL::date
+    FROM (unmet_demand d
+      JOIN both_people b ON ((b.id = d.person_id)))
+   WHERE (d.region_id = app.region_id())
+ UNION ALL
+  SELECT m.person_id,
+     'household-member'::text,
+     ((m.household_id || ' '::text) || lower(m.valid_period)),
+     lower(m.valid_period) AS lower,
+     upper(m.valid_period) AS upper
+    FROM (household_member m
+      JOIN both_people b ON ((b.id = m.person_id)))
+   WHERE (m.region_id = app.region_id());
+END
+
+CREATE OR REPLACE FUNCTION app.person_refs(people uuid[])
+ RETURNS TABLE(person_id uuid, person_ref text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.person_id,
+     p.person_ref
+    FROM person p
+   WHERE ((p.region_id = app.region_id()) AND app.has_role('privacy-officer'::text) AND (p.person_id = ANY (person_refs.people)));
+END
+
+CREATE OR REPLACE FUNCTION app.person_restricted_since(person uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT lower(r.valid_period) AS lower
+    FROM person_restriction r
+   WHERE ((r.region_id = app.region_id()) AND (r.person_id = person_restricted_since.person) AND (r.valid_period @> CURRENT_DATE) AND app.may_take_in(app.region_id(), person_restricted_since.person));
+END
+
+CREATE OR REPLACE FUNCTION app.policy_colleagues()
+ RETURNS TABLE(user_id uuid, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT u.user_id,
+     u.display_name
+    FROM (region_user u
+      JOIN role_assignment a USING (region_id, user_id))
+   WHERE ((u.region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (a.role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text])) AND (a.valid_period @> CURRENT_DATE))
+   ORDER BY u.display_name, u.user_id;
 END
 
 CREATE OR REPLACE FUNCTION app.record_audit(action text, object_kind text, object_id text, result text, purpose text, origin text)

@@ -316,6 +316,15 @@ export interface ExitDestination {
   ordinal: number;
 }
 
+export interface FileOpeningPurpose {
+  code: string;
+  en: string;
+  is_archived: Generated<boolean>;
+  is_automatic: Generated<boolean>;
+  nl: string;
+  ordinal: number;
+}
+
 export interface ForecastOverride {
   cents: number;
   ended_at: Temporal.Instant | null;
@@ -765,11 +774,32 @@ export interface PersonEmergencyAccess {
   user_id: string;
 }
 
+export interface PersonEmergencyReview {
+  access_id: string;
+  note: string | null;
+  region_id: string;
+  reviewed_at: Generated<Temporal.Instant>;
+  reviewed_by: string;
+  verdict: string;
+}
+
+export interface PersonFileOpening {
+  expires_at: Generated<Temporal.Instant>;
+  opened_at: Generated<Temporal.Instant>;
+  opening_id: Generated<string>;
+  person_id: string;
+  purpose_code: string;
+  region_id: string;
+  user_id: string;
+}
+
 export interface PersonIdentity {
   birth_date: Buffer | null;
   birth_date_hash: Buffer | null;
   bsn: Buffer | null;
   bsn_hash: Buffer | null;
+  change_kind: Generated<string>;
+  change_reason: Buffer | null;
   changed_at: Generated<Temporal.Instant>;
   changed_by: string | null;
   email: Buffer | null;
@@ -786,6 +816,28 @@ export interface PersonIdentity {
   phone: Buffer | null;
   prefix: Buffer | null;
   region_id: string;
+  revision_no: Generated<number>;
+  working_name: Buffer | null;
+}
+
+export interface PersonIdentityRevision {
+  birth_date: Buffer | null;
+  bsn: Buffer | null;
+  change_kind: string;
+  change_reason: Buffer | null;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+  email: Buffer | null;
+  family_name: Buffer | null;
+  given_names: Buffer | null;
+  initials: Buffer | null;
+  origin_municipality_code: string | null;
+  person_id: string;
+  phone: Buffer | null;
+  prefix: Buffer | null;
+  region_id: string;
+  revision_no: number;
+  sex: string | null;
   working_name: Buffer | null;
 }
 
@@ -1436,6 +1488,7 @@ export interface DB {
   contract_form: ContractForm;
   evaluation_moment: EvaluationMoment;
   exit_destination: ExitDestination;
+  file_opening_purpose: FileOpeningPurpose;
   forecast_override: ForecastOverride;
   funding_share: FundingShare;
   funding_source: FundingSource;
@@ -1477,7 +1530,10 @@ export interface DB {
   out_of_service_reason: OutOfServiceReason;
   person: Person;
   person_emergency_access: PersonEmergencyAccess;
+  person_emergency_review: PersonEmergencyReview;
+  person_file_opening: PersonFileOpening;
   person_identity: PersonIdentity;
+  person_identity_revision: PersonIdentityRevision;
   person_legal_basis: PersonLegalBasis;
   person_merge: PersonMerge;
   person_merge_move: PersonMergeMove;

@@ -185,46 +185,47 @@ begin atomic
 end;
 
 -- Who might be the person searched for, by hashes alone: no name leaves the database, and none of a restricted file.
--- `birth_hashes`: the date itself first, then day and month swapped (or null), then dates one mistake away.
+-- `wanted_births`: the date itself first, then day and month swapped (or null), then dates one mistake away.
 create function app.person_candidates(
-  search_key_id text, marks integer[], bsn bytea, name_birth bytea, birth_hashes bytea[], least_shared integer, most integer
+  wanted_key_id text, wanted_marks integer[], wanted_bsn bytea, wanted_name_birth bytea, wanted_births bytea[],
+  least_shared integer, most integer
 ) returns table (
   person_id uuid, person_ref text, birth_year integer,
   shared_marks integer, stored_marks integer,
   -- Null: no BSN searched for or none stored.
   is_bsn_equal boolean, is_name_and_birth_equal boolean,
-  -- Place in `birth_hashes`; 0: another date; null: none stored or none searched for.
+  -- Place in `wanted_births`; 0: another date; null: none stored or none searched for.
   birth_hash_no integer
 )
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
   with found as (
     select i.person_id from person_identity i
-    where i.region_id = app.region_id() and i.hash_key_id = search_key_id and i.bsn_hash = bsn
+    where i.region_id = app.region_id() and i.hash_key_id = wanted_key_id and i.bsn_hash = wanted_bsn
     union
     select i.person_id from person_identity i
-    where i.region_id = app.region_id() and i.hash_key_id = search_key_id and i.name_birth_hash = name_birth
+    where i.region_id = app.region_id() and i.hash_key_id = wanted_key_id and i.name_birth_hash = wanted_name_birth
     union
     select i.person_id from person_identity i
-    where i.region_id = app.region_id() and i.hash_key_id = search_key_id and i.name_marks && marks
-      and (select count(*) from unnest(i.name_marks) as mark where mark = any (marks)) >= least_shared
+    where i.region_id = app.region_id() and i.hash_key_id = wanted_key_id and i.name_marks && wanted_marks
+      and (select count(*) from unnest(i.name_marks) as mark where mark = any (wanted_marks)) >= least_shared
   )
   select p.person_id, p.person_ref, p.birth_year,
-    (select count(*)::integer from unnest(i.name_marks) as mark where mark = any (marks)) as shared,
+    (select count(*)::integer from unnest(i.name_marks) as mark where mark = any (wanted_marks)) as shared,
     i.name_mark_count,
-    i.bsn_hash = bsn,
-    i.name_birth_hash = name_birth,
-    case when cardinality(birth_hashes) > 0 and i.birth_date_hash is not null
-      then coalesce(array_position(birth_hashes, i.birth_date_hash), 0) end
+    i.bsn_hash = wanted_bsn,
+    i.name_birth_hash = wanted_name_birth,
+    case when cardinality(wanted_births) > 0 and i.birth_date_hash is not null
+      then coalesce(array_position(wanted_births, i.birth_date_hash), 0) end
   from found
   join person_identity i on i.region_id = app.region_id() and i.person_id = found.person_id
   join person p on p.region_id = i.region_id and p.person_id = i.person_id
   where app.has_any_role('shelter-worker', 'case-worker')
     and i.is_searchable
     and not app.is_hidden_by_restriction(p.region_id, p.person_id)
-  order by (i.bsn_hash = bsn) desc nulls last, (i.name_birth_hash = name_birth) desc nulls last,
-    2.0 * (select count(*) from unnest(i.name_marks) as mark where mark = any (marks))
-      / nullif(cardinality(marks) + i.name_mark_count, 0) desc nulls last
+  order by (i.bsn_hash = wanted_bsn) desc nulls last, (i.name_birth_hash = wanted_name_birth) desc nulls last,
+    2.0 * (select count(*) from unnest(i.name_marks) as mark where mark = any (wanted_marks))
+      / nullif(cardinality(wanted_marks) + i.name_mark_count, 0) desc nulls last
   limit least(most, 25);
 end;
 

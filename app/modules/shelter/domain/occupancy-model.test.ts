@@ -30,7 +30,7 @@ const at = (offset: number) => firstDay.add({ days: offset });
 const small = fc.nat({ max: 12 });
 const house = fc.constantFrom(...houses);
 
-const which = fc.nat(8);
+const anyStay = fc.nat(8);
 const act = fc.oneof(
   {
     weight: 4,
@@ -42,17 +42,23 @@ const act = fc.oneof(
       nights: fc.option(small),
     }),
   },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('arrive' as const), which }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('arrive' as const), which: anyStay }) },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constantFrom('leave', 'no-show', 'cancel', 'take-back'), which }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('leave', 'no-show', 'cancel', 'take-back'),
+      which: anyStay,
+    }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('move' as const), which, house, bed: fc.nat(2) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('move' as const), which: anyStay, house, bed: fc.nat(2) }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('correct' as const),
-      which,
+      which: anyStay,
       shift: fc.integer({ min: -4, max: 4 }),
     }),
   },
