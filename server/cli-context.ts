@@ -3,6 +3,7 @@ import { CommandRefusal, type CommandContext, type Output } from '../app/platfor
 import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Config } from './config.ts';
+import { openKeys } from './open-keys.ts';
 import { openOwnDatabase } from './open-database.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { today } from './today.ts';
@@ -46,6 +47,7 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     databaseUrl,
     database,
     identity,
+    keys: () => openKeys(config),
     async scopeFor(regionSlug, role) {
       const opened = await database();
       const regionId = await opened.readAsUser(null, (tx) => findRegionId(tx, regionSlug));

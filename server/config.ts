@@ -10,6 +10,11 @@ const environment = z.object({
   /** Address under which users reach the application, when that is not HOST and PORT. */
   ONDERDAK_ORIGIN: z.url().optional(),
   ONDERDAK_SECRET: z.string().min(32).optional(),
+  /**
+   * Keys that names are encrypted with, as `id:base64`, separated by commas; the first one encrypts. Needed with
+   * DATABASE_URL; the private database keeps its own in a file.
+   */
+  ONDERDAK_KEYS: z.string().min(1).optional(),
   /** `ja` when a proxy of one's own stands in front and sets X-Forwarded-For. */
   ONDERDAK_PROXY: z.enum(['ja', 'nee']).default('nee'),
   /** `uit` starts the private database without invented accounts. */

@@ -8,6 +8,7 @@ import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
 import { nightlyChores } from './chores.ts';
 import { isLoopback, type Config } from './config.ts';
+import { openKeys } from './open-keys.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -39,6 +40,7 @@ export async function startServer({
     for (const close of closers.splice(0).toReversed()) await close();
   };
   try {
+    const keys = openKeys(config);
     const port = await listen.reserve(config.HOST, config.PORT);
     closers.push(port.release);
     const own = await openOwnDatabase(config, onMessage);
@@ -73,6 +75,7 @@ export async function startServer({
         database,
         identity,
         tasks,
+        keys,
         log,
         isDemo,
         isBehindProxy: config.ONDERDAK_PROXY === 'ja',

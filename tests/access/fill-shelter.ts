@@ -171,6 +171,13 @@ async function fillPerson(
     .values({ ...about, family_name: sealed, bsn: sealed, birth_date: sealed, key_id: 'a', hash_key_id: 'a' })
     .execute();
   await tx
+    .updateTable('person_identity')
+    .set({ change_kind: 'correct' })
+    .where('region_id', '=', region_id)
+    .where('person_id', '=', person_id)
+    .execute();
+  await fillOpenings(tx, about, worker);
+  await tx
     .insertInto('person_legal_basis')
     .values({ ...about, basis: 'wmo', purpose: 'Opvang', valid_period: '[2026-01-01,)' })
     .execute();
@@ -194,6 +201,28 @@ async function fillPerson(
     .execute();
   await fillHelp(tx, { ...about, organisation_id, premises_id, bed_id });
   return person_id;
+}
+
+/** The worker opened both files; somebody else opened them in an emergency. */
+async function fillOpenings(
+  tx: OwnerTransaction,
+  about: { readonly region_id: string; readonly person_id: string },
+  worker: string,
+): Promise<void> {
+  const colleague = '00000000-0000-4000-8000-000000000001';
+  await tx
+    .insertInto('person_file_opening')
+    .values({ ...about, user_id: worker, purpose_code: 'stay' })
+    .execute();
+  const { access_id } = await tx
+    .insertInto('person_emergency_access')
+    .values({ ...about, user_id: colleague, reason: 'Staat hier aan de deur' })
+    .returning('access_id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('person_emergency_review')
+    .values({ region_id: about.region_id, access_id, verdict: 'justified', reviewed_by: colleague })
+    .execute();
 }
 
 interface Help {

@@ -10,6 +10,9 @@ export const shelterTables = [
   'person_merge',
   'person_merge_move',
   'person_emergency_access',
+  'person_emergency_review',
+  'person_file_opening',
+  'person_identity_revision',
   'premises',
   'premises_provider',
   'premises_service',
@@ -50,6 +53,7 @@ export const shelterCodeLists = [
   'contract_form',
   'unmet_demand_reason',
   'night_exception_reason',
+  'file_opening_purpose',
 ] as const;
 
 type Counts = Readonly<Record<ShelterTable, number>>;
@@ -71,10 +75,12 @@ export const register = {
   winter_rule: 2,
 } as const satisfies Partial<Counts>;
 
-/** What a shelter worker sees beside the register: the one person whom the own organisation helps. */
+/** What a shelter worker sees beside the register: the one person whom the own organisation helps, and what one opened. */
 export const ownClients = {
   person: 1,
   person_identity: 1,
+  person_identity_revision: 1,
+  person_file_opening: 2,
   person_legal_basis: 1,
   household: 1,
   household_member: 1,
@@ -95,9 +101,11 @@ export const ownClients = {
   unmet_demand: 1,
 } as const satisfies Partial<Counts>;
 
-/** What the privacy officer watches over: restrictions and bases, of both people. */
+/** What the privacy officer watches over: restrictions, bases and emergency openings, of both people. */
 export const watchedOver = {
   person_legal_basis: 2,
   person_restriction: 2,
   person_restriction_reader: 2,
+  person_emergency_access: 2,
+  person_emergency_review: 2,
 } as const satisfies Partial<Counts>;

@@ -1,4 +1,5 @@
 import type { Role } from '#app/kernel/role.ts';
+import type { KeyRing } from '../crypto/index.server.ts';
 import type { Database } from '../db/database.server.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Identity } from '../identity/identity.server.ts';
@@ -40,6 +41,8 @@ export interface CommandContext {
   databaseUrl(): Promise<string>;
   /** The identity service over that database. */
   identity(): Promise<Identity>;
+  /** What names are encrypted with, opened when first asked for; refuses when there are no keys. */
+  keys(): KeyRing;
   /** Address under which users reach the application. */
   readonly origin: string;
   today(): Temporal.PlainDate;

@@ -39,6 +39,9 @@ async function run(...words: string[]) {
     database: notNeeded,
     databaseUrl: notNeeded,
     identity: notNeeded,
+    keys: () => {
+      throw new Error('This command asks for nothing.');
+    },
     scopeFor: notNeeded,
   };
   return { exitCode: await runCommand([greet], words, context), ...written };

@@ -1,3 +1,4 @@
+import type { KeyRing } from '../crypto/index.server.ts';
 import type { Database } from '../db/database.server.ts';
 import type { Identity } from '../identity/identity.server.ts';
 import type { Log } from '../log.server.ts';
@@ -8,6 +9,8 @@ export interface Services {
   readonly database: Database;
   readonly identity: Identity;
   readonly tasks: Tasks;
+  /** What names, birth dates and BSNs are encrypted with. */
+  readonly keys: KeyRing;
   readonly log: Log;
   /** Demo mode: invented accounts on the sign-in page, a banner on every page. */
   readonly isDemo: boolean;
