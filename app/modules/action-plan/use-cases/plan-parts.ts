@@ -1,4 +1,5 @@
 import type { BudgetLine } from '../domain/budget-line.ts';
+import type { GrantCall } from '../domain/grant.ts';
 import { linesNeededBy } from '../domain/line-order.ts';
 import type { Measure, Plan } from '../domain/plan.ts';
 
@@ -34,4 +35,9 @@ export function linesOn(plan: Plan, lineId: string): readonly string[] {
     .flatMap(({ lines }) => lines)
     .filter((line) => linesNeededBy(line).includes(lineId))
     .map(({ id }) => id);
+}
+
+/** A grant call of the plan; null when no measure has it. */
+export function findCall(plan: Plan, callId: string): GrantCall | null {
+  return plan.measures.find(({ grantCall }) => grantCall?.id === callId)?.grantCall ?? null;
 }

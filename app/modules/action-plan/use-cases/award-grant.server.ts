@@ -1,0 +1,87 @@
+import { formatEuro } from '#app/kernel/format-euro.ts';
+import { subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { insertChanges } from '../data/changes.server.ts';
+import { insertAward, retainApplicant, setApplicationStatus } from '../data/grants.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { readGrantOverview } from './grant-ranking.server.ts';
+
+export interface AwardGrantRequest extends PlanEdit {
+  readonly callId: string;
+  readonly applicationId: string;
+  /** 0 rejects the application. */
+  readonly cents: Cents;
+  /** Why; the applicant has a right to know. */
+  readonly reason: string;
+  readonly today: Temporal.PlainDate;
+}
+
+export type AwardRefusal =
+  | PlanUnknown
+  | { readonly kind: 'above-budget'; readonly leftCents: Cents }
+  | {
+      readonly kind:
+        | 'call-unknown'
+        | 'application-unknown'
+        | 'decided-already'
+        | 'scores-blind'
+        | 'reason-needed'
+        | 'negative'
+        | 'above-request'
+        | 'above-ceiling';
+    };
+
+/** How long applicants' data are kept after a decision, in years: awards are accounted for, rejections can be contested. */
+const retentionYears = { awarded: 7, rejected: 1 } as const;
+
+/** Decides on an application, within what is left of the call's budget. */
+export async function awardGrant(
+  database: Database,
+  scope: Scope,
+  request: AwardGrantRequest,
+): Promise<Result<{ readonly leftCents: Cents }, AwardRefusal>> {
+  const { callId, applicationId, cents, today } = request;
+  const reason = request.reason.trim();
+  const act = { action: 'award-grant', objectKind: 'grant-application', objectId: applicationId };
+  return editPlan<{ readonly leftCents: Cents }, AwardRefusal>(
+    database,
+    scope,
+    request,
+    act,
+    async ({ tx, key, plan, userId }) => {
+      const overview = await readGrantOverview(tx, key, callId);
+      if (overview === null) return refuse({ kind: 'call-unknown' });
+      const { call, applications, awardedCents, ranking } = overview;
+      const application = applications.find(({ id }) => id === applicationId);
+      if (application === undefined) return refuse({ kind: 'application-unknown' });
+      if (application.status !== 'submitted') return refuse({ kind: 'decided-already' });
+      if (ranking === null) return refuse({ kind: 'scores-blind' });
+      if (reason === '') return refuse({ kind: 'reason-needed' });
+      if (cents < 0) return refuse({ kind: 'negative' });
+      if (cents > application.requestedCents) return refuse({ kind: 'above-request' });
+      if (cents > call.ceilingCents) return refuse({ kind: 'above-ceiling' });
+      const leftCents = toCents(Math.max(call.budgetCents - awardedCents, 0));
+      if (cents > leftCents) return refuse({ kind: 'above-budget', leftCents });
+      const status = cents > 0 ? 'awarded' : 'rejected';
+      await insertAward(tx, key.regionId, userId, { applicationId, cents, reason });
+      await setApplicationStatus(tx, key.regionId, applicationId, status);
+      await retainApplicant(tx, key.regionId, applicationId, today.add({ years: retentionYears[status] }));
+      const measure = plan.measures.find(({ grantCall }) => grantCall?.id === callId);
+      await insertChanges(tx, key, userId, [
+        {
+          measureId: measure?.id ?? null,
+          lineId: null,
+          subject: `grant ${applicationId}`,
+          field: status,
+          before: null,
+          after: formatEuro(cents),
+          differenceCents: cents,
+          reason,
+        },
+      ]);
+      return succeed({ leftCents: subtractCents(leftCents, cents) });
+    },
+  );
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromEuros, toCents } from '#app/kernel/money.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { listOpenCalls } from '../data/grants.server.ts';
+import type { GrantCall } from '../domain/grant.ts';
+import { awardGrant } from './award-grant.server.ts';
+import { readGrantOverview } from './grant-ranking.server.ts';
+import { openGrantCall } from './open-grant-call.server.ts';
+import { scoreApplication } from './score-application.server.ts';
+import { accountGrant, payGrant } from './settle-grant.server.ts';
+import { submitGrantApplication } from './submit-grant-application.server.ts';
+import { viewApplicant } from './view-applicant.server.ts';
+
+let test: TestDatabase;
+let regional: Scope;
+let municipal: Scope;
+let first: string;
+let second: string;
+const callId = 'welkom-in-de-buurt';
+const edit = { plan: '2020', origin: 'test' };
+const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  regional = await test.scopeFor('regional-policy', 'emmen');
+  municipal = await test.scopeFor('municipal-policy', 'emmen');
+});
+afterAll(() => test.close());
+
+const call = (): GrantCall => ({
+  id: callId,
+  name: 'Welkom in de buurt',
+  ceilingCents: fromEuros(15_000),
+  expectedApplications: 15,
+  averageCents: fromEuros(12_000),
+  budgetCents: fromEuros(20_000),
+  supportCents: fromEuros(2_400),
+  criteria: [
+    { id: 'bereik', label: 'Bereik', weight: 2 },
+    { id: 'kosten', label: 'Kosten', weight: 1 },
+  ],
+  assessorIds: [regional.userId, municipal.userId],
+  maxScore: 5,
+  minimumPercent: 50,
+});
+
+const application = (title: string, euros: number) => ({
+  regionId: regional.regionId,
+  origin: 'test',
+  plan: '2020',
+  callId,
+  title,
+  description: 'Samen eten met de nieuwe buren',
+  requestedCents: fromEuros(euros),
+  applicant: { name: 'Verzonnen Bewoner', organisation: null, email: 'bewoner@test.example', phone: null },
+});
+
+const score = (scope: Scope, applicationId: string, bereik: number, kosten: number) =>
+  scoreApplication(test.database, scope, {
+    ...edit,
+    callId,
+    applicationId,
+    scores: new Map([
+      ['bereik', bereik],
+      ['kosten', kosten],
+    ]),
+  });
+
+const overview = (scope: Scope) =>
+  test.database.read(scope, (tx) =>
+    readGrantOverview(tx, { regionId: scope.regionId, slug: '2020' }, callId),
+  );
+
+const award = (applicationId: string, euros: number) =>
+  awardGrant(test.database, regional, {
+    ...edit,
+    callId,
+    applicationId,
+    cents: fromEuros(euros),
+    reason: 'Goed plan',
+    today,
+  });
+
+describe('a grant from call to account', () => {
+  it('takes applications of the public only while the call is open, and within its ceiling', async () => {
+    const submit = (euros: number) => submitGrantApplication(test.database, application('Buurttafel', euros));
+    expect(await submit(8_000)).toEqual({ ok: false, reason: 'not-open' });
+    const open = (until: Temporal.PlainDate) =>
+      openGrantCall(test.database, regional, {
+        ...edit,
+        measureId: 'E10',
+        call: call(),
+        openPeriod: { from: today.subtract({ days: 7 }), until },
+      });
+    expect((await open(today)).ok).toBe(true);
+    expect(await submit(8_000)).toEqual({ ok: false, reason: 'not-open' });
+    expect((await open(today.add({ days: 1 }))).ok).toBe(true);
+    const calls = await test.database.readAsUser(null, (tx) => listOpenCalls(tx, regional.regionId));
+    expect(calls).toMatchObject([{ plan: '2020', callId, ceilingCents: 1_500_000 }]);
+    expect(calls[0]?.lastDay.equals(today)).toBe(true);
+    expect(await submit(15_001)).toEqual({ ok: false, reason: 'above-ceiling' });
+    const one = await submit(8_000);
+    const other = await submitGrantApplication(test.database, application('Muziek', 15_000));
+    if (!one.ok || !other.ok) throw new Error('not submitted');
+    first = one.value.applicationId;
+    second = other.value.applicationId;
+    expect(await open(today.add({ days: 9 }))).toEqual({ ok: false, reason: { kind: 'applied-already' } });
+  });
+
+  it('keeps scores blind until all are in, also for whom asks the database', async () => {
+    expect(await score(regional, first, 6, 3)).toEqual({ ok: false, reason: 'out-of-range' });
+    expect(await score(regional, first, 4, 3)).toEqual({ ok: true, value: { areAllIn: false } });
+    expect(await score(regional, second, 5, 5)).toEqual({ ok: true, value: { areAllIn: false } });
+    expect(await score(municipal, first, 5, 3)).toEqual({ ok: true, value: { areAllIn: false } });
+    const seen = await overview(municipal);
+    expect(seen?.scores.every(({ assessorId }) => assessorId === municipal.userId)).toBe(true);
+    expect(seen?.scores).toHaveLength(2);
+    expect(seen?.ranking).toBeNull();
+    expect(await award(first, 8_000)).toEqual({ ok: false, reason: { kind: 'scores-blind' } });
+    const asAnother = test.database.write(municipal, (tx) =>
+      tx.updateTable('grant_score').set({ score: 0 }).execute(),
+    );
+    await asAnother;
+    expect((await overview(regional))?.scores.map((own) => own.score)).toEqual(
+      expect.arrayContaining([4, 3, 5, 5]),
+    );
+    expect(await score(municipal, first, 5, 3)).toEqual({ ok: true, value: { areAllIn: false } });
+    expect(await score(municipal, second, 4, 5)).toEqual({ ok: true, value: { areAllIn: true } });
+    expect(await score(municipal, second, 5, 5)).toEqual({ ok: false, reason: 'scores-open' });
+    expect((await overview(municipal))?.scores).toHaveLength(8);
+  });
+
+  it('ranks by weighted scores and awards within the budget', async () => {
+    const seen = await overview(regional);
+    // Muziek: (2×5+5 + 2×4+5) / 30 = 93.33 %; Buurttafel: (2×4+3 + 2×5+3) / 30 = 80 %.
+    expect(seen?.ranking).toMatchObject([
+      { applicationId: second, rank: 1, percent: 93.33 },
+      { applicationId: first, rank: 2, percent: 80 },
+    ]);
+    expect(seen?.proposals.map(({ cents }) => cents)).toEqual([1_500_000, 500_000]);
+    expect(await award(second, 15_000)).toEqual({ ok: true, value: { leftCents: 500_000 } });
+    expect(await award(first, 8_000)).toEqual({
+      ok: false,
+      reason: { kind: 'above-budget', leftCents: 500_000 },
+    });
+    expect(await award(first, 5_000)).toEqual({ ok: true, value: { leftCents: 0 } });
+    expect(await award(first, 5_000)).toEqual({ ok: false, reason: { kind: 'decided-already' } });
+  });
+
+  it('pays no more than the award and settles by the account', async () => {
+    const pay = (euros: number) =>
+      payGrant(test.database, regional, {
+        ...edit,
+        callId,
+        applicationId: first,
+        paidOn: today,
+        cents: fromEuros(euros),
+        note: null,
+      });
+    expect((await pay(4_000)).ok).toBe(true);
+    expect(await pay(1_001)).toEqual({ ok: false, reason: { kind: 'above-award', leftCents: 100_000 } });
+    const account = {
+      applicationId: first,
+      submittedOn: today,
+      spentCents: fromEuros(4_500),
+      report: 'Twaalf avonden',
+    };
+    expect(await accountGrant(test.database, regional, { ...edit, callId, account })).toEqual({
+      ok: true,
+      value: { grantCents: 450_000, paidCents: 400_000, toPayCents: 50_000, toRecoverCents: toCents(0) },
+    });
+    expect(await pay(501)).toEqual({ ok: false, reason: { kind: 'above-award', leftCents: 50_000 } });
+    expect((await pay(500)).ok).toBe(true);
+  });
+
+  it('shows who applied to the regional officer alone, and writes down that it was looked at', async () => {
+    const view = (scope: Scope) =>
+      viewApplicant(test.database, scope, { applicationId: first, origin: 'test' });
+    expect(await view(municipal)).toBeNull();
+    expect(await view(regional)).toMatchObject({ name: 'Verzonnen Bewoner' });
+    const officer = await test.scopeFor('privacy-officer', 'emmen');
+    const events = await test.database.read(officer, (tx) =>
+      tx.selectFrom('audit_event').select('object_id').where('action', '=', 'view-grant-applicant').execute(),
+    );
+    expect(events).toEqual([{ object_id: first }]);
+  });
+});

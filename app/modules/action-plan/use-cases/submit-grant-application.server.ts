@@ -1,0 +1,57 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { submitApplication, type NewApplication } from '../data/applicants.server.ts';
+import { listOpenCalls } from '../data/grants.server.ts';
+
+export interface SubmitGrantApplicationRequest extends NewApplication {
+  readonly regionId: string;
+  readonly origin: string;
+}
+
+export type SubmitRefusal =
+  | 'not-open'
+  | 'not-positive'
+  | 'above-ceiling'
+  | 'no-title'
+  | 'no-description'
+  | 'no-name'
+  | 'email';
+
+/** Takes in an application of someone without an account. Works only while the call is open. */
+export async function submitGrantApplication(
+  database: Database,
+  { regionId, origin, ...application }: SubmitGrantApplicationRequest,
+): Promise<Result<{ readonly applicationId: string }, SubmitRefusal>> {
+  const refusal = refusalOf(application);
+  if (refusal !== null) return refuse(refusal);
+  return database.write(publicScope(regionId), async (tx) => {
+    const calls = await listOpenCalls(tx, regionId);
+    const call = calls.find(({ plan, callId }) => plan === application.plan && callId === application.callId);
+    if (call === undefined) return refuse('not-open');
+    if (application.requestedCents > call.ceilingCents) return refuse('above-ceiling');
+    const applicationId = await submitApplication(tx, application);
+    if (applicationId === null) return refuse('not-open');
+    await recordAudit(tx, {
+      action: 'submit-grant-application',
+      objectKind: 'grant-application',
+      objectId: applicationId,
+      origin,
+    });
+    return succeed({ applicationId });
+  });
+}
+
+function refusalOf({ title, description, requestedCents, applicant }: NewApplication): SubmitRefusal | null {
+  if (title.trim() === '') return 'no-title';
+  if (description.trim() === '') return 'no-description';
+  if (applicant.name.trim() === '') return 'no-name';
+  if (!/^[^@\s]+@[^@\s]+$/u.test(applicant.email.trim())) return 'email';
+  return requestedCents <= 0 ? 'not-positive' : null;
+}
+
+/** Nobody in particular: without a user and without a role, row-level security shows nothing. */
+function publicScope(regionId: string): Scope {
+  return { regionId, userId: '', roles: ['public'], organisationId: null, municipalityCode: null };
+}

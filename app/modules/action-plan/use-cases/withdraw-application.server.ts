@@ -1,0 +1,39 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { listApplications, setApplicationStatus } from '../data/grants.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+
+export interface WithdrawApplicationRequest extends PlanEdit {
+  readonly callId: string;
+  readonly applicationId: string;
+}
+
+/** Takes an application out of the running, because the applicant asked so. */
+export async function withdrawApplication(
+  database: Database,
+  scope: Scope,
+  request: WithdrawApplicationRequest,
+): Promise<
+  Result<
+    { readonly applicationId: string },
+    PlanUnknown | { readonly kind: 'application-unknown' | 'decided-already' }
+  >
+> {
+  const { callId, applicationId } = request;
+  const act = {
+    action: 'withdraw-grant-application',
+    objectKind: 'grant-application',
+    objectId: applicationId,
+  };
+  return editPlan<
+    { readonly applicationId: string },
+    PlanUnknown | { readonly kind: 'application-unknown' | 'decided-already' }
+  >(database, scope, request, act, async ({ tx, key }) => {
+    const application = (await listApplications(tx, key, callId)).find(({ id }) => id === applicationId);
+    if (application === undefined) return refuse({ kind: 'application-unknown' });
+    if (application.status !== 'submitted') return refuse({ kind: 'decided-already' });
+    await setApplicationStatus(tx, key.regionId, applicationId, 'withdrawn');
+    return succeed({ applicationId });
+  });
+}
