@@ -245,9 +245,9 @@ alter table person_emergency_access enable row level security;
 
 -- A file opened with a reason: the person and the identity, to read.
 create policy person_by_emergency on person for select to onderdak_app
-  using (app.has_emergency_access(region_id, person_id) and not app.is_hidden_by_restriction(region_id, person_id));
+  using (region_id = app.region_id() and app.has_emergency_access(region_id, person_id) and not app.is_hidden_by_restriction(region_id, person_id));
 create policy person_identity_by_emergency on person_identity for select to onderdak_app
-  using (app.has_emergency_access(region_id, person_id) and not app.is_hidden_by_restriction(region_id, person_id));
+  using (region_id = app.region_id() and app.has_emergency_access(region_id, person_id) and not app.is_hidden_by_restriction(region_id, person_id));
 create policy person_added_by_shelter on person for insert to onderdak_app
   with check (region_id = app.region_id() and app.has_role('shelter-worker')
     and registered_by = app.user_id() and registered_by_organisation = app.organisation_id());

@@ -683,56 +683,56 @@ $$;
 create policy bed_out_of_service_by_worker on bed_out_of_service for insert to onderdak_app
   with check (app.runs_premises(region_id, premises_id) and recorded_by = app.user_id());
 create policy bed_out_of_service_ended_by_worker on bed_out_of_service for update to onderdak_app
-  using (app.runs_premises(region_id, premises_id));
+  using (region_id = app.region_id() and app.runs_premises(region_id, premises_id));
 create policy winter_rule_by_worker on winter_rule for insert to onderdak_app
   with check (app.runs_premises(region_id, premises_id) and recorded_by = app.user_id());
 create policy winter_rule_ended_by_worker on winter_rule for update to onderdak_app
-  using (app.runs_premises(region_id, premises_id));
+  using (region_id = app.region_id() and app.runs_premises(region_id, premises_id));
 create policy winter_rule_by_policy on winter_rule for insert to onderdak_app
   with check (region_id = app.region_id() and app.has_role('regional-policy') and recorded_by = app.user_id());
 create policy winter_rule_ended_by_policy on winter_rule for update to onderdak_app
   using (region_id = app.region_id() and app.has_role('regional-policy'));
 
 -- People the organisation helps.
-create policy person_helped on person for select to onderdak_app using (app.may_read_person(region_id, person_id));
+create policy person_helped on person for select to onderdak_app using (region_id = app.region_id() and app.may_read_person(region_id, person_id));
 -- Read from the row itself: a function would not see a row that the same statement adds.
 create policy person_registered_here on person for select to onderdak_app
   using (region_id = app.region_id() and app.has_role('shelter-worker')
     and registered_by_organisation = app.organisation_id() and registered_at > now() - interval '365 days'
     and not app.is_hidden_by_restriction(region_id, person_id));
-create policy person_changed_by_helper on person for update to onderdak_app using (app.may_read_person(region_id, person_id));
-create policy person_identity_helped on person_identity for select to onderdak_app using (app.may_read_person(region_id, person_id));
+create policy person_changed_by_helper on person for update to onderdak_app using (region_id = app.region_id() and app.may_read_person(region_id, person_id));
+create policy person_identity_helped on person_identity for select to onderdak_app using (region_id = app.region_id() and app.may_read_person(region_id, person_id));
 create policy person_identity_added_by_helper on person_identity for insert to onderdak_app
   with check (app.may_read_person(region_id, person_id));
 create policy person_identity_changed_by_helper on person_identity for update to onderdak_app
-  using (app.may_read_person(region_id, person_id));
+  using (region_id = app.region_id() and app.may_read_person(region_id, person_id));
 create policy person_legal_basis_helped on person_legal_basis for select to onderdak_app
-  using (app.may_read_person(region_id, person_id));
+  using (region_id = app.region_id() and app.may_read_person(region_id, person_id));
 create policy person_legal_basis_overseen on person_legal_basis for select to onderdak_app
   using (region_id = app.region_id() and app.has_role('privacy-officer'));
 create policy person_legal_basis_added_by_helper on person_legal_basis for insert to onderdak_app
   with check (app.may_read_person(region_id, person_id) and recorded_by = app.user_id());
 create policy person_legal_basis_ended_by_helper on person_legal_basis for update to onderdak_app
-  using (app.may_read_person(region_id, person_id));
+  using (region_id = app.region_id() and app.may_read_person(region_id, person_id));
 
 create policy household_of_helped on household for select to onderdak_app
   using (region_id = app.region_id() and app.has_role('shelter-worker') and exists (
     select from household_member m
     where m.region_id = household.region_id and m.household_id = household.household_id));
 create policy household_member_helped on household_member for select to onderdak_app
-  using (app.may_read_person(region_id, person_id));
+  using (region_id = app.region_id() and app.may_read_person(region_id, person_id));
 create policy household_member_added_by_helper on household_member for insert to onderdak_app
   with check (app.may_read_person(region_id, person_id));
 create policy household_member_changed_by_helper on household_member for update to onderdak_app
-  using (app.may_read_person(region_id, person_id));
+  using (region_id = app.region_id() and app.may_read_person(region_id, person_id));
 
 create policy person_merge_helped on person_merge for select to onderdak_app
-  using (app.may_read_person(region_id, kept_person_id));
+  using (region_id = app.region_id() and app.may_read_person(region_id, kept_person_id));
 create policy person_merge_by_helper on person_merge for insert to onderdak_app
   with check (merged_by = app.user_id() and app.may_read_person(region_id, kept_person_id)
     and app.may_read_person(region_id, leaving_person_id));
 create policy person_merge_undone_by_helper on person_merge for update to onderdak_app
-  using (app.may_read_person(region_id, kept_person_id));
+  using (region_id = app.region_id() and app.may_read_person(region_id, kept_person_id));
 create policy person_merge_move_helped on person_merge_move for select to onderdak_app
   using (region_id = app.region_id() and exists (
     select from person_merge m where m.region_id = person_merge_move.region_id and m.merge_id = person_merge_move.merge_id));
@@ -753,7 +753,7 @@ create policy stay_added_at_own_premises on stay for insert to onderdak_app
   with check (app.runs_premises(region_id, premises_id) and app.may_take_in(region_id, person_id)
     and recorded_by = app.user_id());
 create policy stay_changed_at_own_premises on stay for update to onderdak_app
-  using (app.runs_premises(region_id, premises_id))
+  using (region_id = app.region_id() and app.runs_premises(region_id, premises_id))
   with check (app.runs_premises(region_id, premises_id) and app.helps_person(region_id, person_id));
 create policy stay_revision_of_own_premises on stay_revision for select to onderdak_app
   using (region_id = app.region_id() and app.has_role('shelter-worker') and premises_id in (
@@ -767,7 +767,7 @@ create policy night_presence_at_own_premises on night_presence for insert to ond
   with check (app.runs_premises(region_id, premises_id) and app.helps_person(region_id, person_id)
     and recorded_by = app.user_id());
 create policy night_presence_merged on night_presence for update to onderdak_app
-  using (app.runs_premises(region_id, premises_id))
+  using (region_id = app.region_id() and app.runs_premises(region_id, premises_id))
   with check (app.runs_premises(region_id, premises_id) and app.helps_person(region_id, person_id));
 
 -- Intake, waiting list and unmet demand: the organisation that took the report.
