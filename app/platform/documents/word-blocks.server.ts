@@ -40,17 +40,21 @@ const figures = new Intl.NumberFormat('nl-NL');
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-/** A heading that Word's navigation and screen readers know as such; `anchor` makes it a place to link to. */
+/**
+ * A heading that Word's navigation and screen readers know as such; `anchor` makes it a place to link to. One of the
+ * first level starts a page, unless told otherwise.
+ */
 export function heading(
   level: 1 | 2 | 3,
   text: string,
-  options: { readonly anchor?: string } = {},
+  options: { readonly anchor?: string; readonly startsPage?: boolean } = {},
 ): WordBlock {
   const run = new TextRun(text);
   const children =
     options.anchor === undefined ? [run] : [new Bookmark({ id: options.anchor, children: [run] })];
   const style = levels[level - 1] ?? HeadingLevel.HEADING_3;
-  return new Paragraph({ heading: style, children, pageBreakBefore: level === 1, keepNext: true });
+  const pageBreakBefore = options.startsPage ?? level === 1;
+  return new Paragraph({ heading: style, children, pageBreakBefore, keepNext: true });
 }
 
 export function paragraph(text: string, options: { readonly isSmall?: boolean } = {}): WordBlock {

@@ -81,7 +81,9 @@ describe('a document with charts', () => {
     expect(xml).toContain('Wonen &lt;dichtbij&gt;');
     for (const color of ['0B6B50', 'AD430C']) expect(xml).toContain(color);
     expect(attributes(xml, 'formatCode')).toContain('[$-413]0%');
+    expect(xml).toContain('wrap="none" lIns=');
     expect(xml).not.toContain('wrap="square" lIns=');
+    expect(xml).not.toContain('en-US');
   });
 
   test('says in words what the chart shows', () => {

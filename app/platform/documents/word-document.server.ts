@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { rewriteArchive } from './word-archive.server.ts';
-import { isChartPart, keepLabelsWhole } from './word-chart-labels.ts';
+import { isChartPart, finishChartPart } from './word-chart-part.ts';
 import type { WordBlock } from './word-blocks.server.ts';
 
 export interface WordDocument {
@@ -11,6 +11,8 @@ export interface WordDocument {
   /** Lines at the foot of the first page, such as where the figures come from. */
   readonly colophon: readonly string[];
   readonly blocks: readonly WordBlock[];
+  /** A report, the usual, has its title down the first page; a letter begins at the top. */
+  readonly layout?: 'report' | 'letter';
 }
 
 const ink = '1D2B33';
@@ -18,7 +20,8 @@ const accent = '1F6F54';
 
 /** Writes a Word document in Dutch with a title page, real headings and page numbers. */
 export async function writeWordDocument(content: WordDocument): Promise<Uint8Array> {
-  const { title, subtitle, subject, colophon, blocks } = content;
+  const { title, subtitle, subject, colophon, blocks, layout = 'report' } = content;
+  const isLetter = layout === 'letter';
   const document = new Document({
     title,
     subject,
@@ -32,11 +35,11 @@ export async function writeWordDocument(content: WordDocument): Promise<Uint8Arr
           paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: {
-          run: { size: 56, bold: true, color: ink },
-          paragraph: { spacing: { before: 3600, after: 240 } },
+          run: { size: isLetter ? 40 : 56, bold: true, color: ink },
+          paragraph: { spacing: { before: isLetter ? 0 : 3600, after: isLetter ? 120 : 240 } },
         },
-        heading1: headingStyle(36, 0),
-        heading2: headingStyle(28, 320),
+        heading1: isLetter ? headingStyle(28, 320) : headingStyle(36, 0),
+        heading2: isLetter ? headingStyle(24, 240) : headingStyle(28, 320),
         heading3: headingStyle(24, 240),
       },
       paragraphStyles: [
@@ -81,7 +84,7 @@ export async function writeWordDocument(content: WordDocument): Promise<Uint8Arr
       },
     ],
   });
-  return rewriteArchive(await Packer.toBuffer(document), isChartPart, keepLabelsWhole);
+  return rewriteArchive(await Packer.toBuffer(document), isChartPart, finishChartPart);
 }
 
 function headingStyle(size: number, before: number) {

@@ -68,7 +68,7 @@ describe('the pictures of a plan', () => {
           planning: {
             years: null,
             from: Temporal.PlainDate.from('2024-03-01'),
-            until: null,
+            until: Temporal.PlainDate.from('2025-01-01'),
             startsAtOnce: false,
             months: { min: 8, max: 10 },
           },

@@ -1,6 +1,6 @@
 import { ganttChart, type Chart, type GanttRow, type GanttState } from '#app/platform/charts/index.server.ts';
-import { periodOfYears } from '#app/kernel/period.ts';
 import type { Measure } from '../domain/plan.ts';
+import { plannedPeriod } from '../domain/realised.ts';
 import { planChartMessages as text } from './messages.nl.ts';
 import type { PlanChartOptions } from './plan-money-charts.server.ts';
 
@@ -25,11 +25,11 @@ export function planTimeline(
 }
 
 function timelineRow(measure: Measure, today: Temporal.PlainDate): GanttRow {
-  const { from, until } = plannedDays(measure);
+  const planned = plannedPeriod(measure.planning);
   return {
     label: `${measure.number}. ${measure.name}`,
-    from: from?.toString() ?? null,
-    until: until?.toString() ?? null,
+    from: planned?.from.toString() ?? null,
+    until: planned?.until.toString() ?? null,
     state: stateOf(measure, today),
     milestones: [
       ...measure.milestones.map(({ label, dueOn, doneOn }) => ({ label, on: (doneOn ?? dueOn).toString() })),
@@ -39,22 +39,6 @@ function timelineRow(measure: Measure, today: Temporal.PlainDate): GanttRow {
       }),
     ],
   };
-}
-
-/** As exact as the plan is: days where it gives them, else a number of months, else whole years. */
-function plannedDays({ planning }: Measure): {
-  readonly from: Temporal.PlainDate | null;
-  readonly until: Temporal.PlainDate | null;
-} {
-  const years = planning.years === null ? null : periodOfYears(planning.years);
-  const from = planning.from ?? years?.from ?? null;
-  const afterMonths =
-    planning.from === null || planning.months === null
-      ? null
-      : planning.from.add({ months: planning.months.max });
-  const until = planning.until ?? afterMonths ?? years?.until ?? null;
-  const isRunningBackwards = from !== null && until !== null && Temporal.PlainDate.compare(from, until) >= 0;
-  return isRunningBackwards ? { from: null, until: null } : { from, until };
 }
 
 function stateOf(measure: Measure, today: Temporal.PlainDate): GanttState {
