@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { Point } from './raster.ts';
+import { strokeText } from './stroke-letters.ts';
 
 /** A shape of a drawing in its own pixels, with the colours it is painted in. */
 export interface Shape {
@@ -15,6 +16,8 @@ interface Inherited {
   readonly fill: string;
   readonly stroke: string;
   readonly strokeWidth: string;
+  readonly fontSize: number;
+  readonly anchor: string;
 }
 
 const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0);
@@ -82,12 +85,38 @@ function inherit(element: Element, from: Inherited): Inherited {
     fill: element.getAttribute('fill') ?? from.fill,
     stroke: element.getAttribute('stroke') ?? from.stroke,
     strokeWidth: element.getAttribute('stroke-width') ?? from.strokeWidth,
+    fontSize: Number(element.getAttribute('font-size') ?? from.fontSize),
+    anchor: element.getAttribute('text-anchor') ?? from.anchor,
   };
 }
 
+/** A length in pixels, or in em of the letters. */
+function lengthOf(element: Element, name: string, fontSize: number): number {
+  const written = element.getAttribute(name) ?? '0';
+  return Number.parseFloat(written) * (written.endsWith('em') ? fontSize : 1);
+}
+
+/** Lines of text, each in an element of its own; a quarter turn stands them upright. */
+function textShapes(element: Element, own: Inherited): Shape[] {
+  if (element.children.length > 0) return [...element.children].flatMap((child) => collect(child, own));
+  const { fontSize, anchor } = own;
+  const { lines, width } = strokeText(element.textContent ?? '', fontSize);
+  const x = own.x + lengthOf(element, 'x', fontSize) + lengthOf(element, 'dx', fontSize);
+  const y = own.y + lengthOf(element, 'y', fontSize) + lengthOf(element, 'dy', fontSize);
+  const shift = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
+  const isUpright = (element.getAttribute('transform') ?? '').includes('rotate(-90');
+  const rings = lines.map((line) =>
+    line.map(([across, down]): Point =>
+      isUpright ? [x + down, y - across + shift] : [x + across - shift, y + down],
+    ),
+  );
+  const isBold = element.getAttribute('font-weight') === 'bold';
+  return [{ rings, fill: null, stroke: own.fill, strokeWidth: fontSize * (isBold ? 0.12 : 0.09) }];
+}
+
 function collect(element: Element, from: Inherited): Shape[] {
-  if (element.localName === 'text') return [];
   const own = inherit(element, from);
+  if (element.localName === 'text' || element.localName === 'tspan') return textShapes(element, own);
   const rings = ringsOf(element).map((ring) => ring.map(([x, y]): Point => [x + own.x, y + own.y]));
   const colors = {
     fill: own.fill === 'none' || element.localName === 'line' ? null : own.fill,
@@ -98,9 +127,17 @@ function collect(element: Element, from: Inherited): Shape[] {
   return rings.length === 0 ? shapes : [{ rings, ...colors }, ...shapes];
 }
 
-/** The shapes of an SVG as our charts draw them, in painting order; texts are left out. */
+/** The shapes of an SVG as our charts draw them, in painting order; texts as thin lines. */
 export function shapesOf(svg: string): Shape[] {
   const root = parseHTML(svg).document.querySelector('svg');
   if (root === null) return [];
-  return collect(root, { x: 0, y: 0, fill: '#000000', stroke: 'none', strokeWidth: '1' });
+  return collect(root, {
+    x: 0,
+    y: 0,
+    fill: '#000000',
+    stroke: 'none',
+    strokeWidth: '1',
+    fontSize: 15,
+    anchor: 'middle',
+  });
 }

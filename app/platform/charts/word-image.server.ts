@@ -27,12 +27,15 @@ function toRgb(color: string): Rgb {
 
 const isHex = (color: string | null): color is string => color !== null && /^#[\da-f]{6}$/i.test(color);
 
+/** Pixels of the PNG for one of the chart's: enough for letters on paper. */
+const pngScale = 3;
+
 /**
- * The shapes of a chart as a PNG at twice its size, without the texts: what a word processor that cannot
- * show SVG displays. It holds nothing that the chart does not; the figures stand in the table beside it.
+ * A chart as a PNG at three times its size, its texts in plain lines: what a word processor that cannot show SVG
+ * displays. It holds nothing that the chart does not; the figures stand in the table beside it.
  */
 export function chartPng(chart: Pick<Chart, 'svg' | 'width' | 'height'>): Buffer {
-  const scale = 2;
+  const scale = pngScale;
   const raster = newRaster(Math.round(chart.width * scale), Math.round(chart.height * scale));
   const palette = new Map<string, number>([['#ffffff', 0]]);
   const indexOf = (color: string): number => {

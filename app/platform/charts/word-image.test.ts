@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { expect, test } from 'vitest';
 import { barChart, chartImageForWord } from './index.server.ts';
+import { chartPng } from './word-image.server.ts';
 
 const chart = barChart(
   { bars: [{ label: 'Wonen', value: 6 }], total: 9, labelHeader: 'Pijler', valueHeader: 'Gemeenten' },
@@ -19,17 +20,58 @@ test('the fallback picture has the bar where the drawing has it', () => {
   const { fallback, transformation, altText } = chartImageForWord(chart, 400);
   expect(fallback.data.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect([fallback.data.readUInt32BE(16), fallback.data.readUInt32BE(20)]).toEqual([
-    chart.width * 2,
-    chart.height * 2,
+    chart.width * 3,
+    chart.height * 3,
   ]);
-  const middle = chart.height;
-  const [paper, bar, track] = [0, chart.width / 2, chart.width * 1.5].map((x) =>
-    pixelAt(fallback.data, x, middle),
-  );
+  const middle = chart.height * 1.5;
+  const [bar, track] = [chart.width * 0.75, chart.width * 2.4].map((x) => pixelAt(fallback.data, x, middle));
+  const paper = pixelAt(fallback.data, 0, 0);
   expect(paper).toBe(0);
   expect(new Set([paper, bar, track]).size).toBe(3);
   expect(transformation.width).toBe(400);
   expect(altText.description).toBe('Kansen. Wonen: 6 van 9.');
+});
+
+/** A letter as the fallback picture has it, a sign for every few pixels. */
+function letter(text: string): string {
+  const svg = `<svg fill="#10282e"><text x="20" y="40" font-size="20" text-anchor="start">${text}</text></svg>`;
+  const png = chartPng({ svg, width: 40, height: 50 });
+  const signs = [...Array(20).keys()];
+  return signs
+    .map((y) =>
+      signs
+        .map((x) => (pixelAt(png, 60 + 2 * x, 75 + 3 * y) === 0 ? ' ' : '#'))
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+test('the fallback picture has letters where the drawing has text', () => {
+  expect(letter('L')).toMatchInlineSnapshot(`
+    "
+    ###
+    ###
+    ###
+    ###
+    ###
+    ###
+    ###
+    ###
+    ###
+    ###
+    ###
+    ###
+    ###
+    #############
+      ###########
+
+
+
+    "
+  `);
+  expect(letter('\u{1F600}')).toContain('#');
+  expect(letter('é')).not.toBe(letter('e'));
 });
 
 test('docx takes it as an SVG with a fallback', async () => {
