@@ -125,11 +125,13 @@ export function figure(chart: Chart): readonly WordBlock[] {
   ];
 }
 
-/** Figures as wide as their longest word; the names take what is left. */
+/** Figures as wide as their longest word, or whole where that is not much; the names take what is left. */
 function figureColumns({ columns, rows }: ChartTable): WordColumn[] {
   const widths = columns.map((name, at) => {
-    const words = [name, ...rows.map((row) => String(row[at] ?? ''))].flatMap((text) => text.split(' '));
-    return Math.max(70, widest(words, tableLetters) + 18);
+    const texts = [name, ...rows.map((row) => String(row[at] ?? ''))];
+    const words = texts.flatMap((text) => text.split(' '));
+    const whole = Math.min(110, widest(texts, tableLetters));
+    return Math.max(70, 18 + Math.max(whole, widest(words, tableLetters)));
   });
   const left = wordTextWidth - widths.slice(1).reduce((sum, width) => sum + width, 0);
   return columns.map((name, at) => ({
