@@ -11,15 +11,18 @@ import { toPreview } from './to-preview.ts';
 const emmen = aDocumentSource(await shippedReport('emmen-2020'), { progress: spentOn('E4') });
 const haarlem = aDocumentSource(await shippedReport('haarlem-2020-2021'), { regionName: 'Haarlem' });
 
+/** The text in a piece of a document, without spaces that do not break. */
+function plain(xml: string): string {
+  return Array.from(xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu), ([, text = '']) => text)
+    .join('')
+    .replaceAll('\u00A0', ' ');
+}
+
 async function open(written: ReturnType<typeof writeCouncilLetter>) {
   const result = await written;
   if (!result.ok) throw new Error(JSON.stringify(result.reason));
   const texts = unzipTexts(result.value);
   const xml = texts.get('word/document.xml') ?? '';
-  const plain = (part: string) =>
-    Array.from(part.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu), ([, text = '']) => text)
-      .join('')
-      .replaceAll('\u00A0', ' ');
   const paragraphs = Array.from(xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gsu), ([part]) => ({
     style: /<w:pStyle w:val="([^"]*)"/u.exec(part)?.[1] ?? '',
     text: plain(part),
@@ -41,7 +44,9 @@ describe('the letter to the council', async () => {
       'Wie betaalt',
       'Van bevinding naar resultaat',
       'Hoe het verder gaat',
-      'Bijlage: begroting',
+      'Bijlage 1: planning',
+      'Bijlage 2: begroting',
+      'Bijlage 3: opmerkingen bij het plan',
     ]);
   });
 
@@ -53,13 +58,13 @@ describe('the letter to the council', async () => {
 
   it('repeats the heading of every table, and tells in words what every picture shows', () => {
     const tables = letter.xml.split('<w:tbl>').length - 1;
-    expect(tables).toBe(6);
+    expect(tables).toBe(5);
     expect(letter.xml.split('<w:tblHeader/>').length - 1).toBe(tables);
     const pictures = Array.from(
       letter.xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/gu),
       ([, alt = '']) => alt,
     );
-    expect(pictures).toHaveLength(3);
+    expect(pictures).toHaveLength(2);
     for (const alt of pictures) expect(alt.length).toBeGreaterThan(20);
   });
 
@@ -79,11 +84,9 @@ describe('the progress report', async () => {
   });
 
   it('traces each measure from finding to money to result', () => {
-    const at = report.paragraphs.findIndex(({ text }) => text === '4. Onder de pannen');
     const heading = report.paragraphs.findIndex(
       ({ style, text }) => style === 'Heading2' && text === '4. Onder de pannen',
     );
-    expect(at).toBeGreaterThan(0);
     const lines = report.paragraphs.slice(heading, heading + 18).map(({ text }) => text);
     expect(lines).toContain('Bevinding uit de scan: Kamer bij iemand thuis (voorstel)');
     expect(lines).toContain('Geld: Basissubsidie, € 38.000');

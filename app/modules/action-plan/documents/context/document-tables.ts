@@ -112,7 +112,7 @@ function progressTable({ report }: PlanDocumentSource, progressOf: Progress): Do
       { heading: 'Nr', width: 1 },
       { heading: 'Maatregel', width: 6 },
       figure('Begroot'),
-      figure('Uitgegeven'),
+      figure('Uitgegeven', 3.5),
       figure('Verwacht'),
       { heading: 'Stoplicht', width: 4 },
     ],
@@ -142,11 +142,11 @@ function accountTable(source: PlanDocumentSource, progressOf: Progress): Documen
   return {
     caption: 'Van bevinding naar resultaat',
     columns: [
-      { heading: 'Bevinding', width: 5 },
-      { heading: 'Maatregel', width: 5 },
-      figure('Geld'),
-      figure('Uitgegeven'),
-      { heading: 'Resultaat', width: 6 },
+      { heading: 'Bevinding', width: 10 },
+      { heading: 'Maatregel', width: 10 },
+      figure('Geld', 7),
+      figure('Uitgegeven', 8),
+      { heading: 'Resultaat', width: 11 },
     ],
     rows: pairs(source.report.measures, progressOf).map(([{ measure, budgetCents }, progress]) => [
       measure.evidence.map((evidence) => findingName(evidence, source)).join('; ') || '–',

@@ -9,6 +9,7 @@ import type { MeasureProgress } from './measure-progress.ts';
 import {
   coverageInWords,
   dayInWords,
+  lineAmountInWords,
   milestoneState,
   planningInWords,
   reachedInWords,
@@ -74,7 +75,7 @@ export function measureScope(
       posten: lines.map(({ line, calculated }) =>
         aScope({
           'post.naam': line.label,
-          'post.bedrag': line.kind === 'open' ? 'pm' : formatEuro(calculated.usedCents),
+          'post.bedrag': lineAmountInWords(line, calculated),
           'post.berekening': calculated.formula,
         }),
       ),

@@ -1,5 +1,6 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
+import type { BudgetLine, CalculatedLine } from '../../domain/budget-line.ts';
 import { listInWords } from '../../domain/line-words.ts';
 import type { ExpectedResult, Measure, Plan } from '../../domain/plan.ts';
 import type { MeasureBudget } from '../../domain/plan-budget.ts';
@@ -39,6 +40,13 @@ export function coverageInWords({ bySource }: MeasureBudget, plan: Plan): string
       .filter(([, cents]) => cents !== 0)
       .map(([key, cents]) => `${keyName(key, plan)} ${formatEuro(cents)}`),
   );
+}
+
+/** What a line comes to: an amount, or why it has none. */
+export function lineAmountInWords(line: BudgetLine, { usedCents }: CalculatedLine): string {
+  if (line.kind === 'open') return 'pm';
+  if (line.kind === 'not-applicable') return 'geen geld uit dit plan';
+  return line.kind === 'ceiling' ? `hoogstens ${formatEuro(line.ceilingCents)}` : formatEuro(usedCents);
 }
 
 export function spentInWords({ spending }: MeasureProgress): string {
