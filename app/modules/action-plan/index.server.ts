@@ -27,9 +27,16 @@ export {
   type ExportedPlan,
   type ExportPlanReportRequest,
 } from './use-cases/export-plan-report.server.ts';
+export { exportPlanDocument } from './use-cases/export-plan-document.server.ts';
 export { freezeVersion, recordDecision } from './use-cases/freeze-version.server.ts';
 export { readGrantOverview, type GrantOverview } from './use-cases/grant-ranking.server.ts';
 export { importPlan, type ImportedPlan, type ImportPlanRequest } from './use-cases/import-plan.server.ts';
+export {
+  readTemplate,
+  resetTemplate,
+  saveTemplate,
+  type UsedTemplate,
+} from './use-cases/letter-template.server.ts';
 export { linkEvidence, unlinkEvidence } from './use-cases/link-evidence.server.ts';
 export { loadPlanReference } from './use-cases/load-plan-reference.server.ts';
 export { openGrantCall } from './use-cases/open-grant-call.server.ts';

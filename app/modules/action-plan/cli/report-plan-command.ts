@@ -11,6 +11,7 @@ export const reportPlanCommand: Command = {
     { name: 'format', placeholder: 'format', summary: `${planReportFormats.join(', ')}; text unless told` },
     { name: 'out', placeholder: 'file', summary: 'write to this file instead of standard output' },
   ],
+  details: "docx is the progress report by the region's template; xlsx the full budget with its formulas.",
   async run(context, input) {
     const format = input.values.get('format') ?? 'text';
     if (!isPlanReportFormat(format)) {
@@ -20,7 +21,12 @@ export const reportPlanCommand: Command = {
     const { exportPlanReport } = await import('../use-cases/export-plan-report.server.ts');
     const plan = requiredValue(input, 'plan');
     const scope = await context.scopeFor(requiredValue(input, 'region'), 'regional-policy');
-    const file = await exportPlanReport(await context.database(), scope, { plan, format, origin: 'cli' });
+    const file = await exportPlanReport(await context.database(), scope, {
+      plan,
+      format,
+      today: context.today(),
+      origin: 'cli',
+    });
     if (file === null) throw new CommandRefusal(`Plan "${plan}" bestaat niet in deze regio.`);
     await writeResult(context, file.content, input.values.get('out'));
     return 0;

@@ -1,8 +1,10 @@
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { workbookMediaType } from '#app/platform/documents/media-types.ts';
 import { toPlanReportJson } from '../domain/plan-report-json.ts';
 import { toPlanReportText } from '../domain/plan-report-text.ts';
+import { exportPlanDocument } from './export-plan-document.server.ts';
 import { makePlanReport, type MadePlanReport } from './plan-report.server.ts';
 import type { PlanReportFormat } from './plan-report-formats.ts';
 
@@ -10,6 +12,8 @@ export interface ExportPlanReportRequest {
   /** Slug of the plan. */
   readonly plan: string;
   readonly format: PlanReportFormat;
+  /** The day that progress is judged on. */
+  readonly today: Temporal.PlainDate;
   /** Where the request came from, for the audit log. */
   readonly origin: string;
 }
@@ -21,14 +25,18 @@ export interface ExportedPlan {
 }
 
 /**
- * Makes the report of a plan as a file, and writes in the audit log that it was taken out. Null when the scope sees
- * no such plan; then nothing is logged.
+ * Makes the report of a plan as a file, and writes in the audit log that it was taken out. Word is the progress
+ * report by the region's template. Null when the scope sees no such plan; then nothing is logged.
+ * @throws Error when the region's template has faults: those are refused when it is saved
  */
 export async function exportPlanReport(
   database: Database,
   scope: Scope,
-  { plan, format, origin }: ExportPlanReportRequest,
+  request: ExportPlanReportRequest,
 ): Promise<ExportedPlan | null> {
+  const { plan, format, origin } = request;
+  if (format === 'docx')
+    return exportPlanDocument(database, scope, { ...request, kind: 'voortgangsrapportage' });
   const made = await database.write(scope, async (tx) => {
     const report = await makePlanReport(tx, scope.regionId, plan);
     if (report === null) return null;
@@ -52,10 +60,10 @@ export async function exportPlanReport(
 interface Writer {
   readonly extension: string;
   readonly mediaType: string;
-  readonly write: (made: MadePlanReport) => string | Uint8Array | Promise<Uint8Array>;
+  readonly write: (made: MadePlanReport) => string | Promise<Uint8Array>;
 }
 
-const writers: Readonly<Record<PlanReportFormat, Writer>> = {
+const writers: Readonly<Record<Exclude<PlanReportFormat, 'docx'>, Writer>> = {
   text: {
     extension: 'txt',
     mediaType: 'text/plain; charset=utf-8',
@@ -65,5 +73,14 @@ const writers: Readonly<Record<PlanReportFormat, Writer>> = {
     extension: 'json',
     mediaType: 'application/json',
     write: ({ report }) => `${JSON.stringify(toPlanReportJson(report), null, 2)}\n`,
+  },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: workbookMediaType,
+    // The library behind this takes longer to load than the other formats take to make.
+    write: async ({ report, region }) => {
+      const { writePlanWorkbook } = await import('../documents/workbook/plan-workbook.server.ts');
+      return writePlanWorkbook(report, { regionName: region.name });
+    },
   },
 };

@@ -57,6 +57,25 @@ async function lastChange(measureId: string) {
   return changes[0];
 }
 
+async function moveE5(status: Measure['status'], reason: string) {
+  return changeMeasureStatus(test.database, regional, {
+    ...edit,
+    measureId: 'E5',
+    status,
+    expectedRevision: await revisionOf('E5'),
+    reason,
+  });
+}
+
+function setLight(override: { readonly colour: 'red'; readonly reason: string } | null) {
+  return overrideLight(test.database, regional, { ...edit, measureId: 'E1', override });
+}
+
+async function lightOfE1() {
+  const { lights } = await test.database.read(regional, (tx) => loadProgress(tx, key()));
+  return lights.get('E1');
+}
+
 describe('a measure', () => {
   it('changes what it says of itself and keeps the rest', async () => {
     const before = await measureOf('E3');
@@ -100,18 +119,10 @@ describe('a measure', () => {
   });
 
   it('moves through its statuses as the rules allow, and says why in the history', async () => {
-    const move = async (status: Measure['status'], reason: string) =>
-      changeMeasureStatus(test.database, regional, {
-        ...edit,
-        measureId: 'E5',
-        status,
-        expectedRevision: await revisionOf('E5'),
-        reason,
-      });
-    expect(await move('done', '')).toMatchObject({ reason: { kind: 'not-allowed' } });
-    expect(await move('stopped', ' ')).toMatchObject({ reason: { kind: 'reason-needed' } });
-    expect((await move('decided', '')).ok).toBe(true);
-    expect((await move('stopped', 'Geen geld')).ok).toBe(true);
+    expect(await moveE5('done', '')).toMatchObject({ reason: { kind: 'not-allowed' } });
+    expect(await moveE5('stopped', ' ')).toMatchObject({ reason: { kind: 'reason-needed' } });
+    expect((await moveE5('decided', '')).ok).toBe(true);
+    expect((await moveE5('stopped', 'Geen geld')).ok).toBe(true);
     expect(await measureOf('E5')).toMatchObject({ status: 'stopped', statusNote: 'Geen geld' });
     expect(await lastChange('E5')).toMatchObject({
       field: 'status',
@@ -242,15 +253,13 @@ describe('progress', () => {
   });
 
   it('has a light that can be set by hand with a reason, and given back', async () => {
-    const set = (override: { readonly colour: 'red'; readonly reason: string } | null) =>
-      overrideLight(test.database, regional, { ...edit, measureId: 'E1', override });
-    const light = async () =>
-      (await test.database.read(regional, (tx) => loadProgress(tx, key()))).lights.get('E1');
-    expect(await set({ colour: 'red', reason: '' })).toMatchObject({ reason: { kind: 'reason-needed' } });
-    await set({ colour: 'red', reason: 'Bezwaar van de buurt' });
-    expect(await light()).toEqual({ colour: 'red', reason: 'Bezwaar van de buurt' });
-    await set(null);
-    expect(await light()).toBeUndefined();
+    expect(await setLight({ colour: 'red', reason: '' })).toMatchObject({
+      reason: { kind: 'reason-needed' },
+    });
+    await setLight({ colour: 'red', reason: 'Bezwaar van de buurt' });
+    expect(await lightOfE1()).toEqual({ colour: 'red', reason: 'Bezwaar van de buurt' });
+    await setLight(null);
+    expect(await lightOfE1()).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 /** What the report of a plan can be written as. */
-export const planReportFormats = ['text', 'json'] as const;
+export const planReportFormats = ['text', 'json', 'xlsx', 'docx'] as const;
 
 export type PlanReportFormat = (typeof planReportFormats)[number];
 
