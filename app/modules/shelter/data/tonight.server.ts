@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { DoorState } from '../domain/nights.ts';
+
+/** Someone with a place for a night, as the door sees it. */
+export interface NightGuest {
+  readonly premisesId: string;
+  readonly personId: string;
+  readonly householdId: string | null;
+  readonly stayId: string;
+  readonly bedRef: string | null;
+  readonly status: 'reserved' | 'present';
+  readonly arrivedOn: Temporal.PlainDate | null;
+  readonly expectedUntil: Temporal.PlainDate | null;
+  readonly heldUntil: Temporal.Instant | null;
+  readonly exceptionReason: string | null;
+  /** The last event at the door this night that was not taken back; null while nobody saw the person. */
+  readonly doorState: DoorState | null;
+  readonly doorEventId: string | null;
+  readonly doorAt: Temporal.Instant | null;
+  /** Why someone stays beyond the nights of a month, where that was asked at the door. */
+  readonly nightException: string | null;
+}
+
+/**
+ * Everyone with a place at the houses on a night: reserved for it, or staying. Someone whose expected day of departure
+ * has passed is there until departure is recorded.
+ */
+export async function nightGuests(
+  tx: ReadTransaction,
+  regionId: string,
+  premisesIds: readonly string[],
+  night: Temporal.PlainDate,
+): Promise<readonly NightGuest[]> {
+  const { rows } = await sql<NightGuest>`
+    select s.premises_id as "premisesId", s.person_id as "personId", s.household_id as "householdId", s.stay_id as "stayId",
+      (select b.bed_ref from bed b where b.region_id = s.region_id and b.premises_id = s.premises_id and b.bed_id = s.bed_id
+        and b.exists_period @> ${night}::date) as "bedRef",
+      s.status, s.arrived_on as "arrivedOn", s.expected_until as "expectedUntil", s.held_until as "heldUntil",
+      s.exception_reason as "exceptionReason", e.kind as "doorState", e.event_id as "doorEventId", e.occurred_at as "doorAt",
+      e.exception_code as "nightException"
+    from stay s
+    left join lateral (
+      select n.kind, n.event_id, n.occurred_at, n.exception_code
+      from night_presence n
+      where n.region_id = s.region_id and n.premises_id = s.premises_id and n.person_id = s.person_id
+        and n.night = ${night}::date and n.kind <> 'undo'
+        and not exists (select from night_presence u where u.region_id = n.region_id and u.undoes_event_id = n.event_id)
+      order by n.occurred_at desc, n.event_id desc limit 1
+    ) e on true
+    where s.region_id = ${regionId} and s.premises_id = any (${[...premisesIds]}::uuid[])
+      and s.status in ('reserved', 'present') and lower(s.period) <= ${night}::date
+      and (s.status = 'present' or coalesce(upper(s.period), 'infinity') > ${night}::date)
+    order by s.bed_id nulls last, s.stay_id`.execute(tx);
+  return rows;
+}

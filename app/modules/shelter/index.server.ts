@@ -1,0 +1,63 @@
+export { shelterCodes, type ShelterCodes } from './data/code-lists.server.ts';
+export type { DatabaseRefusal } from './data/database-refusal.ts';
+export type { DoorEvent } from './data/door-events.server.ts';
+export { findHouse, listHouses, type House } from './data/houses.server.ts';
+export type { CapacityInput, PlannedChangeInput, PremisesInput } from './data/keep-premises.server.ts';
+export { occupancy } from './data/occupancy.server.ts';
+export type { OpenPeriod } from './data/period-text.ts';
+export { registerRemarks, type PremisesFacts, type RemarkFact } from './data/premises-facts.server.ts';
+export { stayHistory, type StayVersion } from './data/stay-history.server.ts';
+export { currentStays, findStay, staysOfPerson, type StayRecord } from './data/stays.server.ts';
+export type { StayBackground } from './data/write-stays.server.ts';
+export type { Moved } from './domain/change-stay.ts';
+export type { Moment } from './domain/stay-period.ts';
+export type { Act } from './use-cases/act.ts';
+export type { ChangedStay, ChangeRefusal, StayAct } from './use-cases/change-recorded-stay.server.ts';
+export { correctStay, type CorrectStayRequest } from './use-cases/correct-stay.server.ts';
+export { cancelReservation, recordNoShow } from './use-cases/end-reservation.server.ts';
+export {
+  addBed,
+  bringBackInService,
+  takeOutOfService,
+  type NewBed,
+  type Outage,
+} from './use-cases/keep-beds.server.ts';
+export {
+  addPremises,
+  changeCapacity,
+  changeHouseRules,
+  changePremises,
+  closePremises,
+  completePremisesChange,
+  planPremisesChange,
+  type KeptPremises,
+  type PremisesAct,
+  type PremisesRefusal,
+} from './use-cases/keep-premises.server.ts';
+export { listSignals, type ListedSignal, type SignalRequest } from './use-cases/list-signals.server.ts';
+export { moveStay, type MoveStayRequest } from './use-cases/move-stay.server.ts';
+export { offerPlaces, type OfferedPlace } from './use-cases/offer-places.server.ts';
+export { findPremises, listPremises, type PremisesEntry } from './use-cases/premises-pages.server.ts';
+export { recordArrival, undoArrival, type ArrivalRequest } from './use-cases/record-arrival.server.ts';
+export { recordDeparture, type DepartureRequest } from './use-cases/record-departure.server.ts';
+export {
+  recordDoor,
+  type DoorRefusal,
+  type DoorRequest,
+  type RecordedDoor,
+} from './use-cases/record-door.server.ts';
+export {
+  admit,
+  reserveStay,
+  type AdmitRequest,
+  type NewStayRefusal,
+  type ReserveStayRequest,
+} from './use-cases/reserve-stay.server.ts';
+export {
+  switchWinterRuleOff,
+  switchWinterRuleOn,
+  type WinterRule,
+} from './use-cases/switch-winter-rule.server.ts';
+export type { PlaceRefusal } from './use-cases/take-place.server.ts';
+export { tonight, type TonightGuest, type TonightPremises } from './use-cases/tonight.server.ts';
+export { undoDoor, type UndoDoorRefusal, type UndoDoorRequest } from './use-cases/undo-door.server.ts';

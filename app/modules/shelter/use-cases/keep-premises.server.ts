@@ -1,0 +1,158 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import type { DatabaseRefusal } from '../data/database-refusal.ts';
+import { findHouse, type House } from '../data/houses.server.ts';
+import {
+  completePlannedChange,
+  insertPlannedChange,
+  insertPremises,
+  setCapacity,
+  setHouseRules,
+  updatePremises,
+  type CapacityInput,
+  type PlannedChangeInput,
+  type PremisesInput,
+} from '../data/keep-premises.server.ts';
+import type { HouseRules } from '../domain/premises.ts';
+import type { Act } from './act.ts';
+import { perform } from './perform.server.ts';
+
+/** A change to the register of premises. */
+export interface PremisesAct extends Act {
+  readonly premisesRef: string;
+}
+
+export type PremisesRefusal =
+  | DatabaseRefusal
+  | { readonly kind: 'premises-unknown' | 'closed-before-opening' | 'change-unknown' };
+export type KeptPremises = Result<{ readonly ref: string }, PremisesRefusal>;
+
+/** Adds a house to the register. A ref that is there already is refused as `already-there`. */
+export function addPremises(
+  database: Database,
+  scope: Scope,
+  { premises, origin }: Act & { readonly premises: PremisesInput },
+): Promise<KeptPremises> {
+  return perform<{ readonly ref: string }, PremisesRefusal>(database, scope, async (tx) => {
+    await insertPremises(tx, scope.regionId, premises);
+    await auditPremises(tx, 'add-premises', premises.ref, origin);
+    return succeed({ ref: premises.ref });
+  });
+}
+
+/** Changes what the register says of a house; its ref stays. */
+export function changePremises(
+  database: Database,
+  scope: Scope,
+  { premises, ...act }: PremisesAct & { readonly premises: Omit<PremisesInput, 'ref'> },
+): Promise<KeptPremises> {
+  return keep(database, scope, act, 'change-premises', async (tx, { premisesId }) =>
+    (await updatePremises(tx, scope.regionId, premisesId, premises)) ? null : { kind: 'not-allowed' },
+  );
+}
+
+/** From a day on, another number of places or overflow places, with the reason. */
+export function changeCapacity(
+  database: Database,
+  scope: Scope,
+  { capacity, ...act }: PremisesAct & { readonly capacity: CapacityInput },
+): Promise<KeptPremises> {
+  return keep(database, scope, act, 'change-capacity', async (tx, { premisesId }) => {
+    await setCapacity(tx, scope.regionId, premisesId, capacity, scope.userId);
+    return null;
+  });
+}
+
+/** From a day on, other house rules. */
+export function changeHouseRules(
+  database: Database,
+  scope: Scope,
+  request: PremisesAct & {
+    readonly rules: HouseRules;
+    readonly from: Temporal.PlainDate;
+    readonly source: string | null;
+  },
+): Promise<KeptPremises> {
+  return keep(database, scope, request, 'change-house-rules', async (tx, { premisesId }) => {
+    await setHouseRules(tx, scope.regionId, premisesId, request);
+    return null;
+  });
+}
+
+/** Notes a planned opening, move, closure or conversion. */
+export function planPremisesChange(
+  database: Database,
+  scope: Scope,
+  { change, ...act }: PremisesAct & { readonly change: PlannedChangeInput },
+): Promise<KeptPremises> {
+  return keep(database, scope, act, 'plan-premises-change', async (tx, { premisesId }) => {
+    await insertPlannedChange(tx, scope.regionId, premisesId, change);
+    return null;
+  });
+}
+
+/** Closes a house: `on` is the first day on which nobody sleeps there. Stays are not ended by it. */
+export function closePremises(
+  database: Database,
+  scope: Scope,
+  { on, ...act }: PremisesAct & { readonly on: Temporal.PlainDate },
+): Promise<KeptPremises> {
+  return keep(database, scope, act, 'close-premises', async (tx, house) => {
+    const { from } = house.openPeriod;
+    if (from !== null && Temporal.PlainDate.compare(on, from) <= 0) return { kind: 'closed-before-opening' };
+    const closed = { ...house, openPeriod: { from, until: on } };
+    return (await updatePremises(tx, scope.regionId, house.premisesId, closed))
+      ? null
+      : { kind: 'not-allowed' };
+  });
+}
+
+/** A planned change that is done; a move may bring a new location. */
+export function completePremisesChange(
+  database: Database,
+  scope: Scope,
+  request: PremisesAct & {
+    readonly changeId: string;
+    readonly doneOn: Temporal.PlainDate;
+    readonly location: string | null;
+  },
+): Promise<KeptPremises> {
+  return keep(database, scope, request, 'complete-premises-change', async (tx, house) => {
+    if (!(await completePlannedChange(tx, scope.regionId, request.changeId, request.doneOn)))
+      return { kind: 'change-unknown' };
+    if (request.location === null) return null;
+    const moved = { ...house, location: request.location };
+    return (await updatePremises(tx, scope.regionId, house.premisesId, moved))
+      ? null
+      : { kind: 'not-allowed' };
+  });
+}
+
+/** Runs a change to one house that gives the reason it was refused, or null. */
+export function keep(
+  database: Database,
+  scope: Scope,
+  { premisesRef, moment, origin }: PremisesAct,
+  action: string,
+  change: (tx: WriteTransaction, house: House) => Promise<PremisesRefusal | null>,
+): Promise<KeptPremises> {
+  return perform<{ readonly ref: string }, PremisesRefusal>(database, scope, async (tx) => {
+    const house = await findHouse(tx, scope.regionId, premisesRef, moment.today);
+    if (house === null) return refuse({ kind: 'premises-unknown' });
+    const refusal = await change(tx, house);
+    if (refusal !== null) return refuse(refusal);
+    await auditPremises(tx, action, premisesRef, origin);
+    return succeed({ ref: premisesRef });
+  });
+}
+
+async function auditPremises(
+  tx: WriteTransaction,
+  action: string,
+  ref: string,
+  origin: string,
+): Promise<void> {
+  await recordAudit(tx, { action, objectKind: 'premises', objectId: ref, origin });
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { succeed, type Result } from '#app/kernel/result.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import type { DatabaseRefusal } from '../data/database-refusal.ts';
+import { insertStay, type StayBackground } from '../data/write-stays.server.ts';
+import { arrive, reserve } from '../domain/change-stay.ts';
+import type { Seeker } from '../domain/seeker.ts';
+import type { Stay, StayRefusal } from '../domain/stay.ts';
+import type { Act } from './act.ts';
+import { auditStay } from './audit-stay.server.ts';
+import { perform } from './perform.server.ts';
+import { takePlace, type PlaceRefusal } from './take-place.server.ts';
+
+/** Someone and the place asked for. */
+export interface NewStayRequest extends Act {
+  readonly personId: string;
+  readonly householdId: string | null;
+  readonly premisesRef: string;
+  readonly bedRef: string | null;
+  readonly expectedUntil: Temporal.PlainDate | null;
+  readonly background: StayBackground;
+  /** What the person brings and needs; null takes what the file says. */
+  readonly needs: Omit<Seeker, 'from' | 'until'> | null;
+  /** Why a bar is set aside; null while there is no such reason. */
+  readonly exceptionReason: string | null;
+}
+
+export interface ReserveStayRequest extends NewStayRequest {
+  readonly expectedFrom: Temporal.PlainDate;
+  /** Until when the place is kept. */
+  readonly heldUntil: Temporal.Instant;
+}
+
+export interface AdmitRequest extends NewStayRequest {
+  readonly arrivedOn: Temporal.PlainDate;
+}
+
+export type NewStayRefusal = StayRefusal | PlaceRefusal | DatabaseRefusal;
+
+/** Keeps a place for someone until a moment. */
+export function reserveStay(
+  database: Database,
+  scope: Scope,
+  request: ReserveStayRequest,
+): Promise<Result<Stay, NewStayRefusal>> {
+  return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, async (tx) => {
+    const reserved = reservation(request, request.expectedFrom, request.heldUntil);
+    if (!reserved.ok) return reserved;
+    return begin(tx, scope, { ...request, stay: reserved.value, changeKind: 'reserve' });
+  });
+}
+
+/** Takes someone in who comes without a reservation: place and arrival in one action. */
+export function admit(
+  database: Database,
+  scope: Scope,
+  request: AdmitRequest,
+): Promise<Result<Stay, NewStayRefusal>> {
+  const { arrivedOn, moment } = request;
+  return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, async (tx) => {
+    const reserved = reservation(request, arrivedOn, moment.now.add({ minutes: 1 }));
+    if (!reserved.ok) return reserved;
+    const arrived = arrive(reserved.value, arrivedOn, moment);
+    if (!arrived.ok) return arrived;
+    return begin(tx, scope, { ...request, stay: arrived.value, changeKind: 'arrive' });
+  });
+}
+
+function reservation(
+  request: NewStayRequest,
+  expectedFrom: Temporal.PlainDate,
+  heldUntil: Temporal.Instant,
+): Result<Stay, StayRefusal> {
+  const { personId, householdId, premisesRef, bedRef, expectedUntil, moment } = request;
+  const who = { stayId: randomUUID(), personId, householdId };
+  return reserve({ ...who, premisesRef, bedRef, expectedFrom, expectedUntil, heldUntil }, moment);
+}
+
+interface Beginning extends NewStayRequest {
+  readonly stay: Stay;
+  readonly changeKind: 'reserve' | 'arrive';
+}
+
+async function begin(
+  tx: WriteTransaction,
+  scope: Scope,
+  { stay, changeKind, ...request }: Beginning,
+): Promise<Result<Stay, PlaceRefusal>> {
+  const from = stay.arrivedOn ?? stay.expectedFrom ?? request.moment.today;
+  const place = await takePlace(tx, scope, { ...request, from, until: stay.expectedUntil }, request.moment);
+  if (!place.ok) return place;
+  const { background, exceptionReason } = request;
+  const { regionId, userId } = scope;
+  await insertStay(tx, regionId, {
+    stay,
+    ...place.value,
+    background,
+    exceptionReason,
+    changeKind,
+    userId,
+  });
+  await auditStay(tx, changeKind === 'reserve' ? 'reserve-stay' : 'admit', stay, request);
+  return succeed(stay);
+}

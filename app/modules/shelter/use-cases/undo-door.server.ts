@@ -1,0 +1,91 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import type { DatabaseRefusal } from '../data/database-refusal.ts';
+import {
+  findDoorEvent,
+  findDoorEventByKey,
+  insertDoorEvent,
+  isUndone,
+  type DoorEvent,
+} from '../data/door-events.server.ts';
+import { updateStay } from '../data/write-stays.server.ts';
+import { undoArrival } from '../domain/change-stay.ts';
+import type { StayRefusal } from '../domain/stay.ts';
+import type { Act } from './act.ts';
+import { holdStay } from './change-recorded-stay.server.ts';
+import { perform } from './perform.server.ts';
+import { hoursHeldAgain } from './record-arrival.server.ts';
+
+export interface UndoDoorRequest extends Act {
+  readonly idempotencyKey: string;
+  readonly eventId: string;
+  readonly occurredAt: Temporal.Instant;
+}
+
+export type UndoDoorRefusal =
+  | StayRefusal
+  | DatabaseRefusal
+  | { readonly kind: 'event-unknown' | 'already-undone' };
+
+/** Takes back what was recorded at the door, with the arrival that came of it. Sent twice it counts once. */
+export function undoDoor(
+  database: Database,
+  scope: Scope,
+  request: UndoDoorRequest,
+): Promise<Result<{ readonly isRepeat: boolean }, UndoDoorRefusal>> {
+  const { regionId, userId } = scope;
+  return perform<{ readonly isRepeat: boolean }, UndoDoorRefusal>(database, scope, async (tx) => {
+    const event = await findDoorEvent(tx, regionId, request.eventId);
+    if (event === null || event.kind === 'undo') return refuse({ kind: 'event-unknown' });
+    const earlier = await findDoorEventByKey(tx, regionId, request.idempotencyKey);
+    if (earlier?.undoes === event.eventId) return succeed({ isRepeat: true });
+    const taken = await takeBackArrival(tx, scope, event, request);
+    if (!taken.ok) return taken;
+    if (await isUndone(tx, regionId, event.eventId)) return refuse({ kind: 'already-undone' });
+    const premises = await tx
+      .selectFrom('premises')
+      .select('premises_id')
+      .where('region_id', '=', regionId)
+      .where('premises_ref', '=', event.premisesRef)
+      .executeTakeFirstOrThrow();
+    const added = await insertDoorEvent(tx, regionId, {
+      ...event,
+      ...request,
+      premisesId: premises.premises_id,
+      kind: 'undo',
+      undoes: event.eventId,
+      exception: null,
+      arrivedStayId: null,
+      userId,
+    });
+    if (added === null) return succeed({ isRepeat: true });
+    await recordAudit(tx, {
+      action: 'undo-check',
+      objectKind: 'person',
+      objectId: `${event.personId} (${event.premisesRef} ${event.night.toString()})`,
+      origin: request.origin,
+    });
+    return succeed({ isRepeat: false });
+  });
+}
+
+async function takeBackArrival(
+  tx: WriteTransaction,
+  scope: Scope,
+  { arrivedStayId }: DoorEvent,
+  { moment }: UndoDoorRequest,
+): Promise<Result<null, UndoDoorRefusal>> {
+  const held = arrivedStayId === null ? null : await holdStay(tx, scope, arrivedStayId);
+  if (held === null || held.record.stay.status !== 'present') return succeed(null);
+  const undone = undoArrival(held.record.stay, moment.now.add({ hours: hoursHeldAgain }));
+  if (!undone.ok) return undone;
+  const change = {
+    stay: undone.value,
+    bedId: held.bedId,
+    kind: 'correct',
+    reason: 'Inchecken ongedaan gemaakt',
+  } as const;
+  return (await updateStay(tx, scope.regionId, change)) ? succeed(null) : refuse({ kind: 'not-allowed' });
+}
