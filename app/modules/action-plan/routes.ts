@@ -10,5 +10,12 @@ export const planRoutes: RouteConfigEntry[] = [
   route(`${plan}/begroting`, `${web}/budget.tsx`),
   route(`${plan}/tijdlijn`, `${web}/timeline.tsx`),
   route(`${plan}/opmerkingen`, `${web}/remarks.tsx`),
+  route('plannen/bij-bevinding', `${web}/by-finding.tsx`),
+  route(`${plan}/maatregelen/nieuw`, `${web}/new-measure.tsx`),
   route(measure, `${web}/measure.tsx`),
+  route(`${measure}/wijzigen`, `${web}/measure-edit.tsx`),
+  route(`${measure}/status`, `${web}/measure-status.tsx`),
+  route(`${measure}/regel-toevoegen`, `${web}/new-line.tsx`),
+  route(`${plan}/regels/:regel`, `${web}/line.tsx`),
+  route(`${plan}/regels/:regel/verwijderen`, `${web}/remove-line.tsx`),
 ];

@@ -33,7 +33,11 @@ import { readScan } from './scan-evidence.server.ts';
 import type { Route } from './+types/measure.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData ? frameMessages.pageTitle(loaderData.view.name, loaderData.frame.plan.title) : 'Onderdak' },
+  {
+    title: loaderData
+      ? frameMessages.pageTitle(loaderData.view.name, loaderData.frame.plan.title)
+      : 'Onderdak',
+  },
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {

@@ -26,7 +26,7 @@ export const evidenceMessages = {
   noPlan: 'Uw regio heeft nog geen plan om een maatregel in te zetten.',
   link: 'Of koppel een maatregel die er al is',
   linkSubmit: 'Koppelen',
+  chooseMeasure: 'Kies een maatregel om te koppelen.',
   linkedAlready: 'Deze maatregel was al gekoppeld.',
   toFinding: 'Terug naar de uitkomst in de scan',
-  emptyTitle: 'Nog geen maatregel',
 } as const;

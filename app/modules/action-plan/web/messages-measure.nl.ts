@@ -34,7 +34,8 @@ export const linkBasisNames: Readonly<Record<LinkBasis, string>> = {
 
 export const measureMessages = {
   number: (number: number, id: string) => `Maatregel ${number} · ${id}`,
-  lead: (status: string, budget: string, coverage: string) => `Status: ${status}. Begroot: ${budget}, ${coverage}.`,
+  lead: (status: string, budget: string, coverage: string) =>
+    `Status: ${status}. Begroot: ${budget}, ${coverage}.`,
   covered: 'geheel gedekt',
   uncovered: (amount: string) => `waarvan ${amount} nog niet gedekt`,
   change: 'Wijzigen',

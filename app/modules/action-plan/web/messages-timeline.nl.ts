@@ -2,7 +2,11 @@ export const timelineMessages = {
   title: 'Tijdlijn',
   lead: (planned: number, all: number, late: number) =>
     `${planned} van de ${all} maatregelen hebben een tijd in het plan.` +
-    (late === 0 ? '' : late === 1 ? ' 1 daarvan had klaar moeten zijn.' : ` ${late} daarvan hadden klaar moeten zijn.`),
+    (late === 0
+      ? ''
+      : late === 1
+        ? ' 1 daarvan had klaar moeten zijn.'
+        : ` ${late} daarvan hadden klaar moeten zijn.`),
   chart: 'Wanneer de maatregelen lopen',
   caption: 'Wat wanneer loopt, met mijlpalen en evaluaties',
   measure: 'Maatregel',

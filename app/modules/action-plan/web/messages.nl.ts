@@ -73,7 +73,8 @@ export const newPlanMessages = {
 } as const;
 
 export const overviewMessages = {
-  lead: (total: string, coverage: string, running: string) => `Het plan kost ${total}. ${coverage} ${running}`,
+  lead: (total: string, coverage: string, running: string) =>
+    `Het plan kost ${total}. ${coverage} ${running}`,
   allCovered: 'Alles daarvan is gedekt.',
   notCovered: (amount: string) => `Daarvan is ${amount} nog niet gedekt.`,
   noneRunning: 'Er loopt nog geen maatregel.',

@@ -21,7 +21,12 @@ import { PlanFrame } from './parts/plan-frame.tsx';
 import { StatusCounts } from './parts/status-counts.tsx';
 import { useTableSort } from './parts/use-table-sort.ts';
 import { presentAbout, presentPilots, type PilotRow } from './presenters/about-plan.ts';
-import { filterMeasures, measureColumns, readMeasureFilter, sortMeasures } from './presenters/measure-filter.ts';
+import {
+  filterMeasures,
+  measureColumns,
+  readMeasureFilter,
+  sortMeasures,
+} from './presenters/measure-filter.ts';
 import { groupByTheme, presentMeasures } from './presenters/measure-rows.ts';
 import { firstAttention, leadOf, presentTotals, type PlanTotals } from './presenters/overview.ts';
 import { openPlan } from './plan-page.server.ts';
@@ -68,7 +73,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       title={title}
       lead={loaderData.lead}
       actions={
-        frame.canChange ? <ButtonLink href={newMeasureAddress(slug)}>{text.newMeasure}</ButtonLink> : undefined
+        frame.canChange ? (
+          <ButtonLink href={newMeasureAddress(slug)}>{text.newMeasure}</ButtonLink>
+        ) : undefined
       }
     >
       <FigureCards figures={figuresOf(totals, slug)} />

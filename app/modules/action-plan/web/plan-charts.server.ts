@@ -52,13 +52,14 @@ export function drawWaterfall(report: PlanReport): ChartPair {
 }
 
 export function drawYears(rows: readonly AmountRow[]): ChartPair {
-  const input = {
-    columns: rows.map(({ label, cents }) => ({ label, value: cents })),
-    labelHeader: text.year,
-    valueHeader: text.amount,
-    format: formatEuros,
-  };
-  return pair((options) => columnChart(input, options), { id: 'per-jaar', title: text.yearsChart });
+  const amounts = rows.map(({ label, cents }) => ({ label, value: cents }));
+  const input = { labelHeader: text.year, valueHeader: text.amount, format: formatEuros };
+  // A column or two would fill the page; then bars say the same in less room.
+  const draw = (options: ChartOptions) =>
+    amounts.length < 4
+      ? barChart({ ...input, bars: amounts }, options)
+      : columnChart({ ...input, columns: amounts }, options);
+  return pair(draw, { id: 'per-jaar', title: text.yearsChart });
 }
 
 export function drawSources(rows: readonly AmountRow[]): ChartPair {
@@ -76,7 +77,9 @@ export function drawSources(rows: readonly AmountRow[]): ChartPair {
 }
 
 /** The largest of some amounts, for a caption; null when there is none above zero. */
-export function largestOf(rows: readonly AmountRow[]): { readonly label: string; readonly amount: string } | null {
+export function largestOf(
+  rows: readonly AmountRow[],
+): { readonly label: string; readonly amount: string } | null {
   const [largest] = rows.toSorted((one, other) => other.cents - one.cents);
   return largest === undefined || largest.cents <= 0
     ? null

@@ -61,7 +61,8 @@ async function openPlanAs(workPlace: WorkPlace, { context, params }: PlanRequest
 /** The report of a plan that was stored; its lines were checked for circles when they were saved. */
 export function reportOf(plan: Plan): PlanReport {
   const report = reportPlan(plan);
-  if (!report.ok) throw new Error(`Lines of plan ${plan.id} go in a circle: ${report.reason.circle.join(', ')}.`);
+  if (!report.ok)
+    throw new Error(`Lines of plan ${plan.id} go in a circle: ${report.reason.circle.join(', ')}.`);
   return report.value;
 }
 

@@ -36,7 +36,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
-export default function Plans({ loaderData: { region, regionSlug, canChange, plans } }: Route.ComponentProps) {
+export default function Plans({
+  loaderData: { region, regionSlug, canChange, plans },
+}: Route.ComponentProps) {
   const create = (
     <ButtonLink href={newPlanAddress} kind={plans.length === 0 ? 'primary' : 'secondary'}>
       {text.new}

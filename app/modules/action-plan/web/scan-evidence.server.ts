@@ -1,8 +1,4 @@
-import {
-  findRounds,
-  listInstruments,
-  makeScanReport,
-} from '#app/modules/prevention-scan/index.server.ts';
+import { findRounds, listInstruments, makeScanReport } from '#app/modules/prevention-scan/index.server.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { ScanOfRegion } from './presenters/evidence.ts';
 

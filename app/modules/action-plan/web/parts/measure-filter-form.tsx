@@ -26,40 +26,38 @@ export interface MeasureFilterFormProps {
 export function MeasureFilterForm({ filter, themes, municipalities, sort, href }: MeasureFilterFormProps) {
   return (
     <Form method="get" label={text.filterLabel}>
-      <div className="onderdak-filters">
-        <Select
-          name="thema"
-          label={text.theme}
-          options={themes}
-          defaultValue={filter.theme}
-          emptyLabel={text.allThemes}
-          isOptional
-        />
-        <Select
-          name="status"
-          label={text.status}
-          options={measureStatuses.map((value) => ({ value, label: statusNames[value] }))}
-          defaultValue={filter.status}
-          emptyLabel={text.allStatuses}
-          isOptional
-        />
-        <Select
-          name="gemeente"
-          label={text.municipality}
-          options={municipalities}
-          defaultValue={filter.municipality}
-          emptyLabel={text.allMunicipalities}
-          isOptional
-        />
-        <TextInput
-          name="zoek"
-          type="search"
-          label={text.search}
-          defaultValue={filter.search}
-          width="full"
-          isOptional
-        />
-      </div>
+      <Select
+        name="thema"
+        label={text.theme}
+        options={themes}
+        defaultValue={filter.theme}
+        emptyLabel={text.allThemes}
+        isOptional
+      />
+      <Select
+        name="status"
+        label={text.status}
+        options={measureStatuses.map((value) => ({ value, label: statusNames[value] }))}
+        defaultValue={filter.status}
+        emptyLabel={text.allStatuses}
+        isOptional
+      />
+      <Select
+        name="gemeente"
+        label={text.municipality}
+        options={municipalities}
+        defaultValue={filter.municipality}
+        emptyLabel={text.allMunicipalities}
+        isOptional
+      />
+      <TextInput
+        name="zoek"
+        type="search"
+        label={text.search}
+        defaultValue={filter.search}
+        width="full"
+        isOptional
+      />
       <input type="hidden" name="sorteer" value={sort.column} />
       <input type="hidden" name="volgorde" value={sort.direction} />
       <ButtonGroup>

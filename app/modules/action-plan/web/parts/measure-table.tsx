@@ -73,10 +73,7 @@ function Head({ sort }: { readonly sort: TableSort }) {
             </SortLink>
           </th>
         ))}
-        <th
-          scope="col"
-          className="utrecht-table__header-cell utrecht-table__header-cell--numeric-column"
-        >
+        <th scope="col" className="utrecht-table__header-cell utrecht-table__header-cell--numeric-column">
           {text.remarks}
         </th>
       </tr>

@@ -95,9 +95,7 @@ function presentLine(
   const { exactCents, statedCents, differenceCents } = calculated;
   const span = spanOfLine(line.years);
   const sources = [
-    ...coverage.parts
-      .filter(({ cents }) => cents !== noCents)
-      .map(({ sourceId }) => text.paidBy(keyName(sourceId, plan))),
+    ...line.funding.map(({ sourceId }) => text.paidBy(keyName(sourceId, plan))),
     ...(coverage.uncoveredCents === noCents ? [] : [text.uncovered(formatEuro(coverage.uncoveredCents))]),
   ];
   return {

@@ -90,7 +90,9 @@ export function presentMeasurePage(
     facts: factsOf(plan, measure, municipalityNames),
     planFacts: measure.facts,
     dependsOn: others(measure.dependsOn),
-    neededBy: others(plan.measures.filter(({ dependsOn }) => dependsOn.includes(measure.id)).map(({ id }) => id)),
+    neededBy: others(
+      plan.measures.filter(({ dependsOn }) => dependsOn.includes(measure.id)).map(({ id }) => id),
+    ),
     indicators: measure.indicators,
     milestones: measure.milestones.map(({ id, label, dueOn, doneOn }) => ({
       id,

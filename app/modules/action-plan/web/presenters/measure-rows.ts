@@ -87,20 +87,23 @@ export interface ThemeGroup {
 
 /** Rows under their theme and objective, in the plan's order; amounts are of the rows shown. */
 export function groupByTheme(rows: readonly MeasureRow[]): readonly ThemeGroup[] {
-  return Array.from(groups(rows, ({ themeId }) => themeId), ([key, ofTheme]) => ({
-    key,
-    label: ofTheme[0]?.theme ?? key,
-    budget: sumOf(ofTheme),
-    objectives: Array.from(
-      groups(ofTheme, ({ objectiveId }) => objectiveId),
-      ([objectiveKey, ofObjective]) => ({
-        key: objectiveKey,
-        label: ofObjective[0]?.objective ?? objectiveKey,
-        budget: sumOf(ofObjective),
-        rows: ofObjective,
-      }),
-    ),
-  })).toSorted((one, other) => themeOrder(one.key) - themeOrder(other.key) || one.key.localeCompare(other.key));
+  return Array.from(
+    groups(rows, ({ themeId }) => themeId),
+    ([key, ofTheme]) => ({
+      key,
+      label: ofTheme[0]?.theme ?? key,
+      budget: sumOf(ofTheme),
+      objectives: Array.from(
+        groups(ofTheme, ({ objectiveId }) => objectiveId),
+        ([objectiveKey, ofObjective]) => ({
+          key: objectiveKey,
+          label: ofObjective[0]?.objective ?? objectiveKey,
+          budget: sumOf(ofObjective),
+          rows: ofObjective,
+        }),
+      ),
+    }),
+  ).toSorted((one, other) => themeOrder(one.key) - themeOrder(other.key) || one.key.localeCompare(other.key));
 }
 
 const themeOrder = (key: string): number => (key === noThemeKey ? 1 : 0);

@@ -80,7 +80,10 @@ export function presentProgress(
   const forecast = forecastCost({ budgetCents, spending, period, isFinished, override });
   const results = measure.results.map((result) => ({
     ...result,
-    reached: reachedOf(result.id, progress.results.filter(({ measureId }) => measureId === measure.id)),
+    reached: reachedOf(
+      result.id,
+      progress.results.filter(({ measureId }) => measureId === measure.id),
+    ),
   }));
   const light = judgeMeasure(
     { budgetCents, spending, forecast, period, milestones: measure.milestones, results, today },
@@ -90,7 +93,9 @@ export function presentProgress(
   return {
     spent: formatEuro(spending.cents),
     spentNote:
-      spending.reportedUntil === null ? text.nothingSpent : text.spentNote(dayName(lastDay(spending.reportedUntil))),
+      spending.reportedUntil === null
+        ? text.nothingSpent
+        : text.spentNote(dayName(lastDay(spending.reportedUntil))),
     forecast: formatEuro(forecast.cents),
     forecastNote: forecast.explanation,
     isForecastOver: forecast.cents > budgetCents,

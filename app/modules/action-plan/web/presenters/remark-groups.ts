@@ -42,7 +42,11 @@ export interface RemarkGroup {
 }
 
 /** A remark with where it leads: to its line in the budget, else to its measure. */
-export function presentRemark(plan: string, { kind, measure, line, detail }: PlanRemark, at: number): RemarkView {
+export function presentRemark(
+  plan: string,
+  { kind, measure, line, detail }: PlanRemark,
+  at: number,
+): RemarkView {
   const place =
     line !== undefined
       ? { label: line, href: lineInBudgetAddress(plan, line) }

@@ -26,7 +26,12 @@ export function presentStatusHistory(changes: readonly Change[]): readonly Statu
     .map(({ before, after, reason, changedAt, changedBy }) => ({
       key: changedAt.toString(),
       text: [
-        text.statusStep(before ?? text.nothing, after ?? text.nothing, momentName(changedAt), changedBy ?? text.system),
+        text.statusStep(
+          before ?? text.nothing,
+          after ?? text.nothing,
+          momentName(changedAt),
+          changedBy ?? text.system,
+        ),
         ...(reason === null ? [] : [text.because(reason)]),
       ].join(' '),
     }));

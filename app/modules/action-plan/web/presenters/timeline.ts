@@ -72,17 +72,17 @@ function barOf(measure: Measure, today: Temporal.PlainDate): TimelineBar {
   };
 }
 
-function stateOf(status: MeasureStatus, until: Temporal.PlainDate | null, today: Temporal.PlainDate): BarState {
+function stateOf(
+  status: MeasureStatus,
+  until: Temporal.PlainDate | null,
+  today: Temporal.PlainDate,
+): BarState {
   if (!unfinished.has(status)) return 'done';
   if (until !== null && Temporal.PlainDate.compare(until, today) <= 0) return 'late';
   return status === 'running' ? 'running' : 'planned';
 }
 
-function pilotState(
-  period: Period,
-  hasEnded: boolean,
-  today: Temporal.PlainDate,
-): BarState {
+function pilotState(period: Period, hasEnded: boolean, today: Temporal.PlainDate): BarState {
   if (hasEnded) return 'done';
   if (Temporal.PlainDate.compare(period.until, today) <= 0) return 'late';
   return Temporal.PlainDate.compare(period.from, today) <= 0 ? 'running' : 'planned';

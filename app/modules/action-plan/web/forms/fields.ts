@@ -1,0 +1,146 @@
+import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
+import type { Cents } from '#app/kernel/money.ts';
+import { parseEuro } from '#app/kernel/parse-euro.ts';
+import { parsePercentage, parseQuantity } from '#app/kernel/parse-quantity.ts';
+import type { Result } from '#app/kernel/result.ts';
+import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import { euroFaultTexts, quantityFaultTexts } from '../../domain/fault-texts.ts';
+import { fieldMessages as text } from '../messages-edit.nl.ts';
+
+/** What stands in a form, as typed, by field; choices that can be made several times are joined by a space. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** Reads a sent form; files are left out. */
+export function readFields(form: FormData): Fields {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    fields[name] = name in fields ? `${fields[name] ?? ''} ${value}` : value;
+  }
+  return fields;
+}
+
+/** The choices of a field of which several can be chosen. */
+export function choicesOf(fields: Fields, name: string): readonly string[] {
+  return (fields[name] ?? '').split(' ').filter((choice) => choice !== '');
+}
+
+/** An amount as it is typed: `1.582.500` or `12,50`, without its sign. */
+export function euroField(cents: Cents | null): string {
+  return cents === null ? '' : formatEuro(cents).replaceAll(/€\s?/gu, '').replace('-', '−');
+}
+
+export function quantityField(value: number | null): string {
+  return value === null ? '' : formatQuantity(value);
+}
+
+/**
+ * Reads fields one by one and keeps what is wrong with each. A field that cannot be read gives a harmless value,
+ * so that all problems are found in one go; use what was read only when `problems` is empty.
+ */
+export class FieldReader {
+  readonly fields: Fields;
+  readonly problems: Record<string, string> = {};
+
+  constructor(fields: Fields) {
+    this.fields = fields;
+  }
+
+  get hasProblems(): boolean {
+    return Object.keys(this.problems).length > 0;
+  }
+
+  text(name: string): string {
+    return (this.fields[name] ?? '').trim();
+  }
+
+  optionalText(name: string): string | null {
+    return this.text(name) === '' ? null : this.text(name);
+  }
+
+  requiredText(name: string, problem: string): string {
+    if (this.text(name) === '') this.refuse(name, problem);
+    return this.text(name);
+  }
+
+  euro(name: string, options: { readonly allowNegative?: boolean } = {}): Cents {
+    return this.take(name, parseEuro(this.text(name), options), euroFaultTexts, 0 as Cents);
+  }
+
+  optionalEuro(name: string): Cents | null {
+    return this.text(name) === '' ? null : this.euro(name);
+  }
+
+  quantity(name: string): number {
+    return this.take(name, parseQuantity(this.text(name)), quantityFaultTexts, 0);
+  }
+
+  optionalQuantity(name: string): number | null {
+    return this.text(name) === '' ? null : this.quantity(name);
+  }
+
+  /** A whole number of at least 0. */
+  optionalCount(name: string): number | null {
+    const value = this.optionalQuantity(name);
+    if (value === null || Number.isInteger(value)) return value;
+    this.refuse(name, text.notWhole);
+    return 0;
+  }
+
+  percentage(name: string) {
+    return this.take(name, parsePercentage(this.text(name)), quantityFaultTexts, 0 as never);
+  }
+
+  optionalPercentage(name: string) {
+    return this.text(name) === '' ? null : this.percentage(name);
+  }
+
+  year(name: string): number {
+    const typed = this.text(name);
+    if (/^20\d{2}$/u.test(typed)) return Number(typed);
+    this.refuse(name, text.yearWrong);
+    return 2000;
+  }
+
+  day(name: string): Temporal.PlainDate {
+    const typed = this.text(name);
+    try {
+      if (/^\d{4}-\d{2}-\d{2}$/u.test(typed)) return Temporal.PlainDate.from(typed, { overflow: 'reject' });
+    } catch {
+      // A day that does not exist, such as 30 February, is refused below like any other wrong text.
+    }
+    this.refuse(name, text.dayWrong);
+    return Temporal.PlainDate.from('2000-01-01');
+  }
+
+  optionalDay(name: string): Temporal.PlainDate | null {
+    return this.text(name) === '' ? null : this.day(name);
+  }
+
+  /** One of a list; the first of it, with a problem, when it is none of them. */
+  choice<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice {
+    const chosen = choices.find((choice) => choice === this.text(name));
+    if (chosen === undefined) this.refuse(name, text.choose);
+    return chosen ?? choices[0];
+  }
+
+  refuse(name: string, problem: string): void {
+    this.problems[name] ??= problem;
+  }
+
+  private take<Value, Fault extends string>(
+    name: string,
+    result: Result<Value, Fault>,
+    texts: Readonly<Record<Fault, string>>,
+    harmless: Value,
+  ): Value {
+    if (result.ok) return result.value;
+    this.refuse(name, texts[result.reason]);
+    return harmless;
+  }
+}
+
+/** Problems as the error summary wants them. */
+export function summaryOf(problems: FormProblems) {
+  return Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }));
+}
