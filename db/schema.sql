@@ -573,6 +573,7 @@ table public.night_presence row level security
   occurred_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
   recorded_by uuid
+  arrived_stay_id uuid
 table public.no_roof_reason row level security
   code text not null
   nl text not null
@@ -1469,6 +1470,8 @@ municipality municipality_code_check CHECK ((code ~ '^GM[0-9]{4}$'::text))
 municipality municipality_pkey PRIMARY KEY (code)
 night_exception_reason night_exception_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 night_exception_reason night_exception_reason_pkey PRIMARY KEY (code)
+night_presence night_presence_arrival CHECK (((arrived_stay_id IS NULL) OR (kind = 'in'::text)))
+night_presence night_presence_arrived_stay FOREIGN KEY (region_id, arrived_stay_id) REFERENCES stay(region_id, stay_id)
 night_presence night_presence_exception_code_fkey FOREIGN KEY (exception_code) REFERENCES night_exception_reason(code)
 night_presence night_presence_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'undo'::text])))
 night_presence night_presence_pkey PRIMARY KEY (region_id, event_id)
@@ -1701,6 +1704,7 @@ stay stay_held CHECK (((status <> 'reserved'::text) OR (held_until IS NOT NULL))
 stay stay_no_roof_reason_code_fkey FOREIGN KEY (no_roof_reason_code) REFERENCES no_roof_reason(code)
 stay stay_one_household_per_bed EXCLUDE USING gist (region_id WITH =, bed_id WITH =, COALESCE(household_id, person_id) WITH <>, period WITH &&) WHERE (((bed_id IS NOT NULL) AND (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]))))
 stay stay_one_place_per_person EXCLUDE USING gist (region_id WITH =, person_id WITH =, period WITH &&) WHERE ((status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])))
+stay stay_one_present_household_per_bed EXCLUDE USING gist (region_id WITH =, bed_id WITH =, COALESCE(household_id, person_id) WITH <>) WHERE (((bed_id IS NOT NULL) AND (status = 'present'::text)))
 stay stay_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
 stay stay_pkey PRIMARY KEY (region_id, stay_id)
 stay stay_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
@@ -1763,7 +1767,6 @@ CREATE INDEX accessibility_assessment_intake ON public.accessibility_assessment 
 CREATE INDEX audit_event_action ON public.audit_event USING btree (region_id, action, event_no)
 CREATE INDEX audit_event_time ON public.audit_event USING btree (region_id, occurred_at)
 CREATE INDEX bed_out_of_service_once ON public.bed_out_of_service USING gist (region_id, bed_id, valid_period)
-CREATE INDEX budget_line_measure ON public.budget_line USING btree (region_id, plan_slug, measure_id)
 CREATE INDEX credential_by_user ON auth.credential USING btree (user_id)
 CREATE INDEX grant_application_call ON public.grant_application USING btree (region_id, plan_slug, call_id)
 CREATE INDEX intake_organisation ON public.intake USING btree (region_id, organisation_id, reported_on)
@@ -1790,6 +1793,7 @@ CREATE INDEX stay_current ON public.stay USING btree (region_id, premises_id) WH
 CREATE INDEX stay_intake ON public.stay USING btree (region_id, intake_id) WHERE (intake_id IS NOT NULL)
 CREATE INDEX stay_one_household_per_bed ON public.stay USING gist (region_id, bed_id, COALESCE(household_id, person_id), period) WHERE ((bed_id IS NOT NULL) AND (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])))
 CREATE INDEX stay_one_place_per_person ON public.stay USING gist (region_id, person_id, period) WHERE (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]))
+CREATE INDEX stay_one_present_household_per_bed ON public.stay USING gist (region_id, bed_id, COALESCE(household_id, person_id)) WHERE ((bed_id IS NOT NULL) AND (status = 'present'::text))
 CREATE INDEX stay_premises ON public.stay USING btree (region_id, premises_id, COALESCE(upper(period), 'infinity'::date))
 CREATE INDEX unmet_demand_day ON public.unmet_demand USING btree (region_id, asked_on)
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier)
@@ -1931,6 +1935,7 @@ CREATE UNIQUE INDEX scan_round_pkey ON public.scan_round USING btree (region_id,
 CREATE UNIQUE INDEX secret_pkey ON auth.secret USING btree (name)
 CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token)
+CREATE UNIQUE INDEX stay_one_presence_per_person ON public.stay USING btree (region_id, person_id) WHERE (status = 'present'::text)
 CREATE UNIQUE INDEX stay_pkey ON public.stay USING btree (region_id, stay_id)
 CREATE UNIQUE INDEX stay_revision_pkey ON public.stay_revision USING btree (region_id, stay_id, revision_no)
 CREATE UNIQUE INDEX traffic_light_override_one ON public.traffic_light_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
@@ -1947,6 +1952,7 @@ CREATE UNIQUE INDEX winter_rule_pkey ON public.winter_rule USING btree (region_i
 -- Triggers
 CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE ON public.person_identity FOR EACH ROW WHEN (((new.change_kind IS DISTINCT FROM old.change_kind) OR (new.change_reason IS DISTINCT FROM old.change_reason))) EXECUTE FUNCTION app.keep_identity_revision()
 CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.keep_stay_revision()
+CREATE TRIGGER stay_takes_turns BEFORE INSERT OR UPDATE ON public.stay FOR EACH ROW WHEN ((new.change_kind <> 'import'::text)) EXECUTE FUNCTION app.take_turns_for_stay()
 
 -- Policies
 public.accessibility_answer accessibility_answer_with_assessment for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
@@ -3062,6 +3068,20 @@ begin
       nullif(btrim(phone), ''), (today + interval '1 year')::date);
   end if;
   return added;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.take_turns_for_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.bed_id is not null then
+    perform pg_advisory_xact_lock(hashtextextended('stay bed ' || new.bed_id, 0));
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('stay person ' || new.person_id, 0));
+  return new;
 end
 $function$
 

@@ -710,6 +710,7 @@ export interface NightExceptionReason {
 }
 
 export interface NightPresence {
+  arrived_stay_id: string | null;
   event_id: Generated<string>;
   exception_code: string | null;
   idempotency_key: string;

@@ -350,7 +350,7 @@ create table budget_line (
       else false end)
 );
 comment on column budget_line.amount_cents is 'Per person, per month or per result; for a lump sum all of it; for lost rent the rent of one home a month.';
-create index budget_line_measure on budget_line (region_id, plan_slug, measure_id);
+comment on table budget_line is 'Needs no index by measure: one that shares the start of the key is taken for the key itself while a large plan is stored, before there are statistics, and makes that quadratic.';
 
 create table budget_line_year_variant (
   region_id uuid not null,
