@@ -24,6 +24,12 @@ export const destinations: readonly Destination[] = [
     roles: ['regional-policy', 'municipal-policy'],
   },
   {
+    href: '/opvanglocaties',
+    label: 'Opvanglocaties',
+    description: 'Zie welke opvang er is, voor wie, met hoeveel plaatsen en welke huisregels.',
+    roles: ['shelter-worker', 'regional-policy', 'municipal-policy', 'case-worker', 'desk-worker', 'region-admin'],
+  },
+  {
     href: '/beheer/gebruikers',
     label: 'Gebruikers',
     description: 'Nodig collega’s uit, geef ze een rol en beëindig rollen.',

@@ -3,6 +3,7 @@ import { planRoutes } from './modules/action-plan/routes.ts';
 import { backgroundTaskRoutes } from './modules/background-tasks/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
 import { scanRoutes } from './modules/prevention-scan/routes.ts';
+import { shelterRoutes } from './modules/shelter/routes.ts';
 import { oversightRoutes } from './modules/oversight/routes.ts';
 
 export default [
@@ -10,6 +11,7 @@ export default [
   ...organisationRoutes,
   ...scanRoutes,
   ...planRoutes,
+  ...shelterRoutes,
   ...oversightRoutes,
   ...backgroundTaskRoutes,
   route('over', './pages/about.tsx'),

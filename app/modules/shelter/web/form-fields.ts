@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { readDay } from './dates.ts';
+
+/** A calendar day as `YYYY-MM-DD`; `message` says what to fill in. */
+export function dayField(message: string) {
+  return z.string(message).transform((text, context): Temporal.PlainDate => {
+    const day = readDay(text.trim());
+    if (day !== null) return day;
+    context.addIssue(message);
+    return z.NEVER;
+  });
+}
+
+/** A calendar day, or null when the field is empty or absent. */
+export function optionalDayField(message: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context): Temporal.PlainDate | null => {
+      if (text.trim() === '') return null;
+      const day = readDay(text.trim());
+      if (day === null) context.addIssue(message);
+      return day;
+    });
+}
+
+/** A whole number from `least` to `most`. */
+export function numberField(message: string, least: number, most: number) {
+  return z
+    .string(message)
+    .trim()
+    .regex(/^\d{1,6}$/u, message)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, message);
+}
+
+/** A choice that must be made; which codes exist the database knows. */
+export function choiceField(message: string) {
+  return z.string(message).trim().min(1, message);
+}
+
+/** A choice or text that may be left out. */
+export const optionalText = z
+  .string()
+  .trim()
+  .max(1000)
+  .default('')
+  .transform((text) => (text === '' ? null : text));
+
+/** A text that must be there, of at least `least` characters. */
+export function textField(message: string, least = 1) {
+  return z.string(message).trim().min(least, message).max(1000, message);
+}
+
+/** A box that may be ticked. */
+export const tick = z
+  .string()
+  .default('')
+  .transform((text) => text !== '');
+
+/** Yes, no, or unknown. */
+export const maybe = z
+  .enum(['ja', 'nee', ''])
+  .default('')
+  .transform((text) => (text === '' ? null : text === 'ja'));
