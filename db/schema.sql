@@ -2700,10 +2700,6 @@ begin
       where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'household-member');
   update person p set merged_into_person_id = case when is_back then null else joined.kept_person_id end
   where p.region_id = joined.region_id and p.person_id = joined.leaving_person_id;
-  if is_back then
-    update person_identity i set is_searchable = true
-    where i.region_id = joined.region_id and i.person_id = joined.leaving_person_id;
-  end if;
 end
 $function$
 
@@ -2899,7 +2895,7 @@ CREATE OR REPLACE FUNCTION app.person_merge_records(one uuid, other uuid)
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  WITH both_people AS (
-          SELECT unnest(ARRAY[person_merge_records.one, person_merge_records.other]) AS id
+          SELECT DISTINCT unnest(ARRAY[person_merge_records.one, person_merge_records.other]) AS id
            WHERE (app.may_read_person(app.region_id(), person_merge_records.one) AND app.may_read_person(app.region_id(), person_merge_records.other))
          )
   SELECT s.person_id,
