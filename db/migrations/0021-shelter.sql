@@ -375,6 +375,12 @@ create table stay (
   constraint stay_one_place_per_person exclude using gist (region_id with =, person_id with =, period with &&)
     where (status in ('reserved', 'present', 'departed'))
 );
+-- Someone whose expected day of departure has passed is still there: nobody is present twice, and no bed holds two
+-- households at once, whatever was expected.
+create unique index stay_one_presence_per_person on stay (region_id, person_id) where status = 'present';
+alter table stay add constraint stay_one_present_household_per_bed exclude using gist (
+  region_id with =, bed_id with =, (coalesce(household_id, person_id)) with <>)
+  where (bed_id is not null and status = 'present');
 create index stay_premises on stay (region_id, premises_id, (coalesce(upper(period), 'infinity'::date)));
 create index stay_current on stay (region_id, premises_id) where status in ('reserved', 'present');
 create index stay_intake on stay (region_id, intake_id) where intake_id is not null;
@@ -432,6 +438,21 @@ begin
   return new;
 end
 $$;
+-- Two at once for one bed or person would each wait for the other's exclusion check, and be told of a deadlock. In turns,
+-- the second is told which rule it broke. An import is one transaction by itself, with too many rows for locks.
+create function app.take_turns_for_stay() returns trigger
+  language plpgsql set search_path = public, pg_temp
+as $$
+begin
+  if new.bed_id is not null then
+    perform pg_advisory_xact_lock(hashtextextended('stay bed ' || new.bed_id, 0));
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('stay person ' || new.person_id, 0));
+  return new;
+end
+$$;
+create trigger stay_takes_turns before insert or update on stay for each row
+  when (new.change_kind <> 'import') execute function app.take_turns_for_stay();
 create trigger stay_keeps_revision before update on stay for each row execute function app.keep_stay_revision();
 
 -- What was seen at the door. Nothing is changed: an `undo` takes an earlier event back.
@@ -649,7 +670,7 @@ begin atomic
   group by d.kind_code, d.reason_code order by d.kind_code, d.reason_code;
 end;
 
-revoke execute on function app.helps_person, app.may_read_person, app.may_take_in, app.runs_premises, app.keep_stay_revision,
+revoke execute on function app.helps_person, app.may_read_person, app.may_take_in, app.runs_premises, app.keep_stay_revision, app.take_turns_for_stay,
   app.occupancy_counts, app.waiting_counts, app.unmet_demand_counts from public;
 grant execute on function app.helps_person, app.may_read_person, app.may_take_in, app.runs_premises,
   app.occupancy_counts, app.waiting_counts, app.unmet_demand_counts to onderdak_app;

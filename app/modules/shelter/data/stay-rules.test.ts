@@ -119,7 +119,20 @@ describe('the database refuses', () => {
     await expect(addStay({ person_id, arrived_on: day('2026-02-28') })).rejects.toThrow(
       /stay_one_place_per_person/,
     );
-    await addStay({ person_id, arrived_on: day('2026-03-01'), expected_until: day('2026-03-02') });
+    await addStay({
+      person_id,
+      status: 'departed',
+      arrived_on: day('2026-03-01'),
+      left_on: day('2026-03-02'),
+    });
+  });
+
+  it('someone being present twice, also when the first stay should have ended', async () => {
+    const person_id = await aPerson();
+    await addStay({ person_id });
+    await expect(
+      addStay({ person_id, arrived_on: day('2026-04-01'), expected_until: day('2026-05-01') }),
+    ).rejects.toThrow(/stay_one_presence_per_person/);
   });
 
   it('two households in one bed; one household may share it', async () => {

@@ -104,7 +104,7 @@ describe('a move', () => {
         },
       },
     });
-    if (moved.ok) expect(findConflict(moved.value.begun, [moved.value.ended])).toBe(null);
+    if (moved.ok) expect(findConflict(moved.value.begun, [moved.value.ended], today)).toBe(null);
   });
 
   it('goes to another place', () => {
@@ -186,11 +186,22 @@ describe('two stays', () => {
     ['in beds of the same number elsewhere', { stayId: 's2', personId: 'p2', premisesRef: 'A03' }, null],
     ['of which one was cancelled', { stayId: 's2', status: 'cancelled' }, null],
   ] as const)('%s: %s', (_, changes, kind) => {
-    expect(findConflict({ ...inBed, ...changes }, [inBed])?.kind ?? null).toBe(kind);
+    expect(findConflict({ ...inBed, ...changes }, [inBed], momentOn('2026-11-12'))?.kind ?? null).toBe(kind);
+  });
+
+  it('clash while someone is there whose expected day of departure has passed', () => {
+    const next = {
+      ...inBed,
+      stayId: 's2',
+      personId: 'p2',
+      arrivedOn: day('2026-11-22'),
+      expectedUntil: null,
+    };
+    expect(findConflict(next, [inBed], momentOn('2026-11-22'))?.kind).toBe('bed-taken');
   });
 
   it('of one household share a bed', () => {
     const partner = { ...inBed, stayId: 's2', personId: 'p2', householdId: 'h' };
-    expect(findConflict(partner, [{ ...inBed, householdId: 'h' }])).toBe(null);
+    expect(findConflict(partner, [{ ...inBed, householdId: 'h' }], today)).toBe(null);
   });
 });

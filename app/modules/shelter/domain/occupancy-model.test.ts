@@ -80,7 +80,7 @@ const bedRef = (bed: number) => (bed === 0 ? null : String(bed));
 function perform(world: World, one: Act, today: number): void {
   const moment = momentAt(today);
   const keep = (stay: Stay) => {
-    if (findConflict(stay, world.stays.values()) !== null) return false;
+    if (findConflict(stay, world.stays.values(), moment) !== null) return false;
     world.stays.set(stay.stayId, stay);
     return true;
   };
@@ -149,7 +149,8 @@ function perform(world: World, one: Act, today: number): void {
     const result = move(stay, target, at(today), moment);
     if (!result.ok) return;
     const others = [...world.stays.values()].filter(({ stayId }) => stayId !== stay.stayId);
-    if (findConflict(result.value.begun, others) !== null) return;
+    if ([result.value.begun, result.value.ended].some((part) => findConflict(part, others, moment) !== null))
+      return;
     world.stays.set(stay.stayId, result.value.ended);
     world.stays.set(target.stayId, result.value.begun);
     world.model.set(stay.stayId, { ...shadow, until: today, state: 'left' });
@@ -224,6 +225,8 @@ function checkWorld(world: World, today: number): void {
 }
 
 function checkHistory(world: World): void {
+  const present = [...world.stays.values()].filter(({ status }) => status === 'present');
+  expect(new Set(present.map(({ personId }) => personId)).size).toBe(present.length);
   const taking = [...world.stays.values()].filter(
     ({ status }) => status !== 'no-show' && status !== 'cancelled',
   );

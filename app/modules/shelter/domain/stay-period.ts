@@ -46,13 +46,18 @@ export type StayConflict =
 
 /**
  * Why a stay cannot stand beside the others: one person never has two overlapping stays, and one bed never holds two
- * households. The database enforces the same; this tells it beforehand.
+ * households. Who is present is there tonight, also when the expected day of departure has passed.
+ * The database enforces the same; this tells it beforehand.
  */
-export function findConflict(stay: Stay, others: Iterable<Stay>): StayConflict | null {
-  const period = takingPeriod(stay);
+export function findConflict(
+  stay: Stay,
+  others: Iterable<Stay>,
+  { today }: Pick<Moment, 'today'>,
+): StayConflict | null {
+  const period = takingPeriod(stay, today);
   if (period === null) return null;
   for (const other of others) {
-    const theirs = other.stayId === stay.stayId ? null : takingPeriod(other);
+    const theirs = other.stayId === stay.stayId ? null : takingPeriod(other, today);
     if (theirs === null || !overlaps(period, theirs)) continue;
     if (other.personId === stay.personId) return { kind: 'person-has-stay', stayId: other.stayId };
     const isSameBed =
@@ -62,8 +67,12 @@ export function findConflict(stay: Stay, others: Iterable<Stay>): StayConflict |
   return null;
 }
 
-function takingPeriod(stay: Stay): Period | null {
-  return stay.status === 'no-show' || stay.status === 'cancelled' ? null : canonicalPeriod(stay);
+function takingPeriod(stay: Stay, today: Temporal.PlainDate): Period | null {
+  const canonical = canonicalPeriod(stay);
+  if (canonical === null || stay.status === 'no-show' || stay.status === 'cancelled') return null;
+  return stay.status === 'present'
+    ? { from: canonical.from, until: notBefore(canonical.until, today.add({ days: 1 })) }
+    : canonical;
 }
 
 function partyOf({ householdId, personId }: Stay): string {
