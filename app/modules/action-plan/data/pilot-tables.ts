@@ -26,12 +26,11 @@ export const pilotTables = {
     ],
     'position',
   ),
-  remarks: rowsOf('pilot_remark', ['pilot_id', 'kind', 'text'], 'pilot_id', 'kind', 'position'),
-  checks: rowsOf('pilot_check', ['pilot_id', 'check_id', 'text', 'is_met', 'note'], 'pilot_id', 'position'),
+  remarks: rowsOf('pilot_remark', ['pilot_id', 'kind', 'text'], 'position'),
+  checks: rowsOf('pilot_check', ['pilot_id', 'check_id', 'text', 'is_met', 'note'], 'position'),
   communication: rowsOf(
     'pilot_communication',
     ['pilot_id', 'communication_id', 'kind', 'text', 'planned_on', 'done_on'],
-    'pilot_id',
     'position',
   ),
   evaluations: rowsOf(
@@ -48,8 +47,6 @@ export const pilotTables = {
       'reason',
       'reminder_days',
     ],
-    'pilot_id',
-    'measure_id',
     'position',
   ),
 } as const;

@@ -25,7 +25,10 @@ export type AnyWantedRows = {
   [Name in PlanTable]: WantedRows<Name, ColumnOf<Name>>;
 }[PlanTable];
 
-/** Which columns of which table to read, and in which order the rows come. */
+/**
+ * Which columns of which table to read, and in which order the rows come. The order within what they belong to is
+ * enough, such as `position`: sorting by texts as well would take longer than reading.
+ */
 export function rowsOf<Name extends PlanTable, Column extends ColumnOf<Name>>(
   table: Name,
   columns: readonly Column[],

@@ -38,7 +38,7 @@ export const planTables = {
     ],
     'position',
   ),
-  means: rowsOf('plan_objective_means', ['objective_id', 'label_nl', 'label_en'], 'objective_id', 'position'),
+  means: rowsOf('plan_objective_means', ['objective_id', 'label_nl', 'label_en'], 'position'),
   sources: rowsOf(
     'funding_source',
     ['source_id', 'kind', 'label', 'is_archived', 'available_cents'],
