@@ -61,3 +61,64 @@ export {
 export type { PlaceRefusal } from './use-cases/take-place.server.ts';
 export { tonight, type TonightGuest, type TonightPremises } from './use-cases/tonight.server.ts';
 export { undoDoor, type UndoDoorRefusal, type UndoDoorRequest } from './use-cases/undo-door.server.ts';
+export {
+  type RecordedAssessment,
+  type RecordedDispute,
+  type RecordedHandOver,
+} from './data/accessibility.server.ts';
+export { intakeStepCodes, type IntakeRecord, type IntakeStepCode } from './data/intakes.server.ts';
+export {
+  unmetDemandCounts,
+  waitingCounts,
+  type RecordedEntry,
+  type RecordedOffer,
+} from './data/waiting-list.server.ts';
+export { adviseAccessibility, type AccessibilityAdvice } from './domain/assess-accessibility.ts';
+export {
+  findIntake,
+  intakesOfPerson,
+  listIntakes,
+  type ClockedIntake,
+  type IntakeFile,
+} from './use-cases/intake-pages.server.ts';
+export {
+  addToWaitingList,
+  answerOffer,
+  endWaiting,
+  offerToWaiting,
+  type AddToWaitingListRequest,
+  type AnswerOfferRequest,
+  type KeptWaiting,
+  type WaitingAct,
+  type WaitingRefusal,
+} from './use-cases/keep-waiting-list.server.ts';
+export {
+  assessAccessibility,
+  completeHandover,
+  endDispute,
+  recordDispute,
+  recordHandover,
+  type AssessmentRequest,
+  type DisputeRefusal,
+} from './use-cases/record-accessibility.server.ts';
+export {
+  closeIntake,
+  extendIntakeTerm,
+  recordIntake,
+  recordIntakeStep,
+  type IntakeAct,
+  type IntakeRefusal,
+  type KeptIntake,
+  type RecordIntakeRequest,
+} from './use-cases/record-intake.server.ts';
+export {
+  recordUnmetDemand,
+  type UnmetDemandRefusal,
+  type UnmetDemandRequest,
+} from './use-cases/record-unmet-demand.server.ts';
+export {
+  findWaitingEntry,
+  waitingEntriesOfPerson,
+  waitingList,
+  type WaitingPlace,
+} from './use-cases/waiting-list.server.ts';

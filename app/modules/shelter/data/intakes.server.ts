@@ -1,0 +1,80 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { Intake, IntakeSteps, StatutoryStepId, TermExtension } from '../domain/intake.ts';
+
+/** An intake with when it was closed. */
+export interface IntakeRecord extends Intake {
+  readonly reportedAt: Temporal.Instant;
+  readonly closedOn: Temporal.PlainDate | null;
+}
+
+/** What can be recorded as done: the statutory steps, and the application that starts the term of the decision. */
+export const intakeStepCodes = [
+  'receipt',
+  'urgent-shelter',
+  'personal-plan',
+  'investigation',
+  'application',
+  'decision',
+] as const;
+export type IntakeStepCode = (typeof intakeStepCodes)[number];
+
+/** Intakes that fulfil a condition on `i`, newest first. */
+export async function selectIntakes(
+  tx: ReadTransaction,
+  regionId: string,
+  condition: RawBuilder<unknown>,
+): Promise<readonly IntakeRecord[]> {
+  const { rows } = await sql<Omit<IntakeRecord, 'steps'>>`
+    select i.intake_id as "intakeId", i.person_id as "personId", i.household_id as "householdId",
+      i.reported_on as "reportedOn", i.reported_at as "reportedAt", i.referral_source_code as "referredBy",
+      i.found_at as "foundAt", i.route_code as route, i.situation_before_code as "situationBefore",
+      i.origin_municipality_code as "originMunicipality", i.is_urgent as "isUrgent",
+      i.first_agreements as "firstAgreements", i.closed_on as "closedOn"
+    from intake i where i.region_id = ${regionId} and ${condition}
+    order by i.reported_on desc, i.intake_id desc`.execute(tx);
+  const steps = await stepsOf(
+    tx,
+    regionId,
+    rows.map(({ intakeId }) => intakeId),
+  );
+  return rows.map((row) => ({ ...row, steps: steps(row.intakeId) }));
+}
+
+async function stepsOf(
+  tx: ReadTransaction,
+  regionId: string,
+  intakeIds: readonly string[],
+): Promise<(intakeId: string) => IntakeSteps> {
+  const { rows: done } = await sql<{ intake_id: string; step: IntakeStepCode; done_on: Temporal.PlainDate }>`
+    select intake_id, step, done_on from intake_step
+    where region_id = ${regionId} and intake_id = any (${[...intakeIds]}::uuid[])`.execute(tx);
+  const { rows: extended } = await sql<{
+    intake_id: string;
+    step: StatutoryStepId;
+    extra_days: number;
+    reason: string;
+  }>`
+    select intake_id, step, extra_days, reason from intake_extension
+    where region_id = ${regionId} and intake_id = any (${[...intakeIds]}::uuid[]) order by extension_id`.execute(
+    tx,
+  );
+  const days = new Map(done.map(({ intake_id, step, done_on }) => [`${intake_id} ${step}`, done_on]));
+  const extensions = Map.groupBy(extended, ({ intake_id }) => intake_id);
+  return (intakeId) => {
+    const doneOn = (step: IntakeStepCode) => days.get(`${intakeId} ${step}`) ?? null;
+    return {
+      receiptConfirmedOn: doneOn('receipt'),
+      urgentShelterOn: doneOn('urgent-shelter'),
+      personalPlanOn: doneOn('personal-plan'),
+      investigationDoneOn: doneOn('investigation'),
+      appliedOn: doneOn('application'),
+      decidedOn: doneOn('decision'),
+      extensions: (extensions.get(intakeId) ?? []).map(({ step, extra_days, reason }): TermExtension => ({
+        step,
+        days: extra_days,
+        reason,
+      })),
+    };
+  };
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import {
+  assessmentsOf,
+  disputesOf,
+  handoversOf,
+  type RecordedAssessment,
+  type RecordedDispute,
+  type RecordedHandOver,
+} from '../data/accessibility.server.ts';
+import { selectIntakes, type IntakeRecord } from '../data/intakes.server.ts';
+import type { StatutoryStep } from '../domain/intake.ts';
+import { statutorySteps } from '../domain/statutory-clock.ts';
+
+/** An intake with the dates that the law sets. */
+export interface ClockedIntake {
+  readonly intake: IntakeRecord;
+  readonly steps: readonly StatutoryStep[];
+}
+
+export interface IntakeFile extends ClockedIntake {
+  readonly assessments: readonly RecordedAssessment[];
+  readonly handovers: readonly RecordedHandOver[];
+  readonly disputes: readonly RecordedDispute[];
+}
+
+/** Intakes of the user's organisation that are not closed, newest first, or with `all` the closed ones too. */
+export async function listIntakes(
+  tx: ReadTransaction,
+  regionId: string,
+  today: Temporal.PlainDate,
+  which: 'open' | 'all' = 'open',
+): Promise<readonly ClockedIntake[]> {
+  const condition = which === 'open' ? sql`i.closed_on is null` : sql`true`;
+  return (await selectIntakes(tx, regionId, condition)).map((intake) => clock(intake, today));
+}
+
+/** The intakes of one person, newest first. */
+export async function intakesOfPerson(
+  tx: ReadTransaction,
+  regionId: string,
+  personId: string,
+  today: Temporal.PlainDate,
+): Promise<readonly ClockedIntake[]> {
+  const intakes = await selectIntakes(tx, regionId, sql`i.person_id = ${personId}::uuid`);
+  return intakes.map((intake) => clock(intake, today));
+}
+
+/** One intake with its assessments, hand-overs and disagreements; null when there is none that the user may see. */
+export async function findIntake(
+  tx: ReadTransaction,
+  regionId: string,
+  intakeId: string,
+  today: Temporal.PlainDate,
+): Promise<IntakeFile | null> {
+  const [intake] = await selectIntakes(tx, regionId, sql`i.intake_id = ${intakeId}::uuid`);
+  if (intake === undefined) return null;
+  return {
+    ...clock(intake, today),
+    assessments: await assessmentsOf(tx, regionId, intakeId),
+    handovers: await handoversOf(tx, regionId, intakeId),
+    disputes: await disputesOf(tx, regionId, intakeId),
+  };
+}
+
+function clock(intake: IntakeRecord, today: Temporal.PlainDate): ClockedIntake {
+  return { intake, steps: statutorySteps(intake, today) };
+}

@@ -1,0 +1,194 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import type { DatabaseRefusal } from '../data/database-refusal.ts';
+import { findPlace } from '../data/places.server.ts';
+import { waitingEntries, type RecordedEntry } from '../data/waiting-list.server.ts';
+import type { Act } from './act.ts';
+import { perform } from './perform.server.ts';
+
+export interface AddToWaitingListRequest extends Act {
+  readonly personId: string;
+  readonly householdId: string | null;
+  readonly intakeId: string | null;
+  /** Code of the kind of place that is waited for. */
+  readonly kind: string;
+  readonly waitingSince: Temporal.PlainDate;
+  readonly reason: string;
+  readonly isUrgent: boolean;
+  readonly childCount: number;
+  readonly supportWhileWaiting: string | null;
+}
+
+/** A change to an entry that is there. */
+export interface WaitingAct extends Act {
+  readonly entryId: string;
+}
+
+export type WaitingRefusal =
+  | DatabaseRefusal
+  | {
+      readonly kind:
+        | 'entry-unknown'
+        | 'entry-ended'
+        | 'premises-unknown'
+        | 'offer-unknown'
+        | 'offer-answered'
+        | 'refusal-reason-missing'
+        | 'in-future'
+        | 'no-organisation';
+    };
+export type KeptWaiting = Result<{ readonly entryId: string }, WaitingRefusal>;
+
+/** Puts someone on the waiting list for a kind of place; once per kind. */
+export function addToWaitingList(
+  database: Database,
+  scope: Scope,
+  request: AddToWaitingListRequest,
+): Promise<KeptWaiting> {
+  const { organisationId } = scope;
+  return perform<{ readonly entryId: string }, WaitingRefusal>(database, scope, async (tx) => {
+    if (organisationId === null) return refuse({ kind: 'no-organisation' });
+    if (Temporal.PlainDate.compare(request.waitingSince, request.moment.today) > 0)
+      return refuse({ kind: 'in-future' });
+    const { entry_id: entryId } = await tx
+      .insertInto('waiting_list_entry')
+      .values({
+        region_id: scope.regionId,
+        person_id: request.personId,
+        household_id: request.householdId,
+        organisation_id: organisationId,
+        intake_id: request.intakeId,
+        kind_code: request.kind,
+        waiting_since: request.waitingSince,
+        reason: request.reason.trim(),
+        is_urgent: request.isUrgent,
+        child_count: request.childCount,
+        support_while_waiting: request.supportWhileWaiting,
+        recorded_by: scope.userId,
+      })
+      .returning('entry_id')
+      .executeTakeFirstOrThrow();
+    await auditWaiting(tx, 'add-to-waiting-list', { personId: request.personId, entryId }, request.origin);
+    return succeed({ entryId });
+  });
+}
+
+/** Offers a place to someone who waits. */
+export function offerToWaiting(
+  database: Database,
+  scope: Scope,
+  request: WaitingAct & { readonly premisesRef: string; readonly note: string | null },
+): Promise<KeptWaiting> {
+  return changeEntry(database, scope, request, 'offer-place', async (tx) => {
+    const { premisesRef, moment, note } = request;
+    const place = await findPlace(tx, scope.regionId, { premisesRef, bedRef: null }, moment.today);
+    if ('kind' in place) return { kind: 'premises-unknown' };
+    await tx
+      .insertInto('waiting_list_offer')
+      .values({
+        region_id: scope.regionId,
+        entry_id: request.entryId,
+        premises_id: place.premisesId,
+        offered_on: moment.today,
+        note,
+        recorded_by: scope.userId,
+      })
+      .execute();
+    return null;
+  });
+}
+
+export interface AnswerOfferRequest extends WaitingAct {
+  readonly offerId: string;
+  readonly outcome: 'accepted' | 'refused' | 'withdrawn';
+  /** Code of a refusal reason; needed when it is refused. */
+  readonly refusalReason: string | null;
+  /** The stay that came of it. */
+  readonly stayId: string | null;
+  readonly note: string | null;
+}
+
+/** Records what became of an offer. An accepted one ends the waiting. */
+export function answerOffer(
+  database: Database,
+  scope: Scope,
+  request: AnswerOfferRequest,
+): Promise<KeptWaiting> {
+  return changeEntry(database, scope, request, `offer-${request.outcome}`, async (tx, entry) => {
+    const offer = entry.offers.find(({ offerId }) => offerId === request.offerId);
+    if (offer === undefined) return { kind: 'offer-unknown' };
+    if (offer.outcome !== 'open') return { kind: 'offer-answered' };
+    const { outcome, refusalReason } = request;
+    if (outcome === 'refused' && refusalReason === null) return { kind: 'refusal-reason-missing' };
+    await tx
+      .updateTable('waiting_list_offer')
+      .set({
+        outcome,
+        refusal_reason_code: outcome === 'refused' ? refusalReason : null,
+        stay_id: request.stayId,
+        note: request.note ?? offer.note,
+      })
+      .where('region_id', '=', scope.regionId)
+      .where('offer_id', '=', request.offerId)
+      .execute();
+    if (outcome === 'accepted') await endEntry(tx, scope, entry, request.moment.today, 'placed');
+    return null;
+  });
+}
+
+/** Takes someone off the list, with what came of it. */
+export function endWaiting(
+  database: Database,
+  scope: Scope,
+  request: WaitingAct & { readonly outcome: 'placed' | 'withdrawn' | 'handed-over' | 'other' },
+): Promise<KeptWaiting> {
+  return changeEntry(database, scope, request, 'end-waiting', async (tx, entry) => {
+    await endEntry(tx, scope, entry, request.moment.today, request.outcome);
+    return null;
+  });
+}
+
+async function endEntry(
+  tx: WriteTransaction,
+  { regionId }: Scope,
+  { entryId, waitingSince }: RecordedEntry,
+  today: Temporal.PlainDate,
+  outcome: 'placed' | 'withdrawn' | 'handed-over' | 'other',
+): Promise<void> {
+  const endedOn = Temporal.PlainDate.compare(today, waitingSince) < 0 ? waitingSince : today;
+  await tx
+    .updateTable('waiting_list_entry')
+    .set({ ended_on: endedOn, end_outcome: outcome })
+    .where('region_id', '=', regionId)
+    .where('entry_id', '=', entryId)
+    .execute();
+}
+
+function changeEntry(
+  database: Database,
+  scope: Scope,
+  { entryId, origin }: WaitingAct,
+  action: string,
+  change: (tx: WriteTransaction, entry: RecordedEntry) => Promise<WaitingRefusal | null>,
+): Promise<KeptWaiting> {
+  return perform<{ readonly entryId: string }, WaitingRefusal>(database, scope, async (tx) => {
+    const [entry] = await waitingEntries(tx, scope.regionId, { entryId });
+    if (entry === undefined) return refuse({ kind: 'entry-unknown' });
+    if (entry.endedOn !== null) return refuse({ kind: 'entry-ended' });
+    const refusal = await change(tx, entry);
+    if (refusal !== null) return refuse(refusal);
+    await auditWaiting(tx, action, entry, origin);
+    return succeed({ entryId });
+  });
+}
+
+async function auditWaiting(
+  tx: WriteTransaction,
+  action: string,
+  { personId, entryId }: Pick<RecordedEntry, 'personId' | 'entryId'>,
+  origin: string,
+): Promise<void> {
+  await recordAudit(tx, { action, objectKind: 'person', objectId: `${personId} (${entryId})`, origin });
+}

@@ -1,0 +1,155 @@
+import { sql } from 'kysely';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import type { DatabaseRefusal } from '../data/database-refusal.ts';
+import { selectIntakes, type IntakeRecord, type IntakeStepCode } from '../data/intakes.server.ts';
+import type { Intake, StatutoryStepId } from '../domain/intake.ts';
+import type { Act } from './act.ts';
+import { perform } from './perform.server.ts';
+
+export interface RecordIntakeRequest extends Act {
+  readonly intake: Omit<Intake, 'intakeId' | 'steps'>;
+}
+
+/** A change to an intake that is there. */
+export interface IntakeAct extends Act {
+  readonly intakeId: string;
+}
+
+export type IntakeRefusal =
+  | DatabaseRefusal
+  | {
+      readonly kind: 'intake-unknown' | 'in-future' | 'before-report' | 'reason-missing' | 'no-organisation';
+    };
+export type KeptIntake = Result<{ readonly intakeId: string }, IntakeRefusal>;
+
+/** Records that someone reported: the day from which the statutory terms run. */
+export function recordIntake(
+  database: Database,
+  scope: Scope,
+  { intake, origin, moment }: RecordIntakeRequest,
+): Promise<KeptIntake> {
+  const { organisationId, regionId, userId } = scope;
+  return perform<{ readonly intakeId: string }, IntakeRefusal>(database, scope, async (tx) => {
+    if (organisationId === null) return refuse({ kind: 'no-organisation' });
+    if (Temporal.PlainDate.compare(intake.reportedOn, moment.today) > 0) return refuse({ kind: 'in-future' });
+    const { intake_id: intakeId } = await tx
+      .insertInto('intake')
+      .values({
+        region_id: regionId,
+        person_id: intake.personId,
+        household_id: intake.householdId,
+        organisation_id: organisationId,
+        reported_on: intake.reportedOn,
+        referral_source_code: intake.referredBy,
+        found_at: intake.foundAt,
+        route_code: intake.route,
+        situation_before_code: intake.situationBefore,
+        origin_municipality_code: intake.originMunicipality,
+        is_urgent: intake.isUrgent,
+        first_agreements: intake.firstAgreements,
+        recorded_by: userId,
+      })
+      .returning('intake_id')
+      .executeTakeFirstOrThrow();
+    await auditIntake(tx, 'record-intake', { ...intake, intakeId }, origin);
+    return succeed({ intakeId });
+  });
+}
+
+/** Records on which day a step was done; recorded again it takes the place of the earlier day. */
+export function recordIntakeStep(
+  database: Database,
+  scope: Scope,
+  request: IntakeAct & { readonly step: IntakeStepCode; readonly doneOn: Temporal.PlainDate },
+): Promise<KeptIntake> {
+  const { step, doneOn, moment } = request;
+  return changeIntake(database, scope, request, `record-intake-${step}`, async (tx, intake) => {
+    if (Temporal.PlainDate.compare(doneOn, moment.today) > 0) return { kind: 'in-future' };
+    if (Temporal.PlainDate.compare(doneOn, intake.reportedOn) < 0) return { kind: 'before-report' };
+    const row = { region_id: scope.regionId, intake_id: intake.intakeId, step, done_on: doneOn };
+    await tx
+      .insertInto('intake_step')
+      .values({ ...row, recorded_by: scope.userId })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['region_id', 'intake_id', 'step'])
+          .doUpdateSet({ done_on: doneOn, recorded_by: scope.userId, recorded_at: sql`now()` }),
+      )
+      .execute();
+    return null;
+  });
+}
+
+/** Lengthens a term, with the reason. */
+export function extendIntakeTerm(
+  database: Database,
+  scope: Scope,
+  request: IntakeAct & { readonly step: StatutoryStepId; readonly days: number; readonly reason: string },
+): Promise<KeptIntake> {
+  const { step, days, reason } = request;
+  return changeIntake(database, scope, request, 'extend-intake-term', async (tx, { intakeId }) => {
+    if (reason.trim().length < 5) return { kind: 'reason-missing' };
+    const row = {
+      region_id: scope.regionId,
+      intake_id: intakeId,
+      step,
+      extra_days: days,
+      reason: reason.trim(),
+    };
+    await tx
+      .insertInto('intake_extension')
+      .values({ ...row, recorded_by: scope.userId })
+      .execute();
+    return null;
+  });
+}
+
+/** Ends an intake; the file stays. */
+export function closeIntake(
+  database: Database,
+  scope: Scope,
+  request: IntakeAct & { readonly closedOn: Temporal.PlainDate },
+): Promise<KeptIntake> {
+  const { closedOn, moment } = request;
+  return changeIntake(database, scope, request, 'close-intake', async (tx, intake) => {
+    if (Temporal.PlainDate.compare(closedOn, moment.today) > 0) return { kind: 'in-future' };
+    if (Temporal.PlainDate.compare(closedOn, intake.reportedOn) < 0) return { kind: 'before-report' };
+    await tx
+      .updateTable('intake')
+      .set({ closed_on: closedOn })
+      .where('region_id', '=', scope.regionId)
+      .where('intake_id', '=', intake.intakeId)
+      .execute();
+    return null;
+  });
+}
+
+/** Runs a change to one intake that gives the reason it was refused, or null. */
+export function changeIntake<Reason extends { readonly kind: string } = never>(
+  database: Database,
+  scope: Scope,
+  { intakeId, origin }: IntakeAct,
+  action: string,
+  change: (tx: WriteTransaction, intake: IntakeRecord) => Promise<IntakeRefusal | Reason | null>,
+): Promise<Result<{ readonly intakeId: string }, IntakeRefusal | Reason>> {
+  return perform<{ readonly intakeId: string }, IntakeRefusal | Reason>(database, scope, async (tx) => {
+    const [intake] = await selectIntakes(tx, scope.regionId, sql`i.intake_id = ${intakeId}::uuid`);
+    if (intake === undefined) return refuse({ kind: 'intake-unknown' });
+    const refusal = await change(tx, intake);
+    if (refusal !== null) return refuse(refusal);
+    await auditIntake(tx, action, intake, origin);
+    return succeed({ intakeId });
+  });
+}
+
+async function auditIntake(
+  tx: WriteTransaction,
+  action: string,
+  { personId, intakeId }: Pick<Intake, 'personId' | 'intakeId'>,
+  origin: string,
+): Promise<void> {
+  await recordAudit(tx, { action, objectKind: 'person', objectId: `${personId} (${intakeId})`, origin });
+}
