@@ -22,12 +22,9 @@ export { compareVersions, type ComparedVersion } from './use-cases/compare-versi
 export { createPlan, type CreatePlanRequest } from './use-cases/create-plan.server.ts';
 export { endPilot, savePilot } from './use-cases/edit-pilot.server.ts';
 export { planEvaluation, recordEvaluation } from './use-cases/evaluate.server.ts';
-export {
-  exportPlanReport,
-  type ExportedPlan,
-  type ExportPlanReportRequest,
-} from './use-cases/export-plan-report.server.ts';
+export { exportPlanReport, type ExportPlanReportRequest } from './use-cases/export-plan-report.server.ts';
 export { exportPlanDocument } from './use-cases/export-plan-document.server.ts';
+export type { ExportedPlan } from './use-cases/exported-plan.ts';
 export { freezeVersion, recordDecision } from './use-cases/freeze-version.server.ts';
 export { readGrantOverview, type GrantOverview } from './use-cases/grant-ranking.server.ts';
 export { importPlan, type ImportedPlan, type ImportPlanRequest } from './use-cases/import-plan.server.ts';
@@ -52,6 +49,7 @@ export {
   recordRealisedResult,
   withdrawProgress,
 } from './use-cases/record-progress.server.ts';
+export { removeExpiredApplicants } from './use-cases/remove-expired-applicants.server.ts';
 export { removeLine, type RemoveLineRequest } from './use-cases/remove-line.server.ts';
 export { saveFundingSource } from './use-cases/save-funding-source.server.ts';
 export { scoreApplication } from './use-cases/score-application.server.ts';

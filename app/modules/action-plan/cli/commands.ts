@@ -1,6 +1,7 @@
 import type { Command } from '#app/platform/cli/command.ts';
 import { importPlanCommand } from './import-plan-command.ts';
 import { listPlansCommand } from './list-plans-command.ts';
+import { removeApplicantsCommand } from './remove-applicants-command.ts';
 import { reportPlanCommand } from './report-plan-command.ts';
 
 /** The action plan's commands of the `onderdak` program. */
@@ -8,4 +9,5 @@ export const actionPlanCommands: readonly Command[] = [
   importPlanCommand,
   reportPlanCommand,
   listPlansCommand,
+  removeApplicantsCommand,
 ];

@@ -50,7 +50,7 @@ export async function findApplicantRow(
 }
 
 /** Removes applicants' data whose day has come, and says how many. */
-export async function removeExpiredApplicants(
+export async function deleteExpiredApplicants(
   tx: WriteTransaction,
   regionId: string,
   today: Temporal.PlainDate,

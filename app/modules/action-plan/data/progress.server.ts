@@ -195,14 +195,14 @@ export async function insertRealisedResult(
   return entry_id;
 }
 
-/** Takes back what was recorded by mistake; false when there is no such entry that the user may take back. */
+/** Takes back what was recorded by mistake; gives its measure, or null when the user has no such entry to take back. */
 export async function withdrawEntry(
   tx: WriteTransaction,
   { regionId, slug }: PlanKey,
   table: 'realised_amount' | 'realised_result',
   entry: { readonly id: string; readonly userId: string; readonly because: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+): Promise<string | null> {
+  const row = await tx
     .updateTable(table)
     .set({
       withdrawn_by: entry.userId,
@@ -213,6 +213,7 @@ export async function withdrawEntry(
     .where('plan_slug', '=', slug)
     .where('entry_id', '=', entry.id)
     .where('withdrawn_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+    .returning('measure_id')
+    .executeTakeFirst();
+  return row?.measure_id ?? null;
 }

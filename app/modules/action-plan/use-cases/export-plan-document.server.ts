@@ -4,7 +4,7 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { wordMediaType } from '#app/platform/documents/media-types.ts';
 import type { TemplateKind } from '../documents/default-templates.server.ts';
-import type { ExportedPlan } from './export-plan-report.server.ts';
+import type { ExportedPlan } from './exported-plan.ts';
 import { readTemplate } from './letter-template.server.ts';
 import { readPlanDocumentSource } from './plan-document-source.server.ts';
 

@@ -4,6 +4,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { workbookMediaType } from '#app/platform/documents/media-types.ts';
 import { toPlanReportJson } from '../domain/plan-report-json.ts';
 import { toPlanReportText } from '../domain/plan-report-text.ts';
+import type { ExportedPlan } from './exported-plan.ts';
 import { exportPlanDocument } from './export-plan-document.server.ts';
 import { makePlanReport, type MadePlanReport } from './plan-report.server.ts';
 import type { PlanReportFormat } from './plan-report-formats.ts';
@@ -16,12 +17,6 @@ export interface ExportPlanReportRequest {
   readonly today: Temporal.PlainDate;
   /** Where the request came from, for the audit log. */
   readonly origin: string;
-}
-
-export interface ExportedPlan {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: string | Uint8Array;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { GrantCall } from '../domain/grant.ts';
 import { awardGrant } from './award-grant.server.ts';
 import { readGrantOverview } from './grant-ranking.server.ts';
 import { openGrantCall } from './open-grant-call.server.ts';
+import { removeExpiredApplicants } from './remove-expired-applicants.server.ts';
 import { scoreApplication } from './score-application.server.ts';
 import { accountGrant, payGrant } from './settle-grant.server.ts';
 import { submitGrantApplication } from './submit-grant-application.server.ts';
@@ -184,5 +185,14 @@ describe('a grant from call to account', () => {
       tx.selectFrom('audit_event').select('object_id').where('action', '=', 'view-grant-applicant').execute(),
     );
     expect(events).toEqual([{ object_id: first }]);
+  });
+
+  it('forgets who applied when the term after the decision is over, and not before', async () => {
+    const removeOn = (day: Temporal.PlainDate) =>
+      removeExpiredApplicants(test.database, regional, { today: day, origin: 'test' });
+    const end = today.add({ years: 7 });
+    expect(await removeOn(end.subtract({ days: 1 }))).toBe(0);
+    expect(await removeOn(end)).toBe(2);
+    expect((await overview(regional))?.applications).toHaveLength(2);
   });
 });

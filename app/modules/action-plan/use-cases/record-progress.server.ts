@@ -119,10 +119,11 @@ export async function withdrawProgress(
   const key = { regionId: scope.regionId, slug };
   const table = what === 'realised-amount' ? 'realised_amount' : 'realised_result';
   return database.write(scope, async (tx) => {
-    if (!(await withdrawEntry(tx, key, table, { id, userId: scope.userId, because: reason })))
-      return refuse({ kind: 'entry-unknown' });
+    const entry = { id, userId: scope.userId, because: reason };
+    const measureId = await withdrawEntry(tx, key, table, entry);
+    if (measureId === null) return refuse({ kind: 'entry-unknown' });
     await insertChanges(tx, key, scope.userId, [
-      { ...progressChange(what, null, null), field: 'withdrawn', before: id, reason },
+      { ...progressChange(what, measureId, null), field: 'withdrawn', before: id, reason },
     ]);
     await recordAudit(tx, {
       action: `withdraw-${what}`,
