@@ -148,7 +148,7 @@ create function app.person_merge_records(one uuid, other uuid) returns table (
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
   with both_people as (
-    select unnest(array[one, other]) as id
+    select distinct unnest(array[one, other]) as id
     where app.may_read_person(app.region_id(), one) and app.may_read_person(app.region_id(), other)
   )
   select s.person_id, 'stay', s.stay_id::text, lower(s.period), upper(s.period)
@@ -172,6 +172,7 @@ begin atomic
 end;
 
 -- Moves exactly the records named in person_merge_move, there or back, and closes or opens the leaving file.
+-- Going back, the identity is made searchable again by the caller, once the kept file has given up what it took over.
 create function app.move_person_records(merge uuid, is_back boolean) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -219,10 +220,6 @@ begin
       where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'household-member');
   update person p set merged_into_person_id = case when is_back then null else joined.kept_person_id end
   where p.region_id = joined.region_id and p.person_id = joined.leaving_person_id;
-  if is_back then
-    update person_identity i set is_searchable = true
-    where i.region_id = joined.region_id and i.person_id = joined.leaving_person_id;
-  end if;
 end
 $$;
 

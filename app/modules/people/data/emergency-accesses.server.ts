@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+
+export const emergencyGrounds = ['reported-here', 'emergency'] as const;
+export type EmergencyGround = (typeof emergencyGrounds)[number];
+
+export const emergencyVerdicts = ['justified', 'to-investigate', 'not-justified'] as const;
+export type EmergencyVerdict = (typeof emergencyVerdicts)[number];
+
+/** Lets the user read the file for one hour, and tells until when. */
+export async function insertEmergencyAccess(
+  tx: WriteTransaction,
+  { regionId, userId }: Scope,
+  access: { readonly personId: string; readonly ground: EmergencyGround; readonly reason: string },
+): Promise<Temporal.Instant> {
+  const row = await tx
+    .insertInto('person_emergency_access')
+    .values({
+      region_id: regionId,
+      person_id: access.personId,
+      user_id: userId,
+      ground: access.ground,
+      reason: access.reason,
+    })
+    .returning('expires_at')
+    .executeTakeFirstOrThrow();
+  return row.expires_at;
+}
+
+/** Until when the user may read the file because of a stated emergency; null when not. */
+export async function findEmergencyEnd(
+  tx: ReadTransaction,
+  { regionId, userId }: Scope,
+  personId: string,
+): Promise<Temporal.Instant | null> {
+  const row = await tx
+    .selectFrom('person_emergency_access')
+    .select('expires_at')
+    .where('region_id', '=', regionId)
+    .where('user_id', '=', userId)
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', sql<Temporal.Instant>`now()`)
+    .orderBy('expires_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.expires_at ?? null;
+}
+
+export interface EmergencyRecord {
+  readonly accessId: string;
+  readonly personId: string;
+  readonly userName: string | null;
+  readonly ground: EmergencyGround;
+  readonly reason: string;
+  readonly grantedAt: Temporal.Instant;
+  readonly verdict: EmergencyVerdict | null;
+  readonly note: string | null;
+}
+
+/** Emergency openings of the region: those to look at first, then the newest; for the privacy officer. */
+export async function findEmergencyRecords(
+  tx: ReadTransaction,
+  regionId: string,
+): Promise<readonly EmergencyRecord[]> {
+  const rows = await tx
+    .selectFrom('person_emergency_access as a')
+    .leftJoin('person_emergency_review as r', (join) =>
+      join.onRef('r.region_id', '=', 'a.region_id').onRef('r.access_id', '=', 'a.access_id'),
+    )
+    .leftJoin('region_user as u', (join) =>
+      join.onRef('u.region_id', '=', 'a.region_id').onRef('u.user_id', '=', 'a.user_id'),
+    )
+    .select([
+      'a.access_id as accessId',
+      'a.person_id as personId',
+      'u.display_name as userName',
+      'a.ground',
+      'a.reason',
+      'a.granted_at as grantedAt',
+      'r.verdict',
+      'r.note',
+    ])
+    .where('a.region_id', '=', regionId)
+    .orderBy((eb) => eb('r.verdict', 'is not', null))
+    .orderBy('a.granted_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    ground: emergencyGrounds.find((ground) => ground === row.ground) ?? 'emergency',
+    verdict: emergencyVerdicts.find((verdict) => verdict === row.verdict) ?? null,
+  }));
+}
+
+/** False when it was judged already. */
+export async function insertEmergencyReview(
+  tx: WriteTransaction,
+  { regionId, userId }: Scope,
+  review: { readonly accessId: string; readonly verdict: EmergencyVerdict; readonly note: string | null },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('person_emergency_review')
+    .values({
+      region_id: regionId,
+      access_id: review.accessId,
+      verdict: review.verdict,
+      note: review.note,
+      reviewed_by: userId,
+    })
+    .onConflict((conflict) => conflict.columns(['region_id', 'access_id']).doNothing())
+    .returning('access_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** File numbers for the privacy officer, who sees no more of a person than that. */
+export async function findPersonRefs(
+  tx: ReadTransaction,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await sql<{ person_id: string; person_ref: string | null }>`
+    select person_id, person_ref from app.person_refs(${[...personIds]}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.person_id, row.person_ref]));
+}

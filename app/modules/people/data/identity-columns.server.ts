@@ -1,0 +1,77 @@
+import {
+  decryptField,
+  encryptField,
+  type FieldPlace,
+  type KeyRing,
+} from '#app/platform/crypto/index.server.ts';
+import type { Identity } from '../domain/identity.ts';
+
+/** The columns of `person_identity` that hold an encrypted value. */
+export const identityColumns = [
+  'working_name',
+  'given_names',
+  'initials',
+  'prefix',
+  'family_name',
+  'birth_date',
+  'bsn',
+  'phone',
+  'email',
+] as const;
+type IdentityColumn = (typeof identityColumns)[number];
+
+export type SealedIdentity = Readonly<Record<IdentityColumn, Buffer | null>>;
+
+/** Whose values these are: every value is bound to its person and cannot be read in another's row. */
+export interface Owner {
+  readonly regionId: string;
+  readonly personId: string;
+}
+
+function placeOf({ regionId, personId }: Owner, column: string): FieldPlace {
+  return { regionId, table: 'person_identity', column, rowId: personId };
+}
+
+/** One text for a column of `person_identity`; null stays null. */
+export function sealText(keys: KeyRing, owner: Owner, column: string, text: string | null): Buffer | null {
+  return text === null ? null : encryptField(keys, placeOf(owner, column), text);
+}
+
+/** @throws DecryptionError when the key is gone or the value was put in another place */
+export function openText(keys: KeyRing, owner: Owner, column: string, sealed: Buffer | null): string | null {
+  return sealed === null ? null : decryptField(keys, placeOf(owner, column), sealed);
+}
+
+export function sealIdentity(keys: KeyRing, owner: Owner, identity: Identity): SealedIdentity {
+  const { name, contact } = identity;
+  const seal = (column: IdentityColumn, text: string | null | undefined) =>
+    sealText(keys, owner, column, text ?? null);
+  return {
+    working_name: seal('working_name', identity.workingName),
+    given_names: seal('given_names', name?.givenNames),
+    initials: seal('initials', name?.initials),
+    prefix: seal('prefix', name?.prefix),
+    family_name: seal('family_name', name?.familyName),
+    birth_date: seal('birth_date', identity.birthDate?.toString()),
+    bsn: seal('bsn', identity.bsn),
+    phone: seal('phone', contact.phone),
+    email: seal('email', contact.email),
+  };
+}
+
+/** @throws DecryptionError when a key is gone or a value was put in another place */
+export function openIdentity(keys: KeyRing, owner: Owner, sealed: SealedIdentity): Identity {
+  const open = (column: IdentityColumn) => openText(keys, owner, column, sealed[column]);
+  const familyName = open('family_name');
+  const birthDate = open('birth_date');
+  return {
+    workingName: open('working_name'),
+    name:
+      familyName === null
+        ? null
+        : { givenNames: open('given_names'), initials: open('initials'), prefix: open('prefix'), familyName },
+    birthDate: birthDate === null ? null : Temporal.PlainDate.from(birthDate),
+    bsn: open('bsn'),
+    contact: { phone: open('phone'), email: open('email') },
+  };
+}

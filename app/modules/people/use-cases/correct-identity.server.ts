@@ -1,0 +1,97 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import { brokenConstraint } from '../data/database-refusal.server.ts';
+import { changeIdentity, findIdentity, type ChangeKind } from '../data/identities.server.ts';
+import { findPersonById, updatePerson } from '../data/people.server.ts';
+import type { Identity, IdentityFault, IdentityInput } from '../domain/identity.ts';
+import type { Sex } from '../domain/person.ts';
+import { readIdentity } from '../domain/read-identity.ts';
+import type { Acting } from './acting.ts';
+import { auditPerson } from './audit-people.server.ts';
+
+export interface Correction {
+  readonly input: IdentityInput;
+  readonly sex: Sex | null;
+  readonly originMunicipality: string | null;
+  /** Why; kept with the former state, encrypted. */
+  readonly reason: string;
+}
+
+export type CorrectRefusal =
+  | { readonly kind: 'faults'; readonly faults: readonly IdentityFault[] }
+  | { readonly kind: 'bsn-taken' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'merged' }
+  | { readonly kind: 'reason-missing' };
+
+const shortestReason = 3;
+
+/** Puts right what a file says about someone. The former state stays, with who changed it, when and why. */
+export async function correctIdentity(
+  database: Database,
+  acting: Acting,
+  personId: string,
+  correction: Correction,
+): Promise<Result<null, CorrectRefusal>> {
+  if (correction.reason.trim().length < shortestReason) return refuse({ kind: 'reason-missing' });
+  return change(database, acting, personId, { ...correction, kind: 'correct' });
+}
+
+/** Gives a file with a working name the name that became known; the working name stays in the history. */
+export async function completeWorkingName(
+  database: Database,
+  acting: Acting,
+  personId: string,
+  correction: Omit<Correction, 'reason'>,
+): Promise<Result<null, CorrectRefusal>> {
+  return change(database, acting, personId, {
+    ...correction,
+    reason: 'Naam bekend geworden',
+    kind: 'complete',
+  });
+}
+
+async function change(
+  database: Database,
+  acting: Acting,
+  personId: string,
+  correction: Correction & { readonly kind: ChangeKind & ('correct' | 'complete') },
+): Promise<Result<null, CorrectRefusal>> {
+  const read = readIdentity(correction.input, acting.today);
+  if (!read.ok) return refuse({ kind: 'faults', faults: read.reason });
+  try {
+    return await database.write(acting.scope, async (tx) => {
+      const { regionId } = acting.scope;
+      const person = await findPersonById(tx, regionId, personId);
+      const before = await findIdentity(tx, acting.keys, regionId, personId);
+      if (person === null || before === null) return refuse<CorrectRefusal>({ kind: 'unknown' });
+      if (person.mergedInto !== null) return refuse<CorrectRefusal>({ kind: 'merged' });
+      const identity = read.value;
+      // The identity first: its revision takes the person's other facts along as they were.
+      const { kind, reason } = correction;
+      const isChanged = await changeIdentity(tx, acting.keys, regionId, personId, {
+        identity,
+        kind,
+        reason: reason.trim(),
+      });
+      if (!isChanged) return refuse<CorrectRefusal>({ kind: 'unknown' });
+      await updatePerson(tx, regionId, personId, {
+        birthYear: birthYearAfter(person.birthYear, before, identity),
+        sex: correction.sex,
+        originMunicipality: correction.originMunicipality,
+      });
+      const action = kind === 'complete' ? 'complete-working-name' : 'correct-identity';
+      await auditPerson(tx, acting, action, personId);
+      return succeed(null);
+    });
+  } catch (error) {
+    if (brokenConstraint(error) === 'person_identity_bsn') return refuse({ kind: 'bsn-taken' });
+    throw error;
+  }
+}
+
+/** A birth year that was imported without a date stays until a date is known. */
+function birthYearAfter(year: number | null, before: Identity, after: Identity): number | null {
+  if (after.birthDate !== null) return after.birthDate.year;
+  return before.birthDate === null ? year : null;
+}

@@ -1,0 +1,42 @@
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { findCandidates } from '../data/candidates.server.ts';
+import { findIdentities } from '../data/identities.server.ts';
+import type { SearchTerms } from '../data/identity-hashes.server.ts';
+import type { PersonMatch } from '../domain/match.ts';
+import { rankMatches } from '../domain/rank-matches.ts';
+import type { Acting } from './acting.ts';
+import { fullName } from './person-name.ts';
+
+/** Someone who may be the one searched for, with the reasons. */
+export interface FoundPerson extends PersonMatch {
+  readonly personRef: string | null;
+  readonly birthYear: number | null;
+  /** Who it is, for files the own organisation may read; null for those that ask for a reason first. */
+  readonly known: { readonly name: string | null; readonly birthDate: Temporal.PlainDate | null } | null;
+}
+
+/** Stored people who may be meant, best first; restricted files are not among them. */
+export async function matchPeople(
+  tx: ReadTransaction,
+  { scope, keys }: Pick<Acting, 'scope' | 'keys'>,
+  terms: SearchTerms,
+): Promise<readonly FoundPerson[]> {
+  const candidates = await findCandidates(tx, keys, scope.regionId, terms);
+  const matches = rankMatches(candidates);
+  const identities = await findIdentities(
+    tx,
+    keys,
+    scope.regionId,
+    matches.map(({ personId }) => personId),
+  );
+  return matches.map((match) => {
+    const candidate = candidates.find(({ personId }) => personId === match.personId);
+    const identity = identities.get(match.personId);
+    return {
+      ...match,
+      personRef: candidate?.personRef ?? null,
+      birthYear: candidate?.birthYear ?? null,
+      known: identity === undefined ? null : { name: fullName(identity), birthDate: identity.birthDate },
+    };
+  });
+}

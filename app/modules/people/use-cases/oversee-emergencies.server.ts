@@ -1,0 +1,39 @@
+import type { Database } from '#app/platform/db/database.server.ts';
+import {
+  findEmergencyRecords,
+  findPersonRefs,
+  insertEmergencyReview,
+  type EmergencyVerdict,
+} from '../data/emergency-accesses.server.ts';
+import { auditPerson } from './audit-people.server.ts';
+import type { Overseeing } from './restrict-file.server.ts';
+
+/** Emergency openings, those to judge first, with the numbers of the files. */
+export async function listEmergencies(database: Database, { scope }: Overseeing) {
+  return database.read(scope, async (tx) => {
+    const records = await findEmergencyRecords(tx, scope.regionId);
+    const refs = await findPersonRefs(
+      tx,
+      records.map(({ personId }) => personId),
+    );
+    return records.map((record) => ({ ...record, personRef: refs.get(record.personId) ?? null }));
+  });
+}
+
+/** What the privacy officer makes of an opening; false when there is none like it, or it was judged already. */
+export async function reviewEmergency(
+  database: Database,
+  acting: Overseeing,
+  review: { readonly accessId: string; readonly verdict: EmergencyVerdict; readonly note: string },
+): Promise<boolean> {
+  const { scope } = acting;
+  const note = review.note.trim();
+  return database.write(scope, async (tx) => {
+    const records = await findEmergencyRecords(tx, scope.regionId);
+    const record = records.find(({ accessId }) => accessId === review.accessId);
+    if (record === undefined) return false;
+    const isNew = await insertEmergencyReview(tx, scope, { ...review, note: note === '' ? null : note });
+    if (isNew) await auditPerson(tx, acting, 'review-emergency-access', record.personId, review.verdict);
+    return isNew;
+  });
+}

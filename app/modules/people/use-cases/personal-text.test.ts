@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Identity } from '../domain/identity.ts';
+import { namesPerson } from './personal-text.ts';
+
+const bakker: Identity = {
+  workingName: 'rode jas',
+  name: { givenNames: 'Anne-Marie', initials: null, prefix: 'de', familyName: 'Bakker' },
+  birthDate: Temporal.PlainDate.from('1988-02-09'),
+  bsn: '111222333',
+  contact: { phone: null, email: null },
+};
+
+it.each([
+  'Mevrouw Bakker belde',
+  'Marie is er weer',
+  'geboren op 09-02-1988',
+  'geboren 9 februari 1988',
+  'zie 111222333',
+  'zie 1112.22.333',
+  'die met de rode jas',
+])('finds who «%s» is about', (text) => {
+  expect(namesPerson(text, [null, bakker])).toBe(true);
+});
+
+it.each([
+  'Staat voor de deur en heeft het koud',
+  'Werkte bij een bakker',
+  'Bel 06 12345678',
+  'Sinds 10-02-1988',
+  'Dossier 123456789',
+])('lets «%s» pass', (text) => {
+  expect(namesPerson(text, [bakker])).toBe(false);
+});
+
+it('finds a BSN also when nobody is known yet', () => {
+  expect(namesPerson('BSN 111222333', [])).toBe(true);
+});

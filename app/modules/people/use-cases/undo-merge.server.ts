@@ -1,0 +1,94 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
+import { changeIdentity, findIdentities, makeSearchable } from '../data/identities.server.ts';
+import {
+  findMergeRecords,
+  findMergesInto,
+  markUndone,
+  moveRecords,
+  type StoredMerge,
+} from '../data/merges.server.ts';
+import { findPersonById, updatePerson } from '../data/people.server.ts';
+import { planUndo } from '../domain/plan-merge.ts';
+import type { Acting } from './acting.ts';
+import { auditPerson } from './audit-people.server.ts';
+import { clearParts } from './identity-parts.ts';
+import { namesPerson } from './personal-text.ts';
+
+export type UndoRefusal =
+  | 'unknown'
+  | 'already-undone'
+  | 'reason-too-short'
+  | 'reason-names-person'
+  /** The other file belongs to people whom the own organisation does not help. */
+  | 'other-file-unknown';
+
+const shortestReason = 10;
+
+/**
+ * Takes a merge back: exactly what moved returns to the other file, and what the kept file got from its identity goes,
+ * unless it was corrected since. Gives how many records could not go back because they are no longer there.
+ */
+export async function undoMerge(
+  database: Database,
+  acting: Acting,
+  { keptId, mergeId, reason }: { readonly keptId: string; readonly mergeId: string; readonly reason: string },
+): Promise<Result<{ readonly leftAlone: number }, UndoRefusal>> {
+  const stated = reason.trim();
+  if (stated.length < shortestReason) return refuse('reason-too-short');
+  const { scope } = acting;
+  try {
+    return await database.write(scope, async (tx) => {
+      const merge = (await findMergesInto(tx, scope.regionId, keptId)).find(
+        (each) => each.mergeId === mergeId,
+      );
+      if (merge === undefined) return refuse<UndoRefusal>('unknown');
+      if (merge.undoneAt !== null) return refuse<UndoRefusal>('already-undone');
+      const plan = planUndo(merge, await findMergeRecords(tx, keptId, keptId));
+      await markUndone(tx, scope, mergeId, stated);
+      await moveRecords(tx, mergeId, 'back');
+      await takeBackIdentity(tx, acting, merge, stated);
+      await auditPerson(tx, acting, 'undo-merge-people', keptId);
+      await auditPerson(tx, acting, 'undo-merge-people', merge.leavingPersonId);
+      return succeed({ leftAlone: plan.leftAlone.length });
+    });
+  } catch (error) {
+    if (error instanceof UndoRefused) return refuse(error.refusal);
+    throw error;
+  }
+}
+
+/** The kept file gives up the BSN before the other one can be found by it again. */
+async function takeBackIdentity(
+  tx: WriteTransaction,
+  { scope, keys }: Acting,
+  { keptPersonId, leavingPersonId, filledFields }: StoredMerge,
+  reason: string,
+): Promise<void> {
+  const { regionId } = scope;
+  const identities = await findIdentities(tx, keys, regionId, [keptPersonId, leavingPersonId]);
+  const [kept, leaving] = [identities.get(keptPersonId), identities.get(leavingPersonId)];
+  if (kept === undefined || leaving === undefined) throw new UndoRefused('other-file-unknown');
+  if (namesPerson(reason, [kept, leaving])) throw new UndoRefused('reason-names-person');
+  if (filledFields.length > 0) {
+    const identity = clearParts(kept, leaving, filledFields);
+    await changeIdentity(tx, keys, regionId, keptPersonId, { identity, kind: 'undo-merge', reason });
+    const person = await findPersonById(tx, regionId, keptPersonId);
+    if (person !== null && filledFields.includes('birthDate'))
+      await updatePerson(tx, regionId, keptPersonId, {
+        ...person,
+        birthYear: identity.birthDate?.year ?? null,
+      });
+  }
+  await makeSearchable(tx, regionId, leavingPersonId);
+}
+
+/** Takes the whole undoing back: whether it can be done shows only on the way. */
+class UndoRefused extends Error {
+  readonly refusal: UndoRefusal;
+
+  constructor(refusal: UndoRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}

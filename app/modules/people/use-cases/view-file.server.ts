@@ -1,0 +1,100 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
+import { findEmergencyEnd } from '../data/emergency-accesses.server.ts';
+import { findHouseholdOf } from '../data/households.server.ts';
+import { findIdentity } from '../data/identities.server.ts';
+import { findLegalBases, type StoredBasis } from '../data/legal-bases.server.ts';
+import { findMergesInto, type StoredMerge } from '../data/merges.server.ts';
+import { findOpening, type Purpose } from '../data/openings.server.ts';
+import { findAuthors, findPersonById, type StoredPerson } from '../data/people.server.ts';
+import { findRestrictedSince } from '../data/restrictions.server.ts';
+import { findRevisions, type IdentityRevision } from '../data/revisions.server.ts';
+import type { Household } from '../domain/household.ts';
+import type { Identity } from '../domain/identity.ts';
+import { keepUntil } from '../domain/retention.ts';
+import type { Acting } from './acting.ts';
+import { auditPerson } from './audit-people.server.ts';
+import { personLabels } from './person-labels.server.ts';
+import type { PersonLabel } from './person-name.ts';
+
+/** A file as its reader sees it. */
+export interface PersonFile {
+  readonly person: StoredPerson;
+  readonly identity: Identity;
+  readonly openedFor: Purpose;
+  /** Set when the file is open because of an emergency: it then closes by itself, and nothing can be changed. */
+  readonly emergencyUntil: Temporal.Instant | null;
+  readonly household: Household | null;
+  readonly bases: readonly StoredBasis[];
+  /** The last day the file may be kept; null while a ground without an end holds. */
+  readonly keepUntil: Temporal.PlainDate | null;
+  readonly restrictedSince: Temporal.PlainDate | null;
+  readonly revisions: readonly IdentityRevision[];
+  readonly merges: readonly StoredMerge[];
+  /** Names of the colleagues in revisions and merges. */
+  readonly authors: ReadonlyMap<string, string>;
+  /** How household members and merged files are called. */
+  readonly labels: ReadonlyMap<string, PersonLabel>;
+}
+
+export type ViewRefusal =
+  /** No such file, restricted, or of someone whom the own organisation does not help. */
+  'unknown' | 'purpose-needed';
+
+/** Shows a file that was opened; every view is logged with the purpose it was opened for. */
+export async function viewFile(
+  database: Database,
+  acting: Acting,
+  personId: string,
+): Promise<Result<PersonFile, ViewRefusal>> {
+  return database.write(acting.scope, async (tx) => {
+    const openedFor = await findOpening(tx, acting.scope, personId);
+    const person = await findPersonById(tx, acting.scope.regionId, personId);
+    if (person === null) return refuse<ViewRefusal>('unknown');
+    if (openedFor === null) return refuse<ViewRefusal>('purpose-needed');
+    const file = await readFile(tx, acting, person, openedFor);
+    if (file === null) return refuse<ViewRefusal>('unknown');
+    await auditPerson(tx, acting, 'view-person-file', personId, openedFor.label);
+    return succeed(file);
+  });
+}
+
+async function readFile(
+  tx: ReadTransaction,
+  { scope, keys, today }: Acting,
+  person: StoredPerson,
+  openedFor: Purpose,
+): Promise<PersonFile | null> {
+  const { regionId } = scope;
+  const { personId } = person;
+  const identity = await findIdentity(tx, keys, regionId, personId);
+  if (identity === null) return null;
+  const household = await findHouseholdOf(tx, regionId, personId, today);
+  const bases = await findLegalBases(tx, regionId, personId);
+  const revisions = await findRevisions(tx, keys, regionId, personId);
+  const merges = await findMergesInto(tx, regionId, personId);
+  const changedAt = revisions.at(-1)?.changedAt ?? person.registeredAt;
+  const emergencyEnd = await findEmergencyEnd(tx, scope, personId);
+  return {
+    person,
+    identity,
+    openedFor,
+    emergencyUntil: openedFor.code === 'emergency' ? emergencyEnd : null,
+    household,
+    bases,
+    keepUntil: keepUntil({
+      bases,
+      lastChangedOn: changedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
+      destructionRequestedOn: null,
+    }),
+    restrictedSince: await findRestrictedSince(tx, personId),
+    revisions,
+    merges,
+    authors: await findAuthors(tx, personId),
+    labels: await personLabels(tx, keys, regionId, [
+      ...(household?.members ?? []).map((member) => member.personId),
+      ...merges.map(({ leavingPersonId }) => leavingPersonId),
+      ...(person.mergedInto === null ? [] : [person.mergedInto]),
+    ]),
+  };
+}
