@@ -100,6 +100,12 @@ describe('the progress report', async () => {
   });
 });
 
+it('stays readable for Word whatever characters people pasted', async () => {
+  const { all } = await open(writeCouncilLetter('# A\u0001B\n\n- c\u000Bd & <e>\uD800', emmen));
+  expect(all).toContain('A BRaads');
+  expect(all).toContain('c d &amp; &lt;e&gt;\uFFFD');
+});
+
 it('refuses a template with faults', async () => {
   const written = await writeCouncilLetter('{{nee}}', emmen);
   expect(written).toMatchObject({ ok: false, reason: [{ line: 1 }] });

@@ -8,6 +8,7 @@ import {
   type WordBlock,
 } from '#app/platform/documents/word-blocks.server.ts';
 import { writeWordDocument } from '#app/platform/documents/word-document.server.ts';
+import { printable } from './printable.ts';
 import type { DocumentBlock } from './template/document-block.server.ts';
 
 export interface WordFrame {
@@ -22,7 +23,7 @@ export interface WordFrame {
 export function toWord(blocks: readonly DocumentBlock[], frame: WordFrame): Promise<Uint8Array> {
   const [first, ...others] = blocks;
   const hasTitle = first?.kind === 'heading' && first.level === 1;
-  const title = hasTitle ? first.text : frame.title;
+  const title = printable(hasTitle ? first.text : frame.title);
   return writeWordDocument({
     title,
     subtitle: frame.subtitle,
@@ -37,13 +38,17 @@ function wordBlocks(block: DocumentBlock): readonly WordBlock[] {
   switch (block.kind) {
     case 'heading':
       // The title stands above all headings, so that those of the second level are the first in Word.
-      return [heading(block.level === 3 ? 2 : 1, block.text, { startsPage: false })];
+      return [heading(block.level === 3 ? 2 : 1, printable(block.text), { startsPage: false })];
     case 'paragraph':
-      return [paragraph(block.text)];
+      return [paragraph(printable(block.text))];
     case 'list':
-      return block.items.map(bullet);
+      return block.items.map((item) => bullet(printable(item)));
     case 'table':
-      return table(block.table.columns, block.table.rows, block.table.caption);
+      return table(
+        block.table.columns,
+        block.table.rows.map((row) => row.map(printable)),
+        block.table.caption,
+      );
     case 'chart':
       return figure(block.chart);
     default:

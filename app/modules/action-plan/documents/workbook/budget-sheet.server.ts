@@ -153,7 +153,7 @@ function countedFormula(
 ): string {
   const [used, counted] = [letter('used'), letter('counted')];
   if (budget.ceilingCents === null || budget.lineSumCents === 0) return `${used}${row}`;
-  const share = (calculated.usedCents / 100) * (budget.budgetCents / budget.lineSumCents);
+  const share = ((calculated.usedCents / 100) * (budget.budgetCents / 100)) / (budget.lineSumCents / 100);
   const formula = `ROUND(${used}${row}*${counted}$${totalRow}/${used}$${totalRow},2)`;
   return formula + centCorrection(countedCents, share);
 }

@@ -28,12 +28,14 @@ export interface LinePart {
 }
 
 /** Whether a line brings money of its own. */
-export function bringsMoney({ line }: LineBudget): boolean {
+function bringsMoney({ line }: LineBudget): boolean {
   return line.kind !== 'ceiling' && line.kind !== 'open' && line.kind !== 'not-applicable';
 }
 
 /** The counted money of a line by year, in the same amounts as the totals by year. */
-export function yearParts({ line, countedCents }: LineBudget): readonly LinePart[] {
+export function yearParts(budget: LineBudget): readonly LinePart[] {
+  if (!bringsMoney(budget)) return [];
+  const { line, countedCents } = budget;
   const { years } = line;
   const divided = divideOverYears(line, countedCents);
   const amountIn = (key: string) => divided.get(key) ?? noCents;
@@ -74,6 +76,8 @@ export function yearParts({ line, countedCents }: LineBudget): readonly LinePart
 /** The counted money of a line by source: a part for each share, then what is not covered or too much. */
 export function sourceParts({ measure }: MeasureBudget, budget: LineBudget): readonly LinePart[] {
   const shares = budget.line.funding.length > 0 ? budget.line.funding : measure.funding;
+  // A source may give a fixed amount to a line that has none yet: that is too much for now, but it is there.
+  if (!bringsMoney(budget) && budget.coverage.excessCents === 0) return [];
   // Shares of the same source are put together on the page; here each has its own row.
   const apart = shares.map((share, at) => ({ ...share, sourceId: String(at) }));
   const covered = coverLine(budget.countedCents, apart);

@@ -15,13 +15,15 @@ import {
   tableSheet,
   wordsCell,
 } from './cells.server.ts';
-import { bringsMoney, type LinePart } from './division-rows.ts';
+import type { LinePart } from './division-rows.ts';
 
 /** A sheet on which the counted money of every line is divided: over years, or over sources. */
 export interface Division {
   readonly sheet: WorkbookSheet;
   /** Keys that have a row, in order of first appearance. */
   readonly keys: readonly string[];
+  /** What the parts under a key of measures under a theme come to, by `key` and then theme. */
+  readonly byTheme: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Cells for use on other sheets: the keys, the themes and the amounts. */
   readonly keyRange: string;
   readonly themeRange: string;
@@ -46,17 +48,19 @@ export function divisionSheet(
   partsOf: (measure: MeasureBudget, line: LineBudget) => readonly LinePart[],
 ): Division {
   const rows: Cell[][] = [];
-  const keys = new Set<string>();
+  const byTheme = new Map<string, Map<string, number>>();
   for (const measure of measures) {
-    for (const line of measure.lines.filter(bringsMoney)) {
+    const theme = measure.measure.themeIds[0] ?? noThemeKey;
+    for (const line of measure.lines) {
       const parts = partsOf(measure, line);
       const first = rows.length + 2;
       for (const [at, part] of parts.entries()) {
-        keys.add(part.key);
+        const sums = byTheme.get(part.key) ?? new Map<string, number>();
+        byTheme.set(part.key, sums.set(theme, (sums.get(theme) ?? 0) + part.cents));
         rows.push([
           wordsCell(line.line.id),
           wordsCell(measure.measure.id),
-          wordsCell(measure.measure.themeIds[0] ?? noThemeKey),
+          wordsCell(theme),
           wordsCell(part.key),
           wordsCell(keyName(part.key, plan)),
           wordsCell(partRuleNames[part.rule.kind]),
@@ -74,7 +78,7 @@ export function divisionSheet(
       [
         { heading: 'Regel', width: 9 },
         { heading: 'Maatregel', width: 11 },
-        { heading: 'Thema', width: 9 },
+        { heading: 'Thema', width: 13 },
         { heading: keyHeading, width: 20 },
         { heading: 'Naam', width: 40 },
         { heading: 'Hoe', width: 26 },
@@ -83,7 +87,8 @@ export function divisionSheet(
       ],
       rows,
     ),
-    keys: [...keys],
+    keys: [...byTheme.keys()],
+    byTheme,
     keyRange: range('key'),
     themeRange: range('theme'),
     amountRange: range('amount'),
@@ -95,7 +100,10 @@ function givenCell({ rule }: LinePart): Cell {
   return rule.kind === 'share' ? shareCell(rule.fraction) : null;
 }
 
-/** The amount of one part as a formula over the line's counted amount and the parts before it. */
+/**
+ * The amount of one part as a formula over the line's counted amount and the parts before it. What is left is rounded
+ * to cents: a difference of fractions may be off in the last digit, and half of it would round the other way.
+ */
 function amountCell(
   parts: readonly LinePart[],
   at: number,
@@ -131,18 +139,21 @@ function amountCell(
     }
     case 'rest': {
       const fixed = parts.filter(({ rule: other }) => other.kind !== 'rest' && isGiven(other.kind));
-      const left = `MAX(0,${whole}${before(first + fixed.length - 1)})`;
+      const left = `MAX(0,ROUND(${whole}${before(first + fixed.length - 1)},2))`;
       if (rule.of === 1) return euroFormula(left, cents);
       const taken = fixed.reduce((sum, other) => sum + other.cents, 0);
       const correction = centCorrection(cents, Math.max(0, countedCents - taken) / 100 / rule.of);
       return euroFormula(`ROUND(${left}/${rule.of},2)${correction}`, cents);
     }
     case 'left':
-      return euroFormula(`${whole}${before(row - 1)}`, cents);
+      return euroFormula(`ROUND(${whole}${before(row - 1)},2)`, cents);
     case 'uncovered':
     case 'excess': {
       const last = first + parts.filter((other) => isGiven(other.rule.kind)).length - 1;
-      return euroFormula(`${rule.kind === 'excess' ? 'MIN' : 'MAX'}(0,${whole}${before(last)})`, cents);
+      return euroFormula(
+        `${rule.kind === 'excess' ? 'MIN' : 'MAX'}(0,ROUND(${whole}${before(last)},2))`,
+        cents,
+      );
     }
     default:
       return unreachable(rule);

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBasisPoints, toCents } from '#app/kernel/money.ts';
 import { readWorkbook } from '#app/platform/documents/workbook.server.ts';
 import { unzipTexts } from '#tests/support/unzip.ts';
+import { roundingSteps, type LineCalculation, type LineYears } from '../../domain/budget-line.ts';
 import { aLine, aMeasure, aPlan } from '../../domain/fixtures/small-plan.ts';
 import type { PlanReport } from '../../domain/plan-report.ts';
 import { reportOf, shippedReport } from '../fixtures/shipped-plans.ts';
@@ -257,4 +259,86 @@ it('keeps text that looks like a formula text', async () => {
   );
   expect(formulas.filter((formula) => /HYPERLINK|1\+1/u.test(formula))).toEqual([]);
   expect([...(cells.get('Begroting')?.values() ?? [])]).toContainEqual({ value: name });
+});
+
+const cents = fc.integer({ min: 0, max: 90_000_000 }).map(toCents);
+const quantity = fc.integer({ min: 0, max: 40_000 }).map((hundredths) => hundredths / 100);
+const weight = fc.integer({ min: 1, max: 400 }).map((hundredths) => hundredths / 100);
+const share = fc.integer({ min: 0, max: 10_000 }).map(toBasisPoints);
+
+const calculation: fc.Arbitrary<LineCalculation> = fc.oneof(
+  fc.record({ kind: fc.constant('lump' as const), amountCents: cents }),
+  fc.record({
+    kind: fc.constant('hours' as const),
+    effort: fc.record({ kind: fc.constant('per-week' as const), hoursPerWeek: quantity }),
+    weeks: quantity,
+    rateCents: fc.integer({ min: 0, max: 20_000 }).map(toCents),
+    fte: fc.constant(null),
+  }),
+  fc.record({
+    kind: fc.constant('percentage' as const),
+    percentage: share,
+    base: fc.record({ kind: fc.constant('lines' as const), lineIds: fc.constant(['0-0', '1-0']) }),
+  }),
+  fc.record({
+    kind: fc.constant('per-result' as const),
+    feeCents: fc.integer({ min: 0, max: 500_000 }).map(toCents),
+    expected: fc.nat(200),
+    unit: fc.constant('matches' as const),
+    ceilingCents: fc.option(cents),
+  }),
+  fc.record({ kind: fc.constant('ceiling' as const), ceilingCents: cents }),
+);
+
+const years: fc.Arbitrary<LineYears> = fc.oneof(
+  fc.constant<LineYears>({ kind: 'not-stated' }),
+  fc.constant<LineYears>({ kind: 'span', span: { first: 2024, last: 2025 } }),
+  fc.nat(3).map((more): LineYears => ({ kind: 'each', span: { first: 2024, last: 2024 + more } })),
+  fc.tuple(cents, cents).map(([one, other]): LineYears => ({
+    kind: 'amounts',
+    parts: [
+      { year: 2024, cents: one },
+      { year: 2025, cents: other },
+    ],
+  })),
+  fc.tuple(weight, weight, weight).map((sizes): LineYears => ({
+    kind: 'weights',
+    parts: sizes.map((size, at) => ({ year: 2024 + at, weight: size })),
+  })),
+);
+
+const funding = fc.array(
+  fc.oneof(
+    fc.record({ sourceId: fc.constant('rijk'), kind: fc.constant('share' as const), basisPoints: share }),
+    fc.record({ sourceId: fc.constant('eigen'), kind: fc.constant('amount' as const), cents }),
+    fc.record({ sourceId: fc.constantFrom('rijk', 'eigen'), kind: fc.constant('rest' as const) }),
+  ),
+  { maxLength: 3 },
+);
+
+const line = fc.record({
+  calculation,
+  years,
+  funding,
+  rounding: fc.constantFrom(...roundingSteps),
+  vat: fc.option(share),
+  statedCents: fc.option(cents),
+});
+
+it('agrees with the page whatever stands in the plan', async () => {
+  const measures = fc.array(fc.array(line, { maxLength: 4 }), { minLength: 2, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(measures, async (drawn) => {
+      const plan = aPlan(
+        drawn.map((lines, of) =>
+          aMeasure(`M${of}`, [
+            aLine(`${of}-0`),
+            ...lines.map(({ calculation: how, ...rest }, at) => aLine(`${of}-${at + 1}`, how, rest)),
+          ]),
+        ),
+      );
+      await expectResultsToAgree(reportOf(plan));
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -1,12 +1,10 @@
 import { noCents, type Cents } from '#app/kernel/money.ts';
 import { columnLetters, type Cell, type WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
-import { noThemeKey } from '../../domain/budget-plan.ts';
 import type { AmountsByKey } from '../../domain/plan-budget.ts';
 import type { PlanReport } from '../../domain/plan-report.ts';
 import { keyName } from '../../domain/plan-words.ts';
 import { budgetSheetName, type BudgetLayout } from './budget-layout.server.ts';
 import { euroCell, euroFormula, shareFormula, tableSheet, wordsCell } from './cells.server.ts';
-import { bringsMoney, yearParts } from './division-rows.ts';
 import type { Division } from './division-sheet.server.ts';
 
 const isBold = true;
@@ -56,7 +54,7 @@ export function yearSheet(report: PlanReport, layout: BudgetLayout, division: Di
     themeKeys.map((theme, column) => {
       return euroFormula(
         `SUMIFS(${division.amountRange},${division.keyRange},$A${at + 2},${division.themeRange},${columnLetters(column + 4)}$1)`,
-        moneyIn(report, year, theme),
+        division.byTheme.get(year)?.get(theme) ?? 0,
       );
     }),
   );
@@ -73,14 +71,6 @@ export function yearSheet(report: PlanReport, layout: BudgetLayout, division: Di
       ...themeKeys.map((key) => [wordsCell(key), wordsCell(keyName(key, plan))]),
     ],
   );
-}
-
-function moneyIn({ measures }: PlanReport, year: string, theme: string): number {
-  return measures
-    .filter(({ measure }) => (measure.themeIds[0] ?? noThemeKey) === theme)
-    .flatMap(({ lines }) => lines.filter(bringsMoney).flatMap((line) => yearParts(line)))
-    .filter(({ key }) => key === year)
-    .reduce((sum, { cents }) => sum + cents, 0);
 }
 
 /** Money by source, against what the source has to give. */
