@@ -1,4 +1,4 @@
-import type { ChartFigures } from './chart-frame.tsx';
+import type { ChartFigures } from './chart-picture.ts';
 import { DataTable, type Column } from './data-table.tsx';
 
 type FigureRow = ChartFigures['rows'][number];

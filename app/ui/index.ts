@@ -7,7 +7,8 @@ export type { ButtonKind } from './button-kind.ts';
 export { ButtonLink, type ButtonLinkProps } from './button-link.tsx';
 export { Button, type ButtonProps } from './button.tsx';
 export { Card, type CardProps } from './card.tsx';
-export { ChartFrame, type ChartFrameProps, type ChartPicture, type ChartFigures } from './chart-frame.tsx';
+export { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
+export type { ChartFigures, ChartPicture } from './chart-picture.ts';
 export { ChartTable, type ChartTableProps } from './chart-table.tsx';
 export { Checkbox, type CheckboxProps } from './checkbox.tsx';
 export {

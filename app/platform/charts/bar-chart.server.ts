@@ -1,5 +1,6 @@
+import type { Bar, BarChartInput } from './bar-chart-input.ts';
 import * as Plot from '@observablehq/plot';
-import { tableCell, type Chart, type ChartOptions, type FormatValue } from './chart.ts';
+import { tableCell, type Chart, type ChartOptions } from './chart.ts';
 import { altText, describeItems } from './describe.ts';
 import { drawRows } from './draw.server.ts';
 import { formatNumber } from './format.ts';
@@ -10,25 +11,6 @@ import { barTop, drawRowLabels, round } from './row-labels.ts';
 import { element, textElement } from './svg-markup.ts';
 import { widest } from './text-size.ts';
 import { messages } from './messages.nl.ts';
-
-export interface Bar {
-  readonly label: string;
-  /** Not negative; `null` where there is no figure. */
-  readonly value: number | null;
-  /** Drawn in the warm colour. */
-  readonly needsAttention?: boolean;
-}
-
-export interface BarChartInput {
-  readonly bars: readonly Bar[];
-  /** The whole that each bar is a part of, drawn as a track behind it: "6 van 9". */
-  readonly total?: number | undefined;
-  /** Heading of the names in the table, for example "Pijler". */
-  readonly labelHeader: string;
-  /** Heading of the figures in the table, for example "Aantal gemeenten". */
-  readonly valueHeader: string;
-  readonly format?: FormatValue | undefined;
-}
 
 function valueText(value: number | null, { total, format = formatNumber }: BarChartInput): string {
   if (value === null) return messages.noFigure;

@@ -1,5 +1,6 @@
+import type { ColumnChartInput } from './column-chart-input.ts';
 import * as Plot from '@observablehq/plot';
-import { tableCell, wideWidth, type Chart, type ChartOptions, type FormatValue } from './chart.ts';
+import { tableCell, wideWidth, type Chart, type ChartOptions } from './chart.ts';
 import { altText, describeItems } from './describe.ts';
 import { drawPlot } from './draw.server.ts';
 import { formatNumber } from './format.ts';
@@ -10,18 +11,6 @@ import { round } from './row-labels.ts';
 import { element, textElement } from './svg-markup.ts';
 import { textWidth } from './text-size.ts';
 import { messages } from './messages.nl.ts';
-
-export interface ColumnChartInput {
-  /** In the order of time. `null` where there is no figure: the place stays empty. */
-  readonly columns: readonly {
-    readonly label: string;
-    readonly value: number | null;
-    readonly needsAttention?: boolean;
-  }[];
-  readonly labelHeader: string;
-  readonly valueHeader: string;
-  readonly format?: FormatValue | undefined;
-}
 
 const marginTop = 30;
 const marginBottom = 34;

@@ -1,4 +1,5 @@
-export { barChart, type Bar, type BarChartInput } from './bar-chart.server.ts';
+export { barChart } from './bar-chart.server.ts';
+export type { Bar, BarChartInput } from './bar-chart-input.ts';
 export {
   narrowWidth,
   wideWidth,
@@ -7,13 +8,15 @@ export {
   type ChartTable,
   type FormatValue,
 } from './chart.ts';
-export { columnChart, type ColumnChartInput } from './column-chart.server.ts';
+export { columnChart } from './column-chart.server.ts';
+export type { ColumnChartInput } from './column-chart-input.ts';
 export { formatDay, formatEuros, formatNumber, formatShare } from './format.ts';
 export { ganttChart } from './gantt-chart.server.ts';
 export type { GanttChartInput, GanttRow, GanttState } from './gantt-rows.ts';
 export { groupedBarChart } from './grouped-bar-chart.server.ts';
 export { heatMap, type HeatMapInput } from './heat-map.server.ts';
-export { lineChart, type LineChartInput, type LinePoint } from './line-chart.server.ts';
+export { lineChart } from './line-chart.server.ts';
+export type { LineChartInput, LinePoint } from './line-chart-input.ts';
 export {
   municipalityMap,
   type MunicipalityFeature,

@@ -1,3 +1,4 @@
+import type { LinePoint, LineChartInput } from './line-chart-input.ts';
 import * as Plot from '@observablehq/plot';
 import { tableCell, wideWidth, type Chart, type ChartOptions, type FormatValue } from './chart.ts';
 import { altText, describeItems } from './describe.ts';
@@ -9,24 +10,6 @@ import { categoryColor, gridLine, ink, inkSoft } from './palette.ts';
 import { isNarrowWidth } from './row-layout.ts';
 import { widest } from './text-size.ts';
 import { messages } from './messages.nl.ts';
-
-export interface LinePoint {
-  /** Calendar day `YYYY-MM-DD`. */
-  readonly on: string;
-  readonly value: number;
-  /** The band around the value: from low to high. */
-  readonly low?: number | undefined;
-  readonly high?: number | undefined;
-}
-
-export interface LineChartInput {
-  /** At most five; each with its own colour and dash, so that they stay apart in print. */
-  readonly series: readonly { readonly label: string; readonly points: readonly LinePoint[] }[];
-  readonly labelHeader?: string | undefined;
-  readonly format?: FormatValue | undefined;
-  /** What the band means, named in the legend: "80% van de simulaties". */
-  readonly bandLabel?: string | undefined;
-}
 
 const dashes = ['', '7 4', '2 4', '12 4 2 4', '4 2'];
 const lineColors = [categoryColor(0), '#b07a13', categoryColor(2), '#8f4470', inkSoft];

@@ -1,5 +1,5 @@
-import type { BarChartInput } from './bar-chart.server.ts';
-import type { ColumnChartInput } from './column-chart.server.ts';
+import type { BarChartInput } from './bar-chart-input.ts';
+import type { ColumnChartInput } from './column-chart-input.ts';
 import { formatNumber } from './format.ts';
 import { nativeOrNone, type NativeChart } from './native-chart.ts';
 import { nativeFigures, nativeFormat, nativeFormatOfTotal } from './native-format.ts';

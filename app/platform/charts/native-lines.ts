@@ -1,5 +1,5 @@
 import { dayToDate } from './format.ts';
-import type { LineChartInput, LinePoint } from './line-chart.server.ts';
+import type { LineChartInput, LinePoint } from './line-chart-input.ts';
 import { nativeOrNone, type NativeChart, type NativeDash, type NativeSeries } from './native-chart.ts';
 import { nativeFigures, nativeFormat } from './native-format.ts';
 import { inkSoft } from './palette.ts';
