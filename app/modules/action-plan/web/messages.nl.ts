@@ -69,6 +69,10 @@ export const newPlanMessages = {
   yearsReversed: 'Het laatste jaar ligt vóór het eerste jaar.',
   vision: 'Visie',
   visionHint: 'Wat u met het plan wilt bereiken, in een paar zinnen',
+  bottlenecks: 'Knelpunten',
+  bottlenecksHint: 'Eén per regel',
+  sources: 'Waar het geld vandaan kan komen',
+  sourcesHint: 'Per maatregel en per regel zegt u later welke bron hoeveel betaalt.',
   submit: 'Plan maken',
 } as const;
 

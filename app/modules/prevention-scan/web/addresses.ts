@@ -29,3 +29,17 @@ export function findingAddress(
   const base = `${roundAddress(round)}/bevinding/${table}/${item}`;
   return column === 'answer' ? base : `${base}/${column}`;
 }
+
+/** Where the action plan shows the measures of a finding, and makes one of it; that module knows this one, not the reverse. */
+export function measuresAddress({
+  table,
+  item,
+  column,
+}: {
+  readonly table: string;
+  readonly item: string;
+  readonly column: string;
+}): string {
+  const place = [table, item, ...(column === 'answer' ? [] : [column])].join('/');
+  return `/plannen/bij-bevinding?bevinding=${encodeURIComponent(place)}`;
+}

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
-import { DefinitionList, Grid, Link, List, Paragraph, Section } from '#app/ui/index.ts';
-import { roundPageAddress } from './addresses.ts';
+import {
+  ButtonGroup,
+  ButtonLink,
+  DefinitionList,
+  Grid,
+  Link,
+  List,
+  Paragraph,
+  Section,
+} from '#app/ui/index.ts';
+import { measuresAddress, roundPageAddress } from './addresses.ts';
 import { frameMessages, horizonNames } from './messages.nl.ts';
 import { findingMessages as text } from './messages-findings.nl.ts';
 import { FindingFollowUp } from './parts/finding-follow-up.tsx';
@@ -23,10 +32,10 @@ export async function loader(arguments_: Route.LoaderArgs) {
   const { tabel, item, kolom } = arguments_.params;
   const view = presentFindingPage(placed, { table: tabel, item, column: kolom ?? 'answer' });
   if (view === null) throw notFound();
-  return { frame, view };
+  return { frame, view, measures: measuresAddress({ table: tabel, item, column: kolom ?? 'answer' }) };
 }
 
-export default function Finding({ loaderData: { frame, view } }: Route.ComponentProps) {
+export default function Finding({ loaderData: { frame, view, measures } }: Route.ComponentProps) {
   const isOpportunity = view.kind === 'opportunity';
   const tab = isOpportunity ? 'kansen' : 'sterk';
   return (
@@ -51,7 +60,14 @@ export default function Finding({ loaderData: { frame, view } }: Route.Component
           <Municipalities list={view.missing} none={text.everybody} />
         </Section>
       </Grid>
-      <FindingFollowUp />
+      <FindingFollowUp>
+        <ButtonGroup>
+          <ButtonLink href={measures}>{text.measures}</ButtonLink>
+          {frame.isRegional && isOpportunity ? (
+            <ButtonLink href={measures}>{text.makeMeasure}</ButtonLink>
+          ) : null}
+        </ButtonGroup>
+      </FindingFollowUp>
       <Section title={text.aboutTitle}>
         <About view={view} />
       </Section>

@@ -63,6 +63,8 @@ export const quickMessages = {
 } as const;
 
 export const findingMessages = {
+  measures: 'Maatregelen hierbij',
+  makeMeasure: 'Maak hier een maatregel van',
   lead: (count: number, total: number) =>
     count === total
       ? `Alle ${municipalities(total)} doen dit.`

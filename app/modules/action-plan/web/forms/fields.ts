@@ -58,6 +58,14 @@ export class FieldReader {
     return this.text(name) === '' ? null : this.text(name);
   }
 
+  /** The lines of a text, without empty ones. */
+  lines(name: string): readonly string[] {
+    return (this.fields[name] ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  }
+
   requiredText(name: string, problem: string): string {
     if (this.text(name) === '') this.refuse(name, problem);
     return this.text(name);

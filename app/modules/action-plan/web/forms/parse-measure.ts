@@ -72,7 +72,7 @@ export function parseMeasure(
     objectiveIds: unique([read.text('doelstelling'), ...(before?.objectiveIds.slice(1) ?? [])]),
     linkBasis: before?.linkBasis ?? 'vermeld',
     lead: read.optionalText('trekker'),
-    partners: linesOf(read, 'partners'),
+    partners: read.lines('partners'),
     planning: readPlanning(read, before),
     municipalities: choicesOf(fields, 'gemeenten'),
     dependsOn: choicesOf(fields, 'wacht'),
@@ -81,20 +81,13 @@ export function parseMeasure(
     statedTotalCents: read.optionalEuro('inplan'),
     funding: readFunding(read, sourceIds),
     fundingNote: read.optionalText('dekking'),
-    excluded: linesOf(read, 'buiten'),
+    excluded: read.lines('buiten'),
   };
   return read.hasProblems ? refuse(read.problems) : succeed(form);
 }
 
 function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.filter((id) => id !== ''))];
-}
-
-function linesOf(read: FieldReader, name: string): readonly string[] {
-  return (read.fields[name] ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 function readPersons(read: FieldReader): PersonCount | null {
@@ -133,7 +126,7 @@ function readResults(read: FieldReader, before: readonly ExpectedResult[]): read
     before.map(({ id }) => id),
     'resultaat',
   );
-  return linesOf(read, 'resultaten').map((line, at) => {
+  return read.lines('resultaten').map((line, at) => {
     const [label = '', goal] = line.split('|').map((part) => part.trim());
     const id = ids(at);
     if (goal === undefined || goal === '') return { id, text: label, target: null };
@@ -154,7 +147,7 @@ function readMilestones(read: FieldReader, before: readonly Milestone[]): readon
     before.map(({ id }) => id),
     'mijlpaal',
   );
-  return linesOf(read, 'mijlpalen').flatMap((line, at): Milestone[] => {
+  return read.lines('mijlpalen').flatMap((line, at): Milestone[] => {
     const [label = '', due = '', done = ''] = line.split('|').map((part) => part.trim());
     const dueOn = dayOf(due);
     const doneOn = done === '' ? null : dayOf(done);

@@ -1,0 +1,52 @@
+export const evaluationMessages = {
+  title: 'Evaluaties',
+  lead: (open: number) =>
+    open === 0
+      ? 'Er staat geen evaluatie open. Plan er een om op tijd te besluiten hoe het verdergaat.'
+      : open === 1
+        ? 'Er staat 1 evaluatie open.'
+        : `Er staan ${open} evaluaties open.`,
+  listTitle: 'Gepland en gehouden',
+  none: 'Er is nog geen evaluatie gepland.',
+  planTitle: 'Evaluatie plannen',
+  label: 'Naam',
+  labelHint: 'Bijvoorbeeld: evaluatie na een half jaar',
+  labelMissing: 'Geef de evaluatie een naam.',
+  day: 'Dag',
+  reminders: 'Herinnering',
+  remindersHint: 'Hoeveel dagen ervoor, bijvoorbeeld: 28, 7',
+  remindersWrong: 'Schrijf dagen als getallen met een komma ertussen, zoals 28, 7.',
+  plan: 'Plannen',
+  holdTitle: 'Evaluatie vastleggen',
+  which: 'Welke evaluatie',
+  heldOn: 'Gehouden op',
+  findings: 'Bevindingen',
+  findingsMissing: 'Schrijf op wat er uit de evaluatie kwam.',
+  decision: 'Besluit',
+  decisionHint: 'Bij stoppen en vast onderdeel maken verandert ook de status van de maatregel.',
+  reason: 'Reden van het besluit',
+  reasonHint: 'Nodig bij bijstellen, stoppen en vast onderdeel maken',
+  hold: 'Vastleggen',
+  saved: {
+    gepland: 'De evaluatie is gepland.',
+    gehouden: 'De evaluatie is vastgelegd.',
+    besluit: 'Het besluit over het einde is vastgelegd.',
+    voorwaarde: 'De voorwaarde is bijgewerkt.',
+    contact: 'De afspraak met de buurt is bijgewerkt.',
+  },
+  refusals: {
+    'plan-unknown': { field: 'naam', message: 'Dit plan is er niet meer.' },
+    'subject-unknown': { field: 'naam', message: 'Deze maatregel of pilot is er niet meer.' },
+    'evaluation-unknown': { field: 'evaluatie', message: 'Kies een evaluatie.' },
+    'no-label': { field: 'naam', message: 'Geef de evaluatie een naam.' },
+    'already-held': { field: 'evaluatie', message: 'Deze evaluatie is al vastgelegd. Kies een andere.' },
+    'no-findings': { field: 'bevindingen', message: 'Schrijf op wat er uit de evaluatie kwam.' },
+    'no-reason': { field: 'reden', message: 'Schrijf op waarom dit is besloten.' },
+    same: { field: 'besluit', message: 'De maatregel heeft deze status al.' },
+    'not-allowed': {
+      field: 'besluit',
+      message: 'Dit besluit past niet bij de status van de maatregel. Wijzig eerst de status.',
+    },
+    'reason-needed': { field: 'reden', message: 'Schrijf op waarom dit is besloten.' },
+  },
+} as const;
