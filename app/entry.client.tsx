@@ -9,3 +9,6 @@ import { wirePrintButtons } from './ui/enhance/print-buttons.ts';
 preventDoubleSending(document);
 refreshWhileWorking(document);
 wirePrintButtons(document);
+// Only the pages at the door keep what was pressed until there is a connection; others do not load that.
+if (document.querySelector('[data-door]') !== null)
+  void import('./modules/shelter/web/door/door.ts').then(({ wireDoor }) => wireDoor(document));

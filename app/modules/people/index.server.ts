@@ -13,3 +13,6 @@ export { findHouseholdOf } from './data/households.server.ts';
 export { findPersonIdByRef, findPersons, type StoredPerson } from './data/people.server.ts';
 export type { FoundPerson } from './use-cases/match-people.server.ts';
 export type { Acting as PeopleActing } from './use-cases/acting.ts';
+export { identityFaultTexts } from './domain/identity-fault-texts.nl.ts';
+export type { IdentityInput } from './domain/identity.ts';
+export type { Sex } from './domain/person.ts';

@@ -37,3 +37,29 @@ export function findPlaceAddress(personId: string, intakeId: string | null = nul
 export function premisesChangeAddress(ref: string): string {
   return `${premisesAddress(ref)}/plaatsen`;
 }
+
+/** Someone at the door without a reservation. */
+export function walkInAddress(ref: string): string {
+  return `${houseTonightAddress(ref)}/aankomst`;
+}
+
+/** Someone asked for a place and there was none. */
+export function unmetAddress(ref: string | null): string {
+  return ref === null ? '/gevraagd' : `/gevraagd?huis=${encodeURIComponent(ref)}`;
+}
+
+export type PickGoal = 'aankomst' | 'aanmelding' | 'wachtlijst' | 'plek';
+
+/** Where a person is searched or registered, to go on with the goal. */
+export function pickPersonAddress(goal: PickGoal, ref: string | null = null): string {
+  const query = new URLSearchParams({ doel: goal, ...(ref === null ? {} : { huis: ref }) });
+  return `/opvang/persoon?${query.toString()}`;
+}
+
+/** Where picking a person leads to. */
+export function goalAddress(goal: PickGoal, personId: string, ref: string | null): string {
+  const person = `persoon=${personId}`;
+  if (goal === 'aankomst' && ref !== null) return `${walkInAddress(ref)}?${person}`;
+  if (goal === 'aanmelding') return `${intakesAddress}/nieuw?${person}`;
+  return goal === 'wachtlijst' ? `${waitingListAddress}/nieuw?${person}` : `/plek-zoeken?${person}`;
+}

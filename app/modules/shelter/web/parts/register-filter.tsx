@@ -10,7 +10,6 @@ interface RegisterFilterFormProps {
 export function RegisterFilterForm({ filter, choices }: RegisterFilterFormProps) {
   return (
     <Form method="get" action="/opvanglocaties" label={text.filterLabel}>
-      <div className="onderdak-shelter-filter">
         <Select
           name="soort"
           label={text.kind}
@@ -36,7 +35,6 @@ export function RegisterFilterForm({ filter, choices }: RegisterFilterFormProps)
           isOptional
         />
         <TextInput name="zoek" type="search" label={text.search} defaultValue={filter.search} isOptional />
-      </div>
       <ButtonGroup>
         <Button>{text.filter}</Button>
         {hasFilter(filter) && <ButtonLink href="/opvanglocaties">{text.clear}</ButtonLink>}

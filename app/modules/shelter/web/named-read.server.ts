@@ -1,0 +1,34 @@
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { personLabels } from '#app/modules/people/index.server.ts';
+import type { Acting } from './acting.server.ts';
+
+export interface NamedView {
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly purpose: string;
+}
+
+/** Reads something that shows names, and writes in the audit log that it was seen and why. */
+export function readNamed<Value>(
+  { database, scope, act }: Acting,
+  view: NamedView,
+  work: (tx: ReadTransaction) => Promise<Value>,
+): Promise<Value> {
+  return database.write(scope, async (tx) => {
+    const value = await work(tx);
+    await recordAudit(tx, { ...view, origin: act.origin });
+    return value;
+  });
+}
+
+/** How people are called in a list, by person id. */
+export async function namesOfPeople(
+  tx: ReadTransaction,
+  { services, scope }: Acting,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const labels = await personLabels(tx, services.keys, scope.regionId, personIds);
+  return new Map(Array.from(labels, ([id, { text }]) => [id, text]));
+}
