@@ -27,7 +27,20 @@ export const destinations: readonly Destination[] = [
     href: '/opvanglocaties',
     label: 'Opvanglocaties',
     description: 'Zie welke opvang er is, voor wie, met hoeveel plaatsen en welke huisregels.',
-    roles: ['shelter-worker', 'regional-policy', 'municipal-policy', 'case-worker', 'desk-worker', 'region-admin'],
+    roles: [
+      'shelter-worker',
+      'regional-policy',
+      'municipal-policy',
+      'case-worker',
+      'desk-worker',
+      'region-admin',
+    ],
+  },
+  {
+    href: '/personen',
+    label: 'Personen',
+    description: 'Zoek iemand op, maak een dossier of open het.',
+    roles: ['shelter-worker', 'case-worker'],
   },
   {
     href: '/beheer/gebruikers',
@@ -45,6 +58,12 @@ export const destinations: readonly Destination[] = [
     href: '/privacy/logboek',
     label: 'Logboek',
     description: 'Controleer wie wat heeft bekeken of meegenomen, en waarom.',
+    roles: ['privacy-officer'],
+  },
+  {
+    href: '/privacy/noodtoegang',
+    label: 'Noodinzage',
+    description: 'Beoordeel wie een dossier van een andere organisatie opende, en scherm dossiers af.',
     roles: ['privacy-officer'],
   },
   {

@@ -2,6 +2,7 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { planRoutes } from './modules/action-plan/routes.ts';
 import { backgroundTaskRoutes } from './modules/background-tasks/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
+import { peopleRoutes } from './modules/people/routes.ts';
 import { scanRoutes } from './modules/prevention-scan/routes.ts';
 import { shelterRoutes } from './modules/shelter/routes.ts';
 import { oversightRoutes } from './modules/oversight/routes.ts';
@@ -12,6 +13,7 @@ export default [
   ...scanRoutes,
   ...planRoutes,
   ...shelterRoutes,
+  ...peopleRoutes,
   ...oversightRoutes,
   ...backgroundTaskRoutes,
   route('over', './pages/about.tsx'),

@@ -1,1 +1,2 @@
 export { roleNames } from './web/messages.nl.ts';
+export { isMunicipalityCode } from './domain/municipality.ts';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-
-export const emergencyGrounds = ['reported-here', 'emergency'] as const;
-export type EmergencyGround = (typeof emergencyGrounds)[number];
-
-export const emergencyVerdicts = ['justified', 'to-investigate', 'not-justified'] as const;
-export type EmergencyVerdict = (typeof emergencyVerdicts)[number];
+import {
+  emergencyGrounds,
+  emergencyVerdicts,
+  type EmergencyGround,
+  type EmergencyVerdict,
+} from '../domain/emergency-ground.ts';
 
 /** Lets the user read the file for one hour, and tells until when. */
 export async function insertEmergencyAccess(

@@ -1,9 +1,10 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { isOutOfReach } from '../data/database-refusal.server.ts';
-import { insertEmergencyAccess, type EmergencyGround } from '../data/emergency-accesses.server.ts';
+import { insertEmergencyAccess } from '../data/emergency-accesses.server.ts';
 import { findIdentity } from '../data/identities.server.ts';
 import { insertOpening } from '../data/openings.server.ts';
+import type { EmergencyGround } from '../domain/emergency-ground.ts';
 import type { Acting } from './acting.ts';
 import { auditPerson } from './audit-people.server.ts';
 import { emergencyHours } from './opening-hours.ts';

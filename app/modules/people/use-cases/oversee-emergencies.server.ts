@@ -3,8 +3,8 @@ import {
   findEmergencyRecords,
   findPersonRefs,
   insertEmergencyReview,
-  type EmergencyVerdict,
 } from '../data/emergency-accesses.server.ts';
+import type { EmergencyVerdict } from '../domain/emergency-ground.ts';
 import { auditPerson } from './audit-people.server.ts';
 import type { Overseeing } from './restrict-file.server.ts';
 

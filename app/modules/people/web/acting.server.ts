@@ -1,0 +1,64 @@
+import { redirect, type RouterContextProvider } from 'react-router';
+import { z } from 'zod';
+import { originOf, requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
+import type { Acting } from '../use-cases/acting.ts';
+import type { Overseeing } from '../use-cases/restrict-file.server.ts';
+import { viewFile } from '../use-cases/view-file.server.ts';
+
+interface Page {
+  readonly context: Readonly<RouterContextProvider>;
+  readonly request: Request;
+}
+
+/** The worker who makes this request; sends away who does not work with files. */
+export function requireWorker({ context, request }: Page) {
+  const workPlace = requireWorkPlace(context, request, 'shelter-worker', 'case-worker');
+  const services = context.get(servicesContext);
+  const acting: Acting = {
+    scope: workPlace.scope,
+    origin: originOf(context),
+    today: services.today(),
+    keys: services.keys,
+  };
+  return { services, acting, canRegister: workPlace.role === 'shelter-worker' };
+}
+
+/** The worker who may make files; sends away who works with files of others alone. */
+export function requireRegistrar(page: Page) {
+  requireWorkPlace(page.context, page.request, 'shelter-worker');
+  return requireWorker(page);
+}
+
+/** The privacy officer who makes this request; sends away who is none. */
+export function requireOfficer({ context, request }: Page) {
+  const workPlace = requireWorkPlace(context, request, 'privacy-officer');
+  const services = context.get(servicesContext);
+  const overseeing: Overseeing = {
+    scope: workPlace.scope,
+    origin: originOf(context),
+    today: services.today(),
+  };
+  return { services, overseeing, regionName: workPlace.regionName };
+}
+
+/** The file of a page beneath it; without a stated purpose, or without the right to change it, back to the file. */
+export async function requireOpenFile(page: Page, id: string | undefined) {
+  const { services, acting } = requireWorker(page);
+  const personId = idFrom(id);
+  const outcome = await viewFile(services.database, acting, personId);
+  if (!outcome.ok || outcome.value.emergencyUntil !== null) throw redirect(fileAddress(personId), 303);
+  return { services, acting, personId, file: outcome.value };
+}
+
+export const fileAddress = (personId: string) => `/personen/${personId}`;
+
+/** The id in an address; anything that is none is a page that does not exist. */
+export function idFrom(text: string | undefined): string {
+  const parsed = z.uuid().safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw notFound();
+}
+
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' });
+}

@@ -1,0 +1,121 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { Breadcrumb, Button, Form, PageTitle, Paragraph, Section, TextInput } from '#app/ui/index.ts';
+import { findDuplicatesOf } from '../use-cases/find-people.server.ts';
+import { findFileByRef } from '../use-cases/find-file.server.ts';
+import { mergePeople, previewMerge, type MergePeopleRefusal } from '../use-cases/merge-people.server.ts';
+import { fileAddress, requireOpenFile } from './acting.server.ts';
+import { searchMessages } from './messages.nl.ts';
+import { fileMessages, mergeMessages as text, mergeRefusals } from './messages-file.nl.ts';
+import { FoundPeople } from './parts/found-people.tsx';
+import { MergePreviewForm } from './parts/merge-preview.tsx';
+import { ProblemSummary } from './parts/problem-summary.tsx';
+import { foundCard } from './presenters/found-person.ts';
+import { presentMerge } from './presenters/merge.ts';
+import type { Route } from './+types/merge.ts';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${text.title} · ${fileMessages.pageTitle(loaderData?.personRef ?? null)}` },
+];
+
+export async function loader(page: Route.LoaderArgs) {
+  const { services, acting, personId, file } = await requireOpenFile(page, page.params.personId);
+  const head = { personId, personRef: file.person.personRef };
+  const otherId = z.uuid().safeParse(new URL(page.request.url).searchParams.get('met')).data;
+  if (otherId !== undefined) {
+    const preview = await previewMerge(services.database, acting, personId, otherId);
+    if (preview.ok) return { ...head, preview: presentMerge(preview.value), problem: null, cards: [] };
+    return { ...head, preview: null, problem: mergeRefusals[preview.reason.kind], cards: [] };
+  }
+  const found = await findDuplicatesOf(services.database, acting, { personId, identity: file.identity });
+  const cards = found.filter(({ known }) => known !== null).map(foundCard);
+  return { ...head, preview: null, problem: null, cards };
+}
+
+interface Outcome {
+  readonly problems: FormProblems;
+  readonly wholeForm: string | null;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+export async function action(page: Route.ActionArgs) {
+  const { services, acting, personId } = await requireOpenFile(page, page.params.personId);
+  const typed = typedText(await page.request.formData());
+  const refused = (problems: FormProblems, wholeForm: string | null = null) =>
+    data<Outcome>({ problems, wholeForm, typed }, { status: 400 });
+  const step = typed['handeling'];
+  if (step === 'zoek') {
+    const number = (typed['nummer'] ?? '').trim();
+    if (number === '') return refused({ nummer: text.numberMissing });
+    const otherId = await findFileByRef(services.database, acting, number);
+    if (otherId === null) return refused({ nummer: mergeRefusals.unknown });
+    if (otherId === personId) return refused({ nummer: mergeRefusals['same-file'] });
+    throw redirect(`${fileAddress(personId)}/samenvoegen?met=${otherId}`, 303);
+  }
+  const ids = z.object({ behoud: z.uuid(), ander: z.uuid(), een: z.uuid() }).safeParse(typed);
+  if (!ids.success) return refused({}, mergeRefusals.unknown);
+  const { behoud: keptId, een, ander } = ids.data;
+  const leavingId = keptId === een ? ander : een;
+  if (step === 'bekijk') throw redirect(`${fileAddress(keptId)}/samenvoegen?met=${leavingId}`, 303);
+  const outcome = await mergePeople(services.database, acting, {
+    keptId,
+    leavingId,
+    reason: typed['reden'] ?? '',
+  });
+  if (outcome.ok) throw redirect(`${fileAddress(keptId)}?gelukt=samengevoegd`, 303);
+  const message = mergeRefusals[outcome.reason.kind];
+  return isAboutReason(outcome.reason) ? refused({ reden: message }) : refused({}, message);
+}
+
+function isAboutReason({ kind }: MergePeopleRefusal): boolean {
+  return kind === 'reason-too-short' || kind === 'reason-names-person';
+}
+
+export default function Merge({ loaderData, actionData }: Route.ComponentProps) {
+  const { personId, personRef, preview, cards } = loaderData;
+  const problems: FormProblems = actionData?.problems ?? {};
+  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: '/personen', label: searchMessages.title },
+          { href: `/personen/${personId}`, label: fileMessages.kicker(personRef) },
+        ]}
+        current={text.title}
+      />
+      <PageTitle title={text.title} lead={text.lead} />
+      <ProblemSummary problems={problems} wholeForm={actionData?.wholeForm ?? loaderData.problem} />
+      {preview === null ? (
+        <>
+          <Section title={text.candidatesTitle}>
+            {cards.length === 0 ? (
+              <Paragraph>{text.candidatesNone}</Paragraph>
+            ) : (
+              <FoundPeople cards={cards} hrefOf={(card) => `?met=${card.personId}`} />
+            )}
+          </Section>
+          <Section title={text.otherTitle}>
+            <Form action={`/personen/${personId}/samenvoegen`}>
+              <TextInput
+                name="nummer"
+                label={text.other}
+                description={text.otherHint}
+                autoComplete="off"
+                width="short"
+                defaultValue={typed['nummer']}
+                error={problems['nummer']}
+              />
+              <Button name="handeling" value="zoek">
+                {text.compare}
+              </Button>
+            </Form>
+          </Section>
+        </>
+      ) : (
+        <MergePreviewForm personId={personId} preview={preview} problems={problems} typed={typed} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { EmergencyVerdict } from '../domain/emergency-ground.ts';
+import type { RestrictRefusal } from '../use-cases/restrict-file.server.ts';
+
+export const verdictNames: Readonly<Record<EmergencyVerdict, string>> = {
+  justified: 'Terecht',
+  'to-investigate': 'Uitzoeken',
+  'not-justified': 'Niet terecht',
+};
+
+export const emergenciesMessages = {
+  title: 'Noodinzage',
+  lead: (open: number) =>
+    open === 0
+      ? 'Er is geen noodinzage die u nog moet beoordelen.'
+      : `${open} ${open === 1 ? 'noodinzage wacht' : 'keer noodinzage wacht'} op uw oordeel.`,
+  toRestrictions: 'Afgeschermde dossiers',
+  openTitle: 'Te beoordelen',
+  doneTitle: 'Beoordeeld',
+  opened: (ref: string | null, who: string) => `Dossier ${ref ?? 'zonder nummer'}, geopend door ${who}`,
+  unknownUser: 'een onbekend account',
+  verdict: 'Uw oordeel',
+  note: 'Opmerking',
+  noteHint: 'Zonder naam, geboortedatum of BSN',
+  submit: 'Oordeel vastleggen',
+  verdictMissing: 'Kies een oordeel',
+  gone: 'Deze noodinzage is al beoordeeld, of is er niet. Er is niets gewijzigd.',
+  saved: 'Uw oordeel is vastgelegd.',
+  when: 'Wanneer',
+  file: 'Dossier',
+  who: 'Wie',
+  ground: 'Grond',
+  reason: 'Reden',
+  emptyTitle: 'Nog nooit gebruikt',
+  empty: 'Opent iemand een dossier van een andere organisatie, dan ziet u dat hier, met de reden.',
+} as const;
+
+export const restrictionsMessages = {
+  title: 'Afgeschermde dossiers',
+  lead: (count: number) =>
+    count === 0
+      ? 'Er zijn nu geen afgeschermde dossiers.'
+      : `${count} ${count === 1 ? 'dossier is' : 'dossiers zijn'} nu afgeschermd.`,
+  toEmergencies: 'Noodinzage',
+  file: (ref: string | null) => `Dossier ${ref ?? 'zonder nummer'}`,
+  since: (day: string) => `Sinds ${day}`,
+  readers: 'Wie mag dit dossier zien?',
+  readersNone: 'Niemand ziet dit dossier nu.',
+  readersHint: 'Wie u niet aankruist, vindt dit dossier ook niet bij zoeken.',
+  changeReaders: 'Lezers wijzigen',
+  saveReaders: 'Lezers opslaan',
+  end: 'Afscherming beëindigen',
+  newTitle: 'Een dossier afschermen',
+  newIntro:
+    'De medewerker die erom vraagt noemt het nummer dat bovenaan het dossier staat. Namen ziet u hier niet.',
+  ref: 'Dossiernummer',
+  reason: 'Reden',
+  reasonHint: 'Minstens 10 tekens, zonder naam, geboortedatum of BSN',
+  submit: 'Afschermen',
+  saved: {
+    nieuw: 'Het dossier is afgeschermd.',
+    lezers: 'De lezers zijn gewijzigd.',
+    einde: 'De afscherming is beëindigd. De gewone regels gelden weer.',
+  } as Readonly<Record<string, string>>,
+  gone: 'Deze afscherming is er niet meer. Er is niets gewijzigd.',
+} as const;
+
+export const restrictRefusals: Readonly<
+  Record<RestrictRefusal, { readonly field: 'nummer' | 'reden' | 'lezers'; readonly message: string }>
+> = {
+  'file-unknown': { field: 'nummer', message: 'Er is geen dossier met dit nummer. Controleer het nummer.' },
+  'reason-too-short': { field: 'reden', message: 'Schrijf in minstens 10 tekens waarom' },
+  'reason-names-person': { field: 'reden', message: 'Hier staat een BSN in. Laat dat weg.' },
+  'reader-unknown': { field: 'lezers', message: 'Een van de lezers werkt niet in deze regio.' },
+  'already-restricted': { field: 'nummer', message: 'Dit dossier is al afgeschermd.' },
+};

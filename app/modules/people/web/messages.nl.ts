@@ -1,0 +1,96 @@
+import type { Sex } from '../domain/person.ts';
+import type { MatchReason, MatchVerdict } from '../domain/match.ts';
+
+export const sexNames: Readonly<Record<Sex, string>> = { woman: 'Vrouw', man: 'Man', other: 'Anders' };
+
+export const verdictNames: Readonly<Record<MatchVerdict, string>> = {
+  same: 'Dezelfde persoon',
+  likely: 'Waarschijnlijk dezelfde',
+  possible: 'Misschien dezelfde',
+};
+
+export const reasonNames: Readonly<Record<MatchReason, string>> = {
+  'bsn-equal': 'zelfde BSN',
+  'bsn-different': 'ander BSN',
+  'name-equal': 'zelfde naam',
+  'name-alike': 'naam lijkt erop',
+  'birth-date-equal': 'zelfde geboortedatum',
+  'birth-date-swapped': 'dag en maand van geboorte omgedraaid',
+  'birth-date-one-off': 'geboortedatum scheelt één cijfer',
+  'birth-date-different': 'andere geboortedatum',
+};
+
+export const searchMessages = {
+  title: 'Personen',
+  lead: 'Zoek eerst of iemand al een dossier heeft.',
+  formTitle: 'Zoeken',
+  name: 'Naam',
+  nameHint: 'Voornaam en achternaam, of alleen de achternaam. Een andere schrijfwijze vinden we ook.',
+  birthDate: 'Geboortedatum',
+  bsn: 'Burgerservicenummer (BSN)',
+  bsnHint: 'Met een BSN zoekt u het zekerst.',
+  submit: 'Zoeken',
+  register: 'Nieuw dossier',
+  empty: 'Vul een naam of een BSN in',
+  birthDateWrong: 'Dit is geen bestaande dag. Kies een dag in de kalender.',
+  rules:
+    'U ziet namen van mensen die uw organisatie helpt. Van anderen ziet u dat er een dossier is; openen kan met een reden. Zoeken en openen worden vastgelegd.',
+  openTitle: 'Door u geopend in deze dienst',
+  openNone: 'U hebt nog geen dossier geopend.',
+  resultsTitle: 'Gevonden',
+  results: (count: number) =>
+    count === 1 ? 'Eén dossier dat het kan zijn.' : `${count} dossiers die het kunnen zijn, beste eerst.`,
+  nobodyTitle: 'Geen dossier gevonden',
+  nobodyRegister: 'Controleer de spelling. Is er echt niets? Maak dan een nieuw dossier.',
+  nobody: 'Controleer de spelling, of zoek op een ander gegeven.',
+} as const;
+
+export const foundMessages = {
+  file: (ref: string | null) => (ref === null ? 'Dossier zonder nummer' : `Dossier ${ref}`),
+  born: (day: string) => `Geboren ${day}`,
+  bornIn: (year: number) => `Geboren in ${year}`,
+  bornUnknown: 'Geboortedatum niet bekend',
+  reasons: 'Waarom dit dossier',
+  notYours: 'Niet van uw organisatie; openen kan met een reden',
+} as const;
+
+export const formMessages = {
+  nameTitle: 'Naam',
+  workingName: 'Werknaam',
+  workingNameHint: 'Als de naam niet bekend is. Bijvoorbeeld: mevrouw met de groene tas.',
+  givenNames: 'Voornamen',
+  initials: 'Voorletters',
+  initialsHint: 'Alleen als u de voornamen niet weet',
+  prefix: 'Voorvoegsel',
+  prefixHint: 'Bijvoorbeeld: van der',
+  familyName: 'Achternaam',
+  birthDate: 'Geboortedatum',
+  bsn: 'Burgerservicenummer (BSN)',
+  bsnHint: '9 cijfers, van een identiteitsbewijs. Onbekend? Laat het leeg.',
+  sex: 'Geslacht',
+  sexHint: 'Zoals de persoon het zegt. Nodig voor plaatsen voor alleen vrouwen.',
+  unknown: 'Niet bekend',
+  phone: 'Telefoonnummer',
+  email: 'E-mailadres',
+  origin: 'Gemeente van herkomst',
+  originHint: 'Waar de persoon woonde voordat die dakloos werd',
+  originUnknown: 'Deze gemeente staat niet in de lijst. Kies een gemeente.',
+  sexWrong: 'Kies een van de mogelijkheden.',
+  whoTitle: 'Wie is het?',
+  contactTitle: 'Contact en herkomst',
+  bsnTaken:
+    'Dit BSN staat al in een ander dossier. Er is niets opgeslagen. Zoek op het BSN; vindt u niets, bel dan de functionaris gegevensbescherming.',
+} as const;
+
+export const newMessages = {
+  title: 'Nieuw dossier',
+  lead: 'Een achternaam of een werknaam is genoeg. De rest kan later.',
+  submit: 'Verder',
+  cancel: 'Annuleren',
+  lookAlikesTitle: 'Is het een van deze mensen?',
+  lookAlikes: 'Er is nog niets opgeslagen. Kijk eerst of er al een dossier is: anders krijgt iemand er twee.',
+  confirm: 'Nee, maak een nieuw dossier',
+  sameBsn:
+    'Het BSN is hetzelfde, dus dit ís dezelfde persoon. Open het dossier hierboven, of verbeter het BSN hieronder.',
+  change: 'Gegevens aanpassen',
+} as const;

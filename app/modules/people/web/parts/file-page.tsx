@@ -1,0 +1,148 @@
+import {
+  Alert,
+  Badge,
+  Breadcrumb,
+  ButtonLink,
+  DataTable,
+  DefinitionList,
+  Link,
+  List,
+  PageTitle,
+  Paragraph,
+  Section,
+} from '#app/ui/index.ts';
+import { searchMessages } from '../messages.nl.ts';
+import { fileMessages as text } from '../messages-file.nl.ts';
+import type { FileView } from '../presenters/file.ts';
+
+export interface FilePageProps {
+  readonly file: FileView;
+  readonly saved: string | null;
+}
+
+export function FilePage({ file, saved }: FilePageProps) {
+  const address = `/personen/${file.personId}`;
+  return (
+    <>
+      <Breadcrumb trail={[{ href: '/personen', label: searchMessages.title }]} current={file.kicker} />
+      <PageTitle title={file.title} kicker={file.kicker} lead={file.lead} />
+      {saved !== null && <Alert kind="success">{saved}</Alert>}
+      <Notices file={file} />
+      <Section
+        title={text.identityTitle}
+        actions={
+          file.canChange ? (
+            <ButtonLink href={`${address}/verbeteren`}>
+              {file.isNameless ? text.complete : text.correct}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        <DefinitionList items={file.identity} />
+      </Section>
+      <HouseholdSection file={file} address={address} />
+      <Section title={text.basisTitle}>
+        <DefinitionList items={file.bases} />
+      </Section>
+      <History rows={file.history} />
+      <MergeSection file={file} address={address} />
+      {file.canChange && file.restricted === null && (
+        <Section title={text.restrictTitle} intro={text.restrict(file.personRef ?? '')} />
+      )}
+    </>
+  );
+}
+
+function Notices({ file }: { readonly file: FileView }) {
+  return (
+    <>
+      {file.emergency !== null && <Alert kind="warning">{file.emergency}</Alert>}
+      {file.restricted !== null && <Alert kind="info">{file.restricted}</Alert>}
+      {file.mergedInto !== null && (
+        <Alert kind="warning" title={text.mergedTitle}>
+          <Paragraph>{text.merged}</Paragraph>
+          <Link href={`/personen/${file.mergedInto.personId}`}>{text.toMerged(file.mergedInto.label)}</Link>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function HouseholdSection({ file, address }: { readonly file: FileView; readonly address: string }) {
+  return (
+    <Section
+      title={text.householdTitle}
+      actions={
+        file.canChange ? (
+          <ButtonLink href={`${address}/huishouden`}>{text.householdChange}</ButtonLink>
+        ) : undefined
+      }
+    >
+      {file.household === null ? (
+        <Paragraph>{text.householdNone}</Paragraph>
+      ) : (
+        <>
+          <Paragraph>{file.household.kind}</Paragraph>
+          <List
+            items={file.household.members.map(({ key, personId, label, role, period }) => ({
+              key,
+              content: (
+                <>
+                  {personId === file.personId ? label : <Link href={`/personen/${personId}`}>{label}</Link>}
+                  {`, ${role.toLowerCase()}, ${period}`}
+                </>
+              ),
+            }))}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function History({ rows }: { readonly rows: FileView['history'] }) {
+  return (
+    <Section title={text.historyTitle}>
+      <DataTable
+        caption={text.historyTitle}
+        isCaptionHidden
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: 'wanneer', header: text.when, cell: (row) => row.when, isRowHeader: true },
+          { key: 'wie', header: text.who, cell: (row) => row.who },
+          { key: 'wat', header: text.what, cell: (row) => row.what },
+          { key: 'waarom', header: text.why, cell: (row) => row.why },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function MergeSection({ file, address }: { readonly file: FileView; readonly address: string }) {
+  if (!file.canChange && file.merges.length === 0) return null;
+  return (
+    <Section
+      title={text.mergesTitle}
+      actions={
+        file.canChange ? <ButtonLink href={`${address}/samenvoegen`}>{text.merge}</ButtonLink> : undefined
+      }
+    >
+      <List
+        items={file.merges.map((merge) => ({
+          key: merge.mergeId,
+          content: (
+            <>
+              {merge.text}{' '}
+              {merge.isUndone ? (
+                <Badge>{text.undone}</Badge>
+              ) : (
+                file.canChange && <Link href={`${address}/samenvoegingen/${merge.mergeId}`}>{text.undo}</Link>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}

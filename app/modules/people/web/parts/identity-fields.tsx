@@ -1,0 +1,82 @@
+import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import { DateInput, Fieldset, Select, TextInput } from '#app/ui/index.ts';
+import { sexes } from '../../domain/person.ts';
+import { formMessages as text, sexNames } from '../messages.nl.ts';
+
+export interface IdentityFieldsProps {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: FormProblems;
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  readonly today: string;
+}
+
+/** Everything that tells who someone is. Browsers must not offer what was typed for another person. */
+export function IdentityFields({ typed, problems, municipalities, today }: IdentityFieldsProps) {
+  const field = (name: string) => ({
+    name,
+    autoComplete: 'off',
+    defaultValue: typed[name],
+    error: problems[name],
+    isOptional: true,
+  });
+  return (
+    <>
+      <Fieldset name="wie" label={text.whoTitle}>
+        <TextInput {...field('voornamen')} label={text.givenNames} />
+        <TextInput
+          {...field('voorletters')}
+          label={text.initials}
+          description={text.initialsHint}
+          width="short"
+        />
+        <TextInput
+          {...field('voorvoegsel')}
+          label={text.prefix}
+          description={text.prefixHint}
+          width="short"
+        />
+        <TextInput {...field('achternaam')} label={text.familyName} />
+        <TextInput {...field('werknaam')} label={text.workingName} description={text.workingNameHint} />
+        <DateInput
+          name="geboortedatum"
+          label={text.birthDate}
+          max={today}
+          defaultValue={typed['geboortedatum']}
+          error={problems['geboortedatum']}
+          isOptional
+        />
+        <TextInput
+          {...field('bsn')}
+          label={text.bsn}
+          description={text.bsnHint}
+          inputMode="numeric"
+          width="short"
+        />
+        <Select
+          name="geslacht"
+          label={text.sex}
+          description={text.sexHint}
+          emptyLabel={text.unknown}
+          options={sexes.map((sex) => ({ value: sex, label: sexNames[sex] }))}
+          defaultValue={typed['geslacht']}
+          error={problems['geslacht']}
+          isOptional
+        />
+      </Fieldset>
+      <Fieldset name="contact" label={text.contactTitle}>
+        <TextInput {...field('telefoon')} type="tel" label={text.phone} width="short" />
+        <TextInput {...field('email')} type="email" label={text.email} />
+        <Select
+          name="herkomst"
+          label={text.origin}
+          description={text.originHint}
+          emptyLabel={text.unknown}
+          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          defaultValue={typed['herkomst']}
+          error={problems['herkomst']}
+          isOptional
+        />
+      </Fieldset>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { listEmergencies } from '../../use-cases/oversee-emergencies.server.ts';
+import { groundNames } from '../messages-file.nl.ts';
+import { emergenciesMessages as text, verdictNames } from '../messages-privacy.nl.ts';
+import { momentText } from './days.ts';
+
+type Emergency = Awaited<ReturnType<typeof listEmergencies>>[number];
+
+/** One opening in words; the privacy officer knows the file by its number alone. */
+export function emergencyRow(emergency: Emergency) {
+  const who = emergency.userName ?? text.unknownUser;
+  return {
+    accessId: emergency.accessId,
+    title: text.opened(emergency.personRef, who),
+    when: momentText(emergency.grantedAt),
+    file: emergency.personRef ?? '',
+    who,
+    ground: groundNames[emergency.ground],
+    reason: emergency.reason,
+    verdict: emergency.verdict === null ? null : verdictNames[emergency.verdict],
+    isDoubtful: emergency.verdict === 'to-investigate' || emergency.verdict === 'not-justified',
+    note: emergency.note ?? '',
+  };
+}
+
+export type EmergencyRow = ReturnType<typeof emergencyRow>;

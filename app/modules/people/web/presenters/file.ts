@@ -1,0 +1,157 @@
+import type { IdentityRevision } from '../../data/revisions.server.ts';
+import type { Identity } from '../../domain/identity.ts';
+import type { PersonFile } from '../../use-cases/view-file.server.ts';
+import { fullName } from '../../use-cases/person-name.ts';
+import { sexNames } from '../messages.nl.ts';
+import {
+  basisNames,
+  changeNames,
+  fileMessages as text,
+  householdKindNames,
+  householdMessages,
+  householdRoleNames,
+} from '../messages-file.nl.ts';
+import { ageOn, dayText, momentText, timeText } from './days.ts';
+
+interface Fact {
+  readonly term: string;
+  readonly details: string;
+}
+
+/** A file as the page shows it, in words. */
+export function presentFile(file: PersonFile, today: Temporal.PlainDate) {
+  const { person, identity } = file;
+  return {
+    personId: person.personId,
+    personRef: person.personRef,
+    kicker: text.kicker(person.personRef),
+    title: fullName(identity) ?? text.nameless,
+    lead: text.lead(file.openedFor.label),
+    isNameless: identity.name === null,
+    emergency: file.emergencyUntil === null ? null : text.emergency(timeText(file.emergencyUntil)),
+    canChange: file.emergencyUntil === null && person.mergedInto === null,
+    mergedInto:
+      person.mergedInto === null
+        ? null
+        : { personId: person.mergedInto, label: labelOf(file, person.mergedInto) },
+    restricted: file.restrictedSince === null ? null : text.restricted(dayText(file.restrictedSince)),
+    identity: identityFacts(file, today),
+    household: householdOf(file, today),
+    bases: [
+      ...file.bases.map((basis) => ({
+        term: text.basis,
+        details: `${basisNames[basis.basis]}: ${text.basisSince(basis.purpose, dayText(basis.from))}`,
+      })),
+      {
+        term: text.keep,
+        details: file.keepUntil === null ? text.keepOpen : text.keepIfUnchanged(dayText(file.keepUntil)),
+      },
+    ],
+    history: historyRows(file),
+    merges: file.merges.map((merge) => ({
+      mergeId: merge.mergeId,
+      text: text.mergedOn(labelOf(file, merge.leavingPersonId), momentText(merge.mergedAt)),
+      isUndone: merge.undoneAt !== null,
+    })),
+  };
+}
+
+export type FileView = ReturnType<typeof presentFile>;
+
+function identityFacts({ person, identity }: PersonFile, today: Temporal.PlainDate): readonly Fact[] {
+  const { birthDate, contact } = identity;
+  const born = birthDate === null ? null : `${dayText(birthDate)} (${text.age(ageOn(birthDate, today))})`;
+  const year = person.birthYear === null ? null : String(person.birthYear);
+  const facts: readonly (readonly [string, string | null])[] = [
+    identity.name === null ? [text.workingName, identity.workingName] : [text.name, fullName(identity)],
+    ...(identity.name !== null && identity.workingName !== null
+      ? [[text.workingName, identity.workingName] as const]
+      : []),
+    [text.birthDate, born ?? year],
+    [text.bsn, identity.bsn],
+    [text.sex, person.sex === null ? null : sexNames[person.sex]],
+    [text.phone, contact.phone],
+    [text.email, contact.email],
+    [text.origin, person.originMunicipalityName],
+  ];
+  return facts.map(([term, details]) => ({ term, details: details ?? text.unknown }));
+}
+
+function householdOf(file: PersonFile, today: Temporal.PlainDate) {
+  if (file.household === null) return null;
+  const { kind, members } = file.household;
+  return {
+    kind: householdKindNames[kind],
+    members: members.map(({ personId, role, from, until }) => ({
+      key: `${personId} ${from.toString()}`,
+      personId,
+      label:
+        personId === file.person.personId
+          ? (fullName(file.identity) ?? text.nameless)
+          : labelOf(file, personId),
+      role: householdRoleNames[role],
+      period:
+        until === null
+          ? householdMessages.open(dayText(from))
+          : householdMessages.closed(dayText(from), dayText(until)),
+      isMember:
+        Temporal.PlainDate.compare(from, today) <= 0 &&
+        (until === null || Temporal.PlainDate.compare(today, until) < 0),
+    })),
+  };
+}
+
+/** Newest first, each with what it changed; the first state changed nothing. */
+function historyRows({ revisions, authors }: PersonFile) {
+  return revisions
+    .map((revision, index) => ({
+      key: String(revision.revisionNo),
+      when: momentText(revision.changedAt),
+      who: authors.get(revision.changedBy ?? '') ?? text.colleague,
+      what: [
+        changeNames[revision.kind] ?? revision.kind,
+        ...differences(revisions[index - 1], revision),
+      ].join('; '),
+      why: revision.reason ?? '',
+    }))
+    .toReversed();
+}
+
+/** `achternaam: Jansen → Janssen`, for everything that changed; a BSN is only said to have changed. */
+function differences(before: IdentityRevision | undefined, after: IdentityRevision): readonly string[] {
+  if (before === undefined) return [];
+  const [old, now] = [stateOf(before), stateOf(after)];
+  return old.flatMap(([name, value], index) => {
+    const next = now[index]?.[1] ?? null;
+    if (value === next) return [];
+    if (name === text.bsn) return [`${name.toLowerCase()} gewijzigd`];
+    return [
+      `${name.toLowerCase()}: ${value ?? text.unknown.toLowerCase()} → ${next ?? text.unknown.toLowerCase()}`,
+    ];
+  });
+}
+
+function stateOf({
+  identity,
+  sex,
+  originMunicipalityName,
+}: IdentityRevision): readonly [string, string | null][] {
+  return [
+    [text.workingName, identity.workingName],
+    [text.name, nameOf(identity)],
+    [text.birthDate, identity.birthDate === null ? null : dayText(identity.birthDate)],
+    [text.bsn, identity.bsn],
+    [text.sex, sex === null ? null : sexNames[sex]],
+    [text.phone, identity.contact.phone],
+    [text.email, identity.contact.email],
+    [text.origin, originMunicipalityName],
+  ];
+}
+
+function nameOf({ name }: Identity): string | null {
+  return fullName({ name, workingName: null });
+}
+
+function labelOf({ labels }: PersonFile, personId: string): string {
+  return labels.get(personId)?.text ?? text.unknown;
+}

@@ -1,0 +1,51 @@
+import type { MergePreview } from '../../use-cases/merge-people.server.ts';
+import { fullName } from '../../use-cases/person-name.ts';
+import { fileMessages, mergeMessages as text, partNames, recordNames } from '../messages-file.nl.ts';
+import { dayText } from './days.ts';
+
+type Side = MergePreview['kept'];
+
+/** What merging would do, in words and side by side. */
+export function presentMerge({ plan, kept, leaving, leftMemberships }: MergePreview) {
+  const counts = new Map<keyof typeof recordNames, number>();
+  for (const { kind } of plan.moves) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const moves = [...counts].map(([kind, count]) => `${count} ${recordNames[kind][count === 1 ? 0 : 1]}`);
+  const fills = plan.filledFields.map((part) => partNames[part]);
+  return {
+    sides: [kept, leaving].map(({ person, identity }) => ({
+      personId: person.personId,
+      ref: fileMessages.kicker(person.personRef),
+      label: `${fullName(identity) ?? fileMessages.nameless}, ${fileMessages.kicker(person.personRef).toLowerCase()}`,
+    })),
+    rows: rowsOf(kept, leaving),
+    effects: [
+      moves.length === 0 ? text.movesNone : text.moves(moves.join(', ')),
+      fills.length === 0 ? text.fillsNone : text.fills(fills.join(', ')),
+      text.differs,
+      ...(leftMemberships > 0 ? [text.left] : []),
+    ],
+  };
+}
+
+export type MergeView = ReturnType<typeof presentMerge>;
+
+function rowsOf(kept: Side, leaving: Side) {
+  const [one, other] = [factsOf(kept), factsOf(leaving)];
+  return one.map(([field, value], index) => ({
+    field,
+    kept: value ?? fileMessages.unknown,
+    leaving: other[index]?.[1] ?? fileMessages.unknown,
+  }));
+}
+
+function factsOf({ person, identity }: Side): readonly [string, string | null][] {
+  return [
+    [fileMessages.name, fullName({ ...identity, workingName: null })],
+    [fileMessages.workingName, identity.workingName],
+    [fileMessages.birthDate, identity.birthDate === null ? null : dayText(identity.birthDate)],
+    [fileMessages.bsn, identity.bsn],
+    [fileMessages.phone, identity.contact.phone],
+    [fileMessages.email, identity.contact.email],
+    [fileMessages.origin, person.originMunicipalityName],
+  ];
+}

@@ -1,0 +1,176 @@
+import { data, redirect } from 'react-router';
+import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Card,
+  CheckboxGroup,
+  Disclosure,
+  Form,
+  Note,
+  PageTitle,
+  Paragraph,
+  Section,
+  Textarea,
+  TextInput,
+} from '#app/ui/index.ts';
+import {
+  changeReaders,
+  endRestriction,
+  listRestrictions,
+  restrictFile,
+} from '../use-cases/restrict-file.server.ts';
+import { requireOfficer } from './acting.server.ts';
+import { restrictionsMessages as text, restrictRefusals } from './messages-privacy.nl.ts';
+import { ProblemSummary } from './parts/problem-summary.tsx';
+import { dayText } from './presenters/days.ts';
+import type { Route } from './+types/restrictions.ts';
+
+export const meta = () => [{ title: `${text.title} · Onderdak` }];
+
+export async function loader(page: Route.LoaderArgs) {
+  const { services, overseeing } = requireOfficer(page);
+  const { restrictions, possibleReaders } = await listRestrictions(services.database, overseeing);
+  const saved = new URL(page.request.url).searchParams.get('gelukt') ?? '';
+  return {
+    restrictions: restrictions.map(({ restrictionId, personRef, reason, from, readers }) => ({
+      restrictionId,
+      title: text.file(personRef),
+      since: text.since(dayText(from)),
+      reason,
+      readerIds: readers.map(({ userId }) => userId),
+      readers: readers.map(({ name }) => name).join(', '),
+    })),
+    readers: possibleReaders.map(({ userId, name, organisation }) => ({
+      value: userId,
+      label: organisation === null ? name : `${name}, ${organisation}`,
+    })),
+    saved: Object.hasOwn(text.saved, saved) ? (text.saved[saved] ?? null) : null,
+  };
+}
+
+interface Outcome {
+  readonly problems: FormProblems;
+  readonly wholeForm: string | null;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly chosen: readonly string[];
+}
+
+export async function action(page: Route.ActionArgs) {
+  const { services, overseeing } = requireOfficer(page);
+  const form = await page.request.formData();
+  const typed = typedText(form);
+  const chosen = form.getAll('lezers').filter((value) => typeof value === 'string');
+  const restrictionId = typed['afscherming'] ?? '';
+  const gone = () => data<Outcome>({ problems: {}, wholeForm: text.gone, typed, chosen }, { status: 409 });
+  if (typed['handeling'] === 'lezers') {
+    if (!(await changeReaders(services.database, overseeing, restrictionId, chosen))) return gone();
+    throw done('lezers');
+  }
+  if (typed['handeling'] === 'einde') {
+    if (!(await endRestriction(services.database, overseeing, restrictionId))) return gone();
+    throw done('einde');
+  }
+  const outcome = await restrictFile(services.database, overseeing, {
+    personRef: typed['nummer'] ?? '',
+    reason: typed['reden'] ?? '',
+    readerIds: chosen,
+  });
+  if (outcome.ok) throw done('nieuw');
+  const { field, message } = restrictRefusals[outcome.reason];
+  return data<Outcome>({ problems: { [field]: message }, wholeForm: null, typed, chosen }, { status: 400 });
+}
+
+function done(what: string): Response {
+  return redirect(`/privacy/afscherming?gelukt=${what}`, 303);
+}
+
+type RestrictionsPage = Route.ComponentProps['loaderData'];
+
+export default function Restrictions({ loaderData: page, actionData }: Route.ComponentProps) {
+  const problems: FormProblems = actionData?.problems ?? {};
+  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+  return (
+    <>
+      <PageTitle
+        title={text.title}
+        lead={text.lead(page.restrictions.length)}
+        actions={<ButtonLink href="/privacy/noodtoegang">{text.toEmergencies}</ButtonLink>}
+      />
+      <ProblemSummary problems={problems} wholeForm={actionData?.wholeForm ?? null} />
+      {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {page.restrictions.map((restriction) => (
+        <Restriction key={restriction.restrictionId} restriction={restriction} readers={page.readers} />
+      ))}
+      <Section title={text.newTitle} intro={text.newIntro}>
+        <Form action="/privacy/afscherming">
+          <TextInput
+            name="nummer"
+            label={text.ref}
+            autoComplete="off"
+            width="short"
+            defaultValue={typed['nummer']}
+            error={problems['nummer']}
+          />
+          <Textarea
+            name="reden"
+            label={text.reason}
+            description={text.reasonHint}
+            rows={3}
+            maxLength={500}
+            defaultValue={typed['reden']}
+            error={problems['reden']}
+          />
+          <CheckboxGroup
+            name="lezers"
+            label={text.readers}
+            description={text.readersHint}
+            options={page.readers}
+            defaultValues={actionData?.chosen}
+            error={problems['lezers']}
+            isOptional
+          />
+          <Button>{text.submit}</Button>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+interface RestrictionProps {
+  readonly restriction: RestrictionsPage['restrictions'][number];
+  readonly readers: RestrictionsPage['readers'];
+}
+
+function Restriction({ restriction, readers }: RestrictionProps) {
+  const { restrictionId, title } = restriction;
+  return (
+    <Card title={title} level={2}>
+      <Paragraph>{restriction.reason}</Paragraph>
+      <Note>{[restriction.since, restriction.readers || text.readersNone].join(' · ')}</Note>
+      <Disclosure summary={text.changeReaders}>
+        <Form action="/privacy/afscherming" label={`${text.changeReaders}: ${title}`}>
+          <input type="hidden" name="afscherming" value={restrictionId} />
+          <CheckboxGroup
+            name="lezers"
+            id={`lezers-${restrictionId}`}
+            label={text.readers}
+            options={readers}
+            defaultValues={restriction.readerIds}
+            isOptional
+          />
+          <ButtonGroup>
+            <Button kind="secondary" name="handeling" value="lezers">
+              {text.saveReaders}
+            </Button>
+            <Button kind="secondary" name="handeling" value="einde">
+              {text.end}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      </Disclosure>
+    </Card>
+  );
+}
