@@ -63,3 +63,6 @@ export const measuresOfFindingAddress = (finding: FindingPlace): string =>
 /** The page of a finding in a round of the prevention scan. */
 export const findingAddress = (round: string, finding: FindingPlace): string =>
   `/preventiescan/${encodeURIComponent(round)}/bevinding/${findingParameter(finding)}`;
+
+export const templateAddress = (plan: string, kind: string): string =>
+  `${planPageAddress(plan, 'verantwoording')}/sjabloon/${kind}`;

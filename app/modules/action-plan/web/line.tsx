@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Alert, ButtonLink, Disclosure, ErrorSummary } from '#app/ui/index.ts';
@@ -117,8 +118,11 @@ function explain(refusal: ChangeLineRefusal, line: BudgetLine, fields: Fields): 
       return { revision: refusal.revision, conflict: conflictOf(refusal, line, fields) };
     case 'line-needed':
       return { refusal: text.needed(refusal.by.join(', ')) };
-    default:
+    case 'line-unknown':
+    case 'plan-unknown':
       return { refusal: goneMessages[refusal.kind] };
+    default:
+      return unreachable(refusal);
   }
 }
 

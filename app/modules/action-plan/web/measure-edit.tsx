@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { findMembers } from '#app/modules/organisation/index.server.ts';
+import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Alert, ErrorSummary } from '#app/ui/index.ts';
@@ -114,8 +115,11 @@ function explain(refusal: ChangeMeasureRefusal, fields: Fields): Partial<Outcome
           differences: compareFields(measureToFields(refusal.theirs), fields, measureFieldLabels),
         },
       };
-    default:
+    case 'measure-unknown':
+    case 'plan-unknown':
       return { refusal: goneMessages[refusal.kind] };
+    default:
+      return unreachable(refusal);
   }
 }
 

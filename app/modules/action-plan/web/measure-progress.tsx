@@ -85,7 +85,7 @@ export async function action(arguments_: Route.ActionArgs) {
     data<Outcome>({ fields, problems: {}, refusal: text.refusals[kind] }, { status: 409 });
   const done = (what: keyof typeof text.saved) =>
     redirect(`${measurePageAddress(plan.id, measureId, 'voortgang')}?gelukt=${what}`, 303);
-  switch (fields['handeling']) {
+  switch (fields['handeling'] ?? '') {
     case 'bedrag': {
       const parsed = parseAmount(fields, measureId);
       if (!parsed.ok) return wrong(parsed.reason);

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
@@ -95,8 +96,11 @@ function explain(refusal: ChangeStatusRefusal): Partial<Outcome> {
       return { problems: { status: refusal.detail } };
     case 'reason-needed':
       return { problems: { reden: refusal.detail } };
-    default:
+    case 'measure-unknown':
+    case 'plan-unknown':
       return { refusal: goneMessages[refusal.kind] };
+    default:
+      return unreachable(refusal);
   }
 }
 

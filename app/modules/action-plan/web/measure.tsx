@@ -154,16 +154,21 @@ function figuresOf(view: MeasureView, progress: ProgressView) {
   ];
 }
 
-function What({ view }: { readonly view: MeasureView }) {
-  const links = (list: MeasureView['dependsOn']) => (
+function Links({ list }: { readonly list: MeasureView['dependsOn'] }) {
+  return (
     <List items={list.map(({ href, label }) => ({ key: href, content: <Link href={href}>{label}</Link> }))} />
   );
+}
+
+function What({ view }: { readonly view: MeasureView }) {
   const items: { term: string; details: ReactNode }[] = [
     ...(view.summary === null ? [] : [{ term: text.summary, details: view.summary }]),
     ...view.facts.map(({ term, text: details }) => ({ term, details })),
-    ...(view.dependsOn.length === 0 ? [] : [{ term: text.dependsOn, details: links(view.dependsOn) }]),
-    ...(view.neededBy.length === 0 ? [] : [{ term: text.neededBy, details: links(view.neededBy) }]),
-    ...(view.pilots.length === 0 ? [] : [{ term: text.pilotsTitle, details: links(view.pilots) }]),
+    ...(view.dependsOn.length === 0
+      ? []
+      : [{ term: text.dependsOn, details: <Links list={view.dependsOn} /> }]),
+    ...(view.neededBy.length === 0 ? [] : [{ term: text.neededBy, details: <Links list={view.neededBy} /> }]),
+    ...(view.pilots.length === 0 ? [] : [{ term: text.pilotsTitle, details: <Links list={view.pilots} /> }]),
     ...view.planFacts.map(({ label, value }) => ({ term: label, details: value })),
   ];
   return (

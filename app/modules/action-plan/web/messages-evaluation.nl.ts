@@ -6,7 +6,7 @@ export const evaluationMessages = {
       : open === 1
         ? 'Er staat 1 evaluatie open.'
         : `Er staan ${open} evaluaties open.`,
-  listTitle: 'Gepland en gehouden',
+  listTitle: 'Evaluaties, gepland en gehouden',
   none: 'Er is nog geen evaluatie gepland.',
   planTitle: 'Evaluatie plannen',
   label: 'Naam',

@@ -59,7 +59,7 @@ export const measureMessages = {
   theme: 'Thema',
   objective: 'Doelstelling',
   derived: 'afgeleid, het plan noemt dit niet',
-  lead_: 'Trekker',
+  leadBy: 'Trekker',
   partners: 'Partners',
   planning: 'Planning',
   municipalities: 'Gemeenten',

@@ -22,7 +22,7 @@ export const pilotMessages = {
   placesMax: 'Plekken hoogstens',
   daysLeft: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
   term: 'Looptijd',
-  termText: (months: number) => `${months} maanden`,
+  months: 'maanden',
   passed: 'voorbij',
   notStarted: 'nog niet begonnen',
   checklistFigure: 'Voorwaarden in orde',

@@ -39,6 +39,7 @@ export const plansMessages = {
   total: 'Begroot',
   uncovered: 'Nog niet gedekt',
   covered: 'Alles is gedekt',
+  noMoney: 'Er is nog geen geld begroot',
   measures: (count: number) => (count === 1 ? '1 maatregel' : `${count} maatregelen`),
   remarks: (count: number) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),
   status: 'Stand',
@@ -79,6 +80,7 @@ export const newPlanMessages = {
 export const overviewMessages = {
   lead: (total: string, coverage: string, running: string) =>
     `Het plan kost ${total}. ${coverage} ${running}`,
+  noMoney: 'Er staat nog geen geld in dit plan.',
   allCovered: 'Alles daarvan is gedekt.',
   notCovered: (amount: string) => `Daarvan is ${amount} nog niet gedekt.`,
   noneRunning: 'Er loopt nog geen maatregel.',

@@ -124,7 +124,7 @@ function figuresOf({ placesStart, placesMax, term, termNote, checks }: PilotView
   return [
     { label: text.placesStart, value: placesStart },
     { label: text.placesMax, value: placesMax },
-    { label: text.term, value: term, note: termNote },
+    { label: text.term, ...term, note: termNote },
     {
       label: text.checklistFigure,
       value: checks.met,

@@ -31,10 +31,13 @@ function pair(draw: (options: ChartOptions) => Chart, options: ChartOptions): Ch
 /** More bars than this say nothing; then the themes stand for their measures. */
 const mostSteps = 40;
 
+function change(label: string, value: number): WaterfallStep {
+  return { label, value, kind: 'change' };
+}
+
 /** How the measures, less what goes above a ceiling, come to the total. */
 export function drawWaterfall(report: PlanReport): ChartPair {
   const { measures, totals } = report;
-  const change = (label: string, value: number): WaterfallStep => ({ label, value, kind: 'change' });
   const parts =
     measures.length <= mostSteps
       ? measures

@@ -85,8 +85,13 @@ function PlanSummary({ plan }: { readonly plan: PlanCard }) {
           { term: text.total, details: <strong>{plan.total}</strong> },
           {
             term: text.uncovered,
-            details:
-              plan.uncovered === null ? text.covered : <Badge kind="attention">{plan.uncovered}</Badge>,
+            details: !plan.hasMoney ? (
+              text.noMoney
+            ) : plan.uncovered === null ? (
+              text.covered
+            ) : (
+              <Badge kind="attention">{plan.uncovered}</Badge>
+            ),
           },
           {
             term: text.status,

@@ -1,3 +1,4 @@
+import { unreachable } from '#app/kernel/unreachable.ts';
 import { yearsOf } from '#app/kernel/year-span.ts';
 import type { BudgetLine, LineKind, LineYears } from '../../domain/budget-line.ts';
 import type { FundingShare } from '../../domain/funding.ts';
@@ -62,8 +63,10 @@ function yearFields(years: LineYears): Fields {
           years.parts.map(({ year, weight }) => [partField(year), quantityField(weight)]),
         ),
       };
-    default:
+    case 'not-stated':
       return { jarensoort: years.kind };
+    default:
+      return unreachable(years);
   }
 }
 
@@ -140,8 +143,11 @@ function kindFields(line: BudgetLine): Fields {
         maanden: quantityField(base.months),
       };
     }
-    default:
+    case 'open':
+    case 'not-applicable':
       return {};
+    default:
+      return unreachable(line);
   }
 }
 

@@ -1,4 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { unreachable } from '#app/kernel/unreachable.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   countUnits,
@@ -85,6 +86,8 @@ function readCalculation(read: FieldReader, kind: LineKind): LineCalculation {
     case 'open':
     case 'not-applicable':
       return { kind };
+    default:
+      return unreachable(kind);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '#app/kernel/unreachable.ts';
 import { CheckboxGroup, RadioGroup, Select, TextInput } from '#app/ui/index.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { countUnits } from '../../domain/budget-line.ts';
@@ -60,6 +61,8 @@ export function LineFields(props: LineFieldsProps) {
     case 'open':
     case 'not-applicable':
       return <p className="utrecht-paragraph">{text.noFields}</p>;
+    default:
+      return unreachable(props.view.kind);
   }
 }
 

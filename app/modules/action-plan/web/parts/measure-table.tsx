@@ -81,6 +81,9 @@ function Head({ sort }: { readonly sort: TableSort }) {
   );
 }
 
+/** Groups have no uncovered amount or remarks of their own; those stand with the measures. */
+const nothing = '';
+
 function Theme({ group }: { readonly group: ThemeGroup }) {
   return (
     <tbody className="utrecht-table__body">
@@ -89,7 +92,7 @@ function Theme({ group }: { readonly group: ThemeGroup }) {
           {group.label}
         </th>
         <Amount text={group.budget} />
-        <td colSpan={2} />
+        <td colSpan={2}>{nothing}</td>
       </tr>
       {group.objectives.flatMap((objective) => [
         <tr key={objective.key} className="onderdak-plan-table__objective">
@@ -97,7 +100,7 @@ function Theme({ group }: { readonly group: ThemeGroup }) {
             {objective.label}
           </th>
           <Amount text={objective.budget} />
-          <td colSpan={2} />
+          <td colSpan={2}>{nothing}</td>
         </tr>,
         ...objective.rows.map((row) => <Row key={row.id} row={row} hasTheme={false} />),
       ])}

@@ -45,18 +45,19 @@ function Submit({ value, children }: { readonly value: string; readonly children
   );
 }
 
+function TextList({ items }: { readonly items: readonly string[] }) {
+  return <List items={items.map((content) => ({ key: content, content }))} />;
+}
+
 export function PilotAbout({ view }: { readonly view: PilotView }) {
-  const list = (items: readonly string[]) => (
-    <List items={items.map((content) => ({ key: content, content }))} />
-  );
   const items: { term: string; details: ReactNode }[] = [
     ...(view.measure === null
       ? []
       : [{ term: text.measure, details: <Link href={view.measure.href}>{view.measure.label}</Link> }]),
     ...(view.link === null ? [] : [{ term: text.link, details: view.link }]),
     ...view.facts.map(({ term, text: details }) => ({ term, details })),
-    ...(view.goals.length === 0 ? [] : [{ term: text.goals, details: list(view.goals) }]),
-    ...(view.notes.length === 0 ? [] : [{ term: text.notes, details: list(view.notes) }]),
+    ...(view.goals.length === 0 ? [] : [{ term: text.goals, details: <TextList items={view.goals} /> }]),
+    ...(view.notes.length === 0 ? [] : [{ term: text.notes, details: <TextList items={view.notes} /> }]),
   ];
   return (
     <Section title={text.aboutTitle} intro={view.summary ?? undefined}>

@@ -3,6 +3,8 @@ import type { Cents } from '#app/kernel/money.ts';
 import type { PlanChange } from '../../domain/compare-plans.ts';
 import { lineAddress, measureAddress } from '../addresses.ts';
 import { historyMessages as text } from '../messages-history.nl.ts';
+import { lightNames } from '../messages-measure.nl.ts';
+import { endDecisionNames } from '../messages-pilot.nl.ts';
 import { dayName, momentName } from './days.ts';
 import type { Change } from './status-history.ts';
 
@@ -34,15 +36,27 @@ export function presentChanges(
     key: `${change.changedAt.toString()} ${at}`,
     when: momentName(change.changedAt),
     who: change.changedBy ?? text.system,
-    what: [text.subjects[change.subject], text.fields[change.field] ?? change.field]
-      .filter(Boolean)
-      .join(', '),
+    what: [subjectName(change.subject), text.fields[change.field] ?? change.field].filter(Boolean).join(', '),
     at: placeOf(plan, change, present),
-    before: change.before ?? '–',
-    after: change.after ?? '–',
+    before: valueName(change.field, change.before),
+    after: valueName(change.field, change.after),
     difference: change.differenceCents === null ? '' : formatEuroDifference(change.differenceCents),
     reason: change.reason ?? '',
   }));
+}
+
+/** A pilot, a grant or a source is named in front of what changed about it. */
+function subjectName(subject: string): string | undefined {
+  const [kind = '', id] = subject.split(' ');
+  return id === undefined ? text.subjects[subject] : text.subjects[kind];
+}
+
+/** Lights and end decisions are kept by their code; everything else as a reader sees it. */
+function valueName(field: string, value: string | null): string {
+  if (value === null) return '–';
+  const names: Readonly<Record<string, string>> =
+    field === 'light' ? lightNames : field === 'end-decision' ? endDecisionNames : {};
+  return names[value] ?? value;
 }
 
 function placeOf(

@@ -124,7 +124,7 @@ function factsOf(
     [text.locations, measure.locations === null ? null : String(measure.locations)],
     [text.theme, `${themes.map((id) => keyName(id, plan)).join('; ')}${isDerived}`],
     [text.objective, objectives.map((id) => keyName(id, plan)).join('; ')],
-    [text.lead_, measure.lead],
+    [text.leadBy, measure.lead],
     [text.partners, measure.partners.length === 0 ? null : measure.partners.join(', ')],
     [text.planning, planningName(measure.planning)],
     [

@@ -9,6 +9,7 @@ import { attentionRemarks, presentRemark, type RemarkView } from './remark-group
 
 export interface PlanTotals {
   readonly total: string;
+  readonly hasMoney: boolean;
   readonly lineSum: string;
   readonly isLineSum: boolean;
   readonly covered: string;
@@ -37,6 +38,7 @@ export function presentTotals(report: PlanReport): PlanTotals {
     .toSorted(([, one], [, other]) => other - one);
   return {
     total: formatEuro(totals.budgetCents),
+    hasMoney: totals.lineSumCents > noCents,
     lineSum: formatEuro(totals.lineSumCents),
     isLineSum: totals.lineSumCents === totals.budgetCents,
     covered: formatEuro(subtractCents(totals.budgetCents, uncovered)),
@@ -66,7 +68,8 @@ function countOf({ plan }: PlanReport, status: MeasureStatus): number {
 }
 
 /** The answer in two sentences. */
-export function leadOf({ total, uncovered, hasUncovered, running }: PlanTotals): string {
+export function leadOf({ total, hasMoney, uncovered, hasUncovered, running }: PlanTotals): string {
+  if (!hasMoney) return text.noMoney;
   return text.lead(
     total,
     hasUncovered ? text.notCovered(uncovered) : text.allCovered,

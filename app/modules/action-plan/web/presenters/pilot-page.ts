@@ -18,7 +18,7 @@ export interface PilotView {
   readonly summary: string | null;
   readonly placesStart: number;
   readonly placesMax: number;
-  readonly term: string;
+  readonly term: { readonly value: string; readonly unit?: string };
   readonly termNote: string;
   readonly checks: {
     readonly met: number;
@@ -68,7 +68,10 @@ export function presentPilot(
     summary: pilot.summary,
     placesStart: places.start,
     placesMax: places.max,
-    term: pilot.termMonths === null ? periodName(period) : text.termText(pilot.termMonths),
+    term:
+      pilot.termMonths === null
+        ? { value: periodName(period) }
+        : { value: String(pilot.termMonths), unit: text.months },
     termNote: timeLeft(pilot, today),
     checks: { met, notMet, open, all: pilot.checklist.length },
     facts: factsOf(pilot),

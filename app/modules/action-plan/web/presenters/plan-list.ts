@@ -12,6 +12,7 @@ export interface PlanCard {
   readonly href: string;
   readonly years: string;
   readonly total: string;
+  readonly hasMoney: boolean;
   /** Null when all is covered. */
   readonly uncovered: string | null;
   readonly statuses: PlanTotals['statuses'];
@@ -31,6 +32,7 @@ export function presentPlanCard(report: PlanReport): PlanCard {
     href: planAddress(plan.id),
     years: yearSpanKey(plan.years),
     total: totals.total,
+    hasMoney: report.totals.lineSumCents > 0,
     uncovered: uncovered > noCents ? formatEuro(uncovered) : null,
     statuses: totals.statuses,
     measures: totals.measures,

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { compareFields } from './compare-fields.ts';
+import { withCheck, withNewContact } from './edit-pilot.ts';
+import { choicesOf, readFields } from './fields.ts';
+import { parseHeld, parsePlanned } from './parse-evaluation.ts';
+import { parseFreeze } from './parse-freeze.ts';
+import { parseNewPlan } from './parse-new-plan.ts';
+import { parseAmount, parseForecast, parseLight } from './parse-progress.ts';
+import { aPilot } from './fixtures/pilot.ts';
+
+const problemsOf = (outcome: { ok: true } | { ok: false; reason: Readonly<Record<string, string>> }) =>
+  outcome.ok ? [] : Object.keys(outcome.reason).toSorted();
+
+it('joins choices that were made several times', () => {
+  const form = new FormData();
+  form.append('regels', 'M1a');
+  form.append('regels', 'M1b');
+  form.append('naam', 'Post');
+  const fields = readFields(form);
+  expect(choicesOf(fields, 'regels')).toEqual(['M1a', 'M1b']);
+  expect(fields['naam']).toBe('Post');
+});
+
+it('compares two versions field by field', () => {
+  const differences = compareFields(
+    { uren: '130', weken: '52' },
+    { uren: '140', weken: '52 ' },
+    { uren: 'Uren', weken: 'Weken' },
+  );
+  expect(differences).toEqual([{ name: 'uren', label: 'Uren', theirs: '130', mine: '140' }]);
+});
+
+describe('a new plan', () => {
+  const typed = { titel: 'Plan', naam: '2027-2030', eerstejaar: '2027', laatstejaar: '2030' };
+
+  it('takes the sources that were chosen', () => {
+    const outcome = parseNewPlan({ ...typed, bronnen: 'rijk wlz' });
+    expect(outcome.ok && outcome.value.sources.map(({ id }) => id)).toEqual(['rijk', 'wlz']);
+  });
+
+  it('does not take an address that is in use, or years backwards', () => {
+    expect(problemsOf(parseNewPlan({ ...typed, naam: 'nieuw', laatstejaar: '2026' }))).toEqual([
+      'laatstejaar',
+      'naam',
+    ]);
+  });
+});
+
+describe('progress', () => {
+  const typed = { van: '2026-01-01', tot: '2026-06-30', bedrag: '-1.250,50', bron: 'opgave' };
+
+  it('counts the last day in and takes a repayment', () => {
+    const outcome = parseAmount(typed, 'M1');
+    expect(outcome.ok && outcome.value.period.until.toString()).toBe('2026-07-01');
+    expect(outcome.ok && outcome.value.cents).toBe(-125_050);
+  });
+
+  it('wants a source and a period that does not run backwards', () => {
+    expect(problemsOf(parseAmount({ ...typed, tot: '2025-12-31', bron: '' }, 'M1'))).toEqual(['bron', 'tot']);
+  });
+
+  it('wants a reason for a light or forecast by hand, and none to go back to the rules', () => {
+    expect(problemsOf(parseLight({ kleur: 'red' }))).toEqual(['kleur-reden']);
+    expect(problemsOf(parseForecast({ verwachting: '500' }))).toEqual(['verwachting-reden']);
+    expect(parseLight({ kleur: '' })).toEqual({ ok: true, value: null });
+    expect(parseForecast({ verwachting: '' })).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('evaluations', () => {
+  it('reads reminders as days before', () => {
+    const outcome = parsePlanned({ naam: 'Halfjaar', dag: '2026-12-01', herinnering: '7; 28, 7' });
+    expect(outcome.ok && outcome.value.reminderDays).toEqual([28, 7]);
+  });
+
+  it('wants findings and a decision', () => {
+    expect(problemsOf(parseHeld({ gehouden: '2026-12-01' }))).toEqual(['besluit', 'bevindingen']);
+  });
+});
+
+describe('a version', () => {
+  it('has a name, or a decision', () => {
+    expect(problemsOf(parseFreeze({}))).toEqual(['versienaam']);
+    const outcome = parseFreeze({ wie: 'Raad', waarover: 'Vastgesteld', besluitdag: '2026-06-12' });
+    expect(outcome.ok && outcome.value.decision?.takenOn?.toString()).toBe('2026-06-12');
+  });
+
+  it('does not link to an address that could run as script', () => {
+    expect(problemsOf(parseFreeze({ wie: 'R', waarover: 'x', document: 'javascript:alert(1)' }))).toEqual([
+      'document',
+    ]);
+  });
+});
+
+describe('a pilot', () => {
+  it('has its conditions ticked with a note', () => {
+    const outcome = withCheck(aPilot, {
+      voorwaarde: 'bestemming',
+      stand: 'not-met',
+      'voorwaarde-toelichting': 'nee',
+    });
+    expect(outcome.ok && outcome.value.checklist[0]).toMatchObject({ isMet: false, note: 'nee' });
+  });
+
+  it('gets a contact under an id that is free', () => {
+    const outcome = withNewContact(aPilot, { wat: 'Brief', soort: 'letter' });
+    expect(outcome.ok && outcome.value.communication.map(({ id }) => id)).toEqual(['contact-2', 'contact-3']);
+  });
+
+  it('does not tick what is not there', () => {
+    expect(problemsOf(withCheck(aPilot, { voorwaarde: 'weg', stand: 'met' }))).toEqual(['voorwaarde']);
+  });
+});
