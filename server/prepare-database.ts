@@ -3,6 +3,7 @@ import type { Database } from '../app/platform/db/database.server.ts';
 import { loadPlanReference } from '../app/modules/action-plan/index.server.ts';
 import { loadReferenceRegions } from '../app/modules/organisation/index.server.ts';
 import { loadScanReference } from '../app/modules/prevention-scan/index.server.ts';
+import { loadShelterReference } from '../app/modules/shelter/index.server.ts';
 
 /** Brings the database to the newest schema and loads the reference data that it lacks. */
 export async function prepareDatabase(
@@ -14,6 +15,7 @@ export async function prepareDatabase(
     await loadReferenceRegions(tx);
     await loadScanReference(tx);
     await loadPlanReference(tx);
+    await loadShelterReference(tx);
   });
   return { migrations };
 }

@@ -122,3 +122,18 @@ export {
   waitingList,
   type WaitingPlace,
 } from './use-cases/waiting-list.server.ts';
+export {
+  importPremises,
+  type ImportedPremises,
+  type ImportPremisesRequest,
+} from './use-cases/import-premises.server.ts';
+export { loadShelterReference } from './use-cases/load-shelter-reference.server.ts';
+export {
+  isOccupancyFormat,
+  occupancyFormats,
+  occupancyReport,
+  type OccupancyFormat,
+} from './use-cases/occupancy-report.server.ts';
+export { loadDemoHouses } from './use-cases/load-demo-houses.server.ts';
+export { exportStays } from './use-cases/export-stays.server.ts';
+export { importStays, type ImportedStays, type ImportStaysRequest } from './use-cases/import-stays.server.ts';

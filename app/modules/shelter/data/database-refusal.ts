@@ -17,7 +17,9 @@ type Kind = DatabaseRefusal['kind'];
 
 const byConstraint: Readonly<Record<string, Kind>> = {
   stay_one_place_per_person: 'person-has-stay',
+  stay_one_presence_per_person: 'person-has-stay',
   stay_one_household_per_bed: 'bed-taken',
+  stay_one_present_household_per_bed: 'bed-taken',
   stay_bed_exists: 'bed-unknown',
   bed_out_of_service_region_id_premises_id_bed_id_valid_period_fkey: 'bed-unknown',
   waiting_list_entry_once: 'already-waiting',

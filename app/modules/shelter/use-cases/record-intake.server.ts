@@ -128,7 +128,7 @@ export function closeIntake(
 }
 
 /** Runs a change to one intake that gives the reason it was refused, or null. */
-export function changeIntake<Reason extends { readonly kind: string } = never>(
+export function changeIntake<Reason extends { readonly kind: string }>(
   database: Database,
   scope: Scope,
   { intakeId, origin }: IntakeAct,

@@ -1,0 +1,44 @@
+import { requiredValue, type Command } from '#app/platform/cli/command.ts';
+import { stayImportColumns } from '../domain/stay-import.ts';
+
+/** `import stays`: stays from CSV. */
+export const importStaysCommand: Command = {
+  name: 'import stays',
+  summary: 'Imports stays from CSV: all of it, or nothing.',
+  arguments: [{ name: 'file', summary: 'stays as .csv' }],
+  options: [
+    { name: 'region', placeholder: 'slug', summary: 'region, such as assen', isRequired: true },
+    { name: 'dry-run', summary: 'say what would be imported and change nothing' },
+  ],
+  details: `
+CSV: UTF-8, with , or ; between the fields and these names in the first row, in any order:
+  ${stayImportColumns.join(',')}
+Refs are the region's own codes; empty is unknown. person_ref, premises_ref and arrived_on are needed. left_on is the day
+of departure: that night is not counted. Empty means that the stay goes on. Days are written 2026-01-31. route,
+situation_before and exit_destination take the codes of data/opvanglocaties; municipalities a CBS code or a name.
+A person_ref that the region does not know becomes a person without a name. Two stays of one person, or in one bed, that
+share a night are a fault, also with a stay that was recorded before.`,
+  async run(context, input) {
+    const { importStays } = await import('../use-cases/import-stays.server.ts');
+    const { assertReadable } = await import('./assert-readable.ts');
+    const path = input.positionals[0] ?? '';
+    const isDryRun = input.switches.has('dry-run');
+    await assertReadable(path);
+    const scope = await context.scopeFor(requiredValue(input, 'region'), 'region-admin');
+    const request = { path, today: context.today(), isDryRun, origin: 'cli' };
+    const imported = await importStays(await context.databaseUrl(), scope, request);
+    if (!imported.ok) {
+      for (const { line, column, reason } of imported.reason)
+        await context.stderr.write(`${path}:${line}: ${column === null ? '' : `${column}: `}${reason}\n`);
+      const count = imported.reason.length;
+      await context.stderr.write(`${count === 1 ? '1 fout' : `${count} fouten`}; er is niets ingelezen.\n`);
+      return 1;
+    }
+    const { stays, newPersons } = imported.value;
+    const what = `${stays} verblijven, ${newPersons} nieuwe personen`;
+    await context.stderr.write(
+      isDryRun ? `${what}. Proefrun: er is niets veranderd.\n` : `${what}, ingelezen.\n`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,57 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { DB } from '#db/types.ts';
+import { copyIn } from './copy-in.server.ts';
+import type { OwnerTransaction } from './database.server.ts';
+import type { Scope } from './scope.ts';
+import { TemporalParameters } from './temporal-parameters.server.ts';
+import { valueTypes } from './value-types.server.ts';
+
+/** Sends bytes into a `copy … from stdin` of the same transaction; gives the number of rows. */
+export type Copy = (statement: string, source: AsyncIterable<Uint8Array>) => Promise<number>;
+
+/**
+ * Runs `work` as owner in one transaction on a connection of its own, which can also COPY: for imports from the command
+ * line. The scope says for whom, in the audit log; row-level security does not hold here.
+ */
+export async function asOwnerWithCopy<T>(
+  url: string,
+  scope: Scope,
+  work: (tx: OwnerTransaction, copy: Copy) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    options: '-c timezone=UTC',
+    application_name: 'onderdak import',
+    types: valueTypes,
+  });
+  await client.connect();
+  const only = Object.assign(client, { release: () => undefined });
+  const pool = { connect: () => Promise.resolve(only), end: () => Promise.resolve(), options: {} };
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new TemporalParameters()] });
+  try {
+    return await db.connection().execute(async (connection) => {
+      await sql.raw(`begin; ${settings(scope)}`).execute(connection);
+      try {
+        const value = await work(connection as OwnerTransaction, (statement, source) =>
+          copyIn(client, statement, source),
+        );
+        await sql.raw('commit').execute(connection);
+        return value;
+      } catch (error) {
+        await sql.raw('rollback').execute(connection);
+        throw error;
+      }
+    });
+  } finally {
+    await db.destroy();
+    await client.end();
+  }
+}
+
+function settings({ regionId, userId, roles }: Scope): string {
+  const values = { region: regionId, user: userId, roles: roles.join(',') };
+  return Object.entries(values)
+    .map(([name, value]) => `set local app."${name}" = ${pg.escapeLiteral(value)}`)
+    .join('; ');
+}
