@@ -287,11 +287,11 @@ table public.grant_account row level security
 table public.grant_applicant row level security
   region_id uuid not null
   application_id uuid not null
-  name text not null
-  organisation text
-  email text not null
-  phone text
   retain_until date not null
+  name bytea not null
+  organisation bytea
+  email bytea not null
+  phone bytea
 table public.grant_application row level security
   region_id uuid not null
   application_id uuid not null default uuidv7()
@@ -774,6 +774,9 @@ table public.plan row level security
   full_time_hours numeric not null
   created_by uuid
   created_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.plan_bottleneck row level security
   region_id uuid not null
   plan_slug text not null
@@ -832,6 +835,13 @@ table public.plan_objective_means row level security
   "position" integer not null
   label_nl text not null
   label_en text not null
+table public.plan_reminder row level security
+  region_id uuid not null
+  plan_slug text not null
+  moment_id uuid not null
+  planned_on date not null
+  days_before integer not null
+  created_at timestamp with time zone not null default now()
 table public.plan_source_note row level security
   region_id uuid not null
   plan_slug text not null
@@ -1340,8 +1350,6 @@ grant_account grant_account_pkey PRIMARY KEY (region_id, application_id)
 grant_account grant_account_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_award(region_id, application_id)
 grant_account grant_account_report_check CHECK ((btrim(report) <> ''::text))
 grant_account grant_account_spent_cents_check CHECK ((spent_cents >= 0))
-grant_applicant grant_applicant_email_check CHECK ((email ~ '^[^@\s]+@[^@\s]+$'::text))
-grant_applicant grant_applicant_name_check CHECK ((btrim(name) <> ''::text))
 grant_applicant grant_applicant_pkey PRIMARY KEY (region_id, application_id)
 grant_applicant grant_applicant_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_application(region_id, application_id)
 grant_application grant_application_description_check CHECK ((btrim(description) <> ''::text))
@@ -1579,6 +1587,9 @@ plan_objective plan_objective_region_id_plan_slug_fkey FOREIGN KEY (region_id, p
 plan_objective plan_objective_region_id_plan_slug_theme_id_fkey FOREIGN KEY (region_id, plan_slug, theme_id) REFERENCES plan_theme(region_id, plan_slug, theme_id)
 plan_objective_means plan_objective_means_pkey PRIMARY KEY (region_id, plan_slug, objective_id, "position")
 plan_objective_means plan_objective_means_region_id_plan_slug_objective_id_fkey FOREIGN KEY (region_id, plan_slug, objective_id) REFERENCES plan_objective(region_id, plan_slug, objective_id) ON DELETE CASCADE
+plan_reminder plan_reminder_days_before_check CHECK ((days_before >= 0))
+plan_reminder plan_reminder_pkey PRIMARY KEY (region_id, plan_slug, moment_id, planned_on, days_before)
+plan_reminder plan_reminder_region_id_plan_slug_moment_id_fkey FOREIGN KEY (region_id, plan_slug, moment_id) REFERENCES evaluation_moment(region_id, plan_slug, moment_id) ON DELETE CASCADE
 plan_source_note plan_source_note_pkey PRIMARY KEY (region_id, plan_slug, remark_id)
 plan_source_note plan_source_note_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
 plan_source_note plan_source_note_region_id_plan_slug_line_id_fkey FOREIGN KEY (region_id, plan_slug, line_id) REFERENCES budget_line(region_id, plan_slug, line_id) ON DELETE SET NULL (line_id)
@@ -1898,6 +1909,7 @@ CREATE UNIQUE INDEX plan_fact_pkey ON public.plan_fact USING btree (region_id, p
 CREATE UNIQUE INDEX plan_objective_means_pkey ON public.plan_objective_means USING btree (region_id, plan_slug, objective_id, "position")
 CREATE UNIQUE INDEX plan_objective_pkey ON public.plan_objective USING btree (region_id, plan_slug, objective_id)
 CREATE UNIQUE INDEX plan_pkey ON public.plan USING btree (region_id, plan_slug)
+CREATE UNIQUE INDEX plan_reminder_pkey ON public.plan_reminder USING btree (region_id, plan_slug, moment_id, planned_on, days_before)
 CREATE UNIQUE INDEX plan_source_note_pkey ON public.plan_source_note USING btree (region_id, plan_slug, remark_id)
 CREATE UNIQUE INDEX plan_source_note_region_id_plan_slug_measure_id_note_id_key ON public.plan_source_note USING btree (region_id, plan_slug, measure_id, note_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX plan_theme_pkey ON public.plan_theme USING btree (region_id, plan_slug, theme_id)
@@ -2211,6 +2223,8 @@ public.plan_objective_means plan_objective_means_add for INSERT to onderdak_app 
 public.plan_objective_means plan_objective_means_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.plan_objective_means plan_objective_means_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.plan_objective_means plan_objective_means_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.plan_reminder plan_reminder_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
+public.plan_reminder plan_reminder_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.plan_source_note plan_source_note_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.plan_source_note plan_source_note_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.plan_source_note plan_source_note_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -2414,6 +2428,7 @@ public.plan_decision DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_fact DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_objective DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_objective_means DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.plan_reminder INSERT,SELECT to onderdak_app
 public.plan_source_note DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_theme DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_version INSERT,SELECT to onderdak_app
@@ -3041,29 +3056,28 @@ BEGIN ATOMIC
            WHERE ((p.region_id = runs_premises.region) AND (p.premises_id = runs_premises.premises) AND (p.organisation_id = app.organisation_id())))));
 END
 
-CREATE OR REPLACE FUNCTION app.submit_grant_application(plan text, call text, title text, description text, requested_cents bigint, applicant text, organisation text, email text, phone text)
- RETURNS uuid
+CREATE OR REPLACE FUNCTION app.submit_grant_application(application uuid, plan text, call text, title text, description text, requested_cents bigint, name bytea, organisation bytea, email bytea, phone bytea)
+ RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   today date := (now() at time zone 'Europe/Amsterdam')::date;
-  added uuid;
 begin
-  insert into grant_application (region_id, plan_slug, call_id, title, description, requested_cents)
-  select c.region_id, c.plan_slug, c.call_id, btrim(submit_grant_application.title),
+  insert into grant_application (region_id, application_id, plan_slug, call_id, title, description, requested_cents)
+  select c.region_id, application, c.plan_slug, c.call_id, btrim(submit_grant_application.title),
     btrim(submit_grant_application.description), submit_grant_application.requested_cents
   from grant_call c
   where c.region_id = app.region_id() and c.plan_slug = plan and c.call_id = call and c.open_period @> today
-    and submit_grant_application.requested_cents between 1 and c.ceiling_cents
-  returning application_id into added;
-  if added is not null then
-    insert into grant_applicant (region_id, application_id, name, organisation, email, phone, retain_until)
-    values (app.region_id(), added, btrim(applicant), nullif(btrim(organisation), ''), btrim(email),
-      nullif(btrim(phone), ''), (today + interval '1 year')::date);
+    and submit_grant_application.requested_cents between 1 and c.ceiling_cents;
+  if not found then
+    return false;
   end if;
-  return added;
+  insert into grant_applicant (region_id, application_id, name, organisation, email, phone, retain_until)
+  values (app.region_id(), application, submit_grant_application.name, submit_grant_application.organisation,
+    submit_grant_application.email, submit_grant_application.phone, (today + interval '1 year')::date);
+  return true;
 end
 $function$
 

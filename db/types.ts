@@ -373,10 +373,10 @@ export interface GrantAccount {
 
 export interface GrantApplicant {
   application_id: string;
-  email: string;
-  name: string;
-  organisation: string | null;
-  phone: string | null;
+  email: Buffer;
+  name: Buffer;
+  organisation: Buffer | null;
+  phone: Buffer | null;
   region_id: string;
   retain_until: Temporal.PlainDate;
 }
@@ -949,6 +949,8 @@ export interface Plan {
   award_cents: number | null;
   award_is_rounded: boolean | null;
   award_known_on: Temporal.PlainDate | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   created_at: Generated<Temporal.Instant>;
   created_by: string | null;
   first_year: number;
@@ -958,6 +960,7 @@ export interface Plan {
   plan_slug: string;
   region_id: string;
   reserve_name: string | null;
+  revision: Generated<number>;
   stated_total_cents: number | null;
   title: string;
   vision: string | null;
@@ -1030,6 +1033,15 @@ export interface PlanObjectiveMeans {
   objective_id: string;
   plan_slug: string;
   position: number;
+  region_id: string;
+}
+
+export interface PlanReminder {
+  created_at: Generated<Temporal.Instant>;
+  days_before: number;
+  moment_id: string;
+  plan_slug: string;
+  planned_on: Temporal.PlainDate;
   region_id: string;
 }
 
@@ -1551,6 +1563,7 @@ export interface DB {
   plan_fact: PlanFact;
   plan_objective: PlanObjective;
   plan_objective_means: PlanObjectiveMeans;
+  plan_reminder: PlanReminder;
   plan_source_note: PlanSourceNote;
   plan_theme: PlanTheme;
   plan_version: PlanVersion;

@@ -37,6 +37,16 @@ export async function fillPlan(
     .insertInto('traffic_light_override')
     .values({ ...set, colour: 'green' })
     .execute();
+  const { moment_id } = await tx
+    .selectFrom('evaluation_moment')
+    .select('moment_id')
+    .where('region_id', '=', region.region_id)
+    .where('plan_slug', '=', testPlan)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('plan_reminder')
+    .values({ ...key, moment_id, planned_on: Temporal.PlainDate.from('2026-06-01'), days_before: 7 })
+    .execute();
   await tx
     .insertInto('plan_change')
     .values({ ...key, subject: 'measure', field: 'status', changed_by: regional })
@@ -76,8 +86,8 @@ async function fillGrant(
     .insertInto('grant_applicant')
     .values({
       ...key,
-      name: 'Verzonnen',
-      email: 'a@test.example',
+      name: Buffer.from('versleuteld'),
+      email: Buffer.from('versleuteld'),
       retain_until: Temporal.PlainDate.from('2027-01-01'),
     })
     .execute();

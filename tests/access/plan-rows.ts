@@ -41,6 +41,7 @@ export const planRows = {
   pilot_check: 1,
   pilot_communication: 1,
   evaluation_moment: 1,
+  plan_reminder: 1,
   plan_change: 1,
   plan_version: 1,
   letter_template: 1,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromEuros, toCents } from '#app/kernel/money.ts';
+import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { listOpenCalls } from '../data/grants.server.ts';
@@ -19,6 +20,7 @@ let municipal: Scope;
 let first: string;
 let second: string;
 const callId = 'welkom-in-de-buurt';
+const keys = toKeyRing([{ id: 'proef', bytes: new Uint8Array(32).fill(7) }]);
 const edit = { plan: '2020', origin: 'test' };
 const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
 
@@ -49,6 +51,7 @@ const call = (): GrantCall => ({
 const application = (title: string, euros: number) => ({
   regionId: regional.regionId,
   origin: 'test',
+  keys,
   plan: '2020',
   callId,
   title,
@@ -177,7 +180,7 @@ describe('a grant from call to account', () => {
 
   it('shows who applied to the regional officer alone, and writes down that it was looked at', async () => {
     const view = (scope: Scope) =>
-      viewApplicant(test.database, scope, { applicationId: first, origin: 'test' });
+      viewApplicant(test.database, scope, { applicationId: first, origin: 'test', keys });
     expect(await view(municipal)).toBeNull();
     expect(await view(regional)).toMatchObject({ name: 'Verzonnen Bewoner' });
     const officer = await test.scopeFor('privacy-officer', 'emmen');
@@ -185,6 +188,28 @@ describe('a grant from call to account', () => {
       tx.selectFrom('audit_event').select('object_id').where('action', '=', 'view-grant-applicant').execute(),
     );
     expect(events).toEqual([{ object_id: first }]);
+  });
+
+  it('keeps who applied encrypted, bound to its application', async () => {
+    const rows = await test.database.read(regional, (tx) =>
+      tx.selectFrom('grant_applicant').selectAll().execute(),
+    );
+    expect(rows).toHaveLength(2);
+    for (const { name, email } of rows) {
+      expect(name.includes('Verzonnen')).toBe(false);
+      expect(email.includes('bewoner@')).toBe(false);
+    }
+    const [own, other] = rows.toSorted((one) => (one.application_id === first ? -1 : 1));
+    if (own === undefined || other === undefined) throw new Error('no applicants');
+    await test.database.asOwner((tx) =>
+      tx
+        .updateTable('grant_applicant')
+        .set({ name: other.name })
+        .where('application_id', '=', first)
+        .execute(),
+    );
+    const view = viewApplicant(test.database, regional, { applicationId: first, origin: 'test', keys });
+    await expect(view).rejects.toThrow(/belongs to another place/);
   });
 
   it('forgets who applied when the term after the decision is over, and not before', async () => {

@@ -1,5 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { submitApplication, type NewApplication } from '../data/applicants.server.ts';
@@ -8,6 +9,8 @@ import { listOpenCalls } from '../data/grants.server.ts';
 export interface SubmitGrantApplicationRequest extends NewApplication {
   readonly regionId: string;
   readonly origin: string;
+  /** What the applicant's data are encrypted with. */
+  readonly keys: KeyRing;
 }
 
 export type SubmitRefusal =
@@ -22,7 +25,7 @@ export type SubmitRefusal =
 /** Takes in an application of someone without an account. Works only while the call is open. */
 export async function submitGrantApplication(
   database: Database,
-  { regionId, origin, ...application }: SubmitGrantApplicationRequest,
+  { regionId, origin, keys, ...application }: SubmitGrantApplicationRequest,
 ): Promise<Result<{ readonly applicationId: string }, SubmitRefusal>> {
   const refusal = refusalOf(application);
   if (refusal !== null) return refuse(refusal);
@@ -31,7 +34,7 @@ export async function submitGrantApplication(
     const call = calls.find(({ plan, callId }) => plan === application.plan && callId === application.callId);
     if (call === undefined) return refuse('not-open');
     if (application.requestedCents > call.ceilingCents) return refuse('above-ceiling');
-    const applicationId = await submitApplication(tx, application);
+    const applicationId = await submitApplication(tx, keys, regionId, application);
     if (applicationId === null) return refuse('not-open');
     await recordAudit(tx, {
       action: 'submit-grant-application',
