@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { removeExpired, verifyAuditLogs } from './chores.ts';
+import { keepPlansOfRegions, removeExpired, verifyAuditLogs } from './chores.ts';
 
 let test: TestDatabase;
 
@@ -73,5 +73,19 @@ describe('the night', () => {
     const lines = broken.lines();
     expect(lines).toMatch(/"event":"audit-log-broken","region":"assen","events":1/);
     expect(lines).not.toContain('gewijzigd');
+  });
+
+  it('makes the reminders of every region once', async () => {
+    const { log, lines } = readableLog();
+    // The pilot that is shipped with Emmen's plan reports to the council on 30 June 2021, with reminders before it.
+    const on = Temporal.PlainDate.from('2021-06-29');
+    await keepPlansOfRegions(test.database, log, on);
+    const made = await test.database.asOwner((tx) =>
+      tx.selectFrom('plan_reminder').select('plan_slug').execute(),
+    );
+    expect(made).toEqual([{ plan_slug: '2020' }]);
+    expect(lines()).toContain('"reminders":1');
+    await keepPlansOfRegions(test.database, log, on);
+    expect(lines()).toContain('"reminders":0');
   });
 });

@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
+import { keepPlans } from '../app/modules/action-plan/index.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
 import type { Chore } from '../app/platform/tasks/tasks.server.ts';
+import { today } from './today.ts';
+
+/** The user id under which the night's work writes in the audit log. */
+const nightUserId = '00000000-0000-0000-0000-000000000000';
 
 /** What the program does every night. */
 export function nightlyChores(database: Database, log: Log): readonly Chore[] {
   return [
     { name: 'remove-expired', cron: '15 3 * * *', run: () => removeExpired(database, log) },
+    { name: 'keep-plans', cron: '30 3 * * *', run: () => keepPlansOfRegions(database, log, today()) },
     { name: 'verify-audit-logs', cron: '45 3 * * *', run: () => verifyAuditLogs(database, log) },
   ];
 }
@@ -41,6 +47,38 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
     sessions: Number(counts.sessions),
     invitations: Number(counts.invitations),
   });
+}
+
+/**
+ * Removes who applied for grants long ago, and makes reminders of evaluations, region by region: what fails in one
+ * is logged, and the others go on.
+ */
+export async function keepPlansOfRegions(
+  database: Database,
+  log: Log,
+  on: Temporal.PlainDate,
+): Promise<void> {
+  const regions = await database.asOwner((tx) =>
+    tx.selectFrom('region').select(['region_id', 'slug']).orderBy('slug').execute(),
+  );
+  const done = { applicants: 0, reminders: 0 };
+  for (const { region_id, slug } of regions) {
+    try {
+      const scope = {
+        regionId: region_id,
+        userId: nightUserId,
+        roles: ['regional-policy'],
+        organisationId: null,
+        municipalityCode: null,
+      } as const;
+      const { applicants, reminders } = await keepPlans(database, scope, on);
+      done.applicants += applicants;
+      done.reminders += reminders;
+    } catch (error) {
+      log.error('plans-not-kept', error, { region: slug });
+    }
+  }
+  log.info('plans-kept', { regions: regions.length, ...done });
 }
 
 /** Looks in every region whether the audit log still fits together; a broken chain is an error in the log. */

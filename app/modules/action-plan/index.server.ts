@@ -4,6 +4,7 @@ export { findMeasuresForFinding, type AnsweringMeasure } from './data/evidence.s
 export { findOpenPeriod, listOpenCalls, type OpenCall } from './data/grants.server.ts';
 export { loadPlan } from './data/load-plan.server.ts';
 export { listPlans, type PlanEntry } from './data/plans.server.ts';
+export { listReminders, type Reminder } from './data/reminders.server.ts';
 export { loadProgress, type Progress } from './data/progress.server.ts';
 export { findLineRevision, findMeasureRevision, type Revision } from './data/revisions.server.ts';
 export { findVersion, listVersions, type FrozenPlan, type VersionEntry } from './data/versions.server.ts';
@@ -34,6 +35,7 @@ export {
   saveTemplate,
   type UsedTemplate,
 } from './use-cases/letter-template.server.ts';
+export { keepPlans, type KeptPlans } from './use-cases/keep-plans.server.ts';
 export { linkEvidence, unlinkEvidence } from './use-cases/link-evidence.server.ts';
 export { loadPlanReference } from './use-cases/load-plan-reference.server.ts';
 export { openGrantCall } from './use-cases/open-grant-call.server.ts';

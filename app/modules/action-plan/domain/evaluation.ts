@@ -34,14 +34,23 @@ export interface EvaluationReminder {
   readonly daysLeft: number;
 }
 
-/** The reminders that go out on a day: so many days before each evaluation that is still to be held. */
-export function remindersOn(
+export interface DueReminder extends EvaluationReminder {
+  /** The number of days before the evaluation that this reminder was promised for. */
+  readonly daysBefore: number;
+}
+
+/**
+ * The reminders whose day has come, of evaluations still to be held. Where several have come, the last one: after
+ * nights without a run nobody is reminded twice of the same evaluation.
+ */
+export function remindersDue(
   today: Temporal.PlainDate,
   moments: readonly EvaluationMoment[],
-): readonly EvaluationReminder[] {
-  return open(today, moments).flatMap(({ reminder, reminderDays }) =>
-    reminderDays.includes(reminder.daysLeft) ? [reminder] : [],
-  );
+): readonly DueReminder[] {
+  return open(today, moments).flatMap(({ reminder, reminderDays }) => {
+    const daysBefore = reminderDays.filter((days) => days >= reminder.daysLeft).toSorted((a, b) => a - b)[0];
+    return daysBefore === undefined ? [] : [{ ...reminder, daysBefore }];
+  });
 }
 
 /** Evaluations whose day has gone by without being held, longest overdue first. */

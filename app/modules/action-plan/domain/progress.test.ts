@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromEuros, noCents } from '#app/kernel/money.ts';
 import { periodOfYears } from '#app/kernel/period.ts';
-import { holdEvaluation, overdueEvaluations, remindersOn, statusAfterDecision } from './evaluation.ts';
+import { holdEvaluation, overdueEvaluations, remindersDue, statusAfterDecision } from './evaluation.ts';
 import { forecastCost, type ForecastInput } from './forecast.ts';
 import { changeStatus, statusesAfter } from './measure-status.ts';
 import { measureStatuses } from './plan.ts';
@@ -230,12 +230,24 @@ describe('evaluations', () => {
   };
   const held = { heldOn: day('2021-06-29'), findings: 'Het loopt.', decision: 'go-on' as const, reason: '' };
 
-  test('reminders go out on their own day and stop when it is held', () => {
-    expect(remindersOn(day('2021-06-02'), [moment])).toMatchObject([{ momentId: 'e1', daysLeft: 28 }]);
-    expect(remindersOn(day('2021-06-23'), [moment])).toHaveLength(1);
-    expect(remindersOn(day('2021-06-24'), [moment])).toStrictEqual([]);
-    expect(remindersOn(day('2021-06-23'), [{ ...moment, heldOn: day('2021-06-01') }])).toStrictEqual([]);
-    expect(remindersOn(day('2021-06-23'), [{ ...moment, plannedOn: null }])).toStrictEqual([]);
+  test.each<[string, number | null]>([
+    ['2021-06-01', null],
+    ['2021-06-02', 28],
+    ['2021-06-22', 28],
+    ['2021-06-23', 7],
+    ['2021-07-02', 7],
+  ])('on %s the last reminder whose day came counts', (today, daysBefore) => {
+    const due = remindersDue(day(today), [moment]);
+    expect(due.map((reminder) => reminder.daysBefore)).toStrictEqual(daysBefore === null ? [] : [daysBefore]);
+  });
+
+  test('nobody is reminded of what was held, or has no day or no reminders', () => {
+    const others = [
+      { ...moment, heldOn: day('2021-06-01') },
+      { ...moment, plannedOn: null },
+      { ...moment, reminderDays: [] },
+    ];
+    expect(remindersDue(day('2021-06-23'), others)).toStrictEqual([]);
   });
 
   test('an evaluation is overdue the day after', () => {
