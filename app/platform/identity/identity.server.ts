@@ -84,14 +84,11 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       return session && { userId: session.user.id, name: session.user.name, email: session.user.email };
     },
     async signIn(request, email, password, sender) {
-      const minutes = await lockOut.minutesToWait(email, sender);
+      const minutes = await lockOut.begin(email, sender);
       if (minutes > 0) return refuse({ kind: 'locked', minutes });
       const cookies = await startSession(request, email, password);
-      if (cookies === null) {
-        await lockOut.recordFailure(email, sender);
-        return refuse({ kind: 'wrong' });
-      }
-      await lockOut.forgetFailures(email);
+      if (cookies === null) return refuse({ kind: 'wrong' });
+      await lockOut.succeeded(email, sender);
       return succeed(cookies);
     },
     async signInForDemo(request, email) {

@@ -5,11 +5,16 @@ import type pg from 'pg';
 const limits = { account: 5, sender: 30 } as const;
 const windowMinutes = 15;
 
+type SubjectKind = keyof typeof limits;
+
 export interface LockOut {
-  /** Minutes to wait before another attempt is looked at; 0 when one may try now. */
-  minutesToWait(email: string, sender: string): Promise<number>;
-  recordFailure(email: string, sender: string): Promise<void>;
-  forgetFailures(email: string): Promise<void>;
+  /**
+   * Asks for one attempt, which counts as a failure until `succeeded` takes it back: attempts made at the same
+   * moment count as well. Gives the minutes to wait, and then the attempt may not be made; 0 when it may.
+   */
+  begin(email: string, sender: string): Promise<number>;
+  /** The attempt was a right one: the account's failures are forgotten, the sender's other failures stay. */
+  succeeded(email: string, sender: string): Promise<void>;
 }
 
 /**
@@ -17,32 +22,58 @@ export interface LockOut {
  * so that the answer does not tell which accounts exist. Only keyed hashes of addresses are kept.
  */
 export function createLockOut(pool: pg.Pool, secret: string): LockOut {
-  const hash = (kind: keyof typeof limits, text: string) =>
+  const hash = (kind: SubjectKind, text: string) =>
     createHmac('sha256', secret).update(`${kind}:${text.trim().toLowerCase()}`).digest();
 
-  async function wait(kind: keyof typeof limits, text: string): Promise<number> {
-    const { rows } = await pool.query<{ minutes: number }>(
-      `select ceil(extract(epoch from failed_at + make_interval(mins => $2) - now()) / 60)::int as minutes
-       from sign_in_failure where subject_hash = $1 and failed_at > now() - make_interval(mins => $2)
-       order by failed_at desc offset $3 limit 1`,
-      [hash(kind, text), windowMinutes, limits[kind] - 1],
-    );
-    return Math.max(0, rows[0]?.minutes ?? 0);
-  }
-
   return {
-    async minutesToWait(email, sender) {
-      return Math.max(await wait('account', email), await wait('sender', sender));
+    async begin(email, sender) {
+      const subjects = { account: hash('account', email), sender: hash('sender', sender) };
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        await takeTurns(client, Object.values(subjects));
+        const minutes = Math.max(
+          await minutesToWait(client, 'account', subjects.account),
+          await minutesToWait(client, 'sender', subjects.sender),
+        );
+        if (minutes === 0)
+          await client.query('insert into sign_in_failure (subject_hash) values ($1), ($2)', [
+            subjects.account,
+            subjects.sender,
+          ]);
+        await client.query('commit');
+        client.release();
+        return minutes;
+      } catch (error) {
+        // Who cannot finish a transaction gives its connection up: what it holds ends with it.
+        client.release(true);
+        throw error;
+      }
     },
-    async recordFailure(email, sender) {
-      await pool.query('insert into sign_in_failure (subject_hash) values ($1), ($2)', [
-        hash('account', email),
-        hash('sender', sender),
-      ]);
-      await pool.query("delete from sign_in_failure where failed_at < now() - interval '1 day'");
-    },
-    async forgetFailures(email) {
+    async succeeded(email, sender) {
       await pool.query('delete from sign_in_failure where subject_hash = $1', [hash('account', email)]);
+      await pool.query(
+        `delete from sign_in_failure where ctid = (
+           select ctid from sign_in_failure where subject_hash = $1 order by failed_at desc limit 1)`,
+        [hash('sender', sender)],
+      );
     },
   };
+}
+
+/** Attempts on one account, or of one sender, are counted one after the other; locks in a fixed order. */
+async function takeTurns(client: pg.PoolClient, subjects: readonly Buffer[]): Promise<void> {
+  for (const subject of subjects.toSorted((one, other) => one.compare(other))) {
+    await client.query('select pg_advisory_xact_lock($1)', [subject.readBigInt64BE(0).toString()]);
+  }
+}
+
+async function minutesToWait(client: pg.PoolClient, kind: SubjectKind, subject: Buffer): Promise<number> {
+  const { rows } = await client.query<{ minutes: number }>(
+    `select ceil(extract(epoch from failed_at + make_interval(mins => $2) - now()) / 60)::int as minutes
+     from sign_in_failure where subject_hash = $1 and failed_at > now() - make_interval(mins => $2)
+     order by failed_at desc offset $3 limit 1`,
+    [subject, windowMinutes, limits[kind] - 1],
+  );
+  return Math.max(0, rows[0]?.minutes ?? 0);
 }

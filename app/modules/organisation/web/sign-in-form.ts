@@ -9,5 +9,6 @@ export const signInForm = z.object({
 
 /** A path within this application to go to after sign-in; anything else becomes the start page. */
 export function safeDestination(text: FormDataEntryValue | null): string {
-  return typeof text === 'string' && /^\/(?![/\\])/.test(text) ? text : '/';
+  // Browsers drop tabs and line ends from an address before reading it: `/\t/elders` would be `//elders`.
+  return typeof text === 'string' && /^\/(?![/\\])[^\p{Cc}]*$/u.test(text) ? text : '/';
 }
