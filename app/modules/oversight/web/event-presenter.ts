@@ -34,8 +34,11 @@ export function purposeText(purpose: string | null): string {
   return [isRole(first) ? roleNames[first] : first, ...rest].join(': ');
 }
 
+/** Acts on the region as a whole: its id says nothing to the reader. */
+const withoutOwnId = new Set(['audit-log', 'person-search']);
+
 export function eventRow(event: AuditEvent) {
-  const target = event.objectName ?? (event.objectKind === 'audit-log' ? null : event.objectId);
+  const target = event.objectName ?? (withoutOwnId.has(event.objectKind) ? null : event.objectId);
   return {
     no: event.eventNo,
     moment: event.occurredAt.toString(),

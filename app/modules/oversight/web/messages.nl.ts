@@ -15,6 +15,21 @@ const actionNames: Readonly<Record<string, string>> = {
   'export-scan-report': 'Rapport van de preventiescan gemaakt',
   'export-scan-table': 'Tabel van de preventiescan opgehaald',
   'import-scan': 'Preventiescan ingelezen',
+  'search-people': 'Personen gezocht',
+  'find-person': 'Persoon gevonden bij zoeken',
+  'register-person': 'Dossier gemaakt',
+  'open-person-file': 'Dossier geopend',
+  'view-person-file': 'Dossier bekeken',
+  'correct-identity': 'Persoonsgegevens verbeterd',
+  'complete-working-name': 'Naam aangevuld',
+  'emergency-open-file': 'Dossier geopend als noodinzage',
+  'review-emergency-access': 'Noodinzage beoordeeld',
+  'restrict-file': 'Dossier afgeschermd',
+  'change-file-readers': 'Lezers van afgeschermd dossier gewijzigd',
+  'end-file-restriction': 'Afscherming beëindigd',
+  'change-household': 'Huishouden gewijzigd',
+  'merge-people': 'Dossiers samengevoegd',
+  'undo-merge-people': 'Samenvoegen ongedaan gemaakt',
 };
 
 const objectNames: Readonly<Record<string, string>> = {
@@ -22,6 +37,8 @@ const objectNames: Readonly<Record<string, string>> = {
   organisation: 'Organisatie',
   'audit-log': 'Logboek',
   'scan-round': 'Ronde van de preventiescan',
+  person: 'Persoon',
+  'person-search': 'Zoeken naar personen',
 };
 
 export const objectKinds: readonly string[] = Object.keys(objectNames);

@@ -6,6 +6,7 @@ import { findIdentity } from '../data/identities.server.ts';
 import { insertOpening } from '../data/openings.server.ts';
 import type { EmergencyGround } from '../domain/emergency-ground.ts';
 import type { Acting } from './acting.ts';
+import { groundNames } from './audit-texts.nl.ts';
 import { auditPerson } from './audit-people.server.ts';
 import { emergencyHours } from './opening-hours.ts';
 import { namesPerson } from './personal-text.ts';
@@ -37,7 +38,13 @@ export async function emergencyOpen(
       const identity = await findIdentity(tx, keys, scope.regionId, personId);
       if (namesPerson(reason, [identity])) throw new ReasonNamesPerson();
       await insertOpening(tx, scope, { personId, purposeCode: 'emergency', hours: emergencyHours });
-      await auditPerson(tx, acting, 'emergency-open-file', personId, `${request.ground}: ${reason}`);
+      await auditPerson(
+        tx,
+        acting,
+        'emergency-open-file',
+        personId,
+        `${groundNames[request.ground]}: ${reason}`,
+      );
       return end;
     });
     return succeed({ until });

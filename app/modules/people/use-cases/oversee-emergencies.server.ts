@@ -5,6 +5,7 @@ import {
   insertEmergencyReview,
 } from '../data/emergency-accesses.server.ts';
 import type { EmergencyVerdict } from '../domain/emergency-ground.ts';
+import { emergencyVerdictNames } from './audit-texts.nl.ts';
 import { auditPerson } from './audit-people.server.ts';
 import type { Overseeing } from './restrict-file.server.ts';
 
@@ -33,7 +34,14 @@ export async function reviewEmergency(
     const record = records.find(({ accessId }) => accessId === review.accessId);
     if (record === undefined) return false;
     const isNew = await insertEmergencyReview(tx, scope, { ...review, note: note === '' ? null : note });
-    if (isNew) await auditPerson(tx, acting, 'review-emergency-access', record.personId, review.verdict);
+    if (isNew)
+      await auditPerson(
+        tx,
+        acting,
+        'review-emergency-access',
+        record.personId,
+        emergencyVerdictNames[review.verdict],
+      );
     return isNew;
   });
 }

@@ -59,6 +59,19 @@ export async function viewFile(
   });
 }
 
+/** The file as far as acting on it needs; nothing is shown, so no view is logged. */
+export async function readOpenFile(
+  database: Database,
+  acting: Acting,
+  personId: string,
+): Promise<PersonFile | null> {
+  return database.read(acting.scope, async (tx) => {
+    const openedFor = await findOpening(tx, acting.scope, personId);
+    const person = await findPersonById(tx, acting.scope.regionId, personId);
+    return openedFor === null || person === null ? null : readFile(tx, acting, person, openedFor);
+  });
+}
+
 async function readFile(
   tx: ReadTransaction,
   { scope, keys, today }: Acting,

@@ -121,7 +121,7 @@ describe('a file of another organisation', () => {
     expect(opened.ok && opened.value.until.since(Temporal.Now.instant()).total('minutes')).toBeCloseTo(60, 0);
     expect(await view(elsewhere)).toBe('Pietersen');
     expect(await auditOf('emergency-open-file')).toMatchObject([
-      { purpose: 'emergency: Ambulance vraagt naar medicijnen' },
+      { purpose: 'Er is gevaar of spoed: Ambulance vraagt naar medicijnen' },
     ]);
 
     const [record] = await listEmergencies(db.database, officer);

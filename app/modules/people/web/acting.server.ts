@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { originOf, requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import type { Acting } from '../use-cases/acting.ts';
 import type { Overseeing } from '../use-cases/restrict-file.server.ts';
-import { viewFile } from '../use-cases/view-file.server.ts';
+import { readOpenFile, viewFile } from '../use-cases/view-file.server.ts';
 
 interface Page {
   readonly context: Readonly<RouterContextProvider>;
@@ -48,6 +48,15 @@ export async function requireOpenFile(page: Page, id: string | undefined) {
   const outcome = await viewFile(services.database, acting, personId);
   if (!outcome.ok || outcome.value.emergencyUntil !== null) throw redirect(fileAddress(personId), 303);
   return { services, acting, personId, file: outcome.value };
+}
+
+/** The same for what a form on such a page does: the page itself logged the view. */
+export async function requireFileToChange(page: Page, id: string | undefined) {
+  const { services, acting } = requireWorker(page);
+  const personId = idFrom(id);
+  const file = await readOpenFile(services.database, acting, personId);
+  if (file === null || file.emergencyUntil !== null) throw redirect(fileAddress(personId), 303);
+  return { services, acting, personId, file };
 }
 
 export const fileAddress = (personId: string) => `/personen/${personId}`;

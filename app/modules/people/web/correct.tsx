@@ -7,7 +7,7 @@ import {
   correctIdentity,
   type CorrectRefusal,
 } from '../use-cases/correct-identity.server.ts';
-import { fileAddress, notFound, requireOpenFile } from './acting.server.ts';
+import { fileAddress, notFound, requireFileToChange, requireOpenFile } from './acting.server.ts';
 import { problemsOfFaults, readIdentityForm, typedIdentity } from './identity-form.ts';
 import { formMessages, searchMessages } from './messages.nl.ts';
 import { correctMessages as text, fileMessages } from './messages-file.nl.ts';
@@ -39,7 +39,7 @@ interface Outcome {
 }
 
 export async function action(page: Route.ActionArgs) {
-  const { services, acting, personId, file } = await requireOpenFile(page, page.params.personId);
+  const { services, acting, personId, file } = await requireFileToChange(page, page.params.personId);
   const typed = typedText(await page.request.formData());
   const form = readIdentityForm(typed);
   const refused = (problems: FormProblems, wholeForm: string | null = null) =>

@@ -16,9 +16,10 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { emergencyVerdicts } from '../domain/emergency-ground.ts';
+import { emergencyVerdictNames } from '../use-cases/audit-texts.nl.ts';
 import { listEmergencies, reviewEmergency } from '../use-cases/oversee-emergencies.server.ts';
 import { requireOfficer } from './acting.server.ts';
-import { emergenciesMessages as text, verdictNames } from './messages-privacy.nl.ts';
+import { emergenciesMessages as text } from './messages-privacy.nl.ts';
 import { ProblemSummary } from './parts/problem-summary.tsx';
 import { emergencyRow, type EmergencyRow } from './presenters/emergency.ts';
 import type { Route } from './+types/emergencies.ts';
@@ -112,7 +113,10 @@ function ToReview({ row, error, note }: ToReviewProps) {
           name="oordeel"
           id={`oordeel-${row.accessId}`}
           label={text.verdict}
-          options={emergencyVerdicts.map((verdict) => ({ value: verdict, label: verdictNames[verdict] }))}
+          options={emergencyVerdicts.map((verdict) => ({
+            value: verdict,
+            label: emergencyVerdictNames[verdict],
+          }))}
           error={error}
           isInline
         />

@@ -8,7 +8,7 @@ import {
   startHousehold,
   type HouseholdRefusal,
 } from '../use-cases/keep-household.server.ts';
-import { fileAddress, requireOpenFile } from './acting.server.ts';
+import { fileAddress, requireFileToChange, requireOpenFile } from './acting.server.ts';
 import { addForm, endForm, startForm } from './household-forms.ts';
 import { searchMessages } from './messages.nl.ts';
 import { fileMessages, householdMessages as text, householdRefusals } from './messages-file.nl.ts';
@@ -34,7 +34,7 @@ interface Outcome {
 }
 
 export async function action(page: Route.ActionArgs) {
-  const { services, acting, personId, file } = await requireOpenFile(page, page.params.personId);
+  const { services, acting, personId, file } = await requireFileToChange(page, page.params.personId);
   const form = await page.request.formData();
   const typed = typedText(form);
   const refused = (problems: FormProblems, wholeForm: string | null = null) =>

@@ -5,7 +5,7 @@ import { Breadcrumb, Button, Form, PageTitle, Paragraph, Section, TextInput } fr
 import { findDuplicatesOf } from '../use-cases/find-people.server.ts';
 import { findFileByRef } from '../use-cases/find-file.server.ts';
 import { mergePeople, previewMerge, type MergePeopleRefusal } from '../use-cases/merge-people.server.ts';
-import { fileAddress, requireOpenFile } from './acting.server.ts';
+import { fileAddress, requireFileToChange, requireOpenFile } from './acting.server.ts';
 import { searchMessages } from './messages.nl.ts';
 import { fileMessages, mergeMessages as text, mergeRefusals } from './messages-file.nl.ts';
 import { FoundPeople } from './parts/found-people.tsx';
@@ -40,7 +40,7 @@ interface Outcome {
 }
 
 export async function action(page: Route.ActionArgs) {
-  const { services, acting, personId } = await requireOpenFile(page, page.params.personId);
+  const { services, acting, personId } = await requireFileToChange(page, page.params.personId);
   const typed = typedText(await page.request.formData());
   const refused = (problems: FormProblems, wholeForm: string | null = null) =>
     data<Outcome>({ problems, wholeForm, typed }, { status: 400 });

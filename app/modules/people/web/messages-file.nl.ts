@@ -1,7 +1,6 @@
 import type { HouseholdKind, HouseholdRole } from '../domain/household.ts';
 import type { IdentityPart, PersonRecordKind } from '../domain/merge.ts';
 import type { LegalBasis } from '../domain/retention.ts';
-import type { EmergencyGround } from '../domain/emergency-ground.ts';
 import type { OpenRefusal } from '../use-cases/open-file.server.ts';
 import type { EmergencyRefusal } from '../use-cases/emergency-open.server.ts';
 import type { HouseholdRefusal } from '../use-cases/keep-household.server.ts';
@@ -28,11 +27,6 @@ export const openRefusals: Readonly<
   'note-names-person': { field: 'toelichting', message: namesSomeone },
 };
 
-export const groundNames: Readonly<Record<EmergencyGround, string>> = {
-  'reported-here': 'De persoon meldt zich bij ons',
-  emergency: 'Er is gevaar of spoed',
-};
-
 export const emergencyMessages = {
   title: 'Dit dossier is niet van uw organisatie',
   lead: 'Hebt u het nu nodig om iemand te helpen? Dan kunt u het voor één uur openen.',
@@ -57,12 +51,14 @@ export const fileMessages = {
   kicker: (ref: string | null) => (ref === null ? 'Dossier' : `Dossier ${ref}`),
   pageTitle: (ref: string | null) => `${ref === null ? 'Dossier' : `Dossier ${ref}`} · Onderdak`,
   lead: (purpose: string) => `Geopend voor: ${purpose.toLowerCase()}.`,
+  madeByYou: 'U hebt dit dossier in deze dienst gemaakt.',
+  inEmergency: 'Geopend als noodinzage.',
   nameless: 'Naam niet bekend',
   saved: {
     nieuw: 'Het dossier is gemaakt.',
     verbeterd: 'De gegevens zijn verbeterd. Wat er stond is bewaard onder “Wat er veranderde”.',
     huishouden: 'Het huishouden is bijgewerkt.',
-    samengevoegd: 'De dossiers zijn samengevoegd. Ongedaan maken kan hieronder, onder “Samengevoegd”.',
+    samengevoegd: 'De dossiers zijn samengevoegd. Ongedaan maken kan hieronder, onder “Dubbele dossiers”.',
     gescheiden: 'De samenvoeging is ongedaan gemaakt. Beide dossiers zijn weer apart.',
   } as Readonly<Record<string, string>>,
   emergency: (until: string) =>
@@ -103,8 +99,9 @@ export const fileMessages = {
   what: 'Wat',
   why: 'Waarom',
   colleague: 'Een collega',
-  mergesTitle: 'Samengevoegd',
-  mergedOn: (label: string, day: string) => `${label}, op ${day}`,
+  mergesTitle: 'Dubbele dossiers',
+  mergesNone: 'Er is geen ander dossier bij dit dossier gevoegd.',
+  mergedOn: (label: string, moment: string) => `${label}, samengevoegd op ${moment}`,
   undo: 'Ongedaan maken',
   undone: 'Ongedaan gemaakt',
   merge: 'Samenvoegen met een ander dossier',

@@ -1,11 +1,4 @@
-import type { EmergencyVerdict } from '../domain/emergency-ground.ts';
 import type { RestrictRefusal } from '../use-cases/restrict-file.server.ts';
-
-export const verdictNames: Readonly<Record<EmergencyVerdict, string>> = {
-  justified: 'Terecht',
-  'to-investigate': 'Uitzoeken',
-  'not-justified': 'Niet terecht',
-};
 
 export const emergenciesMessages = {
   title: 'Noodinzage',

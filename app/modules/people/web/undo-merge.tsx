@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { typedText } from '#app/platform/http/form-problems.ts';
 import { Breadcrumb, Button, ButtonGroup, ButtonLink, Form, PageTitle, Textarea } from '#app/ui/index.ts';
 import { undoMerge } from '../use-cases/undo-merge.server.ts';
-import { fileAddress, idFrom, notFound, requireOpenFile } from './acting.server.ts';
+import { fileAddress, idFrom, notFound, requireFileToChange, requireOpenFile } from './acting.server.ts';
 import { searchMessages } from './messages.nl.ts';
 import { fileMessages, undoMessages as text, undoRefusals } from './messages-file.nl.ts';
 import { ProblemSummary } from './parts/problem-summary.tsx';
@@ -20,7 +20,7 @@ export async function loader(page: Route.LoaderArgs) {
 }
 
 export async function action(page: Route.ActionArgs) {
-  const { services, acting, personId } = await requireOpenFile(page, page.params.personId);
+  const { services, acting, personId } = await requireFileToChange(page, page.params.personId);
   const typed = typedText(await page.request.formData());
   const reason = typed['reden'] ?? '';
   const mergeId = idFrom(page.params.mergeId);

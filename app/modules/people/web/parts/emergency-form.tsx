@@ -12,7 +12,8 @@ import {
 } from '#app/ui/index.ts';
 import { emergencyGrounds } from '../../domain/emergency-ground.ts';
 import { searchMessages } from '../messages.nl.ts';
-import { emergencyMessages as text, groundNames } from '../messages-file.nl.ts';
+import { groundNames } from '../../use-cases/audit-texts.nl.ts';
+import { emergencyMessages as text } from '../messages-file.nl.ts';
 import { ProblemSummary } from './problem-summary.tsx';
 
 export interface EmergencyFormProps {

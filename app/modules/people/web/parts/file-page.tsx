@@ -128,21 +128,27 @@ function MergeSection({ file, address }: { readonly file: FileView; readonly add
         file.canChange ? <ButtonLink href={`${address}/samenvoegen`}>{text.merge}</ButtonLink> : undefined
       }
     >
-      <List
-        items={file.merges.map((merge) => ({
-          key: merge.mergeId,
-          content: (
-            <>
-              {merge.text}{' '}
-              {merge.isUndone ? (
-                <Badge>{text.undone}</Badge>
-              ) : (
-                file.canChange && <Link href={`${address}/samenvoegingen/${merge.mergeId}`}>{text.undo}</Link>
-              )}
-            </>
-          ),
-        }))}
-      />
+      {file.merges.length === 0 ? (
+        <Paragraph>{text.mergesNone}</Paragraph>
+      ) : (
+        <List
+          items={file.merges.map((merge) => ({
+            key: merge.mergeId,
+            content: (
+              <>
+                {merge.text}{' '}
+                {merge.isUndone ? (
+                  <Badge>{text.undone}</Badge>
+                ) : (
+                  file.canChange && (
+                    <Link href={`${address}/samenvoegingen/${merge.mergeId}`}>{text.undo}</Link>
+                  )
+                )}
+              </>
+            ),
+          }))}
+        />
+      )}
     </Section>
   );
 }

@@ -7,8 +7,10 @@ export interface FoundPeopleProps {
   readonly hrefOf?: (card: FoundCard) => string;
 }
 
+const toFile = ({ personId }: FoundCard) => `/personen/${personId}`;
+
 /** People who may be meant, each with the reasons. */
-export function FoundPeople({ cards, hrefOf = (card) => `/personen/${card.personId}` }: FoundPeopleProps) {
+export function FoundPeople({ cards, hrefOf = toFile }: FoundPeopleProps) {
   return (
     <Grid columns={2}>
       {cards.map((card) => (

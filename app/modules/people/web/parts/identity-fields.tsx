@@ -1,5 +1,5 @@
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { DateInput, Fieldset, Select, TextInput } from '#app/ui/index.ts';
+import { DateInput, Heading, Select, TextInput } from '#app/ui/index.ts';
 import { sexes } from '../../domain/person.ts';
 import { formMessages as text, sexNames } from '../messages.nl.ts';
 
@@ -21,62 +21,55 @@ export function IdentityFields({ typed, problems, municipalities, today }: Ident
   });
   return (
     <>
-      <Fieldset name="wie" label={text.whoTitle}>
-        <TextInput {...field('voornamen')} label={text.givenNames} />
-        <TextInput
-          {...field('voorletters')}
-          label={text.initials}
-          description={text.initialsHint}
-          width="short"
-        />
-        <TextInput
-          {...field('voorvoegsel')}
-          label={text.prefix}
-          description={text.prefixHint}
-          width="short"
-        />
-        <TextInput {...field('achternaam')} label={text.familyName} />
-        <TextInput {...field('werknaam')} label={text.workingName} description={text.workingNameHint} />
-        <DateInput
-          name="geboortedatum"
-          label={text.birthDate}
-          max={today}
-          defaultValue={typed['geboortedatum']}
-          error={problems['geboortedatum']}
-          isOptional
-        />
-        <TextInput
-          {...field('bsn')}
-          label={text.bsn}
-          description={text.bsnHint}
-          inputMode="numeric"
-          width="short"
-        />
-        <Select
-          name="geslacht"
-          label={text.sex}
-          description={text.sexHint}
-          emptyLabel={text.unknown}
-          options={sexes.map((sex) => ({ value: sex, label: sexNames[sex] }))}
-          defaultValue={typed['geslacht']}
-          error={problems['geslacht']}
-          isOptional
-        />
-      </Fieldset>
-      <Fieldset name="contact" label={text.contactTitle}>
-        <TextInput {...field('telefoon')} type="tel" label={text.phone} width="short" />
-        <TextInput {...field('email')} type="email" label={text.email} />
-        <Select
-          name="herkomst"
-          label={text.origin}
-          description={text.originHint}
-          emptyLabel={text.unknown}
-          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-          defaultValue={typed['herkomst']}
-          error={problems['herkomst']}
-          isOptional
-        />
-      </Fieldset>
+      <Heading level={2}>{text.whoTitle}</Heading>
+      <TextInput {...field('voornamen')} label={text.givenNames} />
+      <TextInput
+        {...field('voorletters')}
+        label={text.initials}
+        description={text.initialsHint}
+        width="short"
+      />
+      <TextInput {...field('voorvoegsel')} label={text.prefix} description={text.prefixHint} width="short" />
+      <TextInput {...field('achternaam')} label={text.familyName} />
+      <TextInput {...field('werknaam')} label={text.workingName} description={text.workingNameHint} />
+      <DateInput
+        name="geboortedatum"
+        label={text.birthDate}
+        max={today}
+        defaultValue={typed['geboortedatum']}
+        error={problems['geboortedatum']}
+        isOptional
+      />
+      <TextInput
+        {...field('bsn')}
+        label={text.bsn}
+        description={text.bsnHint}
+        inputMode="numeric"
+        width="short"
+      />
+      <Select
+        name="geslacht"
+        label={text.sex}
+        description={text.sexHint}
+        emptyLabel={text.unknown}
+        options={sexes.map((sex) => ({ value: sex, label: sexNames[sex] }))}
+        defaultValue={typed['geslacht']}
+        error={problems['geslacht']}
+        isOptional
+      />
+      <Heading level={2}>{text.contactTitle}</Heading>
+      <TextInput {...field('telefoon')} type="tel" label={text.phone} width="short" />
+      <TextInput {...field('email')} type="email" label={text.email} />
+      <Select
+        name="herkomst"
+        label={text.origin}
+        description={text.originHint}
+        emptyLabel={text.unknown}
+        options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={typed['herkomst']}
+        error={problems['herkomst']}
+        isOptional
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { listEmergencies } from '../../use-cases/oversee-emergencies.server.ts';
-import { groundNames } from '../messages-file.nl.ts';
-import { emergenciesMessages as text, verdictNames } from '../messages-privacy.nl.ts';
+import { emergencyVerdictNames, groundNames } from '../../use-cases/audit-texts.nl.ts';
+import { emergenciesMessages as text } from '../messages-privacy.nl.ts';
 import { momentText } from './days.ts';
 
 type Emergency = Awaited<ReturnType<typeof listEmergencies>>[number];
@@ -16,7 +16,7 @@ export function emergencyRow(emergency: Emergency) {
     who,
     ground: groundNames[emergency.ground],
     reason: emergency.reason,
-    verdict: emergency.verdict === null ? null : verdictNames[emergency.verdict],
+    verdict: emergency.verdict === null ? null : emergencyVerdictNames[emergency.verdict],
     isDoubtful: emergency.verdict === 'to-investigate' || emergency.verdict === 'not-justified',
     note: emergency.note ?? '',
   };

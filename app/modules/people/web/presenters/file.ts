@@ -26,7 +26,7 @@ export function presentFile(file: PersonFile, today: Temporal.PlainDate) {
     personRef: person.personRef,
     kicker: text.kicker(person.personRef),
     title: fullName(identity) ?? text.nameless,
-    lead: text.lead(file.openedFor.label),
+    lead: leadOf(file),
     isNameless: identity.name === null,
     emergency: file.emergencyUntil === null ? null : text.emergency(timeText(file.emergencyUntil)),
     canChange: file.emergencyUntil === null && person.mergedInto === null,
@@ -57,6 +57,11 @@ export function presentFile(file: PersonFile, today: Temporal.PlainDate) {
 }
 
 export type FileView = ReturnType<typeof presentFile>;
+
+function leadOf({ openedFor }: PersonFile): string {
+  if (openedFor.code === 'registration') return text.madeByYou;
+  return openedFor.code === 'emergency' ? text.inEmergency : text.lead(openedFor.label);
+}
 
 function identityFacts({ person, identity }: PersonFile, today: Temporal.PlainDate): readonly Fact[] {
   const { birthDate, contact } = identity;

@@ -15,7 +15,7 @@ export function presentMerge({ plan, kept, leaving, leftMemberships }: MergePrev
     sides: [kept, leaving].map(({ person, identity }) => ({
       personId: person.personId,
       ref: fileMessages.kicker(person.personRef),
-      label: `${fullName(identity) ?? fileMessages.nameless}, ${fileMessages.kicker(person.personRef).toLowerCase()}`,
+      label: `${fullName(identity) ?? fileMessages.nameless}, ${person.personRef ?? fileMessages.kicker(null).toLowerCase()}`,
     })),
     rows: rowsOf(kept, leaving),
     effects: [

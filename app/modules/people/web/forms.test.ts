@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOfFaults, readIdentityForm, typedIdentity } from './identity-form.ts';
+import { readSearchForm } from './search-form.ts';
+
+const today = Temporal.PlainDate.from('2026-11-20');
+
+describe('the search form', () => {
+  it('reads a name, a day and a BSN with spaces', () => {
+    expect(
+      readSearchForm({ naam: ' Jan  Jansen ', geboortedatum: '1988-02-09', bsn: '1112 22 333' }, today),
+    ).toEqual({
+      search: {
+        name: 'Jan Jansen',
+        birthDate: Temporal.PlainDate.from('1988-02-09'),
+        bsn: '111222333',
+        sex: null,
+      },
+      problems: {},
+    });
+  });
+
+  it.each([
+    [{}, ['naam']],
+    [{ geboortedatum: '1988-02-09' }, ['naam']],
+    [{ bsn: '111222334' }, ['bsn']],
+    [{ naam: 'Jan', geboortedatum: '2030-01-01', bsn: '12' }, ['geboortedatum', 'bsn']],
+    [{ naam: 'x'.repeat(201) }, ['naam']],
+  ])('refuses %j at the field', (typed, fields) => {
+    const { search, problems } = readSearchForm(typed, today);
+    expect(search).toBeNull();
+    expect(Object.keys(problems)).toEqual(fields);
+    expect(JSON.stringify(problems)).not.toMatch(/111222334|2030/u);
+  });
+});
+
+describe('the identity form', () => {
+  it('gives back what is stored, as it was typed', () => {
+    const form = readIdentityForm({ achternaam: 'Berg', geslacht: 'woman', herkomst: 'GM0106' });
+    expect(form).toMatchObject({ sex: 'woman', originMunicipality: 'GM0106', problems: {} });
+    const identity = {
+      workingName: null,
+      name: { givenNames: null, initials: null, prefix: null, familyName: 'Berg' },
+      birthDate: null,
+      bsn: null,
+      contact: { phone: null, email: null },
+    };
+    expect(typedIdentity(identity, form)).toMatchObject({
+      achternaam: 'Berg',
+      geslacht: 'woman',
+      herkomst: 'GM0106',
+    });
+  });
+
+  it('refuses codes that are none', () => {
+    const { problems } = readIdentityForm({ geslacht: 'x', herkomst: 'Assen' });
+    expect(Object.keys(problems)).toEqual(['geslacht', 'herkomst']);
+  });
+
+  it('shows the first fault of each field', () => {
+    expect(
+      problemsOfFaults([
+        { field: 'bsn', code: 'bsn-fails-eleven-test' },
+        { field: 'familyName', code: 'too-long' },
+        { field: 'familyName', code: 'name-has-digits' },
+      ]),
+    ).toMatchObject({ achternaam: expect.stringContaining('200 tekens') as string });
+  });
+});
