@@ -52,9 +52,26 @@ export function assemblePlan(
     }),
   );
   const plan = planFromFile(file, goals, [...file.pilots, ...pilots]);
-  const faults = [...strays, ...checkPlan(plan)];
+  const faults = [
+    ...strays,
+    ...checkPlan(plan).map(({ path, reason }) => ({ path: pathInFile(path), reason })),
+  ];
   return faults.length === 0 ? succeed(plan) : refuse(faults);
 }
+
+/** Where the file says it: some fields have another name there than in the plan. */
+function pathInFile(path: string): string {
+  return fieldsInFile.reduce((written, [field, inFile]) => written.replace(field, inFile), path);
+}
+
+const fieldsInFile: readonly (readonly [RegExp, string])[] = [
+  [/\.themeIds\b/u, '.themes'],
+  [/\.objectiveIds\b/u, '.objectives'],
+  [/\.base\.lineIds\b/u, '.of.lines'],
+  [/\.sourceId$/u, '.source'],
+  [/\.basisPoints$/u, '.percent'],
+  [/\.measureId$/u, '.measure'],
+];
 
 /** Of a value that may have several shapes, the faults of the shape it comes closest to. */
 function innermost(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {

@@ -341,9 +341,9 @@ describe('a file that cannot be used', () => {
       [
         'emmen-2020.json $.measures[0].lines[1] Geef het aantal uren per week, of het aantal personen met de uren per persoon.',
         'emmen-2020.json $.measures[1].dependsOn[0] Onbekend: maatregel "E80".',
-        'emmen-2020.json $.measures[1].lines[1].funding[0].sourceId Er is geen geldbron "nergens".',
+        'emmen-2020.json $.measures[1].lines[1].funding[0].source Er is geen geldbron "nergens".',
         'emmen-2020.json $.measures[4].lines[1].id Dubbel: de regel "E5a" is er al.',
-        'emmen-2020.json $.measures[4].themeIds[0] Onbekend: thema "T9".',
+        'emmen-2020.json $.measures[4].themes[0] Onbekend: thema "T9".',
       ].toSorted(),
     );
   });

@@ -149,3 +149,19 @@ test('a plan names everything that does not fit together, circles with their lin
     },
   ]);
 });
+
+test('a plan names what stands twice in a list of a measure, and one that waits for itself', () => {
+  const evidence = { table: 't1', item: 'i1', column: null, basis: 'voorstel' } as const;
+  const twice = aMeasure('M1', [], {
+    themeIds: ['T1', 'T1'],
+    objectiveIds: ['O1', 'O1'],
+    dependsOn: ['M1'],
+    evidence: [evidence, { ...evidence, column: 'k1' }, evidence],
+  });
+  expect(checkPlan(aPlan([twice])).map(({ path }) => path)).toStrictEqual([
+    '$.measures[0].themeIds[1]',
+    '$.measures[0].objectiveIds[1]',
+    '$.measures[0].evidence[2]',
+    '$.measures[0].dependsOn',
+  ]);
+});

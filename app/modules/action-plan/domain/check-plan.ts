@@ -57,6 +57,10 @@ function checkMeasure(
   const themeIds = new Set(plan.themes.map(({ id }) => id));
   const objectiveIds = new Set(plan.objectives.map(({ id }) => id));
   return [
+    ...repeatedEntries(measure, path),
+    ...(measure.dependsOn.includes(measure.id)
+      ? [{ path: `${path}.dependsOn`, reason: 'Een maatregel kan niet op zichzelf wachten.' }]
+      : []),
     ...unknown(measure.themeIds, themeIds, `${path}.themeIds`, 'thema'),
     ...unknown(measure.objectiveIds, objectiveIds, `${path}.objectiveIds`, 'doelstelling'),
     ...unknown(measure.dependsOn, measureIds, `${path}.dependsOn`, 'maatregel'),
@@ -104,5 +108,27 @@ function repeatedLines(measures: readonly Measure[]): readonly PlanFault[] {
       seen.add(id);
       return [];
     }),
+  );
+}
+
+/** Entries of a measure's lists that stand there twice. */
+function repeatedEntries(measure: Measure, path: string): readonly PlanFault[] {
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    themeIds: measure.themeIds,
+    objectiveIds: measure.objectiveIds,
+    municipalities: measure.municipalities,
+    dependsOn: measure.dependsOn,
+    indicators: measure.indicators,
+    results: measure.results.map(({ id }) => id),
+    milestones: measure.milestones.map(({ id }) => id),
+    evaluations: measure.evaluations.map(({ id }) => id),
+    evidence: measure.evidence.map(({ table, item, column }) => `${table} ${item} ${column ?? ''}`.trim()),
+  };
+  return Object.entries(lists).flatMap(([list, keys]) =>
+    keys.flatMap((key, at) =>
+      keys.indexOf(key) === at
+        ? []
+        : [{ path: `${path}.${list}[${at}]`, reason: `Dubbel: "${key}" is er al.` }],
+    ),
   );
 }

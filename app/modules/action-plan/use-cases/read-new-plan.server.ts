@@ -6,7 +6,6 @@ import { PlanFileError, type PlanFileFault } from '../data/plan-file-fault.ts';
 import { planFile } from '../data/plan-file-schema.ts';
 import { loadGoalsFile, loadPlanFile } from '../data/plan-files.server.ts';
 import type { Plan } from '../domain/plan.ts';
-import { repeats } from './check-new-measure.ts';
 
 /** A plan as JSON: a file on this machine, or one that was sent. A sent file holds its pilots itself. */
 export type GivenPlan = { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
@@ -66,11 +65,5 @@ function storeFaults(plan: Plan): readonly ContentFault[] {
         ? []
         : [{ path: `$.objectives[${at}].themeId`, reason: `Er is geen thema "${themeId}".` }],
     ),
-    ...plan.measures.flatMap((measure, at) => [
-      ...repeats(measure).map(({ path, reason }) => ({ path: `$.measures[${at}].${path}`, reason })),
-      ...(measure.dependsOn.includes(measure.id)
-        ? [{ path: `$.measures[${at}].dependsOn`, reason: 'Een maatregel kan niet op zichzelf wachten.' }]
-        : []),
-    ]),
   ];
 }
