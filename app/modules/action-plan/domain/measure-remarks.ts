@@ -1,15 +1,16 @@
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { noCents, subtractCents } from '#app/kernel/money.ts';
 import type { BudgetLine } from './budget-line.ts';
+import type { FundingSource } from './funding.ts';
 import { listInWords } from './line-words.ts';
-import type { Measure, PlanTheme } from './plan.ts';
+import type { Measure, Plan, PlanTheme } from './plan.ts';
 import type { MeasureBudget } from './plan-budget.ts';
 import type { PlanRemark } from './remark.ts';
 
 /** What is odd about a measure's money and its place in the plan. */
 export function measureRemarks(
   budget: MeasureBudget,
-  themes: readonly PlanTheme[],
+  { themes, sources }: Pick<Plan, 'themes' | 'sources'>,
   sharedLines: readonly SharedLine[],
 ): readonly PlanRemark[] {
   const { measure } = budget;
@@ -35,6 +36,7 @@ export function measureRemarks(
     ),
     ...sharingDetails(measure, sharedLines).map(({ line, detail }) => remark('shared-budget', detail, line)),
     ...themeDetails(measure, themes).map(({ kind, detail }) => remark(kind, detail)),
+    ...archivedDetails(measure, sources).map((detail) => remark('archived-source', detail)),
     ...measure.sourceNotes.map(({ lineId, where, detail }) =>
       remark('source-note', where === measure.id ? detail : `${where}: ${detail}`, lineId ?? undefined),
     ),
@@ -104,6 +106,13 @@ function themeDetails(
       detail: `De maatregel hoort ook bij ${listInWords(others.map(name))}; het geld telt bij ${name(first)}.`,
     },
   ];
+}
+
+function archivedDetails({ funding }: Measure, sources: readonly FundingSource[]): readonly string[] {
+  const used = new Set(funding.map(({ sourceId }) => sourceId));
+  return sources
+    .filter(({ id, isArchived }) => isArchived && used.has(id))
+    .map(({ label }) => `De maatregel wordt betaald uit "${label}", een geldbron die is afgesloten.`);
 }
 
 /** Measures whose money is not all covered, or more than covered. */

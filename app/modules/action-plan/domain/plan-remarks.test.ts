@@ -68,6 +68,14 @@ test('years that do not add up or lie outside the plan, and an old source', () =
   ]);
 });
 
+test('an old source that pays a whole measure is told once', () => {
+  expect(
+    remarksOf([aMeasure('M1', [aLine('a'), aLine('b')], { funding: [{ sourceId: 'oud', kind: 'rest' }] })]),
+  ).toStrictEqual([
+    'archived-source M1: De maatregel wordt betaald uit "Oude regeling", een geldbron die is afgesloten.',
+  ]);
+});
+
 test('a fee that runs into its own ceiling', () => {
   const fee = { kind: 'per-result', feeCents: toCents(10_000), expected: 10, unit: 'matches' } as const;
   expect(

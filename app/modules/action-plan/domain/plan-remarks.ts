@@ -21,7 +21,7 @@ export function remarksOfPlan(budget: PlanBudget): readonly PlanRemark[] {
         ...lineRemarks(measure.measure.id, line, plan),
         ...yearRemarks(measure.measure.id, line, plan.years),
       ]),
-      ...measureRemarks(measure, plan.themes, sharedLines),
+      ...measureRemarks(measure, plan, sharedLines),
       ...coverageRemarks(measure),
       ...planning.filter((remark) => remark.measure === measure.measure.id),
       ...plan.pilots
