@@ -1,9 +1,9 @@
 import { dayToDate, formatDay } from './format.ts';
 import type { LegendItem } from './legend.ts';
-import { accent, attention, inkSoft, ramp } from './palette.ts';
+import { accent, attention, faded, inkSoft, ramp } from './palette.ts';
 import { messages } from './messages.nl.ts';
 
-export type GanttState = 'planned' | 'running' | 'done' | 'late';
+export type GanttState = 'planned' | 'running' | 'done' | 'stopped' | 'late';
 
 export interface GanttRow {
   readonly label: string;
@@ -26,6 +26,7 @@ export const ganttStates: Record<GanttState, LegendItem> = {
   planned: { label: messages.states.planned, color: ramp[1] ?? accent },
   running: { label: messages.states.running, color: accent },
   done: { label: messages.states.done, color: inkSoft },
+  stopped: { label: messages.states.stopped, color: faded },
   late: { label: messages.states.late, color: attention },
 };
 
@@ -36,7 +37,7 @@ export function legendItems(rows: readonly GanttRow[]): LegendItem[] {
   const used = new Set(rows.map(stateOf));
   return used.size < 2
     ? []
-    : (['planned', 'running', 'done', 'late'] as const)
+    : (['planned', 'running', 'done', 'stopped', 'late'] as const)
         .filter((each) => used.has(each))
         .map((each) => ganttStates[each]);
 }

@@ -11,7 +11,7 @@ export const messages = {
   until: 'Tot',
   state: 'Stand',
   milestones: 'Mijlpalen',
-  states: { planned: 'gepland', running: 'loopt', done: 'klaar', late: 'loopt achter' },
+  states: { planned: 'gepland', running: 'loopt', done: 'klaar', stopped: 'gestopt', late: 'loopt achter' },
   low: 'laag',
   high: 'hoog',
   edge: (band: string, side: string) => `${band} (${side})`,

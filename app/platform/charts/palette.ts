@@ -1,6 +1,8 @@
 /** The theme's colours as a chart uses them; the same values as in `app/ui/styles/tokens.css`. */
 export const ink = '#10282e';
 export const inkSoft = '#4a5d61';
+/** For what is over without having been finished. */
+export const faded = '#85959a';
 export const gridLine = '#d3dddb';
 export const track = '#e6eeeb';
 export const accent = '#0b6b50';

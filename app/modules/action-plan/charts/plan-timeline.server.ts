@@ -1,4 +1,5 @@
-import { ganttChart, type Chart, type GanttRow, type GanttState } from '#app/platform/charts/index.server.ts';
+import { ganttChart, type Chart, type GanttRow } from '#app/platform/charts/index.server.ts';
+import { timelineState } from '../domain/measure-timeline.ts';
 import type { Measure } from '../domain/plan.ts';
 import { plannedPeriod } from '../domain/realised.ts';
 import { planChartMessages as text } from './messages.nl.ts';
@@ -7,7 +8,7 @@ import type { PlanChartOptions } from './plan-money-charts.server.ts';
 /**
  * When every measure runs, with its milestones and evaluations.
  *
- * @param today drawn as a line where it lies in sight; a milestone before it that is not done makes a row late
+ * @param today drawn as a line where it lies in sight
  */
 export function planTimeline(
   measures: readonly Measure[],
@@ -30,7 +31,7 @@ function timelineRow(measure: Measure, today: Temporal.PlainDate): GanttRow {
     label: `${measure.number}. ${measure.name}`,
     from: planned?.from.toString() ?? null,
     until: planned?.until.toString() ?? null,
-    state: stateOf(measure, today),
+    state: timelineState(measure, today),
     milestones: [
       ...measure.milestones.map(({ label, dueOn, doneOn }) => ({ label, on: (doneOn ?? dueOn).toString() })),
       ...measure.evaluations.flatMap(({ label, plannedOn, heldOn }) => {
@@ -39,14 +40,4 @@ function timelineRow(measure: Measure, today: Temporal.PlainDate): GanttRow {
       }),
     ],
   };
-}
-
-function stateOf(measure: Measure, today: Temporal.PlainDate): GanttState {
-  if (measure.status === 'done' || measure.status === 'embedded' || measure.status === 'stopped')
-    return 'done';
-  const isLate = measure.milestones.some(
-    ({ dueOn, doneOn }) => doneOn === null && Temporal.PlainDate.compare(dueOn, today) < 0,
-  );
-  if (isLate) return 'late';
-  return measure.status === 'running' ? 'running' : 'planned';
 }

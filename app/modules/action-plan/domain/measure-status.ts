@@ -13,6 +13,16 @@ const nextStatuses: Readonly<Record<MeasureStatus, readonly MeasureStatus[]>> = 
   embedded: [],
 };
 
+/** Whether nothing more will be done or spent. */
+export function hasFinished(status: MeasureStatus): boolean {
+  return status === 'stopped' || status === 'done' || status === 'embedded';
+}
+
+/** Whether nobody has decided yet to do it. */
+export function hasNotStarted(status: MeasureStatus): boolean {
+  return status === 'idea' || status === 'proposed';
+}
+
 export interface StatusRefusal {
   readonly kind: 'same' | 'not-allowed' | 'reason-needed';
   /** In Dutch. */

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { fromEuros, noCents } from '#app/kernel/money.ts';
 import { periodOfYears } from '#app/kernel/period.ts';
+import { budgetPlan } from './budget-plan.ts';
 import { holdEvaluation, overdueEvaluations, remindersDue, statusAfterDecision } from './evaluation.ts';
 import { forecastCost, type ForecastInput } from './forecast.ts';
+import { aLine, aMeasure, aPlan } from './fixtures/small-plan.ts';
+import { measureProgress, noProgress } from './measure-progress.ts';
 import { changeStatus, statusesAfter } from './measure-status.ts';
-import { measureStatuses } from './plan.ts';
+import { timelineState } from './measure-timeline.ts';
+import { measureStatuses, type Measure, type MeasureStatus } from './plan.ts';
+import type { MeasureBudget } from './plan-budget.ts';
 import type { EvaluationMoment, RealisedAmount } from './progress.ts';
 import { plannedPeriod, reachedOf, spendingOf } from './realised.ts';
 import { judgeMeasure, type LightInput } from './traffic-light.ts';
@@ -280,4 +285,53 @@ test('money that is left goes to the reserve', () => {
   });
   expect(unspentMoney(fromEuros(100), fromEuros(130), reserve)).toStrictEqual({ cents: 0, reserve: null });
   expect(unspentMoney(fromEuros(100), fromEuros(70), null)).toStrictEqual({ cents: 3_000, reserve: null });
+});
+
+describe('a measure in time', () => {
+  const planning = {
+    years: { first: 2023, last: 2023 },
+    from: null,
+    until: null,
+    startsAtOnce: false,
+    months: null,
+  };
+  const missed = [{ id: 'm1', label: 'Vergunning', dueOn: day('2023-03-01'), doneOn: null }];
+  const budgetOf = (measure: Partial<Measure>): MeasureBudget => {
+    const budget = budgetPlan(aPlan([aMeasure('M1', [aLine('a')], { planning, ...measure })]));
+    const [own] = budget.ok ? budget.value.measures : [];
+    if (own === undefined) throw new Error('no measure');
+    return own;
+  };
+
+  test.each<[MeasureStatus, string, string]>([
+    ['idea', '2024-05-01', 'planned'],
+    ['proposed', '2023-03-01', 'planned'],
+    ['decided', '2022-12-31', 'planned'],
+    ['decided', '2024-01-01', 'late'],
+    ['running', '2023-12-31', 'running'],
+    ['running', '2024-01-01', 'late'],
+    ['stopped', '2023-03-01', 'stopped'],
+    ['done', '2024-05-01', 'done'],
+    ['embedded', '2024-05-01', 'done'],
+  ])('%s on %s is %s', (status, today, state) => {
+    expect(timelineState(aMeasure('M1', [], { planning, status }), day(today))).toBe(state);
+  });
+
+  test('is late the day after a milestone was missed', () => {
+    const measure = aMeasure('M1', [], { planning, status: 'running', milestones: missed });
+    expect(timelineState(measure, day('2023-03-01'))).toBe('running');
+    expect(timelineState(measure, day('2023-03-02'))).toBe('late');
+  });
+
+  test('has a grey light until it is decided on, or something was spent', () => {
+    const light = (status: MeasureStatus, progress = noProgress) =>
+      measureProgress(budgetOf({ status, milestones: missed }), progress, day('2023-07-01')).light.ruleColour;
+    expect(light('proposed')).toBe('grey');
+    expect(light('decided')).toBe('red');
+    const amounts = [spent('1', '2023-01-01', '2023-04-01', 1_000)];
+    expect(light('proposed', { ...noProgress, amounts })).toBe('red');
+    const byHand = new Map([['M1', { colour: 'green' as const, reason: 'Ligt bij de raad.' }]]);
+    const own = measureProgress(budgetOf({}), { ...noProgress, lights: byHand }, day('2023-07-01'));
+    expect(own.light).toMatchObject({ colour: 'green', ruleColour: 'grey' });
+  });
 });

@@ -56,6 +56,11 @@ export function judgeMeasure(
   return { ruleColour, reasons, override, colour: override?.colour ?? ruleColour };
 }
 
+/** The light of a measure that there is nothing to judge of yet: grey, unless somebody says otherwise. */
+export function leaveUnjudged(override: TrafficLight['override']): TrafficLight {
+  return { ruleColour: 'grey', reasons: [], override, colour: override?.colour ?? 'grey' };
+}
+
 function worst(colours: readonly LightColour[]): LightColour {
   return (['red', 'amber', 'green'] as const).find((colour) => colours.includes(colour)) ?? 'grey';
 }

@@ -6,7 +6,7 @@ import { lightNames, remarkKindNames } from '../plan-document-words.nl.ts';
 import type { DocumentTable } from '../template/document-block.server.ts';
 import type { TableName } from '../template/template-fields.nl.ts';
 import { findingName, type PlanDocumentSource } from './document-source.ts';
-import type { MeasureProgress } from './measure-progress.ts';
+import type { MeasureProgress } from '../../domain/measure-progress.ts';
 import { reachedInWords, spentInWords, targetInWords } from './measure-words.nl.ts';
 import { share } from './plan-scope.ts';
 

@@ -5,7 +5,7 @@ import { keyName, statusNames } from '../../domain/plan-words.ts';
 import { lightNames } from '../plan-document-words.nl.ts';
 import type { TemplateScope } from '../template/render-template.server.ts';
 import { findingName, type PlanDocumentSource } from './document-source.ts';
-import type { MeasureProgress } from './measure-progress.ts';
+import type { MeasureProgress } from '../../domain/measure-progress.ts';
 import {
   coverageInWords,
   dayInWords,

@@ -6,7 +6,7 @@ import type { ExpectedResult, Measure, Plan } from '../../domain/plan.ts';
 import type { MeasureBudget } from '../../domain/plan-budget.ts';
 import { keyName } from '../../domain/plan-words.ts';
 import type { Milestone } from '../../domain/progress.ts';
-import type { MeasureProgress } from './measure-progress.ts';
+import type { MeasureProgress } from '../../domain/measure-progress.ts';
 
 /** `20 november 2026`. */
 export function dayInWords(day: Temporal.PlainDate): string {

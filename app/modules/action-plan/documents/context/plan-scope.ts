@@ -8,7 +8,7 @@ import { keyName } from '../../domain/plan-words.ts';
 import type { LightColour } from '../../domain/progress.ts';
 import type { TemplateScope } from '../template/render-template.server.ts';
 import type { PlanDocumentSource } from './document-source.ts';
-import type { MeasureProgress } from './measure-progress.ts';
+import type { MeasureProgress } from '../../domain/measure-progress.ts';
 import { aScope, measureScope } from './measure-scope.ts';
 import { dayInWords, lastDayInWords } from './measure-words.nl.ts';
 

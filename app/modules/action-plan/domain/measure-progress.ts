@@ -1,6 +1,6 @@
-import { forecastCost } from '../../domain/forecast.ts';
-import type { MeasureStatus } from '../../domain/plan.ts';
-import type { MeasureBudget } from '../../domain/plan-budget.ts';
+import { forecastCost } from './forecast.ts';
+import { hasFinished, hasNotStarted } from './measure-status.ts';
+import type { MeasureBudget } from './plan-budget.ts';
 import type {
   Forecast,
   ForecastOverride,
@@ -8,9 +8,9 @@ import type {
   RealisedAmount,
   RealisedResult,
   TrafficLight,
-} from '../../domain/progress.ts';
-import { plannedPeriod, reachedOf, spendingOf, type Spending } from '../../domain/realised.ts';
-import { judgeMeasure } from '../../domain/traffic-light.ts';
+} from './progress.ts';
+import { plannedPeriod, reachedOf, spendingOf, type Spending } from './realised.ts';
+import { judgeMeasure, leaveUnjudged } from './traffic-light.ts';
 
 /** What was reported of a plan, and what people made of its forecasts and lights, by measure. */
 export interface ReportedProgress {
@@ -31,12 +31,14 @@ export interface MeasureProgress {
   readonly spending: Spending;
   readonly forecast: Forecast;
   readonly light: TrafficLight;
-  /** By id of the result. */
+  /** What was reached, by id of the result. */
   readonly reached: ReadonlyMap<string, number>;
 }
 
-const finished: ReadonlySet<MeasureStatus> = new Set(['stopped', 'done', 'embedded']);
-
+/**
+ * How far a measure is on a day. One that was not decided on, and of which nothing was spent or reached, is not late:
+ * its light is grey, whatever the plan's days say.
+ */
 export function measureProgress(
   { measure, budgetCents }: MeasureBudget,
   progress: ReportedProgress,
@@ -50,12 +52,16 @@ export function measureProgress(
     budgetCents,
     spending,
     period,
-    isFinished: finished.has(measure.status),
+    isFinished: hasFinished(measure.status),
     override: progress.forecasts.get(measure.id) ?? null,
   });
-  const light = judgeMeasure(
-    { budgetCents, spending, forecast, period, milestones: measure.milestones, results, today },
-    progress.lights.get(measure.id) ?? null,
-  );
+  const override = progress.lights.get(measure.id) ?? null;
+  const isIdle = hasNotStarted(measure.status) && spending.reportedUntil === null && own.length === 0;
+  const light = isIdle
+    ? leaveUnjudged(override)
+    : judgeMeasure(
+        { budgetCents, spending, forecast, period, milestones: measure.milestones, results, today },
+        override,
+      );
   return { spending, forecast, light, reached: new Map(results.map(({ id, reached }) => [id, reached])) };
 }
