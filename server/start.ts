@@ -6,6 +6,7 @@ import { createLog } from '../app/platform/log.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
 import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
+import { loadDemoHouses } from '../app/modules/shelter/index.server.ts';
 import { nightlyChores } from './chores.ts';
 import { isLoopback, type Config } from './config.ts';
 import { openKeys } from './open-keys.ts';
@@ -57,6 +58,7 @@ export async function startServer({
     if (isDemo) {
       await loadDemoPeople(database, identity);
       await database.asOwner(loadDemoIdentities);
+      await database.asOwner(loadDemoHouses);
     }
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());

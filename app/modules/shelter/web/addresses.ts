@@ -63,3 +63,8 @@ export function goalAddress(goal: PickGoal, personId: string, ref: string | null
   if (goal === 'aanmelding') return `${intakesAddress}/nieuw?${person}`;
   return goal === 'wachtlijst' ? `${waitingListAddress}/nieuw?${person}` : `/plek-zoeken?${person}`;
 }
+
+/** The person's own file, where it is opened for a purpose. */
+export function personAddress(personId: string): string {
+  return `/personen/${personId}`;
+}

@@ -96,6 +96,7 @@ export const premisesMessages = {
     plaatsen: 'De plaatsen zijn vastgelegd.',
     winter: 'De winterregeling staat aan voor deze periode.',
     'winter-klaar': 'De winterregeling is beëindigd.',
-    'buiten-gebruik': 'Het bed staat als buiten gebruik.',
+    'buiten-gebruik': 'Vastgelegd als buiten gebruik.',
+    'in-gebruik': 'Het bed of de plaats is weer te gebruiken.',
   },
 } as const;

@@ -76,11 +76,15 @@ export default function Register({ loaderData }: Route.ComponentProps) {
       <RegisterFilterForm filter={filter} choices={loaderData.choices} />
       {hasFilter(filter) && <Note>{text.found(count.found, count.all)}</Note>}
       {groups.length === 0 && <EmptyState title={text.nothingTitle}>{text.nothing}</EmptyState>}
-      {groups.map((group) => (
-        <Section key={group.code} title={group.title}>
-          <RegisterList group={group} />
+      {groups.length > 0 && (
+        <Section title={text.listTitle}>
+          {groups.map((group) => (
+            <Section key={group.code} level={3} title={group.title}>
+              <RegisterList group={group} />
+            </Section>
+          ))}
         </Section>
-      ))}
+      )}
       <Section title={text.coverageTitle} intro={text.coverageIntro}>
         <DataTable
           caption={text.coverageCaption}

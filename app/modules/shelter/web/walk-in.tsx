@@ -1,6 +1,5 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { findPersons } from '#app/modules/people/index.server.ts';
 import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Breadcrumb,
@@ -18,6 +17,7 @@ import { findPremises } from '../use-cases/premises-pages.server.ts';
 import { admit } from '../use-cases/reserve-stay.server.ts';
 import { idFrom, notFound, requireWorker } from './acting.server.ts';
 import { houseTonightAddress, pickPersonAddress, tonightAddress } from './addresses.ts';
+import { knownOf } from './background.server.ts';
 import { dayField, optionalDayField, optionalText } from './form-fields.ts';
 import { refusalText } from './messages-refusals.nl.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
@@ -74,21 +74,17 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const parsed = admitForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(problemsOf(parsed.error));
   const { aangekomen, tot, bed, reden } = parsed.data;
-  const person = await database.read(scope, (tx) => findPersons(tx, scope.regionId, [personId]));
+  const known = await database.read(scope, (tx) =>
+    knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today),
+  );
   const admitted = await admit(database, scope, {
     ...act,
+    ...known,
     personId,
-    householdId: null,
     premisesRef: params.ref,
     bedRef: bed,
     arrivedOn: aangekomen,
     expectedUntil: tot,
-    background: {
-      intakeId: null,
-      route: null,
-      originMunicipality: person[0]?.originMunicipality ?? null,
-      situationBefore: null,
-    },
     needs: null,
     exceptionReason: reden,
   });

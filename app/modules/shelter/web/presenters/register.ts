@@ -144,7 +144,7 @@ function toRow(entry: PremisesEntry): RegisterRow {
 }
 
 function placesText({ house, places }: PremisesEntry): string {
-  if (places !== null) return String(places);
+  if (places !== null) return text.countPlaces(places);
   return house.hasPlaces ? text.notStated : text.noPlaces;
 }
 

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { bringBackInService, takeOutOfService } from '../use-cases/keep-beds.server.ts';
+import { changeCapacity, type KeptPremises } from '../use-cases/keep-premises.server.ts';
+import { switchWinterRuleOff, switchWinterRuleOn } from '../use-cases/switch-winter-rule.server.ts';
+import type { Acting } from './acting.server.ts';
+import { choiceField, dayField, numberField, optionalDayField, optionalText } from './form-fields.ts';
+import { changeMessages as text } from './messages-premises-change.nl.ts';
+import { refusalText } from './messages-refusals.nl.ts';
+
+/** Where to go when it worked, or what is wrong with which field. */
+export type ChangeOutcome =
+  | { readonly kind: 'done'; readonly saved: string }
+  | { readonly kind: 'problems'; readonly problems: FormProblems };
+
+const inOrder = ({ from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate | null }) =>
+  until === null || Temporal.PlainDate.compare(from, until) < 0;
+
+const capacityForm = z.object({
+  soort: z.enum(['places', 'overflow'], text.capacityKindMissing),
+  aantal: numberField(text.numberMissing, 0, 9999),
+  reden: choiceField(text.reasonMissing),
+  vanaf: dayField(text.dayMissing),
+  bron: optionalText,
+});
+const winterForm = z
+  .object({
+    extra: numberField(text.numberMissing, 0, 9999),
+    winterreden: choiceField(text.reasonMissing),
+    wintervanaf: dayField(text.dayMissing),
+    wintertot: optionalDayField(text.dayMissing),
+    toezicht: optionalText,
+  })
+  .refine(({ wintervanaf, wintertot }) => inOrder({ from: wintervanaf, until: wintertot }), {
+    path: ['wintertot'],
+    error: text.order,
+  });
+const outageForm = z
+  .object({
+    bed: optionalText,
+    plekken: numberField(text.numberMissing, 1, 9999),
+    uitreden: choiceField(text.reasonMissing),
+    uitvanaf: dayField(text.dayMissing),
+    uittot: optionalDayField(text.dayMissing),
+    toelichting: optionalText,
+  })
+  .refine(({ uitvanaf, uittot }) => inOrder({ from: uitvanaf, until: uittot }), {
+    path: ['uittot'],
+    error: text.order,
+  });
+const winterEndForm = z.object({ winterstop: dayField(text.dayMissing) });
+const backForm = z.object({ storing: z.uuid(), terugop: dayField(text.dayMissing) });
+
+/** Does what the sent form of the page asks for, by its field `doen`. */
+export async function changePlaces(acting: Acting, ref: string, form: FormData): Promise<ChangeOutcome> {
+  const { database, scope, act } = acting;
+  const fields = Object.fromEntries(form);
+  const house = { ...act, premisesRef: ref };
+  switch (form.get('doen')) {
+    case 'plaatsen':
+      return run(capacityForm, fields, 'aantal', 'plaatsen', ({ soort, aantal, reden, vanaf, bron }) =>
+        changeCapacity(database, scope, {
+          ...house,
+          capacity: { kind: soort, reason: reden, places: aantal, from: vanaf, source: bron },
+        }),
+      );
+    case 'winter':
+      return run(winterForm, fields, 'wintervanaf', 'winter', (typed) =>
+        switchWinterRuleOn(database, scope, {
+          ...house,
+          rule: {
+            extraPlaces: typed.extra,
+            reason: typed.winterreden,
+            guardDuty: typed.toezicht,
+            from: typed.wintervanaf,
+            until: typed.wintertot,
+          },
+        }),
+      );
+    case 'winter-klaar':
+      return run(winterEndForm, fields, 'winterstop', 'winter-klaar', ({ winterstop }) =>
+        switchWinterRuleOff(database, scope, { ...house, on: winterstop }),
+      );
+    case 'in-gebruik':
+      return run(backForm, fields, 'terugop', 'in-gebruik', ({ storing, terugop }) =>
+        bringBackInService(database, scope, { ...house, outageId: storing, on: terugop }),
+      );
+    default:
+      return run(outageForm, fields, 'uitvanaf', 'buiten-gebruik', (typed) =>
+        takeOutOfService(database, scope, {
+          ...house,
+          outage: {
+            bedRef: typed.bed,
+            places: typed.plekken,
+            reason: typed.uitreden,
+            from: typed.uitvanaf,
+            until: typed.uittot,
+            note: typed.toelichting,
+          },
+        }),
+      );
+  }
+}
+
+async function run<Schema extends z.ZodType>(
+  schema: Schema,
+  fields: Record<string, unknown>,
+  field: string,
+  saved: string,
+  change: (typed: z.infer<Schema>) => Promise<KeptPremises>,
+): Promise<ChangeOutcome> {
+  const parsed = schema.safeParse(fields);
+  if (!parsed.success) return { kind: 'problems', problems: problemsOf(parsed.error) };
+  const kept = await change(parsed.data);
+  return kept.ok
+    ? { kind: 'done', saved }
+    : { kind: 'problems', problems: { [field]: refusalText(kept.reason) } };
+}

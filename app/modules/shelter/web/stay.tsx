@@ -1,0 +1,138 @@
+import { data, redirect } from 'react-router';
+import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
+import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import {
+  Alert,
+  Breadcrumb,
+  ButtonLink,
+  DataTable,
+  DefinitionList,
+  ErrorSummary,
+  PageTitle,
+  Section,
+} from '#app/ui/index.ts';
+import { shelterCodes } from '../data/code-lists.server.ts';
+import { listHouses } from '../data/houses.server.ts';
+import { stayHistory } from '../data/stay-history.server.ts';
+import { findStay } from '../data/stays.server.ts';
+import { idFrom, notFound, requireWorker, savedMessage } from './acting.server.ts';
+import { houseTonightAddress, personAddress, tonightAddress } from './addresses.ts';
+import { optionsOf } from './code-names.ts';
+import { stayMessages as text } from './messages-stay.nl.ts';
+import { tonightMessages } from './messages-tonight.nl.ts';
+import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { StayForms } from './parts/stay-forms.tsx';
+import { presentHistory, presentStay } from './presenters/stay.ts';
+import { actOnStay } from './stay-act.server.ts';
+import type { Route } from './+types/stay.ts';
+import './shelter.css';
+
+export const meta = () => [{ title: `${text.crumb} · Onderdak` }];
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const acting = requireWorker({ context, request });
+  const { scope, act } = acting;
+  const stayId = idFrom(params.stayId);
+  const view = { action: 'view-stay', objectKind: 'stay', objectId: stayId, purpose: text.auditPurpose };
+  const found = await readNamed(acting, view, async (tx) => {
+    const record = await findStay(tx, scope.regionId, stayId);
+    if (record === null) return null;
+    return {
+      record,
+      versions: await stayHistory(tx, scope.regionId, stayId),
+      codes: await shelterCodes(tx),
+      municipalities: await findMunicipalities(tx),
+      houses: await listHouses(tx, scope.regionId, act.moment.today),
+      names: await namesOfPeople(tx, acting, [record.stay.personId]),
+    };
+  });
+  if (found === null) throw notFound();
+  const { record, codes, municipalities } = found;
+  const { stay } = record;
+  const own = found.houses.filter((house) => house.isOwn && house.hasNights && house.isOpen);
+  const names = new Map(municipalities.map(({ code, name }) => [code, name]));
+  return {
+    personId: stay.personId,
+    name: found.names.get(stay.personId) ?? '',
+    house: { ref: stay.premisesRef, name: record.premisesName },
+    saved: savedMessage(request, text.saved),
+    status: stay.status,
+    facts: presentStay(record, { codes, municipalities: names }),
+    history: presentHistory(record, found.versions),
+    forms: {
+      today: act.moment.today.toString(),
+      recorded: {
+        arrivedOn: stay.arrivedOn?.toString() ?? '',
+        leftOn: stay.leftOn?.toString() ?? '',
+        expectedUntil: stay.expectedUntil?.toString() ?? '',
+        bedRef: stay.bedRef ?? '',
+      },
+      destinations: optionsOf(codes.destinations),
+      noRoofReasons: optionsOf(codes.noRoofReasons),
+      contractForms: optionsOf(codes.contractForms),
+      municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),
+      houses: own.map(({ ref, name }) => ({ value: ref, label: name })),
+    },
+  };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const acting = requireWorker({ context, request });
+  const { database, scope } = acting;
+  const stayId = idFrom(params.stayId);
+  const record = await database.read(scope, (tx) => findStay(tx, scope.regionId, stayId));
+  if (record === null) throw notFound();
+  const form = await request.formData();
+  const outcome = await actOnStay(acting, record.stay, form);
+  if (outcome.kind === 'done') throw redirect(outcome.address, 303);
+  return data({ problems: outcome.problems, typed: typedText(form) }, { status: 400 });
+}
+
+export default function StayPage({ loaderData: page, actionData }: Route.ComponentProps) {
+  const problems: FormProblems = actionData?.problems ?? {};
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: tonightAddress, label: tonightMessages.title },
+          { href: houseTonightAddress(page.house.ref), label: page.house.name },
+        ]}
+        current={text.crumb}
+      />
+      <PageTitle
+        title={text.title(page.name)}
+        kicker={page.house.name}
+        lead={text.statuses[page.status]}
+        actions={
+          <>
+            <ButtonLink href={houseTonightAddress(page.house.ref)}>{text.toTonight}</ButtonLink>
+            <ButtonLink href={personAddress(page.personId)}>{text.toFile}</ButtonLink>
+          </>
+        }
+      />
+      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      <DefinitionList items={page.facts} />
+      <StayForms
+        status={page.status}
+        problems={problems}
+        typed={actionData?.typed ?? {}}
+        forms={page.forms}
+      />
+      <Section title={text.historyTitle}>
+        <DataTable
+          caption={text.historyCaption}
+          isCaptionHidden
+          rows={page.history}
+          rowKey={(row) => row.key}
+          columns={[
+            { key: 'wanneer', header: text.when, cell: (row) => row.when, isRowHeader: true },
+            { key: 'wat', header: text.what, cell: (row) => row.what },
+            { key: 'stand', header: text.before, cell: (row) => row.state },
+            { key: 'waarom', header: text.why, cell: (row) => row.why },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
