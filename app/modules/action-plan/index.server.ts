@@ -6,7 +6,12 @@ export { loadPlan } from './data/load-plan.server.ts';
 export { listPlans, type PlanEntry } from './data/plans.server.ts';
 export { listReminders, type Reminder } from './data/reminders.server.ts';
 export { loadProgress, type Progress } from './data/progress.server.ts';
-export { findLineRevision, findMeasureRevision, type Revision } from './data/revisions.server.ts';
+export {
+  findLineRevision,
+  findMeasureRevision,
+  findPlanRevision,
+  type Revision,
+} from './data/revisions.server.ts';
 export { findVersion, listVersions, type FrozenPlan, type VersionEntry } from './data/versions.server.ts';
 export { addLine, type AddLineRequest, type NewLine } from './use-cases/add-line.server.ts';
 export {
@@ -18,6 +23,12 @@ export {
 export { awardGrant } from './use-cases/award-grant.server.ts';
 export { changeLine, type ChangeLineRequest, type LineConflict } from './use-cases/change-line.server.ts';
 export { changeMeasure, type ChangeMeasureRequest } from './use-cases/change-measure.server.ts';
+export {
+  changePlan,
+  type ChangePlanRefusal,
+  type ChangePlanRequest,
+  type PlanWords,
+} from './use-cases/change-plan.server.ts';
 export { changeMeasureStatus, type ChangeStatusRequest } from './use-cases/change-status.server.ts';
 export { compareVersions, type ComparedVersion } from './use-cases/compare-versions.server.ts';
 export { createPlan, type CreatePlanRequest } from './use-cases/create-plan.server.ts';

@@ -11,6 +11,24 @@ export interface Revision {
   readonly changedAt: Temporal.Instant;
 }
 
+/** The revision of what a plan says of itself, apart from its measures; null when there is no such plan. */
+export async function findPlanRevision(
+  tx: ReadTransaction,
+  { regionId, slug }: PlanKey,
+): Promise<Revision | null> {
+  const row = await tx
+    .selectFrom('plan')
+    .select([
+      'revision',
+      'changed_at as changedAt',
+      sql<string | null>`app.colleague_name(changed_by)`.as('changedBy'),
+    ])
+    .where('region_id', '=', regionId)
+    .where('plan_slug', '=', slug)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The revision of a budget line; null when there is no such line. */
 export async function findLineRevision(
   tx: ReadTransaction,

@@ -59,11 +59,9 @@ function parseJson(bytes: Uint8Array, fail: (faults: readonly ContentFault[]) =>
 /** What a plan may hold on paper, but the database cannot keep. */
 function storeFaults(plan: Plan): readonly ContentFault[] {
   const themeIds = new Set(plan.themes.map(({ id }) => id));
-  return [
-    ...plan.objectives.flatMap(({ themeId }, at) =>
-      themeIds.has(themeId)
-        ? []
-        : [{ path: `$.objectives[${at}].themeId`, reason: `Er is geen thema "${themeId}".` }],
-    ),
-  ];
+  return plan.objectives.flatMap(({ themeId }, at) =>
+    themeIds.has(themeId)
+      ? []
+      : [{ path: `$.objectives[${at}].themeId`, reason: `Er is geen thema "${themeId}".` }],
+  );
 }
