@@ -8,6 +8,7 @@ import type { Sex } from '../domain/person.ts';
 import { readIdentity } from '../domain/read-identity.ts';
 import type { Acting } from './acting.ts';
 import { auditPerson } from './audit-people.server.ts';
+import { isBsnElsewhere } from './match-people.server.ts';
 
 export interface Correction {
   readonly input: IdentityInput;
@@ -67,6 +68,8 @@ async function change(
       if (person === null || before === null) return refuse<CorrectRefusal>({ kind: 'unknown' });
       if (person.mergedInto !== null) return refuse<CorrectRefusal>({ kind: 'merged' });
       const identity = read.value;
+      if (await isBsnElsewhere(tx, acting, identity.bsn, personId))
+        return refuse<CorrectRefusal>({ kind: 'bsn-taken' });
       // The identity first: its revision takes the person's other facts along as they were.
       const { kind, reason } = correction;
       const isChanged = await changeIdentity(tx, acting.keys, regionId, personId, {

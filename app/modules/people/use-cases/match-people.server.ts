@@ -40,3 +40,19 @@ export async function matchPeople(
     };
   });
 }
+
+/**
+ * Whether another file has this BSN. The database refuses a second one by itself, but not while two keys are in use:
+ * then equal BSNs have different hashes.
+ */
+export async function isBsnElsewhere(
+  tx: ReadTransaction,
+  { scope, keys }: Pick<Acting, 'scope' | 'keys'>,
+  bsn: string | null,
+  personId: string | null,
+): Promise<boolean> {
+  if (bsn === null || keys.byId.size === 1) return false;
+  const terms = { pieces: new Set<string>(), nameAndBirth: null, birthDate: null, bsn };
+  const found = await findCandidates(tx, keys, scope.regionId, terms);
+  return found.some((candidate) => candidate.bsn === 'equal' && candidate.personId !== personId);
+}

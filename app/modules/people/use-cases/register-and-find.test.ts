@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
@@ -7,7 +8,7 @@ import type { PersonSearch } from '../domain/identity.ts';
 import type { Acting } from './acting.ts';
 import { completeWorkingName, correctIdentity } from './correct-identity.server.ts';
 import { findPeople } from './find-people.server.ts';
-import { acting, janJansen, newPerson, otherWorker, registered } from './fixtures/people.ts';
+import { acting, janJansen, newPerson, otherWorker, registered, testKeys } from './fixtures/people.ts';
 import { openFile } from './open-file.server.ts';
 import { registerPerson } from './register-person.server.ts';
 import { viewFile } from './view-file.server.ts';
@@ -207,6 +208,23 @@ describe('correcting', () => {
       reason: 'Zomaar',
     });
     expect(outcome).toMatchObject({ reason: { kind: 'unknown' } });
+  });
+});
+
+describe('while keys are changed', () => {
+  it('finds, reads and guards files of the old key and of the new one', async () => {
+    const both = toKeyRing([{ id: 'nieuw', bytes: new Uint8Array(32).fill(9) }, testKeys.current]);
+    const later: Acting = { ...worker, keys: both };
+    const { personId } = await registered(db.database, later, { familyName: 'Jansema', bsn: '999990019' });
+    expect(await search(later, { bsn: '111222333' })).toMatchObject([{ known: { name: 'Jan Jansen' } }]);
+    expect(await search(later, { bsn: '999990019' })).toMatchObject([{ personId }]);
+    const twice = newPerson({ familyName: 'Anders', bsn: '111222333' }, { isConfirmedNew: true });
+    expect(await registerPerson(db.database, later, twice)).toMatchObject({ reason: { kind: 'bsn-taken' } });
+    const input = { ...emptyIdentityInput, familyName: 'Jansema', bsn: '111222333' };
+    const correction = { input, sex: null, originMunicipality: null, reason: 'Paspoort' };
+    expect(await correctIdentity(db.database, later, personId, correction)).toMatchObject({
+      reason: { kind: 'bsn-taken' },
+    });
   });
 });
 

@@ -10,7 +10,7 @@ import type { Sex } from '../domain/person.ts';
 import { readIdentity } from '../domain/read-identity.ts';
 import type { Acting } from './acting.ts';
 import { auditPerson, auditSearch } from './audit-people.server.ts';
-import { matchPeople, type FoundPerson } from './match-people.server.ts';
+import { isBsnElsewhere, matchPeople, type FoundPerson } from './match-people.server.ts';
 import { openingHours } from './opening-hours.ts';
 import { newPersonRef } from './person-ref.ts';
 import { termsOfIdentity } from './search-terms.ts';
@@ -47,18 +47,17 @@ export async function registerPerson(
   if (!read.ok) return refuse({ kind: 'faults', faults: read.reason });
   const identity = read.value;
   try {
-    return succeed(
-      await database.write(acting.scope, async (tx): Promise<Registration> => {
-        if (!person.isConfirmedNew) {
-          const found = await matchPeople(tx, acting, termsOfIdentity(identity));
-          if (found.length > 0) {
-            await auditSearch(tx, acting, 'nieuw dossier', found);
-            return { kind: 'look-alikes', found };
-          }
+    return await database.write(acting.scope, async (tx): Promise<Result<Registration, RegisterRefusal>> => {
+      if (!person.isConfirmedNew) {
+        const found = await matchPeople(tx, acting, termsOfIdentity(identity));
+        if (found.length > 0) {
+          await auditSearch(tx, acting, 'nieuw dossier', found);
+          return succeed({ kind: 'look-alikes', found });
         }
-        return store(tx, acting, person, identity);
-      }),
-    );
+      }
+      if (await isBsnElsewhere(tx, acting, identity.bsn, null)) return refuse({ kind: 'bsn-taken' });
+      return succeed(await store(tx, acting, person, identity));
+    });
   } catch (error) {
     if (brokenConstraint(error) === 'person_identity_bsn') return refuse({ kind: 'bsn-taken' });
     throw error;

@@ -28,7 +28,7 @@ export const openRefusals: Readonly<
 };
 
 export const emergencyMessages = {
-  title: 'Dit dossier is niet van uw organisatie',
+  title: 'Dit dossier staat niet voor u open',
   lead: 'Hebt u het nu nodig om iemand te helpen? Dan kunt u het voor één uur openen.',
   warning:
     'De functionaris gegevensbescherming ziet dat u dit dossier opent en waarom. Alleen openen als het echt nodig is.',

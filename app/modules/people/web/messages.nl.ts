@@ -51,7 +51,7 @@ export const foundMessages = {
   bornIn: (year: number) => `Geboren in ${year}`,
   bornUnknown: 'Geboortedatum niet bekend',
   reasons: 'Waarom dit dossier',
-  notYours: 'Niet van uw organisatie; openen kan met een reden',
+  notYours: 'Staat niet voor u open; openen kan met een reden',
 } as const;
 
 export const formMessages = {
