@@ -111,7 +111,7 @@ interface ActionsProps {
 
 function Actions({ frame, view, mayRecord }: ActionsProps) {
   const { slug } = frame.plan;
-  if (!frame.canChange && !mayRecord) return null;
+  if (!frame.canChange && !mayRecord && view.grantCall === null) return null;
   return (
     <div className="onderdak-actions">
       {frame.canChange && (
@@ -126,7 +126,7 @@ function Actions({ frame, view, mayRecord }: ActionsProps) {
       {frame.canChange && (
         <ButtonLink href={measurePageAddress(slug, view.id, 'evaluaties')}>{text.evaluate}</ButtonLink>
       )}
-      {view.grantCall !== null && frame.canChange && (
+      {view.grantCall !== null && (
         <ButtonLink href={callAddress(slug, view.grantCall.id)}>
           {text.grantCall(view.grantCall.name)}
         </ButtonLink>

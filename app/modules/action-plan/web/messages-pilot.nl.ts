@@ -23,6 +23,7 @@ export const pilotMessages = {
   daysLeft: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
   term: 'Looptijd',
   months: 'maanden',
+  days: 'dagen',
   passed: 'voorbij',
   notStarted: 'nog niet begonnen',
   checklistFigure: 'Voorwaarden in orde',

@@ -1,5 +1,5 @@
 import { formatQuantity } from '#app/kernel/format-euro.ts';
-import { periodHas } from '#app/kernel/period.ts';
+import { daysIn, periodHas } from '#app/kernel/period.ts';
 import type { Pilot } from '../../domain/pilot.ts';
 import { checklistState } from '../../domain/pilot-rules.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -70,7 +70,7 @@ export function presentPilot(
     placesMax: places.max,
     term:
       pilot.termMonths === null
-        ? { value: periodName(period) }
+        ? { value: String(daysIn(period)), unit: text.days }
         : { value: String(pilot.termMonths), unit: text.months },
     termNote: timeLeft(pilot, today),
     checks: { met, notMet, open, all: pilot.checklist.length },

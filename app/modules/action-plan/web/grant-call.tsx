@@ -1,0 +1,132 @@
+import { data, redirect } from 'react-router';
+import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import { Alert, ErrorSummary, FigureCards, Link, Paragraph, Section } from '#app/ui/index.ts';
+import { listPolicyColleagues } from '../data/colleagues.server.ts';
+import { findOpenPeriod } from '../data/grants.server.ts';
+import { readGrantOverview } from '../use-cases/grant-ranking.server.ts';
+import { openGrantCall } from '../use-cases/open-grant-call.server.ts';
+import { callAddress, measureAddress } from './addresses.ts';
+import { readFields, summaryOf, type Fields } from './forms/fields.ts';
+import { callToFields, fieldOfCallFault, parseCall } from './forms/parse-grant.ts';
+import { frameMessages } from './messages.nl.ts';
+import { callMessages as text } from './messages-grant.nl.ts';
+import { ApplicationTable } from './parts/application-table.tsx';
+import { CallForm } from './parts/call-form.tsx';
+import { PlanFrame } from './parts/plan-frame.tsx';
+import { notFound, openPlan, openPlanToChange } from './plan-page.server.ts';
+import { periodName } from './presenters/days.ts';
+import { presentCall, type CallView } from './presenters/grant-call.ts';
+import type { Route } from './+types/grant-call.ts';
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  {
+    title: loaderData
+      ? frameMessages.pageTitle(loaderData.view.name, loaderData.frame.plan.title)
+      : 'Onderdak',
+  },
+];
+
+export async function loader(arguments_: Route.LoaderArgs) {
+  const { workPlace, plan, frame } = await openPlan(arguments_);
+  const { scope, regionSlug } = workPlace;
+  const callId = arguments_.params.oproep;
+  const key = { regionId: scope.regionId, slug: plan.id };
+  const { database } = arguments_.context.get(servicesContext);
+  const read = await database.read(scope, async (tx) => ({
+    overview: await readGrantOverview(tx, key, callId),
+    openPeriod: await findOpenPeriod(tx, key, callId),
+    colleagues: frame.canChange ? await listPolicyColleagues(tx) : [],
+  }));
+  const { overview, openPeriod } = read;
+  const measure = plan.measures.find(({ grantCall }) => grantCall?.id === callId);
+  if (overview === null || measure === undefined) throw notFound();
+  return {
+    frame,
+    view: presentCall(plan.id, overview, scope.userId),
+    measure: { label: `${measure.number}. ${measure.name}`, href: measureAddress(plan.id, measure.id) },
+    fields: callToFields(overview.call, openPeriod),
+    open: openPeriod === null ? null : periodName(openPeriod),
+    publicHref: `/subsidie/${regionSlug}/${callId}`,
+    colleagues: read.colleagues.map(({ userId, name }) => ({ value: userId, label: name })),
+    isSaved: new URL(arguments_.request.url).searchParams.get('gelukt') === 'regeling',
+  };
+}
+
+interface Outcome {
+  readonly fields: Fields;
+  readonly problems: FormProblems;
+  readonly refusal: string | null;
+}
+
+export async function action(arguments_: Route.ActionArgs) {
+  const { workPlace, plan } = await openPlanToChange(arguments_);
+  const measure = plan.measures.find(({ grantCall }) => grantCall?.id === arguments_.params.oproep);
+  if (measure === undefined || measure.grantCall === null) throw notFound();
+  const fields = readFields(await arguments_.request.formData());
+  const parsed = parseCall(fields, measure.grantCall);
+  if (!parsed.ok) return data<Outcome>({ fields, problems: parsed.reason, refusal: null }, { status: 400 });
+  const saved = await openGrantCall(arguments_.context.get(servicesContext).database, workPlace.scope, {
+    plan: plan.id,
+    origin: originOf(arguments_.context),
+    measureId: measure.id,
+    ...parsed.value,
+  });
+  if (saved.ok) return redirect(`${callAddress(plan.id, saved.value.callId)}?gelukt=regeling`, 303);
+  const { reason } = saved;
+  if (reason.kind === 'faults') {
+    const problems = Object.fromEntries(
+      reason.faults.map((fault) => [fieldOfCallFault(fault.path), fault.reason]),
+    );
+    return data<Outcome>({ fields, problems, refusal: null }, { status: 400 });
+  }
+  const refusal = reason.kind === 'applied-already' ? text.appliedAlready : text.gone;
+  return data<Outcome>({ fields, problems: {}, refusal }, { status: 409 });
+}
+
+export default function GrantCallPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { frame, view, measure, open } = loaderData;
+  const problems = actionData?.problems ?? {};
+  return (
+    <PlanFrame
+      frame={frame}
+      tab={null}
+      title={view.name}
+      lead={text.lead(view.rows.length, view.left)}
+      trail={[measure]}
+    >
+      <ErrorSummary problems={summaryOf(problems)} />
+      {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
+      {loaderData.isSaved && actionData === undefined && <Alert kind="success">{text.saved}</Alert>}
+      <FigureCards figures={figuresOf(view)} />
+      <Paragraph>
+        {open === null ? text.notOpen : text.openFrom(open)}{' '}
+        {open !== null && <Link href={loaderData.publicHref}>{text.publicLink}</Link>}
+      </Paragraph>
+      <Section title={text.listTitle} intro={view.isBlind ? text.blind : text.open}>
+        {view.toScore !== null && <Paragraph>{text.myOpen(view.toScore)}</Paragraph>}
+        <ApplicationTable view={view} />
+      </Section>
+      {frame.canChange && (
+        <Section title={text.setUpTitle} intro={view.rows.length === 0 ? text.setUpIntro : text.locked}>
+          {view.rows.length === 0 && (
+            <CallForm
+              fields={actionData?.fields ?? loaderData.fields}
+              problems={problems}
+              colleagues={loaderData.colleagues}
+            />
+          )}
+        </Section>
+      )}
+    </PlanFrame>
+  );
+}
+
+function figuresOf(view: CallView) {
+  return [
+    { label: text.budget, value: view.budget },
+    { label: text.awarded, value: view.awarded },
+    { label: text.ceiling, value: view.ceiling, note: text.ceilingNote(view.average) },
+    { label: text.applications, value: view.rows.length, unit: text.expected(view.expected) },
+  ];
+}

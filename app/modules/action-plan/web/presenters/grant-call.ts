@@ -1,0 +1,112 @@
+import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
+import { toCents, type Cents } from '#app/kernel/money.ts';
+import type {
+  ApplicationStatus,
+  GrantCall,
+  GrantScore,
+  ProposedAward,
+  RankedApplication,
+} from '../../domain/grant.ts';
+import { callAddress } from '../addresses.ts';
+import { applicationStatusNames } from '../messages-grant.nl.ts';
+
+interface Application {
+  readonly id: string;
+  readonly title: string;
+  readonly requestedCents: Cents;
+  readonly status: ApplicationStatus;
+  readonly awardedCents: Cents | null;
+}
+
+/** A call as the visitor may see it. */
+export interface CallOverview {
+  readonly call: GrantCall;
+  readonly applications: readonly Application[];
+  readonly scores: readonly GrantScore[];
+  readonly ranking: readonly RankedApplication[] | null;
+  readonly proposals: readonly ProposedAward[];
+  readonly awardedCents: Cents;
+}
+
+export interface ApplicationRow {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly requested: string;
+  readonly status: ApplicationStatus;
+  readonly statusName: string;
+  readonly rank: string;
+  readonly score: string;
+  readonly proposal: string;
+  readonly award: string;
+}
+
+export interface CallView {
+  readonly name: string;
+  readonly budget: string;
+  readonly awarded: string;
+  readonly left: string;
+  readonly ceiling: string;
+  readonly average: string;
+  readonly support: string;
+  readonly expected: number;
+  readonly isBlind: boolean;
+  /** Applications that the visitor, as an assessor, has not scored; null for who assesses nothing. */
+  readonly toScore: number | null;
+  readonly rows: readonly ApplicationRow[];
+}
+
+/** The call with its applications: by rank once all scores are in, else as they came. */
+export function presentCall(plan: string, overview: CallOverview, userId: string): CallView {
+  const { call, applications, scores, ranking, proposals, awardedCents } = overview;
+  const rankOf = new Map((ranking ?? []).map((ranked) => [ranked.applicationId, ranked]));
+  const proposalOf = new Map(proposals.map((proposal) => [proposal.applicationId, proposal]));
+  const rows = applications.map((application): ApplicationRow => {
+    const ranked = rankOf.get(application.id);
+    const proposal = proposalOf.get(application.id);
+    return {
+      id: application.id,
+      title: application.title,
+      href: `${callAddress(plan, call.id)}/aanvragen/${application.id}`,
+      requested: formatEuro(application.requestedCents),
+      status: application.status,
+      statusName: applicationStatusNames[application.status],
+      rank: ranked === undefined ? '' : String(ranked.rank),
+      score: ranked === undefined ? '' : `${formatQuantity(ranked.percent)}\u00A0%`,
+      proposal: proposal === undefined ? '' : formatEuro(proposal.cents),
+      award: application.awardedCents === null ? '' : formatEuro(application.awardedCents),
+    };
+  });
+  const order = (id: string) => rankOf.get(id)?.rank ?? Number.MAX_SAFE_INTEGER;
+  return {
+    name: call.name,
+    budget: formatEuro(call.budgetCents),
+    awarded: formatEuro(awardedCents),
+    left: formatEuro(toCents(Math.max(call.budgetCents - awardedCents, 0))),
+    ceiling: formatEuro(call.ceilingCents),
+    average: formatEuro(call.averageCents),
+    support: formatEuro(call.supportCents),
+    expected: call.expectedApplications,
+    isBlind: ranking === null,
+    toScore: call.assessorIds.includes(userId)
+      ? applications.filter(
+          ({ id, status }) => status !== 'withdrawn' && !hasScored(call, scores, id, userId),
+        ).length
+      : null,
+    rows: ranking === null ? rows : rows.toSorted((one, other) => order(one.id) - order(other.id)),
+  };
+}
+
+function hasScored(
+  { criteria }: GrantCall,
+  scores: readonly GrantScore[],
+  applicationId: string,
+  assessorId: string,
+): boolean {
+  return criteria.every(({ id }) =>
+    scores.some(
+      (score) =>
+        score.applicationId === applicationId && score.assessorId === assessorId && score.criterionId === id,
+    ),
+  );
+}
