@@ -5,7 +5,9 @@ import {
   type EntryContext,
   type RouterContextProvider,
 } from 'react-router';
-import { servicesContext } from './platform/http/context.ts';
+import { failureContext, servicesContext } from './platform/http/context.ts';
+import { failureOf } from './platform/http/failure.ts';
+import { loggedPath } from './platform/http/logged-path.ts';
 
 /** Pages are rendered whole: their data is there before rendering starts, and nothing streams after it. */
 export default function handleRequest(
@@ -26,7 +28,11 @@ export function handleError(
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
 ): void {
   if (request.signal.aborted || isRouteErrorResponse(error) || error instanceof Response) return;
-  context
-    .get(servicesContext)
-    .log.error('page-failed', error, { method: request.method, path: new URL(request.url).pathname });
+  const failure = failureOf(error);
+  if (failure !== null) context.set(failureContext, failure);
+  if (failure !== null && failure < 500) return;
+  context.get(servicesContext).log.error('page-failed', error, {
+    method: request.method,
+    path: loggedPath(new URL(request.url).pathname),
+  });
 }

@@ -12,6 +12,10 @@ export const layoutMessages = {
 } as const;
 
 export const errorMessages = {
+  400: {
+    title: 'Dit verzoek kunnen we niet lezen',
+    lead: 'Het adres of het formulier klopt niet, of het komt van een andere website. Er is niets opgeslagen. Ga terug en probeer het opnieuw.',
+  },
   403: {
     title: 'Deze pagina hoort niet bij uw rol',
     lead: 'U bent ingelogd, maar met uw huidige rol ziet u dit niet. Hebt u meer rollen? Kies dan een andere werkplek.',
@@ -20,9 +24,33 @@ export const errorMessages = {
     title: 'Deze pagina bestaat niet',
     lead: 'Misschien is het adres verkeerd getypt of is de pagina verplaatst. Er is niets verloren gegaan.',
   },
+  405: {
+    title: 'Dit kan hier niet',
+    lead: 'Dit adres kan alleen worden bekeken of een formulier ontvangen. Er is niets opgeslagen.',
+  },
+  411: {
+    title: 'Dit formulier kunnen we niet ontvangen',
+    lead: 'Er staat niet bij hoe groot het is. Er is niets opgeslagen. Probeer het met een andere browser.',
+  },
+  413: {
+    title: 'Dit is te groot',
+    lead: 'Een formulier mag 2 MB groot zijn, met een bestand erbij 52 MB. Er is niets opgeslagen. Maak het kleiner en probeer het opnieuw.',
+  },
+  415: {
+    title: 'Dit soort formulier kunnen we niet lezen',
+    lead: 'Er is niets opgeslagen. Ga terug naar de pagina en verstuur het formulier daar.',
+  },
+  421: {
+    title: 'De proefomgeving is alleen op deze computer te bereiken',
+    lead: 'Open Onderdak op de computer waar het draait, op het adres dat daar bij het starten verschijnt.',
+  },
   500: {
     title: 'Er ging iets mis',
     lead: 'Dit is onze fout. Wat al was opgeslagen, is er nog. Probeer het opnieuw; blijft het misgaan, meld het dan bij uw beheerder.',
+  },
+  503: {
+    title: 'Onderdak is even niet bereikbaar',
+    lead: 'Wat al was opgeslagen, is er nog; wat u net verstuurde, misschien niet. Probeer het over een paar minuten opnieuw en kijk dan of het er staat.',
   },
 } as const;
 

@@ -121,5 +121,9 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 
 function errorMessage(error: unknown) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return errorMessages[status === 404 || status === 403 ? status : 500];
+  return isExplained(status) ? errorMessages[status] : errorMessages[500];
+}
+
+function isExplained(status: number): status is keyof typeof errorMessages {
+  return status in errorMessages;
 }

@@ -16,6 +16,7 @@ export default [
   ...peopleRoutes,
   ...oversightRoutes,
   ...backgroundTaskRoutes,
+  route('niet-gelukt', './pages/failure.tsx'),
   route('over', './pages/about.tsx'),
   route('privacy', './pages/privacy.tsx'),
   route('toegankelijkheid', './pages/accessibility.tsx'),

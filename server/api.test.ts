@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createApi } from './api.ts';
+import { openDatabase } from '#app/platform/db/database.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { Writable } from 'node:stream';
@@ -249,4 +250,19 @@ describe('the description', () => {
     expect(text).not.toContain('date-time');
     expect(text).not.toMatch(/bsn/i);
   });
+});
+
+test('a database that is away is told as such, and not as a fault of the asker', async () => {
+  const away = openDatabase('postgresql://nobody@127.0.0.1:1/none');
+  const app = createApi({
+    database: away,
+    today: () => Temporal.PlainDate.from('2026-11-20'),
+    origin: 'https://onderdak.example',
+    log: createLog(new Writable({ write: (_chunk, _encoding, done) => done() })),
+  });
+  const response = await app.request('/regios');
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('60');
+  expect(problem.parse(await response.json()).title).toBe('Even niet bereikbaar');
+  await away.close();
 });

@@ -4,6 +4,7 @@ import { municipalitiesApi, regionsApi } from '../app/modules/organisation/api/i
 import { createApiPart } from '../app/platform/api/api-app.ts';
 import { apiMessages } from '../app/platform/api/messages.nl.ts';
 import { apiVersion } from '../app/platform/api/responses.ts';
+import { failureOf } from '../app/platform/http/failure.ts';
 import { problemDetails, problemResponse } from '../app/platform/http/problem-details.ts';
 import type { Services } from '../app/platform/http/services.ts';
 
@@ -23,6 +24,8 @@ export function createApi(services: ApiServices) {
   api.use(etag());
   api.onError((error, c) => {
     services.log.error('api-failed', error, { method: c.req.method, path: c.req.path });
+    if (failureOf(error) === 503)
+      return problemResponse(problemDetails(503, apiMessages.unreachable), { 'Retry-After': '60' });
     return problemResponse(problemDetails(500, apiMessages.failed));
   });
   api.route('/', municipalitiesApi(services));

@@ -4,12 +4,20 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
-import { enhancementContext, servicesContext, visitorContext } from '../app/platform/http/context.ts';
+import {
+  enhancementContext,
+  failureContext,
+  servicesContext,
+  visitorContext,
+} from '../app/platform/http/context.ts';
+import { failureOf, type FailureStatus } from '../app/platform/http/failure.ts';
 import type { Services } from '../app/platform/http/services.ts';
+import { asSentTo } from './as-sent-to.ts';
 import { identifyVisitor } from './identify-visitor.ts';
 import { health } from './health.ts';
 import { logRequests } from './log-requests.ts';
 import { createApi, unknownApi } from './api.ts';
+import { isTooLarge, refuseRequest } from './refuse-request.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** The whole application as one handler: static files, health, the API and the pages. */
@@ -42,15 +50,45 @@ export function createApp(services: Services): Hono {
   const handle = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE);
   const enhancement = isBuilt ? (build.assets.entry.module ?? null) : '/app/entry.client.tsx';
   app.all('*', async (c) => {
+    const request = c.req.raw;
+    const refused = refuseRequest(request, services);
+    if (refused !== null) return failurePage(refused, request);
+    const context = newContext();
+    try {
+      const sender = senderOf(c, services.isBehindProxy);
+      const visitor = await identifyVisitor(services, request.headers, sender);
+      if (isTooLarge(request, visitor.account !== null)) return await failurePage(413, request);
+      context.set(visitorContext, visitor);
+    } catch (error) {
+      services.log.error('visitor-unknown', error);
+      return failurePage(failureOf(error) ?? 503, request);
+    }
+    const response = await handle(asSentTo(request), context);
+    const failure = response.status === 500 ? context.get(failureContext) : null;
+    return failure === null ? response : failurePage(failure, request);
+  });
+
+  function newContext(): RouterContextProvider {
     const context = new RouterContextProvider();
     context.set(servicesContext, services);
     context.set(enhancementContext, enhancement);
-    context.set(
-      visitorContext,
-      await identifyVisitor(services, c.req.raw.headers, senderOf(c, services.isBehindProxy)),
+    context.set(failureContext, null);
+    return context;
+  }
+
+  /** A page that says why the request is not served; made without the database. */
+  async function failurePage(status: FailureStatus, { method, url }: Request): Promise<Response> {
+    const context = newContext();
+    context.set(visitorContext, { account: null, workPlace: null, workPlaces: [], sender: '' });
+    context.set(failureContext, status);
+    const page = await handle(
+      new Request(new URL('/niet-gelukt', url), { method: method === 'HEAD' ? 'HEAD' : 'GET' }),
+      context,
     );
-    return handle(c.req.raw, context);
-  });
+    if (status === 405) page.headers.set('Allow', 'GET, HEAD, POST');
+    if (status === 503) page.headers.set('Retry-After', '60');
+    return page;
+  }
   return app;
 }
 

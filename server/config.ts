@@ -8,7 +8,10 @@ const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Address under which users reach the application, when that is not HOST and PORT. */
-  ONDERDAK_ORIGIN: z.url().optional(),
+  ONDERDAK_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => new URL(address).origin)
+    .optional(),
   ONDERDAK_SECRET: z.string().min(32).optional(),
   /**
    * Keys that names are encrypted with, as `id:base64`, separated by commas; the first one encrypts. Needed with
@@ -37,7 +40,21 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/**
+ * Whether the settings keep a demonstration, where anyone signs in without a password, to this computer: neither
+ * the address that is listened on, nor the one that users reach it under, nor a proxy may lead others there.
+ */
+export function allowsDemo(config: Config): boolean {
+  const origin = config.ONDERDAK_ORIGIN;
+  return (
+    config.ONDERDAK_DEMO === 'aan' &&
+    config.ONDERDAK_PROXY === 'nee' &&
+    isLoopback(config.HOST) &&
+    (origin === undefined || isLoopback(new URL(origin).hostname))
+  );
+}
+
 /** Whether only programs on this machine can reach the address. */
-export function isLoopback(host: string): boolean {
-  return host === '127.0.0.1' || host === '::1' || host === 'localhost';
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === '::1' || host === '[::1]' || host === 'localhost';
 }

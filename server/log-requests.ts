@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { loggedPath } from '../app/platform/http/logged-path.ts';
 import type { Log } from '../app/platform/log.server.ts';
 
 /** One log line a request: method, address without query, status and time. Secrets in an address are left out. */
@@ -9,7 +10,7 @@ export function logRequests(log: Log): MiddlewareHandler {
     if (c.req.path.startsWith('/assets/')) return;
     log.info('request', {
       method: c.req.method,
-      path: c.req.path.replace(/^(\/uitnodiging\/).*/, '$1…'),
+      path: loggedPath(c.req.path),
       status: c.res.status,
       ms: Math.round(performance.now() - started),
     });

@@ -8,7 +8,7 @@ import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
 import { loadDemoHouses } from '../app/modules/shelter/index.server.ts';
 import { nightlyChores } from './chores.ts';
-import { isLoopback, type Config } from './config.ts';
+import { allowsDemo, type Config } from './config.ts';
 import { openKeys } from './open-keys.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
@@ -54,7 +54,7 @@ export async function startServer({
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
     const identity = await openIdentity({ url: own.url, database, origin, secret: config.ONDERDAK_SECRET });
     closers.push(identity.close);
-    const isDemo = own.isPrivate && isLoopback(config.HOST) && config.ONDERDAK_DEMO === 'aan';
+    const isDemo = own.isPrivate && allowsDemo(config);
     if (isDemo) {
       await loadDemoPeople(database, identity);
       await database.asOwner(loadDemoIdentities);
@@ -85,6 +85,8 @@ export async function startServer({
         today,
       }),
     );
+    // Registered again, as the last: running requests end before what they use is closed.
+    closers.push(port.release);
     return { address: `http://${config.HOST}:${port.number}`, isDemo, stop };
   } catch (error) {
     await stop();

@@ -19,17 +19,29 @@ export function createLog(stream: Writable): Log {
   };
 }
 
-/** Database errors quote the offending row in their detail, so of those only code and place are kept. */
+/**
+ * Database errors quote the offending row, so of those only code and place are kept. Other messages quote what was
+ * typed between quotation marks, and may go on for several lines, with which the stack then begins.
+ */
 function describe(error: unknown): LogFacts {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (!(error instanceof Error)) return { error: typeof error, code: codeOf(error) };
+  const code = codeOf(error);
   const constraint = 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : null;
   const isFromDatabase = code !== null && /^[0-9A-Z]{5}$/.test(code);
   return {
     error: error.name,
     code,
     constraint,
-    message: isFromDatabase ? null : error.message,
-    stack: (error.stack ?? '').split('\n').slice(1, 8).join('\n'),
+    message: isFromDatabase ? null : (error.message.replace(/"[^]*"/u, '"…"').split('\n', 1)[0] ?? null),
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^ {4}at /u.test(line))
+      .slice(0, 7)
+      .join('\n'),
   };
+}
+
+function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  return 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

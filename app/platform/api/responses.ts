@@ -24,4 +24,4 @@ export function problem(description: string) {
 }
 
 /** Can happen at every address. */
-export const failure = { 500: problem('Interne fout') };
+export const failure = { 500: problem('Interne fout'), 503: problem('Gegevens even niet bereikbaar') };

@@ -18,7 +18,8 @@ export async function migrate(url: string, folder: string = defaultFolder): Prom
     const { error, results } = await migrator.migrateToLatest();
     if (error) {
       const failed = results?.find((result) => result.status === 'Error')?.migrationName;
-      throw new Error(`Migration ${failed ?? '(none)'} failed; the database was left as it was.`, {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`Migration ${failed ?? '(none)'} failed; the database was left as it was. ${reason}`, {
         cause: error,
       });
     }

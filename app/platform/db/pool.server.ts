@@ -19,6 +19,8 @@ export function createPool(url: string, role: ConnectionRole, size: number): pg.
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    // Rather an error that says so than a page that waits for ever on a database that does not answer.
+    connectionTimeoutMillis: 10_000,
     options: settings.join(' '),
     application_name: `onderdak ${role}`,
     ...(isOurs ? { types: valueTypes } : {}),

@@ -1,5 +1,6 @@
 import { createContext, redirect, type RouterContextProvider } from 'react-router';
 import type { Role } from '#app/kernel/role.ts';
+import type { FailureStatus } from './failure.ts';
 import type { Services } from './services.ts';
 import type { Visitor, WorkPlace } from './visitor.ts';
 
@@ -7,6 +8,9 @@ export const servicesContext = createContext<Services>();
 export const visitorContext = createContext<Visitor>();
 /** Address of the script that enhances pages; pages work without it. */
 export const enhancementContext = createContext<string | null>(null);
+
+/** The status of a request that no page can serve; set while it is handled, null as long as all goes well. */
+export const failureContext = createContext<FailureStatus | null>(null);
 
 type Context = Readonly<RouterContextProvider>;
 

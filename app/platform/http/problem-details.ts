@@ -22,6 +22,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Niet gevonden',
   405: 'Methode niet toegestaan',
   500: 'Interne fout',
+  503: 'Even niet bereikbaar',
 };
 
 export const problemHeaders = { 'Content-Type': 'application/problem+json' } as const;

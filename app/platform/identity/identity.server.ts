@@ -80,7 +80,11 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   return {
     async accountOf(headers) {
       if (!headers.get('cookie')?.includes('onderdak.session_token')) return null;
-      const session = await library.api.getSession({ headers });
+      const session = await library.api.getSession({ headers }).catch(async (error: unknown) => {
+        // The library does not say why it could not look; when the database is away, that is what it tells itself.
+        await pool.query('select');
+        throw error;
+      });
       return session && { userId: session.user.id, name: session.user.name, email: session.user.email };
     },
     async signIn(request, email, password, sender) {

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { failureOf } from './failure.ts';
+
+const withCode = (code: string) => Object.assign(new Error('…'), { code });
+
+it.each([
+  ['a refused connection', withCode('ECONNREFUSED'), 503],
+  ['a refused connection on two addresses', new AggregateError([withCode('ECONNREFUSED')]), 503],
+  ['a server that stops', withCode('57P01'), 503],
+  ['a connection that broke', new Error('Connection terminated unexpectedly'), 503],
+  ['a NUL in a text', withCode('22021'), 400],
+  ['a form that cannot be read', new TypeError('Failed to parse body as FormData.'), 400],
+  ['a broken rule of the database', withCode('23505'), null],
+  ['any other fault', new TypeError('x is not a function'), null],
+  ['something else that was thrown', 'no', null],
+])('%s', (_, error, status) => {
+  expect(failureOf(error)).toBe(status);
+});

@@ -1,0 +1,70 @@
+import type { FailureStatus } from '../app/platform/http/failure.ts';
+
+/** What a form may weigh: of someone who is not signed in, of someone who is, and with a file in it. */
+const largest = { visitor: 64 * 1024, form: 2 * 1024 * 1024, upload: 52 * 1024 * 1024 } as const;
+
+const upload = 'multipart/form-data';
+const formTypes: ReadonlySet<string> = new Set(['application/x-www-form-urlencoded', upload]);
+
+interface Rules {
+  /** Address under which users reach the application. */
+  readonly origin: string;
+  /** In demo mode anyone signs in without a password, so only this computer's own names lead there. */
+  readonly isDemo: boolean;
+}
+
+/** Why a request for a page is not looked at any further; null when it is. */
+export function refuseRequest(
+  { method, url, headers }: Pick<Request, 'method' | 'url' | 'headers'>,
+  { origin, isDemo }: Rules,
+): FailureStatus | null {
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return 405;
+  if (!isSoundAddress(url)) return 400;
+  if (isDemo && !isOwnName(new URL(url).hostname)) return 421;
+  if (method !== 'POST') return null;
+  if (comesFromElsewhere(headers, origin)) return 400;
+  if (headers.has('transfer-encoding')) return 411;
+  return hasBody(headers) && !formTypes.has(mediaType(headers)) ? 415 : null;
+}
+
+/** Whether a form is larger than this visitor may send. */
+export function isTooLarge(
+  { method, headers }: Pick<Request, 'method' | 'headers'>,
+  isSignedIn: boolean,
+): boolean {
+  if (method !== 'POST') return false;
+  const kind = !isSignedIn ? 'visitor' : mediaType(headers) === upload ? 'upload' : 'form';
+  return Number(headers.get('content-length') ?? 0) > largest[kind];
+}
+
+/** Whether every `%…` in the address stands for text, and none for a NUL, which no text may hold. */
+function isSoundAddress(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  try {
+    return !decodeURIComponent(pathname).includes('\0') && !search.includes('%00');
+  } catch {
+    return false;
+  }
+}
+
+/** A browser names the site that sends a form: another one than ours may not act for who is signed in here. */
+function comesFromElsewhere(headers: Headers, origin: string): boolean {
+  const sender = headers.get('origin');
+  if (sender === null) return headers.get('sec-fetch-site') === 'cross-site';
+  if (sender === origin) return false;
+  // Behind HTTPS there is one address; on one's own computer it has several names, and the form comes from the same.
+  if (origin.startsWith('https://') || !URL.canParse(sender)) return true;
+  return new URL(sender).host !== headers.get('host');
+}
+
+function hasBody(headers: Headers): boolean {
+  return Number(headers.get('content-length') ?? 0) > 0;
+}
+
+function mediaType(headers: Headers): string {
+  return (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+function isOwnName(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}
