@@ -1,13 +1,11 @@
 import type { HouseholdKind, HouseholdRole } from '../domain/household.ts';
-import type { IdentityPart, PersonRecordKind } from '../domain/merge.ts';
 import type { LegalBasis } from '../domain/retention.ts';
 import type { OpenRefusal } from '../use-cases/open-file.server.ts';
 import type { EmergencyRefusal } from '../use-cases/emergency-open.server.ts';
 import type { HouseholdRefusal } from '../use-cases/keep-household.server.ts';
-import type { MergePeopleRefusal } from '../use-cases/merge-people.server.ts';
-import type { UndoRefusal } from '../use-cases/undo-merge.server.ts';
 
-const namesSomeone =
+/** For a reason or purpose that tells who it is about. */
+export const namesSomeone =
   'Hier staat een naam, geboortedatum of BSN in. Laat die weg: anderen lezen deze tekst ook.';
 
 export const purposeMessages = {
@@ -183,81 +181,4 @@ export const householdRefusals: Readonly<Record<HouseholdRefusal, string>> = {
   'no-household': 'Er is nog geen huishouden. Maak dat eerst.',
   'in-future': 'Deze dag ligt in de toekomst. Kies vandaag of eerder.',
   'before-start': 'Deze persoon hoorde er op die dag nog niet bij. Kies een latere dag.',
-};
-
-export const recordNames: Readonly<Record<PersonRecordKind, readonly [one: string, more: string]>> = {
-  stay: ['verblijf', 'verblijven'],
-  intake: ['aanmelding', 'aanmeldingen'],
-  'waiting-list-entry': ['plek op een wachtlijst', 'plekken op wachtlijsten'],
-  'household-member': ['huishouden', 'huishoudens'],
-  'night-presence': ['nacht', 'nachten'],
-  handover: ['overdracht', 'overdrachten'],
-  'unmet-demand': ['vraag zonder plek', 'vragen zonder plek'],
-};
-
-export const partNames: Readonly<Record<IdentityPart, string>> = {
-  workingName: 'werknaam',
-  name: 'naam',
-  birthDate: 'geboortedatum',
-  bsn: 'BSN',
-  phone: 'telefoonnummer',
-  email: 'e-mailadres',
-};
-
-export const mergeMessages = {
-  title: 'Samenvoegen',
-  lead: 'Heeft iemand twee dossiers? Voeg ze samen tot één. U kunt dit later ongedaan maken.',
-  candidatesTitle: 'Mogelijk dezelfde persoon',
-  candidatesNone: 'We vinden geen dossier dat erop lijkt.',
-  choose: 'Vergelijken',
-  chooseLabel: (label: string) => `Vergelijken met ${label}`,
-  otherTitle: 'Een ander dossier kiezen',
-  other: 'Nummer van het andere dossier',
-  otherHint: 'Bijvoorbeeld K7M-4QX',
-  compare: 'Vergelijken',
-  previewTitle: 'Wat er gebeurt',
-  keep: 'Welk dossier blijft?',
-  recompute: 'Laat zien wat er dan gebeurt',
-  moves: (what: string) => `Naar het dossier dat blijft gaan: ${what}.`,
-  movesNone: 'Er hangt niets aan het dossier dat weggaat.',
-  fills: (what: string) => `Het dossier dat blijft krijgt erbij: ${what}.`,
-  fillsNone: 'Het dossier dat blijft krijgt geen nieuwe gegevens.',
-  differs: 'Wat in beide dossiers staat, blijft zoals het staat in het dossier dat blijft.',
-  left: 'Een huishouden in dezelfde tijd blijft bij het dossier dat weggaat.',
-  reason: 'Hoe weet u dat het dezelfde persoon is?',
-  reasonHint: 'Minstens 10 tekens, zonder naam, geboortedatum of BSN',
-  submit: 'Samenvoegen',
-  cancel: 'Annuleren',
-  field: 'Gegeven',
-  numberMissing: 'Vul het nummer van het andere dossier in',
-} as const;
-
-export const mergeRefusals: Readonly<Record<MergePeopleRefusal['kind'], string>> = {
-  'same-file': 'Dit is hetzelfde dossier. Vul het nummer van het andere dossier in.',
-  'already-merged': 'Een van de twee dossiers is al samengevoegd. Er is niets gewijzigd.',
-  'two-bsns': 'De dossiers hebben verschillende BSN’s. Verbeter eerst het BSN dat niet klopt.',
-  'stays-overlap':
-    'Beide dossiers hebben een verblijf in dezelfde nacht. Verbeter eerst het verblijf dat niet klopt.',
-  unknown: 'Er is geen dossier met dit nummer dat u mag zien. Controleer het nummer.',
-  'reason-too-short': 'Schrijf in minstens 10 tekens hoe u dit weet',
-  'reason-names-person': namesSomeone,
-  'both-waiting': 'Beide dossiers staan op dezelfde wachtlijst. Sluit eerst een van die plekken.',
-};
-
-export const undoMessages = {
-  title: 'Samenvoegen ongedaan maken',
-  lead: 'Alles wat verhuisde gaat terug naar het andere dossier. Wat er daarna bij kwam, blijft waar het is.',
-  reason: 'Waarom maakt u dit ongedaan?',
-  reasonHint: 'Minstens 10 tekens, zonder naam, geboortedatum of BSN',
-  submit: 'Ongedaan maken',
-  cancel: 'Annuleren',
-} as const;
-
-export const undoRefusals: Readonly<Record<UndoRefusal, string>> = {
-  unknown: 'Deze samenvoeging is er niet. Er is niets gewijzigd.',
-  'already-undone': 'Deze samenvoeging was al ongedaan gemaakt.',
-  'reason-too-short': 'Schrijf in minstens 10 tekens waarom',
-  'reason-names-person': namesSomeone,
-  'other-file-unknown':
-    'Het andere dossier is van een organisatie waar u niet werkt. Er is niets gewijzigd. Vraag een collega daar om dit te doen.',
 };

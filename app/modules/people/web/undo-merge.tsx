@@ -4,7 +4,8 @@ import { Breadcrumb, Button, ButtonGroup, ButtonLink, Form, PageTitle, Textarea 
 import { undoMerge } from '../use-cases/undo-merge.server.ts';
 import { fileAddress, idFrom, notFound, requireFileToChange, requireOpenFile } from './acting.server.ts';
 import { searchMessages } from './messages.nl.ts';
-import { fileMessages, undoMessages as text, undoRefusals } from './messages-file.nl.ts';
+import { fileMessages } from './messages-file.nl.ts';
+import { undoMessages as text, undoRefusals } from './messages-merge.nl.ts';
 import { ProblemSummary } from './parts/problem-summary.tsx';
 import type { Route } from './+types/undo-merge.ts';
 

@@ -10,7 +10,7 @@ import {
   Section,
   Textarea,
 } from '#app/ui/index.ts';
-import { mergeMessages as text } from '../messages-file.nl.ts';
+import { mergeMessages as text } from '../messages-merge.nl.ts';
 import type { MergeView } from '../presenters/merge.ts';
 
 export interface MergePreviewFormProps {

@@ -1,6 +1,7 @@
 import type { MergePreview } from '../../use-cases/merge-people.server.ts';
 import { fullName } from '../../use-cases/person-name.ts';
-import { fileMessages, mergeMessages as text, partNames, recordNames } from '../messages-file.nl.ts';
+import { fileMessages } from '../messages-file.nl.ts';
+import { mergeMessages as text, partNames, recordNames } from '../messages-merge.nl.ts';
 import { dayText } from './days.ts';
 
 type Side = MergePreview['kept'];
