@@ -2730,7 +2730,9 @@ CREATE OR REPLACE FUNCTION app.occupancy_counts(first_night date, until_night da
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- WITH nights AS (
+ WITH clock AS (
+          SELECT ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date AS today
+         ), nights AS (
           SELECT (day.day)::date AS night
             FROM generate_series((occupancy_counts.first_night)::timestamp with time zone, ((occupancy_counts.until_night - 1))::timestamp with time zone, '1 day'::interval) day(day)
          ), houses AS (
@@ -2739,24 +2741,38 @@ BEGIN ATOMIC
             FROM (premises p
               JOIN premises_kind k ON ((k.code = p.kind_code)))
            WHERE ((p.region_id = app.region_id()) AND k.has_nights AND (p.open_period && daterange(occupancy_counts.first_night, occupancy_counts.until_night)))
-         ), counted AS (
+         ), begun AS (
           SELECT s_1.premises_id,
+             s_1.status,
+             s_1.arrived_on AS came_on,
+             COALESCE(s_1.left_on, s_1.expected_until, 'infinity'::date) AS goes_on
+            FROM stay s_1
+           WHERE ((s_1.region_id = app.region_id()) AND (s_1.status = 'present'::text) AND (s_1.arrived_on < occupancy_counts.until_night))
+         UNION ALL
+          SELECT s_1.premises_id,
+             s_1.status,
+             lower(s_1.period) AS lower,
+             COALESCE(upper(s_1.period), 'infinity'::date) AS "coalesce"
+            FROM stay s_1
+           WHERE ((s_1.region_id = app.region_id()) AND (s_1.period && daterange(occupancy_counts.first_night, occupancy_counts.until_night)) AND ((s_1.status = 'departed'::text) OR ((s_1.status = 'reserved'::text) AND (s_1.held_until > now()))))
+         ), counted AS (
+          SELECT b.premises_id,
                  CASE
-                     WHEN (s_1.status = 'reserved'::text) THEN GREATEST(lower(s_1.period), CURRENT_DATE)
-                     ELSE lower(s_1.period)
+                     WHEN (b.status = 'reserved'::text) THEN GREATEST(b.came_on, c.today)
+                     ELSE b.came_on
                  END AS came,
                  CASE
-                     WHEN ((s_1.status = 'present'::text) AND (s_1.left_on IS NULL) AND (s_1.expected_until <= CURRENT_DATE)) THEN (CURRENT_DATE + 1)
-                     ELSE COALESCE(upper(s_1.period), 'infinity'::date)
+                     WHEN (b.status = 'present'::text) THEN GREATEST(b.goes_on, (c.today + 1))
+                     ELSE b.goes_on
                  END AS went
-            FROM stay s_1
-           WHERE ((s_1.region_id = app.region_id()) AND (NOT isempty(s_1.period)) AND (lower(s_1.period) < occupancy_counts.until_night) AND ((COALESCE(upper(s_1.period), 'infinity'::date) > occupancy_counts.first_night) OR (s_1.status = 'present'::text)) AND ((s_1.status = ANY (ARRAY['present'::text, 'departed'::text])) OR ((s_1.status = 'reserved'::text) AND (s_1.held_until > now()))))
+            FROM (begun b
+              CROSS JOIN clock c)
          ), changes AS (
           SELECT counted.premises_id,
              GREATEST(counted.came, occupancy_counts.first_night) AS night,
              count(*) AS people
             FROM counted
-           WHERE ((counted.came < counted.went) AND (counted.went > occupancy_counts.first_night))
+           WHERE ((counted.came < counted.went) AND (counted.went > occupancy_counts.first_night) AND (counted.came < occupancy_counts.until_night))
            GROUP BY counted.premises_id, GREATEST(counted.came, occupancy_counts.first_night)
          UNION ALL
           SELECT counted.premises_id,

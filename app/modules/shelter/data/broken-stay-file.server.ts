@@ -22,7 +22,7 @@ export async function faultsOfBrokenFile(
   try {
     for await (const read of parser) {
       const { record, info } = read as { readonly record: readonly string[]; readonly info: InfoRecord };
-      faults.push(...lineFaults(record, info.records + 1, columns, known, today));
+      faults.push(...lineFaults(record, info.records, columns, known, today));
       if (faults.length >= most) break;
     }
   } catch (error) {

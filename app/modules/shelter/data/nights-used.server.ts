@@ -16,13 +16,11 @@ export async function nightsUsed(
   const first = night.with({ day: 1 });
   const { rows } = await sql<{ person_id: string; used: number }>`
     with slept as (
-      select s.person_id, greatest(lower(s.period), ${first}::date) as came,
-        case when s.status = 'present' then ${night}::date
-          else least(coalesce(upper(s.period), 'infinity'), ${night}::date) end as went
+      select s.person_id, greatest(s.arrived_on, ${first}::date) as came,
+        case when s.status = 'present' then ${night}::date else least(s.left_on, ${night}::date) end as went
       from stay s
       where s.region_id = ${regionId} and s.premises_id = ${premisesId}::uuid and s.person_id = any (${[...personIds]}::uuid[])
-        and s.status in ('present', 'departed') and not isempty(s.period)
-        and lower(s.period) < ${night}::date and coalesce(upper(s.period), 'infinity') > ${first}::date
+        and s.arrived_on < ${night}::date and (s.status = 'present' or s.left_on > ${first}::date)
     ), nights as (
       select person_id, day::date as night from slept, generate_series(came, went - 1, interval '1 day') as day
       union

@@ -49,8 +49,8 @@ export async function nightGuests(
       order by n.occurred_at desc, n.event_id desc limit 1
     ) e on true
     where s.region_id = ${regionId} and s.premises_id = any (${[...premisesIds]}::uuid[])
-      and s.status in ('reserved', 'present') and lower(s.period) <= ${night}::date
-      and (s.status = 'present' or coalesce(upper(s.period), 'infinity') > ${night}::date)
+      and s.status in ('reserved', 'present') and coalesce(s.arrived_on, s.expected_from) <= ${night}::date
+      and (s.status = 'present' or s.expected_until is null or s.expected_until > ${night}::date)
     order by s.bed_id nulls last, s.stay_id`.execute(tx);
   return rows;
 }
