@@ -43,4 +43,8 @@ describe('the filter of the log', () => {
     const { typed } = read('handeling=end-role&van=&voor=12');
     expect(filterQuery(typed)).toBe('handeling=end-role');
   });
+
+  test.each(['0000-01-01', '0001-01-01', '1899-12-31'])('%s is before any log', (day) => {
+    expect(read(`van=${day}`).problems).toEqual({ van: logMessages.dayWrong });
+  });
 });

@@ -14,7 +14,11 @@ export interface LogQuery {
   readonly problems: FormProblems;
 }
 
-const day = z.iso.date().transform((typed) => Temporal.PlainDate.from(typed));
+/** Days that a log can hold; the database refuses some of the earlier ones. */
+const day = z.iso
+  .date()
+  .refine((typed) => typed >= '1900-01-01')
+  .transform((typed) => Temporal.PlainDate.from(typed));
 
 /** Reads the filter from an address; a day that cannot be read is left out and named in `problems`. */
 export function readLogQuery(query: URLSearchParams): LogQuery {
