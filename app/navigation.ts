@@ -24,6 +24,30 @@ export const destinations: readonly Destination[] = [
     roles: ['regional-policy', 'municipal-policy'],
   },
   {
+    href: '/vannacht',
+    label: 'Vannacht',
+    description: 'Zie wie er verwacht wordt, wie er binnen is en hoeveel plaatsen vrij zijn.',
+    roles: ['shelter-worker'],
+  },
+  {
+    href: '/aanmeldingen',
+    label: 'Aanmeldingen',
+    description: 'Leg vast wie zich meldt en bewaak de termijnen van de wet.',
+    roles: ['shelter-worker'],
+  },
+  {
+    href: '/wachtlijst',
+    label: 'Wachtlijst',
+    description: 'Zie wie op een plek wacht, in welke volgorde en waarom.',
+    roles: ['shelter-worker'],
+  },
+  {
+    href: '/signalen',
+    label: 'Signalen',
+    description: 'Zie wat om actie vraagt: verlopen reserveringen, te lange verblijven, volle locaties.',
+    roles: ['shelter-worker'],
+  },
+  {
     href: '/opvanglocaties',
     label: 'Opvanglocaties',
     description: 'Zie welke opvang er is, voor wie, met hoeveel plaatsen en welke huisregels.',

@@ -16,4 +16,10 @@ export const shelterRoutes: RouteConfigEntry[] = [
   route('aanmeldingen/nieuw', './modules/shelter/web/intake-new.tsx'),
   route('aanmeldingen/:intakeId', './modules/shelter/web/intake.tsx'),
   route('aanmeldingen/:intakeId/toegankelijkheid', './modules/shelter/web/accessibility.tsx'),
+  route('wachtlijst', './modules/shelter/web/waiting-list.tsx'),
+  route('wachtlijst/nieuw', './modules/shelter/web/waiting-new.tsx'),
+  route('wachtlijst/:entryId', './modules/shelter/web/waiting-entry.tsx'),
+  route('signalen', './modules/shelter/web/signals.tsx'),
+  route('opvang/bezetting', './modules/shelter/web/occupancy.tsx'),
+  route('opvang/bezetting.csv', './modules/shelter/web/occupancy-csv.ts'),
 ];

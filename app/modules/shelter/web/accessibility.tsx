@@ -119,7 +119,7 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
         </Alert>
       )}
       <Form>
-        <Fieldset label={text.questionsTitle}>
+        <Fieldset name="vragen" label={text.questionsTitle}>
           {accessibilityCriteria.map((criterion) => (
             <div key={criterion}>
               <RadioGroup
@@ -142,7 +142,7 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
             {text.adviceAsk}
           </Button>
         </Fieldset>
-        <Fieldset label={text.outcomeTitle}>
+        <Fieldset name="besluit" label={text.decisionTitle}>
           <Paragraph>{text.adviceNote}</Paragraph>
           <RadioGroup
             name="uitkomst"

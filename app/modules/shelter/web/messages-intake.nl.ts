@@ -127,6 +127,7 @@ export const accessMessages = {
   noteHint: 'Schrijf geen namen op.',
   answerMissing: 'Kies een antwoord.',
   outcomeTitle: 'Uitkomst',
+  decisionTitle: 'Wat beslist u?',
   outcomes: { here: 'De persoon blijft in onze regio', elsewhere: 'Een andere regio heeft de beste kans', undecided: 'Nog niet te zeggen' },
   outcomeMissing: 'Kies een uitkomst.',
   region: 'Welke regio',

@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, skipsBrowserTests } from './support/chromium.ts';
+import { newVisitor, signIn } from './support/visitor.ts';
+
+const phone = 360;
+const house = '/vannacht/A01';
+
+let browser: Browser;
+beforeAll(async () => {
+  if (!skipsBrowserTests) browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** Someone without papers comes to the door and is taken in under a working name. */
+async function takeIn(page: Page, workingName: string): Promise<void> {
+  await page.goto(house);
+  await page.getByRole('link', { name: 'Iemand zonder reservering' }).click();
+  await page.getByLabel('Werknaam').fill(workingName);
+  await page.getByRole('button', { name: 'Dossier maken en verder' }).click();
+  await page.getByRole('button', { name: 'Aankomst vastleggen' }).click();
+  await page.waitForURL(`**${house}?gelukt=binnen`);
+}
+
+/** The person's card in the list under a heading such as «Binnen». */
+function cardUnder(page: Page, heading: string, workingName: string) {
+  return page
+    .locator('section', { has: page.getByRole('heading', { name: new RegExp(`^${heading} \\(`, 'u') }) })
+    .locator('.onderdak-guest', { hasText: workingName });
+}
+
+describe.skipIf(skipsBrowserTests).each([
+  { name: 'with script', hasScript: true, guest: 'Grijze muts' },
+  { name: 'without script', hasScript: false, guest: 'Kapotte paraplu' },
+])('a duty night on a phone $name', ({ hasScript, guest }) => {
+  it('takes someone in, checks in, takes that back, checks in and out', async () => {
+    const { page, complaints, close } = await newVisitor(browser, { hasScript, width: phone });
+    await signIn(page, 'opvang.assen');
+    await takeIn(page, guest);
+    await cardUnder(page, 'Nog niet gezien', guest).getByRole('button', { name: 'Is binnen' }).click();
+    await cardUnder(page, 'Binnen', guest).getByRole('button', { name: 'Terugdraaien' }).click();
+    await cardUnder(page, 'Nog niet gezien', guest).getByRole('button', { name: 'Is binnen' }).click();
+    await cardUnder(page, 'Binnen', guest).getByRole('button', { name: 'Gaat weg' }).click();
+    await cardUnder(page, 'Weer weg', guest).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says at the field what is wrong with a departure, and keeps what was typed', async () => {
+    const { page, close } = await newVisitor(browser, { hasScript, width: phone });
+    await signIn(page, 'opvang.assen');
+    await page.goto(house);
+    await page.getByRole('link', { name: guest }).click();
+    await page.getByText('Vertrek vastleggen').first().click();
+    await page.getByLabel('Dag van vertrek').fill('2020-01-01');
+    await page.getByLabel('Bestemming').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Vertrek vastleggen' }).click();
+    expect(await page.locator('.onderdak-error-summary').innerText()).toContain('Vertrek kan niet voor aankomst');
+    expect(await page.getByLabel('Dag van vertrek').inputValue()).toBe('2020-01-01');
+    await close();
+  });
+});
+
+describe.skipIf(skipsBrowserTests)('a duty night on a phone with a bad connection', () => {
+  it('keeps a check-in without a name and sends it once', async () => {
+    const guest = 'Blauwe gitaar';
+    const { page, context, close } = await newVisitor(browser, { width: phone });
+    await signIn(page, 'opvang.assen');
+    await takeIn(page, guest);
+    const card = cardUnder(page, 'Nog niet gezien', guest);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/vannacht/deur')) sent.push(request.postData() ?? '');
+    });
+
+    await context.setOffline(true);
+    await card.getByRole('button', { name: 'Is binnen' }).click();
+    await card.getByText('Wordt verzonden zodra er verbinding is.').waitFor();
+    await page.getByText('Geen verbinding.').waitFor();
+    const kept = await page.evaluate(() => window.localStorage.getItem('onderdak-deur') ?? '');
+    expect(kept).toContain('sleutel');
+    expect(kept).not.toContain(guest.split(' ')[0]);
+
+    await context.setOffline(false);
+    await cardUnder(page, 'Binnen', guest).waitFor();
+    await page.getByText('Verzonden.').waitFor();
+    expect(await page.evaluate(() => window.localStorage.getItem('onderdak-deur'))).toBeNull();
+
+    // The same press once more, as when its answer got lost: the server knows it already.
+    const repeated = await page.evaluate(async (body) => {
+      const response = await fetch('/vannacht/deur', { method: 'POST', body: new URLSearchParams(body) });
+      return (await response.json()) as unknown;
+    }, sent.at(-1) ?? '');
+    expect(repeated).toEqual({ kind: 'repeated' });
+    // One event: taking it back once leaves nothing.
+    await page.goto(house);
+    await cardUnder(page, 'Binnen', guest).getByRole('button', { name: 'Terugdraaien' }).click();
+    await cardUnder(page, 'Nog niet gezien', guest).waitFor();
+    await close();
+  });
+
+  it('sends what was kept when the answer of the server got lost', async () => {
+    const guest = 'Witte laarzen';
+    const { page, close } = await newVisitor(browser, { width: phone });
+    await signIn(page, 'opvang.assen');
+    await takeIn(page, guest);
+    let isLost = false;
+    await page.route('**/vannacht/deur', async (route) => {
+      if (isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await cardUnder(page, 'Nog niet gezien', guest).getByRole('button', { name: 'Is binnen' }).click();
+    await page.getByText('Geen verbinding.').waitFor();
+    await page.reload();
+    await cardUnder(page, 'Binnen', guest).getByRole('button', { name: 'Terugdraaien' }).waitFor();
+    await page.waitForFunction(() => window.localStorage.getItem('onderdak-deur') === null);
+    await cardUnder(page, 'Binnen', guest).getByRole('button', { name: 'Terugdraaien' }).click();
+    await cardUnder(page, 'Nog niet gezien', guest).waitFor();
+    await close();
+  });
+});
+
+describe.skipIf(skipsBrowserTests)('the pages of shelter on a phone', () => {
+  it.each([
+    house,
+    '/vannacht',
+    '/vannacht/A01/aankomst',
+    '/aanmeldingen',
+    '/wachtlijst',
+    '/signalen',
+    '/gevraagd',
+    '/opvanglocaties',
+    '/opvanglocaties/A01',
+    '/opvanglocaties/A01/plaatsen',
+    '/opvang/bezetting',
+  ])('%s is accessible and not wider than the screen', async (path) => {
+    const { page, complaints, close } = await newVisitor(browser, { width: 320 });
+    await signIn(page, 'opvang.assen');
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
