@@ -39,6 +39,8 @@ beforeAll(async () => {
       await tx.deleteFrom(table).execute();
     }
     await sql`truncate plan cascade`.execute(tx);
+    await sql`truncate premises, premises_remark cascade`.execute(tx);
+    await tx.deleteFrom('organisation').where('slug', '<>', 'proef').execute();
     await fillRegion(tx, 'drechtsteden');
     await fillRegion(tx, 'assen');
   });
