@@ -125,7 +125,7 @@ export default function GrantCallPage({ loaderData, actionData }: Route.Componen
 function figuresOf(view: CallView) {
   return [
     { label: text.budget, value: view.budget },
-    { label: text.awarded, value: view.awarded },
+    { label: text.awarded, value: view.awarded, note: text.supportNote(view.support) },
     { label: text.ceiling, value: view.ceiling, note: text.ceilingNote(view.average) },
     { label: text.applications, value: view.rows.length, unit: text.expected(view.expected) },
   ];

@@ -64,7 +64,6 @@ export const templateMessages = {
   example: 'Voorbeeld',
   within: 'Binnen',
   anywhere: 'overal',
-  kinds: { text: 'tekst', list: 'lijst', chart: 'grafiek', table: 'tabel' },
   fault: (line: number, reason: string) => `Regel ${line}: ${reason}`,
   conflict: (who: string, when: string) =>
     `${who} heeft dit sjabloon gewijzigd op ${when}. Uw tekst staat hieronder nog; kijk wat u wilt bewaren.`,

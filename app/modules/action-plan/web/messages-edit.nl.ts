@@ -107,7 +107,6 @@ export const lineFormMessages = {
   yearsKind: 'Verdeling over jaren',
   first: 'Eerste jaar',
   last: 'Laatste jaar',
-  yearsHint: 'Bij één bedrag, of bij elk jaar opnieuw',
   yearsReversed: 'Het laatste jaar ligt vóór het eerste.',
   part: (year: number) => `${year}`,
   partsLegend: 'Per jaar',

@@ -18,7 +18,7 @@ export const callMessages = {
   ceilingNote: (average: string) => `gemiddeld verwacht: ${average}`,
   applications: 'Aanvragen',
   expected: (count: number) => `van ${count} verwacht`,
-  support: 'Hulp per initiatief',
+  supportNote: (amount: string) => `met daarnaast ${amount} hulp per initiatief`,
   openFrom: (span: string) => `Aanvragen kan van ${span}.`,
   notOpen: 'De regeling is nog niet open.',
   publicLink: 'Naar het aanvraagformulier voor bewoners',

@@ -97,9 +97,5 @@ export const remarksPageMessages = {
       ? 'Alle bedragen, jaren en bronnen in dit plan passen bij elkaar.'
       : `${all} opmerkingen bij de cijfers. ${attention} daarvan vragen aandacht, de andere zeggen hoe u een cijfer leest.`,
   attention: 'Vraagt aandacht',
-  information: 'Om te weten',
-  whole: 'Hele plan',
-  at: 'Bij',
-  detail: 'Opmerking',
   emptyTitle: 'Geen opmerkingen',
 } as const;

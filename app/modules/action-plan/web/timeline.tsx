@@ -21,17 +21,20 @@ export async function loader(arguments_: Route.LoaderArgs) {
     frame,
     rows,
     lead: text.lead(planned, rows.length, late),
+    caption: bars.some(({ state }) => state === 'late') ? text.captionLate : text.caption,
     chart: bars.length === 0 ? null : drawTimeline(bars, today),
   };
 }
 
-export default function Timeline({ loaderData: { frame, rows, lead, chart } }: Route.ComponentProps) {
+export default function Timeline({
+  loaderData: { frame, rows, lead, caption, chart },
+}: Route.ComponentProps) {
   return (
     <PlanFrame frame={frame} tab="tijdlijn" title={text.title} lead={lead}>
       {chart === null ? (
         <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>
       ) : (
-        <ChartFrame {...chart} caption={text.caption} />
+        <ChartFrame {...chart} caption={caption} />
       )}
       {rows.length > 0 && (
         <Section title={text.tableTitle}>

@@ -8,7 +8,7 @@ export function planningName({ years, from, until, startsAtOnce, months }: Plann
   const days = daysName(from, until);
   const when = [
     ...(days === null ? [] : [days]),
-    ...(days === null && years !== null ? [yearSpanKey(years)] : []),
+    ...((from === null || until === null) && years !== null ? [yearSpanKey(years)] : []),
     ...(startsAtOnce ? [text.atOnce] : []),
     ...(months === null ? [] : [text.months(months.min, months.max)]),
   ];
