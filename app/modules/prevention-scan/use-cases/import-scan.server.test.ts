@@ -267,7 +267,7 @@ describe('what is refused, with the database unchanged', () => {
   it('a broken workbook', async () => {
     const whole = await exportScanTemplate({ participantCount: 9 });
     expect(whole).not.toBeNull();
-    const broken = 'Dit Excel-bestand is beschadigd of geen werkmap: het kan niet worden gelezen.';
+    const broken = 'Dit Excel-bestand is beschadigd, te groot of geen werkmap: het kan niet worden gelezen.';
     expect(
       await faultsOf({ name: 'invulblad.xlsx', bytes: (whole ?? new Uint8Array()).slice(0, 5000) }),
     ).toEqual([broken]);

@@ -32,7 +32,9 @@ export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutco
   if (bytes[0] === zipMark[0] && bytes[1] === zipMark[1]) return readTemplateScan(bytes);
   if (extension === '.xlsx') {
     return unreadable(
-      wholeFileFault('Dit Excel-bestand is beschadigd of geen werkmap: het kan niet worden gelezen.'),
+      wholeFileFault(
+        'Dit Excel-bestand is beschadigd, te groot of geen werkmap: het kan niet worden gelezen.',
+      ),
     );
   }
   if (extension !== '.json' && extension !== '.csv') {

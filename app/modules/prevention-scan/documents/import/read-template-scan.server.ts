@@ -1,11 +1,7 @@
-import {
-  columnLetters,
-  readWorkbook,
-  type ReadSheet,
-  type SheetValue,
-} from '#app/platform/documents/workbook.server.ts';
+import { columnLetters, type ReadSheet, type SheetValue } from '#app/platform/documents/workbook.server.ts';
 import { templateLayout, templateLeadColumns } from '../scan-template-layout.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
+import { readWorkbookApart } from './read-workbook-apart.server.ts';
 import { readTemplateCell } from './read-template-cell.ts';
 import { unreadable, type DraftMark, type Place, type ReadOutcome } from './round-draft.ts';
 
@@ -19,10 +15,12 @@ interface ParticipantColumn {
 export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> {
   let sheets: readonly ReadSheet[];
   try {
-    sheets = await readWorkbook(bytes);
+    sheets = await readWorkbookApart(bytes);
   } catch {
     return unreadable(
-      wholeFileFault('Dit Excel-bestand is beschadigd of geen werkmap: het kan niet worden gelezen.'),
+      wholeFileFault(
+        'Dit Excel-bestand is beschadigd, te groot of geen werkmap: het kan niet worden gelezen.',
+      ),
     );
   }
   const answers = sheets.find(({ name }) => name === templateLayout.answersSheet);
