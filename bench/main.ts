@@ -8,6 +8,7 @@ import { openOwnDatabase } from '../server/open-database.ts';
 import { isMet, toText, type Figure } from './figures.ts';
 import { benchPage } from './pages.ts';
 import { benchScanReport } from './scan-report.ts';
+import { benchStays } from './stays.ts';
 import { signInForBench } from './sign-in.ts';
 import { benchWeight } from './weight.ts';
 
@@ -47,6 +48,9 @@ try {
     )),
   );
   figures.push(...(await benchWeight(server.address)));
+  // Last, because it empties the tables of people and stays.
+  const count = Number(process.env['ONDERDAK_BENCH_STAYS'] ?? 1_000_000);
+  figures.push(...(await benchStays(database, own.url, { ...scope, roles: ['region-admin'] }, count)));
 } finally {
   await database.close();
   await own.close();

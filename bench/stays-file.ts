@@ -27,7 +27,7 @@ export async function writeStaysFile(path: string, count: number): Promise<void>
     const arrived = round * nightsApart;
     const left = arrived + 1 + ((nr * 7919) % (nightsApart - 1));
     const bed = place % 2 === 0 ? `B${Math.floor(place / houses)}` : '';
-    const way = nr % 3 === 0 ? 'GM0392,,street,' : 'GM0392,,own-home,GM0392';
+    const way = nr % 3 === 0 ? 'GM0114,,street,' : 'GM0114,,own-home,GM0114';
     text += `P${person},H${place % houses},${bed},${days[arrived] ?? ''},${days[left] ?? ''},,${way}\n`;
     if (text.length < 65_536) continue;
     if (!file.write(text)) await once(file, 'drain');

@@ -6,7 +6,7 @@ import { createLog } from '../app/platform/log.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
 import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
-import { loadDemoHouses } from '../app/modules/shelter/index.server.ts';
+import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.server.ts';
 import { nightlyChores } from './chores.ts';
 import { allowsDemo, type Config } from './config.ts';
 import { openKeys } from './open-keys.ts';
@@ -59,6 +59,7 @@ export async function startServer({
       await loadDemoPeople(database, identity);
       await database.asOwner(loadDemoIdentities);
       await database.asOwner(loadDemoHouses);
+      await loadDemoShelter(database, keys, { today: today(), now: Temporal.Now.instant() });
     }
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());

@@ -135,5 +135,6 @@ export {
   type OccupancyFormat,
 } from './use-cases/occupancy-report.server.ts';
 export { loadDemoHouses } from './use-cases/load-demo-houses.server.ts';
+export { loadDemoShelter } from './use-cases/load-demo-shelter.server.ts';
 export { exportStays } from './use-cases/export-stays.server.ts';
 export { importStays, type ImportedStays, type ImportStaysRequest } from './use-cases/import-stays.server.ts';

@@ -227,8 +227,13 @@ function modelNight(world: World, index: number, night: number) {
   const outOfService = Math.min(sum(world.outages), 2 + overflow);
   const left = 2 + overflow - outOfService - present;
   return {
-    ...{ ref: world.houses[index], capacity: 2, overflow, outOfService, present },
-    ...{ free: Math.max(0, left), over: Math.max(0, -left) },
+    ref: world.houses[index],
+    capacity: 2,
+    overflow,
+    outOfService,
+    present,
+    free: Math.max(0, left),
+    over: Math.max(0, -left),
   };
 }
 
