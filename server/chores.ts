@@ -2,19 +2,30 @@ import { sql } from 'kysely';
 import { keepPlans } from '../app/modules/action-plan/index.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
+import { failStuckTasks } from '../app/platform/tasks/task-rows.server.ts';
 import type { Chore } from '../app/platform/tasks/tasks.server.ts';
 import { today } from './today.ts';
 
 /** The user id under which the night's work writes in the audit log. */
 const nightUserId = '00000000-0000-0000-0000-000000000000';
 
-/** What the program does every night. */
+/** What the program does by itself: every night, and every five minutes. */
 export function nightlyChores(database: Database, log: Log): readonly Chore[] {
   return [
+    { name: 'fail-stuck-tasks', cron: '*/5 * * * *', run: () => failLostTasks(database, log) },
     { name: 'remove-expired', cron: '15 3 * * *', run: () => removeExpired(database, log) },
     { name: 'keep-plans', cron: '30 3 * * *', run: () => keepPlansOfRegions(database, log, today()) },
     { name: 'verify-audit-logs', cron: '45 3 * * *', run: () => verifyAuditLogs(database, log) },
   ];
+}
+
+/** Ends tasks that were lost when the program or the database ended under them. */
+export async function failLostTasks(database: Database, log: Log): Promise<void> {
+  const tasks = await failStuckTasks(
+    database,
+    'Het maken is afgebroken. Er is niets veranderd. Probeer het opnieuw.',
+  );
+  if (tasks > 0) log.info('stuck-tasks-failed', { tasks });
 }
 
 /** Removes what was promised not to stay: results of tasks after their term, ended sessions, closed invitations. */

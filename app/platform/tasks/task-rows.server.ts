@@ -3,6 +3,9 @@ import type { Database, ReadTransaction, WriteTransaction } from '../db/database
 import type { Scope } from '../db/scope.ts';
 import type { TaskFile, TaskRequest } from './task.ts';
 
+/** A task is gone on the day after its term, also where the nightly clearing did not run. */
+const today = sql<Temporal.PlainDate>`current_date`;
+
 /** A task as its requester sees it. */
 export interface TaskState {
   readonly taskId: string;
@@ -36,7 +39,7 @@ export async function findTaskRequest(database: Database, regionId: string, task
   const row = await database.asOwner((tx) =>
     tx
       .selectFrom('background_task')
-      .select(['kind', 'parameters', 'assignment_id'])
+      .select(['kind', 'parameters', 'assignment_id', 'requested_by'])
       .where('region_id', '=', regionId)
       .where('task_id', '=', taskId)
       .where('status', '=', 'waiting')
@@ -45,6 +48,7 @@ export async function findTaskRequest(database: Database, regionId: string, task
   if (row === undefined || row.assignment_id === null) return null;
   return {
     kind: row.kind,
+    requestedBy: row.requested_by,
     assignmentId: row.assignment_id,
     parameters: row.parameters as Record<string, string>,
   };
@@ -120,6 +124,39 @@ export async function failTask(
   );
 }
 
+/** Longer than any task takes; after it the queue takes the work for lost. */
+export const longestMinutes = 15;
+
+/**
+ * Marks tasks as failed that nobody works on any more, because the program or the database ended under them:
+ * otherwise their pages would say for ever that they are being worked on. Gives how many.
+ */
+export async function failStuckTasks(database: Database, message: string): Promise<number> {
+  const { numUpdatedRows } = await database.asOwner((tx) =>
+    tx
+      .updateTable('background_task')
+      .set({ status: 'failed', finished_at: sql`now()`, message })
+      .where((eb) =>
+        eb.or([
+          eb.and([
+            eb('status', '=', 'running'),
+            eb('started_at', '<', sql<Temporal.Instant>`now() - make_interval(mins => ${longestMinutes})`),
+          ]),
+          eb.and([
+            eb('status', '=', 'waiting'),
+            eb(
+              'requested_at',
+              '<',
+              sql<Temporal.Instant>`now() - make_interval(mins => ${4 * longestMinutes})`,
+            ),
+          ]),
+        ]),
+      )
+      .executeTakeFirst(),
+  );
+  return Number(numUpdatedRows);
+}
+
 /** The state of one of the requester's own tasks; null when there is none by that id. */
 export async function findTask(
   tx: ReadTransaction,
@@ -160,7 +197,8 @@ function taskStates(tx: ReadTransaction, regionId: string) {
       't.requested_at',
       'r.file_name',
     ])
-    .where('t.region_id', '=', regionId);
+    .where('t.region_id', '=', regionId)
+    .where('t.expires_on', '>=', today);
 }
 
 function toTaskState(row: Awaited<ReturnType<ReturnType<typeof taskStates>['execute']>>[number]): TaskState {
@@ -183,10 +221,14 @@ export async function findTaskFile(
   taskId: string,
 ): Promise<TaskFile | null> {
   const row = await tx
-    .selectFrom('background_task_result')
-    .select(['file_name', 'media_type', 'content'])
-    .where('region_id', '=', regionId)
-    .where('task_id', '=', taskId)
+    .selectFrom('background_task_result as r')
+    .innerJoin('background_task as t', (join) =>
+      join.onRef('t.region_id', '=', 'r.region_id').onRef('t.task_id', '=', 'r.task_id'),
+    )
+    .select(['r.file_name', 'r.media_type', 'r.content'])
+    .where('r.region_id', '=', regionId)
+    .where('r.task_id', '=', taskId)
+    .where('t.expires_on', '>=', today)
     .executeTakeFirst();
   return row === undefined ? null : { name: row.file_name, mediaType: row.media_type, content: row.content };
 }

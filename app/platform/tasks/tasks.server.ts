@@ -10,6 +10,7 @@ import {
   reportProgress,
   startTask,
   storeTask,
+  longestMinutes,
 } from './task-rows.server.ts';
 import type { Log } from '../log.server.ts';
 import type { TaskFile, TaskRequest } from './task.ts';
@@ -64,7 +65,7 @@ export async function openTasks(options: TasksOptions): Promise<Tasks> {
   boss.on('error', (error) => options.log.error('queue-error', error));
   await boss.start();
   if ((await boss.getQueue(queue)) === null)
-    await boss.createQueue(queue, { retryLimit: 0, expireInSeconds: 900 });
+    await boss.createQueue(queue, { retryLimit: 0, expireInSeconds: longestMinutes * 60 });
   await pool.query('grant select, insert on all tables in schema pgboss to onderdak_app');
   await pool.query('grant execute on all functions in schema pgboss to onderdak_app');
   await boss.work<Reference>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
@@ -98,7 +99,8 @@ async function runTask(options: TasksOptions, reference: Reference): Promise<voi
   if (request === null) return;
   const handler = options.handlers[request.kind];
   const scope = await options.scopeOf(reference.regionId, request.assignmentId);
-  if (handler === undefined || scope === null) {
+  // The assignment comes from a row that the requester may write: another's would lend that other's rights.
+  if (handler === undefined || scope === null || scope.userId !== request.requestedBy) {
     await failTask(database, reference, 'Deze taak kan niet (meer) worden uitgevoerd met uw rechten.');
     return;
   }
