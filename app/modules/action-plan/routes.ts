@@ -9,6 +9,8 @@ export const planRoutes: RouteConfigEntry[] = [
   route('plannen/nieuw', `${web}/new-plan.tsx`),
   route(plan, `${web}/overview.tsx`),
   route(`${plan}/begroting`, `${web}/budget.tsx`),
+  route(`${plan}/geldbronnen`, `${web}/funding-sources.tsx`),
+  route(`${plan}/geldbronnen/:bron`, `${web}/funding-source.tsx`),
   route(`${plan}/tijdlijn`, `${web}/timeline.tsx`),
   route(`${plan}/opmerkingen`, `${web}/remarks.tsx`),
   route(`${plan}/geschiedenis`, `${web}/history.tsx`),

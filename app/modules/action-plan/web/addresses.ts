@@ -7,9 +7,25 @@ export const reservedSlugs: ReadonlySet<string> = new Set(['nieuw', 'bij-bevindi
 
 export const planAddress = (plan: string): string => `${plansAddress}/${encodeURIComponent(plan)}`;
 
-export type PlanPage = 'begroting' | 'tijdlijn' | 'opmerkingen' | 'geschiedenis' | 'verantwoording';
+export type PlanPage =
+  | 'begroting'
+  | 'geldbronnen'
+  | 'tijdlijn'
+  | 'opmerkingen'
+  | 'geschiedenis'
+  | 'verantwoording'
+  | 'wijzigen';
 
 export const planPageAddress = (plan: string, page: PlanPage): string => `${planAddress(plan)}/${page}`;
+
+export const sourceAddress = (plan: string, source: string): string =>
+  `${planPageAddress(plan, 'geldbronnen')}/${encodeURIComponent(source)}`;
+
+export const newSourceAddress = (plan: string): string => `${planPageAddress(plan, 'geldbronnen')}/nieuw`;
+
+/** A frozen version, by its number. */
+export const versionAddress = (plan: string, versionNo: number): string =>
+  `${planAddress(plan)}/versies/${versionNo}`;
 
 export const measureAddress = (plan: string, measure: string): string =>
   `${planAddress(plan)}/maatregelen/${encodeURIComponent(measure)}`;
@@ -29,6 +45,10 @@ export const removeLineAddress = (plan: string, line: string): string =>
 
 export const pilotAddress = (plan: string, pilot: string): string =>
   `${planAddress(plan)}/pilots/${encodeURIComponent(pilot)}`;
+
+/** Where a pilot of a measure is added. */
+export const newPilotAddress = (plan: string, measure: string): string =>
+  `${planAddress(plan)}/pilots/nieuw?maatregel=${encodeURIComponent(measure)}`;
 
 export const callAddress = (plan: string, call: string): string =>
   `${planAddress(plan)}/subsidies/${encodeURIComponent(call)}`;

@@ -8,6 +8,7 @@ import {
   Section,
   type Figure,
 } from '#app/ui/index.ts';
+import { planPageAddress } from './addresses.ts';
 import { frameMessages } from './messages.nl.ts';
 import { budgetMessages as text } from './messages-budget.nl.ts';
 import { AmountTable } from './parts/amount-table.tsx';
@@ -69,7 +70,7 @@ export default function Budget({ loaderData: { frame, view, charts } }: Route.Co
               <AmountTable caption={text.objective} rows={view.byObjective} total={view.budget} />
             </Grid>
           </Section>
-          {charts !== null && <ByYearAndSource charts={charts} />}
+          {charts !== null && <ByYearAndSource charts={charts} plan={frame.plan.slug} />}
           <Ceilings view={view} />
           <OpenItems view={view} />
           {view.remarks.length > 0 && (
@@ -85,7 +86,12 @@ export default function Budget({ loaderData: { frame, view, charts } }: Route.Co
 
 type Charts = NonNullable<Route.ComponentProps['loaderData']['charts']>;
 
-function ByYearAndSource({ charts: { years, sources } }: { readonly charts: Charts }) {
+interface ByYearAndSourceProps {
+  readonly charts: Charts;
+  readonly plan: string;
+}
+
+function ByYearAndSource({ charts: { years, sources }, plan }: ByYearAndSourceProps) {
   return (
     <>
       <Section title={text.yearsTitle}>
@@ -100,7 +106,10 @@ function ByYearAndSource({ charts: { years, sources } }: { readonly charts: Char
           table="visible"
         />
       </Section>
-      <Section title={text.sourcesTitle}>
+      <Section
+        title={text.sourcesTitle}
+        actions={<Link href={planPageAddress(plan, 'geldbronnen')}>{text.toSources}</Link>}
+      >
         <ChartFrame
           chart={sources.chart}
           narrow={sources.narrow}

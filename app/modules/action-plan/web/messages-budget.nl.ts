@@ -81,6 +81,7 @@ export const budgetMessages = {
   yearsCaption: (largest: string, amount: string) => `Het meeste geld staat bij ${largest}: ${amount}.`,
   year: 'Jaar',
   sourcesTitle: 'Per bron',
+  toSources: 'Geldbronnen bekijken',
   sourcesChart: 'Bedrag per bron',
   sourcesCaption: (largest: string, amount: string) => `Het meeste komt van ${largest}: ${amount}.`,
   source: 'Bron',
