@@ -62,5 +62,5 @@ export const homeMessages = {
   welcome: (name: string) => `Goedendag, ${name}`,
   nothing: 'Voor uw rol is er nog geen onderdeel',
   nothingBody:
-    'Onderdak groeit. De onderdelen voor opvang, trajecten, meldpunt en wonen volgen in een latere versie.',
+    'Onderdak groeit. De onderdelen voor trajecten, vroegsignalering, meldpunt en wonen volgen in een latere versie.',
 } as const;

@@ -2,10 +2,10 @@ export const aboutMessages = {
   title: 'Over Onderdak',
   lead: 'Onderdak is een open platform voor de aanpak van dakloosheid in één regio: een centrumgemeente, de gemeenten eromheen, opvang, zorg, woningcorporaties en het meldpunt.',
   nowTitle: 'Wat u er nu mee doet',
-  now: 'U ziet wat gemeenten doen om dakloosheid te voorkomen (de preventiescan), waar de regio sterk in is en waar de winst ligt. De uitkomsten haalt u op als rapport.',
+  now: 'U ziet wat gemeenten doen om dakloosheid te voorkomen (de preventiescan), waar de regio sterk in is en waar de winst ligt. U houdt het plan van aanpak bij: maatregelen, geld, voortgang en verantwoording. In de opvang ziet u welke plaatsen er zijn en wie er vannacht slaapt, en legt u aanmeldingen en verblijven vast.',
   laterTitle: 'Wat er nog niet is',
   later:
-    'Plan van aanpak, opvang, trajecten, vroegsignalering, meldpunt, wonen en monitor komen in latere versies. Zet nu nog geen gegevens van cliënten in Onderdak.',
+    'Trajecten, vroegsignalering, meldpunt, wonen en monitor komen in latere versies. Ook inloggen met een tweede stap komt later. Zet daarom nu nog geen echte gegevens van cliënten in Onderdak.',
   factsTitle: 'Gegevens over dit programma',
   version: 'Versie',
   licence: 'Licentie',
@@ -27,7 +27,7 @@ interface Part {
 
 export const privacyMessages = {
   title: 'Privacy',
-  lead: 'Onderdak bewaart gegevens over mensen die ermee werken. Hier leest u welke, waarom, en wie ze ziet.',
+  lead: 'Onderdak bewaart gegevens over mensen die ermee werken, over mensen die opvang nodig hebben en over wie een subsidie aanvraagt. Hier leest u welke, waarom, en wie ze ziet.',
   parts: [
     {
       title: 'Wat wij van u bewaren',
@@ -41,22 +41,41 @@ export const privacyMessages = {
       ],
     },
     {
+      title: 'Wat wij bewaren van mensen die opvang nodig hebben',
+      paragraphs: [
+        'Alleen wat nodig is om onderdak te geven en om de wet te volgen. Gebruik deze versie nog niet met echte gegevens.',
+      ],
+      points: [
+        'naam, geboortedatum, burgerservicenummer en contactgegevens: versleuteld en apart van de rest',
+        'geslacht, gemeente van herkomst, en met wie iemand samen opvang wil',
+        'meldingen, wachtlijst, reserveringen en verblijven: wanneer en waar iemand sliep, waarom die wegging en waarheen',
+        'eerste afspraken en toelichtingen: die zijn niet versleuteld, daarom schrijven medewerkers er geen namen in',
+        'wie het dossier opende, wanneer en waarvoor',
+      ],
+    },
+    {
+      title: 'Wat wij bewaren van wie een subsidie aanvraagt',
+      paragraphs: [
+        'De aanvraag zelf, en daarvan apart en versleuteld: naam, organisatie, e-mailadres en telefoonnummer. Die gegevens ziet alleen de beleidsadviseur van de centrumgemeente, niet wie de aanvraag beoordeelt. Na een jaar worden ze verwijderd.',
+      ],
+    },
+    {
       title: 'Wat wij in het logboek schrijven',
       paragraphs: [
-        'Sommige handelingen komen in een logboek. Bijvoorbeeld: een rapport maken, namen van gemeenten bij een scan bekijken, iemand een rol geven, of het logboek zelf bekijken. Wij schrijven op wie het deed, wat, wanneer, waarop, met welke uitkomst en vanaf welk adres. Soms vragen wij ook waarom.',
-        'Niemand kan een regel in het logboek veranderen zonder dat het opvalt. Wat u op een pagina leest of in een formulier typt, volgen wij verder niet. Wij gebruiken geen cookies om u te volgen; alleen om u ingelogd te houden en uw werkplek te onthouden.',
+        'Sommige handelingen komen in een logboek. Bijvoorbeeld: een dossier zoeken, openen of wijzigen, een lijst met namen bekijken, een plan wijzigen, een rapport maken, namen van gemeenten bij een scan bekijken, iemand een rol geven, of het logboek zelf bekijken. Wij schrijven op wie het deed, wat, wanneer, waarop, met welke uitkomst en vanaf welk adres. Soms vragen wij ook waarom.',
+        'Niemand kan een regel in het logboek veranderen zonder dat het opvalt. Wat u op andere pagina’s leest of in een formulier typt, volgen wij verder niet. Wij gebruiken geen cookies om u te volgen; alleen om u ingelogd te houden en om uw werkplek en uw keuzes te onthouden. Drukt u aan de deur van de opvang op een knop terwijl er geen verbinding is, dan bewaart uw apparaat dat zonder namen, tot het is verstuurd.',
       ],
     },
     {
       title: 'Wie wat ziet',
       paragraphs: [
-        'U ziet alleen wat bij uw rol hoort, en alleen van uw eigen regio. Over u als gebruiker geldt:',
+        'U ziet alleen wat bij uw rol hoort, en alleen van uw eigen regio. Een dossier lezen medewerkers van de organisatie die iemand helpt of tot een jaar geleden hielp. Een ander kan het met een reden een uur inzien; de functionaris gegevensbescherming kijkt dat na. Over u als gebruiker geldt:',
       ],
       points: [
         'de regiobeheerder ziet uw naam, e-mailadres en rollen in die regio',
         'de functionaris gegevensbescherming ziet dat ook, en het logboek van de regio',
-        'de technisch beheerder van de installatie kan bij alle gegevens in de database',
-        'andere gebruikers zien uw e-mailadres en uw handelingen niet',
+        'de technisch beheerder van de installatie kan bij alle gegevens in de database; wat versleuteld is, kan die zonder de sleutel niet lezen',
+        'andere gebruikers zien uw e-mailadres niet; uw naam wel bij wat u hebt gewijzigd in een plan of dossier',
       ],
     },
     {
@@ -68,7 +87,7 @@ export const privacyMessages = {
     {
       title: 'Hoe lang',
       paragraphs: [
-        'Uitnodigingen werken zeven dagen. Resultaten van taken zijn bedoeld voor zeven dagen; het automatisch weghalen komt in een latere versie. Het logboek en uw account blijven zolang de regio ze nodig heeft voor verantwoording; de regio stelt die termijn vast.',
+        'Uitnodigingen werken zeven dagen. Resultaten van taken worden na zeven dagen verwijderd, gegevens van subsidieaanvragers na een jaar. Dossiers worden nog niet vanzelf verwijderd; dat komt in een latere versie. Het logboek en uw account blijven zolang de regio ze nodig heeft voor verantwoording; de regio stelt die termijn vast.',
       ],
     },
     {
@@ -109,6 +128,7 @@ export const accessibilityMessages = {
         'Brede tabellen schuift u op een telefoon opzij.',
         'Word- en Excelbestanden hebben echte koppen en tabellen, maar zijn niet apart onderzocht.',
         'Zonder JavaScript laadt de pagina van een lopende taak elke twee seconden opnieuw. Met JavaScript gebeurt dat niet.',
+        'Alleen met JavaScript blijft bewaard wat u aan de deur van de opvang aantikt terwijl er geen verbinding is.',
       ],
     },
     {
