@@ -56,7 +56,7 @@ export const privacyMessages = {
     {
       title: 'Wat wij bewaren van wie een subsidie aanvraagt',
       paragraphs: [
-        'De aanvraag zelf, en daarvan apart en versleuteld: naam, organisatie, e-mailadres en telefoonnummer. Die gegevens ziet alleen de beleidsadviseur van de centrumgemeente, niet wie de aanvraag beoordeelt. Na een jaar worden ze verwijderd.',
+        'De aanvraag zelf, en daarvan apart en versleuteld: naam, organisatie, e-mailadres en telefoonnummer. Die gegevens ziet alleen de beleidsadviseur van de centrumgemeente, niet wie de aanvraag beoordeelt. Na een jaar worden ze verwijderd; is de subsidie toegekend, dan na zeven jaar.',
       ],
     },
     {
@@ -87,7 +87,7 @@ export const privacyMessages = {
     {
       title: 'Hoe lang',
       paragraphs: [
-        'Uitnodigingen werken zeven dagen. Resultaten van taken worden na zeven dagen verwijderd, gegevens van subsidieaanvragers na een jaar. Dossiers worden nog niet vanzelf verwijderd; dat komt in een latere versie. Het logboek en uw account blijven zolang de regio ze nodig heeft voor verantwoording; de regio stelt die termijn vast.',
+        'Uitnodigingen werken zeven dagen. Resultaten van taken worden na zeven dagen verwijderd, gegevens van subsidieaanvragers na een of zeven jaar. Dossiers worden nog niet vanzelf verwijderd; dat komt in een latere versie. Het logboek en uw account blijven zolang de regio ze nodig heeft voor verantwoording; de regio stelt die termijn vast.',
       ],
     },
     {
