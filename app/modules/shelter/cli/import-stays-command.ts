@@ -35,10 +35,14 @@ share a night are a fault, also with a stay that was recorded before.`,
       return 1;
     }
     const { stays, newPersons } = imported.value;
-    const what = `${stays} verblijven, ${newPersons} nieuwe personen`;
+    const what = `${counted(stays, 'verblijf', 'verblijven')}, ${counted(newPersons, 'nieuwe persoon', 'nieuwe personen')}`;
     await context.stderr.write(
       isDryRun ? `${what}. Proefrun: er is niets veranderd.\n` : `${what}, ingelezen.\n`,
     );
     return 0;
   },
 };
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -49,15 +49,6 @@ export function currentStays(
   return selectStays(tx, regionId, sql`s.status in ('reserved', 'present') and ${house}`);
 }
 
-/** Stays by their ids, in no order that means something. */
-export function staysByIds(
-  tx: ReadTransaction,
-  regionId: string,
-  stayIds: readonly string[],
-): Promise<readonly StayRecord[]> {
-  return selectStays(tx, regionId, sql`s.stay_id = any (${[...stayIds]}::uuid[])`);
-}
-
 /** Reads stays that fulfil a condition on `s` (stay) and `p` (premises). */
 export async function selectStays(
   tx: ReadTransaction,

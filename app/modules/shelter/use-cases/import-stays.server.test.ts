@@ -6,7 +6,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { occupancy } from '../data/occupancy.server.ts';
 import { exportStays } from './export-stays.server.ts';
-import { openShelter } from './fixtures/shelter-for-tests.ts';
+import { openShelter } from '#tests/support/shelter.ts';
 import { importStays } from './import-stays.server.ts';
 
 const header =

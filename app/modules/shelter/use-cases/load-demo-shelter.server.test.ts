@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { thisMoment } from './fixtures/shelter-for-tests.ts';
+import { thisMoment } from '#tests/support/shelter.ts';
 import { loadDemoHouses } from './load-demo-houses.server.ts';
 import { loadDemoShelter } from './load-demo-shelter.server.ts';
 import { tonight } from './tonight.server.ts';

@@ -9,7 +9,7 @@ import {
   aReserveRequest,
   openShelter,
   thisMoment,
-} from './fixtures/shelter-for-tests.ts';
+} from '#tests/support/shelter.ts';
 import { recordDoor, type DoorRequest } from './record-door.server.ts';
 import { admit, reserveStay } from './reserve-stay.server.ts';
 import { tonight } from './tonight.server.ts';

@@ -9,7 +9,7 @@ import {
   aReserveRequest,
   openShelter,
   thisMoment,
-} from './fixtures/shelter-for-tests.ts';
+} from '#tests/support/shelter.ts';
 import { moveStay } from './move-stay.server.ts';
 import { admit, reserveStay } from './reserve-stay.server.ts';
 

@@ -13,7 +13,7 @@ import {
   aReserveRequest,
   openShelter,
   thisMoment,
-} from './fixtures/shelter-for-tests.ts';
+} from '#tests/support/shelter.ts';
 import { takeOutOfService } from './keep-beds.server.ts';
 import { moveStay } from './move-stay.server.ts';
 import { recordArrival } from './record-arrival.server.ts';

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { openShelter, thisMoment } from '#tests/support/shelter.ts';
+import { addBed, bringBackInService, takeOutOfService } from './keep-beds.server.ts';
+import {
+  addPremises,
+  changeCapacity,
+  changeHouseRules,
+  closePremises,
+  completePremisesChange,
+  planPremisesChange,
+} from './keep-premises.server.ts';
+import { findPremises, listPremises } from './premises-pages.server.ts';
+import { switchWinterRuleOff, switchWinterRuleOn } from './switch-winter-rule.server.ts';
+
+let test: TestDatabase;
+let admin: Scope;
+let worker: Scope;
+const { today } = thisMoment();
+const base = { moment: thisMoment(), origin: 'test' };
+const at = (offset: number) => today.add({ days: offset });
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  admin = await test.scopeFor('region-admin', 'assen');
+  worker = await openShelter(test, [{ ref: 'W1', places: 4, beds: ['1'] }]);
+});
+afterAll(() => test.close());
+
+const house = (ref: string, day = today) =>
+  test.database.read(worker, (tx) => findPremises(tx, worker.regionId, ref, day));
+
+const noRules = {
+  minimumAge: null,
+  maximumAge: null,
+  longestStay: null,
+  nightsPerMonth: null,
+  contractForm: null,
+};
+
+it('the register of Assen is there from the first start: 21 facilities with their remarks', async () => {
+  const entries = await test.database.read(admin, (tx) => listPremises(tx, admin.regionId, today));
+  expect(entries.filter(({ house: { ref } }) => /^A\d\d$/u.test(ref))).toHaveLength(21);
+  const first = await house('A01');
+  expect([first?.places, first?.overflow, first?.facts.changes[0]?.kind]).toEqual([8, 2, 'move']);
+});
+
+it('a house is added, changed by day, moved and closed; what was stays on record', async () => {
+  const premises = {
+    ref: 'N1',
+    name: 'Nieuwe opvang',
+    kind: 'night-shelter',
+    location: 'Straat 1',
+    municipality: 'GM0106',
+    targetGroup: null,
+    unitName: 'bed',
+    supervision: null,
+    hoursPerWeek: null,
+    formNote: null,
+    source: null,
+    characteristics: {
+      hasSingleRooms: true,
+      isOnGroundFloor: null,
+      takesCouples: null,
+      takesFamilies: null,
+      takesPets: null,
+      isForWomenOnly: false,
+    },
+    openPeriod: { from: at(-30), until: null },
+  };
+  const { database } = test;
+  expect(await addPremises(database, admin, { ...base, premises })).toEqual({
+    ok: true,
+    value: { ref: 'N1' },
+  });
+  expect(await addPremises(database, admin, { ...base, premises })).toMatchObject({
+    reason: { kind: 'already-there' },
+  });
+  expect(
+    await addPremises(database, worker, { ...base, premises: { ...premises, ref: 'N2' } }),
+  ).toMatchObject({
+    reason: { kind: 'not-allowed' },
+  });
+  const act = { ...base, premisesRef: 'N1' };
+  const capacity = { kind: 'places' as const, reason: 'regular', source: null };
+  await changeCapacity(database, admin, { ...act, capacity: { ...capacity, places: 5, from: at(-30) } });
+  await changeCapacity(database, admin, { ...act, capacity: { ...capacity, places: 7, from: at(-10) } });
+  await changeCapacity(database, admin, { ...act, capacity: { ...capacity, places: 6, from: at(-20) } });
+  const numbers = await Promise.all(
+    [-31, -25, -15, 0].map(async (offset) => (await house('N1', at(offset)))?.places),
+  );
+  expect(numbers).toEqual([null, 5, 6, 7]);
+
+  await changeHouseRules(database, admin, {
+    ...act,
+    rules: { ...noRules, nightsPerMonth: 5 },
+    from: at(-30),
+    source: null,
+  });
+  await changeHouseRules(database, admin, {
+    ...act,
+    rules: { ...noRules, nightsPerMonth: 7 },
+    from: today,
+    source: null,
+  });
+  expect((await house('N1', at(-1)))?.house.rules.nightsPerMonth).toBe(5);
+  expect((await house('N1'))?.house.rules.nightsPerMonth).toBe(7);
+
+  await planPremisesChange(database, admin, {
+    ...act,
+    change: { kind: 'move', plannedOn: at(3), note: 'naar Straat 2' },
+  });
+  const changeId = (await house('N1'))?.facts.changes[0]?.changeId ?? '';
+  await completePremisesChange(database, admin, { ...act, changeId, doneOn: today, location: 'Straat 2' });
+  expect((await house('N1'))?.house.location).toBe('Straat 2');
+
+  expect(await closePremises(database, admin, { ...act, on: at(-31) })).toMatchObject({
+    reason: { kind: 'closed-before-opening' },
+  });
+  expect((await closePremises(database, admin, { ...act, on: at(5) })).ok).toBe(true);
+  expect([(await house('N1'))?.house.isOpen, (await house('N1', at(5)))?.house.isOpen]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+it('a worker closes a broken bed and switches the winter rule; the numbers follow', async () => {
+  const { database } = test;
+  const act = { ...base, premisesRef: 'W1' };
+  const bed = { ref: '2', from: null, isSingleRoom: null, isOnGroundFloor: null };
+  expect(await addBed(database, admin, { ...act, bed })).toMatchObject({ ok: true });
+  const outage = { bedRef: '2', places: 1, reason: 'repair', from: today, until: null, note: null };
+  expect(await takeOutOfService(database, worker, { ...act, outage })).toMatchObject({ ok: true });
+  expect(await takeOutOfService(database, worker, { ...act, outage })).toMatchObject({
+    reason: { kind: 'period-overlaps' },
+  });
+  expect(
+    await takeOutOfService(database, worker, { ...act, outage: { ...outage, bedRef: '9' } }),
+  ).toMatchObject({
+    reason: { kind: 'bed-unknown' },
+  });
+  const rule = { extraPlaces: 3, reason: 'winter-rule', guardDuty: 'Piket', from: today, until: null };
+  expect(await switchWinterRuleOn(database, worker, { ...act, rule })).toMatchObject({ ok: true });
+  expect(await switchWinterRuleOn(database, worker, { ...act, rule })).toMatchObject({
+    reason: { kind: 'period-overlaps' },
+  });
+  expect((await house('W1'))?.figures).toMatchObject({ capacity: 4, overflow: 3, outOfService: 1, free: 6 });
+  expect(await switchWinterRuleOff(database, worker, { ...act, on: at(1) })).toMatchObject({ ok: true });
+  const outageId = (await house('W1'))?.facts.outages[0]?.outageId ?? '';
+  expect(await bringBackInService(database, worker, { ...act, outageId, on: at(1) })).toMatchObject({
+    ok: true,
+  });
+  expect((await house('W1', at(1)))?.figures).toMatchObject({ overflow: 0, outOfService: 0, free: 4 });
+});

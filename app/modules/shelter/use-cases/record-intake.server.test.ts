@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { unmetDemandCounts, waitingCounts } from '../data/waiting-list.server.ts';
+import { accessibilityCriteria, type AccessibilityAnswers } from '../domain/accessibility.ts';
+import { addPeople, anAdmitRequest, openShelter, thisMoment } from '#tests/support/shelter.ts';
+import { findIntake, listIntakes } from './intake-pages.server.ts';
+import { addToWaitingList, answerOffer, offerToWaiting } from './keep-waiting-list.server.ts';
+import { listSignals } from './list-signals.server.ts';
+import { offerPlaces } from './offer-places.server.ts';
+import {
+  assessAccessibility,
+  completeHandover,
+  recordDispute,
+  recordHandover,
+} from './record-accessibility.server.ts';
+import { closeIntake, extendIntakeTerm, recordIntake, recordIntakeStep } from './record-intake.server.ts';
+import { recordUnmetDemand } from './record-unmet-demand.server.ts';
+import { admit } from './reserve-stay.server.ts';
+import { findWaitingEntry, waitingList } from './waiting-list.server.ts';
+
+let test: TestDatabase;
+let scope: Scope;
+let people: readonly string[];
+const moment = thisMoment();
+const { today } = moment;
+const base = { moment, origin: 'test' };
+const person = (nr: number) => people[nr] ?? '';
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  scope = await openShelter(test, [
+    { ref: 'I1', places: 1 },
+    { ref: 'I2', places: 3 },
+  ]);
+  people = await addPeople(test, scope, 6);
+});
+afterAll(() => test.close());
+
+it('an intake has the dates of the law, steps, an assessment, a hand-over and a disagreement in its order', async () => {
+  const { database } = test;
+  const intake = {
+    personId: person(0),
+    householdId: null,
+    reportedOn: today.subtract({ days: 10 }),
+    referredBy: null,
+    foundAt: 'Station',
+    route: 'family-conflict',
+    situationBefore: null,
+    originMunicipality: 'GM0106',
+    isUrgent: true,
+    firstAgreements: null,
+  };
+  const recorded = await recordIntake(database, scope, { ...base, intake });
+  if (!recorded.ok) throw new Error(recorded.reason.kind);
+  const act = { ...base, intakeId: recorded.value.intakeId };
+  expect(
+    (await recordIntakeStep(database, scope, { ...act, step: 'receipt', doneOn: intake.reportedOn })).ok,
+  ).toBe(true);
+  expect(
+    await recordIntakeStep(database, scope, { ...act, step: 'decision', doneOn: today.add({ days: 1 }) }),
+  ).toMatchObject({
+    reason: { kind: 'in-future' },
+  });
+  expect(
+    (
+      await extendIntakeTerm(database, scope, {
+        ...act,
+        step: 'investigation',
+        days: 14,
+        reason: 'Wacht op stukken',
+      })
+    ).ok,
+  ).toBe(true);
+  const silent = { speaksFor: 'neither', note: null } as const;
+  const answers = Object.fromEntries(
+    accessibilityCriteria.map((one) => [one, silent]),
+  ) as AccessibilityAnswers;
+  const outcome = { kind: 'elsewhere', region: 'Emmen' } as const;
+  const assessment = { ...act, assessedOn: today, answers, outcome };
+  expect(await assessAccessibility(database, scope, { ...assessment, explanation: 'kort' })).toMatchObject({
+    reason: { kind: 'explanation-missing' },
+  });
+  expect(
+    (await assessAccessibility(database, scope, { ...assessment, explanation: 'Netwerk en zorg zijn daar' }))
+      .ok,
+  ).toBe(true);
+  const handover = {
+    toRegion: 'Emmen',
+    partyThere: 'Gemeente Emmen',
+    agreedOn: today,
+    plannedOn: null,
+    transport: 'taxi',
+    paidBy: 'Assen',
+    shelterUntilThen: 'I1',
+    completedOn: null,
+  };
+  expect((await recordHandover(database, scope, { ...act, handover })).ok).toBe(true);
+  expect(
+    await recordDispute(database, scope, { ...act, step: 'vng-adviser', startedOn: today }),
+  ).toMatchObject({
+    reason: { kind: 'step-order', next: 'contact-persons' },
+  });
+  expect(
+    (await recordDispute(database, scope, { ...act, step: 'contact-persons', startedOn: today })).ok,
+  ).toBe(true);
+  const file = await database.read(scope, (tx) => findIntake(tx, scope.regionId, act.intakeId, today));
+  expect(file?.steps.map(({ id, state }) => [id, state])).toContainEqual(['receipt', 'done']);
+  expect(file?.assessments[0]).toMatchObject({ outcome, answers });
+  const handoverId = file?.handovers[0]?.handoverId ?? '';
+  expect((await completeHandover(database, scope, { ...act, handoverId, completedOn: today })).ok).toBe(true);
+  expect((await closeIntake(database, scope, { ...act, closedOn: today })).ok).toBe(true);
+  expect(await database.read(scope, (tx) => listIntakes(tx, scope.regionId, today))).toEqual([]);
+  const other = await test.scopeFor('shelter-worker', 'emmen');
+  expect(await database.read(other, (tx) => findIntake(tx, other.regionId, act.intakeId, today))).toBe(null);
+});
+
+it('the waiting list puts urgent first, keeps refusals with their reason, and ends when an offer is accepted', async () => {
+  const { database } = test;
+  const waiting = (nr: number, isUrgent: boolean, days: number) =>
+    addToWaitingList(database, scope, {
+      ...base,
+      personId: person(nr),
+      householdId: null,
+      intakeId: null,
+      kind: 'short-stay',
+      waitingSince: today.subtract({ days }),
+      reason: 'Geen plek',
+      isUrgent,
+      childCount: 0,
+      supportWhileWaiting: null,
+    });
+  const first = await waiting(1, false, 30);
+  await waiting(2, true, 2);
+  expect(await waiting(1, false, 1)).toMatchObject({ reason: { kind: 'already-waiting' } });
+  if (!first.ok) throw new Error(first.reason.kind);
+  const list = await database.read(scope, (tx) => waitingList(tx, scope.regionId, 'short-stay', today));
+  expect(list.map(({ entry, rank }) => [rank, entry.personId])).toEqual([
+    [1, person(2)],
+    [2, person(1)],
+  ]);
+  const act = { ...base, entryId: first.value.entryId };
+  const entry = () => database.read(scope, (tx) => findWaitingEntry(tx, scope.regionId, act.entryId));
+  const offer = async () => {
+    await offerToWaiting(database, scope, { ...act, premisesRef: 'I2', note: null });
+    return (await entry())?.offers.findLast(({ outcome }) => outcome === 'open')?.offerId ?? '';
+  };
+  const answer = { ...act, refusalReason: null, stayId: null, note: null };
+  const refused = { ...answer, offerId: await offer(), outcome: 'refused' as const };
+  expect(await answerOffer(database, scope, refused)).toMatchObject({
+    reason: { kind: 'refusal-reason-missing' },
+  });
+  const codes = await database.read(scope, (tx) => tx.selectFrom('refusal_reason').select('code').execute());
+  expect((await answerOffer(database, scope, { ...refused, refusalReason: codes[0]?.code ?? '' })).ok).toBe(
+    true,
+  );
+  expect(
+    (await answerOffer(database, scope, { ...answer, offerId: await offer(), outcome: 'accepted' })).ok,
+  ).toBe(true);
+  expect(await entry()).toMatchObject({
+    endOutcome: 'placed',
+    offers: [{ outcome: 'refused' }, { outcome: 'accepted' }],
+  });
+  const policy = await test.scopeFor('regional-policy', 'assen');
+  expect(await database.read(policy, (tx) => waitingCounts(tx, today))).toEqual([
+    { kind: 'short-stay', waiting: 1, urgent: 1 },
+  ]);
+});
+
+it('who asked in vain is counted, with or without a file', async () => {
+  const { database } = test;
+  const demand = { askedOn: today, kind: 'night-shelter', peopleCount: 3, reason: 'full', personId: null };
+  expect((await recordUnmetDemand(database, scope, { ...base, demand, premisesRef: 'I1' })).ok).toBe(true);
+  const policy = await test.scopeFor('regional-policy', 'assen');
+  const counts = await database.read(policy, (tx) => unmetDemandCounts(tx, today, today.add({ days: 1 })));
+  expect(counts).toEqual([{ kind: 'night-shelter', reason: 'full', people: 3 }]);
+});
+
+it('places are offered best fit first, and too many people or too long without a plan give a signal', async () => {
+  const { database } = test;
+  const exceptionReason = 'Vorst';
+  const long = { arrivedOn: today.subtract({ days: 20 }), exceptionReason };
+  await admit(database, scope, anAdmitRequest(person(3), 'I1', long));
+  await admit(database, scope, anAdmitRequest(person(4), 'I1', { exceptionReason }));
+  const seeker = {
+    birthDate: null,
+    birthYear: 1980,
+    sex: null,
+    comesAs: 'single' as const,
+    bringsPet: false,
+    needsGroundFloor: false,
+    needsSingleRoom: false,
+    from: today,
+    until: null,
+  };
+  const offers = await database.read(scope, (tx) => offerPlaces(tx, scope.regionId, seeker, person(5)));
+  expect(offers[0]).toMatchObject({ house: { ref: 'I2', isOwn: true }, free: 3, mismatches: [] });
+  expect(offers.find(({ house }) => house.ref === 'I1')?.mismatches).toEqual([
+    { code: 'nothing-free', severity: 'bar' },
+  ]);
+  const request = { moment, birthDates: new Map(), withPlan: new Set<string>() };
+  const signals = await database.read(scope, (tx) => listSignals(tx, scope.regionId, request));
+  expect(signals.map(({ kind, premisesRef, personId }) => [kind, premisesRef, personId])).toEqual([
+    ['no-support-plan', 'I1', person(3)],
+    ['capacity-exceeded', 'I1', null],
+  ]);
+});
