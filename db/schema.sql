@@ -2279,7 +2279,7 @@ public.region_user region_user_added_by_admin for INSERT to onderdak_app using (
 public.region_user region_user_by_admin for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.region_user region_user_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.region_user region_user_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
-public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
+public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (user_id <> ( SELECT app.user_id() AS user_id))))
 public.role_assignment role_assignment_by_admin for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.role_assignment role_assignment_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.role_assignment role_assignment_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
@@ -2352,8 +2352,8 @@ public.accessibility_answer INSERT,SELECT,UPDATE to onderdak_app
 public.accessibility_assessment INSERT,SELECT,UPDATE to onderdak_app
 public.accessibility_dispute INSERT,SELECT,UPDATE to onderdak_app
 public.audit_event SELECT to onderdak_app
-public.background_task DELETE,INSERT,SELECT,UPDATE to onderdak_app
-public.background_task_result DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.background_task INSERT,SELECT to onderdak_app
+public.background_task_result INSERT,SELECT to onderdak_app
 public.bed INSERT,SELECT,UPDATE to onderdak_app
 public.bed_out_of_service INSERT,SELECT,UPDATE to onderdak_app
 public.budget_line DELETE,INSERT,SELECT,UPDATE to onderdak_app
@@ -2404,7 +2404,7 @@ public.municipality SELECT to onderdak_app
 public.night_exception_reason SELECT to onderdak_app
 public.night_presence INSERT,SELECT to onderdak_app
 public.no_roof_reason SELECT to onderdak_app
-public.organisation INSERT,SELECT,UPDATE to onderdak_app
+public.organisation INSERT,SELECT to onderdak_app
 public.out_of_service_reason SELECT to onderdak_app
 public.person INSERT,SELECT to onderdak_app
 public.person_emergency_access INSERT,SELECT to onderdak_app
@@ -2446,12 +2446,12 @@ public.referral_source SELECT to onderdak_app
 public.refusal_reason SELECT to onderdak_app
 public.region SELECT to onderdak_app
 public.region_membership SELECT to onderdak_app
-public.region_user INSERT,SELECT,UPDATE to onderdak_app
-public.role_assignment DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.region_user INSERT,SELECT to onderdak_app
+public.role_assignment DELETE,INSERT,SELECT to onderdak_app
 public.scan_answer INSERT,SELECT to onderdak_app
 public.scan_answer_note INSERT,SELECT to onderdak_app
 public.scan_cell SELECT to onderdak_app
-public.scan_identity_access INSERT,SELECT to onderdak_app
+public.scan_identity_access SELECT to onderdak_app
 public.scan_instrument SELECT to onderdak_app
 public.scan_participant INSERT,SELECT to onderdak_app
 public.scan_participant_identity INSERT,SELECT to onderdak_app
@@ -2506,13 +2506,13 @@ BEGIN ATOMIC
             FROM audit_event e
            WHERE (e.region_id = broken_audit_events.region)
            WINDOW chain AS (ORDER BY e.event_no)) linked
-   WHERE ((linked.hash <> linked.computed) OR (linked.previous_hash <> linked.expected_previous) OR (linked.event_no <> (linked.expected_no + 1)))
+   WHERE (((linked.hash <> linked.computed) OR (linked.previous_hash <> linked.expected_previous) OR (linked.event_no <> (linked.expected_no + 1))) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((broken_audit_events.region = app.region_id()) AND app.has_role('privacy-officer'::text))))
  UNION ALL
   SELECT h.last_no
     FROM audit_head h
    WHERE ((h.region_id = broken_audit_events.region) AND (NOT (EXISTS ( SELECT
             FROM audit_event e
-           WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no = h.last_no) AND (e.hash = h.last_hash))))));
+           WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no = h.last_no) AND (e.hash = h.last_hash))))) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((broken_audit_events.region = app.region_id()) AND app.has_role('privacy-officer'::text))));
 END
 
 CREATE OR REPLACE FUNCTION app.colleague_name(person uuid)
@@ -3153,8 +3153,8 @@ CREATE OR REPLACE FUNCTION app.works_elsewhere(person uuid, region uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT (EXISTS ( SELECT
+ SELECT ((region IS DISTINCT FROM app.region_id()) OR (NOT COALESCE(app.has_role('region-admin'::text), false)) OR (EXISTS ( SELECT
             FROM role_assignment a
-           WHERE ((a.user_id = works_elsewhere.person) AND (a.region_id <> works_elsewhere.region) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > CURRENT_DATE))))) AS "exists";
+           WHERE ((a.user_id = works_elsewhere.person) AND (a.region_id <> works_elsewhere.region) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > CURRENT_DATE))))));
 END
 
