@@ -13,6 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** The calendar day in the Netherlands, as a date field writes it. */
+function today(): string {
+  return Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
+}
+
 /** Someone without papers comes to the door and is taken in under a working name. */
 async function takeIn(page: Page, workingName: string): Promise<void> {
   await page.goto(house);
@@ -53,11 +58,25 @@ describe.skipIf(skipsBrowserTests).each([
     await page.goto(house);
     await page.getByRole('link', { name: guest }).click();
     await page.getByText('Vertrek vastleggen').first().click();
-    await page.getByLabel('Dag van vertrek').fill('2020-01-01');
-    await page.getByLabel('Bestemming').selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Vertrek vastleggen' }).click();
-    expect(await page.locator('.onderdak-error-summary').innerText()).toContain('Vertrek kan niet voor aankomst');
-    expect(await page.getByLabel('Dag van vertrek').inputValue()).toBe('2020-01-01');
+    const form = page.getByRole('form', { name: 'Vertrek vastleggen' });
+    const send = () => form.getByRole('button', { name: 'Vertrek vastleggen' }).click();
+    await form.getByLabel('Dag van vertrek').fill('2020-01-01');
+    await form.getByLabel('Bestemming').selectOption('street');
+    await form.getByLabel('Waarom vertrekt').selectOption({ index: 1 });
+    await send();
+    const summary = page.locator('.onderdak-error-summary');
+    expect(await summary.innerText()).toContain('Vertrek kan niet voor aankomst');
+    expect(await form.getByLabel('Dag van vertrek').inputValue()).toBe('2020-01-01');
+    expect(await form.getByLabel('Bestemming').inputValue()).toBe('street');
+
+    await form.getByLabel('Dag van vertrek').fill(today());
+    await form.getByLabel('Waarom vertrekt').selectOption('');
+    await send();
+    expect(await summary.innerText()).toContain('Deze persoon vertrekt zonder dak. Kies waarom.');
+
+    await form.getByLabel('Waarom vertrekt').selectOption({ index: 1 });
+    await send();
+    await page.getByText('Het vertrek is vastgelegd.').waitFor();
     await close();
   });
 });
@@ -88,10 +107,13 @@ describe.skipIf(skipsBrowserTests)('a duty night on a phone with a bad connectio
     expect(await page.evaluate(() => window.localStorage.getItem('onderdak-deur'))).toBeNull();
 
     // The same press once more, as when its answer got lost: the server knows it already.
-    const repeated = await page.evaluate(async (body) => {
-      const response = await fetch('/vannacht/deur', { method: 'POST', body: new URLSearchParams(body) });
-      return (await response.json()) as unknown;
-    }, sent.at(-1) ?? '');
+    const repeated = await page.evaluate(
+      async (body) => {
+        const response = await fetch('/vannacht/deur', { method: 'POST', body: new URLSearchParams(body) });
+        return (await response.json()) as unknown;
+      },
+      sent.at(-1) ?? '',
+    );
     expect(repeated).toEqual({ kind: 'repeated' });
     // One event: taking it back once leaves nothing.
     await page.goto(house);

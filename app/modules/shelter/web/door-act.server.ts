@@ -65,6 +65,7 @@ function seenAt(text: string | null, now: Temporal.Instant): Temporal.Instant {
   if (text === null || !z.iso.datetime().safeParse(text).success) return now;
   const said = Temporal.Instant.from(text);
   const isPossible =
-    Temporal.Instant.compare(said, now) <= 0 && Temporal.Instant.compare(said, now.subtract(longestHeld)) >= 0;
+    Temporal.Instant.compare(said, now) <= 0 &&
+    Temporal.Instant.compare(said, now.subtract(longestHeld)) >= 0;
   return isPossible ? said : now;
 }

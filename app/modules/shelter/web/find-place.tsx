@@ -112,7 +112,9 @@ export default function FindPlace({ loaderData: page, actionData }: Route.Compon
         </Section>
       )}
       <ButtonGroup>
-        <ButtonLink href={`${waitingListAddress}/nieuw?persoon=${page.personId}`}>{text.toWaitingList}</ButtonLink>
+        <ButtonLink href={`${waitingListAddress}/nieuw?persoon=${page.personId}`}>
+          {text.toWaitingList}
+        </ButtonLink>
         <ButtonLink href={unmetAddress(null)}>{text.unmet}</ButtonLink>
       </ButtonGroup>
     </>

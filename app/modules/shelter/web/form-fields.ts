@@ -63,3 +63,9 @@ export const maybe = z
   .enum(['ja', 'nee', ''])
   .default('')
   .transform((text) => (text === '' ? null : text === 'ja'));
+
+/** What was typed in a field; empty when it is absent. */
+export function formText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

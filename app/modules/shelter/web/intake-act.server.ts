@@ -12,7 +12,7 @@ import {
 } from '../use-cases/record-accessibility.server.ts';
 import { closeIntake, extendIntakeTerm, recordIntakeStep } from '../use-cases/record-intake.server.ts';
 import type { Acting } from './acting.server.ts';
-import { dayField, numberField, optionalDayField, optionalText, textField } from './form-fields.ts';
+import { dayField, formText, numberField, optionalDayField, optionalText, textField } from './form-fields.ts';
 import { accessMessages, intakeMessages as text } from './messages-intake.nl.ts';
 import { refusalText, type AnyRefusal } from './messages-refusals.nl.ts';
 
@@ -50,7 +50,7 @@ export async function actOnIntake(acting: Acting, intakeId: string, form: FormDa
   const { database, scope, act } = acting;
   const fields = Object.fromEntries(form);
   const request = { ...act, intakeId };
-  switch (form.get('doen')) {
+  switch (formText(form, 'doen')) {
     case 'stap':
       return run(stepForm, fields, 'stap', 'gedaan', ({ stap, gedaan }) =>
         recordIntakeStep(database, scope, { ...request, step: stap, doneOn: gedaan }),
@@ -106,5 +106,8 @@ async function run<Schema extends z.ZodType>(
   const kept = await change(parsed.data);
   return kept.ok
     ? { kind: 'done', saved }
-    : { kind: 'problems', problems: { [field]: text.refusals[kept.reason.kind] ?? refusalText(kept.reason) } };
+    : {
+        kind: 'problems',
+        problems: { [field]: text.refusals[kept.reason.kind] ?? refusalText(kept.reason) },
+      };
 }

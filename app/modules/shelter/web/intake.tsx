@@ -39,7 +39,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { scope, act } = acting;
   const { today } = act.moment;
   const intakeId = idFrom(params.intakeId);
-  const view = { action: 'view-intake', objectKind: 'intake', objectId: intakeId, purpose: text.auditPurpose };
+  const view = {
+    action: 'view-intake',
+    objectKind: 'intake',
+    objectId: intakeId,
+    purpose: text.auditPurpose,
+  };
   const found = await readNamed(acting, view, async (tx) => {
     const file = await findIntake(tx, scope.regionId, intakeId, today);
     if (file === null) return null;

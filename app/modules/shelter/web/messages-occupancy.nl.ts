@@ -21,6 +21,7 @@ export const occupancyMessages = {
   rate: 'Bezet',
   overNights: 'Nachten te vol',
   download: 'de bezetting per nacht',
-  periodWrong: 'De laatste dag ligt voor de eerste, of de periode is langer dan twee jaar. U ziet de laatste dertig dagen.',
+  periodWrong:
+    'De laatste dag ligt voor de eerste, of de periode is langer dan twee jaar. U ziet de laatste dertig dagen.',
   privacyNote: 'U ziet aantallen, geen personen. Deze aantallen zijn nog niet bewerkt voor openbaar gebruik.',
 } as const;

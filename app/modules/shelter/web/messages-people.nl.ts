@@ -28,7 +28,8 @@ export const peopleMessages = {
     'Deze persoon is nog niet bij uw organisatie bekend. Schrijf geen naam op. De functionaris gegevensbescherming ziet wat u schrijft.',
   open: 'Dossier openen en verder',
   newTitle: 'Nieuw dossier',
-  newIntro: 'Weet u de naam niet? Vul dan alleen een werknaam in, zoals «man met rode jas». De rest kan later.',
+  newIntro:
+    'Weet u de naam niet? Vul dan alleen een werknaam in, zoals «man met rode jas». De rest kan later.',
   workingName: 'Werknaam',
   givenNames: 'Voornamen',
   prefix: 'Tussenvoegsel',

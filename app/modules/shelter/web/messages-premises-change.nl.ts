@@ -21,7 +21,8 @@ export const changeMessages = {
   guardDuty: 'Wie houdt toezicht',
   guardDutyHint: 'Bijvoorbeeld: beveiliging van 22 tot 8 uur. Schrijf geen namen op.',
   winterSubmit: 'Winterregeling aanzetten',
-  winterNow: (period: string, places: number) => `De winterregeling geldt ${period}: ${places} extra plaatsen.`,
+  winterNow: (period: string, places: number) =>
+    `De winterregeling geldt ${period}: ${places} extra plaatsen.`,
   winterEnd: 'Winterregeling stopt op',
   winterEndSubmit: 'Winterregeling beëindigen',
   outageTitle: 'Bed buiten gebruik',

@@ -75,7 +75,11 @@ export const stayMessages = {
   when: 'Wanneer',
   what: 'Wat',
   why: 'Waarom',
-  before: 'Zo stond het daarna',
+  who: 'Wie',
+  you: 'u',
+  colleague: 'een collega',
+  system: 'ingelezen',
+  state: 'Hoe het toen stond',
   changeKinds: {
     reserve: 'gereserveerd',
     arrive: 'aankomst',

@@ -1,6 +1,5 @@
 import type { PriorityReason } from '../domain/waiting-list.ts';
-import type { SignalKind } from '../domain/signal.ts';
-import type { Signal } from '../domain/signal.ts';
+import type { Signal, SignalKind } from '../domain/signal.ts';
 
 export const waitingMessages = {
   title: 'Wachtlijst',
@@ -96,7 +95,9 @@ export const waitingMessages = {
 export const signalMessages = {
   title: 'Signalen',
   lead: (count: number) =>
-    count === 0 ? 'Er is nu niets dat om actie vraagt.' : `${count} signalen vragen om actie. Wat het langst duurt, staat bovenaan.`,
+    count === 0
+      ? 'Er is nu niets dat om actie vraagt.'
+      : `${count === 1 ? '1 signaal vraagt' : `${count} signalen vragen`} om actie. Wat het langst duurt, staat bovenaan.`,
   emptyTitle: 'Geen signalen',
   empty: 'Verblijven, reserveringen en plaatsen zijn op orde.',
   caption: 'Signalen met wie er aan zet is',
@@ -112,7 +113,8 @@ export const signalMessages = {
   } satisfies Record<Signal['actor'], string>,
   days: (days: number) =>
     days === 0 ? 'vandaag' : days > 0 ? `${days} ${days === 1 ? 'dag' : 'dagen'}` : `over ${-days} dagen`,
-  birthdayNote: 'Verjaardagen van 18 en 23 jaar staan hier alleen bij dossiers waarvan u de geboortedatum mag zien.',
+  birthdayNote:
+    'Verjaardagen van 18 en 23 jaar staan hier alleen bij dossiers waarvan u de geboortedatum mag zien.',
   auditPurpose: 'Signalen bekijken',
 } as const;
 

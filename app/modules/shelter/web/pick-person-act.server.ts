@@ -9,7 +9,7 @@ import {
 } from '#app/modules/people/index.server.ts';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
 import type { Acting } from './acting.server.ts';
-import { optionalDayField, optionalText, tick } from './form-fields.ts';
+import { formText, optionalDayField, optionalText, tick } from './form-fields.ts';
 import { dayName } from './dates.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 
@@ -52,7 +52,7 @@ const newForm = z.object({
 /** Searches, opens or makes a file, as the button `doen` says. What was typed never ends up in an address. */
 export async function pickPerson(acting: Acting, form: FormData): Promise<PickOutcome> {
   const fields = Object.fromEntries(form);
-  switch (form.get('doen')) {
+  switch (formText(form, 'doen')) {
     case 'zoek':
       return search(acting, fields);
     case 'open':

@@ -1,7 +1,16 @@
 import { data, redirect } from 'react-router';
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, Button, DateInput, ErrorSummary, Form, PageTitle, Section, TextInput } from '#app/ui/index.ts';
+import {
+  Alert,
+  Button,
+  DateInput,
+  ErrorSummary,
+  Form,
+  PageTitle,
+  Section,
+  TextInput,
+} from '#app/ui/index.ts';
 import { requireWorker } from './acting.server.ts';
 import { goalAddress, type PickGoal } from './addresses.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
@@ -47,12 +56,10 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
       <PageTitle title={text.title} lead={text.leads[goal]} />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       {outcome?.kind === 'look-alikes' && (
-        <>
-          <Alert kind="warning" title={text.lookAlikesTitle}>
-            {text.lookAlikes}
-          </Alert>
+        <Section title={text.lookAlikesTitle}>
+          <Alert kind="warning">{text.lookAlikes}</Alert>
           <FoundPeople found={outcome.found} problems={problems} />
-        </>
+        </Section>
       )}
       {outcome?.kind !== 'look-alikes' && (
         <Section title={text.searchTitle} intro={text.searchHint}>

@@ -4,7 +4,14 @@ import { bringBackInService, takeOutOfService } from '../use-cases/keep-beds.ser
 import { changeCapacity, type KeptPremises } from '../use-cases/keep-premises.server.ts';
 import { switchWinterRuleOff, switchWinterRuleOn } from '../use-cases/switch-winter-rule.server.ts';
 import type { Acting } from './acting.server.ts';
-import { choiceField, dayField, numberField, optionalDayField, optionalText } from './form-fields.ts';
+import {
+  choiceField,
+  dayField,
+  formText,
+  numberField,
+  optionalDayField,
+  optionalText,
+} from './form-fields.ts';
 import { changeMessages as text } from './messages-premises-change.nl.ts';
 import { refusalText } from './messages-refusals.nl.ts';
 
@@ -56,7 +63,7 @@ export async function changePlaces(acting: Acting, ref: string, form: FormData):
   const { database, scope, act } = acting;
   const fields = Object.fromEntries(form);
   const house = { ...act, premisesRef: ref };
-  switch (form.get('doen')) {
+  switch (formText(form, 'doen')) {
     case 'plaatsen':
       return run(capacityForm, fields, 'aantal', 'plaatsen', ({ soort, aantal, reden, vanaf, bron }) =>
         changeCapacity(database, scope, {

@@ -54,7 +54,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       .filter(({ period }) => isRunning(period))
       .map(({ outageId, places, bedRef, reason, period }) => ({
         outageId,
-        line: text.outage(places, bedRef, reasons.get(reason) ?? reason, periodName(period.from, period.until)),
+        line: text.outage(
+          places,
+          bedRef,
+          reasons.get(reason) ?? reason,
+          periodName(period.from, period.until),
+        ),
       })),
   };
 }
@@ -63,8 +68,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const acting = requireKeeper({ context, request });
   const form = await request.formData();
   const outcome = await changePlaces(acting, params.ref, form);
-  if (outcome.kind === 'done')
-    throw redirect(`${premisesAddress(params.ref)}?gelukt=${outcome.saved}`, 303);
+  if (outcome.kind === 'done') throw redirect(`${premisesAddress(params.ref)}?gelukt=${outcome.saved}`, 303);
   return data({ problems: outcome.problems, typed: typedText(form) }, { status: 400 });
 }
 

@@ -134,10 +134,7 @@ export default function Premises({ loaderData: page }: Route.ComponentProps) {
         {page.inflow.length + page.outflow.length > 0 && (
           <Section title={text.flowsTitle}>
             <FlowList title={text.inflow} flows={page.inflow} />
-            <FlowList
-              title={text.outflow}
-              flows={page.outflow}
-            />
+            <FlowList title={text.outflow} flows={page.outflow} />
           </Section>
         )}
       </Grid>

@@ -14,7 +14,12 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 export async function loader({ context, request }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
-  const view = { action: 'view-signals', objectKind: 'list', objectId: 'signalen', purpose: text.auditPurpose };
+  const view = {
+    action: 'view-signals',
+    objectKind: 'list',
+    objectId: 'signalen',
+    purpose: text.auditPurpose,
+  };
   return readNamed(acting, view, async (tx) => {
     const signals = await listSignals(tx, scope.regionId, {
       moment: act.moment,

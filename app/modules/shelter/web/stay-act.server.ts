@@ -9,7 +9,7 @@ import { recordArrival } from '../use-cases/record-arrival.server.ts';
 import { recordDeparture } from '../use-cases/record-departure.server.ts';
 import type { Acting } from './acting.server.ts';
 import { stayAddress } from './addresses.ts';
-import { choiceField, dayField, optionalDayField, optionalText, textField } from './form-fields.ts';
+import { choiceField, dayField, formText, optionalDayField, optionalText, textField } from './form-fields.ts';
 import { refusalText, type AnyRefusal } from './messages-refusals.nl.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 
@@ -48,7 +48,7 @@ export async function actOnStay(acting: Acting, stay: Stay, form: FormData): Pro
   const fields = Object.fromEntries(form);
   const request = { ...act, stayId: stay.stayId };
   const here = (saved: string) => `${stayAddress(stay.stayId)}?gelukt=${saved}`;
-  switch (form.get('doen')) {
+  switch (formText(form, 'doen')) {
     case 'aankomst':
       return run(arriveForm, fields, here('aankomst'), 'aangekomen', ({ aangekomen }) =>
         recordArrival(database, scope, { ...request, on: aangekomen }),

@@ -58,7 +58,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     saved: savedMessage(request, text.saved),
     status: stay.status,
     facts: presentStay(record, { codes, municipalities: names }),
-    history: presentHistory(record, found.versions),
+    history: presentHistory(record, found.versions, scope.userId),
     forms: {
       today: act.moment.today.toString(),
       recorded: {
@@ -128,7 +128,8 @@ export default function StayPage({ loaderData: page, actionData }: Route.Compone
           columns={[
             { key: 'wanneer', header: text.when, cell: (row) => row.when, isRowHeader: true },
             { key: 'wat', header: text.what, cell: (row) => row.what },
-            { key: 'stand', header: text.before, cell: (row) => row.state },
+            { key: 'stand', header: text.state, cell: (row) => row.state },
+            { key: 'wie', header: text.who, cell: (row) => row.who },
             { key: 'waarom', header: text.why, cell: (row) => row.why },
           ]}
         />

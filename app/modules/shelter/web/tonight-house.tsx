@@ -12,7 +12,13 @@ import {
 import { shelterCodes } from '../data/code-lists.server.ts';
 import { tonight } from '../use-cases/tonight.server.ts';
 import { notFound, requireWorker, savedMessage } from './acting.server.ts';
-import { houseTonightAddress, premisesAddress, tonightAddress, unmetAddress, walkInAddress } from './addresses.ts';
+import {
+  houseTonightAddress,
+  premisesAddress,
+  tonightAddress,
+  unmetAddress,
+  walkInAddress,
+} from './addresses.ts';
 import { namesOf, optionsOf } from './code-names.ts';
 import { dayName, weekdayName } from './dates.ts';
 import { actAtDoor } from './door-act.server.ts';
@@ -70,11 +76,11 @@ export default function TonightHouse({ loaderData, actionData }: Route.Component
   const { house, night, exceptions, by, saved } = loaderData;
   const shared = { night: night.iso, exceptions, problem: actionData ?? null };
   return (
-    <div data-door data-door-by={by} data-door-url={`${tonightAddress}/deur`}>
+    <div className="onderdak-door" data-door data-door-by={by} data-door-url={`${tonightAddress}/deur`}>
       <Breadcrumb trail={[{ href: tonightAddress, label: text.title }]} current={house.name} />
       <PageTitle title={house.name} kicker={text.kicker(night.weekday)} />
-      <p className="onderdak-door-status" role="status" data-door-status />
-      <div id="deur">
+      <output className="onderdak-door-status" data-door-status />
+      <div className="onderdak-door" id="deur">
         {actionData && (
           <Alert kind="error" title={text.problemTitle}>
             {actionData.message}

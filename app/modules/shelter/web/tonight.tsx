@@ -1,20 +1,10 @@
 import { redirect } from 'react-router';
-import {
-  Alert,
-  Button,
-  Card,
-  Disclosure,
-  EmptyState,
-  Form,
-  Grid,
-  PageTitle,
-  Paragraph,
-  Select,
-} from '#app/ui/index.ts';
+import { Alert, Button, Card, Disclosure, EmptyState, Form, Grid, PageTitle, Select } from '#app/ui/index.ts';
 import { tonight } from '../use-cases/tonight.server.ts';
 import { requireWorker, savedMessage } from './acting.server.ts';
 import { houseTonightAddress, tonightAddress } from './addresses.ts';
 import { weekdayName } from './dates.ts';
+import { formText } from './form-fields.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
 import { nightAt, switchHourCookie, switchHourOf, switchHours } from './night-clock.ts';
 import { figuresOf } from './presenters/tonight.ts';
@@ -46,7 +36,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 /** Sets until which hour this device shows the night of yesterday. */
 export async function action({ context, request }: Route.ActionArgs) {
   requireWorker({ context, request });
-  const cookie = switchHourCookie(String((await request.formData()).get('uur') ?? ''));
+  const cookie = switchHourCookie(formText(await request.formData(), 'uur'));
   return redirect(`${tonightAddress}?gelukt=uur`, {
     status: 303,
     headers: cookie === null ? {} : { 'Set-Cookie': cookie },
@@ -72,12 +62,14 @@ export default function Tonight({ loaderData: page }: Route.ComponentProps) {
             href={houseTonightAddress(house.ref)}
             needsAttention={house.isFull}
           >
-            {house.figures.map(({ label, value, note }) => (
-              <Paragraph key={label}>
-                <strong>{value}</strong> {label.toLowerCase()}
-                {note !== undefined && ` (${note})`}
-              </Paragraph>
-            ))}
+            <ul className="onderdak-house-figures">
+              {house.figures.map(({ label, value, note }) => (
+                <li key={label}>
+                  <strong>{value}</strong> {label.toLowerCase()}
+                  {note !== undefined && ` (${note})`}
+                </li>
+              ))}
+            </ul>
           </Card>
         ))}
       </Grid>

@@ -40,7 +40,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     prefilled: { huis: asked?.ref ?? '', soort: asked?.kind ?? '', gevraagd: today.toString(), mensen: '1' },
     kinds: optionsOf(codes.kinds.filter(({ hasPlaces }) => hasPlaces)),
     reasons: optionsOf(codes.unmetDemandReasons),
-    houses: houses.filter((house) => house.hasPlaces).map(({ ref: value, name: label }) => ({ value, label })),
+    houses: houses
+      .filter((house) => house.hasPlaces)
+      .map(({ ref: value, name: label }) => ({ value, label })),
   };
 }
 

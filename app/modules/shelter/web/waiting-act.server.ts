@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
-import { answerOffer, endWaiting, offerToWaiting, type KeptWaiting } from '../use-cases/keep-waiting-list.server.ts';
+import {
+  answerOffer,
+  endWaiting,
+  offerToWaiting,
+  type KeptWaiting,
+} from '../use-cases/keep-waiting-list.server.ts';
 import type { Acting } from './acting.server.ts';
-import { choiceField, optionalText } from './form-fields.ts';
+import { choiceField, formText, optionalText } from './form-fields.ts';
 import { refusalText } from './messages-refusals.nl.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
 
@@ -25,7 +30,7 @@ export async function actOnWaiting(acting: Acting, entryId: string, form: FormDa
   const { database, scope, act } = acting;
   const fields = Object.fromEntries(form);
   const request = { ...act, entryId };
-  switch (form.get('doen')) {
+  switch (formText(form, 'doen')) {
     case 'aanbieden':
       return run(offerForm, fields, 'aangeboden', 'locatie', ({ locatie, toelichting }) =>
         offerToWaiting(database, scope, { ...request, premisesRef: locatie, note: toelichting }),
@@ -60,5 +65,8 @@ async function run<Schema extends z.ZodType>(
   const kept = await change(parsed.data);
   return kept.ok
     ? { kind: 'done', saved }
-    : { kind: 'problems', problems: { [field]: text.refusals[kept.reason.kind] ?? refusalText(kept.reason) } };
+    : {
+        kind: 'problems',
+        problems: { [field]: text.refusals[kept.reason.kind] ?? refusalText(kept.reason) },
+      };
 }

@@ -28,7 +28,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
   const wanted = new URL(request.url).searchParams.get('soort') ?? '';
-  const view = { action: 'view-waiting-list', objectKind: 'list', objectId: 'wachtlijst', purpose: text.auditList };
+  const view = {
+    action: 'view-waiting-list',
+    objectKind: 'list',
+    objectId: 'wachtlijst',
+    purpose: text.auditList,
+  };
   return readNamed(acting, view, async (tx) => {
     const codes = await shelterCodes(tx);
     const kind = codes.kinds.some(({ code }) => code === wanted) ? wanted : null;

@@ -117,7 +117,7 @@ class Sender {
   /** Replaces the lists by their newest version; without a connection they stay as they are. */
   async #refresh(): Promise<void> {
     try {
-      const response = await fetch(window.location.href, { headers: { Accept: 'text/html' } });
+      const response = await fetch(window.location.pathname, { headers: { Accept: 'text/html' } });
       if (!response.ok) return;
       const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
       const [now, next] = [this.#page.getElementById('deur'), fresh.getElementById('deur')];

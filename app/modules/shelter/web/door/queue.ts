@@ -63,6 +63,8 @@ function isQueuedAct(value: unknown): value is QueuedAct {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['key', 'stayId', 'by', 'fields'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string')
+    ['key', 'stayId', 'by', 'fields'].every(
+      (name) => typeof (value as Record<string, unknown>)[name] === 'string',
+    )
   );
 }

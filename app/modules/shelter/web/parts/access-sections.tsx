@@ -1,4 +1,14 @@
-import { Button, ButtonLink, DateInput, DefinitionList, Disclosure, Form, Paragraph, Section, TextInput } from '#app/ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  DateInput,
+  DefinitionList,
+  Disclosure,
+  Form,
+  Paragraph,
+  Section,
+  TextInput,
+} from '#app/ui/index.ts';
 import { intakeAddress } from '../addresses.ts';
 import { accessMessages as text } from '../messages-intake.nl.ts';
 import type { AccessView } from '../presenters/access.ts';

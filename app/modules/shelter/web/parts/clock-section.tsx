@@ -1,4 +1,14 @@
-import { Badge, Button, DataTable, DateInput, Disclosure, Form, Section, Select, TextInput } from '#app/ui/index.ts';
+import {
+  Badge,
+  Button,
+  DataTable,
+  DateInput,
+  Disclosure,
+  Form,
+  Section,
+  Select,
+  TextInput,
+} from '#app/ui/index.ts';
 import { intakeMessages as text } from '../messages-intake.nl.ts';
 import type { ClockRow } from '../presenters/intakes.ts';
 import type { FormParts } from './form-parts.ts';

@@ -22,13 +22,11 @@ export function GuestCard({ guest, night, act, exceptions, problem }: GuestCardP
         <strong className="onderdak-guest__name">
           <Link href={stayAddress(stayId)}>{name}</Link>
         </strong>
-        {nights !== null && (
-          <Badge kind={guest.asksException ? 'attention' : 'neutral'}>{nights}</Badge>
-        )}
+        {nights !== null && <Badge kind={guest.asksException ? 'attention' : 'neutral'}>{nights}</Badge>}
         <span className="onderdak-guest__facts">{facts.join(' · ')}</span>
-        <span className="onderdak-guest__message" data-door-message role="status">
+        <output className="onderdak-guest__message" data-door-message>
           {problem}
-        </span>
+        </output>
       </div>
       <DoorForm kind={act} stayId={stayId} night={night} idempotencyKey={keys.act}>
         {guest.asksException && (

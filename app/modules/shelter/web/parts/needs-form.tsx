@@ -38,12 +38,7 @@ export function NeedsForm({ personId, intakeId, needs }: NeedsFormProps) {
           isChecked={needs.needsGroundFloor}
           isOptional
         />
-        <Checkbox
-          name="eigen-kamer"
-          label={text.singleRoom}
-          isChecked={needs.needsSingleRoom}
-          isOptional
-        />
+        <Checkbox name="eigen-kamer" label={text.singleRoom} isChecked={needs.needsSingleRoom} isOptional />
         <Button>{text.search}</Button>
       </Form>
     </Section>

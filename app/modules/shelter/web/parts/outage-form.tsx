@@ -67,8 +67,8 @@ export function OutageList({ outages, problems, today }: OutageListProps) {
   return (
     <>
       <Heading level={3}>{text.outagesNow}</Heading>
-      {outages.map(({ outageId, line }) => (
-        <Form key={outageId} label={line}>
+      {outages.map(({ outageId, line }, index) => (
+        <Form key={outageId} label={`${index + 1}. ${line}`}>
           <Paragraph>{line}</Paragraph>
           <input type="hidden" name="doen" value="in-gebruik" />
           <input type="hidden" name="storing" value={outageId} />

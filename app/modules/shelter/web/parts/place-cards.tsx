@@ -1,5 +1,17 @@
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Badge, Button, Card, Disclosure, Form, Grid, List, Paragraph, Select, TextInput } from '#app/ui/index.ts';
+import {
+  Badge,
+  Button,
+  Card,
+  Disclosure,
+  Form,
+  Grid,
+  Link,
+  List,
+  Paragraph,
+  Select,
+  TextInput,
+} from '#app/ui/index.ts';
 import { premisesAddress } from '../addresses.ts';
 import { placeMessages as text } from '../messages-place.nl.ts';
 import { stayMessages } from '../messages-stay.nl.ts';
@@ -19,8 +31,7 @@ export function PlaceCards({ places, ...props }: PlaceCardsProps) {
       {places.map((place) => (
         <Card
           key={place.ref}
-          title={place.name}
-          href={premisesAddress(place.ref)}
+          title={<Link href={premisesAddress(place.ref)}>{place.name}</Link>}
           badge={<Badge kind={badgeKinds[place.fit]}>{text[place.fit]}</Badge>}
         >
           <Paragraph>
@@ -48,7 +59,12 @@ export function PlaceCards({ places, ...props }: PlaceCardsProps) {
 
 const badgeKinds = { fits: 'good', ask: 'neutral', bars: 'attention' } as const;
 
-function ReserveForm({ place, holds, problems, typed }: Omit<PlaceCardsProps, 'places'> & { readonly place: PlaceRow }) {
+function ReserveForm({
+  place,
+  holds,
+  problems,
+  typed,
+}: Omit<PlaceCardsProps, 'places'> & { readonly place: PlaceRow }) {
   const problem = problems[`reden-${place.ref}`];
   const isTyped = typed['huis'] === place.ref;
   return (

@@ -21,7 +21,11 @@ export interface AccessView {
     readonly details: readonly string[];
     readonly isOpen: boolean;
   }[];
-  readonly disputes: readonly { readonly step: DisputeStep; readonly line: string; readonly isOpen: boolean }[];
+  readonly disputes: readonly {
+    readonly step: DisputeStep;
+    readonly line: string;
+    readonly isOpen: boolean;
+  }[];
   readonly nextDispute: DisputeStep | null;
   /** Another region has the best chance, by the last assessment. */
   readonly region: string | null;

@@ -11,8 +11,6 @@ export function presentIntake(
   codes: ShelterCodes,
   municipalities: ReadonlyMap<string, string>,
 ): readonly Fact[] {
-  const named = (names: ReadonlyMap<string, string>, code: string | null) =>
-    code === null ? text.unknown : (names.get(code) ?? code);
   return [
     { term: text.reportedOn, details: dayName(intake.reportedOn) },
     { term: text.isUrgent, details: intake.isUrgent ? 'ja' : 'nee' },
@@ -23,4 +21,8 @@ export function presentIntake(
     { term: text.origin, details: named(municipalities, intake.originMunicipality) },
     { term: text.agreements, details: intake.firstAgreements ?? '' },
   ].filter(({ details }) => details !== '');
+}
+
+function named(names: ReadonlyMap<string, string>, code: string | null): string {
+  return code === null ? text.unknown : (names.get(code) ?? code);
 }

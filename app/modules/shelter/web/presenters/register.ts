@@ -75,10 +75,13 @@ export function filterEntries(
 /** The houses by kind: kinds where people sleep first, each in the order of the register. */
 export function groupEntries(entries: readonly PremisesEntry[]): readonly RegisterGroup[] {
   const groups = Map.groupBy(entries, ({ house }) => house.kind);
-  const hasNights = (group: readonly PremisesEntry[]) => Number(group[0]?.house.hasNights ?? false);
   return [...groups]
     .toSorted(([, one], [, other]) => hasNights(other) - hasNights(one))
     .map(([code, group]) => ({ code, title: group[0]?.house.kindNl ?? code, rows: group.map(toRow) }));
+}
+
+function hasNights(group: readonly PremisesEntry[]): number {
+  return Number(group[0]?.house.hasNights ?? false);
 }
 
 /** Per target group how many houses and places there are; what nobody stated is counted apart. */
@@ -92,9 +95,7 @@ export function coverageOf(entries: readonly PremisesEntry[]): readonly Coverage
     places: sum(group.map(({ places }) => places ?? 0)),
     overflow: sum(group.map(({ overflow }) => overflow)),
     unknown: group.filter(({ house, places }) => house.hasPlaces && places === null).length,
-  })).toSorted(
-    (one, other) => other.places - one.places || one.targetGroup.localeCompare(other.targetGroup),
-  );
+  })).toSorted((one, other) => other.places - one.places || one.targetGroup.localeCompare(other.targetGroup));
 }
 
 /** Stated places per CBS code; houses without a municipality are left out. */

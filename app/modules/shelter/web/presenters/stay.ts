@@ -45,23 +45,37 @@ export interface HistoryRow {
   readonly key: string;
   readonly when: string;
   readonly what: string;
+  readonly who: string;
   readonly why: string;
   readonly state: string;
 }
 
 /** The stay as it is now and as it was, newest first. */
-export function presentHistory(record: StayRecord, versions: readonly StayVersion[]): readonly HistoryRow[] {
+export function presentHistory(
+  record: StayRecord,
+  versions: readonly StayVersion[],
+  userId: string,
+): readonly HistoryRow[] {
   const now = { ...record.stay, ...record };
   return [now, ...versions].map((version) => ({
     key: String(version.revisionNo),
     when: momentName(version.recordedAt),
     what: text.changeKinds[version.changeKind] ?? version.changeKind,
+    who: whoText(version.recordedBy, userId),
     why: version.changeReason ?? '',
     state: stateOf(version),
   }));
 }
 
-type State = Pick<StayVersion, 'status' | 'bedRef' | 'arrivedOn' | 'leftOn' | 'expectedFrom' | 'expectedUntil'>;
+function whoText(recordedBy: string | null, userId: string): string {
+  if (recordedBy === null) return text.system;
+  return recordedBy === userId ? text.you : text.colleague;
+}
+
+type State = Pick<
+  StayVersion,
+  'status' | 'bedRef' | 'arrivedOn' | 'leftOn' | 'expectedFrom' | 'expectedUntil'
+>;
 
 function stateOf({ status, bedRef, arrivedOn, leftOn, expectedFrom, expectedUntil }: State): string {
   const from = day(arrivedOn ?? expectedFrom);
