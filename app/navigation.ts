@@ -61,6 +61,12 @@ export const destinations: readonly Destination[] = [
     ],
   },
   {
+    href: '/opvang/bezetting',
+    label: 'Bezetting',
+    description: 'Zie hoeveel mensen per nacht in de opvang slapen, en neem de cijfers mee.',
+    roles: ['shelter-worker', 'regional-policy', 'municipal-policy'],
+  },
+  {
     href: '/personen',
     label: 'Personen',
     description: 'Zoek iemand op, maak een dossier of open het.',

@@ -3,6 +3,7 @@ import {
   ChartFrame,
   DataTable,
   EmptyState,
+  Grid,
   Note,
   PageTitle,
   Section,
@@ -78,11 +79,13 @@ export default function Register({ loaderData }: Route.ComponentProps) {
       {groups.length === 0 && <EmptyState title={text.nothingTitle}>{text.nothing}</EmptyState>}
       {groups.length > 0 && (
         <Section title={text.listTitle}>
-          {groups.map((group) => (
-            <Section key={group.code} level={3} title={group.title}>
-              <RegisterList group={group} />
-            </Section>
-          ))}
+          <Grid columns={2}>
+            {groups.map((group) => (
+              <Section key={group.code} level={3} title={group.title}>
+                <RegisterList group={group} />
+              </Section>
+            ))}
+          </Grid>
         </Section>
       )}
       <Section title={text.coverageTitle} intro={text.coverageIntro}>
