@@ -8,6 +8,7 @@ export const planChartMessages = {
   ceilings: 'Boven het plafond, telt niet mee',
   total: 'Totaal dat meetelt',
   waterfallTitle: 'Van maatregelen naar totaal',
+  themesWaterfallTitle: 'Van thema’s naar totaal',
   linesTitle: (measure: string) => `Van posten naar totaal: ${measure}`,
   yearsTitle: 'Geld per jaar en per geldbron',
   timelineTitle: 'Planning van de maatregelen',

@@ -62,20 +62,22 @@ describe('the pictures of a plan', () => {
     const today = Temporal.PlainDate.from('2024-06-01');
     const milestone = { id: 'm', label: 'Pand gevonden', doneOn: null };
     const rows = planTimeline(
-      [
-        aMeasure('M1', [], {
-          status: 'running',
-          planning: {
-            years: null,
-            from: Temporal.PlainDate.from('2024-03-01'),
-            until: Temporal.PlainDate.from('2025-01-01'),
-            startsAtOnce: false,
-            months: { min: 8, max: 10 },
-          },
-          milestones: [{ ...milestone, dueOn: Temporal.PlainDate.from('2024-05-31') }],
-        }),
-        aMeasure('M2', [], { number: 2, status: 'running' }),
-      ],
+      {
+        measures: [
+          aMeasure('M1', [], {
+            status: 'running',
+            planning: {
+              years: null,
+              from: Temporal.PlainDate.from('2024-03-01'),
+              until: Temporal.PlainDate.from('2025-01-01'),
+              startsAtOnce: false,
+              months: { min: 8, max: 10 },
+            },
+            milestones: [{ ...milestone, dueOn: Temporal.PlainDate.from('2024-05-31') }],
+          }),
+          aMeasure('M2', [], { number: 2, status: 'running' }),
+        ],
+      },
       today,
       { id: 'planning' },
     ).table.rows;

@@ -8,7 +8,7 @@ import {
   type ChartOptions,
   type WaterfallStep,
 } from '#app/platform/charts/index.server.ts';
-import { subtractCents } from '#app/kernel/money.ts';
+import { noCents, subtractCents } from '#app/kernel/money.ts';
 import type { MeasureBudget, PlanBudget } from '../domain/plan-budget.ts';
 import { keyName } from '../domain/plan-words.ts';
 import { planChartMessages as text } from './messages.nl.ts';
@@ -17,8 +17,17 @@ import { moneyByYearAndSource } from './money-by-year-and-source.ts';
 /** Where a picture stands: its id on the page, and its width when not the usual one. */
 export type PlanChartOptions = Omit<ChartOptions, 'title'>;
 
+/** More bars than this say nothing; then themes stand for their measures. */
+const mostSteps = 40;
+
 /** How the measures together make the total; what ceilings take off is a step of its own. */
-export function planWaterfall({ measures, totals }: PlanBudget, options: PlanChartOptions): Chart {
+export function planWaterfall(budget: PlanBudget, options: PlanChartOptions): Chart {
+  const { measures, totals, byTheme, plan } = budget;
+  if (measures.length > mostSteps) {
+    // By theme, money counts after ceilings: nothing is left to take off.
+    const steps = Array.from(byTheme, ([key, cents]) => change(keyName(key, plan), cents));
+    return waterfall(steps, noCents, text.theme, { ...options, title: text.themesWaterfallTitle });
+  }
   const steps = measures
     .filter(({ lineSumCents }) => lineSumCents !== 0)
     .map(({ measure, lineSumCents }) => change(`${measure.number}. ${measure.name}`, lineSumCents));

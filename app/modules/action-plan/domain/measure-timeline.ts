@@ -1,4 +1,5 @@
 import { hasFinished, hasNotStarted } from './measure-status.ts';
+import type { Pilot } from './pilot.ts';
 import type { Measure } from './plan.ts';
 import { plannedPeriod } from './realised.ts';
 
@@ -23,4 +24,14 @@ export function timelineState(
   );
   if (isOver || isMissed) return 'late';
   return status === 'running' ? 'running' : 'planned';
+}
+
+/** The same for a pilot: late is past its last day without a decision about its end. */
+export function pilotTimelineState(
+  { period, endDecision }: Pick<Pilot, 'period' | 'endDecision'>,
+  today: Temporal.PlainDate,
+): TimelineState {
+  if (endDecision !== null) return endDecision === 'stop' ? 'stopped' : 'done';
+  if (Temporal.PlainDate.compare(period.until, today) <= 0) return 'late';
+  return Temporal.PlainDate.compare(period.from, today) <= 0 ? 'running' : 'planned';
 }

@@ -8,15 +8,17 @@ import {
   Section,
   type Figure,
 } from '#app/ui/index.ts';
+import { planThemesChart, planWaterfall, planYearsChart } from '../charts/plan-money-charts.server.ts';
+import { uncoveredKey } from '../domain/funding.ts';
 import { planPageAddress } from './addresses.ts';
+import { drawPair } from './draw-pair.server.ts';
 import { frameMessages } from './messages.nl.ts';
 import { budgetMessages as text } from './messages-budget.nl.ts';
 import { AmountTable } from './parts/amount-table.tsx';
 import { LineTable } from './parts/line-table.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { RemarkList } from './parts/remark-list.tsx';
-import { presentBudget, type BudgetView } from './presenters/budget-page.ts';
-import { drawSources, drawWaterfall, drawYears, largestOf } from './plan-charts.server.ts';
+import { presentBudget, type AmountRow, type BudgetView } from './presenters/budget-page.ts';
 import { openPlan } from './plan-page.server.ts';
 import type { Route } from './+types/budget.ts';
 
@@ -33,9 +35,9 @@ export async function loader(arguments_: Route.LoaderArgs) {
     view,
     charts: hasMoney
       ? {
-          waterfall: drawWaterfall(report),
-          years: { ...drawYears(view.byYear), largest: largestOf(view.byYear) },
-          sources: { ...drawSources(view.bySource), largest: largestOf(view.bySource) },
+          waterfall: drawPair('opbouw', (options) => planWaterfall(report, options)),
+          themes: drawPair('per-thema', (options) => planThemesChart(report, options)),
+          years: drawPair('per-jaar', (options) => planYearsChart(report, options)),
         }
       : null,
   };
@@ -65,12 +67,34 @@ export default function Budget({ loaderData: { frame, view, charts } }: Route.Co
             ))}
           </Section>
           <Section title={text.themesTitle}>
+            {charts !== null && (
+              <ChartFrame {...charts.themes} caption={captionOf(view.byTheme, text.themesCaption)} />
+            )}
             <Grid columns={2}>
               <AmountTable caption={text.theme} rows={view.byTheme} total={view.budget} />
               <AmountTable caption={text.objective} rows={view.byObjective} total={view.budget} />
             </Grid>
           </Section>
-          {charts !== null && <ByYearAndSource charts={charts} plan={frame.plan.slug} />}
+          {charts !== null && (
+            <Section title={text.yearsTitle}>
+              <ChartFrame
+                {...charts.years}
+                caption={captionOf(view.byYear, text.yearsCaption)}
+                table="visible"
+              />
+            </Section>
+          )}
+          <Section
+            title={text.sourcesTitle}
+            intro={captionOf(
+              view.bySource.filter(({ key }) => key !== uncoveredKey),
+              text.sourcesCaption,
+              text.noSourcePays,
+            )}
+            actions={<Link href={planPageAddress(frame.plan.slug, 'geldbronnen')}>{text.toSources}</Link>}
+          >
+            <AmountTable caption={text.source} rows={view.bySource} total={view.budget} />
+          </Section>
           <Ceilings view={view} />
           <OpenItems view={view} />
           {view.remarks.length > 0 && (
@@ -84,45 +108,14 @@ export default function Budget({ loaderData: { frame, view, charts } }: Route.Co
   );
 }
 
-type Charts = NonNullable<Route.ComponentProps['loaderData']['charts']>;
-
-interface ByYearAndSourceProps {
-  readonly charts: Charts;
-  readonly plan: string;
-}
-
-function ByYearAndSource({ charts: { years, sources }, plan }: ByYearAndSourceProps) {
-  return (
-    <>
-      <Section title={text.yearsTitle}>
-        <ChartFrame
-          chart={years.chart}
-          narrow={years.narrow}
-          caption={
-            years.largest === null
-              ? text.yearsChart
-              : text.yearsCaption(years.largest.label, years.largest.amount)
-          }
-          table="visible"
-        />
-      </Section>
-      <Section
-        title={text.sourcesTitle}
-        actions={<Link href={planPageAddress(plan, 'geldbronnen')}>{text.toSources}</Link>}
-      >
-        <ChartFrame
-          chart={sources.chart}
-          narrow={sources.narrow}
-          caption={
-            sources.largest === null
-              ? text.sourcesChart
-              : text.sourcesCaption(sources.largest.label, sources.largest.amount)
-          }
-          table="visible"
-        />
-      </Section>
-    </>
-  );
+/** Says which of some amounts is the largest. */
+function captionOf(
+  rows: readonly AmountRow[],
+  say: (largest: string, amount: string) => string,
+  none: string = text.empty,
+): string {
+  const [largest] = rows.toSorted((one, other) => other.cents - one.cents);
+  return largest === undefined ? none : say(largest.label, largest.amount);
 }
 
 function Ceilings({ view: { ceilings } }: { readonly view: BudgetView }) {

@@ -4,6 +4,7 @@ import { servicesContext } from '#app/platform/http/context.ts';
 import {
   Alert,
   ButtonLink,
+  ChartFrame,
   DataTable,
   DefinitionList,
   FigureCards,
@@ -14,7 +15,9 @@ import {
 } from '#app/ui/index.ts';
 import { listChanges } from '../data/changes.server.ts';
 import { loadProgress, mayRecordProgress } from '../data/progress.server.ts';
-import { callAddress, measurePageAddress } from './addresses.ts';
+import { measureWaterfall } from '../charts/plan-money-charts.server.ts';
+import { callAddress, measurePageAddress, newPilotAddress } from './addresses.ts';
+import { drawPair } from './draw-pair.server.ts';
 import { frameMessages } from './messages.nl.ts';
 import { savedMessages } from './messages-edit.nl.ts';
 import { measureMessages as text } from './messages-measure.nl.ts';
@@ -61,6 +64,10 @@ export async function loader(arguments_: Route.LoaderArgs) {
     mayRecord: read.mayRecord,
     view: presentMeasurePage(plan, budget, names),
     lines: presentMeasureLines(plan, budget, report.remarks),
+    waterfall:
+      budget.lines.filter(({ calculated }) => calculated.usedCents !== 0).length > 1
+        ? drawPair('opbouw', (options) => measureWaterfall(budget, options))
+        : null,
     progress: presentProgress(plan, budget, read.progress, today()),
     evidence: presentEvidence(budget.measure.evidence, read.scan),
     history: presentStatusHistory(read.changes),
@@ -85,6 +92,9 @@ export default function MeasurePage({ loaderData }: Route.ComponentProps) {
       <What view={view} />
       <Section title={text.linesTitle} intro={text.linesIntro}>
         <LineTable plan={frame.plan.slug} measure={lines} canChange={frame.canChange} hasName={false} />
+        {loaderData.waterfall !== null && (
+          <ChartFrame {...loaderData.waterfall} caption={text.waterfallCaption(view.budget)} />
+        )}
       </Section>
       <MeasureProgress progress={progress} />
       <Section title={text.evidenceTitle}>
@@ -124,7 +134,10 @@ function Actions({ frame, view, mayRecord }: ActionsProps) {
         <ButtonLink href={measurePageAddress(slug, view.id, 'voortgang')}>{text.recordProgress}</ButtonLink>
       )}
       {frame.canChange && (
-        <ButtonLink href={measurePageAddress(slug, view.id, 'evaluaties')}>{text.evaluate}</ButtonLink>
+        <>
+          <ButtonLink href={measurePageAddress(slug, view.id, 'evaluaties')}>{text.evaluate}</ButtonLink>
+          <ButtonLink href={newPilotAddress(slug, view.id)}>{text.newPilot}</ButtonLink>
+        </>
       )}
       {view.grantCall !== null && (
         <ButtonLink href={callAddress(slug, view.grantCall.id)}>

@@ -7,7 +7,6 @@ export const timelineMessages = {
       : late === 1
         ? ' 1 daarvan had klaar moeten zijn.'
         : ` ${late} daarvan hadden klaar moeten zijn.`),
-  chart: 'Wanneer de maatregelen lopen',
   caption: 'Wat wanneer loopt, met mijlpalen en evaluaties',
   captionLate: 'Wat wanneer loopt, met mijlpalen en evaluaties. Oranjebruin had klaar moeten zijn.',
   measure: 'Maatregel',
@@ -20,7 +19,6 @@ export const timelineMessages = {
   held: (day: string) => `gehouden op ${day}`,
   due: (day: string) => day,
   noDay: 'nog geen dag',
-  pilot: (name: string) => name,
   emptyTitle: 'Nog niets om op een tijdlijn te zetten',
   empty: 'Geef een maatregel een planning; dan staat die hier.',
 } as const;

@@ -4,7 +4,8 @@ import { frameMessages } from './messages.nl.ts';
 import { timelineMessages as text } from './messages-timeline.nl.ts';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { StatusBadge } from './parts/status-badge.tsx';
-import { drawTimeline } from './plan-charts.server.ts';
+import { planTimeline } from '../charts/plan-timeline.server.ts';
+import { drawPair } from './draw-pair.server.ts';
 import { openPlan } from './plan-page.server.ts';
 import { presentTimeline } from './presenters/timeline.ts';
 import type { Route } from './+types/timeline.ts';
@@ -16,13 +17,13 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export async function loader(arguments_: Route.LoaderArgs) {
   const { plan, frame } = await openPlan(arguments_);
   const today = arguments_.context.get(servicesContext).today();
-  const { bars, rows, planned, late } = presentTimeline(plan, today);
+  const { rows, planned, late, hasBars } = presentTimeline(plan, today);
   return {
     frame,
     rows,
     lead: text.lead(planned, rows.length, late),
-    caption: bars.some(({ state }) => state === 'late') ? text.captionLate : text.caption,
-    chart: bars.length === 0 ? null : drawTimeline(bars, today),
+    caption: late > 0 ? text.captionLate : text.caption,
+    chart: hasBars ? drawPair('tijdlijn', (options) => planTimeline(plan, today, options)) : null,
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Period } from '#app/kernel/period.ts';
 import type { Measure, MeasureStatus, Plan } from '../../domain/plan.ts';
-import type { EvaluationMoment, Milestone } from '../../domain/progress.ts';
+import { timelineState } from '../../domain/measure-timeline.ts';
 import { statusNames } from '../../domain/plan-words.ts';
 import { plannedPeriod } from '../../domain/realised.ts';
 import { listInWords } from '../../domain/line-words.ts';
@@ -8,17 +7,6 @@ import { measureAddress } from '../addresses.ts';
 import { timelineMessages as text } from '../messages-timeline.nl.ts';
 import { dayName } from './days.ts';
 import { planningName } from './planning.ts';
-
-type BarState = 'planned' | 'running' | 'done' | 'late';
-
-/** A bar of the timeline; days as `YYYY-MM-DD`. */
-export interface TimelineBar {
-  readonly label: string;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly state: BarState;
-  readonly milestones: readonly { readonly on: string; readonly label: string }[];
-}
 
 export interface TimelineRow {
   readonly id: string;
@@ -32,70 +20,22 @@ export interface TimelineRow {
 }
 
 export interface Timeline {
-  readonly bars: readonly TimelineBar[];
   readonly rows: readonly TimelineRow[];
   readonly planned: number;
   readonly late: number;
+  /** Whether a measure or pilot has a time at all. */
+  readonly hasBars: boolean;
 }
 
-const unfinished: ReadonlySet<MeasureStatus> = new Set(['idea', 'proposed', 'decided', 'running']);
-
-/** Measures and pilots in time. A measure that is past its last day and not finished is late. */
+/** Measures in time, for a page with the timeline as a picture above them. */
 export function presentTimeline(plan: Plan, today: Temporal.PlainDate): Timeline {
-  const bars = plan.measures.map((measure) => barOf(measure, today));
-  const planned = bars.filter(({ from }) => from !== null);
+  const planned = plan.measures.filter(({ planning }) => plannedPeriod(planning) !== null);
   return {
-    bars: [
-      ...planned,
-      ...plan.pilots.map((pilot) => ({
-        label: text.pilot(pilot.name),
-        from: pilot.period.from.toString(),
-        until: pilot.period.until.toString(),
-        state: pilotState(pilot.period, pilot.endDecision !== null, today),
-        milestones: marksOf([], pilot.evaluations),
-      })),
-    ],
     rows: plan.measures.map((measure) => rowOf(plan, measure)),
     planned: planned.length,
-    late: planned.filter(({ state }) => state === 'late').length,
+    late: planned.filter((measure) => timelineState(measure, today) === 'late').length,
+    hasBars: planned.length > 0 || plan.pilots.length > 0,
   };
-}
-
-function barOf(measure: Measure, today: Temporal.PlainDate): TimelineBar {
-  const days = plannedPeriod(measure.planning);
-  return {
-    label: `${measure.number}. ${measure.name}`,
-    from: days?.from.toString() ?? null,
-    until: days?.until.toString() ?? null,
-    state: stateOf(measure.status, days?.until ?? null, today),
-    milestones: marksOf(measure.milestones, measure.evaluations),
-  };
-}
-
-function stateOf(
-  status: MeasureStatus,
-  until: Temporal.PlainDate | null,
-  today: Temporal.PlainDate,
-): BarState {
-  if (!unfinished.has(status)) return 'done';
-  if (until !== null && Temporal.PlainDate.compare(until, today) <= 0) return 'late';
-  return status === 'running' ? 'running' : 'planned';
-}
-
-function pilotState(period: Period, hasEnded: boolean, today: Temporal.PlainDate): BarState {
-  if (hasEnded) return 'done';
-  if (Temporal.PlainDate.compare(period.until, today) <= 0) return 'late';
-  return Temporal.PlainDate.compare(period.from, today) <= 0 ? 'running' : 'planned';
-}
-
-function marksOf(milestones: readonly Milestone[], evaluations: readonly EvaluationMoment[]) {
-  return [
-    ...milestones.map(({ label, dueOn, doneOn }) => ({ on: (doneOn ?? dueOn).toString(), label })),
-    ...evaluations.flatMap(({ label, plannedOn, heldOn }) => {
-      const on = heldOn ?? plannedOn;
-      return on === null ? [] : [{ on: on.toString(), label }];
-    }),
-  ];
 }
 
 function rowOf(plan: Plan, measure: Measure): TimelineRow {
