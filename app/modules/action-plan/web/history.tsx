@@ -18,7 +18,7 @@ import { listChanges } from '../data/changes.server.ts';
 import { listVersions } from '../data/versions.server.ts';
 import { compareVersions } from '../use-cases/compare-versions.server.ts';
 import { freezeVersion, recordDecision } from '../use-cases/freeze-version.server.ts';
-import { planPageAddress } from './addresses.ts';
+import { planPageAddress, versionAddress } from './addresses.ts';
 import { readFields, summaryOf, type Fields } from './forms/fields.ts';
 import { parseFreeze } from './forms/parse-freeze.ts';
 import { frameMessages } from './messages.nl.ts';
@@ -104,7 +104,7 @@ export default function History({ loaderData, actionData }: Route.ComponentProps
         <Changes changes={changes} />
       </Section>
       <Section title={text.versionsTitle} intro={text.versionsIntro}>
-        <Versions versions={versions} />
+        <Versions plan={frame.plan.slug} versions={versions} />
       </Section>
       {versions.length > 0 && <Compare versions={versions} chosen={chosen} compared={compared} />}
       {frame.canChange && (
@@ -147,7 +147,12 @@ function Changes({ changes }: { readonly changes: readonly ChangeRow[] }) {
   );
 }
 
-function Versions({ versions }: { readonly versions: readonly VersionRow[] }) {
+interface VersionsProps {
+  readonly plan: string;
+  readonly versions: readonly VersionRow[];
+}
+
+function Versions({ plan, versions }: VersionsProps) {
   if (versions.length === 0) return <Paragraph>{text.noVersions}</Paragraph>;
   return (
     <DataTable
@@ -159,7 +164,9 @@ function Versions({ versions }: { readonly versions: readonly VersionRow[] }) {
         {
           key: 'versie',
           header: text.version,
-          cell: ({ number, label }) => `${number}. ${label}`,
+          cell: ({ number, label }) => (
+            <Link href={versionAddress(plan, number)}>{`${number}. ${label}`}</Link>
+          ),
           isRowHeader: true,
         },
         { key: 'wanneer', header: text.when, cell: ({ when }) => when },

@@ -32,6 +32,7 @@ export const evaluationMessages = {
     gehouden: 'De evaluatie is vastgelegd.',
     besluit: 'Het besluit over het einde is vastgelegd.',
     voorwaarde: 'De voorwaarde is bijgewerkt.',
+    pilot: 'De pilot is opgeslagen.',
     contact: 'De afspraak met de buurt is bijgewerkt.',
   },
   refusals: {

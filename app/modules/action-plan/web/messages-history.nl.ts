@@ -38,6 +38,10 @@ export const historyMessages = {
     withdrawn: 'ingetrokken',
     'end-decision': 'besluit over het einde',
     available: 'beschikbaar geld',
+    title: 'titel',
+    vision: 'visie',
+    bottlenecks: 'knelpunten',
+    reserve: 'reserve',
     awarded: 'toegekend',
     rejected: 'afgewezen',
     paid: 'betaald',
@@ -45,6 +49,7 @@ export const historyMessages = {
   subjects: {
     'realised-amount': 'uitgegeven geld',
     'realised-result': 'bereikt resultaat',
+    plan: 'hele plan',
     pilot: 'pilot',
     grant: 'subsidie',
     source: 'geldbron',

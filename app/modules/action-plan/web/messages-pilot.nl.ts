@@ -15,6 +15,7 @@ export const endDecisionNames: Readonly<Record<NonNullable<Pilot['endDecision']>
 };
 
 export const pilotMessages = {
+  change: 'Wijzigen',
   lead: (location: string, places: string, period: string) => `${location}: ${places} plekken, ${period}.`,
   ended: (decision: string) => `Besluit over het einde: ${decision}.`,
   places: (start: number, max: number) => (start === max ? String(start) : `${start} tot ${max}`),

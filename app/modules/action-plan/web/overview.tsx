@@ -1,6 +1,8 @@
 import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { servicesContext } from '#app/platform/http/context.ts';
 import {
+  Alert,
+  ButtonGroup,
   ButtonLink,
   DataTable,
   EmptyState,
@@ -12,12 +14,15 @@ import {
   Section,
   type Figure,
 } from '#app/ui/index.ts';
+import { listReminders } from '../data/reminders.server.ts';
 import { newMeasureAddress, planAddress, planPageAddress } from './addresses.ts';
 import { frameMessages, overviewMessages as text } from './messages.nl.ts';
+import { planEditMessages } from './messages-plan-edit.nl.ts';
 import { AboutPlan } from './parts/about-plan.tsx';
 import { MeasureFilterForm } from './parts/measure-filter-form.tsx';
 import { MeasureTable } from './parts/measure-table.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
+import { Reminders } from './parts/reminders.tsx';
 import { StatusCounts } from './parts/status-counts.tsx';
 import { useTableSort } from './parts/use-table-sort.ts';
 import { presentAbout, presentPilots, type PilotRow } from './presenters/about-plan.ts';
@@ -29,6 +34,7 @@ import {
 } from './presenters/measure-filter.ts';
 import { groupByTheme, presentMeasures } from './presenters/measure-rows.ts';
 import { firstAttention, leadOf, presentTotals, type PlanTotals } from './presenters/overview.ts';
+import { presentReminders } from './presenters/reminders.ts';
 import { openPlan } from './plan-page.server.ts';
 import type { Route } from './+types/overview.ts';
 
@@ -40,7 +46,10 @@ export async function loader(arguments_: Route.LoaderArgs) {
   const { report, frame, workPlace } = await openPlan(arguments_);
   const { database, today } = arguments_.context.get(servicesContext);
   const { regionId } = workPlace.scope;
-  const members = await database.read(workPlace.scope, (tx) => findMembers(tx, regionId, today()));
+  const { members, reminders } = await database.read(workPlace.scope, async (tx) => ({
+    members: await findMembers(tx, regionId, today()),
+    reminders: await listReminders(tx, regionId, today()),
+  }));
   const { searchParams } = new URL(arguments_.request.url);
   const sort = readTableSort(searchParams, measureColumns);
   const filter = readMeasureFilter(searchParams);
@@ -60,6 +69,8 @@ export async function loader(arguments_: Route.LoaderArgs) {
     rows: shown,
     pilots: presentPilots(report.plan),
     about: presentAbout(report.plan),
+    reminders: presentReminders(reminders.filter(({ plan }) => plan === report.plan.id)),
+    saved: savedMessage(searchParams.get('gelukt')),
   };
 }
 
@@ -74,11 +85,16 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       lead={loaderData.lead}
       actions={
         frame.canChange ? (
-          <ButtonLink href={newMeasureAddress(slug)}>{text.newMeasure}</ButtonLink>
+          <ButtonGroup>
+            <ButtonLink href={newMeasureAddress(slug)}>{text.newMeasure}</ButtonLink>
+            <ButtonLink href={planPageAddress(slug, 'wijzigen')}>{planEditMessages.change}</ButtonLink>
+          </ButtonGroup>
         ) : undefined
       }
     >
+      {loaderData.saved !== null && <Alert kind="success">{loaderData.saved}</Alert>}
       <FigureCards figures={figuresOf(totals, slug)} />
+      <Reminders reminders={loaderData.reminders} />
       {totals.statuses.length > 0 && <StatusCounts plan={slug} statuses={totals.statuses} />}
       {attention.length > 0 && (
         <Section
@@ -171,6 +187,11 @@ function Pilots({ pilots }: { readonly pilots: readonly PilotRow[] }) {
       />
     </Section>
   );
+}
+
+function savedMessage(what: string | null): string | null {
+  if (what === 'plan') return planEditMessages.saved;
+  return what === 'gelaten' ? planEditMessages.left : null;
 }
 
 function figuresOf(totals: PlanTotals, slug: string): readonly Figure[] {

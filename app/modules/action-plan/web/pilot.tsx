@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, ErrorSummary, FigureCards, Section } from '#app/ui/index.ts';
+import { Alert, ButtonLink, ErrorSummary, FigureCards, Section } from '#app/ui/index.ts';
 import { endPilot, savePilot } from '../use-cases/edit-pilot.server.ts';
 import { pilotAddress } from './addresses.ts';
 import { evaluate } from './evaluate.server.ts';
@@ -97,7 +97,18 @@ export default function PilotPage({ loaderData: { frame, view, saved }, actionDa
   const problems = actionData?.problems ?? {};
   const form = { fields: actionData?.fields ?? {}, problems, canChange: frame.canChange };
   return (
-    <PlanFrame frame={frame} tab="overzicht" title={view.name} lead={view.lead} trail={trailOf(frame)}>
+    <PlanFrame
+      frame={frame}
+      tab="overzicht"
+      title={view.name}
+      lead={view.lead}
+      trail={trailOf(frame)}
+      actions={
+        frame.canChange ? (
+          <ButtonLink href={`${pilotAddress(frame.plan.slug, view.id)}/wijzigen`}>{text.change}</ButtonLink>
+        ) : undefined
+      }
+    >
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
       {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}

@@ -3,6 +3,7 @@ import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { fundingSourceKinds, type FundingSource } from '../../domain/funding.ts';
 import { fundingMessages as text } from '../messages-funding.nl.ts';
 import { euroField, FieldReader, type Fields } from './fields.ts';
+import { freeSlug } from './free-slug.ts';
 
 export function sourceToFields({ label, kind, availableCents, isArchived }: FundingSource): Fields {
   return {
@@ -28,7 +29,8 @@ export function parseFundingSource(
   if (sources.some((other) => other.id !== id && sameName(other.label, label)))
     read.refuse('naam', text.nameTaken);
   const source: FundingSource = {
-    id: id ?? newId(label, new Set(sources.map((other) => other.id))),
+    // `nieuw` is the page on which a source is added.
+    id: id ?? freeSlug(label, new Set(['nieuw', ...sources.map((other) => other.id)]), 'bron'),
     label,
     kind: read.choice('soort', fundingSourceKinds),
     availableCents: read.optionalEuro('beschikbaar'),
@@ -39,19 +41,4 @@ export function parseFundingSource(
 
 function sameName(one: string, other: string): boolean {
   return one.trim().toLocaleLowerCase('nl-NL') === other.toLocaleLowerCase('nl-NL');
-}
-
-/** A slug of the name that no source has yet; `nieuw` is the page on which one is added. */
-function newId(label: string, taken: ReadonlySet<string>): string {
-  const slug = label
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .slice(0, 40);
-  const isFree = (id: string) => id !== '' && id !== 'nieuw' && !taken.has(id);
-  let id = slug;
-  for (let at = 2; !isFree(id); at += 1) id = `${slug === '' ? 'bron' : slug}-${at}`;
-  return id;
 }

@@ -22,13 +22,7 @@ export function LineTable({ plan, measure, canChange, hasName = true }: LineTabl
     <ScrollRegion labelledBy={captionId}>
       <table className="utrecht-table onderdak-table onderdak-plan-table onderdak-lines">
         <caption id={captionId} className={hasName ? 'onderdak-lines__name' : 'onderdak-visually-hidden'}>
-          {hasName ? (
-            <Link href={measure.href}>
-              {measure.number}. {measure.name}
-            </Link>
-          ) : (
-            text.linesTitle
-          )}
+          {hasName ? <Name measure={measure} /> : text.linesTitle}
         </caption>
         <thead className="utrecht-table__header">
           <tr>
@@ -80,6 +74,11 @@ export function LineTable({ plan, measure, canChange, hasName = true }: LineTabl
       )}
     </ScrollRegion>
   );
+}
+
+function Name({ measure: { number, name, href } }: { readonly measure: MeasureLinesView }) {
+  const label = `${number}. ${name}`;
+  return href === null ? label : <Link href={href}>{label}</Link>;
 }
 
 function Line({ line, canChange }: { readonly line: LineView; readonly canChange: boolean }) {

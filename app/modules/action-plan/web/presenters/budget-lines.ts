@@ -30,7 +30,8 @@ export interface MeasureLinesView {
   readonly id: string;
   readonly number: number;
   readonly name: string;
-  readonly href: string;
+  /** Null for a measure of a frozen version that is gone from the plan. */
+  readonly href: string | null;
   readonly lines: readonly LineView[];
   readonly exactSum: string;
   readonly stated: string;

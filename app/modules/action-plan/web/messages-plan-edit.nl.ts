@@ -1,0 +1,25 @@
+export const planEditMessages = {
+  title: 'Gegevens van het plan wijzigen',
+  crumb: 'Wijzigen',
+  change: 'Gegevens wijzigen',
+  name: 'Titel',
+  nameMissing: 'Geef het plan een titel.',
+  vision: 'Visie',
+  bottlenecks: 'Knelpunten',
+  bottlenecksHint: 'Eén per regel',
+  reserve: 'Wat overblijft gaat naar',
+  reserveHint: 'De naam van een reserve, bijvoorbeeld: reserve maatschappelijke opvang',
+  reason: 'Reden van de wijziging',
+  reasonHint: 'Komt in de geschiedenis, met uw naam en de datum.',
+  submit: 'Opslaan',
+  saved: 'De gegevens van het plan zijn opgeslagen.',
+  left: 'Er is niets gewijzigd: wat uw collega opsloeg, staat er nog.',
+} as const;
+
+/** Names of the fields, in the order in which two versions are compared. */
+export const planFieldLabels: Readonly<Record<string, string>> = {
+  titel: planEditMessages.name,
+  visie: planEditMessages.vision,
+  knelpunten: planEditMessages.bottlenecks,
+  reserve: planEditMessages.reserve,
+};
