@@ -7,19 +7,18 @@ export type OutputStream = NodeJS.WritableStream & Partial<Pick<WriteStream, 'is
 
 /**
  * Output over a stream. When the reader has gone (`onderdak … | head`), writing settles in silence: there is
- * no one left to tell.
+ * no one left to tell. Other trouble, such as a full disk, refuses the command, which then still closes what it opened.
  */
 export function outputOver(stream: OutputStream): Output {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // Without a listener the stream would end the program; what goes wrong is told by `write`.
+  stream.on('error', () => undefined);
   return {
     isTerminal: stream.isTTY === true,
     write: (data) =>
       new Promise((resolve, reject) => {
         stream.write(data, (error?: NodeJS.ErrnoException | null) => {
           if (error === undefined || error === null || error.code === 'EPIPE') resolve();
-          else reject(error);
+          else reject(new CommandRefusal(`The output cannot be written: ${error.message}`));
         });
       }),
   };
