@@ -41,7 +41,10 @@ export const forbidden: IForbiddenRuleType[] = [
     name: 'front-door-for-assembly',
     severity: 'error',
     from: { path: '(?:^|/)(?:server|bench)/|(?:^|/)app/[^/]+\\.tsx?$' },
-    to: { path: module, pathNot: ['/index(?:\\.server)?\\.ts$', '/routes\\.ts$', '/(?:cli|api)/'] },
+    to: {
+      path: module,
+      pathNot: ['/index(?:\\.server)?\\.ts$', '/routes\\.ts$', '/(?:cli|api)/', '/web/door/'],
+    },
   },
   {
     name: 'domain-stands-on-kernel',
@@ -92,7 +95,7 @@ export const options: ICruiseOptions = {
   parser: 'swc',
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: ['\\+types/', '^virtual:', '\\.test\\.tsx?$'] },
+  exclude: { path: ['\\+types/', '^virtual:', '\\.test\\.tsx?$', '/fixtures/'] },
   enhancedResolveOptions: {
     extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     exportsFields: ['exports'],
