@@ -37,6 +37,7 @@ export { planEvaluation, recordEvaluation } from './use-cases/evaluate.server.ts
 export { exportPlanReport, type ExportPlanReportRequest } from './use-cases/export-plan-report.server.ts';
 export { exportPlanDocument } from './use-cases/export-plan-document.server.ts';
 export type { ExportedPlan } from './use-cases/exported-plan.ts';
+export { readFindingProgress, type PlanFindingProgress } from './use-cases/finding-progress.server.ts';
 export { freezeVersion, recordDecision } from './use-cases/freeze-version.server.ts';
 export { readGrantOverview, type GrantOverview } from './use-cases/grant-ranking.server.ts';
 export { importPlan, type ImportedPlan, type ImportPlanRequest } from './use-cases/import-plan.server.ts';
