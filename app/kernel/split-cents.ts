@@ -17,13 +17,15 @@ export function splitCents(total: Cents, weights: readonly number[]): readonly C
   const size = Math.abs(total);
   const shares = wholeShares(size, weights);
   let left = size - shares.reduce((given, { cents }) => given + cents, 0);
-  const byRemainder = shares.toSorted((one, other) =>
-    one.remainder === other.remainder ? one.at - other.at : one.remainder > other.remainder ? -1 : 1,
-  );
-  for (const share of byRemainder) {
-    if (left === 0) break;
-    share.cents += 1;
-    left -= 1;
+  if (left > 0) {
+    const byRemainder = shares.toSorted((one, other) =>
+      one.remainder === other.remainder ? one.at - other.at : one.remainder > other.remainder ? -1 : 1,
+    );
+    for (const share of byRemainder) {
+      if (left === 0) break;
+      share.cents += 1;
+      left -= 1;
+    }
   }
   return shares.map(({ cents }) => toCents(total < 0 ? -cents : cents));
 }

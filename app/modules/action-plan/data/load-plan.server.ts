@@ -6,15 +6,11 @@ import { assembleLines } from './assemble-lines.ts';
 import { assembleMeasures, toDecision, toFact, toSourceNote } from './assemble-measures.ts';
 import { assemblePilots } from './assemble-pilots.ts';
 import { centsOrNull, filled } from './filled.ts';
-import { lineTables } from './line-tables.ts';
-import { measureTables } from './measure-tables.ts';
 import { dayFromText, periodFromText } from './period-text.ts';
-import { pilotTables } from './pilot-tables.ts';
-import { planTables, type PlanTables } from './plan-tables.ts';
+import { planRows } from './plan-row-tables.ts';
+import type { PlanTables } from './plan-tables.ts';
 import { groupBy } from './group-by.ts';
 import { readTables } from './table-rows.server.ts';
-
-const allTables = { ...planTables, ...measureTables, ...lineTables, ...pilotTables } as const;
 
 /**
  * One plan of the region with everything in it; null when there is none, or the scope may not see it. Progress and
@@ -26,7 +22,7 @@ export async function loadPlan(tx: ReadTransaction, regionId: string, slug: stri
     .select('slug')
     .where('region_id', '=', regionId)
     .executeTakeFirst();
-  const read = await readTables(tx, { regionId, slug }, allTables);
+  const read = await readTables(tx, { regionId, slug }, planRows);
   const [row] = read.plans;
   if (row === undefined || region === undefined) return null;
   return {

@@ -6,7 +6,7 @@ import { excessKey, uncoveredKey, type Coverage } from './funding.ts';
 import { divideOverYears, type AmountsByYear } from './line-years.ts';
 import type { Measure } from './plan.ts';
 import type { LineBudget, MeasureBudget } from './plan-budget.ts';
-import { inKeyOrder, sumByKey } from './sum-by-key.ts';
+import { addSums, inKeyOrder, sumByKey } from './sum-by-key.ts';
 
 /** Works out the money of one measure from its calculated lines. */
 export function budgetMeasure(
@@ -39,7 +39,7 @@ export function budgetMeasure(
     ceilingCents,
     budgetCents,
     openItems: measure.lines.filter(({ kind }) => kind === 'open').length,
-    byYear: inKeyOrder(sumByKey(lines.flatMap((line) => Array.from(countedYears(line))))),
+    byYear: inKeyOrder(addSums(lines.map(countedYears))),
     bySource: sumByKey(lines.flatMap(({ coverage }) => coverageEntries(coverage))),
   };
 }

@@ -5,7 +5,7 @@ import { calculateLines } from './calculate-lines.ts';
 import type { CircularLines } from './line-order.ts';
 import type { Plan } from './plan.ts';
 import type { MeasureBudget, PlanBudget } from './plan-budget.ts';
-import { inKeyOrder, sumByKey } from './sum-by-key.ts';
+import { addSums, inKeyOrder, sumByKey } from './sum-by-key.ts';
 
 /** Keys of money of measures that stand under no theme or no objective. */
 export const noThemeKey = 'geen-thema';
@@ -28,7 +28,7 @@ export function budgetPlan(plan: Plan): Result<PlanBudget, CircularLines> {
       budgetCents: addCents(...measures.map(({ budgetCents }) => budgetCents)),
       openItems: measures.reduce((count, { openItems }) => count + openItems, 0),
     },
-    byYear: inKeyOrder(sumByKey(measures.flatMap(({ byYear }) => Array.from(byYear)))),
+    byYear: inKeyOrder(addSums(measures.map(({ byYear }) => byYear))),
     byTheme: sumUnder(
       plan.themes.map(({ id }) => id),
       noThemeKey,

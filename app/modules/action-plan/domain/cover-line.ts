@@ -16,27 +16,30 @@ import type { Coverage, FundingShare } from './funding.ts';
  * that take the rest. Parts and uncovered money, less what is given too much, add up to the amount.
  */
 export function coverLine(amount: Cents, shares: readonly FundingShare[]): Coverage {
-  const given = new Map<string, Cents>();
-  const give = (sourceId: string, cents: Cents) =>
-    given.set(sourceId, addCents(given.get(sourceId) ?? noCents, cents));
+  const parts: { readonly sourceId: string; cents: Cents }[] = [];
+  let left = amount;
+  const give = (sourceId: string, cents: Cents) => {
+    const given = parts.find((part) => part.sourceId === sourceId);
+    if (given === undefined) parts.push({ sourceId, cents });
+    else given.cents = addCents(given.cents, cents);
+    left = subtractCents(left, cents);
+  };
 
   for (const share of shares) if (share.kind === 'amount') give(share.sourceId, share.cents);
   for (const { sourceId, cents } of shareParts(amount, shares)) give(sourceId, cents);
 
-  const left = subtractCents(amount, addCents(...given.values()));
   const takers = shares.filter(({ kind }) => kind === 'rest');
   if (left > 0 && takers.length > 0) {
-    const parts = splitCents(
+    const rests = splitCents(
       left,
       takers.map(() => 1),
     );
-    for (const [at, { sourceId }] of takers.entries()) give(sourceId, parts[at] ?? noCents);
+    for (const [at, { sourceId }] of takers.entries()) give(sourceId, rests[at] ?? noCents);
   }
-  const uncovered = subtractCents(amount, addCents(...given.values()));
   return {
-    parts: [...given].map(([sourceId, cents]) => ({ sourceId, cents })),
-    uncoveredCents: toCents(Math.max(uncovered, 0)),
-    excessCents: toCents(Math.max(0 - uncovered, 0)),
+    parts,
+    uncoveredCents: toCents(Math.max(left, 0)),
+    excessCents: toCents(Math.max(0 - left, 0)),
   };
 }
 

@@ -13,39 +13,23 @@ export function lineRemarks(
   { line, calculated }: LineBudget,
   plan: { readonly fullTimeHours: number; readonly sources: readonly FundingSource[] },
 ): readonly PlanRemark[] {
-  const at = { measure: measureId, line: line.id };
-  const remark = (kind: RemarkKind) => (detail: string) => ({
-    kind,
-    measure: measureId,
-    line: line.id,
-    detail,
-  });
-  return [
-    ...ceilingRemarks(line, calculated).map(remark('ceiling-exceeded')),
-    ...roundingRemarks(line, calculated).map(remark('rounding')),
-    ...(line.kind === 'open'
-      ? [
-          {
-            kind: 'open-item-not-counted' as const,
-            ...at,
-            detail: `"${line.label}" is een open post (pm) en telt in geen totaal mee.`,
-          },
-        ]
-      : []),
-    ...hourRemarks(line, plan.fullTimeHours).map(remark('unit-conflict')),
-    ...line.funding.flatMap(({ sourceId }) => {
-      const source = plan.sources.find(({ id }) => id === sourceId);
-      return source?.isArchived === true
-        ? [
-            {
-              kind: 'archived-source' as const,
-              ...at,
-              detail: `"${line.label}" wordt betaald uit "${source.label}", een geldbron die is afgesloten.`,
-            },
-          ]
-        : [];
-    }),
-  ];
+  const remarks: PlanRemark[] = [];
+  const add = (kind: RemarkKind, details: readonly string[]) => {
+    for (const detail of details) remarks.push({ kind, measure: measureId, line: line.id, detail });
+  };
+  add('ceiling-exceeded', ceilingRemarks(line, calculated));
+  add('rounding', roundingRemarks(line, calculated));
+  if (line.kind === 'open')
+    add('open-item-not-counted', [`"${line.label}" is een open post (pm) en telt in geen totaal mee.`]);
+  add('unit-conflict', hourRemarks(line, plan.fullTimeHours));
+  for (const { sourceId } of line.funding) {
+    const source = plan.sources.find(({ id }) => id === sourceId);
+    if (source?.isArchived === true)
+      add('archived-source', [
+        `"${line.label}" wordt betaald uit "${source.label}", een geldbron die is afgesloten.`,
+      ]);
+  }
+  return remarks;
 }
 
 function ceilingRemarks(line: BudgetLine, { exactCents, statedCents }: CalculatedLine): readonly string[] {

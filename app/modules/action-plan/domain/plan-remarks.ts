@@ -99,7 +99,11 @@ function basisRemarks({ plan }: PlanBudget): readonly PlanRemark[] {
   );
   const assumptions = new Map<string, string[]>();
   for (const line of plan.measures.flatMap(({ lines }) => lines)) {
-    for (const text of line.assumptions) assumptions.set(text, [...(assumptions.get(text) ?? []), line.id]);
+    for (const text of line.assumptions) {
+      const lineIds = assumptions.get(text);
+      if (lineIds === undefined) assumptions.set(text, [line.id]);
+      else lineIds.push(line.id);
+    }
   }
   return [
     ...(derived.length === 0
