@@ -7,6 +7,7 @@ import { startServer } from '../server/start.ts';
 import { openOwnDatabase } from '../server/open-database.ts';
 import { isMet, toText, type Figure } from './figures.ts';
 import { benchPage } from './pages.ts';
+import { benchPlan } from './plan.ts';
 import { benchScanReport } from './scan-report.ts';
 import { benchStays } from './stays.ts';
 import { signInForBench } from './sign-in.ts';
@@ -36,6 +37,7 @@ try {
   };
   say(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`);
   figures.push(...(await benchScanReport(database, scope)));
+  figures.push(...(await benchPlan(database, scope, 'emmen')));
   const cookie = await signInForBench(server.address, 'beleid-regio.drechtsteden');
   figures.push(...(await benchPage('start page', `${server.address}/`, cookie, 5)));
   figures.push(...(await benchPage('scan overview', `${server.address}/preventiescan/2022`, cookie, 5)));
