@@ -6,7 +6,9 @@ import type { Services } from '../app/platform/http/services.ts';
 export async function loadDevelopmentApp(
   closers: (() => Promise<void>)[],
 ): Promise<(services: Services) => Hono> {
-  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
+  const vite = await withoutItsStopHandler(() =>
+    createServer({ server: { middlewareMode: true }, appType: 'custom' }),
+  );
   closers.push(() => vite.close());
   return (services) => {
     const outer = new Hono<{
@@ -28,4 +30,14 @@ export async function loadDevelopmentApp(
     });
     return outer as unknown as Hono;
   };
+}
+
+/** Vite ends the process at SIGTERM by itself; here the database has to be closed first. */
+async function withoutItsStopHandler<T>(create: () => Promise<T>): Promise<T> {
+  const before = new Set(process.listeners('SIGTERM'));
+  const created = await create();
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!before.has(listener)) process.off('SIGTERM', listener);
+  }
+  return created;
 }
