@@ -34,6 +34,17 @@ export function numberField(message: string, least: number, most: number) {
     .refine((number) => number >= least && number <= most, message);
 }
 
+/** A whole number from `least` to `most`, or null when the field is empty or absent. */
+export function optionalNumberField(message: string, least: number, most: number) {
+  return z
+    .string()
+    .trim()
+    .default('')
+    .refine((typed) => typed === '' || /^\d{1,6}$/u.test(typed), message)
+    .transform((typed) => (typed === '' ? null : Number(typed)))
+    .refine((number) => number === null || (number >= least && number <= most), message);
+}
+
 /** A choice that must be made; which codes exist the database knows. */
 export function choiceField(message: string) {
   return z.string(message).trim().min(1, message);

@@ -94,6 +94,7 @@ export const premisesMessages = {
   changeTitle: 'Iets veranderen',
   saved: {
     plaatsen: 'De plaatsen zijn vastgelegd.',
+    regels: 'De huisregels zijn vastgelegd.',
     winter: 'De winterregeling staat aan voor deze periode.',
     'winter-klaar': 'De winterregeling is beëindigd.',
     'buiten-gebruik': 'Vastgelegd als buiten gebruik.',

@@ -30,7 +30,7 @@ export const tonightMessages = {
   holdOver: 'reservering verlopen',
   seenIn: (hour: string) => `binnen om ${hour}`,
   seenOut: (hour: string) => `weg om ${hour}`,
-  nights: (used: number, limit: number) => `${used} van ${limit} nachten deze maand`,
+  nights: (used: number, limit: number) => `${used} nachten deze maand, grens ${limit}`,
   exception: 'Waarom mag deze nacht toch?',
   exceptionGiven: (reason: string) => `Extra nacht: ${reason}`,
   exceptionMissing: 'Kies waarom deze nacht toch mag.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
 import { bringBackInService, takeOutOfService } from '../use-cases/keep-beds.server.ts';
-import { changeCapacity, type KeptPremises } from '../use-cases/keep-premises.server.ts';
+import { changeCapacity, changeHouseRules, type KeptPremises } from '../use-cases/keep-premises.server.ts';
 import { switchWinterRuleOff, switchWinterRuleOn } from '../use-cases/switch-winter-rule.server.ts';
 import type { Acting } from './acting.server.ts';
 import {
@@ -10,6 +10,7 @@ import {
   formText,
   numberField,
   optionalDayField,
+  optionalNumberField,
   optionalText,
 } from './form-fields.ts';
 import { changeMessages as text } from './messages-premises-change.nl.ts';
@@ -30,6 +31,20 @@ const capacityForm = z.object({
   vanaf: dayField(text.dayMissing),
   bron: optionalText,
 });
+const rulesForm = z
+  .object({
+    minimumleeftijd: optionalNumberField(text.ageWrong, 0, 120),
+    maximumleeftijd: optionalNumberField(text.ageWrong, 0, 120),
+    langste: optionalNumberField(text.longestWrong, 1, 999),
+    eenheid: z.enum(['day', 'week', 'month']).default('month'),
+    nachten: optionalNumberField(text.nightsWrong, 1, 31),
+    contractvorm: optionalText,
+    regelsvanaf: dayField(text.dayMissing),
+  })
+  .refine(({ minimumleeftijd, maximumleeftijd }) => (minimumleeftijd ?? 0) <= (maximumleeftijd ?? 120), {
+    path: ['maximumleeftijd'],
+    error: text.agesTurned,
+  });
 const winterForm = z
   .object({
     extra: numberField(text.numberMissing, 0, 9999),
@@ -69,6 +84,21 @@ export async function changePlaces(acting: Acting, ref: string, form: FormData):
         changeCapacity(database, scope, {
           ...house,
           capacity: { kind: soort, reason: reden, places: aantal, from: vanaf, source: bron },
+        }),
+      );
+    case 'regels':
+      return run(rulesForm, fields, 'regelsvanaf', 'regels', (typed) =>
+        changeHouseRules(database, scope, {
+          ...house,
+          from: typed.regelsvanaf,
+          source: null,
+          rules: {
+            minimumAge: typed.minimumleeftijd,
+            maximumAge: typed.maximumleeftijd,
+            longestStay: typed.langste === null ? null : { value: typed.langste, unit: typed.eenheid },
+            nightsPerMonth: typed.nachten,
+            contractForm: typed.contractvorm,
+          },
         }),
       );
     case 'winter':

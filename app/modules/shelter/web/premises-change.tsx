@@ -11,7 +11,9 @@ import { changeMessages as text } from './messages-premises-change.nl.ts';
 import { registerMessages } from './messages-register.nl.ts';
 import { CapacityForm } from './parts/capacity-form.tsx';
 import { OutageForm, OutageList } from './parts/outage-form.tsx';
+import { RulesForm } from './parts/rules-form.tsx';
 import { WinterForm } from './parts/winter-form.tsx';
+import { presentRuleFields } from './presenters/premises.ts';
 import { changePlaces } from './premises-change-act.server.ts';
 import type { Route } from './+types/premises-change.ts';
 import './shelter.css';
@@ -44,6 +46,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     canSetCapacity: role === 'region-admin',
     canClose: isKeeper,
     canSwitchWinter: house.hasNights,
+    contractForms: optionsOf(found.codes.contractForms),
+    rules: presentRuleFields(house.rules),
     capacityReasons: optionsOf(found.codes.capacityReasons),
     outOfServiceReasons: optionsOf(found.codes.outOfServiceReasons),
     beds: facts.beds.map(({ ref }) => ({ value: ref, label: ref })),
@@ -90,6 +94,11 @@ export default function PremisesChange({ loaderData: page, actionData }: Route.C
       {page.canSetCapacity && (
         <Section title={text.capacityTitle}>
           <CapacityForm reasons={page.capacityReasons} {...shared} />
+        </Section>
+      )}
+      {page.canSetCapacity && (
+        <Section title={text.rulesTitle} intro={text.rulesIntro}>
+          <RulesForm contractForms={page.contractForms} current={page.rules} {...shared} />
         </Section>
       )}
       {page.canSwitchWinter && (

@@ -46,6 +46,19 @@ export function presentRules({ rules }: House, contractFormNl: string | null): r
   ]);
 }
 
+/** The rules that hold now, as the fields of the form that changes them. */
+export function presentRuleFields(rules: House['rules']): Readonly<Record<string, string>> {
+  const { minimumAge, maximumAge, longestStay, nightsPerMonth, contractForm } = rules;
+  return {
+    minimumleeftijd: String(minimumAge ?? ''),
+    maximumleeftijd: String(maximumAge ?? ''),
+    langste: String(longestStay?.value ?? ''),
+    eenheid: longestStay?.unit ?? '',
+    nachten: String(nightsPerMonth ?? ''),
+    contractvorm: contractForm ?? '',
+  };
+}
+
 export function presentCharacteristics({ characteristics }: House): readonly Item[] {
   const names = Object.entries(text.characteristics) as [keyof House['characteristics'], string][];
   return names.map(([key, term]) => {
