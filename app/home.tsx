@@ -1,18 +1,42 @@
+import { showReminders } from './modules/action-plan/index.server.ts';
 import { homeMessages as text } from './messages.nl.ts';
 import { destinations } from './navigation.ts';
-import { visitorContext } from './platform/http/context.ts';
-import { ButtonLink, Card, EmptyState, Grid, PageTitle, Paragraph, Section } from './ui/index.ts';
+import { servicesContext, visitorContext } from './platform/http/context.ts';
+import type { Services } from './platform/http/services.ts';
+import type { WorkPlace } from './platform/http/visitor.ts';
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Grid,
+  Link,
+  List,
+  PageTitle,
+  Paragraph,
+  Section,
+} from './ui/index.ts';
 import type { Route } from './+types/home.ts';
 
 export const meta = () => [{ title: 'Onderdak' }];
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const { account, workPlace } = context.get(visitorContext);
   const parts = destinations.filter((part) => workPlace === null || part.roles.includes(workPlace.role));
-  return { name: account?.name ?? null, parts: parts.map(({ roles: _, ...part }) => part) };
+  return {
+    name: account?.name ?? null,
+    parts: parts.map(({ roles: _, ...part }) => part),
+    reminders: workPlace === null ? [] : await remindersFor(workPlace, context.get(servicesContext)),
+  };
 }
 
-export default function Home({ loaderData: { name, parts } }: Route.ComponentProps) {
+/** Policy officers are reminded of evaluations; to others they say nothing. */
+async function remindersFor({ role, scope }: WorkPlace, { database, today }: Services) {
+  if (role !== 'regional-policy' && role !== 'municipal-policy') return [];
+  return database.read(scope, (tx) => showReminders(tx, scope.regionId, today()));
+}
+
+export default function Home({ loaderData: { name, parts, reminders } }: Route.ComponentProps) {
   if (name === null) {
     return (
       <>
@@ -40,6 +64,21 @@ export default function Home({ loaderData: { name, parts } }: Route.ComponentPro
   return (
     <>
       <PageTitle title={text.welcome(name)} />
+      {reminders.length > 0 && (
+        <Section title={text.reminders}>
+          <List
+            items={reminders.map(({ key, label, href, when, isLate }) => ({
+              key,
+              content: (
+                <>
+                  <Link href={href}>{label}</Link>{' '}
+                  {isLate ? <Badge kind="attention">{when}</Badge> : `(${when})`}
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      )}
       {parts.length === 0 && <EmptyState title={text.nothing}>{text.nothingBody}</EmptyState>}
       <Grid columns={3}>
         {parts.map((part) => (

@@ -4,9 +4,11 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
+import { findingMeasures } from '../app/finding-measures.server.ts';
 import {
   enhancementContext,
   failureContext,
+  findingFollowUpContext,
   servicesContext,
   visitorContext,
 } from '../app/platform/http/context.ts';
@@ -73,6 +75,7 @@ export function createApp(services: Services): Hono {
     context.set(servicesContext, services);
     context.set(enhancementContext, enhancement);
     context.set(failureContext, null);
+    context.set(findingFollowUpContext, findingMeasures);
     return context;
   }
 

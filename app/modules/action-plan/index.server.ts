@@ -71,3 +71,4 @@ export { accountGrant, payGrant } from './use-cases/settle-grant.server.ts';
 export { submitGrantApplication } from './use-cases/submit-grant-application.server.ts';
 export { viewApplicant } from './use-cases/view-applicant.server.ts';
 export { withdrawApplication } from './use-cases/withdraw-application.server.ts';
+export { showMeasuresOfFinding, showReminders } from './web/front-door.server.ts';

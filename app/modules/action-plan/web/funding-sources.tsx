@@ -65,7 +65,7 @@ function figuresOf({ budget, covered, uncovered, excess }: SourcesView) {
   return [
     { label: text.budget, value: budget },
     { label: text.covered, value: covered },
-    { label: text.uncovered, value: uncovered ?? frameMessages.none, needsAttention: uncovered !== null },
+    { label: text.uncovered, value: uncovered ?? text.nothing, needsAttention: uncovered !== null },
     ...(excess === null ? [] : [{ label: text.excess, value: excess, needsAttention: true }]),
   ];
 }

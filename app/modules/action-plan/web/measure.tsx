@@ -16,6 +16,7 @@ import {
 import { listChanges } from '../data/changes.server.ts';
 import { loadProgress, mayRecordProgress } from '../data/progress.server.ts';
 import { measureWaterfall } from '../charts/plan-money-charts.server.ts';
+import { readFindingProgress } from '../use-cases/finding-progress.server.ts';
 import { callAddress, measurePageAddress, newPilotAddress } from './addresses.ts';
 import { drawPair } from './draw-pair.server.ts';
 import { frameMessages } from './messages.nl.ts';
@@ -27,7 +28,7 @@ import { LineTable } from './parts/line-table.tsx';
 import { MeasureProgress } from './parts/measure-progress.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { notFound, openPlan } from './plan-page.server.ts';
-import { presentEvidence } from './presenters/evidence.ts';
+import { presentEvidence, presentRounds } from './presenters/evidence.ts';
 import { presentMeasureLines } from './presenters/budget-lines.ts';
 import { presentMeasurePage, type MeasureView } from './presenters/measure-page.ts';
 import { presentProgress, type ProgressView } from './presenters/progress.ts';
@@ -53,6 +54,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
   const read = await database.read(workPlace.scope, async (tx) => ({
     members: await findMembers(tx, regionId, today()),
     scan: await readScan(tx, regionId),
+    moved: await readFindingProgress(tx, regionId, { ...plan, measures: [budget.measure] }),
     progress: await loadProgress(tx, key),
     changes: await listChanges(tx, key, { measureId: budget.measure.id }),
     mayRecord: await mayRecordProgress(tx, key, budget.measure.id),
@@ -69,7 +71,12 @@ export async function loader(arguments_: Route.LoaderArgs) {
         ? drawPair('opbouw', (options) => measureWaterfall(budget, options))
         : null,
     progress: presentProgress(plan, budget, read.progress, today()),
-    evidence: presentEvidence(budget.measure.evidence, read.scan),
+    evidence: presentEvidence(
+      budget.measure.evidence,
+      read.scan,
+      read.moved.byMeasure.get(budget.measure.id),
+    ),
+    rounds: presentRounds(read.moved.rounds),
     history: presentStatusHistory(read.changes),
     saved: Object.entries(savedMessages).find(([name]) => name === saved)?.[1] ?? null,
   };
@@ -98,7 +105,7 @@ export default function MeasurePage({ loaderData }: Route.ComponentProps) {
       </Section>
       <MeasureProgress progress={progress} />
       <Section title={text.evidenceTitle}>
-        <EvidenceTable evidence={evidence} />
+        <EvidenceTable evidence={evidence} rounds={loaderData.rounds} />
         {view.indicators.length > 0 && (
           <Paragraph>
             {text.indicators}: {view.indicators.join(', ')}

@@ -10,6 +10,17 @@ const outcomes: Readonly<Record<FindingKind, (count: number, total: number) => s
 
 export const evidenceMessages = {
   outcomes,
+  before: (round: string) => `Toen (${round})`,
+  now: (round: string) => `Nu (${round})`,
+  move: 'Beweging',
+  counted: (count: number, total: number) => `${count} van ${total} gemeenten`,
+  notAsked: 'niet gevraagd',
+  moves: {
+    more: 'meer gemeenten',
+    fewer: 'minder gemeenten',
+    same: 'gelijk gebleven',
+    unknown: 'niet te vergelijken',
+  },
   byFindingTitle: 'Maatregelen bij deze uitkomst',
   byFindingLead: (count: number, label: string) =>
     count === 0

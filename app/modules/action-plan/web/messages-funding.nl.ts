@@ -8,6 +8,7 @@ export const fundingMessages = {
   budget: 'Begroot',
   covered: 'Gedekt',
   uncovered: 'Nog niet gedekt',
+  nothing: '€\u00A00',
   excess: 'Te veel gedekt',
   listTitle: 'Bronnen van dit plan',
   source: 'Bron',

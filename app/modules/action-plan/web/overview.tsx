@@ -94,8 +94,8 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
     >
       {loaderData.saved !== null && <Alert kind="success">{loaderData.saved}</Alert>}
       <FigureCards figures={figuresOf(totals, slug)} />
-      <Reminders reminders={loaderData.reminders} />
       {totals.statuses.length > 0 && <StatusCounts plan={slug} statuses={totals.statuses} />}
+      <Reminders reminders={loaderData.reminders} />
       {attention.length > 0 && (
         <Section
           title={text.attentionTitle}

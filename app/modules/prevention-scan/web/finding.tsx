@@ -9,6 +9,7 @@ import {
   Paragraph,
   Section,
 } from '#app/ui/index.ts';
+import { findingFollowUpContext, servicesContext } from '#app/platform/http/context.ts';
 import { measuresAddress, roundPageAddress } from './addresses.ts';
 import { frameMessages, horizonNames } from './messages.nl.ts';
 import { findingMessages as text } from './messages-findings.nl.ts';
@@ -28,14 +29,25 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { placed, frame } = await openRound(arguments_);
+  const { workPlace, placed, frame } = await openRound(arguments_);
   const { tabel, item, kolom } = arguments_.params;
   const view = presentFindingPage(placed, { table: tabel, item, column: kolom ?? 'answer' });
   if (view === null) throw notFound();
-  return { frame, view, measures: measuresAddress({ table: tabel, item, column: kolom ?? 'answer' }) };
+  const followUp = arguments_.context.get(findingFollowUpContext);
+  const { database } = arguments_.context.get(servicesContext);
+  const answers = await database.read(workPlace.scope, (tx) =>
+    followUp(tx, workPlace.scope.regionId, { table: tabel, item, column: kolom ?? null }),
+  );
+  return {
+    frame,
+    view,
+    answers,
+    measures: measuresAddress({ table: tabel, item, column: kolom ?? 'answer' }),
+  };
 }
 
-export default function Finding({ loaderData: { frame, view, measures } }: Route.ComponentProps) {
+export default function Finding({ loaderData }: Route.ComponentProps) {
+  const { frame, view, measures } = loaderData;
   const isOpportunity = view.kind === 'opportunity';
   const tab = isOpportunity ? 'kansen' : 'sterk';
   return (
@@ -60,12 +72,13 @@ export default function Finding({ loaderData: { frame, view, measures } }: Route
           <Municipalities list={view.missing} none={text.everybody} />
         </Section>
       </Grid>
-      <FindingFollowUp>
+      <FindingFollowUp answers={loaderData.answers}>
         <ButtonGroup>
-          <ButtonLink href={measures}>{text.measures}</ButtonLink>
           {frame.isRegional && isOpportunity ? (
             <ButtonLink href={measures}>{text.makeMeasure}</ButtonLink>
-          ) : null}
+          ) : (
+            <ButtonLink href={measures}>{text.measures}</ButtonLink>
+          )}
         </ButtonGroup>
       </FindingFollowUp>
       <Section title={text.aboutTitle}>

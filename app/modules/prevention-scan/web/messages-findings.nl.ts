@@ -63,8 +63,14 @@ export const quickMessages = {
 } as const;
 
 export const findingMessages = {
+  followUpTitle: 'Wat de regio hieraan doet',
+  noAnswers: 'In de plannen van de regio staat hier nog geen maatregel voor.',
+  answer: 'Maatregel',
+  plan: 'Plan',
+  status: 'Status',
+  money: 'Begroot',
   measures: 'Maatregelen hierbij',
-  makeMeasure: 'Maak hier een maatregel van',
+  makeMeasure: 'Maak of koppel een maatregel',
   lead: (count: number, total: number) =>
     count === total
       ? `Alle ${municipalities(total)} doen dit.`

@@ -1,4 +1,5 @@
 import type { Finding, Instrument } from '#app/modules/prevention-scan/index.ts';
+import type { ComparedRounds, FindingInRound, FindingProgress } from '../../domain/finding-progress.ts';
 import type { Evidence } from '../../domain/plan.ts';
 import { findingAddress, findingParameter, type FindingPlace } from '../addresses.ts';
 import { evidenceMessages as text } from '../messages-evidence.nl.ts';
@@ -50,10 +51,39 @@ export interface EvidenceView extends NamedFinding {
   readonly basis: string;
   /** What the newest round says of it; null where it says nothing. */
   readonly outcome: { readonly text: string; readonly href: string; readonly round: string } | null;
+  /** How many offered it when the plan began, how many now, and whether that is more. */
+  readonly before: string;
+  readonly now: string;
+  readonly move: string;
 }
 
-export function presentEvidence(evidence: readonly Evidence[], scan: ScanOfRegion): readonly EvidenceView[] {
+function movedOf(found: FindingProgress | undefined): Pick<EvidenceView, 'before' | 'now' | 'move'> {
+  const counted = (round: FindingInRound | null) =>
+    round === null ? text.notAsked : text.counted(round.count, round.participants);
+  return {
+    before: counted(found?.before ?? null),
+    now: counted(found?.now ?? null),
+    move: text.moves[found?.move ?? 'unknown'],
+  };
+}
+
+/** The two rounds that tell whether a measure moved its findings; null as long as there is only one. */
+export interface ComparedTitles {
+  readonly before: string;
+  readonly now: string;
+}
+
+export function presentRounds({ before, now }: ComparedRounds): ComparedTitles | null {
+  return before === null || now === null ? null : { before: before.title, now: now.title };
+}
+
+export function presentEvidence(
+  evidence: readonly Evidence[],
+  scan: ScanOfRegion,
+  progress: readonly FindingProgress[] = [],
+): readonly EvidenceView[] {
   return evidence.map((each) => ({
+    ...movedOf(progress.find((found) => findingParameter(found.evidence) === findingParameter(each))),
     key: findingParameter(each),
     ...nameFinding(scan, each),
     basis: linkBasisNames[each.basis],

@@ -34,6 +34,9 @@ export function presentReminders(reminders: readonly Reminder[]): readonly Remin
   }));
 }
 
+/** Beyond this nobody counts days. */
+const countedDays = 90;
+
 function pageOf({ plan, measureId, pilotId }: Reminder): string {
   if (pilotId !== null) return pilotAddress(plan, pilotId);
   return measureId === null ? planAddress(plan) : measurePageAddress(plan, measureId, 'evaluaties');
@@ -41,5 +44,6 @@ function pageOf({ plan, measureId, pilotId }: Reminder): string {
 
 function distance(daysLeft: number): string {
   if (daysLeft === 0) return text.today;
-  return daysLeft > 0 ? text.daysLeft(daysLeft) : text.daysLate(-daysLeft);
+  if (daysLeft > 0) return text.daysLeft(daysLeft);
+  return -daysLeft > countedDays ? text.longAgo : text.daysLate(-daysLeft);
 }

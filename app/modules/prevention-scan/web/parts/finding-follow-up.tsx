@@ -1,11 +1,39 @@
 import type { ReactNode } from 'react';
+import type { FindingAnswer } from '#app/platform/http/context.ts';
+import { DataTable, Link, Paragraph, Section } from '#app/ui/index.ts';
+import { findingMessages as text } from '../messages-findings.nl.ts';
 
-/**
- * The place on a finding's page for what follows from it, such as the measures of a plan that answer it.
- * Nothing is drawn while there is nothing to show.
- */
-export function FindingFollowUp({ children }: { readonly children?: ReactNode }) {
-  return children === undefined || children === null ? null : (
-    <div className="onderdak-follow-up">{children}</div>
+export interface FindingFollowUpProps {
+  readonly answers: readonly FindingAnswer[];
+  readonly children: ReactNode;
+}
+
+/** What follows from a finding, such as the measures of a plan that answer it, and what can be done about it. */
+export function FindingFollowUp({ answers, children }: FindingFollowUpProps) {
+  return (
+    <Section title={text.followUpTitle}>
+      {answers.length === 0 ? (
+        <Paragraph>{text.noAnswers}</Paragraph>
+      ) : (
+        <DataTable
+          caption={text.followUpTitle}
+          isCaptionHidden
+          rows={answers}
+          rowKey={({ href }) => href}
+          columns={[
+            {
+              key: 'maatregel',
+              header: text.answer,
+              cell: ({ href, label }) => <Link href={href}>{label}</Link>,
+              isRowHeader: true,
+            },
+            { key: 'plan', header: text.plan, cell: ({ within }) => within },
+            { key: 'status', header: text.status, cell: ({ status }) => status },
+            { key: 'bedrag', header: text.money, cell: ({ money }) => money, kind: 'number' },
+          ]}
+        />
+      )}
+      {children}
+    </Section>
   );
 }
