@@ -2,7 +2,6 @@ export const registerAddress = '/opvanglocaties';
 export const tonightAddress = '/vannacht';
 export const intakesAddress = '/aanmeldingen';
 export const waitingListAddress = '/wachtlijst';
-export const signalsAddress = '/signalen';
 export const occupancyAddress = '/opvang/bezetting';
 
 export function premisesAddress(ref: string): string {

@@ -10,11 +10,6 @@ export function weekdayName(day: Temporal.PlainDate): string {
   return day.toLocaleString('nl-NL', { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
-/** `20 nov`. */
-export function shortDay(day: Temporal.PlainDate): string {
-  return day.toLocaleString('nl-NL', { day: 'numeric', month: 'short' });
-}
-
 /** `22.15 uur`. */
 export function hourName(moment: Temporal.Instant): string {
   const { hour, minute } = moment.toZonedDateTimeISO(zone);

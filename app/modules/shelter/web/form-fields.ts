@@ -69,12 +69,6 @@ export const tick = z
   .default('')
   .transform((text) => text !== '');
 
-/** Yes, no, or unknown. */
-export const maybe = z
-  .enum(['ja', 'nee', ''])
-  .default('')
-  .transform((text) => (text === '' ? null : text === 'ja'));
-
 /** What was typed in a field; empty when it is absent. */
 export function formText(form: FormData, name: string): string {
   const value = form.get(name);

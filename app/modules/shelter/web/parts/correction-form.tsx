@@ -1,7 +1,7 @@
 import { Button, DateInput, Form, TextInput } from '#app/ui/index.ts';
 import type { StayStatus } from '../../domain/stay.ts';
 import { stayMessages as text } from '../messages-stay.nl.ts';
-import type { StayFormProps } from './stay-forms.tsx';
+import type { StayFormProps } from './stay-form-props.ts';
 
 /** Puts right what was recorded wrongly, with the reason. */
 export function CorrectionForm({

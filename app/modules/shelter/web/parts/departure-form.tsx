@@ -1,6 +1,6 @@
 import { Button, DateInput, Form, Select, Textarea } from '#app/ui/index.ts';
 import { stayMessages as text } from '../messages-stay.nl.ts';
-import type { StayFormProps } from './stay-forms.tsx';
+import type { StayFormProps } from './stay-form-props.ts';
 
 /** Where someone goes; leaving without a roof asks for the reason. */
 export function DepartureForm({ problems, typed, forms }: StayFormProps) {

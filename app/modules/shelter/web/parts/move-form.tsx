@@ -1,6 +1,6 @@
 import { Button, DateInput, Form, Select, TextInput } from '#app/ui/index.ts';
 import { stayMessages as text } from '../messages-stay.nl.ts';
-import type { StayFormProps } from './stay-forms.tsx';
+import type { StayFormProps } from './stay-form-props.ts';
 
 /** To another place in one action. */
 export function MoveForm({ problems, typed, forms }: StayFormProps) {

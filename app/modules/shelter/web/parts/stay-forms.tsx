@@ -1,28 +1,10 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Button, DateInput, Disclosure, Form, Section, TextInput } from '#app/ui/index.ts';
 import type { StayStatus } from '../../domain/stay.ts';
-import type { CodeOption } from '../code-names.ts';
 import { stayMessages as text } from '../messages-stay.nl.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { DepartureForm } from './departure-form.tsx';
 import { MoveForm } from './move-form.tsx';
-
-/** Choices and days that the forms of a stay begin with. */
-export interface StayFormData {
-  readonly today: string;
-  readonly recorded: Readonly<Record<'arrivedOn' | 'leftOn' | 'expectedUntil' | 'bedRef', string>>;
-  readonly destinations: readonly CodeOption[];
-  readonly noRoofReasons: readonly CodeOption[];
-  readonly contractForms: readonly CodeOption[];
-  readonly municipalities: readonly CodeOption[];
-  readonly houses: readonly CodeOption[];
-}
-
-export interface StayFormProps {
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly forms: StayFormData;
-}
+import type { StayFormProps } from './stay-form-props.ts';
 
 /** What can be done with a stay in its state: the likely act open, the others folded unless something is wrong in them. */
 export function StayForms({ status, ...props }: StayFormProps & { readonly status: StayStatus }) {
