@@ -5,7 +5,7 @@ import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Config } from './config.ts';
 import { openKeys } from './open-keys.ts';
 import { openOwnDatabase } from './open-database.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { prepareOwnDatabase } from './prepare-database.ts';
 import { today } from './today.ts';
 
 /** The user id under which the command line writes in the audit log. */
@@ -24,17 +24,19 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     closers.push(own.close);
     return own.url;
   });
+  const webUrl = once(
+    async () => (await prepareOwnDatabase(await databaseUrl(), config.DATABASE_WEB_URL)).webUrl,
+  );
   const database = once(async (): Promise<Database> => {
     const url = await databaseUrl();
-    const opened = openDatabase(url, { poolSize: 2 });
+    const opened = openDatabase(url, { poolSize: 2, webUrl: await webUrl() });
     closers.push(opened.close);
-    await prepareDatabase(opened, url);
     return opened;
   });
   const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${config.PORT}`;
   const identity = once(async (): Promise<Identity> => {
     const { openIdentity } = await import('../app/platform/identity/identity.server.ts');
-    const [url, opened] = [await databaseUrl(), await database()];
+    const [url, opened] = [await webUrl(), await database()];
     const service = await openIdentity({ url, database: opened, origin, secret: config.ONDERDAK_SECRET });
     closers.push(service.close);
     return service;

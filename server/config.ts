@@ -5,6 +5,8 @@ const port = z.coerce.number().int().min(0).max(65535);
 const environment = z.object({
   /** PostgreSQL 18 of one's own; without it a private one runs under var/. */
   DATABASE_URL: z.string().min(1).optional(),
+  /** Login of one's own for requests, member of the three onderdak_ roles; made by the program when not given. */
+  DATABASE_WEB_URL: z.string().min(1).optional(),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Address under which users reach the application, when that is not HOST and PORT. */

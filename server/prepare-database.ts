@@ -1,5 +1,6 @@
 import { migrate } from '../app/platform/db/migrate.server.ts';
-import type { Database } from '../app/platform/db/database.server.ts';
+import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
+import { ensureWebLogin } from '../app/platform/db/web-login.server.ts';
 import { loadPlanReference } from '../app/modules/action-plan/index.server.ts';
 import { loadReferenceRegions } from '../app/modules/organisation/index.server.ts';
 import { loadScanReference } from '../app/modules/prevention-scan/index.server.ts';
@@ -18,4 +19,18 @@ export async function prepareDatabase(
     await loadShelterReference(tx);
   });
   return { migrations };
+}
+
+/** Prepares the database of this installation and gives the address for requests, which is not the owner's. */
+export async function prepareOwnDatabase(
+  ownerUrl: string,
+  givenWebUrl: string | undefined,
+): Promise<{ readonly migrations: readonly string[]; readonly webUrl: string }> {
+  const owner = openDatabase(ownerUrl, { poolSize: 1 });
+  try {
+    const { migrations } = await prepareDatabase(owner, ownerUrl);
+    return { migrations, webUrl: givenWebUrl ?? (await ensureWebLogin(owner, ownerUrl)) };
+  } finally {
+    await owner.close();
+  }
 }

@@ -12,7 +12,7 @@ import { allowsDemo, type Config } from './config.ts';
 import { openKeys } from './open-keys.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { prepareOwnDatabase } from './prepare-database.ts';
 import { loadAppFactory } from './load-app.ts';
 import { taskHandlers } from './task-handlers.ts';
 import { today } from './today.ts';
@@ -47,12 +47,12 @@ export async function startServer({
     const own = await openOwnDatabase(config, onMessage);
     closers.push(own.close);
     const log = createLog(own.isPrivate ? logFile(config) : process.stderr);
-    const database = openDatabase(own.url);
+    const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL);
+    const database = openDatabase(own.url, { webUrl });
     closers.push(database.close);
-    const { migrations } = await prepareDatabase(database, own.url);
     if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
-    const identity = await openIdentity({ url: own.url, database, origin, secret: config.ONDERDAK_SECRET });
+    const identity = await openIdentity({ url: webUrl, database, origin, secret: config.ONDERDAK_SECRET });
     closers.push(identity.close);
     const isDemo = own.isPrivate && allowsDemo(config);
     if (isDemo) {
@@ -64,7 +64,7 @@ export async function startServer({
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());
     const tasks = await openTasks({
-      url: own.url,
+      url: webUrl,
       database,
       log,
       handlers: taskHandlers,

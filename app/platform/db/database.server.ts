@@ -38,9 +38,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database at `url`; connections are made when first needed. */
-export function openDatabase(url: string, options: { readonly poolSize?: number } = {}): Database {
-  const app = kyselyOver(createPool(url, 'onderdak_app', options.poolSize ?? 10));
+export interface DatabaseOptions {
+  readonly poolSize?: number;
+  /** Address for the login of requests (`ensureWebLogin`); without it they use the owner's login in another role. */
+  readonly webUrl?: string;
+}
+
+/** Opens the database at `url`, the owner's address; connections are made when first needed. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const app = kyselyOver(createPool(options.webUrl ?? url, 'onderdak_app', options.poolSize ?? 10));
   const owner = kyselyOver(createPool(url, 'owner', 2));
 
   return {

@@ -38,7 +38,9 @@ describe('a connection of the application', () => {
   it('leaves nothing of one scope to the next transaction on the same connection', async () => {
     const scope = await test.scopeFor('regional-policy', 'emmen');
     await test.database.read(scope, (tx) => tx.selectFrom('organisation').select('slug').execute());
-    const left = await test.database.readAsUser(null, (tx) => tx.selectFrom('organisation').select('slug').execute());
+    const left = await test.database.readAsUser(null, (tx) =>
+      tx.selectFrom('organisation').select('slug').execute(),
+    );
     expect(left).toEqual([]);
   });
 });
@@ -53,7 +55,10 @@ describe('a scope', () => {
   it('cannot write in a reading transaction', async () => {
     const scope = await test.scopeFor('region-admin', 'emmen');
     const attempt = test.database.read(scope, (tx) =>
-      tx.executeQuery({ ...tx.selectFrom('region').selectAll().compile(), sql: "insert into organisation (region_id, slug, name, kind) values (app.region_id(), 'x', 'x', 'other')" }),
+      tx.executeQuery({
+        ...tx.selectFrom('region').selectAll().compile(),
+        sql: "insert into organisation (region_id, slug, name, kind) values (app.region_id(), 'x', 'x', 'other')",
+      }),
     );
     await expect(attempt).rejects.toThrow(/read-only/);
   });
