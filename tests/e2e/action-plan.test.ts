@@ -111,3 +111,111 @@ describe.skipIf(skipsBrowserTests)('the account of Haarlem', () => {
     await close();
   });
 });
+
+/** Presses something and waits for the page that comes of it. */
+async function press(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
+  await page.getByRole(role, { name }).first().click();
+  await page.waitForLoadState();
+}
+
+async function mainText(page: Page): Promise<string> {
+  return (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+}
+
+describe.skipIf(skipsBrowserTests)('the plan of Emmen as it changes', () => {
+  it('keeps a frozen version as it was when a line is removed, and shows the difference', async () => {
+    const { page, complaints, close } = await newVisitor(browser);
+    await signIn(page, 'beleid-regio.emmen');
+    await page.goto('/plannen/2020/geschiedenis');
+    await page.locator('[name="versienaam"]').fill('Voor de raad');
+    await press(page, 'Vastleggen');
+    await page.goto('/plannen/2020/regels/E10e/verwijderen');
+    await page.locator('[name="reden"]').fill('Vervalt');
+    await press(page, 'Verwijderen');
+    await page.goto('/plannen/2020/geschiedenis');
+    await press(page, /^met nu/, 'link');
+    await page.getByText('Regel "Communicatie en overig" is weg.').waitFor();
+    await press(page, '1. Voor de raad', 'link');
+    expect(await mainText(page)).toContain('Communicatie en overig');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('refuses a source that was closed while a line was being filled in', async () => {
+    const first = await newVisitor(browser);
+    const second = await newVisitor(browser);
+    await signIn(first.page, 'beleid-regio.emmen');
+    await signIn(second.page, 'beleid-regio.emmen');
+    await first.page.goto('/plannen/2020/geldbronnen/nieuw');
+    await first.page.locator('[name="naam"]').fill('Fonds');
+    await first.page.locator('[name="soort"]').selectOption('other');
+    await press(first.page, 'Opslaan');
+    await first.page.getByText('De geldbron is opgeslagen.').first().waitFor();
+    await second.page.goto('/plannen/2020/regels/E9a');
+    await first.page.goto('/plannen/2020/geldbronnen/fonds');
+    await first.page.locator('[name="afgesloten"]').check();
+    await press(first.page, 'Opslaan');
+    await first.page.getByText('afgesloten').first().waitFor();
+    await second.page.locator('[name="bron-fonds"]').selectOption('share');
+    await second.page.locator('[name="bron-fonds-waarde"]').fill('10');
+    await second.page.locator('[name="reden"]').fill('Het fonds betaalt mee');
+    await second.page.locator('button[value="opslaan"]').click();
+    await second.page.getByText('De geldbron "Fonds" is afgesloten.').first().waitFor();
+    expect(await second.page.locator('[name="bron-fonds-waarde"]').inputValue()).toBe('10');
+    await first.close();
+    await second.close();
+  });
+
+  it('lets a pilot begin from a measure, and end when its conditions are looked at', async () => {
+    const { page, close } = await newVisitor(browser, { hasScript: false });
+    await signIn(page, 'beleid-regio.emmen');
+    await page.goto('/plannen/2020/maatregelen/E5');
+    await press(page, 'Pilot beginnen', 'link');
+    const typed = { naam: 'Proef Borger', plaats: 'Borger', start: '9', hoogstens: '5' };
+    for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value);
+    await page.locator('[name="van"]').fill('2026-01-01');
+    await page.locator('[name="tot"]').fill('2026-12-31');
+    await page.locator('[name="voorwaarden"]').fill('De brandveiligheid is in orde');
+    await press(page, 'Pilot toevoegen');
+    expect(await mainText(page)).toContain('Aan het begin zijn er meer plekken dan hoogstens.');
+    await page.locator('[name="hoogstens"]').fill('12');
+    await press(page, 'Pilot toevoegen');
+    const end = async () => {
+      await page.locator('[name="einde"][value="embed"]').check();
+      await page.locator('[name="einde-reden"]').fill('Het werkt');
+      await page.locator('button[value="einde"]').click();
+      await page.waitForLoadState();
+      return mainText(page);
+    };
+    expect(await end()).toContain('Een voorwaarde is nog niet bekeken.');
+    await page.getByText('Voorwaarde bijwerken').click();
+    await page.locator('[name="voorwaarde"]').selectOption({ label: 'De brandveiligheid is in orde' });
+    await page.locator('[name="stand"][value="met"]').check();
+    await page.locator('button[value="voorwaarde"]').click();
+    await page.waitForLoadState();
+    expect(await end()).toContain('Besluit over het einde: vast onderdeel maken.');
+    await close();
+  });
+});
+
+describe.skipIf(skipsBrowserTests)('a finding of the scan', () => {
+  it('shows the measure that was made of it, with its status and money', async () => {
+    const { page, close } = await newVisitor(browser);
+    await signIn(page, 'beleid-regio.drechtsteden');
+    await page.goto('/plannen/nieuw');
+    await page.locator('[name="titel"]').fill('Plan van de Drechtsteden');
+    await page.locator('[name="naam"]').fill('2027-2030');
+    await press(page, 'Plan maken');
+    await page.waitForURL('**/plannen/2027-2030');
+    const finding = '/preventiescan/2022/bevinding/health-facilities/ehealth';
+    await page.goto(finding);
+    await press(page, 'Maak of koppel een maatregel', 'link');
+    await press(page, 'Hier een maatregel van maken', 'link');
+    await press(page, 'Maatregel toevoegen');
+    await page.waitForURL('**/maatregelen/M1?gelukt=nieuw');
+    await page.goto(finding);
+    const row = page.getByRole('row', { name: /Digitale zelfhulp gezondheid/ });
+    expect(await row.innerText()).toMatch(/Plan van de Drechtsteden\s+idee\s+€\s0/);
+    await close();
+  });
+});

@@ -14,8 +14,13 @@ export function compareFields(
   labels: Readonly<Record<string, string>>,
 ): readonly FieldDifference[] {
   return Object.entries(labels).flatMap(([name, label]) => {
-    const one = (theirs[name] ?? '').trim();
-    const other = (mine[name] ?? '').trim();
+    const one = asStored(theirs[name]);
+    const other = asStored(mine[name]);
     return one === other ? [] : [{ name, label, theirs: one, mine: other }];
   });
+}
+
+/** A browser sends each line with a carriage return before its line feed; stored texts have none. */
+function asStored(typed: string | undefined): string {
+  return (typed ?? '').replaceAll('\r\n', '\n').trim();
 }

@@ -3,8 +3,10 @@ import { compareFields } from './compare-fields.ts';
 import { withCheck, withNewContact } from './edit-pilot.ts';
 import { choicesOf, readFields } from './fields.ts';
 import { parseHeld, parsePlanned } from './parse-evaluation.ts';
+import { parseFundingSource } from './parse-funding-source.ts';
 import { parseFreeze } from './parse-freeze.ts';
 import { parseNewPlan } from './parse-new-plan.ts';
+import { parsePilot, pilotToFields } from './parse-pilot.ts';
 import { parseAmount, parseForecast, parseLight } from './parse-progress.ts';
 import { aPilot } from './fixtures/pilot.ts';
 
@@ -28,6 +30,61 @@ it('compares two versions field by field', () => {
     { uren: 'Uren', weken: 'Weken' },
   );
   expect(differences).toEqual([{ name: 'uren', label: 'Uren', theirs: '130', mine: '140' }]);
+});
+
+it('finds no difference in how a browser ends lines', () => {
+  expect(compareFields({ visie: 'een\ntwee' }, { visie: 'een\r\ntwee\r\n' }, { visie: 'Visie' })).toEqual([]);
+});
+
+describe('a funding source', () => {
+  const typed = { naam: 'Fonds Zorg & Wonen', soort: 'other', beschikbaar: '10.000,50', afgesloten: '' };
+  const wlz = {
+    id: 'wlz',
+    kind: 'care-act',
+    label: 'Wet langdurige zorg',
+    isArchived: false,
+    availableCents: null,
+  } as const;
+
+  it('gets an id from its name, and keeps it when it is renamed', () => {
+    const made = parseFundingSource(typed, { sources: [wlz], id: null });
+    expect(made.ok && made.value).toMatchObject({ id: 'fonds-zorg-wonen', availableCents: 1_000_050 });
+    const renamed = parseFundingSource({ ...typed, afgesloten: 'ja' }, { sources: [wlz], id: 'wlz' });
+    expect(renamed.ok && renamed.value).toMatchObject({ id: 'wlz', isArchived: true });
+  });
+
+  it('does not take the name of another, or an amount that cannot be read', () => {
+    const wrong = { ...typed, naam: 'wet Langdurige zorg', beschikbaar: '1.582,500' };
+    expect(problemsOf(parseFundingSource(wrong, { sources: [wlz], id: null }))).toEqual([
+      'beschikbaar',
+      'naam',
+    ]);
+  });
+});
+
+describe('a pilot', () => {
+  it('comes out of its form as it went in', () => {
+    expect(parsePilot(pilotToFields(aPilot), { before: aPilot, taken: [aPilot.id] })).toEqual({
+      ok: true,
+      value: aPilot,
+    });
+  });
+
+  it('keeps what was found of a condition as long as its text stays', () => {
+    const [item] = aPilot.checklist;
+    const before = { ...aPilot, checklist: item === undefined ? [] : [{ ...item, isMet: true }] };
+    const fields = { ...pilotToFields(before), voorwaarden: 'Past in het bestemmingsplan\r\nVeilig' };
+    const outcome = parsePilot(fields, { before, taken: [before.id] });
+    expect(outcome.ok && outcome.value.checklist.map(({ id, isMet }) => [id, isMet])).toEqual([
+      ['bestemming', true],
+      ['veilig', null],
+    ]);
+  });
+
+  it('has an address that no page has', () => {
+    const outcome = parsePilot({ ...pilotToFields(aPilot), naam: 'Nieuw' }, { before: null, taken: [] });
+    expect(outcome.ok && outcome.value.id).toBe('nieuw-2');
+  });
 });
 
 describe('a new plan', () => {

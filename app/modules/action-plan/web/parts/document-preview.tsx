@@ -41,7 +41,8 @@ function Block({ block }: { readonly block: PreviewBlock }) {
             header: heading,
             cell: ({ cells }) => cells[at] ?? '',
             kind: isFigure === true ? 'number' : 'text',
-            isRowHeader: at === 0,
+            // A row may go on with the thing above it; an empty cell names nothing.
+            isRowHeader: at === 0 && block.table.rows.every(([name]) => name !== ''),
           }))}
         />
       );

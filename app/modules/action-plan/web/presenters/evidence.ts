@@ -57,9 +57,11 @@ export interface EvidenceView extends NamedFinding {
   readonly move: string;
 }
 
+function counted(round: FindingInRound | null): string {
+  return round === null ? text.notAsked : text.counted(round.count, round.participants);
+}
+
 function movedOf(found: FindingProgress | undefined): Pick<EvidenceView, 'before' | 'now' | 'move'> {
-  const counted = (round: FindingInRound | null) =>
-    round === null ? text.notAsked : text.counted(round.count, round.participants);
   return {
     before: counted(found?.before ?? null),
     now: counted(found?.now ?? null),

@@ -45,10 +45,14 @@ export function presentChanges(
   }));
 }
 
+/** Subjects whose id says something to a reader; of others it is only a number. */
+const namedKinds: ReadonlySet<string> = new Set(['pilot', 'source']);
+
 /** A pilot, a grant or a source is named in front of what changed about it. */
 function subjectName(subject: string): string | undefined {
   const [kind = '', id] = subject.split(' ');
-  return id === undefined ? text.subjects[subject] : text.subjects[kind];
+  const name = text.subjects[kind];
+  return id !== undefined && namedKinds.has(kind) ? `${name} ${id}` : name;
 }
 
 /** Lights and end decisions are kept by their code; everything else as a reader sees it. */
