@@ -1,16 +1,9 @@
 export { barChart } from './bar-chart.server.ts';
 export type { Bar, BarChartInput } from './bar-chart-input.ts';
-export {
-  narrowWidth,
-  wideWidth,
-  type Chart,
-  type ChartOptions,
-  type ChartTable,
-  type FormatValue,
-} from './chart.ts';
+export { narrowWidth, type Chart, type ChartOptions, type ChartTable, type FormatValue } from './chart.ts';
 export { columnChart } from './column-chart.server.ts';
 export type { ColumnChartInput } from './column-chart-input.ts';
-export { formatDay, formatEuros, formatNumber, formatShare } from './format.ts';
+export { formatEuros, formatShare } from './format.ts';
 export { ganttChart } from './gantt-chart.server.ts';
 export type { GanttChartInput, GanttRow, GanttState } from './gantt-rows.ts';
 export { groupedBarChart } from './grouped-bar-chart.server.ts';

@@ -18,7 +18,7 @@ export async function migrate(url: string, folder: string = defaultFolder): Prom
     const { error, results } = await migrator.migrateToLatest();
     if (error) {
       const failed = results?.find((result) => result.status === 'Error')?.migrationName;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = error instanceof Error ? error.message : 'No reason was given.';
       throw new Error(`Migration ${failed ?? '(none)'} failed; the database was left as it was. ${reason}`, {
         cause: error,
       });

@@ -26,8 +26,3 @@ export function membersOn(household: Household, day: Temporal.PlainDate): readon
     ({ from, until }) => compare(from, day) <= 0 && (until === null || compare(day, until) < 0),
   );
 }
-
-/** How many children live in the household on `day`: a family with children goes before on the waiting list. */
-export function childCountOn(household: Household, day: Temporal.PlainDate): number {
-  return membersOn(household, day).filter(({ role }) => role === 'child').length;
-}
