@@ -18,11 +18,3 @@ export interface HouseholdMember {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate | null;
 }
-
-/** Who belongs to the household on `day`. */
-export function membersOn(household: Household, day: Temporal.PlainDate): readonly HouseholdMember[] {
-  const { compare } = Temporal.PlainDate;
-  return household.members.filter(
-    ({ from, until }) => compare(from, day) <= 0 && (until === null || compare(day, until) < 0),
-  );
-}

@@ -63,7 +63,9 @@ export function recordDoor(
     const guests = await nightGuests(tx, regionId, [house.premisesId], night);
     const guest = guests.find((one) => one.personId === personId);
     if (guest === undefined) return refuse({ kind: 'not-expected' });
-    const limit = request.kind === 'in' ? await limitRefusal(tx, scope, house, request) : null;
+    // Who was seen this night already has used it: going out for a walk does not take another.
+    const isNewNight = request.kind === 'in' && guest.doorState === null;
+    const limit = isNewNight ? await limitRefusal(tx, scope, house, request) : null;
     if (limit !== null) return refuse(limit);
     const arrival = await arriveAtDoor(tx, scope, guest, request);
     if (!arrival.ok) return arrival;
