@@ -34,6 +34,11 @@ export function dayToDate(isoDay: string): Date {
 /** `20 november 2026`. */
 export const formatDay = (isoDay: string): string => day.format(dayToDate(isoDay));
 
+/** `20 nov`. */
+export function formatDayTick(date: Date): string {
+  return `${date.getUTCDate()} ${month.format(date).replace('.', '')}`;
+}
+
 /** `nov`, and the year where a year begins. */
 export function formatTick(date: Date): string {
   return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : month.format(date).replace('.', '');

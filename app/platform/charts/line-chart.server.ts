@@ -3,7 +3,8 @@ import * as Plot from '@observablehq/plot';
 import { tableCell, wideWidth, type Chart, type ChartOptions, type FormatValue } from './chart.ts';
 import { altText, describeItems } from './describe.ts';
 import { drawPlot } from './draw.server.ts';
-import { dayToDate, formatDay, formatNumber, formatTick } from './format.ts';
+import { dayTicks } from './day-ticks.ts';
+import { dayToDate, formatDay, formatNumber } from './format.ts';
 import { drawLegend } from './legend.ts';
 import { nativeLines } from './native-lines.ts';
 import { categoryColor, gridLine, ink, inkSoft } from './palette.ts';
@@ -51,12 +52,23 @@ function valuesOf(input: LineChartInput): number[] {
   );
 }
 
+function daysOf(input: LineChartInput): string[] {
+  return [...new Set(input.series.flatMap(({ points }) => points.map((point) => point.on)))].toSorted();
+}
+
+/** Where the days are marked, as many as there is room for; nothing while there are no days. */
+function ticksOf(days: readonly string[], isNarrow: boolean) {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return {};
+  const { at, format } = dayTicks(first, last, isNarrow ? 5 : 9);
+  return { ticks: [...at], tickFormat: format };
+}
+
 function figuresOf(input: LineChartInput, title: string): Chart['table'] {
-  const days = [...new Set(input.series.flatMap(({ points }) => points.map((point) => point.on)))].toSorted();
   return {
     caption: title,
     columns: [input.labelHeader ?? messages.date, ...input.series.map((series) => series.label)],
-    rows: days.map((on) => {
+    rows: daysOf(input).map((on) => {
       const valueOf = (points: readonly LinePoint[]) =>
         points.find((point) => point.on === on)?.value ?? null;
       const figures = input.series.map(({ points }) => tableCell(valueOf(points), input.format));
@@ -107,9 +119,8 @@ export function lineChart(input: LineChartInput, options: ChartOptions): Chart {
         Plot.axisY({ label: null, tickSize: 0, ticks: 5, tickFormat: format, fill: inkSoft }),
         Plot.axisX({
           label: null,
-          ticks: isNarrow ? 4 : 8,
           tickSize: 4,
-          tickFormat: formatTick,
+          ...ticksOf(daysOf(input), isNarrow),
           fill: inkSoft,
         }),
         ...lineMarks(input),

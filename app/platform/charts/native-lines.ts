@@ -1,4 +1,4 @@
-import { dayToDate } from './format.ts';
+import { isShortSpan } from './day-ticks.ts';
 import type { LineChartInput, LinePoint } from './line-chart-input.ts';
 import { nativeOrNone, type NativeChart, type NativeDash, type NativeSeries } from './native-chart.ts';
 import { nativeFigures, nativeFormat } from './native-format.ts';
@@ -7,14 +7,12 @@ import { messages } from './messages.nl.ts';
 
 /** The same order as the dashes of the picture. */
 const dashes: readonly NativeDash[] = ['solid', 'dash', 'shortDot', 'longDashDot', 'shortDash'];
-const quarter = 92 * 24 * 60 * 60 * 1000;
 
 /** Months along the axis, or days where the lines are short. */
 function dayFormatOf(days: readonly string[]): string {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '[$-413]mmm\\ yyyy';
-  const span = dayToDate(last).getTime() - dayToDate(first).getTime();
-  return span > quarter ? '[$-413]mmm\\ yyyy' : '[$-413]d\\ mmm';
+  return isShortSpan(first, last) ? '[$-413]d\\ mmm' : '[$-413]mmm\\ yyyy';
 }
 
 /**
