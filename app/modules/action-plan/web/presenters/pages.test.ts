@@ -3,6 +3,7 @@ import { toCents } from '#app/kernel/money.ts';
 import { aLine, aMeasure, aPlan } from '../../domain/fixtures/small-plan.ts';
 import { reportPlan } from '../../domain/plan-report.ts';
 import { toPlanReportJson } from '../../domain/plan-report-json.ts';
+import { presentEvidence, presentRounds } from './evidence.ts';
 import { presentSources } from './funding-sources.ts';
 import { presentReminders } from './reminders.ts';
 import { presentVersion } from './version-page.ts';
@@ -42,6 +43,34 @@ describe('a frozen version', () => {
   });
 });
 
+describe('the evidence of a measure', () => {
+  const evidence = { table: 'opties', item: 'skaeve-huse', column: null, basis: 'voorstel' } as const;
+  const scan = { instrument: null, round: null };
+  const before = { count: 3, participants: 9, kind: 'opportunity' };
+
+  it('shows what the scan counted when the plan began and what it counts now', () => {
+    const now = { ...before, count: 5 };
+    expect(presentEvidence([evidence], scan, [{ evidence, before, now, move: 'more' }])).toMatchObject([
+      { before: '3 van 9 gemeenten', now: '5 van 9 gemeenten', move: 'meer gemeenten' },
+    ]);
+  });
+
+  it('says so where a round did not ask it', () => {
+    expect(
+      presentEvidence([evidence], scan, [{ evidence, before, now: null, move: 'unknown' }]),
+    ).toMatchObject([{ now: 'niet gevraagd', move: 'niet te vergelijken' }]);
+  });
+
+  it('compares nothing as long as there is one round', () => {
+    const round = { slug: '2022', title: 'Ronde 2022', collectedFrom: Temporal.PlainDate.from('2022-04-01') };
+    expect(presentRounds({ before: round, now: null })).toBeNull();
+    expect(presentRounds({ before: round, now: { ...round, title: 'Ronde 2026' } })).toEqual({
+      before: 'Ronde 2022',
+      now: 'Ronde 2026',
+    });
+  });
+});
+
 describe('reminders', () => {
   const reminder = {
     plan: '2024-2025',
@@ -65,7 +94,7 @@ describe('reminders', () => {
     ]);
   });
 
-  it('lead to where the evaluation is held', () => {
-    expect(shown(0)?.href).toBe('/plannen/2024-2025/maatregelen/M1/evaluaties');
+  it('lead to a page that every policy officer may open', () => {
+    expect(shown(0)?.href).toBe('/plannen/2024-2025/maatregelen/M1');
   });
 });

@@ -1,4 +1,4 @@
-import { measurePageAddress, pilotAddress, planAddress } from '../addresses.ts';
+import { measureAddress, pilotAddress, planAddress } from '../addresses.ts';
 import { reminderMessages as text } from '../messages-reminders.nl.ts';
 import { dayName } from './days.ts';
 
@@ -6,7 +6,7 @@ import { dayName } from './days.ts';
 export interface ReminderView {
   readonly key: string;
   readonly label: string;
-  /** The page on which it is held. */
+  /** The page of its pilot or measure, which every policy officer may open. */
   readonly href: string;
   /** The day, and how far off that is. */
   readonly when: string;
@@ -39,7 +39,7 @@ const countedDays = 90;
 
 function pageOf({ plan, measureId, pilotId }: Reminder): string {
   if (pilotId !== null) return pilotAddress(plan, pilotId);
-  return measureId === null ? planAddress(plan) : measurePageAddress(plan, measureId, 'evaluaties');
+  return measureId === null ? planAddress(plan) : measureAddress(plan, measureId);
 }
 
 function distance(daysLeft: number): string {
