@@ -2,6 +2,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 export const shelterRoutes: RouteConfigEntry[] = [
   route('opvanglocaties', './modules/shelter/web/register.tsx'),
+  route('opvanglocaties/nieuw', './modules/shelter/web/premises-new.tsx'),
   route('opvanglocaties/:ref', './modules/shelter/web/premises.tsx'),
   route('vannacht', './modules/shelter/web/tonight.tsx'),
   route('vannacht/deur', './modules/shelter/web/door-endpoint.ts'),
@@ -9,6 +10,7 @@ export const shelterRoutes: RouteConfigEntry[] = [
   route('vannacht/:ref/aankomst', './modules/shelter/web/walk-in.tsx'),
   route('opvang/persoon', './modules/shelter/web/pick-person.tsx'),
   route('opvanglocaties/:ref/plaatsen', './modules/shelter/web/premises-change.tsx'),
+  route('opvanglocaties/:ref/wijzigen', './modules/shelter/web/premises-edit.tsx'),
   route('verblijven/:stayId', './modules/shelter/web/stay.tsx'),
   route('plek-zoeken', './modules/shelter/web/find-place.tsx'),
   route('gevraagd', './modules/shelter/web/unmet-demand.tsx'),

@@ -166,18 +166,17 @@ export async function insertPlannedChange(
   return change_id;
 }
 
-/** False when there is no such change, or the user may not change it. */
+/** What kind of change is done now; null when the house has no such change open, or the user may not change it. */
 export async function completePlannedChange(
   tx: WriteTransaction,
   regionId: string,
+  premisesId: string,
   changeId: string,
   doneOn: Temporal.PlainDate,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('premises_change')
-    .set({ done_on: doneOn })
-    .where('region_id', '=', regionId)
-    .where('change_id', '=', changeId)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+): Promise<PlannedChangeKind | null> {
+  const { rows } = await sql<{ kind: PlannedChangeKind }>`update premises_change set done_on = ${doneOn}::date
+    where region_id = ${regionId} and premises_id = ${premisesId}::uuid and change_id = ${changeId}::uuid
+      and done_on is null
+    returning kind`.execute(tx);
+  return rows[0]?.kind ?? null;
 }

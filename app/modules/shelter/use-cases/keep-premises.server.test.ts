@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { openShelter, thisMoment } from '#tests/support/shelter.ts';
+import { providerChoices, providersOf } from '../data/providers.server.ts';
 import { addBed, bringBackInService, takeOutOfService } from './keep-beds.server.ts';
 import {
   addPremises,
   changeCapacity,
   changeHouseRules,
+  changePremises,
   closePremises,
   completePremisesChange,
   planPremisesChange,
@@ -114,6 +116,9 @@ it('a house is added, changed by day, moved and closed; what was stays on record
   const changeId = (await house('N1'))?.facts.changes[0]?.changeId ?? '';
   await completePremisesChange(database, admin, { ...act, changeId, doneOn: today, location: 'Straat 2' });
   expect((await house('N1'))?.house.location).toBe('Straat 2');
+  expect(
+    await completePremisesChange(database, admin, { ...act, changeId, doneOn: today, location: null }),
+  ).toMatchObject({ reason: { kind: 'change-unknown' } });
 
   expect(await closePremises(database, admin, { ...act, on: at(-31) })).toMatchObject({
     reason: { kind: 'closed-before-opening' },
@@ -123,6 +128,54 @@ it('a house is added, changed by day, moved and closed; what was stays on record
     true,
     false,
   ]);
+});
+
+it('a planned closure that is done closes the house, and an opening opens it', async () => {
+  const { database } = test;
+  const act = { ...base, premisesRef: 'W1' };
+  const changes = async () => (await house('W1'))?.facts.changes ?? [];
+  const plan = (kind: 'opening' | 'closure') =>
+    planPremisesChange(database, admin, { ...act, change: { kind, plannedOn: null, note: kind } });
+  await plan('closure');
+  const closure = (await changes())[0]?.changeId ?? '';
+  const done = { ...act, changeId: closure, doneOn: at(2), location: null };
+  expect(await completePremisesChange(database, admin, { ...done, premisesRef: 'A01' })).toMatchObject({
+    reason: { kind: 'change-unknown' },
+  });
+  await completePremisesChange(database, admin, done);
+  expect([(await house('W1'))?.house.isOpen, (await house('W1', at(2)))?.house.isOpen]).toEqual([
+    true,
+    false,
+  ]);
+  await plan('opening');
+  const opening = (await changes()).find(({ kind }) => kind === 'opening')?.changeId ?? '';
+  await completePremisesChange(database, admin, { ...done, changeId: opening, doneOn: at(-40) });
+  await closePremises(database, admin, { ...act, on: at(9), reason: 'Het pand wordt verkocht.' });
+  expect((await changes()).map(({ note, doneOn }) => [note, doneOn])).toContainEqual([
+    'Het pand wordt verkocht.',
+    null,
+  ]);
+  expect([(await house('W1', at(8)))?.house.isOpen, (await house('W1', at(9)))?.house.isOpen]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+it('providers are set and replaced; names without an organisation stay', async () => {
+  const { database } = test;
+  const organisations = await database.read(admin, (tx) => providerChoices(tx, admin.regionId));
+  const found = (await house('A01'))?.house;
+  if (found === undefined) throw new Error('A01 is part of the register of Assen.');
+  const act = { ...base, premisesRef: 'A01', premises: found };
+  const current = () => database.read(admin, (tx) => providersOf(tx, admin.regionId, found.premisesId));
+  const before = await current();
+  const other = organisations.find(({ organisationId }) => !before.includes(organisationId));
+  await changePremises(database, admin, { ...act, providers: [other?.organisationId ?? ''] });
+  expect(await current()).toEqual([other?.organisationId]);
+  await changePremises(database, admin, { ...act, providers: before });
+  expect((await current()).toSorted()).toEqual(before.toSorted());
+  await changePremises(database, admin, act);
+  expect((await house('A01'))?.house.providers.toSorted()).toEqual(found.providers.toSorted());
 });
 
 it('a worker closes a broken bed and switches the winter rule; the numbers follow', async () => {

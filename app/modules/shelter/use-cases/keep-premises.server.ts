@@ -15,6 +15,7 @@ import {
   type PlannedChangeInput,
   type PremisesInput,
 } from '../data/keep-premises.server.ts';
+import { setProviders } from '../data/providers.server.ts';
 import type { HouseRules } from '../domain/premises.ts';
 import type { Act } from './act.ts';
 import { perform } from './perform.server.ts';
@@ -29,14 +30,20 @@ export type PremisesRefusal =
   | { readonly kind: 'premises-unknown' | 'closed-before-opening' | 'change-unknown' };
 export type KeptPremises = Result<{ readonly ref: string }, PremisesRefusal>;
 
+interface Providers {
+  /** Ids of the organisations that work there; their workers see who stays there. Left out: as it was. */
+  readonly providers?: readonly string[];
+}
+
 /** Adds a house to the register. A ref that is there already is refused as `already-there`. */
 export function addPremises(
   database: Database,
   scope: Scope,
-  { premises, origin }: Act & { readonly premises: PremisesInput },
+  { premises, providers = [], origin }: Act & Providers & { readonly premises: PremisesInput },
 ): Promise<KeptPremises> {
   return perform<{ readonly ref: string }, PremisesRefusal>(database, scope, async (tx) => {
-    await insertPremises(tx, scope.regionId, premises);
+    const premisesId = await insertPremises(tx, scope.regionId, premises);
+    await setProviders(tx, scope.regionId, premisesId, providers);
     await auditPremises(tx, 'add-premises', premises.ref, origin);
     return succeed({ ref: premises.ref });
   });
@@ -46,11 +53,17 @@ export function addPremises(
 export function changePremises(
   database: Database,
   scope: Scope,
-  { premises, ...act }: PremisesAct & { readonly premises: Omit<PremisesInput, 'ref'> },
+  {
+    premises,
+    providers,
+    ...act
+  }: PremisesAct & Providers & { readonly premises: Omit<PremisesInput, 'ref'> },
 ): Promise<KeptPremises> {
-  return keep(database, scope, act, 'change-premises', async (tx, { premisesId }) =>
-    (await updatePremises(tx, scope.regionId, premisesId, premises)) ? null : { kind: 'not-allowed' },
-  );
+  return keep(database, scope, act, 'change-premises', async (tx, { premisesId }) => {
+    if (!(await updatePremises(tx, scope.regionId, premisesId, premises))) return { kind: 'not-allowed' };
+    if (providers !== undefined) await setProviders(tx, scope.regionId, premisesId, providers);
+    return null;
+  });
 }
 
 /** From a day on, another number of places or overflow places, with the reason. */
@@ -93,23 +106,30 @@ export function planPremisesChange(
   });
 }
 
-/** Closes a house: `on` is the first day on which nobody sleeps there. Stays are not ended by it. */
+/**
+ * Closes a house: `on` is the first day on which nobody sleeps there. Stays are not ended by it. The reason is kept as
+ * a closure among the changes of the house.
+ */
 export function closePremises(
   database: Database,
   scope: Scope,
-  { on, ...act }: PremisesAct & { readonly on: Temporal.PlainDate },
+  { on, reason, ...act }: PremisesAct & { readonly on: Temporal.PlainDate; readonly reason?: string },
 ): Promise<KeptPremises> {
   return keep(database, scope, act, 'close-premises', async (tx, house) => {
-    const { from } = house.openPeriod;
-    if (from !== null && Temporal.PlainDate.compare(on, from) <= 0) return { kind: 'closed-before-opening' };
-    const closed = { ...house, openPeriod: { from, until: on } };
-    return (await updatePremises(tx, scope.regionId, house.premisesId, closed))
-      ? null
-      : { kind: 'not-allowed' };
+    const refusal = await openUntil(tx, scope, house, on);
+    if (refusal !== null || reason === undefined) return refusal;
+    const change = { kind: 'closure' as const, plannedOn: on, note: reason };
+    const changeId = await insertPlannedChange(tx, scope.regionId, house.premisesId, change);
+    const isThere = Temporal.PlainDate.compare(on, act.moment.today) <= 0;
+    if (isThere) await completePlannedChange(tx, scope.regionId, house.premisesId, changeId, on);
+    return null;
   });
 }
 
-/** A planned change that is done; a move may bring a new location. */
+/**
+ * A planned change that is done. A move may bring a new location; from the day of an opening the house is open, and
+ * from the day of a closure it is closed.
+ */
 export function completePremisesChange(
   database: Database,
   scope: Scope,
@@ -120,14 +140,40 @@ export function completePremisesChange(
   },
 ): Promise<KeptPremises> {
   return keep(database, scope, request, 'complete-premises-change', async (tx, house) => {
-    if (!(await completePlannedChange(tx, scope.regionId, request.changeId, request.doneOn)))
-      return { kind: 'change-unknown' };
-    if (request.location === null) return null;
-    const moved = { ...house, location: request.location };
-    return (await updatePremises(tx, scope.regionId, house.premisesId, moved))
-      ? null
-      : { kind: 'not-allowed' };
+    const { changeId, doneOn, location } = request;
+    const kind = await completePlannedChange(tx, scope.regionId, house.premisesId, changeId, doneOn);
+    if (kind === null) return { kind: 'change-unknown' };
+    if (kind === 'closure') return openUntil(tx, scope, house, doneOn);
+    if (kind === 'opening') return openFrom(tx, scope, house, doneOn);
+    return location === null ? null : rewrite(tx, scope, house, { ...house, location });
   });
+}
+
+function openFrom(tx: WriteTransaction, scope: Scope, house: House, from: Temporal.PlainDate) {
+  const { until } = house.openPeriod;
+  const closesFirst = until !== null && Temporal.PlainDate.compare(until, from) <= 0;
+  const openPeriod = { from, until: closesFirst ? null : until };
+  return rewrite(tx, scope, house, { ...house, openPeriod });
+}
+
+async function openUntil(
+  tx: WriteTransaction,
+  scope: Scope,
+  house: House,
+  until: Temporal.PlainDate,
+): Promise<PremisesRefusal | null> {
+  const { from } = house.openPeriod;
+  if (from !== null && Temporal.PlainDate.compare(until, from) <= 0) return { kind: 'closed-before-opening' };
+  return rewrite(tx, scope, house, { ...house, openPeriod: { from, until } });
+}
+
+async function rewrite(
+  tx: WriteTransaction,
+  scope: Scope,
+  { premisesId }: House,
+  input: Omit<PremisesInput, 'ref'>,
+): Promise<PremisesRefusal | null> {
+  return (await updatePremises(tx, scope.regionId, premisesId, input)) ? null : { kind: 'not-allowed' };
 }
 
 /** Runs a change to one house that gives the reason it was refused, or null. */

@@ -1,4 +1,5 @@
 export const registerAddress = '/opvanglocaties';
+export const premisesNewAddress = '/opvanglocaties/nieuw';
 export const tonightAddress = '/vannacht';
 export const intakesAddress = '/aanmeldingen';
 export const waitingListAddress = '/wachtlijst';
@@ -35,6 +36,10 @@ export function findPlaceAddress(personId: string, intakeId: string | null = nul
 
 export function premisesChangeAddress(ref: string): string {
   return `${premisesAddress(ref)}/plaatsen`;
+}
+
+export function premisesEditAddress(ref: string): string {
+  return `${premisesAddress(ref)}/wijzigen`;
 }
 
 /** Someone at the door without a reservation. */

@@ -3,6 +3,7 @@ export const registerMessages = {
   kicker: (region: string) => `Regio ${region}`,
   lead: (premises: number, withNights: number, places: number) =>
     `${premises} locaties, waarvan ${withNights} waar mensen slapen. Samen ${places} bekende plaatsen.`,
+  add: 'Locatie toevoegen',
   emptyTitle: 'Nog geen locaties',
   empty: 'De beheerder van de regio leest het register in met «onderdak import premises».',
   nothingTitle: 'Niets gevonden',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
 import { bringBackInService, takeOutOfService } from '../use-cases/keep-beds.server.ts';
-import { changeCapacity, changeHouseRules, type KeptPremises } from '../use-cases/keep-premises.server.ts';
+import { changeCapacity, changeHouseRules } from '../use-cases/keep-premises.server.ts';
 import { switchWinterRuleOff, switchWinterRuleOn } from '../use-cases/switch-winter-rule.server.ts';
 import type { Acting } from './acting.server.ts';
 import {
@@ -13,13 +12,9 @@ import {
   optionalNumberField,
   optionalText,
 } from './form-fields.ts';
+import { runForm, type ChangeOutcome } from './form-outcome.ts';
 import { changeMessages as text } from './messages-premises-change.nl.ts';
-import { refusalText } from './messages-refusals.nl.ts';
-
-/** Where to go when it worked, or what is wrong with which field. */
-export type ChangeOutcome =
-  | { readonly kind: 'done'; readonly saved: string }
-  | { readonly kind: 'problems'; readonly problems: FormProblems };
+import { addNumberedBed, completeChange, planChange } from './premises-plan-act.server.ts';
 
 const inOrder = ({ from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate | null }) =>
   until === null || Temporal.PlainDate.compare(from, until) < 0;
@@ -80,14 +75,18 @@ export async function changePlaces(acting: Acting, ref: string, form: FormData):
   const house = { ...act, premisesRef: ref };
   switch (formText(form, 'doen')) {
     case 'plaatsen':
-      return run(capacityForm, fields, 'aantal', 'plaatsen', ({ soort, aantal, reden, vanaf, bron }) =>
-        changeCapacity(database, scope, {
-          ...house,
-          capacity: { kind: soort, reason: reden, places: aantal, from: vanaf, source: bron },
-        }),
+      return runForm(
+        capacityForm,
+        fields,
+        { field: 'aantal', saved: 'plaatsen' },
+        ({ soort, aantal, reden, vanaf, bron }) =>
+          changeCapacity(database, scope, {
+            ...house,
+            capacity: { kind: soort, reason: reden, places: aantal, from: vanaf, source: bron },
+          }),
       );
     case 'regels':
-      return run(rulesForm, fields, 'regelsvanaf', 'regels', (typed) =>
+      return runForm(rulesForm, fields, { field: 'regelsvanaf', saved: 'regels' }, (typed) =>
         changeHouseRules(database, scope, {
           ...house,
           from: typed.regelsvanaf,
@@ -102,7 +101,7 @@ export async function changePlaces(acting: Acting, ref: string, form: FormData):
         }),
       );
     case 'winter':
-      return run(winterForm, fields, 'wintervanaf', 'winter', (typed) =>
+      return runForm(winterForm, fields, { field: 'wintervanaf', saved: 'winter' }, (typed) =>
         switchWinterRuleOn(database, scope, {
           ...house,
           rule: {
@@ -115,15 +114,24 @@ export async function changePlaces(acting: Acting, ref: string, form: FormData):
         }),
       );
     case 'winter-klaar':
-      return run(winterEndForm, fields, 'winterstop', 'winter-klaar', ({ winterstop }) =>
-        switchWinterRuleOff(database, scope, { ...house, on: winterstop }),
+      return runForm(
+        winterEndForm,
+        fields,
+        { field: 'winterstop', saved: 'winter-klaar' },
+        ({ winterstop }) => switchWinterRuleOff(database, scope, { ...house, on: winterstop }),
       );
     case 'in-gebruik':
-      return run(backForm, fields, 'terugop', 'in-gebruik', ({ storing, terugop }) =>
+      return runForm(backForm, fields, { field: 'terugop', saved: 'in-gebruik' }, ({ storing, terugop }) =>
         bringBackInService(database, scope, { ...house, outageId: storing, on: terugop }),
       );
+    case 'plannen':
+      return planChange(acting, ref, fields);
+    case 'uitvoeren':
+      return completeChange(acting, ref, fields);
+    case 'bed':
+      return addNumberedBed(acting, ref, fields);
     default:
-      return run(outageForm, fields, 'uitvanaf', 'buiten-gebruik', (typed) =>
+      return runForm(outageForm, fields, { field: 'uitvanaf', saved: 'buiten-gebruik' }, (typed) =>
         takeOutOfService(database, scope, {
           ...house,
           outage: {
@@ -137,19 +145,4 @@ export async function changePlaces(acting: Acting, ref: string, form: FormData):
         }),
       );
   }
-}
-
-async function run<Schema extends z.ZodType>(
-  schema: Schema,
-  fields: Record<string, unknown>,
-  field: string,
-  saved: string,
-  change: (typed: z.infer<Schema>) => Promise<KeptPremises>,
-): Promise<ChangeOutcome> {
-  const parsed = schema.safeParse(fields);
-  if (!parsed.success) return { kind: 'problems', problems: problemsOf(parsed.error) };
-  const kept = await change(parsed.data);
-  return kept.ok
-    ? { kind: 'done', saved }
-    : { kind: 'problems', problems: { [field]: refusalText(kept.reason) } };
 }

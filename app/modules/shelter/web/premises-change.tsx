@@ -6,13 +6,18 @@ import { findPremises } from '../use-cases/premises-pages.server.ts';
 import { notFound, requireRole, type PageRequest } from './acting.server.ts';
 import { premisesAddress, registerAddress } from './addresses.ts';
 import { namesOf, optionsOf } from './code-names.ts';
-import { periodName } from './dates.ts';
+import { dayName, periodName } from './dates.ts';
 import { changeMessages as text } from './messages-premises-change.nl.ts';
+import { premisesMessages } from './messages-premises.nl.ts';
+import { planMessages } from './messages-premises-plan.nl.ts';
 import { registerMessages } from './messages-register.nl.ts';
+import { BedForm, BedTable } from './parts/bed-form.tsx';
 import { CapacityForm } from './parts/capacity-form.tsx';
 import { OutageForm, OutageList } from './parts/outage-form.tsx';
+import { OpenPlans, PlanForm } from './parts/plan-forms.tsx';
 import { RulesForm } from './parts/rules-form.tsx';
 import { WinterForm } from './parts/winter-form.tsx';
+import { presentBeds } from './presenters/beds.ts';
 import { presentRuleFields } from './presenters/premises.ts';
 import { changePlaces } from './premises-change-act.server.ts';
 import type { Route } from './+types/premises-change.ts';
@@ -51,6 +56,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     capacityReasons: optionsOf(found.codes.capacityReasons),
     outOfServiceReasons: optionsOf(found.codes.outOfServiceReasons),
     beds: facts.beds.map(({ ref }) => ({ value: ref, label: ref })),
+    bedRows: presentBeds(facts.beds),
+    plans: facts.changes
+      .filter(({ doneOn }) => doneOn === null)
+      .map(({ changeId, kind, plannedOn, note }) => ({
+        changeId,
+        kind,
+        line: planMessages.line(
+          premisesMessages.changeKinds[kind],
+          plannedOn === null ? premisesMessages.noDay : dayName(plannedOn),
+          note,
+        ),
+      })),
     winter: facts.winterRules
       .filter(({ period }) => isRunning(period))
       .map(({ extraPlaces, period }) => text.winterNow(periodName(period.from, period.until), extraPlaces)),
@@ -110,6 +127,18 @@ export default function PremisesChange({ loaderData: page, actionData }: Route.C
         <Section title={text.outageTitle} intro={text.outageIntro}>
           <OutageForm reasons={page.outOfServiceReasons} beds={page.beds} {...shared} />
           {page.outages.length > 0 && <OutageList outages={page.outages} {...shared} />}
+        </Section>
+      )}
+      {page.canSetCapacity && (
+        <Section title={planMessages.bedsTitle} intro={planMessages.bedsIntro}>
+          <BedTable beds={page.bedRows} />
+          <BedForm {...shared} />
+        </Section>
+      )}
+      {page.canSetCapacity && (
+        <Section title={planMessages.planTitle} intro={planMessages.planIntro}>
+          {page.plans.length > 0 && <OpenPlans plans={page.plans} {...shared} />}
+          <PlanForm {...shared} />
         </Section>
       )}
       <ButtonGroup>

@@ -16,7 +16,12 @@ import { shelterCodes } from '../data/code-lists.server.ts';
 import { occupancy } from '../data/occupancy.server.ts';
 import { findPremises } from '../use-cases/premises-pages.server.ts';
 import { countReaders, notFound, registerReaders, requireRole, savedMessage } from './acting.server.ts';
-import { houseTonightAddress, premisesChangeAddress, registerAddress } from './addresses.ts';
+import {
+  houseTonightAddress,
+  premisesChangeAddress,
+  premisesEditAddress,
+  registerAddress,
+} from './addresses.ts';
 import { namesOf } from './code-names.ts';
 import { premisesMessages as text } from './messages-premises.nl.ts';
 import { registerMessages } from './messages-register.nl.ts';
@@ -64,6 +69,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     kicker: house.kindNl,
     isOpen: house.isOpen,
     isOwn,
+    canEdit: role === 'region-admin',
     canChange: isOwn || role === 'region-admin' || (role === 'regional-policy' && house.hasNights),
     saved: savedMessage(request, text.saved),
     targetGroup: house.targetGroup ?? registerMessages.noTargetGroup,
@@ -105,6 +111,7 @@ export default function Premises({ loaderData: page }: Route.ComponentProps) {
             {page.canChange && (
               <ButtonLink href={premisesChangeAddress(page.ref)}>{text.toChange}</ButtonLink>
             )}
+            {page.canEdit && <ButtonLink href={premisesEditAddress(page.ref)}>{text.toEdit}</ButtonLink>}
           </>
         }
       />

@@ -1,5 +1,6 @@
 import { findMembers, findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import {
+  ButtonLink,
   ChartFrame,
   DataTable,
   EmptyState,
@@ -13,6 +14,7 @@ import {
 import { allRemarks } from '../data/register-remarks.server.ts';
 import { listPremises } from '../use-cases/premises-pages.server.ts';
 import { registerReaders, requireRole } from './acting.server.ts';
+import { premisesNewAddress } from './addresses.ts';
 import { registerMessages as text } from './messages-register.nl.ts';
 import { RegisterFilterForm } from './parts/register-filter.tsx';
 import { RegisterList } from './parts/register-list.tsx';
@@ -33,7 +35,7 @@ import './shelter.css';
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { database, scope, act, regionName } = requireRole({ context, request }, ...registerReaders);
+  const { database, scope, role, act, regionName } = requireRole({ context, request }, ...registerReaders);
   const { today } = act.moment;
   const { entries, remarks, members, names } = await database.read(scope, async (tx) => ({
     entries: await listPremises(tx, scope.regionId, today),
@@ -46,6 +48,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const coverage = coverageOf(entries);
   return {
     regionName,
+    canAdd: role === 'region-admin',
     filter,
     choices: choicesOf(entries, names),
     groups: groupEntries(found),
@@ -60,10 +63,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Register({ loaderData }: Route.ComponentProps) {
   const { count, coverage, filter, groups, map } = loaderData;
+  const add = loaderData.canAdd ? <ButtonLink href={premisesNewAddress}>{text.add}</ButtonLink> : undefined;
   if (count.all === 0)
     return (
       <>
-        <PageTitle title={text.title} kicker={text.kicker(loaderData.regionName)} />
+        <PageTitle title={text.title} kicker={text.kicker(loaderData.regionName)} actions={add} />
         <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>
       </>
     );
@@ -73,6 +77,7 @@ export default function Register({ loaderData }: Route.ComponentProps) {
         title={text.title}
         kicker={text.kicker(loaderData.regionName)}
         lead={text.lead(count.all, loaderData.withNights, loaderData.knownPlaces)}
+        actions={add}
       />
       <RegisterFilterForm filter={filter} choices={loaderData.choices} />
       {hasFilter(filter) && <Note>{text.found(count.found, count.all)}</Note>}
