@@ -68,10 +68,11 @@ async function takeTurns(client: pg.PoolClient, subjects: readonly Buffer[]): Pr
   }
 }
 
+/** By the clock and not by the transaction's start, which may lie before a failure it had to wait for. */
 async function minutesToWait(client: pg.PoolClient, kind: SubjectKind, subject: Buffer): Promise<number> {
   const { rows } = await client.query<{ minutes: number }>(
-    `select ceil(extract(epoch from failed_at + make_interval(mins => $2) - now()) / 60)::int as minutes
-     from sign_in_failure where subject_hash = $1 and failed_at > now() - make_interval(mins => $2)
+    `select ceil(extract(epoch from failed_at + make_interval(mins => $2) - clock_timestamp()) / 60)::int as minutes
+     from sign_in_failure where subject_hash = $1 and failed_at > clock_timestamp() - make_interval(mins => $2)
      order by failed_at desc offset $3 limit 1`,
     [subject, windowMinutes, limits[kind] - 1],
   );
