@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import { ButtonGroup, ButtonLink, EmptyState, ErrorSummary, PageTitle, Section } from '#app/ui/index.ts';
+import { freeBeds } from '../data/free-beds.server.ts';
 import { personSeeker } from '../data/person-seeker.server.ts';
 import { offerPlaces } from '../use-cases/offer-places.server.ts';
 import { reserveStay } from '../use-cases/reserve-stay.server.ts';
@@ -33,10 +34,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     objectId: personId,
     purpose: text.auditPurpose,
   };
-  const { offers, name } = await readNamed(acting, view, async (tx) => {
+  const { offers, beds, name } = await readNamed(acting, view, async (tx) => {
     const seeker = { ...(await personSeeker(tx, scope.regionId, personId)), ...needs };
     const names = await namesOfPeople(tx, acting, [personId]);
+    const known = await knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today);
+    const wanted = { period: needs, household: known.householdId ?? personId, today: act.moment.today };
     return {
+      beds: await freeBeds(tx, scope.regionId, wanted),
       offers: await offerPlaces(tx, scope.regionId, seeker, personId),
       name: names.get(personId) ?? '',
     };
@@ -46,13 +50,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     intakeId: query.get('aanmelding') ?? '',
     name,
     needs: { ...needs, from: needs.from.toString(), until: needs.until?.toString() ?? '' },
-    places: offers.map(presentOffer),
+    places: offers.map((offer) => presentOffer(offer, beds)),
   };
 }
 
 const reserveForm = z.object({
   huis: choiceField(text.kindMissing),
   vasthouden: numberField(text.hold, 1, 24 * 14),
+  bed: optionalText,
   reden: optionalText,
 });
 
@@ -64,7 +69,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const refused = (problems: FormProblems) => data({ problems, typed: typedText(form) }, { status: 400 });
   const parsed = reserveForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(problemsOf(parsed.error));
-  const { huis, vasthouden, reden } = parsed.data;
+  const { huis, vasthouden, bed, reden } = parsed.data;
   const { from, until, ...needs } = readNeeds(query, act.moment.today);
   const intakeId = z.uuid().safeParse(query.get('aanmelding')).data ?? null;
   const { known, seeker } = await database.read(scope, async (tx) => ({
@@ -76,14 +81,17 @@ export async function action({ context, request }: Route.ActionArgs) {
     ...known,
     personId,
     premisesRef: huis,
-    bedRef: null,
+    bedRef: bed,
     expectedFrom: from,
     expectedUntil: until,
     heldUntil: act.moment.now.add({ hours: vasthouden }),
     needs: seeker,
     exceptionReason: reden,
   });
-  if (!reserved.ok) return refused({ [`reden-${huis}`]: refusalText(reserved.reason) });
+  if (!reserved.ok) {
+    const isBed = bed !== null && ['bed-taken', 'bed-unknown'].includes(reserved.reason.kind);
+    return refused({ [`${isBed ? 'bed' : 'reden'}-${huis}`]: refusalText(reserved.reason) });
+  }
   throw redirect(`${stayAddress(reserved.value.stayId)}?gelukt=gereserveerd`, 303);
 }
 

@@ -12,6 +12,8 @@ export const stayMessages = {
     hours < 24 ? `${hours} uur` : hours === 24 ? '1 dag' : `${hours / 24} dagen`,
   bed: 'Bed',
   noBed: 'Geen genummerd bed',
+  placeWithoutBed: (house: string) => `${house}, geen genummerd bed`,
+  placeWithBed: (house: string, bed: string) => `${house}, bed ${bed}`,
   exception: 'Reden om het toch te doen',
   exceptionHint: 'Alleen nodig als de plek niet past of als alles vol is.',
   dayMissing: 'Vul een dag in, bijvoorbeeld 20-11-2026.',

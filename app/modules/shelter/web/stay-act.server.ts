@@ -12,6 +12,7 @@ import { stayAddress } from './addresses.ts';
 import { choiceField, dayField, formText, optionalDayField, optionalText, textField } from './form-fields.ts';
 import { refusalText, type AnyRefusal } from './messages-refusals.nl.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
+import { readPlace } from './place-choice.ts';
 
 export type StayOutcome =
   | { readonly kind: 'done'; readonly address: string }
@@ -31,7 +32,6 @@ const moveForm = z.object({
   naar: choiceField(text.moveToMissing),
   verplaatst: dayField(text.dayMissing),
   verplaatsttot: optionalDayField(text.dayMissing),
-  nieuwbed: optionalText,
   reden: optionalText,
 });
 const correctForm = z.object({
@@ -95,12 +95,11 @@ async function move(
 ): Promise<StayOutcome> {
   const parsed = moveForm.safeParse(fields);
   if (!parsed.success) return { kind: 'problems', problems: problemsOf(parsed.error) };
-  const { naar, verplaatst, verplaatsttot, nieuwbed, reden } = parsed.data;
+  const { naar, verplaatst, verplaatsttot, reden } = parsed.data;
   const moved = await moveStay(database, scope, {
     ...act,
     stayId,
-    premisesRef: naar,
-    bedRef: nieuwbed,
+    ...readPlace(naar),
     on: verplaatst,
     expectedUntil: verplaatsttot,
     needs: null,
@@ -108,7 +107,7 @@ async function move(
   });
   return moved.ok
     ? { kind: 'done', address: `${stayAddress(moved.value.begun.stayId)}?gelukt=verplaatst` }
-    : refused(moved.reason, 'verplaatst');
+    : refused(moved.reason, placeRefusals.has(moved.reason.kind) ? 'naar' : 'verplaatst');
 }
 
 /** Only what differs from what is recorded: an empty day leaves a known one as it is. */
@@ -138,6 +137,14 @@ async function run<Schema extends z.ZodType>(
   const changed = await change(parsed.data);
   return changed.ok ? { kind: 'done', address } : refused(changed.reason, field);
 }
+
+/** Refusals of a move that concern where to, not when. */
+const placeRefusals: ReadonlySet<string> = new Set([
+  'premises-unknown',
+  'bed-unknown',
+  'bed-taken',
+  'same-place',
+]);
 
 /** Refusals that belong to one field, whatever the form; others stand with the form's first field. */
 const fieldOf: Readonly<Record<string, string>> = {

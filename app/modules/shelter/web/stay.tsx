@@ -12,6 +12,7 @@ import {
   Section,
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
+import { bedsOfHouse, freeBeds } from '../data/free-beds.server.ts';
 import { listHouses } from '../data/houses.server.ts';
 import { stayHistory } from '../data/stay-history.server.ts';
 import { findStay } from '../data/stays.server.ts';
@@ -22,6 +23,7 @@ import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from './messages-tonight.nl.ts';
 import { namesOfPeople, readNamed } from './named-read.server.ts';
 import { StayForms } from './parts/stay-forms.tsx';
+import { placeOptions } from './place-choice.ts';
 import { presentHistory, presentStay } from './presenters/stay.ts';
 import { actOnStay } from './stay-act.server.ts';
 import type { Route } from './+types/stay.ts';
@@ -42,6 +44,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       versions: await stayHistory(tx, scope.regionId, stayId),
       codes: await shelterCodes(tx),
       municipalities: await findMunicipalities(tx),
+      beds: await bedsOfHouse(tx, scope.regionId, record.stay.premisesRef),
+      free: await freeBeds(tx, scope.regionId, {
+        period: { from: act.moment.today, until: null },
+        household: record.stay.householdId ?? record.stay.personId,
+        today: act.moment.today,
+      }),
       houses: await listHouses(tx, scope.regionId, act.moment.today),
       names: await namesOfPeople(tx, acting, [record.stay.personId]),
     };
@@ -71,7 +79,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       noRoofReasons: optionsOf(codes.noRoofReasons),
       contractForms: optionsOf(codes.contractForms),
       municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),
-      houses: own.map(({ ref, name }) => ({ value: ref, label: name })),
+      places: placeOptions(own, found.free),
+      beds: found.beds.map((bed) => ({ value: bed, label: bed })),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Button, DateInput, Form, TextInput } from '#app/ui/index.ts';
+import { Button, DateInput, Form, Select, TextInput } from '#app/ui/index.ts';
 import type { StayStatus } from '../../domain/stay.ts';
 import { stayMessages as text } from '../messages-stay.nl.ts';
 import type { StayFormProps } from './stay-form-props.ts';
@@ -36,13 +36,17 @@ export function CorrectionForm({
           isOptional
         />
       )}
-      <TextInput
-        name="goedbed"
-        label={text.bed}
-        defaultValue={typed['goedbed'] ?? recorded.bedRef}
-        error={problems['goedbed']}
-        isOptional
-      />
+      {forms.beds.length > 0 && (
+        <Select
+          name="goedbed"
+          label={text.bed}
+          options={forms.beds}
+          emptyLabel={text.noBed}
+          defaultValue={typed['goedbed'] ?? recorded.bedRef}
+          error={problems['goedbed']}
+          isOptional
+        />
+      )}
       <TextInput
         name="waarom"
         label={text.correctReason}

@@ -10,16 +10,9 @@ export function MoveForm({ problems, typed, forms }: StayFormProps) {
       <Select
         name="naar"
         label={text.moveTo}
-        options={forms.houses}
+        options={forms.places}
         defaultValue={typed['naar']}
         error={problems['naar']}
-      />
-      <TextInput
-        name="nieuwbed"
-        label={text.bed}
-        defaultValue={typed['nieuwbed']}
-        error={problems['nieuwbed']}
-        isOptional
       />
       <DateInput
         name="verplaatst"

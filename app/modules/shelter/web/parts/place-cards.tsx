@@ -66,9 +66,10 @@ function ReserveForm({
   typed,
 }: Omit<PlaceCardsProps, 'places'> & { readonly place: PlaceRow }) {
   const problem = problems[`reden-${place.ref}`];
+  const bedProblem = problems[`bed-${place.ref}`];
   const isTyped = typed['huis'] === place.ref;
   return (
-    <Disclosure summary={text.reserveAt} isOpen={problem !== undefined}>
+    <Disclosure summary={text.reserveAt} isOpen={problem !== undefined || bedProblem !== undefined}>
       <Form label={`${text.reserve}: ${place.name}`}>
         <input type="hidden" name="huis" value={place.ref} />
         <Select
@@ -79,6 +80,18 @@ function ReserveForm({
           defaultValue={isTyped ? typed['vasthouden'] : '12'}
           emptyLabel={null}
         />
+        {place.beds.length > 0 && (
+          <Select
+            id={`bed-${place.ref}`}
+            name="bed"
+            label={stayMessages.bed}
+            options={place.beds.map((bed) => ({ value: bed, label: bed }))}
+            emptyLabel={stayMessages.noBed}
+            defaultValue={isTyped ? typed['bed'] : undefined}
+            error={bedProblem}
+            isOptional
+          />
+        )}
         {(place.fit === 'bars' || problem !== undefined) && (
           <TextInput
             id={`reden-${place.ref}`}

@@ -9,7 +9,10 @@ export interface StayFormData {
   readonly noRoofReasons: readonly CodeOption[];
   readonly contractForms: readonly CodeOption[];
   readonly municipalities: readonly CodeOption[];
-  readonly houses: readonly CodeOption[];
+  /** Own houses, and their beds that are free. */
+  readonly places: readonly CodeOption[];
+  /** Beds of the house of this stay. */
+  readonly beds: readonly CodeOption[];
 }
 
 export interface StayFormProps {

@@ -34,12 +34,17 @@ export interface PlaceRow {
   readonly providers: string;
   readonly isOwn: boolean;
   readonly free: number | null;
+  /** Numbered beds that are free the whole time. */
+  readonly beds: readonly string[];
   readonly fit: 'fits' | 'ask' | 'bars';
   readonly bars: readonly string[];
   readonly remarks: readonly string[];
 }
 
-export function presentOffer({ house, free, mismatches }: OfferedPlace): PlaceRow {
+export function presentOffer(
+  { house, free, mismatches }: OfferedPlace,
+  beds: ReadonlyMap<string, readonly string[]>,
+): PlaceRow {
   const of = (severity: 'bar' | 'remark') =>
     mismatches.filter((mismatch) => mismatch.severity === severity).map(mismatchText);
   const [bars, remarks] = [of('bar'), of('remark')];
@@ -51,6 +56,7 @@ export function presentOffer({ house, free, mismatches }: OfferedPlace): PlaceRo
     providers: house.providers.join(', '),
     isOwn: house.isOwn,
     free,
+    beds: beds.get(house.ref) ?? [],
     fit: bars.length > 0 ? 'bars' : remarks.length > 0 ? 'ask' : 'fits',
     bars,
     remarks,
