@@ -1136,6 +1136,13 @@ table public.stay_revision row level security
   recorded_at timestamp with time zone not null
   replaced_by uuid
   replaced_at timestamp with time zone not null
+table public.stay_support_plan row level security
+  region_id uuid not null
+  statement_id uuid not null default uuidv7()
+  stay_id uuid not null
+  agreed_on date
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default now()
 table public.traffic_light_override row level security
   region_id uuid not null
   plan_slug text not null
@@ -1735,6 +1742,8 @@ CASE status
 END)
 stay_revision stay_revision_pkey PRIMARY KEY (region_id, stay_id, revision_no)
 stay_revision stay_revision_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_id) REFERENCES stay(region_id, stay_id)
+stay_support_plan stay_support_plan_pkey PRIMARY KEY (region_id, statement_id)
+stay_support_plan stay_support_plan_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_id) REFERENCES stay(region_id, stay_id)
 traffic_light_override traffic_light_override_colour_check CHECK ((colour = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'grey'::text])))
 traffic_light_override traffic_light_override_pkey PRIMARY KEY (region_id, plan_slug, override_id)
 traffic_light_override traffic_light_override_reason_check CHECK ((btrim(reason) <> ''::text))
@@ -1806,6 +1815,7 @@ CREATE INDEX stay_one_household_per_bed ON public.stay USING gist (region_id, be
 CREATE INDEX stay_one_place_per_person ON public.stay USING gist (region_id, person_id, period) WHERE (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]))
 CREATE INDEX stay_one_present_household_per_bed ON public.stay USING gist (region_id, bed_id, COALESCE(household_id, person_id)) WHERE ((bed_id IS NOT NULL) AND (status = 'present'::text))
 CREATE INDEX stay_premises ON public.stay USING btree (region_id, premises_id, COALESCE(upper(period), 'infinity'::date))
+CREATE INDEX stay_support_plan_stay ON public.stay_support_plan USING btree (region_id, stay_id, statement_id)
 CREATE INDEX unmet_demand_day ON public.unmet_demand USING btree (region_id, asked_on)
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier)
 CREATE INDEX waiting_list_entry_organisation ON public.waiting_list_entry USING btree (region_id, organisation_id)
@@ -1950,6 +1960,7 @@ CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token)
 CREATE UNIQUE INDEX stay_one_presence_per_person ON public.stay USING btree (region_id, person_id) WHERE (status = 'present'::text)
 CREATE UNIQUE INDEX stay_pkey ON public.stay USING btree (region_id, stay_id)
 CREATE UNIQUE INDEX stay_revision_pkey ON public.stay_revision USING btree (region_id, stay_id, revision_no)
+CREATE UNIQUE INDEX stay_support_plan_pkey ON public.stay_support_plan USING btree (region_id, statement_id)
 CREATE UNIQUE INDEX traffic_light_override_one ON public.traffic_light_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX traffic_light_override_pkey ON public.traffic_light_override USING btree (region_id, plan_slug, override_id)
 CREATE UNIQUE INDEX unmet_demand_pkey ON public.unmet_demand USING btree (region_id, demand_id)
@@ -2316,6 +2327,12 @@ public.stay stay_of_own_premises for SELECT to onderdak_app using (((region_id =
 public.stay_revision stay_revision_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id
    FROM premises_provider p
   WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()
+public.stay_support_plan stay_support_plan_added_at_own_premises for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (recorded_by = app.user_id()) AND (EXISTS ( SELECT
+   FROM stay s
+  WHERE ((s.region_id = stay_support_plan.region_id) AND (s.stay_id = stay_support_plan.stay_id) AND (s.status = 'present'::text) AND app.runs_premises(s.region_id, s.premises_id))))))
+public.stay_support_plan stay_support_plan_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
+   FROM stay s
+  WHERE ((s.region_id = stay_support_plan.region_id) AND (s.stay_id = stay_support_plan.stay_id)))))) with check ()
 public.traffic_light_override traffic_light_override_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.traffic_light_override traffic_light_override_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.traffic_light_override traffic_light_override_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -2459,6 +2476,7 @@ public.scan_published_count INSERT,SELECT to onderdak_app
 public.scan_round INSERT,SELECT to onderdak_app
 public.stay INSERT,SELECT to onderdak_app
 public.stay_revision SELECT to onderdak_app
+public.stay_support_plan SELECT to onderdak_app
 public.traffic_light_override INSERT,SELECT to onderdak_app
 public.unmet_demand INSERT,SELECT to onderdak_app
 public.unmet_demand_reason SELECT to onderdak_app

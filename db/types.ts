@@ -1395,6 +1395,15 @@ export interface StayRevision {
   stay_id: string;
 }
 
+export interface StaySupportPlan {
+  agreed_on: Temporal.PlainDate | null;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+  statement_id: Generated<string>;
+  stay_id: string;
+}
+
 export interface TrafficLightOverride {
   colour: string;
   ended_at: Temporal.Instant | null;
@@ -1594,6 +1603,7 @@ export interface DB {
   scan_round: ScanRound;
   stay: Stay;
   stay_revision: StayRevision;
+  stay_support_plan: StaySupportPlan;
   traffic_light_override: TrafficLightOverride;
   unmet_demand: UnmetDemand;
   unmet_demand_reason: UnmetDemandReason;

@@ -199,7 +199,7 @@ async function fillPerson(
     .insertInto('household_member')
     .values({ ...about, household_id, member_role: 'adult', valid_period: '[2026-01-01,)' })
     .execute();
-  await fillHelp(tx, { ...about, organisation_id, premises_id, bed_id });
+  await fillHelp(tx, { ...about, organisation_id, premises_id, bed_id, worker });
   return person_id;
 }
 
@@ -231,11 +231,12 @@ interface Help {
   readonly organisation_id: string;
   readonly premises_id: string;
   readonly bed_id: string;
+  readonly worker: string;
 }
 
 async function fillHelp(
   tx: OwnerTransaction,
-  { region_id, person_id, organisation_id, premises_id, bed_id }: Help,
+  { region_id, person_id, organisation_id, premises_id, bed_id, worker }: Help,
 ) {
   const about = { region_id, person_id };
   const { intake_id } = await tx
@@ -254,6 +255,10 @@ async function fillHelp(
     .set({ change_kind: 'correct', change_reason: 'Verkeerde dag', arrived_on: day('2026-01-06') })
     .where('region_id', '=', region_id)
     .where('stay_id', '=', stay_id)
+    .execute();
+  await tx
+    .insertInto('stay_support_plan')
+    .values({ region_id, stay_id, agreed_on: day('2026-01-09'), recorded_by: worker })
     .execute();
   await tx
     .insertInto('night_presence')

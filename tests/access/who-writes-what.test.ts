@@ -24,6 +24,10 @@ const nobody: readonly WorkingRole[] = [];
 const admin: readonly WorkingRole[] = ['region-admin'];
 const regional: readonly WorkingRole[] = ['regional-policy'];
 
+const sheltering: readonly WorkingRole[] = ['shelter-worker'];
+
+const stayPlan =
+  "insert into stay_support_plan (region_id, stay_id, agreed_on, recorded_by) select s.region_id, s.stay_id, '2026-01-09', app.user_id() from stay s join premises p using (region_id, premises_id)";
 const cell = "'proef-instrument', 'vraag', 'antwoord', 'answer'";
 const round = `app.region_id(), '${testRound}'`;
 
@@ -101,6 +105,12 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     `insert into scan_participant_identity values (${round}, 1, 'GM0363') on conflict do nothing`,
     regional,
   ],
+  'a support plan at the own premises': [`${stayPlan} where p.premises_ref = 'P1'`, sheltering],
+  'a support plan at premises of another organisation': [`${stayPlan} where p.premises_ref = 'P2'`, nobody],
+  'a support plan in the name of a colleague': [
+    `${stayPlan.replace('app.user_id()', 'gen_random_uuid()')} where p.premises_ref = 'P1'`,
+    nobody,
+  ],
   'an answer': [
     `insert into scan_answer (region_id, round_slug, instrument_id, question_id, item_id, column_id, nr) values (${round}, ${cell}, 1) on conflict do nothing`,
     regional,
@@ -139,6 +149,7 @@ const lasting = [
   'scan_answer',
   'scan_answer_note',
   'scan_published_count',
+  'stay_support_plan',
 ];
 
 /** Nothing that is tried stays. */

@@ -9,6 +9,7 @@ export { openFile, type OpenRefusal, type StatedPurpose } from './use-cases/open
 export { viewFile, type PersonFile, type ViewRefusal } from './use-cases/view-file.server.ts';
 export { emergencyOpen, type EmergencyRefusal } from './use-cases/emergency-open.server.ts';
 export { personLabels } from './use-cases/person-labels.server.ts';
+export { birthDatesOf } from './data/birth-dates.server.ts';
 export { findHouseholdOf } from './data/households.server.ts';
 export { findPersonIdByRef, findPersons, type StoredPerson } from './data/people.server.ts';
 export type { FoundPerson } from './use-cases/match-people.server.ts';

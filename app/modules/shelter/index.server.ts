@@ -34,7 +34,18 @@ export {
   type PremisesAct,
   type PremisesRefusal,
 } from './use-cases/keep-premises.server.ts';
-export { listSignals, type ListedSignal, type SignalRequest } from './use-cases/list-signals.server.ts';
+export {
+  listSignals,
+  type ListedSignal,
+  type ListedSignals,
+  type SignalRequest,
+  type StatedPlan,
+} from './use-cases/list-signals.server.ts';
+export {
+  recordSupportPlan,
+  type SupportPlanRefusal,
+  type SupportPlanRequest,
+} from './use-cases/record-support-plan.server.ts';
 export { moveStay, type MoveStayRequest } from './use-cases/move-stay.server.ts';
 export { offerPlaces, type OfferedPlace } from './use-cases/offer-places.server.ts';
 export { findPremises, listPremises, type PremisesEntry } from './use-cases/premises-pages.server.ts';

@@ -22,6 +22,7 @@ export const shelterRoutes: RouteConfigEntry[] = [
   route('wachtlijst/nieuw', './modules/shelter/web/waiting-new.tsx'),
   route('wachtlijst/:entryId', './modules/shelter/web/waiting-entry.tsx'),
   route('signalen', './modules/shelter/web/signals.tsx'),
+  route('signalen/ondersteuningsplan/:stayId', './modules/shelter/web/support-plan.tsx'),
   route('opvang/bezetting', './modules/shelter/web/occupancy.tsx'),
   route('opvang/bezetting.csv', './modules/shelter/web/occupancy-csv.ts'),
 ];

@@ -1,29 +1,47 @@
 import { sql } from 'kysely';
+import { birthDatesOf } from '#app/modules/people/index.server.ts';
+import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { listHouses } from '../data/houses.server.ts';
 import { nightFigures } from '../data/occupancy.server.ts';
 import { selectStays } from '../data/stays.server.ts';
+import { supportPlansOf } from '../data/support-plans.server.ts';
 import { findSignals } from '../domain/find-signals.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { Moment } from '../domain/stay-period.ts';
 
 export interface SignalRequest {
   readonly moment: Moment;
-  /** Birth dates by person, of those whose identity was opened; the others give no signal about a birthday. */
-  readonly birthDates: ReadonlyMap<string, Temporal.PlainDate>;
-  /** Persons with a support plan. */
-  readonly withPlan: ReadonlySet<string>;
+  /** To decrypt the birth dates of who is there; only of files that the scope may see by name. */
+  readonly keys: KeyRing;
 }
 
 /** A signal with the person it is about, where it is about one. */
 export type ListedSignal = Signal & { readonly personId: string | null };
 
-/** What asks for action at the houses whose stays the user may see, the longest overdue first. */
+/** That someone who is there has a support plan, since when. */
+export interface StatedPlan {
+  readonly stayId: string;
+  readonly personId: string;
+  readonly premisesRef: string;
+  readonly agreedOn: Temporal.PlainDate;
+}
+
+export interface ListedSignals {
+  /** What asks for action at the houses whose stays the user may see, the longest overdue first. */
+  readonly signals: readonly ListedSignal[];
+  /** Support plans of those who are there, by person. */
+  readonly plans: readonly StatedPlan[];
+  /** How many birth dates were decrypted for it: for the audit log. */
+  readonly birthDatesRead: number;
+}
+
+/** Finds what asks for action; reading it reads birth dates, which the caller writes in the audit log. */
 export async function listSignals(
   tx: ReadTransaction,
   regionId: string,
-  { moment, birthDates, withPlan }: SignalRequest,
-): Promise<readonly ListedSignal[]> {
+  { moment, keys }: SignalRequest,
+): Promise<ListedSignals> {
   const records = await selectStays(
     tx,
     regionId,
@@ -42,8 +60,25 @@ export async function listSignals(
   const tonight = [...(await nightFigures(tx, moment.today)).values()];
   const byRef = new Map(houses.map((house) => [house.ref, house]));
   const personOf = new Map(stays.map(({ stayId, personId }) => [stayId, personId]));
-  return findSignals({ stays, houses: byRef, birthDates, withPlan, tonight }, moment).map((signal) => ({
-    ...signal,
-    personId: signal.stayId === null ? null : (personOf.get(signal.stayId) ?? null),
-  }));
+  const plans = await supportPlansOf(tx, regionId, [...personOf.keys()]);
+  const withPlan = new Set(plans.keys());
+  const present = stays.filter(({ status }) => status === 'present');
+  const birthDates = await birthDatesOf(
+    tx,
+    keys,
+    regionId,
+    present.map(({ personId }) => personId),
+  );
+  const signals = findSignals({ stays, houses: byRef, birthDates, withPlan, tonight }, moment);
+  return {
+    plans: present.flatMap(({ stayId, personId, premisesRef }) => {
+      const agreedOn = plans.get(personId);
+      return agreedOn === undefined ? [] : [{ stayId, personId, premisesRef, agreedOn }];
+    }),
+    birthDatesRead: birthDates.size,
+    signals: signals.map((signal) => ({
+      ...signal,
+      personId: signal.stayId === null ? null : (personOf.get(signal.stayId) ?? null),
+    })),
+  };
 }

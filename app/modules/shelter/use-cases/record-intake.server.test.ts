@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { unmetDemandCounts, waitingCounts } from '../data/waiting-list.server.ts';
@@ -198,8 +199,9 @@ it('places are offered best fit first, and too many people or too long without a
   expect(offers.find(({ house }) => house.ref === 'I1')?.mismatches).toEqual([
     { code: 'nothing-free', severity: 'bar' },
   ]);
-  const request = { moment, birthDates: new Map(), withPlan: new Set<string>() };
-  const signals = await database.read(scope, (tx) => listSignals(tx, scope.regionId, request));
+  const keys = toKeyRing([{ id: 'proef', bytes: new Uint8Array(32).fill(7) }]);
+  const request = { moment, keys };
+  const { signals } = await database.read(scope, (tx) => listSignals(tx, scope.regionId, request));
   expect(signals.map(({ kind, premisesRef, personId }) => [kind, premisesRef, personId])).toEqual([
     ['no-support-plan', 'I1', person(3)],
     ['capacity-exceeded', 'I1', null],

@@ -3,6 +3,7 @@ export const premisesNewAddress = '/opvanglocaties/nieuw';
 export const tonightAddress = '/vannacht';
 export const intakesAddress = '/aanmeldingen';
 export const waitingListAddress = '/wachtlijst';
+export const signalsAddress = '/signalen';
 export const occupancyAddress = '/opvang/bezetting';
 
 export function premisesAddress(ref: string): string {
@@ -19,6 +20,11 @@ export function intakeAddress(intakeId: string): string {
 
 export function stayAddress(stayId: string): string {
   return `/verblijven/${stayId}`;
+}
+
+/** Where a worker says whether someone who stays has a support plan. */
+export function supportPlanAddress(stayId: string): string {
+  return `${signalsAddress}/ondersteuningsplan/${stayId}`;
 }
 
 export function waitingEntryAddress(entryId: string): string {

@@ -114,8 +114,34 @@ export const signalMessages = {
   days: (days: number) =>
     days === 0 ? 'vandaag' : days > 0 ? `${days} ${days === 1 ? 'dag' : 'dagen'}` : `over ${-days} dagen`,
   birthdayNote:
-    'Verjaardagen van 18 en 23 jaar staan hier alleen bij dossiers waarvan u de geboortedatum mag zien.',
-  auditPurpose: 'Signalen bekijken',
+    'Verjaardagen van 18 en 23 jaar, en de leeftijd waarop iemand niet meer bij de huisregels past, staan hier vanaf dertig dagen van tevoren. Alleen bij mensen van wie u de geboortedatum mag zien en van wie die bekend is.',
+  auditPurpose: (birthDates: number) => `Signalen bekijken; gelezen geboortedatums: ${birthDates}`,
+  doing: 'Vastleggen',
+  recordPlan: 'Er is een plan',
+  recordPlanOf: (name: string) => `Er is een plan voor ${name}`,
+  plansTitle: 'Met ondersteuningsplan',
+  plansCaption: 'Wie hier verblijft en een ondersteuningsplan heeft',
+  agreedOn: 'Afgesproken op',
+  changePlan: 'Wijzigen',
+  changePlanOf: (name: string) => `Wijzigen: plan van ${name}`,
+  noPlans: 'Van niemand die hier verblijft is een ondersteuningsplan vastgelegd.',
+  planSaved: 'Het is vastgelegd.',
+} as const;
+
+export const supportPlanMessages = {
+  title: 'Ondersteuningsplan',
+  lead: (name: string) => `Is er een ondersteuningsplan voor ${name}?`,
+  explanation:
+    'Onderdak bewaart het plan zelf nog niet. U legt alleen vast dat het er is, en sinds wanneer. Uw naam en de dag van vandaag worden erbij bewaard.',
+  question: 'Is er een plan?',
+  yes: 'Ja, het plan is afgesproken',
+  no: 'Nee, er is toch geen plan',
+  choiceMissing: 'Kies of er een plan is.',
+  agreedOn: 'Afgesproken op',
+  dayMissing: 'Vul de dag in waarop het plan is afgesproken, bijvoorbeeld 20-11-2026.',
+  submit: 'Vastleggen',
+  back: 'Terug naar de signalen',
+  auditPurpose: 'Ondersteuningsplan vastleggen',
 } as const;
 
 const units = { day: 'dagen', week: 'weken', month: 'maanden', place: 'plaatsen', year: 'jaar' } as const;

@@ -10,15 +10,16 @@ export interface NamedView {
   readonly purpose: string;
 }
 
-/** Reads something that shows names, and writes in the audit log that it was seen and why. */
+/** Reads something that shows names, and writes in the audit log that it was seen and why; `view` may tell what was read. */
 export function readNamed<Value>(
   { database, scope, act }: Acting,
-  view: NamedView,
+  view: NamedView | ((value: Value) => NamedView),
   work: (tx: ReadTransaction) => Promise<Value>,
 ): Promise<Value> {
   return database.write(scope, async (tx) => {
     const value = await work(tx);
-    await recordAudit(tx, { ...view, origin: act.origin });
+    const seen = typeof view === 'function' ? view(value) : view;
+    await recordAudit(tx, { ...seen, origin: act.origin });
     return value;
   });
 }

@@ -1,0 +1,31 @@
+import type { KeyRing } from '#app/platform/crypto/index.server.ts';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { openText } from './identity-columns.server.ts';
+
+/**
+ * Birth dates by person id, for rules about age such as the birthdays of 18 and 23: those the scope may see by name and
+ * whose date is known. Nothing else of an identity is decrypted. The caller writes in the audit log that they were read.
+ *
+ * @throws DecryptionError when a key is gone or a value was put in another place
+ */
+export async function birthDatesOf(
+  tx: ReadTransaction,
+  keys: KeyRing,
+  regionId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Temporal.PlainDate>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('person_identity')
+    .select(['person_id', 'birth_date'])
+    .where('region_id', '=', regionId)
+    .where('person_id', 'in', [...new Set(personIds)])
+    .where('birth_date', 'is not', null)
+    .execute();
+  return new Map(
+    rows.flatMap(({ person_id: personId, birth_date: sealed }) => {
+      const date = openText(keys, { regionId, personId }, 'birth_date', sealed);
+      return date === null ? [] : [[personId, Temporal.PlainDate.from(date)]];
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import type { DatabaseRefusal } from '../data/database-refusal.ts';
+import { findStay } from '../data/stays.server.ts';
+import { insertSupportPlan } from '../data/support-plans.server.ts';
+import type { StayStatus } from '../domain/stay.ts';
+import type { Act } from './act.ts';
+import { auditStay } from './audit-stay.server.ts';
+import { perform } from './perform.server.ts';
+
+export interface SupportPlanRequest extends Act {
+  readonly stayId: string;
+  /** The day on which the plan was agreed; null says that there is none after all. */
+  readonly agreedOn: Temporal.PlainDate | null;
+}
+
+export type SupportPlanRefusal =
+  | DatabaseRefusal
+  | { readonly kind: 'stay-unknown' | 'in-future' }
+  | { readonly kind: 'wrong-status'; readonly status: StayStatus };
+
+/** Writes down that someone who stays at the own premises has a support plan, or has none after all. */
+export function recordSupportPlan(
+  database: Database,
+  scope: Scope,
+  { stayId, agreedOn, moment, origin }: SupportPlanRequest,
+): Promise<Result<null, SupportPlanRefusal>> {
+  return perform<null, SupportPlanRefusal>(database, scope, async (tx) => {
+    if (agreedOn !== null && Temporal.PlainDate.compare(agreedOn, moment.today) > 0)
+      return refuse({ kind: 'in-future' });
+    const found = await findStay(tx, scope.regionId, stayId);
+    if (found === null) return refuse({ kind: 'stay-unknown' });
+    const { status } = found.stay;
+    if (status !== 'present') return refuse({ kind: 'wrong-status', status });
+    await insertSupportPlan(tx, scope, stayId, agreedOn);
+    const action = agreedOn === null ? 'take-back-support-plan' : 'record-support-plan';
+    await auditStay(tx, action, found.stay, { origin });
+    return succeed(null);
+  });
+}
