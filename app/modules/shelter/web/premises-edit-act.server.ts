@@ -45,12 +45,12 @@ const wrongOrder = { path: ['dicht'], error: text.order };
 const editForm = z.object(facts).refine(isInOrder, wrongOrder);
 const newForm = z
   .object({
-    ...facts,
     code: z
       .string(text.refMissing)
       .trim()
       .regex(/^[\p{L}\d][\p{L}\d-]{0,19}$/u, text.refMissing)
       .refine((ref) => ref.toLowerCase() !== 'nieuw', text.refMissing),
+    ...facts,
   })
   .refine(isInOrder, wrongOrder);
 const closeForm = z.object({

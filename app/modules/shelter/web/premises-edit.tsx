@@ -86,6 +86,7 @@ export default function PremisesEdit({ loaderData: page, actionData }: Route.Com
           <PremisesFields
             choices={page.choices}
             problems={problems}
+            level={3}
             values={values}
             providers={isTyped ? actionData.providers : page.providers}
           />

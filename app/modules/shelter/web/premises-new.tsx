@@ -60,6 +60,7 @@ export default function PremisesNew({ loaderData: { choices }, actionData }: Rou
         <PremisesFields
           choices={choices}
           problems={problems}
+          level={2}
           values={typed}
           providers={actionData?.providers ?? []}
         />

@@ -1,5 +1,14 @@
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Checkbox, CheckboxGroup, DateInput, Heading, Select, Textarea, TextInput } from '#app/ui/index.ts';
+import {
+  Checkbox,
+  CheckboxGroup,
+  DateInput,
+  Heading,
+  Select,
+  Textarea,
+  TextInput,
+  type HeadingLevel,
+} from '#app/ui/index.ts';
 import type { CodeOption } from '../code-names.ts';
 import { premisesMessages } from '../messages-premises.nl.ts';
 import { editMessages as text } from '../messages-premises-edit.nl.ts';
@@ -17,6 +26,8 @@ interface PremisesFieldsProps {
   readonly values: Readonly<Record<string, string>>;
   /** Ids of the organisations that work there. */
   readonly providers: readonly string[];
+  /** Of the heading above the characteristics. */
+  readonly level: HeadingLevel;
 }
 
 const knownNames = [
@@ -29,7 +40,7 @@ const knownNames = [
 const knownOptions = Object.entries(text.choices).map(([value, label]) => ({ value, label }));
 
 /** The fields of a house that do not change by day. */
-export function PremisesFields({ choices, problems, values, providers }: PremisesFieldsProps) {
+export function PremisesFields({ choices, problems, values, providers, level }: PremisesFieldsProps) {
   const field = (name: string, label: string) => ({
     name,
     label,
@@ -64,7 +75,7 @@ export function PremisesFields({ choices, problems, values, providers }: Premise
       <TextInput {...field('uren', text.hours)} inputMode="numeric" width="short" isOptional />
       <Textarea {...field('vorm', text.form)} rows={3} isOptional />
       <TextInput {...field('bron', text.source)} isOptional />
-      <Heading level={3}>{text.characteristicsTitle}</Heading>
+      <Heading level={level}>{text.characteristicsTitle}</Heading>
       {knownNames.map((name) => (
         <Select
           key={name}
