@@ -13,6 +13,7 @@ import {
   Select,
   TextInput,
 } from '#app/ui/index.ts';
+import { freeBeds } from '../data/free-beds.server.ts';
 import { findPremises } from '../use-cases/premises-pages.server.ts';
 import { admit } from '../use-cases/reserve-stay.server.ts';
 import { idFrom, notFound, requireWorker } from './acting.server.ts';
@@ -46,16 +47,22 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const found = await readNamed(acting, view, async (tx) => {
     const premises = await findPremises(tx, scope.regionId, params.ref, night);
     const names = await namesOfPeople(tx, acting, [personId]);
-    return premises === null ? null : { premises, name: names.get(personId) ?? '' };
+    const { householdId } = await knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today);
+    const beds = await freeBeds(tx, scope.regionId, {
+      period: { from: night, until: night.add({ days: 1 }) },
+      household: householdId ?? personId,
+      today: act.moment.today,
+    });
+    return premises === null ? null : { premises, beds, name: names.get(personId) ?? '' };
   });
   if (found === null) throw notFound();
-  const { house, facts } = found.premises;
+  const { house } = found.premises;
   return {
     ref: house.ref,
     houseName: house.name,
     name: found.name,
     night: night.toString(),
-    beds: facts.beds.map(({ ref }) => ({ value: ref, label: ref })),
+    beds: (found.beds.get(house.ref) ?? []).map((bed) => ({ value: bed, label: bed })),
   };
 }
 
