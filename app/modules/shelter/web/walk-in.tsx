@@ -49,7 +49,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const names = await namesOfPeople(tx, acting, [personId]);
     const { householdId } = await knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today);
     const beds = await freeBeds(tx, scope.regionId, {
-      period: { from: night, until: night.add({ days: 1 }) },
+      period: { from: night, until: act.moment.today.add({ days: 1 }) },
       household: householdId ?? personId,
       today: act.moment.today,
     });
