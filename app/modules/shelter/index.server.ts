@@ -47,6 +47,12 @@ export {
   type SupportPlanRequest,
 } from './use-cases/record-support-plan.server.ts';
 export { moveStay, type MoveStayRequest } from './use-cases/move-stay.server.ts';
+export {
+  disclosedUnmetDemand,
+  disclosedWaiting,
+  type UnmetCounts,
+  type WaitingCounts,
+} from './use-cases/demand-counts.server.ts';
 export { offerPlaces, type OfferedPlace } from './use-cases/offer-places.server.ts';
 export { findPremises, listPremises, type PremisesEntry } from './use-cases/premises-pages.server.ts';
 export { recordArrival, undoArrival, type ArrivalRequest } from './use-cases/record-arrival.server.ts';
@@ -78,12 +84,7 @@ export {
   type RecordedHandOver,
 } from './data/accessibility.server.ts';
 export { intakeStepCodes, type IntakeRecord, type IntakeStepCode } from './data/intakes.server.ts';
-export {
-  unmetDemandCounts,
-  waitingCounts,
-  type RecordedEntry,
-  type RecordedOffer,
-} from './data/waiting-list.server.ts';
+export { type RecordedEntry, type RecordedOffer } from './data/waiting-list.server.ts';
 export { adviseAccessibility, type AccessibilityAdvice } from './domain/assess-accessibility.ts';
 export {
   findIntake,

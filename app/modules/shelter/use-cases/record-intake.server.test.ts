@@ -5,6 +5,7 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { unmetDemandCounts, waitingCounts } from '../data/waiting-list.server.ts';
 import { accessibilityCriteria, type AccessibilityAnswers } from '../domain/accessibility.ts';
 import { addPeople, anAdmitRequest, openShelter, thisMoment } from '#tests/support/shelter.ts';
+import { disclosedUnmetDemand, disclosedWaiting } from './demand-counts.server.ts';
 import { findIntake, listIntakes } from './intake-pages.server.ts';
 import { addToWaitingList, answerOffer, offerToWaiting } from './keep-waiting-list.server.ts';
 import { listSignals } from './list-signals.server.ts';
@@ -166,6 +167,11 @@ it('the waiting list puts urgent first, keeps refusals with their reason, and en
   expect(await database.read(policy, (tx) => waitingCounts(tx, today))).toEqual([
     { kind: 'short-stay', waiting: 1, urgent: 1 },
   ]);
+  expect(await database.read(policy, (tx) => disclosedWaiting(tx, policy.regionId, today))).toEqual({
+    kinds: [{ kind: 'short-stay', waiting: null, urgent: null }],
+    waiting: null,
+    urgent: null,
+  });
 });
 
 it('who asked in vain is counted, with or without a file', async () => {
@@ -175,6 +181,21 @@ it('who asked in vain is counted, with or without a file', async () => {
   const policy = await test.scopeFor('regional-policy', 'assen');
   const counts = await database.read(policy, (tx) => unmetDemandCounts(tx, today, today.add({ days: 1 })));
   expect(counts).toEqual([{ kind: 'night-shelter', reason: 'full', people: 3 }]);
+  const shown = () =>
+    database.read(policy, (tx) => disclosedUnmetDemand(tx, policy.regionId, today, today.add({ days: 1 })));
+  expect(await shown()).toEqual({
+    rows: [{ kind: 'night-shelter', reason: 'full', people: null }],
+    people: null,
+  });
+  await recordUnmetDemand(database, scope, {
+    ...base,
+    demand: { ...demand, peopleCount: 7 },
+    premisesRef: null,
+  });
+  expect(await shown()).toEqual({
+    rows: [{ kind: 'night-shelter', reason: 'full', people: 10 }],
+    people: 10,
+  });
 });
 
 it('places are offered best fit first, and too many people or too long without a plan give a signal', async () => {

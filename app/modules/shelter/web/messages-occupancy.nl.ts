@@ -23,5 +23,21 @@ export const occupancyMessages = {
   download: 'de bezetting per nacht',
   periodWrong:
     'De laatste dag ligt voor de eerste, of de periode is langer dan twee jaar. U ziet de laatste dertig dagen.',
-  privacyNote: 'U ziet aantallen, geen personen. Deze aantallen zijn nog niet bewerkt voor openbaar gebruik.',
+  privacyNote:
+    'U ziet hoe vol de locaties zijn, geen personen. Deze aantallen zijn precies en niet bedoeld om te publiceren.',
+  waitingTitle: 'Wie er wachten',
+  waitingCaption: 'Mensen op de wachtlijst per soort plek, vandaag',
+  kind: 'Soort plek',
+  waiting: 'Wachten',
+  urgent: 'Met spoed',
+  all: 'Samen',
+  noWaiting: 'Niemand wacht op een plek.',
+  unmetTitle: 'Gevraagd en niets vrij',
+  unmetCaption: 'Mensen die in deze periode om een plek vroegen en geen kregen',
+  reason: 'Waarom niet',
+  people: 'Mensen',
+  noUnmet: 'In deze periode vroeg niemand vergeefs om een plek.',
+  hidden: 'niet getoond',
+  disclosureNote:
+    'Kleine aantallen mensen staan er niet, zodat niemand te herkennen is. Soms staat er nog een aantal niet, omdat het kleine aantal anders uit te rekenen is.',
 } as const;

@@ -12,12 +12,16 @@ import {
   PageTitle,
   Section,
 } from '#app/ui/index.ts';
+import { shelterCodes } from '../data/code-lists.server.ts';
 import { listHouses } from '../data/houses.server.ts';
 import { occupancy } from '../data/occupancy.server.ts';
+import { disclosedUnmetDemand, disclosedWaiting } from '../use-cases/demand-counts.server.ts';
 import { countReaders, requireRole } from './acting.server.ts';
 import { occupancyAddress, premisesAddress } from './addresses.ts';
 import { occupancyMessages as text } from './messages-occupancy.nl.ts';
 import { drawOccupancy } from './occupancy-chart.server.ts';
+import { DemandSections } from './parts/demand-sections.tsx';
+import { presentDemand } from './presenters/demand.ts';
 import { averageOf, presentOccupancy, readNightRange } from './presenters/occupancy.ts';
 import type { Route } from './+types/occupancy.ts';
 import './shelter.css';
@@ -25,11 +29,19 @@ import './shelter.css';
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { database, scope, act } = requireRole({ context, request }, ...countReaders);
+  const { database, scope, role, act } = requireRole({ context, request }, ...countReaders);
   const { from, to, isReplaced } = readNightRange(new URL(request.url).searchParams, act.moment.today);
-  const { counted, houses } = await database.read(scope, async (tx) => ({
+  const { counted, houses, demand } = await database.read(scope, async (tx) => ({
     counted: await occupancy(tx, from, to.add({ days: 1 })),
     houses: await listHouses(tx, scope.regionId, act.moment.today),
+    demand:
+      role === 'regional-policy'
+        ? presentDemand(
+            await disclosedWaiting(tx, scope.regionId, act.moment.today),
+            await disclosedUnmetDemand(tx, scope.regionId, from, to.add({ days: 1 })),
+            await shelterCodes(tx),
+          )
+        : null,
   }));
   const names = new Map(houses.map(({ ref, name }) => [ref, name]));
   const rows = presentOccupancy(counted, names);
@@ -38,6 +50,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     to: to.toString(),
     isReplaced,
     rows,
+    demand,
     average: averageOf(counted),
     drawn:
       rows.length === 0
@@ -102,6 +115,7 @@ export default function OccupancyPage({ loaderData: page }: Route.ComponentProps
         />
       </Section>
       <Note>{text.privacyNote}</Note>
+      {page.demand !== null && <DemandSections demand={page.demand} />}
     </>
   );
 }
