@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, skipsBrowserTests } from './support/chromium.ts';
+import { newVisitor, signIn } from './support/visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  if (!skipsBrowserTests) browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`);
+}
+
+describe.skipIf(skipsBrowserTests)('signals', () => {
+  it.each([true, false])(
+    'about a missing plan end when a worker records it (script: %s)',
+    async (hasScript) => {
+      const { page, complaints, close } = await newVisitor(browser, { width: 320, hasScript });
+      await signIn(page, 'opvang.assen');
+      await page.goto('/signalen');
+      const missing = page.getByRole('link', { name: /^Er is een plan/u });
+      const before = await missing.count();
+      expect(before).toBeGreaterThan(0);
+      await missing.first().click();
+      await page.getByRole('heading', { name: 'Ondersteuningsplan' }).waitFor();
+      if (hasScript) expect(await faultsOf(page)).toEqual([]);
+      await page.getByLabel('Afgesproken op').fill('2026-01-09');
+      await page.getByRole('button', { name: 'Vastleggen' }).click();
+      await page.getByText('Het is vastgelegd.').waitFor();
+      expect(await missing.count()).toBe(before - 1);
+      if (hasScript) expect(await faultsOf(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it('leave to policy how full houses are, and of who waits no small numbers', async () => {
+    const { page, complaints, close } = await newVisitor(browser);
+    await signIn(page, 'beleid-regio.assen');
+    await page.goto('/opvang/bezetting');
+    await page.getByText('niet bedoeld om te publiceren').waitFor();
+    await page.getByRole('heading', { name: 'Wie er wachten' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
