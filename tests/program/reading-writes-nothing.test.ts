@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startProgram, type Program } from '#tests/support/program.ts';
+import { findAddresses } from './find-addresses.ts';
+import { patternOf, routePatterns } from './route-table.ts';
+import { useProgram } from './use-program.ts';
+import { createWebClient, signInAs, type WebClient } from './web-client.ts';
+import { takeWrites, watchWrites } from './writes.ts';
+
+/** Such programs open every link in a mail before the person who gets it does, signed in or not. */
+const mailScanner =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) SafeLinks/1.0';
+
+/** That somebody looked is the one thing that looking writes (NEN 7513). */
+const logOfReading = new Set([
+  'public.audit_event insert',
+  'public.audit_head insert',
+  'public.audit_head update',
+]);
+
+const accounts = [
+  'beleid-regio.drechtsteden',
+  'beleid-gemeente.drechtsteden',
+  'beleid-regio.emmen',
+  'beleid-regio.assen',
+  'opvang.assen',
+  'trajecthouder.assen',
+  'beheer.assen',
+  'privacy.assen',
+];
+
+/** Addresses that only a form is sent to, or that only a program asks. */
+const unlinked = [
+  '/uitloggen',
+  '/niet-gelukt',
+  '/werkplek',
+  '/vannacht/deur',
+  '/preventiescan/invulblad',
+  '/gezond',
+];
+
+interface Visit {
+  readonly account: string;
+  readonly method: 'GET' | 'HEAD';
+  readonly address: string;
+  readonly status: number;
+  readonly writes: readonly string[];
+}
+
+let program: Program;
+let invitation = '';
+const visits: Visit[] = [];
+
+beforeAll(async () => {
+  program = await startProgram();
+  const made = await useProgram(program);
+  invitation = made.find((address) => address.startsWith('/uitnodiging/')) ?? '';
+  await program.withSuperuser(watchWrites);
+  for (const account of ['', ...accounts]) {
+    const client = createWebClient(program.address, mailScanner);
+    if (account !== '') await signInAs(client, account);
+    const addresses = [
+      ...(await findAddresses(client)),
+      ...unlinked,
+      ...made,
+      ...(await apiAddresses(client)),
+    ];
+    await program.withSuperuser(async (database) => {
+      await takeWrites(database);
+      for (const address of new Set(addresses))
+        for (const method of ['GET', 'HEAD'] as const) {
+          const response = await client.request(address, { method });
+          await response.body?.cancel();
+          visits.push({
+            account,
+            method,
+            address,
+            status: response.status,
+            writes: await takeWrites(database),
+          });
+        }
+    });
+  }
+}, 300_000);
+afterAll(() => program?.stop());
+
+/** The addresses of the API, with `assen` and the like for what it leaves open. */
+async function apiAddresses(client: WebClient): Promise<readonly string[]> {
+  const description = (await (await client.request('/api/v1/openapi.json')).json()) as {
+    readonly paths: object;
+  };
+  return Object.keys(description.paths).map((path) => `/api/v1${path.replaceAll(/\{[^}]*\}/gu, 'assen')}`);
+}
+
+it('shows every page of the route table to someone', () => {
+  const shown = new Set(
+    visits.filter(({ status }) => status === 200).map(({ address }) => patternOf(address)),
+  );
+  const onlyForms = new Set(['/uitloggen', '/vannacht/deur', '/niet-gelukt', '/werkplek']);
+  expect(routePatterns().filter((pattern) => !shown.has(pattern) && !onlyForms.has(pattern))).toEqual([]);
+});
+
+it('fails at no address', () => {
+  expect(visits.filter(({ status }) => status >= 500)).toEqual([]);
+});
+
+it('writes no row when it is only asked to show', () => {
+  const written = visits.flatMap(({ account, method, address, writes }) =>
+    writes
+      .filter((write) => !logOfReading.has(write))
+      .map((write) => `${account} ${method} ${address}: ${write}`),
+  );
+  expect(written).toEqual([]);
+});
+
+it('sees what is written: signing in makes a session', async () => {
+  await program.withSuperuser(async (database) => {
+    await takeWrites(database);
+    await signInAs(createWebClient(program.address, mailScanner), 'opvang.assen');
+    expect(await takeWrites(database)).toContain('auth.session insert');
+  });
+});
+
+it('leaves an invitation open that a mail scanner has followed', async () => {
+  const person = createWebClient(program.address, mailScanner);
+  const response = await person.post(invitation, {
+    wachtwoord: 'een lang wachtwoord',
+    herhaling: 'een lang wachtwoord',
+  });
+  expect(response.headers.get('location')).toBe('/inloggen');
+});
