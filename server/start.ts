@@ -9,6 +9,7 @@ import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.se
 import { nightlyChores } from './chores.ts';
 import { allowsDemo, type Config } from './config.ts';
 import { openLogFile } from './log-file.ts';
+import { logUnreadableValues } from './log-unreadable-values.ts';
 import { openKeys } from './open-keys.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
@@ -51,6 +52,8 @@ export async function startServer({
       // On one's own computer the terminal is for messages, so the log goes to a file.
       own.isPrivate ? () => openLogFile(join(varFolder(config), 'log')) : process.stderr,
     );
+    const stopLogging = logUnreadableValues(log);
+    closers.push(() => Promise.resolve(stopLogging()));
     const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL);
     const database = openDatabase(own.url, { webUrl });
     closers.push(database.close);

@@ -81,7 +81,9 @@ it('serves and works on after every connection was ended, again and again', asyn
   const statuses = await statusesDuring(() =>
     asSuperuser(async (client) => {
       for (let round = 0; round < 40; round += 1) {
-        await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'onderdak'`);
+        await client.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'onderdak'`,
+        );
         await wait(50);
       }
     }),

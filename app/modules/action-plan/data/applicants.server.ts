@@ -35,10 +35,7 @@ export interface KeptApplicant extends Applicant {
   readonly retainUntil: Temporal.PlainDate;
 }
 
-/**
- * Who applied; null when the scope may not see it, or the data are gone.
- * @throws DecryptionError when a key is gone
- */
+/** Who applied; null when the scope may not see it, or the data are gone. */
 export async function findApplicant(
   tx: ReadTransaction,
   keys: KeyRing,

@@ -12,6 +12,17 @@ export const emergenciesMessages = {
   opened: (ref: string | null, who: string) => `Dossier ${ref ?? 'zonder nummer'}, geopend door ${who}`,
   unknownUser: 'een onbekend account',
   verdict: 'Uw oordeel',
+  verdictNow: 'Oordeel tot nu toe',
+  verdictHint:
+    'Terecht: wat intussen is vastgelegd, geeft de organisatie voortaan gewoon toegang. Niet terecht: alle toegang eindigt nu, met de plek op de wachtlijst, de aanmelding en de reservering. Wie in een bed ligt, houdt dat.',
+  consequences: 'Intussen vastgelegd',
+  noConsequences: 'Niets',
+  consequenceNames: {
+    stay: (count: number) => (count === 1 ? '1 verblijf' : `${count} verblijven`),
+    intake: (count: number) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`),
+    'waiting-list-entry': (count: number) =>
+      count === 1 ? '1 plek op de wachtlijst' : `${count} plekken op de wachtlijst`,
+  } as Readonly<Record<string, (count: number) => string>>,
   note: 'Opmerking',
   noteHint: 'Zonder naam, geboortedatum of BSN',
   submit: 'Oordeel vastleggen',
@@ -62,7 +73,11 @@ export const restrictRefusals: Readonly<
 > = {
   'file-unknown': { field: 'nummer', message: 'Er is geen dossier met dit nummer. Controleer het nummer.' },
   'reason-too-short': { field: 'reden', message: 'Schrijf in minstens 10 tekens waarom' },
-  'reason-names-person': { field: 'reden', message: 'Hier staat een BSN in. Laat dat weg.' },
+  'reason-names-person': {
+    field: 'reden',
+    message:
+      'Hierin staat een naam of geboortedatum uit dit dossier of van iemand uit het huishouden, of een BSN. Schrijf het zonder.',
+  },
   'reader-unknown': { field: 'lezers', message: 'Een van de lezers werkt niet in deze regio.' },
   'already-restricted': { field: 'nummer', message: 'Dit dossier is al afgeschermd.' },
 };
