@@ -53,6 +53,14 @@ export const restrictionsMessages = {
   changeReaders: 'Lezers wijzigen',
   saveReaders: 'Lezers opslaan',
   end: 'Afscherming beëindigen',
+  doublesTitle: 'Mogelijk dubbele dossiers',
+  doublesIntro:
+    'Deze dossiers kregen het BSN van een afgeschermd dossier. Wie dat invulde, heeft daarvan niets gemerkt. Zoek het uit met een lezer van het afgeschermde dossier: is het dezelfde persoon, dan voegt die de dossiers samen.',
+  double: (ref: string | null, restricted: string | null) =>
+    `Dossier ${ref ?? 'zonder nummer'} en afgeschermd dossier ${restricted ?? 'zonder nummer'}`,
+  outcome: 'Wat is het?',
+  outcomeMissing: 'Kies wat het is',
+  settle: 'Afhandelen',
   newTitle: 'Een dossier afschermen',
   newIntro:
     'De medewerker die erom vraagt noemt het nummer dat bovenaan het dossier staat. Namen ziet u hier niet.',
@@ -63,6 +71,7 @@ export const restrictionsMessages = {
   saved: {
     nieuw: 'Het dossier is afgeschermd.',
     lezers: 'De lezers zijn gewijzigd.',
+    dubbel: 'De mogelijke dubbel is afgehandeld.',
     einde: 'De afscherming is beëindigd. De gewone regels gelden weer.',
   } as Readonly<Record<string, string>>,
   gone: 'Deze afscherming is er niet meer. Er is niets gewijzigd.',
