@@ -417,6 +417,7 @@ table public.intake row level security
   first_agreements text
   closed_on date
   recorded_by uuid
+  emergency_access_id uuid
 table public.intake_extension row level security
   region_id uuid not null
   extension_id uuid not null default uuidv7()
@@ -605,6 +606,15 @@ table public.person row level security
   registered_by uuid
   registered_by_organisation uuid
   registered_at timestamp with time zone not null default now()
+table public.person_double row level security
+  region_id uuid not null
+  double_id uuid not null default uuidv7()
+  person_id uuid not null
+  restricted_person_id uuid not null
+  noted_at timestamp with time zone not null default now()
+  outcome text
+  settled_by uuid
+  settled_at timestamp with time zone
 table public.person_emergency_access row level security
   region_id uuid not null
   access_id uuid not null default uuidv7()
@@ -943,6 +953,12 @@ table public.premises_service row level security
   premises_id uuid not null
   ordinal integer not null
   nl text not null
+table public.public_form_send row level security
+  region_id uuid not null
+  send_id uuid not null default uuidv7()
+  form text not null
+  sender_hash bytea not null
+  sent_at timestamp with time zone not null default clock_timestamp()
 table public.realised_amount row level security
   region_id uuid not null
   plan_slug text not null
@@ -1107,6 +1123,7 @@ END
   change_reason text
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  emergency_access_id uuid
 table public.stay_revision row level security
   region_id uuid not null
   stay_id uuid not null
@@ -1188,6 +1205,7 @@ table public.waiting_list_entry row level security
   end_outcome text
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  emergency_access_id uuid
 table public.waiting_list_offer row level security
   region_id uuid not null
   offer_id uuid not null default uuidv7()
@@ -1425,6 +1443,7 @@ intake intake_closed_after_report CHECK ((closed_on >= reported_on))
 intake intake_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
 intake intake_pkey PRIMARY KEY (region_id, intake_id)
 intake intake_referral_source_code_fkey FOREIGN KEY (referral_source_code) REFERENCES referral_source(code)
+intake intake_region_id_emergency_access_id_fkey FOREIGN KEY (region_id, emergency_access_id) REFERENCES person_emergency_access(region_id, access_id)
 intake intake_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
 intake intake_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
 intake intake_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
@@ -1515,6 +1534,12 @@ person person_region_id_merged_into_person_id_fkey FOREIGN KEY (region_id, merge
 person person_region_id_person_ref_key UNIQUE (region_id, person_ref)
 person person_region_id_registered_by_organisation_fkey FOREIGN KEY (region_id, registered_by_organisation) REFERENCES organisation(region_id, organisation_id)
 person person_sex_check CHECK ((sex = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text])))
+person_double person_double_outcome_check CHECK ((outcome = ANY (ARRAY['same-person'::text, 'wrong-bsn'::text])))
+person_double person_double_pkey PRIMARY KEY (region_id, double_id)
+person_double person_double_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+person_double person_double_region_id_restricted_person_id_fkey FOREIGN KEY (region_id, restricted_person_id) REFERENCES person(region_id, person_id)
+person_double person_double_settled CHECK ((((outcome IS NULL) = (settled_by IS NULL)) AND ((outcome IS NULL) = (settled_at IS NULL))))
+person_double person_double_two_files CHECK ((person_id <> restricted_person_id))
 person_emergency_access person_emergency_access_ground_check CHECK ((ground = ANY (ARRAY['emergency'::text, 'reported-here'::text])))
 person_emergency_access person_emergency_access_pkey PRIMARY KEY (region_id, access_id)
 person_emergency_access person_emergency_access_reason CHECK ((length(btrim(reason)) >= 10))
@@ -1645,6 +1670,8 @@ premises_remark premises_remark_region_id_remark_ref_premises_id_key UNIQUE NULL
 premises_service premises_service_ordinal_check CHECK ((ordinal > 0))
 premises_service premises_service_pkey PRIMARY KEY (region_id, premises_id, ordinal)
 premises_service premises_service_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+public_form_send public_form_send_pkey PRIMARY KEY (region_id, send_id)
+public_form_send public_form_send_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 realised_amount realised_amount_check CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3])))
 realised_amount realised_amount_covered_period_check CHECK ((NOT isempty(covered_period)))
 realised_amount realised_amount_pkey PRIMARY KEY (region_id, plan_slug, entry_id)
@@ -1725,6 +1752,7 @@ stay stay_one_place_per_person EXCLUDE USING gist (region_id WITH =, person_id W
 stay stay_one_present_household_per_bed EXCLUDE USING gist (region_id WITH =, bed_id WITH =, COALESCE(household_id, person_id) WITH <>) WHERE (((bed_id IS NOT NULL) AND (status = 'present'::text)))
 stay stay_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
 stay stay_pkey PRIMARY KEY (region_id, stay_id)
+stay stay_region_id_emergency_access_id_fkey FOREIGN KEY (region_id, emergency_access_id) REFERENCES person_emergency_access(region_id, access_id)
 stay stay_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
 stay stay_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 stay stay_region_id_moved_from_stay_id_fkey FOREIGN KEY (region_id, moved_from_stay_id) REFERENCES stay(region_id, stay_id)
@@ -1764,6 +1792,7 @@ waiting_list_entry waiting_list_entry_end_outcome_check CHECK ((end_outcome = AN
 waiting_list_entry waiting_list_entry_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES premises_kind(code)
 waiting_list_entry waiting_list_entry_pkey PRIMARY KEY (region_id, entry_id)
 waiting_list_entry waiting_list_entry_reason_check CHECK ((length(btrim(reason)) > 0))
+waiting_list_entry waiting_list_entry_region_id_emergency_access_id_fkey FOREIGN KEY (region_id, emergency_access_id) REFERENCES person_emergency_access(region_id, access_id)
 waiting_list_entry waiting_list_entry_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
 waiting_list_entry waiting_list_entry_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 waiting_list_entry waiting_list_entry_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
@@ -1789,6 +1818,7 @@ CREATE INDEX audit_event_time ON public.audit_event USING btree (region_id, occu
 CREATE INDEX bed_out_of_service_once ON public.bed_out_of_service USING gist (region_id, bed_id, valid_period)
 CREATE INDEX credential_by_user ON auth.credential USING btree (user_id)
 CREATE INDEX grant_application_call ON public.grant_application USING btree (region_id, plan_slug, call_id)
+CREATE INDEX intake_emergency_access ON public.intake USING btree (region_id, emergency_access_id) WHERE (emergency_access_id IS NOT NULL)
 CREATE INDEX intake_organisation ON public.intake USING btree (region_id, organisation_id, reported_on)
 CREATE INDEX intake_person ON public.intake USING btree (region_id, person_id)
 CREATE INDEX measure_evidence_finding ON public.measure_evidence USING btree (region_id, scan_table, scan_item)
@@ -1797,12 +1827,14 @@ CREATE INDEX night_presence_person ON public.night_presence USING btree (region_
 CREATE INDEX person_emergency_access_user ON public.person_emergency_access USING btree (region_id, user_id, person_id, expires_at)
 CREATE INDEX person_file_opening_user ON public.person_file_opening USING btree (region_id, user_id, person_id, expires_at)
 CREATE INDEX person_identity_birth ON public.person_identity USING btree (region_id, birth_date_hash) WHERE (birth_date_hash IS NOT NULL)
+CREATE INDEX person_identity_bsn ON public.person_identity USING btree (region_id, hash_key_id, bsn_hash) WHERE (bsn_hash IS NOT NULL)
 CREATE INDEX person_identity_name_birth ON public.person_identity USING btree (region_id, name_birth_hash) WHERE (name_birth_hash IS NOT NULL)
 CREATE INDEX person_identity_name_marks ON public.person_identity USING gin (name_marks)
 CREATE INDEX person_legal_basis_person ON public.person_legal_basis USING btree (region_id, person_id)
 CREATE INDEX plan_change_time ON public.plan_change USING btree (region_id, plan_slug, changed_at)
 CREATE INDEX premises_capacity_one_number ON public.premises_capacity USING gist (region_id, premises_id, valid_period) WHERE (fact_kind = 'places'::text)
 CREATE INDEX premises_provider_organisation ON public.premises_provider USING btree (region_id, organisation_id)
+CREATE INDEX public_form_send_at ON public.public_form_send USING btree (region_id, sent_at)
 CREATE INDEX realised_amount_measure ON public.realised_amount USING btree (region_id, plan_slug, measure_id)
 CREATE INDEX role_assignment_no_overlap ON public.role_assignment USING gist (region_id, user_id, role, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text), valid_period)
 CREATE INDEX role_assignment_user ON public.role_assignment USING btree (user_id)
@@ -1810,6 +1842,7 @@ CREATE INDEX scan_identity_access_user ON public.scan_identity_access USING btre
 CREATE INDEX session_by_user ON auth.session USING btree (user_id)
 CREATE INDEX sign_in_failure_subject ON auth.sign_in_failure USING btree (subject_hash, failed_at)
 CREATE INDEX stay_current ON public.stay USING btree (region_id, premises_id) WHERE (status = ANY (ARRAY['reserved'::text, 'present'::text]))
+CREATE INDEX stay_emergency_access ON public.stay USING btree (region_id, emergency_access_id) WHERE (emergency_access_id IS NOT NULL)
 CREATE INDEX stay_intake ON public.stay USING btree (region_id, intake_id) WHERE (intake_id IS NOT NULL)
 CREATE INDEX stay_one_household_per_bed ON public.stay USING gist (region_id, bed_id, COALESCE(household_id, person_id), period) WHERE ((bed_id IS NOT NULL) AND (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])))
 CREATE INDEX stay_one_place_per_person ON public.stay USING gist (region_id, person_id, period) WHERE (status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]))
@@ -1818,6 +1851,7 @@ CREATE INDEX stay_premises ON public.stay USING btree (region_id, premises_id, C
 CREATE INDEX stay_support_plan_stay ON public.stay_support_plan USING btree (region_id, stay_id, statement_id)
 CREATE INDEX unmet_demand_day ON public.unmet_demand USING btree (region_id, asked_on)
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier)
+CREATE INDEX waiting_list_entry_emergency_access ON public.waiting_list_entry USING btree (region_id, emergency_access_id) WHERE (emergency_access_id IS NOT NULL)
 CREATE INDEX waiting_list_entry_organisation ON public.waiting_list_entry USING btree (region_id, organisation_id)
 CREATE INDEX waiting_list_offer_entry ON public.waiting_list_offer USING btree (region_id, entry_id)
 CREATE UNIQUE INDEX accessibility_answer_pkey ON public.accessibility_answer USING btree (region_id, assessment_id, criterion)
@@ -1893,10 +1927,11 @@ CREATE UNIQUE INDEX no_roof_reason_pkey ON public.no_roof_reason USING btree (co
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (region_id, organisation_id)
 CREATE UNIQUE INDEX organisation_region_id_slug_key ON public.organisation USING btree (region_id, slug)
 CREATE UNIQUE INDEX out_of_service_reason_pkey ON public.out_of_service_reason USING btree (code)
+CREATE UNIQUE INDEX person_double_open ON public.person_double USING btree (region_id, person_id, restricted_person_id) WHERE (outcome IS NULL)
+CREATE UNIQUE INDEX person_double_pkey ON public.person_double USING btree (region_id, double_id)
 CREATE UNIQUE INDEX person_emergency_access_pkey ON public.person_emergency_access USING btree (region_id, access_id)
 CREATE UNIQUE INDEX person_emergency_review_pkey ON public.person_emergency_review USING btree (region_id, access_id)
 CREATE UNIQUE INDEX person_file_opening_pkey ON public.person_file_opening USING btree (region_id, opening_id)
-CREATE UNIQUE INDEX person_identity_bsn ON public.person_identity USING btree (region_id, hash_key_id, bsn_hash) WHERE ((bsn_hash IS NOT NULL) AND is_searchable)
 CREATE UNIQUE INDEX person_identity_pkey ON public.person_identity USING btree (region_id, person_id)
 CREATE UNIQUE INDEX person_identity_revision_pkey ON public.person_identity_revision USING btree (region_id, person_id, revision_no)
 CREATE UNIQUE INDEX person_legal_basis_pkey ON public.person_legal_basis USING btree (region_id, legal_basis_id)
@@ -1934,6 +1969,7 @@ CREATE UNIQUE INDEX premises_region_id_premises_ref_key ON public.premises USING
 CREATE UNIQUE INDEX premises_remark_pkey ON public.premises_remark USING btree (region_id, remark_id)
 CREATE UNIQUE INDEX premises_remark_region_id_remark_ref_premises_id_key ON public.premises_remark USING btree (region_id, remark_ref, premises_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX premises_service_pkey ON public.premises_service USING btree (region_id, premises_id, ordinal)
+CREATE UNIQUE INDEX public_form_send_pkey ON public.public_form_send USING btree (region_id, send_id)
 CREATE UNIQUE INDEX realised_amount_pkey ON public.realised_amount USING btree (region_id, plan_slug, entry_id)
 CREATE UNIQUE INDEX realised_result_pkey ON public.realised_result USING btree (region_id, plan_slug, entry_id)
 CREATE UNIQUE INDEX referral_source_pkey ON public.referral_source USING btree (code)
@@ -1973,9 +2009,18 @@ CREATE UNIQUE INDEX winter_rule_once ON public.winter_rule USING gist (region_id
 CREATE UNIQUE INDEX winter_rule_pkey ON public.winter_rule USING btree (region_id, winter_rule_id)
 
 -- Triggers
+CREATE TRIGGER intake_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.intake FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
+CREATE TRIGGER person_emergency_review_ends_access AFTER INSERT OR UPDATE ON public.person_emergency_review FOR EACH ROW WHEN ((new.verdict = 'not-justified'::text)) EXECUTE FUNCTION app.end_unjustified_access()
+CREATE TRIGGER person_emergency_review_is_final BEFORE UPDATE ON public.person_emergency_review FOR EACH ROW EXECUTE FUNCTION app.keep_final_verdict()
+CREATE TRIGGER person_file_opening_term_is_set BEFORE INSERT ON public.person_file_opening FOR EACH ROW EXECUTE FUNCTION app.set_opening_term()
+CREATE TRIGGER person_identity_guards_bsn BEFORE INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.guard_bsn()
 CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE ON public.person_identity FOR EACH ROW WHEN (((new.change_kind IS DISTINCT FROM old.change_kind) OR (new.change_reason IS DISTINCT FROM old.change_reason))) EXECUTE FUNCTION app.keep_identity_revision()
+CREATE TRIGGER person_identity_notes_hidden_double AFTER INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW WHEN (((new.bsn_hash IS NOT NULL) AND new.is_searchable)) EXECUTE FUNCTION app.note_hidden_double()
+CREATE TRIGGER scan_identity_access_only_shortened BEFORE UPDATE ON public.scan_identity_access FOR EACH ROW EXECUTE FUNCTION app.only_shorten_term()
 CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.keep_stay_revision()
+CREATE TRIGGER stay_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.stay FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
 CREATE TRIGGER stay_takes_turns BEFORE INSERT OR UPDATE ON public.stay FOR EACH ROW WHEN ((new.change_kind <> 'import'::text)) EXECUTE FUNCTION app.take_turns_for_stay()
+CREATE TRIGGER waiting_list_entry_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.waiting_list_entry FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
 
 -- Policies
 public.accessibility_answer accessibility_answer_with_assessment for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
@@ -1994,7 +2039,7 @@ public.accessibility_dispute accessibility_dispute_with_intake for ALL to onderd
    FROM intake i
   WHERE ((i.region_id = accessibility_dispute.region_id) AND (i.intake_id = accessibility_dispute.intake_id))))))
 public.audit_event audit_event_for_privacy_officer for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
-public.background_task background_task_own for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (requested_by = ( SELECT app.user_id() AS user_id)))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (requested_by = ( SELECT app.user_id() AS user_id))))
+public.background_task background_task_own for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (requested_by = ( SELECT app.user_id() AS user_id)) AND app.works_under(assignment_id))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (requested_by = ( SELECT app.user_id() AS user_id)) AND app.works_under(assignment_id)))
 public.background_task_result background_task_result_own for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM background_task t
   WHERE ((t.region_id = background_task_result.region_id) AND (t.task_id = background_task_result.task_id)))))) with check ()
@@ -2085,7 +2130,7 @@ public.household_member household_member_added_by_helper for INSERT to onderdak_
 public.household_member household_member_changed_by_helper for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.may_read_person(region_id, person_id))) with check ()
 public.household_member household_member_helped for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.may_read_person(region_id, person_id))) with check ()
 public.intake intake_added_by_organisation for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
-public.intake intake_changed_by_organisation for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check (((region_id = app.region_id()) AND (organisation_id = app.organisation_id()) AND app.helps_person(region_id, person_id)))
+public.intake intake_changed_by_organisation for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check (((region_id = app.region_id()) AND (organisation_id = app.organisation_id()) AND app.keeps_records_of(region_id, person_id)))
 public.intake intake_of_organisation for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
 public.intake_extension intake_extension_with_intake for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
    FROM intake i
@@ -2148,8 +2193,8 @@ public.measure_theme measure_theme_read for SELECT to onderdak_app using (((regi
 public.measure_theme measure_theme_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.municipality municipality_public for SELECT to onderdak_app using (true) with check ()
 public.night_exception_reason night_exception_reason_public for SELECT to onderdak_app using (true) with check ()
-public.night_presence night_presence_at_own_premises for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND app.helps_person(region_id, person_id) AND (recorded_by = app.user_id())))
-public.night_presence night_presence_merged for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.runs_premises(region_id, premises_id))) with check ((app.runs_premises(region_id, premises_id) AND app.helps_person(region_id, person_id)))
+public.night_presence night_presence_at_own_premises for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND app.keeps_records_of(region_id, person_id) AND (recorded_by = app.user_id())))
+public.night_presence night_presence_merged for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.runs_premises(region_id, premises_id))) with check ((app.runs_premises(region_id, premises_id) AND app.keeps_records_of(region_id, person_id)))
 public.night_presence night_presence_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id
    FROM premises_provider p
   WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()
@@ -2163,8 +2208,9 @@ public.person person_by_emergency for SELECT to onderdak_app using (((region_id 
 public.person person_changed_by_helper for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.may_read_person(region_id, person_id))) with check ()
 public.person person_helped for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.may_read_person(region_id, person_id))) with check ()
 public.person person_registered_here for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by_organisation = app.organisation_id()) AND (registered_at > (now() - '365 days'::interval)) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
+public.person_double person_double_by_privacy_officer for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
+public.person_double person_double_settled_by_privacy_officer for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (outcome IS NULL))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (settled_by = ( SELECT app.user_id() AS user_id))))
 public.person_emergency_access person_emergency_access_ask for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND (NOT app.is_hidden_by_restriction(region_id, person_id))))
-public.person_emergency_access person_emergency_access_end for UPDATE to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]))) with check ()
 public.person_emergency_access person_emergency_access_overseen for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check ()
 public.person_emergency_access person_emergency_access_own for SELECT to onderdak_app using (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]))) with check ()
 public.person_emergency_review person_emergency_review_by_privacy_officer for ALL to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text) AND (reviewed_by = app.user_id())))
@@ -2320,7 +2366,7 @@ public.scan_published_count scan_published_count_write for INSERT to onderdak_ap
 public.scan_round scan_round_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.scan_round scan_round_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.stay stay_added_at_own_premises for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
-public.stay stay_changed_at_own_premises for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.runs_premises(region_id, premises_id))) with check ((app.runs_premises(region_id, premises_id) AND app.helps_person(region_id, person_id)))
+public.stay stay_changed_at_own_premises for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.runs_premises(region_id, premises_id))) with check ((app.runs_premises(region_id, premises_id) AND app.keeps_records_of(region_id, person_id)))
 public.stay stay_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id
    FROM premises_provider p
   WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()
@@ -2342,7 +2388,7 @@ public.unmet_demand unmet_demand_merged for UPDATE to onderdak_app using (((regi
 public.unmet_demand unmet_demand_of_organisation for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()))) with check ()
 public.unmet_demand_reason unmet_demand_reason_public for SELECT to onderdak_app using (true) with check ()
 public.waiting_list_entry waiting_list_entry_added_by_organisation for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
-public.waiting_list_entry waiting_list_entry_changed_by_organisation for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check (((region_id = app.region_id()) AND (organisation_id = app.organisation_id()) AND app.helps_person(region_id, person_id)))
+public.waiting_list_entry waiting_list_entry_changed_by_organisation for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check (((region_id = app.region_id()) AND (organisation_id = app.organisation_id()) AND app.keeps_records_of(region_id, person_id)))
 public.waiting_list_entry waiting_list_entry_of_organisation for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
 public.waiting_list_offer waiting_list_offer_with_entry for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
    FROM waiting_list_entry w
@@ -2369,7 +2415,7 @@ public.accessibility_answer INSERT,SELECT,UPDATE to onderdak_app
 public.accessibility_assessment INSERT,SELECT,UPDATE to onderdak_app
 public.accessibility_dispute INSERT,SELECT,UPDATE to onderdak_app
 public.audit_event SELECT to onderdak_app
-public.background_task INSERT,SELECT to onderdak_app
+public.background_task SELECT to onderdak_app
 public.background_task_result INSERT,SELECT to onderdak_app
 public.bed INSERT,SELECT,UPDATE to onderdak_app
 public.bed_out_of_service INSERT,SELECT,UPDATE to onderdak_app
@@ -2424,9 +2470,10 @@ public.no_roof_reason SELECT to onderdak_app
 public.organisation INSERT,SELECT to onderdak_app
 public.out_of_service_reason SELECT to onderdak_app
 public.person INSERT,SELECT to onderdak_app
-public.person_emergency_access INSERT,SELECT to onderdak_app
+public.person_double SELECT to onderdak_app
+public.person_emergency_access SELECT to onderdak_app
 public.person_emergency_review INSERT,SELECT to onderdak_app
-public.person_file_opening INSERT,SELECT to onderdak_app
+public.person_file_opening SELECT to onderdak_app
 public.person_identity INSERT,SELECT,UPDATE to onderdak_app
 public.person_identity_revision SELECT to onderdak_app
 public.person_legal_basis INSERT,SELECT to onderdak_app
@@ -2544,6 +2591,122 @@ BEGIN ATOMIC
    WHERE ((region_user.region_id = app.region_id()) AND (region_user.user_id = colleague_name.person) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]));
 END
 
+CREATE OR REPLACE FUNCTION app.emergency_consequences()
+ RETURNS TABLE(access_id uuid, record_kind text, how_many integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.access_id,
+     c.kind,
+     (count(*))::integer AS count
+    FROM ( SELECT s.emergency_access_id AS access_id,
+             'stay'::text AS kind
+            FROM stay s
+           WHERE (s.region_id = app.region_id())
+         UNION ALL
+          SELECT i.emergency_access_id,
+             'intake'::text
+            FROM intake i
+           WHERE (i.region_id = app.region_id())
+         UNION ALL
+          SELECT w.emergency_access_id,
+             'waiting-list-entry'::text
+            FROM waiting_list_entry w
+           WHERE (w.region_id = app.region_id())) c
+   WHERE ((c.access_id IS NOT NULL) AND app.has_role('privacy-officer'::text))
+   GROUP BY c.access_id, c.kind;
+END
+
+CREATE OR REPLACE FUNCTION app.emergency_verdict(region uuid, access uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.verdict
+    FROM person_emergency_review r
+   WHERE ((r.region_id = emergency_verdict.region) AND (r.access_id = emergency_verdict.access));
+END
+
+CREATE OR REPLACE FUNCTION app.end_unjustified_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  opened person_emergency_access;
+  ended record;
+begin
+  select * into opened from person_emergency_access a
+    where a.region_id = new.region_id and a.access_id = new.access_id;
+  update person_emergency_access a set expires_at = greatest(a.granted_at + interval '1 microsecond', now())
+    where a.region_id = new.region_id and a.access_id = new.access_id and a.expires_at > now();
+  update person_file_opening o set expires_at = greatest(o.opened_at + interval '1 microsecond', now())
+    where o.region_id = new.region_id and o.person_id = opened.person_id and o.user_id = opened.user_id
+      and o.opened_at >= opened.granted_at and o.expires_at > now();
+  for ended in
+    with entries as (
+      update waiting_list_entry w set ended_on = greatest(w.waiting_since, current_date), end_outcome = 'other'
+      where w.region_id = new.region_id and w.emergency_access_id = new.access_id and w.ended_on is null
+      returning 'end-waiting-list-entry' as action, 'waiting-list-entry' as kind, w.entry_id::text as id
+    ), intakes as (
+      update intake i set closed_on = greatest(i.reported_on, current_date)
+      where i.region_id = new.region_id and i.emergency_access_id = new.access_id and i.closed_on is null
+      returning 'close-intake' as action, 'intake' as kind, i.intake_id::text as id
+    ), stays as (
+      update stay s set status = 'cancelled', change_kind = 'cancel'
+      where s.region_id = new.region_id and s.emergency_access_id = new.access_id and s.status = 'reserved'
+      returning 'cancel-reservation' as action, 'stay' as kind, s.stay_id::text as id
+    )
+    select * from entries union all select * from intakes union all select * from stays
+  loop
+    perform app.record_audit(ended.action, ended.kind, ended.id, 'done', 'Noodinzage niet terecht', 'oordeel');
+  end loop;
+  return null;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.gives_access(region uuid, access uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((access IS NULL) OR COALESCE((app.emergency_verdict(region, access) = 'justified'::text), false));
+END
+
+CREATE OR REPLACE FUNCTION app.guard_bsn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  other uuid;
+begin
+  if new.bsn_hash is null or not new.is_searchable then
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and old.is_searchable and new.bsn_hash is not distinct from old.bsn_hash
+    and new.hash_key_id = old.hash_key_id then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.region_id::text || encode(new.bsn_hash, 'hex'), 0));
+  for other in
+    select i.person_id from person_identity i
+    where i.region_id = new.region_id and i.hash_key_id = new.hash_key_id and i.bsn_hash = new.bsn_hash
+      and i.is_searchable and i.person_id <> new.person_id
+  loop
+    if not app.is_hidden_by_restriction(new.region_id, other) then
+      raise exception 'BSN stands in another file' using errcode = 'unique_violation', constraint = 'person_identity_bsn';
+    end if;
+  end loop;
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.has_any_role(VARIADIC role_codes text[])
  RETURNS boolean
  LANGUAGE sql
@@ -2558,7 +2721,7 @@ CREATE OR REPLACE FUNCTION app.has_emergency_access(region uuid, person uuid)
 BEGIN ATOMIC
  SELECT ((region = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND (EXISTS ( SELECT
             FROM person_emergency_access a
-           WHERE ((a.region_id = has_emergency_access.region) AND (a.person_id = has_emergency_access.person) AND (a.user_id = app.user_id()) AND (a.expires_at > now())))));
+           WHERE ((a.region_id = has_emergency_access.region) AND (a.person_id = has_emergency_access.person) AND (a.user_id = app.user_id()) AND (a.expires_at > now()) AND (app.emergency_verdict(a.region_id, a.access_id) IS DISTINCT FROM 'not-justified'::text)))));
 END
 
 CREATE OR REPLACE FUNCTION app.has_role(role_code text)
@@ -2576,13 +2739,50 @@ BEGIN ATOMIC
  SELECT ((region = app.region_id()) AND app.has_role('shelter-worker'::text) AND (app.organisation_id() IS NOT NULL) AND ((EXISTS ( SELECT
             FROM (stay s
               JOIN premises_provider p ON (((p.region_id = s.region_id) AND (p.premises_id = s.premises_id) AND (p.organisation_id = app.organisation_id()))))
-           WHERE ((s.region_id = helps_person.region) AND (s.person_id = helps_person.person) AND (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])) AND (upper_inf(s.period) OR (upper(s.period) > (CURRENT_DATE - 365)))))) OR (EXISTS ( SELECT
+           WHERE ((s.region_id = helps_person.region) AND (s.person_id = helps_person.person) AND (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])) AND (upper_inf(s.period) OR (upper(s.period) > (CURRENT_DATE - 365))) AND app.gives_access(s.region_id, s.emergency_access_id)))) OR (EXISTS ( SELECT
             FROM person r
            WHERE ((r.region_id = helps_person.region) AND (r.person_id = helps_person.person) AND (r.registered_by_organisation = app.organisation_id()) AND (r.registered_at > (now() - '365 days'::interval))))) OR (EXISTS ( SELECT
             FROM intake i
-           WHERE ((i.region_id = helps_person.region) AND (i.person_id = helps_person.person) AND (i.organisation_id = app.organisation_id()) AND (COALESCE(i.closed_on, CURRENT_DATE) > (CURRENT_DATE - 365))))) OR (EXISTS ( SELECT
+           WHERE ((i.region_id = helps_person.region) AND (i.person_id = helps_person.person) AND (i.organisation_id = app.organisation_id()) AND (COALESCE(i.closed_on, CURRENT_DATE) > (CURRENT_DATE - 365)) AND app.gives_access(i.region_id, i.emergency_access_id)))) OR (EXISTS ( SELECT
             FROM waiting_list_entry w
-           WHERE ((w.region_id = helps_person.region) AND (w.person_id = helps_person.person) AND (w.organisation_id = app.organisation_id()) AND (w.ended_on IS NULL))))));
+           WHERE ((w.region_id = helps_person.region) AND (w.person_id = helps_person.person) AND (w.organisation_id = app.organisation_id()) AND (w.ended_on IS NULL) AND app.gives_access(w.region_id, w.emergency_access_id))))));
+END
+
+CREATE OR REPLACE FUNCTION app.identities_to_hold_reason_against(person uuid)
+ RETURNS SETOF person_identity
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.region_id,
+     i.person_id,
+     i.working_name,
+     i.given_names,
+     i.initials,
+     i.prefix,
+     i.family_name,
+     i.birth_date,
+     i.bsn,
+     i.phone,
+     i.email,
+     i.key_id,
+     i.hash_key_id,
+     i.bsn_hash,
+     i.birth_date_hash,
+     i.name_birth_hash,
+     i.name_marks,
+     i.name_mark_count,
+     i.is_searchable,
+     i.changed_by,
+     i.changed_at,
+     i.revision_no,
+     i.change_kind,
+     i.change_reason
+    FROM person_identity i
+   WHERE ((i.region_id = app.region_id()) AND (app.has_role('privacy-officer'::text) OR app.may_take_in(app.region_id(), identities_to_hold_reason_against.person)) AND ((i.person_id = identities_to_hold_reason_against.person) OR (i.person_id IN ( SELECT housemate.person_id
+            FROM (household_member own
+              JOIN household_member housemate ON (((housemate.region_id = own.region_id) AND (housemate.household_id = own.household_id) AND (housemate.valid_period && own.valid_period))))
+           WHERE ((own.region_id = app.region_id()) AND (own.person_id = identities_to_hold_reason_against.person))))));
 END
 
 CREATE OR REPLACE FUNCTION app.is_grant_assessor(plan text, call text)
@@ -2604,10 +2804,24 @@ CREATE OR REPLACE FUNCTION app.is_hidden_by_restriction(region uuid, person uuid
 BEGIN ATOMIC
  SELECT (EXISTS ( SELECT
             FROM person_restriction r
-           WHERE ((r.region_id = is_hidden_by_restriction.region) AND (r.person_id = is_hidden_by_restriction.person) AND (r.valid_period @> CURRENT_DATE) AND (NOT (EXISTS ( SELECT
+           WHERE ((r.region_id = is_hidden_by_restriction.region) AND (r.person_id = is_hidden_by_restriction.person) AND (r.valid_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date) AND (NOT (EXISTS ( SELECT
                     FROM person_restriction_reader reader
                    WHERE ((reader.region_id = is_hidden_by_restriction.region) AND (reader.restriction_id = r.restriction_id) AND (reader.user_id = app.user_id())))))))) AS "exists";
 END
+
+CREATE OR REPLACE FUNCTION app.keep_final_verdict()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.verdict <> 'to-investigate' then
+    raise exception 'a final verdict stands' using errcode = 'check_violation', constraint = 'person_emergency_review_final';
+  end if;
+  new.reviewed_at := now();
+  return new;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.keep_identity_revision()
  RETURNS trigger
@@ -2651,6 +2865,22 @@ begin
   return new;
 end
 $function$
+
+CREATE OR REPLACE FUNCTION app.keeps_records_of(region uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (app.helps_person(region, person) OR ((region = app.region_id()) AND app.has_role('shelter-worker'::text) AND ((EXISTS ( SELECT
+            FROM (stay s
+              JOIN premises_provider p ON (((p.region_id = s.region_id) AND (p.premises_id = s.premises_id) AND (p.organisation_id = app.organisation_id()))))
+           WHERE ((s.region_id = keeps_records_of.region) AND (s.person_id = keeps_records_of.person)))) OR (EXISTS ( SELECT
+            FROM intake i
+           WHERE ((i.region_id = keeps_records_of.region) AND (i.person_id = keeps_records_of.person) AND (i.organisation_id = app.organisation_id())))) OR (EXISTS ( SELECT
+            FROM waiting_list_entry w
+           WHERE ((w.region_id = keeps_records_of.region) AND (w.person_id = keeps_records_of.person) AND (w.organisation_id = app.organisation_id())))))));
+END
 
 CREATE OR REPLACE FUNCTION app.may_read_person(region uuid, person uuid)
  RETURNS boolean
@@ -2742,6 +2972,44 @@ CREATE OR REPLACE FUNCTION app.municipality_code()
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.municipality'::text, true), ''::text)
 
+CREATE OR REPLACE FUNCTION app.note_emergency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    new.emergency_access_id := old.emergency_access_id;
+  elsif app.helps_person(new.region_id, new.person_id) then
+    new.emergency_access_id := null;
+  else
+    new.emergency_access_id := (
+      select a.access_id from person_emergency_access a
+      where a.region_id = new.region_id and a.person_id = new.person_id and a.user_id = app.user_id()
+        and a.expires_at > now()
+      order by a.granted_at desc limit 1);
+  end if;
+  return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.note_hidden_double()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into person_double (region_id, person_id, restricted_person_id)
+  select new.region_id, new.person_id, i.person_id from person_identity i
+  where i.region_id = new.region_id and i.hash_key_id = new.hash_key_id and i.bsn_hash = new.bsn_hash
+    and i.is_searchable and i.person_id <> new.person_id and app.is_hidden_by_restriction(new.region_id, i.person_id)
+  on conflict do nothing;
+  return null;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.occupancy_counts(first_night date, until_night date)
  RETURNS TABLE(night date, premises_id uuid, premises_ref text, capacity integer, overflow integer, out_of_service integer, present integer)
  LANGUAGE sql
@@ -2832,6 +3100,19 @@ BEGIN ATOMIC
    ORDER BY s.night, s.premises_ref;
 END
 
+CREATE OR REPLACE FUNCTION app.only_shorten_term()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.expires_at > old.expires_at then
+    raise exception 'a term is not lengthened' using errcode = 'check_violation', constraint = 'term_only_shortened';
+  end if;
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.open_grant_calls(region uuid)
  RETURNS TABLE(plan_slug text, call_id text, name text, ceiling_cents bigint, last_day date)
  LANGUAGE sql
@@ -2853,6 +3134,18 @@ CREATE OR REPLACE FUNCTION app.organisation_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION app.own_record_refs(people uuid[])
+ RETURNS TABLE(person_id uuid, person_ref text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.person_id,
+     p.person_ref
+    FROM person p
+   WHERE ((p.region_id = app.region_id()) AND (p.person_id = ANY (own_record_refs.people)) AND app.keeps_records_of(p.region_id, p.person_id) AND (NOT app.is_hidden_by_restriction(p.region_id, p.person_id)));
+END
 
 CREATE OR REPLACE FUNCTION app.person_by_ref(ref text)
  RETURNS uuid
@@ -3022,7 +3315,7 @@ CREATE OR REPLACE FUNCTION app.person_restricted_since(person uuid)
 BEGIN ATOMIC
  SELECT lower(r.valid_period) AS lower
     FROM person_restriction r
-   WHERE ((r.region_id = app.region_id()) AND (r.person_id = person_restricted_since.person) AND (r.valid_period @> CURRENT_DATE) AND app.may_take_in(app.region_id(), person_restricted_since.person));
+   WHERE ((r.region_id = app.region_id()) AND (r.person_id = person_restricted_since.person) AND (r.valid_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date) AND app.may_take_in(app.region_id(), person_restricted_since.person));
 END
 
 CREATE OR REPLACE FUNCTION app.policy_colleagues()
@@ -3090,28 +3383,86 @@ BEGIN ATOMIC
            WHERE ((p.region_id = runs_premises.region) AND (p.premises_id = runs_premises.premises) AND (p.organisation_id = app.organisation_id())))));
 END
 
-CREATE OR REPLACE FUNCTION app.submit_grant_application(application uuid, plan text, call text, title text, description text, requested_cents bigint, name bytea, organisation bytea, email bytea, phone bytea)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION app.set_opening_term()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.opened_at := now();
+  new.expires_at := now() + case when new.purpose_code = 'emergency' then interval '1 hour' else interval '8 hours' end;
+  return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.submit_grant_application(application uuid, plan text, call text, title text, description text, requested_cents bigint, name bytea, organisation bytea, email bytea, phone bytea, sender bytea)
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   today date := (now() at time zone 'Europe/Amsterdam')::date;
+  refusal text;
 begin
+  if not exists (
+    select from grant_call c
+    where c.region_id = app.region_id() and c.plan_slug = plan and c.call_id = call and c.open_period @> today
+      and submit_grant_application.requested_cents between 1 and c.ceiling_cents) then
+    return 'not-open';
+  end if;
+  if exists (
+    select from grant_application a
+    where a.region_id = app.region_id() and a.application_id = application and a.plan_slug = plan and a.call_id = call) then
+    return 'again';
+  end if;
+  refusal := app.take_public_form('grant-application ' || plan || ' ' || call, sender);
+  if refusal is not null then
+    return case refusal when 'sender' then 'too-many-sender' else 'too-many' end;
+  end if;
   insert into grant_application (region_id, application_id, plan_slug, call_id, title, description, requested_cents)
-  select c.region_id, application, c.plan_slug, c.call_id, btrim(submit_grant_application.title),
-    btrim(submit_grant_application.description), submit_grant_application.requested_cents
-  from grant_call c
-  where c.region_id = app.region_id() and c.plan_slug = plan and c.call_id = call and c.open_period @> today
-    and submit_grant_application.requested_cents between 1 and c.ceiling_cents;
+  values (app.region_id(), application, plan, call, btrim(submit_grant_application.title),
+    btrim(submit_grant_application.description), submit_grant_application.requested_cents)
+  on conflict do nothing;
+  -- Sent twice at the same moment: the other one, whose turn came first, is in.
   if not found then
-    return false;
+    return 'again';
   end if;
   insert into grant_applicant (region_id, application_id, name, organisation, email, phone, retain_until)
   values (app.region_id(), application, submit_grant_application.name, submit_grant_application.organisation,
     submit_grant_application.email, submit_grant_application.phone, (today + interval '1 year')::date);
-  return true;
+  return 'taken';
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.take_public_form(wanted_form text, sender bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_sender_hour integer;
+  of_sender_day integer;
+  of_form_hour integer;
+  of_region_hour integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('public-form' || app.region_id()::text, 0));
+  delete from public_form_send s where s.region_id = app.region_id() and s.sent_at < clock_timestamp() - interval '1 day';
+  select count(*) filter (where s.sender_hash = sender and s.sent_at > clock_timestamp() - interval '1 hour'),
+    count(*) filter (where s.sender_hash = sender),
+    count(*) filter (where s.form = wanted_form and s.sent_at > clock_timestamp() - interval '1 hour'),
+    count(*) filter (where s.sent_at > clock_timestamp() - interval '1 hour')
+  into of_sender_hour, of_sender_day, of_form_hour, of_region_hour
+  from public_form_send s where s.region_id = app.region_id();
+  if of_sender_hour >= 6 or of_sender_day >= 20 then
+    return 'sender';
+  end if;
+  if of_form_hour >= 120 or of_region_hour >= 300 then
+    return 'form';
+  end if;
+  insert into public_form_send (region_id, form, sender_hash) values (app.region_id(), wanted_form, sender);
+  return null;
 end
 $function$
 
@@ -3174,5 +3525,16 @@ BEGIN ATOMIC
  SELECT ((region IS DISTINCT FROM app.region_id()) OR (NOT COALESCE(app.has_role('region-admin'::text), false)) OR (EXISTS ( SELECT
             FROM role_assignment a
            WHERE ((a.user_id = works_elsewhere.person) AND (a.region_id <> works_elsewhere.region) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > CURRENT_DATE))))));
+END
+
+CREATE OR REPLACE FUNCTION app.works_under(assignment uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM role_assignment a
+           WHERE ((a.region_id = app.region_id()) AND (a.assignment_id = works_under.assignment) AND (a.user_id = app.user_id()) AND app.has_role(a.role) AND (NOT (a.organisation_id IS DISTINCT FROM app.organisation_id())) AND (NOT (a.municipality_code IS DISTINCT FROM app.municipality_code())) AND (a.valid_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date)))) AS "exists";
 END
 

@@ -515,6 +515,7 @@ export interface HouseRule {
 
 export interface Intake {
   closed_on: Temporal.PlainDate | null;
+  emergency_access_id: string | null;
   first_agreements: string | null;
   found_at: string | null;
   household_id: string | null;
@@ -762,6 +763,17 @@ export interface Person {
   registered_by: string | null;
   registered_by_organisation: string | null;
   sex: string | null;
+}
+
+export interface PersonDouble {
+  double_id: Generated<string>;
+  noted_at: Generated<Temporal.Instant>;
+  outcome: string | null;
+  person_id: string;
+  region_id: string;
+  restricted_person_id: string;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
 }
 
 export interface PersonEmergencyAccess {
@@ -1168,6 +1180,14 @@ export interface PremisesService {
   region_id: string;
 }
 
+export interface PublicFormSend {
+  form: string;
+  region_id: string;
+  send_id: Generated<string>;
+  sender_hash: Buffer;
+  sent_at: Generated<Temporal.Instant>;
+}
+
 export interface RealisedAmount {
   cents: number;
   covered_period: string;
@@ -1337,6 +1357,7 @@ export interface Stay {
   bed_id: string | null;
   change_kind: Generated<string>;
   change_reason: string | null;
+  emergency_access_id: string | null;
   exception_reason: string | null;
   exit_contract_form_code: string | null;
   exit_destination_code: string | null;
@@ -1440,6 +1461,7 @@ export interface UnmetDemandReason {
 
 export interface WaitingListEntry {
   child_count: Generated<number>;
+  emergency_access_id: string | null;
   end_outcome: string | null;
   ended_on: Temporal.PlainDate | null;
   entry_id: Generated<string>;
@@ -1551,6 +1573,7 @@ export interface DB {
   organisation: Organisation;
   out_of_service_reason: OutOfServiceReason;
   person: Person;
+  person_double: PersonDouble;
   person_emergency_access: PersonEmergencyAccess;
   person_emergency_review: PersonEmergencyReview;
   person_file_opening: PersonFileOpening;
@@ -1584,6 +1607,7 @@ export interface DB {
   premises_provider: PremisesProvider;
   premises_remark: PremisesRemark;
   premises_service: PremisesService;
+  public_form_send: PublicFormSend;
   realised_amount: RealisedAmount;
   realised_result: RealisedResult;
   referral_source: ReferralSource;

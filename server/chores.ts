@@ -47,6 +47,10 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
       .deleteFrom('auth.sign_in_failure')
       .where('failed_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
       .execute();
+    await tx
+      .deleteFrom('public_form_send')
+      .where('sent_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
+      .execute();
     return {
       tasks: tasks.numDeletedRows,
       sessions: sessions.numDeletedRows,

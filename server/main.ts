@@ -2,12 +2,16 @@ import { parseArgs } from 'node:util';
 import { PrivatePostgresError } from '../app/platform/private-postgres/index.server.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { PortTakenError } from './listen.ts';
+import { outliveFaults } from './outlive-faults.ts';
 import { startServer, type RunningServer } from './start.ts';
 import { assertRuntime } from './runtime.ts';
 import { startedText } from './started-text.ts';
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 const say = (message: string) => process.stdout.write(`${message}\n`);
+
+// A terminal that is gone, or a full disk behind it, is no reason to stop.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const stop = stopOnSignal();
 try {
@@ -18,6 +22,7 @@ try {
     onMessage: say,
   });
   stop.arm(server);
+  outliveFaults(server.log, () => end(server, 1));
   say(startedText(server));
 } catch (error) {
   process.stderr.write(
@@ -45,9 +50,9 @@ function stopOnSignal(): { arm(server: RunningServer): void } {
   };
 }
 
-function end(server: RunningServer): void {
+function end(server: RunningServer, code = 0): void {
   server.stop().then(
-    () => process.exit(0),
+    () => process.exit(code),
     (error: unknown) => {
       process.stderr.write(`Stoppen ging niet goed: ${String(error)}\n`);
       process.exit(1);

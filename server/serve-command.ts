@@ -1,4 +1,5 @@
 import type { Command } from '../app/platform/cli/command.ts';
+import type { Log } from '../app/platform/log.server.ts';
 
 /** `serve`: the application, until it is told to stop. */
 export const serveCommand: Command = {
@@ -15,14 +16,17 @@ export const serveCommand: Command = {
       onMessage: (message) => void context.stderr.write(`${message}\n`),
     });
     await context.stderr.write(`${startedText(server)}\n`);
-    await untilSignal();
+    const code = await untilEnd(server.log);
     await server.stop();
-    return 0;
+    return code;
   },
 };
 
-function untilSignal(): Promise<void> {
+/** Waits for a signal (0) or a fault after which the program may not go on (1). */
+async function untilEnd(log: Log): Promise<number> {
+  const { outliveFaults } = await import('./outlive-faults.ts');
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    outliveFaults(log, () => resolve(1));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(0));
   });
 }

@@ -1,14 +1,15 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity } from '../app/platform/identity/identity.server.ts';
-import { createLog } from '../app/platform/log.server.ts';
+import { createLog, type Log } from '../app/platform/log.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
 import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
 import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.server.ts';
 import { nightlyChores } from './chores.ts';
 import { allowsDemo, type Config } from './config.ts';
+import { openLogFile } from './log-file.ts';
+import { logUnreadableValues } from './log-unreadable-values.ts';
 import { openKeys } from './open-keys.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
@@ -20,6 +21,7 @@ import { today } from './today.ts';
 export interface RunningServer {
   readonly address: string;
   readonly isDemo: boolean;
+  readonly log: Log;
   /** Ends requests, jobs and connections, in that order, and the private database when no one else uses it. */
   stop(): Promise<void>;
 }
@@ -46,7 +48,12 @@ export async function startServer({
     closers.push(port.release);
     const own = await openOwnDatabase(config, onMessage);
     closers.push(own.close);
-    const log = createLog(own.isPrivate ? logFile(config) : process.stderr);
+    const log = createLog(
+      // On one's own computer the terminal is for messages, so the log goes to a file.
+      own.isPrivate ? () => openLogFile(join(varFolder(config), 'log')) : process.stderr,
+    );
+    const stopLogging = logUnreadableValues(log);
+    closers.push(() => Promise.resolve(stopLogging()));
     const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL);
     const database = openDatabase(own.url, { webUrl });
     closers.push(database.close);
@@ -88,16 +95,9 @@ export async function startServer({
     );
     // Registered again, as the last: running requests end before what they use is closed.
     closers.push(port.release);
-    return { address: `http://${config.HOST}:${port.number}`, isDemo, stop };
+    return { address: `http://${config.HOST}:${port.number}`, isDemo, log, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-/** On one's own computer the terminal is for messages, so the log goes to a file. */
-function logFile(config: Config) {
-  const folder = join(varFolder(config), 'log');
-  mkdirSync(folder, { recursive: true });
-  return createWriteStream(join(folder, 'onderdak.log'), { flags: 'a' });
 }

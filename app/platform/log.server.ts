@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { LineWriter } from './line-writer.server.ts';
 
 /** Facts of a log line: ids, counts, codes. Names, addresses, BSNs and free text do not belong in it. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
@@ -8,15 +9,25 @@ export interface Log {
   error(event: string, error: unknown, facts?: LogFacts): void;
 }
 
-/** A log of JSON lines, one event each. An error is written with its kind and place, not with its values. */
-export function createLog(stream: Writable): Log {
+/**
+ * A log of JSON lines, one event each. An error is written with its kind and place, not with its values.
+ *
+ * Lines that `place` does not take, because the disk is full, go to `fallback`; the program goes on. Given as a function,
+ * the place is opened again later.
+ */
+export function createLog(place: Writable | (() => Writable), fallback: Writable = process.stderr): Log {
+  const lines = new LineWriter(typeof place === 'function' ? place : () => place, fallback);
   function write(level: 'info' | 'error', event: string, facts: LogFacts): void {
-    stream.write(`${JSON.stringify({ at: Temporal.Now.instant().toString(), level, event, ...facts })}\n`);
+    lines.write(lineOf(level, event, facts));
   }
   return {
     info: (event, facts = {}) => write('info', event, facts),
     error: (event, error, facts = {}) => write('error', event, { ...facts, ...describe(error) }),
   };
+}
+
+function lineOf(level: 'info' | 'error', event: string, facts: LogFacts): string {
+  return `${JSON.stringify({ at: Temporal.Now.instant().toString(), level, event, ...facts })}\n`;
 }
 
 /**

@@ -34,9 +34,16 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
   await fillScan(tx, region_id, [own, centre_municipality_code]);
   await fillPlan(tx, { region_id, slug }, [own, centre_municipality_code]);
   const taskOf = inventedUserId('regional-policy', slug);
+  const { assignment_id } = await tx
+    .selectFrom('role_assignment')
+    .select('assignment_id')
+    .where('region_id', '=', region_id)
+    .where('user_id', '=', taskOf)
+    .where('role', '=', 'regional-policy')
+    .executeTakeFirstOrThrow();
   const { task_id } = await tx
     .insertInto('background_task')
-    .values({ region_id, requested_by: taskOf, kind: 'proef', title: 'Proef' })
+    .values({ region_id, requested_by: taskOf, assignment_id, kind: 'proef', title: 'Proef' })
     .returning('task_id')
     .executeTakeFirstOrThrow();
   await tx
@@ -48,6 +55,10 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
       media_type: 'text/plain',
       content: Buffer.from('proef'),
     })
+    .execute();
+  await tx
+    .insertInto('public_form_send')
+    .values({ region_id, form: 'proef', sender_hash: Buffer.from('proef') })
     .execute();
   const people = await fillShelter(tx, region_id, slug);
   return {

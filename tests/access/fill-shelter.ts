@@ -62,6 +62,10 @@ export async function fillShelter(
     .insertInto('person_merge_move')
     .values({ region_id, merge_id, record_kind: 'stay', record_id: merge_id })
     .execute();
+  await tx
+    .insertInto('person_double')
+    .values({ region_id, person_id: ownPerson, restricted_person_id: otherPerson })
+    .execute();
   return { ownPerson, otherPerson };
 }
 

@@ -12,6 +12,7 @@ export const shelterTables = [
   'person_emergency_access',
   'person_emergency_review',
   'person_file_opening',
+  'person_double',
   'person_identity_revision',
   'premises',
   'premises_provider',
@@ -110,4 +111,5 @@ export const watchedOver = {
   person_restriction_reader: 2,
   person_emergency_access: 2,
   person_emergency_review: 2,
+  person_double: 1,
 } as const satisfies Partial<Counts>;

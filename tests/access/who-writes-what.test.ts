@@ -75,8 +75,28 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     admin,
   ],
   'a task of oneself': [
-    "insert into background_task (region_id, requested_by, kind, title) values (app.region_id(), app.user_id(), 'proef', 'Proef')",
+    "insert into background_task (region_id, requested_by, assignment_id, kind, title) select region_id, user_id, assignment_id, 'proef', 'Proef' from role_assignment where user_id = app.user_id()",
     everyone,
+  ],
+  'a task under the work place of someone else': [
+    "insert into background_task (region_id, requested_by, assignment_id, kind, title) select region_id, app.user_id(), assignment_id, 'proef', 'Proef' from role_assignment where user_id <> app.user_id()",
+    nobody,
+  ],
+  'a task without a work place': [
+    "insert into background_task (region_id, requested_by, kind, title) values (app.region_id(), app.user_id(), 'proef', 'Proef')",
+    nobody,
+  ],
+  'a possible double': [
+    'insert into person_double (region_id, person_id, restricted_person_id) select region_id, person_id, restricted_person_id from person_double',
+    nobody,
+  ],
+  'the outcome of a possible double': [
+    "update person_double set outcome = 'wrong-bsn', settled_by = app.user_id(), settled_at = now()",
+    ['privacy-officer'],
+  ],
+  'a counted form': [
+    "insert into public_form_send (region_id, form, sender_hash) values (app.region_id(), 'x', '')",
+    nobody,
   ],
   'a task of someone else': [
     "insert into background_task (region_id, requested_by, kind, title) values (app.region_id(), gen_random_uuid(), 'proef', 'Proef')",

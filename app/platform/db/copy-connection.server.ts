@@ -2,7 +2,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
 import { copyIn } from './copy-in.server.ts';
-import type { OwnerTransaction } from './database.server.ts';
+import { rollBack, type OwnerTransaction } from './database.server.ts';
+import { survive } from './pool.server.ts';
 import type { Scope } from './scope.ts';
 import { TemporalParameters } from './temporal-parameters.server.ts';
 import { valueTypes } from './value-types.server.ts';
@@ -25,6 +26,7 @@ export async function asOwnerWithCopy<T>(
     application_name: 'onderdak import',
     types: valueTypes,
   });
+  survive(client);
   await client.connect();
   const only = Object.assign(client, { release: () => undefined });
   const pool = { connect: () => Promise.resolve(only), end: () => Promise.resolve(), options: {} };
@@ -39,13 +41,13 @@ export async function asOwnerWithCopy<T>(
         await sql.raw('commit').execute(connection);
         return value;
       } catch (error) {
-        await sql.raw('rollback').execute(connection);
+        await rollBack(connection);
         throw error;
       }
     });
   } finally {
     await db.destroy();
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 

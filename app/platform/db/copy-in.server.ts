@@ -73,7 +73,7 @@ class CopyIn implements pg.Submittable {
       for await (const chunk of this.#source) {
         if (this.#isOver) return;
         connection.sendCopyFromChunk(chunk);
-        if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain');
+        if (connection.stream.writableNeedDrain) await drained(connection.stream);
       }
       if (!this.#isOver) connection.endCopyFrom();
     } catch (error) {
@@ -81,5 +81,16 @@ class CopyIn implements pg.Submittable {
       this.#isOver = true;
       this.#reject(error);
     }
+  }
+}
+
+/** A broken connection never drains: it closes. */
+async function drained(stream: CopyConnection['stream']): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]);
+  } finally {
+    waiting.abort();
   }
 }

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
-import { createPool } from './pool.server.ts';
+import { closingUnfinished, createPool } from './pool.server.ts';
 import type { Scope } from './scope.ts';
 import { TemporalParameters } from './temporal-parameters.server.ts';
 
@@ -73,14 +73,25 @@ async function transact<T>(
       await sql.raw('commit').execute(connection);
       return value;
     } catch (error) {
-      await sql.raw('rollback').execute(connection);
+      await rollBack(connection);
       throw error;
     }
   });
 }
 
+/** What went wrong before is what is told: a rollback that fails as well comes of the same broken connection. */
+export async function rollBack(connection: Kysely<DB>): Promise<void> {
+  await sql
+    .raw('rollback')
+    .execute(connection)
+    .catch(() => undefined);
+}
+
 function kyselyOver(pool: pg.Pool): Kysely<DB> {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new TemporalParameters()] });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: closingUnfinished(pool) }),
+    plugins: [new TemporalParameters()],
+  });
 }
 
 /** `SET LOCAL` and not `set_config()`: only the former reaches the workers of a distributed database. */

@@ -1,3 +1,4 @@
+import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 import { valueTypes } from './value-types.server.ts';
 
@@ -27,5 +28,31 @@ export function createPool(url: string, role: ConnectionRole, size: number): pg.
   });
   // A connection that breaks while idle leaves the pool by itself; the next query gets a new one, or the error.
   pool.on('error', () => undefined);
+  // The pool listens to idle connections alone. One that breaks while someone works on it tells so twice: to the query
+  // under way, or the next one, and by this event, which would end the program if nobody listened.
+  pool.on('connect', survive);
   return pool;
+}
+
+/** Lets the program outlive a broken connection: whoever works on it hears of it from the query itself. */
+export function survive(client: pg.ClientBase): void {
+  client.on('error', () => undefined);
+}
+
+/**
+ * The pool as transactions use it: a connection comes back only between two transactions. One that is still in a
+ * transaction, because it broke or could not be rolled back, is closed; what it held ends with it.
+ */
+export function closingUnfinished(pool: pg.Pool): PostgresPool {
+  return {
+    options: {},
+    async connect() {
+      const client = await pool.connect();
+      const release = client.release.bind(client);
+      return Object.assign(client, {
+        release: () => release(client.getTransactionStatus() !== 'I'),
+      });
+    },
+    end: () => pool.end(),
+  };
 }

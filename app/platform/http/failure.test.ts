@@ -7,6 +7,8 @@ it.each([
   ['a refused connection', withCode('ECONNREFUSED'), 503],
   ['a refused connection on two addresses', new AggregateError([withCode('ECONNREFUSED')]), 503],
   ['a server that stops', withCode('57P01'), 503],
+  ['a full disk of the database', withCode('53100'), 503],
+  ['a transaction that took too long', withCode('25P04'), 503],
   ['a connection that broke', new Error('Connection terminated unexpectedly'), 503],
   ['a NUL in a text', withCode('22021'), 400],
   ['a form that cannot be read', new TypeError('Failed to parse body as FormData.'), 400],

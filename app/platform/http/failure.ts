@@ -1,11 +1,12 @@
 /** Statuses of requests that no page can serve, other than for a fault of ours. */
 export type FailureStatus = 400 | 405 | 411 | 413 | 415 | 421 | 503;
 
-/** What a connection to the database gives when the server is away, stops, or has no place left. */
+/** What a connection to the database gives when the server is away, stops, or has no place left: in memory, on disk. */
 const outages = [
   /^08/u,
   /^57P0[1-5]$/u,
-  /^53300$/u,
+  /^25P0[34]$/u,
+  /^53/u,
   /^E(?:CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH)/u,
 ];
 const outageMessages = [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scope } from '../db/scope.ts';
+import { assignmentOf } from '#tests/support/assignments.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import {
   failStuckTasks,
@@ -17,18 +18,21 @@ import {
 let db: TestDatabase;
 let asker: Scope;
 let colleague: Scope;
+/** Under which the tasks are asked. */
+let assignmentId: string;
 
 beforeAll(async () => {
   db = await openTestDatabase();
   asker = await db.scopeFor('regional-policy', 'assen');
   colleague = await db.scopeFor('municipal-policy', 'assen');
+  assignmentId = await assignmentOf(db, asker);
 });
 
 afterAll(() => db.close());
 
 const ask = (title: string) =>
   db.database.write(asker, (tx) =>
-    storeTask(tx, asker, { kind: 'proef', title, parameters: {}, assignmentId: asker.userId }),
+    storeTask(tx, asker, { kind: 'proef', title, parameters: {}, assignmentId }),
   );
 
 const stateFor = (scope: Scope, taskId: string) =>
@@ -93,4 +97,58 @@ test('a task past its term is gone with its file, before anything clears it away
   await change(taskId, sql`expires_on = current_date - 1`);
   expect(await stateFor(asker, taskId)).toBeNull();
   expect(await fileFor(asker, taskId)).toBeNull();
+});
+
+async function madeFile(): Promise<string> {
+  const taskId = await ask('Vertrouwelijk');
+  const content = new TextEncoder().encode('inhoud');
+  await finishTask(db.database, asker, taskId, { name: 'r.txt', mediaType: 'text/plain', content });
+  expect(await fileFor(asker, taskId)).not.toBeNull();
+  return taskId;
+}
+
+const setPeriod = (period: string) =>
+  db.database.asOwner((tx) =>
+    sql`update role_assignment set valid_period = ${period}::daterange where assignment_id = ${assignmentId}`.execute(
+      tx,
+    ),
+  );
+
+test.each<[string, () => Promise<Partial<Scope>>]>([
+  ['another role', () => Promise.resolve({ roles: ['region-admin'] })],
+  ['the same role for a municipality', () => Promise.resolve({ municipalityCode: 'GM0106' })],
+  [
+    'the same role at an organisation',
+    async () => ({ organisationId: (await db.scopeFor('shelter-worker', 'assen')).organisationId }),
+  ],
+  ['another region', async () => ({ regionId: (await db.scopeFor('regional-policy', 'emmen')).regionId })],
+])('a file made under one work place is not there under %s', async (_, changes) => {
+  const taskId = await madeFile();
+  const other = { ...asker, ...(await changes()) };
+  expect(await stateFor(other, taskId)).toBeNull();
+  expect(await fileFor(other, taskId)).toBeNull();
+  expect(
+    await db.database.read({ ...other, regionId: asker.regionId }, (tx) => listTasks(tx, asker.regionId, 9)),
+  ).toEqual(other.regionId === asker.regionId ? [] : expect.anything());
+});
+
+test('a file is gone when the role under which it was made has ended', async () => {
+  const taskId = await madeFile();
+  await setPeriod('[2020-01-01,2026-01-01)');
+  expect(await stateFor(asker, taskId)).toBeNull();
+  expect(await fileFor(asker, taskId)).toBeNull();
+  await setPeriod('[2020-01-01,)');
+  expect(await fileFor(asker, taskId)).not.toBeNull();
+});
+
+test('a task is not asked under the work place of someone else', async () => {
+  const request = {
+    kind: 'proef',
+    title: 'Geleend',
+    parameters: {},
+    assignmentId: await assignmentOf(db, colleague),
+  };
+  await expect(db.database.write(asker, (tx) => storeTask(tx, asker, request))).rejects.toThrow(
+    /row-level security/u,
+  );
 });

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Scope } from '../db/scope.ts';
 import { createLog } from '../log.server.ts';
+import { assignmentOf } from '#tests/support/assignments.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { findTask } from './task-rows.server.ts';
 import { openTasks, type Tasks } from './tasks.server.ts';
@@ -10,22 +11,23 @@ let db: TestDatabase;
 let tasks: Tasks;
 let asker: Scope;
 let other: Scope;
+/** Who holds the assignment when the work begins. */
+let holder: Scope | null;
 const ran: string[] = [];
 
-/** Names of assignments in this test. */
-const own = '00000000-0000-4000-8000-000000000001';
-const others = '00000000-0000-4000-8000-000000000002';
+let own: string;
 
 beforeAll(async () => {
   db = await openTestDatabase();
   asker = await db.scopeFor('municipal-policy', 'assen');
   other = await db.scopeFor('regional-policy', 'assen');
+  own = await assignmentOf(db, asker);
   tasks = await openTasks({
     url: db.url,
     database: db.database,
     log: createLog(new Writable({ write: (_chunk, _encoding, done) => done() })),
     chores: [],
-    scopeOf: (_, assignmentId) => Promise.resolve(assignmentId === own ? asker : other),
+    scopeOf: () => Promise.resolve(holder),
     handlers: {
       async proef({ scope }) {
         ran.push(scope.userId);
@@ -39,8 +41,9 @@ afterAll(async () => {
   await db.close();
 });
 
-const outcomeUnder = async (assignmentId: string) => {
-  const request = { kind: 'proef', title: 'Proef', parameters: {}, assignmentId };
+const outcomeFor = async (scope: Scope | null) => {
+  holder = scope;
+  const request = { kind: 'proef', title: 'Proef', parameters: {}, assignmentId: own };
   const taskId = await db.database.write(asker, (tx) => tasks.request(tx, asker, request));
   const state = () => db.database.read(asker, (tx) => findTask(tx, asker.regionId, taskId));
   await expect.poll(async () => (await state())?.status, { timeout: 15_000 }).toMatch(/done|failed/);
@@ -48,12 +51,18 @@ const outcomeUnder = async (assignmentId: string) => {
 };
 
 it('runs a task with the rights of who asked for it', async () => {
-  expect(await outcomeUnder(own)).toBe('done');
+  expect(await outcomeFor(asker)).toBe('done');
   expect(ran).toEqual([asker.userId]);
 });
 
 it('runs no task with the rights of someone else', async () => {
   ran.length = 0;
-  expect(await outcomeUnder(others)).toBe('failed');
+  expect(await outcomeFor(other)).toBe('failed');
+  expect(ran).toEqual([]);
+});
+
+it('runs no task of a role that has ended', async () => {
+  ran.length = 0;
+  expect(await outcomeFor(null)).toBe('failed');
   expect(ran).toEqual([]);
 });

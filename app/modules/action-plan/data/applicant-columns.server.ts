@@ -1,4 +1,4 @@
-import { decryptField, encryptField, type KeyRing } from '#app/platform/crypto/index.server.ts';
+import { encryptField, readField, unreadable, type KeyRing } from '#app/platform/crypto/index.server.ts';
 
 /** Who applied and how to reach them. */
 export interface Applicant {
@@ -39,9 +39,15 @@ export function sealApplicant(
   };
 }
 
-/** @throws DecryptionError when a key is gone, or a value was put in another place */
+/** What a page shows for a value whose key is gone, or that was put in another place. */
+const unreadableText = 'niet leesbaar';
+
+/** The applicant to show; a value that cannot be read says so. */
 export function openApplicant(keys: KeyRing, owner: ApplicantOwner, sealed: SealedApplicant): Applicant {
-  const open = (column: keyof Applicant, value: Buffer) => decryptField(keys, placeOf(owner, column), value);
+  const open = (column: keyof Applicant, value: Buffer) => {
+    const text = readField(keys, placeOf(owner, column), value);
+    return text === unreadable ? unreadableText : text;
+  };
   return {
     name: open('name', sealed.name),
     organisation: sealed.organisation === null ? null : open('organisation', sealed.organisation),

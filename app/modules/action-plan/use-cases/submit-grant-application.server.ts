@@ -1,9 +1,10 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
-import type { KeyRing } from '#app/platform/crypto/index.server.ts';
+import { keyedHash, type KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { submitApplication, type NewApplication } from '../data/applicants.server.ts';
+import { senderNetwork } from '#app/platform/http/sender-network.ts';
+import { submitApplication, type NewApplication, type NotTaken } from '../data/applicants.server.ts';
 import { listOpenCalls } from '../data/grants.server.ts';
 
 export interface SubmitGrantApplicationRequest extends NewApplication {
@@ -11,10 +12,14 @@ export interface SubmitGrantApplicationRequest extends NewApplication {
   readonly origin: string;
   /** What the applicant's data are encrypted with. */
   readonly keys: KeyRing;
+  /** Drawn for the page on which the application was typed. */
+  readonly token: string;
+  /** Address the request came from. */
+  readonly sender: string;
 }
 
 export type SubmitRefusal =
-  | 'not-open'
+  | NotTaken
   | 'not-positive'
   | 'above-ceiling'
   | 'no-title'
@@ -25,7 +30,7 @@ export type SubmitRefusal =
 /** Takes in an application of someone without an account. Works only while the call is open. */
 export async function submitGrantApplication(
   database: Database,
-  { regionId, origin, keys, ...application }: SubmitGrantApplicationRequest,
+  { regionId, origin, keys, token, sender, ...application }: SubmitGrantApplicationRequest,
 ): Promise<Result<{ readonly applicationId: string }, SubmitRefusal>> {
   const refusal = refusalOf(application);
   if (refusal !== null) return refuse(refusal);
@@ -34,8 +39,12 @@ export async function submitGrantApplication(
     const call = calls.find(({ plan, callId }) => plan === application.plan && callId === application.callId);
     if (call === undefined) return refuse('not-open');
     if (application.requestedCents > call.ceilingCents) return refuse('above-ceiling');
-    const applicationId = await submitApplication(tx, keys, regionId, application);
-    if (applicationId === null) return refuse('not-open');
+    const taken = await submitApplication(tx, keys, regionId, application, {
+      token,
+      senderHash: senderHash(keys, regionId, sender),
+    });
+    if (!taken.ok) return taken;
+    const applicationId = taken.value;
     await recordAudit(tx, {
       action: 'submit-grant-application',
       objectKind: 'grant-application',
@@ -52,6 +61,12 @@ function refusalOf({ title, description, requestedCents, applicant }: NewApplica
   if (applicant.name.trim() === '') return 'no-name';
   if (!/^[^@\s]+@[^@\s]+$/u.test(applicant.email.trim())) return 'email';
   return requestedCents <= 0 ? 'not-positive' : null;
+}
+
+/** Another one each day, so that who sends on two days cannot be followed. */
+function senderHash(keys: KeyRing, regionId: string, sender: string): Buffer {
+  const day = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
+  return keyedHash(keys, { regionId, use: 'public-form-sender' }, `${day} ${senderNetwork(sender)}`);
 }
 
 /** Nobody in particular: without a user and without a role, row-level security shows nothing. */

@@ -157,6 +157,13 @@ export const publicMessages = {
   email: 'E-mailadres',
   emailWrong: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
   phone: 'Telefoonnummer',
+  tooManyTitle: 'Uw aanvraag is nog niet verstuurd',
+  tooMany: {
+    'too-many-sender':
+      'Van deze internetverbinding kwamen het laatste uur veel aanvragen. Wat u hebt ingevuld, staat hieronder nog. Laat deze pagina open en verstuur uw aanvraag over een uur opnieuw.',
+    'too-many':
+      'Er komen nu heel veel aanvragen binnen. Wat u hebt ingevuld, staat hieronder nog. Laat deze pagina open en verstuur uw aanvraag later opnieuw.',
+  },
   submit: 'Aanvraag versturen',
   doneTitle: 'Uw aanvraag is binnen',
   doneLead: 'Bewaar dit nummer. Noem het als u contact opneemt.',

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { data } from 'react-router';
 import { formatEuro } from '#app/kernel/format-euro.ts';
 import { findRegionId } from '#app/modules/organisation/index.server.ts';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
+  Alert,
   Button,
   ButtonGroup,
   DefinitionList,
@@ -41,6 +43,7 @@ async function findCall({ context, params }: Route.LoaderArgs | Route.ActionArgs
 export async function loader(arguments_: Route.LoaderArgs) {
   const { call } = await findCall(arguments_);
   return {
+    token: randomUUID(),
     call:
       call === null
         ? null
@@ -52,14 +55,16 @@ interface Outcome {
   readonly fields: Fields;
   readonly problems: FormProblems;
   readonly number: string | null;
+  /** Why it was not taken in, though nothing in it is wrong. */
+  readonly tooMany: string | null;
 }
 
 export async function action(arguments_: Route.ActionArgs) {
   const { database, regionId, call } = await findCall(arguments_);
   const fields = readFields(await arguments_.request.formData());
-  if (call === null) return data<Outcome>({ fields, problems: {}, number: null }, { status: 409 });
+  if (call === null) return data<Outcome>({ ...nothing, fields }, { status: 409 });
   const parsed = parseApplication(fields, call.ceilingCents);
-  if (!parsed.ok) return data<Outcome>({ fields, problems: parsed.reason, number: null }, { status: 400 });
+  if (!parsed.ok) return data<Outcome>({ ...nothing, fields, problems: parsed.reason }, { status: 400 });
   const submitted = await submitGrantApplication(database, {
     ...parsed.value,
     regionId,
@@ -67,11 +72,20 @@ export async function action(arguments_: Route.ActionArgs) {
     callId: call.callId,
     origin: originOf(arguments_.context),
     keys: arguments_.context.get(servicesContext).keys,
+    token: (fields['formulier'] ?? '').slice(0, 100),
+    sender: arguments_.context.get(visitorContext).sender,
   });
-  if (submitted.ok) return data<Outcome>({ fields: {}, problems: {}, number: submitted.value.applicationId });
+  if (submitted.ok) return data<Outcome>({ ...nothing, number: submitted.value.applicationId });
+  if (submitted.reason === 'too-many-sender' || submitted.reason === 'too-many')
+    return data<Outcome>(
+      { ...nothing, fields, tooMany: text.tooMany[submitted.reason] },
+      { status: 429, headers: { 'Retry-After': '3600' } },
+    );
   const { field, message } = refusals(formatEuro(call.ceilingCents))[submitted.reason];
-  return data<Outcome>({ fields, problems: { [field]: message }, number: null }, { status: 400 });
+  return data<Outcome>({ ...nothing, fields, problems: { [field]: message } }, { status: 400 });
 }
+
+const nothing: Outcome = { fields: {}, problems: {}, number: null, tooMany: null };
 
 const refusals = (ceiling: string) =>
   ({
@@ -84,7 +98,7 @@ const refusals = (ceiling: string) =>
     email: { field: 'email', message: text.emailWrong },
   }) as const;
 
-export default function PublicApplication({ loaderData: { call }, actionData }: Route.ComponentProps) {
+export default function PublicApplication({ loaderData: { call, token }, actionData }: Route.ComponentProps) {
   if (actionData?.number != null) return <Done number={actionData.number} />;
   if (call === null) return <PageTitle title={text.closedTitle} lead={text.closed} />;
   const problems = actionData?.problems ?? {};
@@ -94,7 +108,13 @@ export default function PublicApplication({ loaderData: { call }, actionData }: 
     <>
       <PageTitle title={text.title(call.name)} lead={text.lead(call.ceiling, call.lastDay)} />
       <ErrorSummary problems={summaryOf(problems)} />
+      {actionData?.tooMany != null && (
+        <Alert kind="warning" title={text.tooManyTitle}>
+          {actionData.tooMany}
+        </Alert>
+      )}
       <Form>
+        <input type="hidden" name="formulier" value={fields['formulier'] ?? token} />
         <Section title={text.whatTitle}>
           <TextInput {...field('initiatief')} label={text.name} width="full" />
           <Textarea {...field('plan')} label={text.description} description={text.descriptionHint} rows={8} />

@@ -4,9 +4,7 @@ import { openText } from './identity-columns.server.ts';
 
 /**
  * Birth dates by person id, for rules about age such as the birthdays of 18 and 23: those the scope may see by name and
- * whose date is known. Nothing else of an identity is decrypted. The caller writes in the audit log that they were read.
- *
- * @throws DecryptionError when a key is gone or a value was put in another place
+ * whose date is known and can be read. Nothing else of an identity is decrypted. The caller writes in the audit log that they were read.
  */
 export async function birthDatesOf(
   tx: ReadTransaction,
@@ -25,7 +23,7 @@ export async function birthDatesOf(
   return new Map(
     rows.flatMap(({ person_id: personId, birth_date: sealed }) => {
       const date = openText(keys, { regionId, personId }, 'birth_date', sealed);
-      return date === null ? [] : [[personId, Temporal.PlainDate.from(date)]];
+      return typeof date !== 'string' ? [] : [[personId, Temporal.PlainDate.from(date)]];
     }),
   );
 }

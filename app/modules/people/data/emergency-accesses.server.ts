@@ -82,7 +82,7 @@ export async function findEmergencyRecords(
       'r.note',
     ])
     .where('a.region_id', '=', regionId)
-    .orderBy((eb) => eb('r.verdict', 'is not', null))
+    .orderBy((eb) => eb.and([eb('r.verdict', 'is not', null), eb('r.verdict', '<>', 'to-investigate')]))
     .orderBy('a.granted_at', 'desc')
     .limit(200)
     .execute();
@@ -93,7 +93,7 @@ export async function findEmergencyRecords(
   }));
 }
 
-/** False when it was judged already. */
+/** False when it was judged already; only `to-investigate` can still become something else. */
 export async function insertEmergencyReview(
   tx: WriteTransaction,
   { regionId, userId }: Scope,
@@ -108,10 +108,30 @@ export async function insertEmergencyReview(
       note: review.note,
       reviewed_by: userId,
     })
-    .onConflict((conflict) => conflict.columns(['region_id', 'access_id']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region_id', 'access_id'])
+        .doUpdateSet({ verdict: review.verdict, note: review.note, reviewed_by: userId })
+        .where('person_emergency_review.verdict', '=', 'to-investigate')
+        .where(sql<boolean>`${review.verdict} <> 'to-investigate'`),
+    )
     .returning('access_id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What was recorded while a file was open in an emergency: kinds and counts by access, for the privacy officer. */
+export async function findEmergencyConsequences(
+  tx: ReadTransaction,
+): Promise<ReadonlyMap<string, readonly { readonly kind: string; readonly count: number }[]>> {
+  const { rows } = await sql<{ access_id: string; record_kind: string; how_many: number }>`
+    select access_id, record_kind, how_many from app.emergency_consequences() order by record_kind`.execute(
+    tx,
+  );
+  return Map.groupBy(
+    rows.map((row) => ({ accessId: row.access_id, kind: row.record_kind, count: row.how_many })),
+    ({ accessId }) => accessId,
+  );
 }
 
 /** File numbers for the privacy officer, who sees no more of a person than that. */

@@ -1,8 +1,15 @@
+import { sql } from 'kysely';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { Identity } from '../domain/identity.ts';
-import { identityColumns, openIdentity, sealIdentity, sealText } from './identity-columns.server.ts';
+import {
+  identityColumns,
+  openIdentity,
+  sealIdentity,
+  sealText,
+  type SealedIdentity,
+} from './identity-columns.server.ts';
 import { hashColumns } from './identity-hashes.server.ts';
 
 export type ChangeKind = 'complete' | 'correct' | 'merge' | 'undo-merge';
@@ -71,6 +78,22 @@ export async function findIdentities(
 
 export async function findIdentity(tx: ReadTransaction, keys: KeyRing, regionId: string, personId: string) {
   return (await findIdentities(tx, keys, regionId, [personId])).get(personId) ?? null;
+}
+
+/**
+ * Who may not be named in a reason about this file: the person and those of the household, also where the scope itself
+ * may not see them. For comparing alone.
+ */
+export async function findIdentitiesForReason(
+  tx: ReadTransaction,
+  keys: KeyRing,
+  regionId: string,
+  personId: string,
+): Promise<readonly Identity[]> {
+  const { rows } = await sql<SealedIdentity & { readonly person_id: string }>`
+    select person_id, ${sql.join(identityColumns.map((column) => sql.ref(column)))}
+    from app.identities_to_hold_reason_against(${personId}::uuid)`.execute(tx);
+  return rows.map((row) => openIdentity(keys, { regionId, personId: row.person_id }, row));
 }
 
 /** Lets a file that was merged be found again; false when the scope may not change it. */

@@ -197,7 +197,7 @@ describe('opening a file of another organisation', () => {
     expect(await identities(worker)).toEqual([]);
   });
 
-  it('lets the worker take the person in, from then on as a file of the own organisation', async () => {
+  it('lets the worker take the person in; the file is of the own organisation once that was found justified', async () => {
     await ask(worker, 'Meldt zich bij ons aan');
     await test.database.write(worker, (tx) =>
       tx
@@ -212,8 +212,30 @@ describe('opening a file of another organisation', () => {
         .execute(),
     );
     await test.database.asOwner((tx) =>
-      tx.deleteFrom('person_emergency_access').where('user_id', '=', worker.userId).execute(),
+      tx
+        .updateTable('person_emergency_access')
+        .set({ granted_at: sql`now() - interval '2 hours'`, expires_at: sql`now() - interval '1 hour'` })
+        .where('user_id', '=', worker.userId)
+        .execute(),
     );
+    expect(await identities(worker)).toEqual([]);
+    const officer = await test.scopeFor('privacy-officer', 'assen');
+    await test.database.write(officer, async (tx) => {
+      const { access_id } = await tx
+        .selectFrom('person_emergency_access')
+        .select('access_id')
+        .where('reason', '=', 'Meldt zich bij ons aan')
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('person_emergency_review')
+        .values({
+          region_id: officer.regionId,
+          access_id,
+          verdict: 'justified',
+          reviewed_by: officer.userId,
+        })
+        .execute();
+    });
     expect(await identities(worker)).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import {
-  decryptField,
   encryptField,
+  readField,
+  unreadable,
   type FieldPlace,
   type KeyRing,
 } from '#app/platform/crypto/index.server.ts';
@@ -37,9 +38,14 @@ export function sealText(keys: KeyRing, owner: Owner, column: string, text: stri
   return text === null ? null : encryptField(keys, placeOf(owner, column), text);
 }
 
-/** @throws DecryptionError when the key is gone or the value was put in another place */
-export function openText(keys: KeyRing, owner: Owner, column: string, sealed: Buffer | null): string | null {
-  return sealed === null ? null : decryptField(keys, placeOf(owner, column), sealed);
+/** `unreadable` when the key is gone or the value was put in another place. */
+export function openText(
+  keys: KeyRing,
+  owner: Owner,
+  column: string,
+  sealed: Buffer | null,
+): string | null | typeof unreadable {
+  return sealed === null ? null : readField(keys, placeOf(owner, column), sealed);
 }
 
 export function sealIdentity(keys: KeyRing, owner: Owner, identity: Identity): SealedIdentity {
@@ -59,12 +65,18 @@ export function sealIdentity(keys: KeyRing, owner: Owner, identity: Identity): S
   };
 }
 
-/** @throws DecryptionError when a key is gone or a value was put in another place */
+/** Values whose key is gone, or that were put in another place, are null; `isPartlyUnreadable` then says so. */
 export function openIdentity(keys: KeyRing, owner: Owner, sealed: SealedIdentity): Identity {
-  const open = (column: IdentityColumn) => openText(keys, owner, column, sealed[column]);
+  let isPartlyUnreadable = false;
+  const open = (column: IdentityColumn): string | null => {
+    const text = openText(keys, owner, column, sealed[column]);
+    if (text !== unreadable) return text;
+    isPartlyUnreadable = true;
+    return null;
+  };
   const familyName = open('family_name');
   const birthDate = open('birth_date');
-  return {
+  const identity = {
     workingName: open('working_name'),
     name:
       familyName === null
@@ -74,4 +86,5 @@ export function openIdentity(keys: KeyRing, owner: Owner, sealed: SealedIdentity
     bsn: open('bsn'),
     contact: { phone: open('phone'), email: open('email') },
   };
+  return isPartlyUnreadable ? { ...identity, isPartlyUnreadable } : identity;
 }

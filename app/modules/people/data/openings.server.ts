@@ -56,11 +56,14 @@ export async function findOpenFiles(
   return rows.map((row) => row.person_id);
 }
 
-/** @throws the database's refusal when the scope may not open this file, or `purposeCode` is unknown */
+/**
+ * Opens a file for as long as its purpose gives, by the database's clock: a shift, or an hour in an emergency.
+ * @throws the database's refusal when the scope may not open this file, or `purposeCode` is unknown
+ */
 export async function insertOpening(
   tx: WriteTransaction,
   { regionId, userId }: Scope,
-  opening: { readonly personId: string; readonly purposeCode: string; readonly hours: number },
+  opening: { readonly personId: string; readonly purposeCode: string },
 ): Promise<void> {
   await tx
     .insertInto('person_file_opening')
@@ -69,7 +72,6 @@ export async function insertOpening(
       person_id: opening.personId,
       user_id: userId,
       purpose_code: opening.purposeCode,
-      expires_at: sql<Temporal.Instant>`now() + make_interval(hours => ${opening.hours})`,
     })
     .execute();
 }

@@ -75,6 +75,17 @@ export async function findPersons(
   return rows.map((row) => ({ ...row, sex: toSex(row.sex) }));
 }
 
+/** File numbers of people in the organisation's own records, whether or not it may read their files. */
+export async function findOwnRecordRefs(
+  tx: ReadTransaction,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (personIds.length === 0) return new Map();
+  const { rows } = await sql<{ person_id: string; person_ref: string | null }>`
+    select person_id, person_ref from app.own_record_refs(${[...personIds]}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.person_id, row.person_ref]));
+}
+
 export async function findPersonById(tx: ReadTransaction, regionId: string, personId: string) {
   return (await findPersons(tx, regionId, [personId]))[0] ?? null;
 }

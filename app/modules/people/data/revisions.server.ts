@@ -12,6 +12,7 @@ export interface IdentityRevision {
   readonly sex: Sex | null;
   readonly originMunicipalityName: string | null;
   readonly kind: string;
+  /** Null when there is none, or it cannot be read. */
   readonly reason: string | null;
   readonly changedBy: string | null;
   readonly changedAt: Temporal.Instant;
@@ -58,8 +59,12 @@ export async function findRevisions(
     sex: toSex(row.sex),
     originMunicipalityName: row.origin,
     kind: row.change_kind,
-    reason: openText(keys, owner, 'change_reason', row.change_reason),
+    reason: reasonOf(openText(keys, owner, 'change_reason', row.change_reason)),
     changedBy: row.changed_by,
     changedAt: row.changed_at,
   }));
+}
+
+function reasonOf(text: ReturnType<typeof openText>): string | null {
+  return typeof text === 'string' ? text : null;
 }

@@ -9,6 +9,8 @@ export interface Identity {
   /** Nine digits that pass the eleven test. */
   readonly bsn: string | null;
   readonly contact: Contact;
+  /** There are values that cannot be read now; those are null here, and nothing may be stored in their place. */
+  readonly isPartlyUnreadable?: boolean;
 }
 
 export interface NameParts {

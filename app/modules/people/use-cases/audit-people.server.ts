@@ -17,7 +17,8 @@ export type PersonAction =
   | 'change-household'
   | 'merge-people'
   | 'undo-merge-people'
-  | 'review-emergency-access';
+  | 'review-emergency-access'
+  | 'settle-double';
 
 /** Writes the act down with the person's id alone; `purpose` is a code or a text that names nobody. */
 export async function auditPerson(
@@ -32,6 +33,23 @@ export async function auditPerson(
     objectKind: 'person',
     objectId: personId,
     ...(purpose === undefined ? {} : { purpose }),
+    origin,
+  });
+}
+
+/** Someone was told that a reason names the person, or somebody of the household: that answer says something too. */
+export async function auditRefusedReason(
+  tx: WriteTransaction,
+  { origin }: Pick<Acting, 'origin'>,
+  action: PersonAction,
+  personId: string,
+): Promise<void> {
+  await recordAudit(tx, {
+    action,
+    objectKind: 'person',
+    objectId: personId,
+    result: 'refused',
+    purpose: 'De reden noemt de persoon',
     origin,
   });
 }

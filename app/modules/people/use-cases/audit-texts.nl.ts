@@ -1,3 +1,4 @@
+import type { DoubleOutcome } from '../domain/double-outcome.ts';
 import type { EmergencyGround, EmergencyVerdict } from '../domain/emergency-ground.ts';
 
 /** How grounds and verdicts are called, on pages and in the audit log alike. */
@@ -10,4 +11,9 @@ export const emergencyVerdictNames: Readonly<Record<EmergencyVerdict, string>> =
   justified: 'Terecht',
   'to-investigate': 'Uitzoeken',
   'not-justified': 'Niet terecht',
+};
+
+export const doubleOutcomeNames: Readonly<Record<DoubleOutcome, string>> = {
+  'same-person': 'Het is dezelfde persoon',
+  'wrong-bsn': 'Het BSN is in een van de twee onjuist',
 };

@@ -23,6 +23,7 @@ export type CorrectRefusal =
   | { readonly kind: 'bsn-taken' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'merged' }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'reason-missing' };
 
 const shortestReason = 3;
@@ -65,6 +66,8 @@ async function change(
       const { regionId } = acting.scope;
       const person = await findPersonById(tx, regionId, personId);
       const before = await findIdentity(tx, acting.keys, regionId, personId);
+      // What cannot be read now would be gone for good.
+      if (before?.isPartlyUnreadable) return refuse<CorrectRefusal>({ kind: 'unreadable' });
       if (person === null || before === null) return refuse<CorrectRefusal>({ kind: 'unknown' });
       if (person.mergedInto !== null) return refuse<CorrectRefusal>({ kind: 'merged' });
       const identity = read.value;

@@ -2,13 +2,12 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { isOutOfReach } from '../data/database-refusal.server.ts';
 import { insertEmergencyAccess } from '../data/emergency-accesses.server.ts';
-import { findIdentity } from '../data/identities.server.ts';
+import { findIdentitiesForReason } from '../data/identities.server.ts';
 import { insertOpening } from '../data/openings.server.ts';
 import type { EmergencyGround } from '../domain/emergency-ground.ts';
 import type { Acting } from './acting.ts';
 import { groundNames } from './audit-texts.nl.ts';
-import { auditPerson } from './audit-people.server.ts';
-import { emergencyHours } from './opening-hours.ts';
+import { auditPerson, auditRefusedReason } from './audit-people.server.ts';
 import { namesPerson } from './personal-text.ts';
 
 export const shortestEmergencyReason = 10;
@@ -35,9 +34,9 @@ export async function emergencyOpen(
   try {
     const until = await database.write(scope, async (tx) => {
       const end = await insertEmergencyAccess(tx, scope, { personId, ground: request.ground, reason });
-      const identity = await findIdentity(tx, keys, scope.regionId, personId);
-      if (namesPerson(reason, [identity])) throw new ReasonNamesPerson();
-      await insertOpening(tx, scope, { personId, purposeCode: 'emergency', hours: emergencyHours });
+      const people = await findIdentitiesForReason(tx, keys, scope.regionId, personId);
+      if (namesPerson(reason, people)) throw new ReasonNamesPerson();
+      await insertOpening(tx, scope, { personId, purposeCode: 'emergency' });
       await auditPerson(
         tx,
         acting,
@@ -49,7 +48,11 @@ export async function emergencyOpen(
     });
     return succeed({ until });
   } catch (error) {
-    if (error instanceof ReasonNamesPerson) return refuse('reason-names-person');
+    if (error instanceof ReasonNamesPerson) {
+      // Being told so is an answer about the file: it leaves a trace as well.
+      await database.write(scope, (tx) => auditRefusedReason(tx, acting, 'emergency-open-file', personId));
+      return refuse('reason-names-person');
+    }
     if (isOutOfReach(error)) return refuse('not-available');
     throw error;
   }

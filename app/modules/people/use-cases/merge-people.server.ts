@@ -1,7 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import { brokenConstraint } from '../data/database-refusal.server.ts';
-import { changeIdentity, findIdentities } from '../data/identities.server.ts';
+import { changeIdentity, findIdentities, findIdentitiesForReason } from '../data/identities.server.ts';
 import { findMergeRecords, insertMerge, moveRecords, type OwnedRecord } from '../data/merges.server.ts';
 import { findPersons, updatePerson, type StoredPerson } from '../data/people.server.ts';
 import type { Identity } from '../domain/identity.ts';
@@ -57,8 +57,11 @@ export async function mergePeople(
       const prepared = await prepare(tx, acting, keptId, leavingId);
       if (!prepared.ok) return prepared;
       const { plan, kept, leaving } = prepared.value;
-      if (namesPerson(stated, [kept.identity, leaving.identity]))
-        return refuse<MergePeopleRefusal>({ kind: 'reason-names-person' });
+      const people = [
+        ...(await findIdentitiesForReason(tx, keys, scope.regionId, keptId)),
+        ...(await findIdentitiesForReason(tx, keys, scope.regionId, leavingId)),
+      ];
+      if (namesPerson(stated, people)) return refuse<MergePeopleRefusal>({ kind: 'reason-names-person' });
       const mergeId = await insertMerge(tx, scope, plan, stated);
       // The leaving file gives up its BSN before the kept one takes it.
       await moveRecords(tx, mergeId, 'there');
@@ -92,7 +95,9 @@ async function prepare(
   const side = (id: string) => {
     const person = persons.find(({ personId }) => personId === id);
     const identity = identities.get(id);
-    return person === undefined || identity === undefined ? null : { person, identity };
+    return person === undefined || identity === undefined || identity.isPartlyUnreadable
+      ? null
+      : { person, identity };
   };
   const [kept, leaving] = [side(keptId), side(leavingId)];
   if (kept === null || leaving === null) return refuse({ kind: 'unknown' });

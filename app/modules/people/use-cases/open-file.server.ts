@@ -1,11 +1,10 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
-import { findIdentity } from '../data/identities.server.ts';
+import { findIdentitiesForReason } from '../data/identities.server.ts';
 import { findPurposes, insertOpening } from '../data/openings.server.ts';
 import { findPersonById } from '../data/people.server.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson } from './audit-people.server.ts';
-import { openingHours } from './opening-hours.ts';
+import { auditPerson, auditRefusedReason } from './audit-people.server.ts';
 import { namesPerson } from './personal-text.ts';
 
 export interface StatedPurpose {
@@ -31,9 +30,11 @@ export async function openFile(
     if ((await findPersonById(tx, scope.regionId, personId)) === null) return refuse<OpenRefusal>('unknown');
     const chosen = (await findPurposes(tx)).find(({ code }) => code === purpose.code);
     if (chosen === undefined) return refuse<OpenRefusal>('purpose-unknown');
-    if (namesPerson(note, [await findIdentity(tx, keys, scope.regionId, personId)]))
+    if (namesPerson(note, await findIdentitiesForReason(tx, keys, scope.regionId, personId))) {
+      await auditRefusedReason(tx, acting, 'open-person-file', personId);
       return refuse<OpenRefusal>('note-names-person');
-    await insertOpening(tx, scope, { personId, purposeCode: chosen.code, hours: openingHours });
+    }
+    await insertOpening(tx, scope, { personId, purposeCode: chosen.code });
     await auditPerson(
       tx,
       acting,

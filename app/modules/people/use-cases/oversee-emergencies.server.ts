@@ -1,5 +1,6 @@
 import type { Database } from '#app/platform/db/database.server.ts';
 import {
+  findEmergencyConsequences,
   findEmergencyRecords,
   findPersonRefs,
   insertEmergencyReview,
@@ -17,11 +18,20 @@ export async function listEmergencies(database: Database, { scope }: Overseeing)
       tx,
       records.map(({ personId }) => personId),
     );
-    return records.map((record) => ({ ...record, personRef: refs.get(record.personId) ?? null }));
+    const consequences = await findEmergencyConsequences(tx);
+    return records.map((record) => ({
+      ...record,
+      personRef: refs.get(record.personId) ?? null,
+      consequences: consequences.get(record.accessId) ?? [],
+    }));
   });
 }
 
-/** What the privacy officer makes of an opening; false when there is none like it, or it was judged already. */
+/**
+ * What the privacy officer makes of an opening. With `not-justified` the database ends all access that came from it,
+ * and what was recorded meanwhile; with `justified` that begins to count. False when there is none like it, or it was judged
+ * already.
+ */
 export async function reviewEmergency(
   database: Database,
   acting: Overseeing,

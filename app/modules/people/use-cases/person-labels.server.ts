@@ -1,7 +1,7 @@
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { findIdentities } from '../data/identities.server.ts';
-import { findPersons } from '../data/people.server.ts';
+import { findOwnRecordRefs, findPersons } from '../data/people.server.ts';
 import { personLabel, type PersonLabel } from './person-name.ts';
 
 /**
@@ -17,6 +17,10 @@ export async function personLabels(
   const ids = [...new Set(personIds)];
   const persons = await findPersons(tx, regionId, ids);
   const identities = await findIdentities(tx, keys, regionId, ids);
-  const refs = new Map(persons.map(({ personId, personRef }) => [personId, personRef]));
+  // Of records of one's own the number stays, also when the file itself is (no longer) open to the organisation.
+  const refs = new Map([
+    ...(await findOwnRecordRefs(tx, ids)),
+    ...persons.map(({ personId, personRef }) => [personId, personRef] as const),
+  ]);
   return new Map(ids.map((id) => [id, personLabel(identities.get(id) ?? null, refs.get(id) ?? null)]));
 }

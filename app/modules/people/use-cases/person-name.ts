@@ -3,7 +3,7 @@ import type { Identity, NameParts } from '../domain/identity.ts';
 /** How a person is called in a list: as little of the name as is enough to know who is meant. */
 export interface PersonLabel {
   readonly text: string;
-  /** `number`: the scope may not see a name, or there is none. */
+  /** `number`: the scope may not see a name, there is none, or it cannot be read. */
   readonly kind: 'name' | 'working-name' | 'number';
   readonly personRef: string | null;
 }
@@ -19,8 +19,9 @@ export function personLabel(identity: Identity | null, personRef: string | null)
   if (identity?.name)
     return { text: joined(initialsOf(identity.name), identity.name), kind: 'name', personRef };
   if (identity?.workingName) return { text: `“${identity.workingName}”`, kind: 'working-name', personRef };
+  const file = personRef === null ? 'dossier zonder nummer' : `dossier ${personRef}`;
   return {
-    text: personRef === null ? 'Dossier zonder nummer' : `Dossier ${personRef}`,
+    text: identity?.isPartlyUnreadable ? `Naam niet leesbaar (${file})` : `D${file.slice(1)}`,
     kind: 'number',
     personRef,
   };

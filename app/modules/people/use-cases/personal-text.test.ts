@@ -18,13 +18,23 @@ it.each([
   'zie 111222333',
   'zie 1112.22.333',
   'die met de rode jas',
+  'mevrouw BAKKER belde',
+  'familie de bakkers',
+  'Backer, Annemarie',
+  'B.a.k.k.e.r belde',
+  'die met de RODE  jas',
+  'geboren 9/2/88',
+  'geb. 09021988',
+  'bsn 1 1 1 2 2 2 3 3 3',
+  'bsn 111-222-333',
 ])('finds who «%s» is about', (text) => {
   expect(namesPerson(text, [null, bakker])).toBe(true);
 });
 
 it.each([
   'Staat voor de deur en heeft het koud',
-  'Werkte bij een bakker',
+  'Wacht op een plek dichter bij het werk',
+  'Sinds 20261127 hier',
   'Bel 06 12345678',
   'Sinds 10-02-1988',
   'Dossier 123456789',

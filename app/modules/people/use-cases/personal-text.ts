@@ -1,43 +1,77 @@
 import { bsnFault } from '../domain/bsn.ts';
 import type { Identity } from '../domain/identity.ts';
+import { nameWords, soundOf } from '../domain/normalise-name.ts';
+import { tellsDate } from '../domain/tells-date.ts';
 
-const months =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+/** Shorter words are everywhere: «Jan», «Bo» and «Li» count only as written, with their capital. */
+const telling = 4;
 
 /**
- * Whether a free text tells who it is about: a name of one of the people, their birth date, or any BSN.
- * Reasons and purposes go into logs that more people read than the file; a slip is better caught while typing.
- * Names count as written, with their capital: «de bakker» is not «Bakker».
+ * Whether a free text tells who it is about: a name of one of the people in whatever spelling, order or case, their
+ * birth date in any notation, or any BSN. Reasons and purposes go into logs that more people read than the file; an
+ * innocent word that is someone's name as well («bakker») is better written another way.
  */
 export function namesPerson(text: string, people: readonly (Identity | null)[]): boolean {
-  return hasBsn(text) || people.some((identity) => identity !== null && tellsWho(text, identity));
+  const plain = text.normalize('NFKC');
+  return hasBsn(plain) || people.some((identity) => identity !== null && tellsWho(plain, identity));
 }
 
+/** Nine digits that pass the eleven test, however they are set apart; eight where the zero in front was left out. */
 function hasBsn(text: string): boolean {
-  const runs = text.replaceAll(/(?<=\d)[ .-](?=\d)/gu, '').match(/\d+/gu) ?? [];
-  return runs.some((run) => bsnFault(run) === null);
+  const runs = text.replaceAll(/(?<=\d)[^\p{L}\d]{1,3}(?=\d)/gu, '').match(/\d+/gu) ?? [];
+  const asWritten = text.match(/\d+/gu) ?? [];
+  return [...runs, ...asWritten].some(
+    (run) => bsnFault(run) === null || (run.length === 8 && bsnFault(`0${run}`) === null && !isDay(run)),
+  );
+}
+
+/** `20261127` and `27112026` are days before they are half a BSN. */
+function isDay(run: string): boolean {
+  return /^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d$|^[0-3]\d(?:0\d|1[0-2])(?:19|20)\d{2}$/u.test(run);
 }
 
 function tellsWho(text: string, { name, workingName, birthDate }: Identity): boolean {
-  const words = new Set(text.normalize('NFC').match(/[\p{L}’']+/gu) ?? []);
-  const names = [...(name?.givenNames?.split(/[\s-]+/u) ?? []), ...(name?.familyName.split(/[\s-]+/u) ?? [])];
-  if (names.some((part) => part.length > 2 && words.has(part))) return true;
-  if (workingName !== null && text.includes(workingName)) return true;
-  return birthDate !== null && datesOf(birthDate).some((date) => text.includes(date));
+  const names = [name?.givenNames ?? '', name?.familyName ?? ''].flatMap((part) => part.split(/[\s-]+/u));
+  if (hasShortName(text, names)) return true;
+  if (tellsName(text, name?.givenNames ?? '') || tellsName(text, name?.familyName ?? '')) return true;
+  if (workingName !== null && plainly(text).includes(plainly(workingName))) return true;
+  return birthDate !== null && tellsDate(text, birthDate);
 }
 
-function datesOf(date: Temporal.PlainDate): readonly string[] {
-  const { day, month, year } = date;
-  return [
-    date.toString(),
-    ...['-', '/', '.', ' '].flatMap((sign) => [
-      [two(day), two(month), year].join(sign),
-      [day, month, year].join(sign),
-    ]),
-    `${day} ${months[month - 1] ?? ''} ${year}`,
-  ];
+function hasShortName(text: string, names: readonly string[]): boolean {
+  const words = new Set(text.match(/[\p{L}’']+/gu) ?? []);
+  return names.some((name) => name.length > 2 && name.length < telling && words.has(name));
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+/** By how words sound, one mistake allowed in a longer one; and written as one, or with its letters set apart. */
+function tellsName(text: string, name: string): boolean {
+  const words = nameWords(text);
+  const parts = nameWords(name).filter((part) => part.length >= telling);
+  const joined = words.join('');
+  return parts.some(
+    (part) =>
+      (part.length >= 6 && joined.includes(part)) ||
+      words.some((word) => isNearly(soundOf(word), soundOf(part))),
+  );
+}
+
+function isNearly(word: string, name: string): boolean {
+  if (word === name || word === `${name}s`) return true;
+  return name.length >= 6 && Math.abs(word.length - name.length) <= 1 && isOneEditAway(word, name);
+}
+
+/** One letter put in, left out or another, or two neighbours swapped. */
+function isOneEditAway(one: string, other: string): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < one.length - start && end < other.length - start && one.at(-1 - end) === other.at(-1 - end))
+    end += 1;
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+function plainly(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }

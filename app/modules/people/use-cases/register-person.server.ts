@@ -11,7 +11,6 @@ import { readIdentity } from '../domain/read-identity.ts';
 import type { Acting } from './acting.ts';
 import { auditPerson, auditSearch } from './audit-people.server.ts';
 import { isBsnElsewhere, matchPeople, type FoundPerson } from './match-people.server.ts';
-import { openingHours } from './opening-hours.ts';
 import { newPersonRef } from './person-ref.ts';
 import { termsOfIdentity } from './search-terms.ts';
 
@@ -79,7 +78,7 @@ async function store(
     purpose: 'Maatschappelijke opvang',
     from: today,
   });
-  await insertOpening(tx, scope, { personId, purposeCode: 'registration', hours: openingHours });
+  await insertOpening(tx, scope, { personId, purposeCode: 'registration' });
   await auditPerson(tx, acting, 'register-person', personId);
   return { kind: 'registered', personId, personRef };
 }

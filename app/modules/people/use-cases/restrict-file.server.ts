@@ -9,12 +9,13 @@ import {
   insertRestriction,
   replaceReaders,
 } from '../data/restrictions.server.ts';
+import { findIdentitiesForReason } from '../data/identities.server.ts';
 import { findPersonRefs } from '../data/emergency-accesses.server.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson } from './audit-people.server.ts';
+import { auditPerson, auditRefusedReason } from './audit-people.server.ts';
 import { namesPerson } from './personal-text.ts';
 
-/** The privacy officer sees no names and needs no keys. */
+/** The privacy officer sees no names; the keys are there to hold a reason against them. */
 export type Overseeing = Omit<Acting, 'keys'>;
 
 export interface RestrictionRequest {
@@ -36,17 +37,22 @@ export const shortestRestrictionReason = 10;
 /** Closes a file for all but the readers named, from today on; it is then not found in searches either. */
 export async function restrictFile(
   database: Database,
-  acting: Overseeing,
+  acting: Acting,
   { personRef, reason, readerIds }: RestrictionRequest,
 ): Promise<Result<string, RestrictRefusal>> {
   const stated = reason.trim();
   if (stated.length < shortestRestrictionReason) return refuse('reason-too-short');
   if (namesPerson(stated, [])) return refuse('reason-names-person');
-  const { scope, today } = acting;
+  const { scope, today, keys } = acting;
   try {
     return await database.write(scope, async (tx) => {
       const personId = await findPersonToRestrict(tx, personRef);
       if (personId === null) return refuse<RestrictRefusal>('file-unknown');
+      if (namesPerson(stated, await findIdentitiesForReason(tx, keys, scope.regionId, personId))) {
+        // Being told so is an answer about the file: it leaves a trace.
+        await auditRefusedReason(tx, acting, 'restrict-file', personId);
+        return refuse<RestrictRefusal>('reason-names-person');
+      }
       const restrictionId = await insertRestriction(tx, scope, {
         personId,
         reason: stated,

@@ -1,6 +1,11 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
-import { changeIdentity, findIdentities, makeSearchable } from '../data/identities.server.ts';
+import {
+  changeIdentity,
+  findIdentities,
+  findIdentitiesForReason,
+  makeSearchable,
+} from '../data/identities.server.ts';
 import {
   findMergeRecords,
   findMergesInto,
@@ -68,8 +73,13 @@ async function takeBackIdentity(
   const { regionId } = scope;
   const identities = await findIdentities(tx, keys, regionId, [keptPersonId, leavingPersonId]);
   const [kept, leaving] = [identities.get(keptPersonId), identities.get(leavingPersonId)];
-  if (kept === undefined || leaving === undefined) throw new UndoRefused('other-file-unknown');
-  if (namesPerson(reason, [kept, leaving])) throw new UndoRefused('reason-names-person');
+  if (kept === undefined || leaving === undefined || kept.isPartlyUnreadable || leaving.isPartlyUnreadable)
+    throw new UndoRefused('other-file-unknown');
+  const people = [
+    ...(await findIdentitiesForReason(tx, keys, regionId, keptPersonId)),
+    ...(await findIdentitiesForReason(tx, keys, regionId, leavingPersonId)),
+  ];
+  if (namesPerson(reason, people)) throw new UndoRefused('reason-names-person');
   if (filledFields.length > 0) {
     const identity = clearParts(kept, leaving, filledFields);
     await changeIdentity(tx, keys, regionId, keptPersonId, { identity, kind: 'undo-merge', reason });

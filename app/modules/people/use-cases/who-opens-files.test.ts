@@ -121,6 +121,7 @@ describe('a file of another organisation', () => {
     expect(opened.ok && opened.value.until.since(Temporal.Now.instant()).total('minutes')).toBeCloseTo(60, 0);
     expect(await view(elsewhere)).toBe('Pietersen');
     expect(await auditOf('emergency-open-file')).toMatchObject([
+      { purpose: 'De reden noemt de persoon' },
       { purpose: 'Er is gevaar of spoed: Ambulance vraagt naar medicijnen' },
     ]);
 

@@ -2,8 +2,7 @@ import { redirect, type RouterContextProvider } from 'react-router';
 import { z } from 'zod';
 import { originOf, requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import type { Acting } from '../use-cases/acting.ts';
-import type { Overseeing } from '../use-cases/restrict-file.server.ts';
-import { readOpenFile, viewFile } from '../use-cases/view-file.server.ts';
+import { readOpenFile, viewFile, type PersonFile } from '../use-cases/view-file.server.ts';
 
 interface Page {
   readonly context: Readonly<RouterContextProvider>;
@@ -33,10 +32,11 @@ export function requireRegistrar(page: Page) {
 export function requireOfficer({ context, request }: Page) {
   const workPlace = requireWorkPlace(context, request, 'privacy-officer');
   const services = context.get(servicesContext);
-  const overseeing: Overseeing = {
+  const overseeing: Acting = {
     scope: workPlace.scope,
     origin: originOf(context),
     today: services.today(),
+    keys: services.keys,
   };
   return { services, overseeing, regionName: workPlace.regionName };
 }
@@ -46,7 +46,7 @@ export async function requireOpenFile(page: Page, id: string | undefined) {
   const { services, acting } = requireWorker(page);
   const personId = idFrom(id);
   const outcome = await viewFile(services.database, acting, personId);
-  if (!outcome.ok || outcome.value.emergencyUntil !== null) throw redirect(fileAddress(personId), 303);
+  if (!outcome.ok || !isChangeable(outcome.value)) throw redirect(fileAddress(personId), 303);
   return { services, acting, personId, file: outcome.value };
 }
 
@@ -55,8 +55,12 @@ export async function requireFileToChange(page: Page, id: string | undefined) {
   const { services, acting } = requireWorker(page);
   const personId = idFrom(id);
   const file = await readOpenFile(services.database, acting, personId);
-  if (file === null || file.emergencyUntil !== null) throw redirect(fileAddress(personId), 303);
+  if (file === null || !isChangeable(file)) throw redirect(fileAddress(personId), 303);
   return { services, acting, personId, file };
+}
+
+function isChangeable({ emergencyUntil, identity }: PersonFile): boolean {
+  return emergencyUntil === null && !identity.isPartlyUnreadable;
 }
 
 export const fileAddress = (personId: string) => `/personen/${personId}`;

@@ -52,6 +52,7 @@ export async function action(page: Route.ActionArgs) {
   if (outcome.ok) throw redirect(`${fileAddress(personId)}?gelukt=verbeterd`, 303);
   if (outcome.reason.kind === 'unknown') throw notFound();
   if (outcome.reason.kind === 'merged') return refused({}, text.merged);
+  if (outcome.reason.kind === 'unreadable') return refused({}, fileMessages.unreadable);
   return refused(problemsOf(outcome.reason));
 }
 
@@ -65,6 +66,7 @@ function problemsOf(refusal: CorrectRefusal): FormProblems {
       return { reden: text.reasonMissing };
     case 'unknown':
     case 'merged':
+    case 'unreadable':
       return {};
     default:
       return refusal satisfies never;

@@ -30,8 +30,8 @@ export async function loader(page: Route.LoaderArgs) {
   const { services, overseeing } = requireOfficer(page);
   const rows = (await listEmergencies(services.database, overseeing)).map(emergencyRow);
   return {
-    open: rows.filter(({ verdict }) => verdict === null),
-    done: rows.filter(({ verdict }) => verdict !== null),
+    open: rows.filter(({ isOpen }) => isOpen),
+    done: rows.filter(({ isOpen }) => !isOpen),
     isSaved: new URL(page.request.url).searchParams.get('gelukt') === 'oordeel',
   };
 }
@@ -105,6 +105,8 @@ function ToReview({ row, error, note }: ToReviewProps) {
           { term: text.when, details: row.when },
           { term: text.ground, details: row.ground },
           { term: text.reason, details: row.reason },
+          { term: text.consequences, details: row.consequences },
+          ...(row.verdict === null ? [] : [{ term: text.verdictNow, details: row.verdict }]),
         ]}
       />
       <Form action="/privacy/noodtoegang" label={row.title}>
@@ -113,10 +115,10 @@ function ToReview({ row, error, note }: ToReviewProps) {
           name="oordeel"
           id={`oordeel-${row.accessId}`}
           label={text.verdict}
-          options={emergencyVerdicts.map((verdict) => ({
-            value: verdict,
-            label: emergencyVerdictNames[verdict],
-          }))}
+          description={text.verdictHint}
+          options={emergencyVerdicts
+            .filter((verdict) => row.verdict === null || verdict !== 'to-investigate')
+            .map((verdict) => ({ value: verdict, label: emergencyVerdictNames[verdict] }))}
           error={error}
           isInline
         />

@@ -52,6 +52,9 @@ export const fileMessages = {
   madeByYou: 'U hebt dit dossier in deze dienst gemaakt.',
   inEmergency: 'Geopend als noodinzage.',
   nameless: 'Naam niet bekend',
+  nameUnreadable: 'Naam niet leesbaar',
+  unreadable:
+    'Een deel van dit dossier is nu niet te lezen. De rest staat hieronder. Wijzigen kan pas als alles weer leesbaar is. Meld het bij uw beheerder.',
   saved: {
     nieuw: 'Het dossier is gemaakt.',
     verbeterd: 'De gegevens zijn verbeterd. Wat er stond is bewaard onder “Wat er veranderde”.',

@@ -12,6 +12,17 @@ export const emergenciesMessages = {
   opened: (ref: string | null, who: string) => `Dossier ${ref ?? 'zonder nummer'}, geopend door ${who}`,
   unknownUser: 'een onbekend account',
   verdict: 'Uw oordeel',
+  verdictNow: 'Oordeel tot nu toe',
+  verdictHint:
+    'Terecht: wat intussen is vastgelegd, geeft de organisatie voortaan gewoon toegang. Niet terecht: alle toegang eindigt nu, met de plek op de wachtlijst, de aanmelding en de reservering. Wie in een bed ligt, houdt dat.',
+  consequences: 'Intussen vastgelegd',
+  noConsequences: 'Niets',
+  consequenceNames: {
+    stay: (count: number) => (count === 1 ? '1 verblijf' : `${count} verblijven`),
+    intake: (count: number) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`),
+    'waiting-list-entry': (count: number) =>
+      count === 1 ? '1 plek op de wachtlijst' : `${count} plekken op de wachtlijst`,
+  } as Readonly<Record<string, (count: number) => string>>,
   note: 'Opmerking',
   noteHint: 'Zonder naam, geboortedatum of BSN',
   submit: 'Oordeel vastleggen',
@@ -42,6 +53,14 @@ export const restrictionsMessages = {
   changeReaders: 'Lezers wijzigen',
   saveReaders: 'Lezers opslaan',
   end: 'Afscherming beëindigen',
+  doublesTitle: 'Mogelijk dubbele dossiers',
+  doublesIntro:
+    'Deze dossiers kregen het BSN van een afgeschermd dossier. Wie dat invulde, heeft daarvan niets gemerkt. Zoek het uit met een lezer van het afgeschermde dossier: is het dezelfde persoon, dan voegt die de dossiers samen.',
+  double: (ref: string | null, restricted: string | null) =>
+    `Dossier ${ref ?? 'zonder nummer'} en afgeschermd dossier ${restricted ?? 'zonder nummer'}`,
+  outcome: 'Wat is het?',
+  outcomeMissing: 'Kies wat het is',
+  settle: 'Afhandelen',
   newTitle: 'Een dossier afschermen',
   newIntro:
     'De medewerker die erom vraagt noemt het nummer dat bovenaan het dossier staat. Namen ziet u hier niet.',
@@ -52,6 +71,7 @@ export const restrictionsMessages = {
   saved: {
     nieuw: 'Het dossier is afgeschermd.',
     lezers: 'De lezers zijn gewijzigd.',
+    dubbel: 'De mogelijke dubbel is afgehandeld.',
     einde: 'De afscherming is beëindigd. De gewone regels gelden weer.',
   } as Readonly<Record<string, string>>,
   gone: 'Deze afscherming is er niet meer. Er is niets gewijzigd.',
@@ -62,7 +82,11 @@ export const restrictRefusals: Readonly<
 > = {
   'file-unknown': { field: 'nummer', message: 'Er is geen dossier met dit nummer. Controleer het nummer.' },
   'reason-too-short': { field: 'reden', message: 'Schrijf in minstens 10 tekens waarom' },
-  'reason-names-person': { field: 'reden', message: 'Hier staat een BSN in. Laat dat weg.' },
+  'reason-names-person': {
+    field: 'reden',
+    message:
+      'Hierin staat een naam of geboortedatum uit dit dossier of van iemand uit het huishouden, of een BSN. Schrijf het zonder.',
+  },
   'reader-unknown': { field: 'lezers', message: 'Een van de lezers werkt niet in deze regio.' },
   'already-restricted': { field: 'nummer', message: 'Dit dossier is al afgeschermd.' },
 };

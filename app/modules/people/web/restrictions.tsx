@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { z } from 'zod';
 import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Alert,
@@ -12,6 +13,7 @@ import {
   Note,
   PageTitle,
   Paragraph,
+  RadioGroup,
   Section,
   Textarea,
   TextInput,
@@ -22,10 +24,13 @@ import {
   listRestrictions,
   restrictFile,
 } from '../use-cases/restrict-file.server.ts';
+import { doubleOutcomes } from '../domain/double-outcome.ts';
+import { doubleOutcomeNames } from '../use-cases/audit-texts.nl.ts';
+import { listDoubles, settleDouble } from '../use-cases/oversee-doubles.server.ts';
 import { requireOfficer } from './acting.server.ts';
 import { restrictionsMessages as text, restrictRefusals } from './messages-privacy.nl.ts';
 import { ProblemSummary } from './parts/problem-summary.tsx';
-import { dayText } from './presenters/days.ts';
+import { dayText, momentText } from './presenters/days.ts';
 import type { Route } from './+types/restrictions.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
@@ -33,6 +38,7 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 export async function loader(page: Route.LoaderArgs) {
   const { services, overseeing } = requireOfficer(page);
   const { restrictions, possibleReaders } = await listRestrictions(services.database, overseeing);
+  const doubles = await listDoubles(services.database, overseeing);
   const saved = new URL(page.request.url).searchParams.get('gelukt') ?? '';
   return {
     restrictions: restrictions.map(({ restrictionId, personRef, reason, from, readers }) => ({
@@ -42,6 +48,11 @@ export async function loader(page: Route.LoaderArgs) {
       reason,
       readerIds: readers.map(({ userId }) => userId),
       readers: readers.map(({ name }) => name).join(', '),
+    })),
+    doubles: doubles.map(({ doubleId, personRef, restrictedRef, notedAt }) => ({
+      doubleId,
+      title: text.double(personRef, restrictedRef),
+      since: text.since(momentText(notedAt)),
     })),
     readers: possibleReaders.map(({ userId, name, organisation }) => ({
       value: userId,
@@ -62,15 +73,37 @@ export async function action(page: Route.ActionArgs) {
   const { services, overseeing } = requireOfficer(page);
   const form = await page.request.formData();
   const typed = typedText(form);
-  const chosen = form.getAll('lezers').filter((value) => typeof value === 'string');
-  const restrictionId = typed['afscherming'] ?? '';
+  const chosen = form.getAll('lezers').flatMap((value) => idOf(value) ?? []);
+  const restrictionId = idOf(typed['afscherming']);
   const gone = () => data<Outcome>({ problems: {}, wholeForm: text.gone, typed, chosen }, { status: 409 });
+  if (typed['handeling'] === 'dubbel') {
+    const outcome = doubleOutcomes.find((each) => each === typed['uitkomst']);
+    const doubleId = idOf(typed['dubbel']);
+    if (outcome === undefined)
+      return data<Outcome>(
+        {
+          problems: { [`uitkomst-${typed['dubbel'] ?? ''}`]: text.outcomeMissing },
+          wholeForm: null,
+          typed,
+          chosen,
+        },
+        { status: 400 },
+      );
+    if (doubleId === null || !(await settleDouble(services.database, overseeing, doubleId, outcome)))
+      return gone();
+    throw done('dubbel');
+  }
   if (typed['handeling'] === 'lezers') {
-    if (!(await changeReaders(services.database, overseeing, restrictionId, chosen))) return gone();
+    if (
+      restrictionId === null ||
+      !(await changeReaders(services.database, overseeing, restrictionId, chosen))
+    )
+      return gone();
     throw done('lezers');
   }
   if (typed['handeling'] === 'einde') {
-    if (!(await endRestriction(services.database, overseeing, restrictionId))) return gone();
+    if (restrictionId === null || !(await endRestriction(services.database, overseeing, restrictionId)))
+      return gone();
     throw done('einde');
   }
   const outcome = await restrictFile(services.database, overseeing, {
@@ -81,6 +114,11 @@ export async function action(page: Route.ActionArgs) {
   if (outcome.ok) throw done('nieuw');
   const { field, message } = restrictRefusals[outcome.reason];
   return data<Outcome>({ problems: { [field]: message }, wholeForm: null, typed, chosen }, { status: 400 });
+}
+
+/** An id as a form sends it; null for anything else. */
+function idOf(value: unknown): string | null {
+  return z.uuid().safeParse(value).data ?? null;
 }
 
 function done(what: string): Response {
@@ -101,6 +139,13 @@ export default function Restrictions({ loaderData: page, actionData }: Route.Com
       />
       <ProblemSummary problems={problems} wholeForm={actionData?.wholeForm ?? null} />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {page.doubles.length > 0 && (
+        <Section title={text.doublesTitle} intro={text.doublesIntro}>
+          {page.doubles.map((double) => (
+            <Double key={double.doubleId} double={double} error={problems[`uitkomst-${double.doubleId}`]} />
+          ))}
+        </Section>
+      )}
       {page.restrictions.map((restriction) => (
         <Restriction key={restriction.restrictionId} restriction={restriction} readers={page.readers} />
       ))}
@@ -136,6 +181,32 @@ export default function Restrictions({ loaderData: page, actionData }: Route.Com
         </Form>
       </Section>
     </>
+  );
+}
+
+interface DoubleProps {
+  readonly double: RestrictionsPage['doubles'][number];
+  readonly error: string | undefined;
+}
+
+function Double({ double: { doubleId, title, since }, error }: DoubleProps) {
+  return (
+    <Card title={title} level={3} needsAttention>
+      <Note>{since}</Note>
+      <Form action="/privacy/afscherming" label={title}>
+        <input type="hidden" name="dubbel" value={doubleId} />
+        <RadioGroup
+          name="uitkomst"
+          id={`uitkomst-${doubleId}`}
+          label={text.outcome}
+          options={doubleOutcomes.map((outcome) => ({ value: outcome, label: doubleOutcomeNames[outcome] }))}
+          error={error}
+        />
+        <Button kind="secondary" name="handeling" value="dubbel">
+          {text.settle}
+        </Button>
+      </Form>
+    </Card>
   );
 }
 

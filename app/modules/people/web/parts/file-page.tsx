@@ -56,6 +56,7 @@ export function FilePage({ file, saved }: FilePageProps) {
 function Notices({ file }: { readonly file: FileView }) {
   return (
     <>
+      {file.unreadable !== null && <Alert kind="error">{file.unreadable}</Alert>}
       {file.emergency !== null && <Alert kind="warning">{file.emergency}</Alert>}
       {file.restricted !== null && <Alert kind="info">{file.restricted}</Alert>}
       {file.mergedInto !== null && (

@@ -16,6 +16,11 @@ export function emergencyRow(emergency: Emergency) {
     who,
     ground: groundNames[emergency.ground],
     reason: emergency.reason,
+    consequences:
+      emergency.consequences
+        .map(({ kind, count }) => text.consequenceNames[kind]?.(count) ?? `${count}`)
+        .join(', ') || text.noConsequences,
+    isOpen: emergency.verdict === null || emergency.verdict === 'to-investigate',
     verdict: emergency.verdict === null ? null : emergencyVerdictNames[emergency.verdict],
     isDoubtful: emergency.verdict === 'to-investigate' || emergency.verdict === 'not-justified',
     note: emergency.note ?? '',

@@ -25,11 +25,12 @@ export function presentFile(file: PersonFile, today: Temporal.PlainDate) {
     personId: person.personId,
     personRef: person.personRef,
     kicker: text.kicker(person.personRef),
-    title: fullName(identity) ?? text.nameless,
+    title: fullName(identity) ?? namelessText(identity),
     lead: leadOf(file),
     isNameless: identity.name === null,
     emergency: file.emergencyUntil === null ? null : text.emergency(timeText(file.emergencyUntil)),
-    canChange: file.emergencyUntil === null && person.mergedInto === null,
+    unreadable: identity.isPartlyUnreadable ? text.unreadable : null,
+    canChange: file.emergencyUntil === null && person.mergedInto === null && !identity.isPartlyUnreadable,
     mergedInto:
       person.mergedInto === null
         ? null
@@ -92,7 +93,7 @@ function householdOf(file: PersonFile, today: Temporal.PlainDate) {
       personId,
       label:
         personId === file.person.personId
-          ? (fullName(file.identity) ?? text.nameless)
+          ? (fullName(file.identity) ?? namelessText(file.identity))
           : labelOf(file, personId),
       role: householdRoleNames[role],
       period:
@@ -151,6 +152,10 @@ function stateOf({
     [text.email, identity.contact.email],
     [text.origin, originMunicipalityName],
   ];
+}
+
+function namelessText({ isPartlyUnreadable }: Identity): string {
+  return isPartlyUnreadable ? text.nameUnreadable : text.nameless;
 }
 
 function nameOf({ name }: Identity): string | null {

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { tellsDate } from './tells-date.ts';
+
+const day = Temporal.PlainDate.from('1988-02-09');
+
+it.each([
+  '1988-02-09',
+  '09-02-1988',
+  '9/2/88',
+  '9.2.1988',
+  '9 2 88',
+  '09 februari 1988',
+  '9 feb. ’88',
+  '9 FEBRUARI 88',
+  'feb 9, 1988',
+  '09021988',
+  '19880209',
+  '090288',
+  'geb.09-02-1988.',
+  '1988/2/9',
+])('finds the day in «%s»', (text) => {
+  expect(tellsDate(text, day)).toBe(true);
+});
+
+it.each(['10-02-1988', '9 maart 1988', 'kamer 9, bed 2', 'sinds 1988', '9 februari', 'om 9:02 uur'])(
+  'does not find it in «%s»',
+  (text) => {
+    expect(tellsDate(text, day)).toBe(false);
+  },
+);
