@@ -18,9 +18,7 @@ const columns = { givenNames: 'given_names', prefix: 'prefix', familyName: 'fami
 /** Reads every row; a column whose values all have one size tells nothing by its size. */
 export function readClues(rows: readonly DumpRow[]): readonly Clues[] {
   const telling = new Set(
-    Object.values(columns).filter(
-      (column) => new Set(rows.map((row) => sizeOf(row[column]))).size > 1,
-    ),
+    Object.values(columns).filter((column) => new Set(rows.map((row) => sizeOf(row[column]))).size > 1),
   );
   const marks = marksOf(rows);
   return rows.map((row, no) => {
@@ -57,7 +55,8 @@ function marksOf(rows: readonly DumpRow[]): readonly (readonly number[])[] {
   const counts = new Map<string, number>();
   for (const found of tokens) for (const token of found) counts.set(token, (counts.get(token) ?? 0) + 1);
   const numbers = new Map<string, number>();
-  for (const [token, count] of counts) if (count >= 3 && count < rows.length * 0.9) numbers.set(token, numbers.size);
+  for (const [token, count] of counts)
+    if (count >= 3 && count < rows.length * 0.9) numbers.set(token, numbers.size);
   return tokens.map((found) => [...found].flatMap((token) => numbers.get(token) ?? []));
 }
 

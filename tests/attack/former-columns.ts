@@ -43,7 +43,8 @@ export function formerSearch(keys: KeyRing, regionId: string, personId: string, 
   const hash = (use: string, text: string | null | undefined) =>
     text === null || text === undefined ? null : mac(derive(keys, `hash ${use}`, regionId), text);
   const pieces = formerPieces(identity);
-  const number = (drawer: number) => mac(derive(keys, 'hash drawer', regionId), String(drawer)).readInt32BE(0);
+  const number = (drawer: number) =>
+    mac(derive(keys, 'hash drawer', regionId), String(drawer)).readInt32BE(0);
   const pieceKey = derive(keys, 'hash piece', regionId);
   const real = new Set(Array.from(pieces, (piece) => number(mac(pieceKey, piece).readUInt32BE(0) % 4096)));
   const marks = new Set(real);

@@ -103,7 +103,8 @@ function evidenceOf({ marks }: Clues, meaning: Meaning | null, size: number): Fl
   if (meaning === null) return evidence;
   evidence.fill(unseen);
   for (const mark of marks)
-    for (const { piece, weight } of meaning.get(mark) ?? []) evidence[piece] = (evidence[piece] ?? 0) + weight;
+    for (const { piece, weight } of meaning.get(mark) ?? [])
+      evidence[piece] = (evidence[piece] ?? 0) + weight;
   return evidence.map((value) => Math.log(value));
 }
 
@@ -173,8 +174,9 @@ function understandMarks(
   for (const { marks } of clues)
     for (const mark of marks) occurrences.set(mark, (occurrences.get(mark) ?? 0) + 1);
   const markCount = Math.max(0, ...occurrences.keys()) + 1;
-  const base = Float64Array.from({ length: markCount }, (_, mark) =>
-    Math.max(1, occurrences.get(mark) ?? 0) / clues.length,
+  const base = Float64Array.from(
+    { length: markCount },
+    (_, mark) => Math.max(1, occurrences.get(mark) ?? 0) / clues.length,
   );
   const absent = new Float64Array(pieceCount);
   const present = Array.from({ length: pieceCount }, () => new Map<number, number>());

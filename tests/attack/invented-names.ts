@@ -22,17 +22,20 @@ const lines = (text: string) =>
 
 /** Dutch family names that are made of two parts: some 1,300 of them, the long tail of a list. */
 function compounds(): readonly string[] {
-  const first = words(`Ooster Wester Noorder Zuider Nieuwen Oude Groen Zwarte Roden Hoge Lage Brouwers Molen Kerk Water
+  const first =
+    words(`Ooster Wester Noorder Zuider Nieuwen Oude Groen Zwarte Roden Hoge Lage Brouwers Molen Kerk Water
     Beuken Eiken Elzen Berken Linden Wilgen Vogel Haver Koren Stein Zand Klei Veen Bosch Heide Schapen Ossen Honde Wolf
     Haas Schoon Lange Korte Brede Diepen`);
-  const last = words(`huis kamp veld berg beek man mans stra sma inga ink hof horst brink laar loo meijer dijk broek
+  const last =
+    words(`huis kamp veld berg beek man mans stra sma inga ink hof horst brink laar loo meijer dijk broek
     kamper huizen bosch voort wijk daal stein heuvel rade graaf boer hout burg`);
   return last.flatMap((end) => first.map((start) => start + end));
 }
 
 const dutch: Group = {
   share: 0.56,
-  women: words(`Maria Johanna Anna Sanne Lisa Anouk Emma Julia Laura Eva Sophie Linda Monique Petra Esther Wilma Ingrid
+  women:
+    words(`Maria Johanna Anna Sanne Lisa Anouk Emma Julia Laura Eva Sophie Linda Monique Petra Esther Wilma Ingrid
     Marieke Femke Lotte Iris Fleur Roos Kim Naomi Denise Chantal Mandy Sandra Saskia Angelique Marjolein Yvonne Ellen
     Astrid Karin Miranda Bianca Nicole Simone Hanneke Gerda Truus Riet Corrie Ans Willemijn Merel Noor Tessa Britt Amber
     Daphne Jolanda Mirjam Trudy Greetje Margriet Annelies Carla Joke Ineke Elly Ria Thea Dineke Geertje Hilda Wietske
@@ -61,22 +64,26 @@ const dutch: Group = {
 
 const turkish: Group = {
   share: 0.09,
-  women: words(`Fatma Ayse Emine Hatice Zeynep Elif Merve Esra Busra Kubra Sevgi Sultan Hulya Gulsum Nurcan Derya Ozlem
+  women:
+    words(`Fatma Ayse Emine Hatice Zeynep Elif Merve Esra Busra Kubra Sevgi Sultan Hulya Gulsum Nurcan Derya Ozlem
     Yasemin Aysel Songul Selma Melek Dilek Filiz Gonul`),
   men: words(`Mehmet Mustafa Ahmet Ali Huseyin Hasan Ibrahim Ismail Osman Murat Yusuf Omer Ramazan Halil Suleyman
     Abdullah Mahmut Recep Emre Burak Can Serkan Kemal Orhan Erkan Hakan Cem Yavuz`),
-  families: words(`Yilmaz Kaya Demir Celik Sahin Yildiz Yildirim Ozturk Aydin Ozdemir Arslan Dogan Kilic Aslan Cetin
+  families:
+    words(`Yilmaz Kaya Demir Celik Sahin Yildiz Yildirim Ozturk Aydin Ozdemir Arslan Dogan Kilic Aslan Cetin
     Kara Koc Kurt Ozkan Simsek Polat Ozcan Korkmaz Cakir Erdogan Yavuz Can Acar Sen Aktas Guler Yalcin Gunes Bozkurt
     Bulut Keskin Unal Turan Gul Ozer Isik Kaplan Avci Sari Tekin Tas Kose Yuksel Ates Aksoy`),
 };
 
 const moroccan: Group = {
   share: 0.11,
-  women: words(`Fatima Khadija Aicha Naima Samira Hanane Malika Rachida Latifa Nadia Karima Souad Zohra Saida Yamina
+  women:
+    words(`Fatima Khadija Aicha Naima Samira Hanane Malika Rachida Latifa Nadia Karima Souad Zohra Saida Yamina
     Mina Hafida Najat Ikram Imane Nora Soumaya Hayat Loubna Siham`),
   men: words(`Mohamed Ahmed Rachid Youssef Said Hassan Abdelkader Mustapha Omar Ali Hamid Karim Nordin Khalid Aziz
     Bilal Soufian Ayoub Driss Jamal Abdellah Mimoun Yassine Hicham Brahim Abderrahim Ilias Anouar`),
-  families: lines(`el|Amrani, el|Idrissi, Bouzidi, el|Khattabi, Benali, Haddou, Bouali, el|Haddad, Azzouzi, Amrani,
+  families:
+    lines(`el|Amrani, el|Idrissi, Bouzidi, el|Khattabi, Benali, Haddou, Bouali, el|Haddad, Azzouzi, Amrani,
     Chaoui, el|Yacoubi, Bakkali, Ouali, Ben|Said, Mansouri, Tahiri, el|Hamdaoui, Boukhari, Aarab, Oulad, Salhi, Yahyaoui,
     Achahbar, Bouchta, el|Ouazzani, Kaddouri, Lahrichi, Mokhtari, Zerouali, Belkacem, Charif, Daoudi, el|Ghazi, Fassi,
     Guerrouj, Hamdi, Jabri, Karroumi, Loukili, Moussaoui, Naciri, Rahmouni, Saidi, Talbi, Ziani, Abarkan, Bennani`),
@@ -84,22 +91,26 @@ const moroccan: Group = {
 
 const arabic: Group = {
   share: 0.09,
-  women: words(`Maryam Amina Rima Rana Hala Noor Sara Lina Huda Rasha Dima Abir Zainab Layla Samar Asma Ghada Nour Hiba
+  women:
+    words(`Maryam Amina Rima Rana Hala Noor Sara Lina Huda Rasha Dima Abir Zainab Layla Samar Asma Ghada Nour Hiba
     Salma`),
   men: words(`Mohammad Ahmad Ali Omar Khaled Mahmoud Hussein Hassan Ibrahim Abdul Yousef Mustafa Samer Bashar Anas
     Firas Wael Tarek Nabil Ziad Amir Hamza Fadi Majed Salem`),
-  families: lines(`Al|Ahmad, Al|Hassan, Al|Ali, Ibrahim, Hussein, Khalil, Al|Khatib, Al|Masri, Haddad, Hamdan, Darwish,
+  families:
+    lines(`Al|Ahmad, Al|Hassan, Al|Ali, Ibrahim, Hussein, Khalil, Al|Khatib, Al|Masri, Haddad, Hamdan, Darwish,
     Al|Hariri, Mahmoud, Saleh, Abdi, Hassan, Mohamud, Nasser, Al|Zoubi, Kassem, Shahin, Al|Jabouri, Aziz, Karim, Habib,
     Sabbagh, Najjar, Taha, Issa, Mansour, Jaber, Salman, Tesfay, Gebremedhin, Haile, Tekle, Berhane, Kidane, Warsame`),
 };
 
 const polish: Group = {
   share: 0.1,
-  women: words(`Agnieszka Katarzyna Malgorzata Anna Ewa Joanna Monika Magdalena Beata Dorota Iwona Renata Aneta Justyna
+  women:
+    words(`Agnieszka Katarzyna Malgorzata Anna Ewa Joanna Monika Magdalena Beata Dorota Iwona Renata Aneta Justyna
     Marta Zofia Elena Daniela Ioana Mihaela`),
   men: words(`Piotr Krzysztof Andrzej Tomasz Pawel Marcin Michal Jan Grzegorz Adam Marek Lukasz Mariusz Dariusz Rafal
     Robert Zbigniew Jacek Jerzy Wojciech Ion Andrei Mihai Vasile Georgi Ivan Dimitar Stefan`),
-  families: words(`Nowak Kowalski Wisniewski Wojcik Kowalczyk Kaminski Lewandowski Zielinski Szymanski Wozniak Dabrowski
+  families:
+    words(`Nowak Kowalski Wisniewski Wojcik Kowalczyk Kaminski Lewandowski Zielinski Szymanski Wozniak Dabrowski
     Kozlowski Jankowski Mazur Kwiatkowski Krawczyk Kaczmarek Piotrowski Grabowski Zajac Pawlowski Michalski Krol
     Wieczorek Jablonski Wrobel Nowakowski Majewski Olszewski Stepien Malinowski Jaworski Adamczyk Dudek Nowicki Pawlak
     Gorski Witkowski Walczak Sikora Popa Popescu Ionescu Ivanov Georgiev Dimitrov Petrov Todorov`),
@@ -107,11 +118,13 @@ const polish: Group = {
 
 const caribbean: Group = {
   share: 0.05,
-  women: words(`Shirley Sharon Natasha Melissa Cheryl Marva Rowena Jennifer Jessica Vanessa Rosita Zulaika Gloria
+  women:
+    words(`Shirley Sharon Natasha Melissa Cheryl Marva Rowena Jennifer Jessica Vanessa Rosita Zulaika Gloria
     Ingrid Sherida`),
   men: words(`Glenn Roy Ricardo Steven Winston Orlando Rudy Clyde Dwight Ruben Humphrey Jairo Gregory Raymond Andy
     Errol`),
-  families: words(`Pinas Kartosen Ramdin Sewpersad Jagesar Autar Martina Martis Felicia Maduro Croes Djojo Soekhai
+  families:
+    words(`Pinas Kartosen Ramdin Sewpersad Jagesar Autar Martina Martis Felicia Maduro Croes Djojo Soekhai
     Bhagwandin Biharie Ligeon Linger Wijngaarde Amatmohamed Pengel Sno Zaandam Doest Vrede Rijger Emanuels Cicilia
     Balentien Rosalia Isenia`),
 };

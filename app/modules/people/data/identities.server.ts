@@ -3,7 +3,7 @@ import type { ReadTransaction, WriteTransaction } from '#app/platform/db/databas
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { Identity } from '../domain/identity.ts';
 import { identityColumns, openIdentity, sealIdentity, sealText } from './identity-columns.server.ts';
-import { hashColumns } from './identity-hashes.server.ts';
+import { searchColumns } from './search-columns.server.ts';
 
 export type ChangeKind = 'complete' | 'correct' | 'merge' | 'undo-merge';
 
@@ -21,7 +21,7 @@ export async function insertIdentity(
       region_id: regionId,
       person_id: personId,
       ...sealIdentity(keys, owner, identity),
-      ...hashColumns(keys, owner, identity),
+      ...searchColumns(keys, owner, identity),
       changed_by: userId,
     })
     .execute();
@@ -40,7 +40,7 @@ export async function changeIdentity(
     .updateTable('person_identity')
     .set({
       ...sealIdentity(keys, owner, identity),
-      ...hashColumns(keys, owner, identity),
+      ...searchColumns(keys, owner, identity),
       change_kind: kind,
       change_reason: sealText(keys, owner, 'change_reason', reason),
     })
