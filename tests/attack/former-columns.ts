@@ -38,10 +38,12 @@ export function formerValues(keys: KeyRing, regionId: string, personId: string, 
   };
 }
 
+export function formerBsnHash(keys: KeyRing, regionId: string, { bsn }: FormerIdentity): Buffer | null {
+  return bsn === null || bsn === undefined ? null : mac(derive(keys, 'hash bsn', regionId), bsn);
+}
+
 /** The columns that searches went over. */
 export function formerSearch(keys: KeyRing, regionId: string, personId: string, identity: FormerIdentity) {
-  const hash = (use: string, text: string | null | undefined) =>
-    text === null || text === undefined ? null : mac(derive(keys, `hash ${use}`, regionId), text);
   const pieces = formerPieces(identity);
   const number = (drawer: number) =>
     mac(derive(keys, 'hash drawer', regionId), String(drawer)).readInt32BE(0);
@@ -52,8 +54,8 @@ export function formerSearch(keys: KeyRing, regionId: string, personId: string, 
   for (let no = 0; marks.size < real.size + 4; no += 1)
     marks.add(number(mac(decoyKey, `${personId} ${no}`).readUInt32BE(0) % 4096));
   return {
-    bsn_hash: hash('bsn', identity.bsn),
-    birth_date_hash: hash('birth-date', identity.birthDate),
+    bsn_hash: formerBsnHash(keys, regionId, identity),
+    birth_date_hash: mac(derive(keys, 'hash birth-date', regionId), identity.birthDate ?? ''),
     name_marks: [...marks].toSorted((one, other) => one - other),
     name_mark_count: real.size,
   };
@@ -98,7 +100,9 @@ export function formerPieces({
   initials,
   familyName,
 }: FormerIdentity): ReadonlySet<string> {
-  const texts = familyName ? [givenNames ?? '', familyName, ...(initials ?? '')] : [workingName ?? ''];
+  const texts = familyName
+    ? [givenNames ?? '', familyName, ...Array.from(initials ?? '')]
+    : [workingName ?? ''];
   return new Set(texts.flatMap((text) => nameWords(text).flatMap((word) => piecesOf(soundOf(word)))));
 }
 

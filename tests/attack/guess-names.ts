@@ -32,24 +32,36 @@ interface NameGroup {
  * 2. Names that are likely say which pieces stand in which rows; a mark that stands in the same rows stands for that
  *    piece (by likelihood ratio). Marks that are understood make names surer, and so on, round after round.
  */
-export function guessNames(rows: readonly DumpRow[], rounds = 25): readonly Guess[] {
+export function guessNames(rows: readonly DumpRow[], rounds = 5): readonly Guess[] {
   const clues = readClues(rows);
   const pieces = new Map<string, number>();
   const groups = { woman: groupsOf('woman', pieces), man: groupsOf('man', pieces) };
-  const fitting = clues.map((clue) =>
-    (clue.sex === null ? sexesInTown : [clue.sex]).flatMap((sex) =>
-      groups[sex].map((group) => fit(group, clue, sex)),
-    ),
-  );
+  const fits = new Map<string, readonly NameGroup[]>();
+  const fitting = clues.map((clue) => {
+    const alike = JSON.stringify([clue.sex, clue.sizes]);
+    const found =
+      fits.get(alike) ??
+      (clue.sex === null ? sexesInTown : [clue.sex]).flatMap((sex) =>
+        groups[sex].map((group) => fit(group, clue, sex)),
+      );
+    fits.set(alike, found);
+    return found;
+  });
   let meaning: Meaning | null = null;
-  const hasMarks = clues.some(({ marks }) => marks.length > 0);
-  for (let round = 0; hasMarks && round < rounds; round += 1) {
+  const useful = clues.some(({ marks }) => marks.length > 0) ? rounds : 0;
+  for (let round = 0; round < useful; round += 1) {
     const expected = clues.map((clue, no) =>
       expectedPieces(fitting[no] ?? [], evidenceOf(clue, meaning, pieces.size), pieces.size),
     );
     meaning = understandMarks(clues, expected, pieces.size, Math.min(1, 0.3 + round / 10));
   }
-  return clues.map((clue, no) => mostLikely(fitting[no] ?? [], evidenceOf(clue, meaning, pieces.size)));
+  const last = meaning;
+  if (last !== null)
+    return clues.map((clue, no) => mostLikely(fitting[no] ?? [], evidenceOf(clue, last, pieces.size)));
+  // Without marks, rows that look alike get the same guess.
+  const nothing = new Float64Array(pieces.size);
+  const guesses = new Map([...fits.values()].map((each) => [each, mostLikely(each, nothing)]));
+  return fitting.map((each) => guesses.get(each) ?? mostLikely(each, nothing));
 }
 
 function groupsOf(sex: 'woman' | 'man', pieces: Map<string, number>): readonly NameGroup[] {

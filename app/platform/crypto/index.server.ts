@@ -9,3 +9,10 @@ export {
   type RoomSize,
 } from './encrypt-field.ts';
 export { keyedHash, type HashUse } from './keyed-hash.ts';
+export {
+  resealRows,
+  type Resealed,
+  type ResealReason,
+  type SealedRow,
+  type SealedTable,
+} from './reseal.server.ts';

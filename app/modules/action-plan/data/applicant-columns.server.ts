@@ -8,12 +8,11 @@ export interface Applicant {
   readonly phone: string | null;
 }
 
-type Sealed<Value> = Value extends string ? Buffer : null;
-
 /** An applicant as the columns of `grant_applicant` hold one. */
-export type SealedApplicant = {
-  readonly [Column in keyof Applicant]: Sealed<Applicant[Column]>;
-};
+export type SealedApplicant = Readonly<Record<keyof Applicant, Buffer>>;
+
+/** Null where nothing was filled in, before absent values were sealed too. */
+type StoredApplicant = Readonly<Record<keyof Applicant, Buffer | null>>;
 
 /** Whose values these are: every value is bound to its application and cannot be read in another's row. */
 export interface ApplicantOwner {
@@ -21,32 +20,37 @@ export interface ApplicantOwner {
   readonly applicationId: string;
 }
 
-/** Empty texts become null. */
+/** Padded, and what was not filled in as an empty text: a dump tells neither how long values are nor which there are. */
 export function sealApplicant(
   keys: KeyRing,
   owner: ApplicantOwner,
   { name, organisation, email, phone }: Applicant,
 ): SealedApplicant {
-  const seal = (column: keyof Applicant, text: string) =>
-    encryptField(keys, placeOf(owner, column), text.trim());
-  const sealSome = (column: keyof Applicant, text: string | null) =>
-    text === null || text.trim() === '' ? null : seal(column, text);
+  const seal = (column: keyof Applicant, text: string | null) =>
+    encryptField(keys, placeOf(owner, column), (text ?? '').trim());
   return {
     name: seal('name', name),
-    organisation: sealSome('organisation', organisation),
+    organisation: seal('organisation', organisation),
     email: seal('email', email),
-    phone: sealSome('phone', phone),
+    phone: seal('phone', phone),
   };
 }
 
 /** @throws DecryptionError when a key is gone, or a value was put in another place */
-export function openApplicant(keys: KeyRing, owner: ApplicantOwner, sealed: SealedApplicant): Applicant {
-  const open = (column: keyof Applicant, value: Buffer) => decryptField(keys, placeOf(owner, column), value);
+export function openApplicant(keys: KeyRing, owner: ApplicantOwner, sealed: StoredApplicant): Applicant {
+  const open = (column: keyof Applicant) => {
+    const value = sealed[column];
+    return value === null ? '' : decryptField(keys, placeOf(owner, column), value);
+  };
+  const openSome = (column: keyof Applicant) => {
+    const text = open(column);
+    return text === '' ? null : text;
+  };
   return {
-    name: open('name', sealed.name),
-    organisation: sealed.organisation === null ? null : open('organisation', sealed.organisation),
-    email: open('email', sealed.email),
-    phone: sealed.phone === null ? null : open('phone', sealed.phone),
+    name: open('name'),
+    organisation: openSome('organisation'),
+    email: open('email'),
+    phone: openSome('phone'),
   };
 }
 

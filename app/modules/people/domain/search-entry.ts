@@ -27,13 +27,12 @@ export interface SearchEntry {
  * that searching by one of them needs no other text: `jan⇥iansen⇥i⇥⇥1988-02-29⇥1`.
  */
 export function searchEntry({ name, workingName, birthDate, bsn }: Identity): string {
-  const words = (text: string | null | undefined) => nameSounds(text ?? '').join(' ');
   const initials = Array.from(name?.initials ?? '').flatMap(nameSounds);
   return [
-    words(name?.givenNames),
-    words(name?.familyName),
+    nameSounds(name?.givenNames ?? '').join(' '),
+    nameSounds(name?.familyName ?? '').join(' '),
     initials.join(' '),
-    name === null ? words(workingName) : '',
+    name === null ? nameSounds(workingName ?? '').join(' ') : '',
     birthDate?.toString() ?? '',
     bsn === null ? '' : '1',
   ].join('\t');
@@ -41,18 +40,21 @@ export function searchEntry({ name, workingName, birthDate, bsn }: Identity): st
 
 export function readSearchEntry(text: string): SearchEntry {
   const [given = '', family = '', initials = '', working = '', birthDate = '', bsn = ''] = text.split('\t');
-  const words = (part: string) => (part === '' ? [] : part.split(' '));
   return {
-    given: words(given),
-    family: words(family),
-    initials: words(initials),
-    working: words(working),
+    given: wordsOf(given),
+    family: wordsOf(family),
+    initials: wordsOf(initials),
+    working: wordsOf(working),
     birthDate: birthDate === '' ? null : birthDate,
     hasBsn: bsn !== '',
   };
 }
 
-export interface EntryLikeness {
+function wordsOf(part: string): readonly string[] {
+  return part === '' ? [] : part.split(' ');
+}
+
+interface EntryLikeness {
   /** Between 0 and 1, by Dice's coefficient over the pieces of all words together. */
   readonly nameSimilarity: number;
   readonly birthDate: BirthDateMatch;
