@@ -9,7 +9,7 @@ import {
 import type { Database } from '../app/platform/db/database.server.ts';
 
 /** Every table with encrypted values. */
-const sealedTables = [...sealedPeopleTables, ...sealedPlanTables];
+export const sealedTables = [...sealedPeopleTables, ...sealedPlanTables];
 
 /**
  * Writes names anew that are stored in an older way, or, when a key was changed, under another key. It goes on where it

@@ -13,6 +13,9 @@ export interface Clues {
 /** Version, length of the key id, nonce and tag; the key id itself stands readable in every value. */
 const overheadOf = (value: Buffer) => 2 + (value[1] ?? 0) + 12 + 16;
 
+/** From version 2 on the length of the text is encrypted with it. */
+const lengthBytesOf = (value: Buffer) => (value[0] === 2 ? 4 : 0);
+
 const columns = { givenNames: 'given_names', prefix: 'prefix', familyName: 'family_name' } as const;
 
 /** Reads every row; a column whose values all have one size tells nothing by its size. */
@@ -36,12 +39,16 @@ export function readClues(rows: readonly DumpRow[]): readonly Clues[] {
 }
 
 function sizeOf(value: unknown): number | 'absent' {
-  return value instanceof Buffer ? value.length - overheadOf(value) : 'absent';
+  if (!(value instanceof Buffer)) return 'absent';
+  const size = value.length - overheadOf(value) - lengthBytesOf(value);
+  return size === 0 ? 'absent' : size;
 }
 
+/** More than an index of one name has; keeps the attack from taking hours where everything repeats. */
+const mostMarks = 64;
+
 /**
- * Everything in a row that may be an index: lists of numbers, and any bytes cut into groups of four and of eight,
- * wherever they stand. Only what comes back in another row is kept: an index that is searched by equality must repeat.
+ * Everything in a row that may be an index: lists of numbers, and any bytes, cut into groups of four. Only what comes back in another row is kept: an index that is searched by equality must repeat.
  */
 function marksOf(rows: readonly DumpRow[]): readonly (readonly number[])[] {
   const tokens = rows.map((row) => {
@@ -57,15 +64,13 @@ function marksOf(rows: readonly DumpRow[]): readonly (readonly number[])[] {
   const numbers = new Map<string, number>();
   for (const [token, count] of counts)
     if (count >= 3 && count < rows.length * 0.9) numbers.set(token, numbers.size);
-  return tokens.map((found) => [...found].flatMap((token) => numbers.get(token) ?? []));
+  return tokens.map((found) => [...found].flatMap((token) => numbers.get(token) ?? []).slice(0, mostMarks));
 }
 
 /** The head of an encrypted value is the same everywhere and not cut. */
 function cut(value: Buffer): readonly string[] {
   const start = value[0] === 1 || value[0] === 2 ? overheadOf(value) - 28 : 0;
   const tokens: string[] = [];
-  for (const size of [4, 8])
-    for (let at = start; at + size <= value.length; at += size)
-      tokens.push(`${size} ${value.toString('hex', at, at + size)}`);
+  for (let at = start; at + 4 <= value.length; at += 4) tokens.push(value.toString('hex', at, at + 4));
   return tokens;
 }

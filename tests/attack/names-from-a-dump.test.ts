@@ -4,7 +4,7 @@ import { changeIdentity } from '#app/modules/people/data/identities.server.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
-import { readClues, type DumpRow } from './dump.ts';
+import { readClues, type Clues, type DumpRow } from './dump.ts';
 import { formerSearch, formerValues } from './former-columns.ts';
 import { guessNames, type Guess } from './guess-names.ts';
 import { inventPeople, type Invented } from './invented-names.ts';
@@ -49,7 +49,7 @@ describe('the attack', () => {
     });
     expect(partGuessed(people, guessNames(rows))).toBeGreaterThan(0.5);
     expect(partOfCommonest(people)).toBeLessThan(0.02);
-  });
+  }, 120_000);
 });
 
 describe(`a dump with ${count} people`, () => {
@@ -58,6 +58,7 @@ describe(`a dump with ${count} people`, () => {
   let regionId: string;
   let ids: readonly string[];
   let rows: readonly DumpRow[];
+  let repeating: readonly Clues[];
 
   beforeAll(async () => {
     db = await openTestDatabase();
@@ -65,6 +66,7 @@ describe(`a dump with ${count} people`, () => {
     ids = await storePeople(db.database, keys, regionId, people);
     await correctSome();
     rows = await dump();
+    repeating = readClues(rows).filter(({ marks }) => marks.length > 0);
   }, 120_000);
   afterAll(() => db.close());
 
@@ -103,13 +105,15 @@ describe(`a dump with ${count} people`, () => {
     });
 
   it('gives less than one in ten names, and no more than guessing the commonest', () => {
+    // What repeats is a fault by itself; making out what it stands for may take the attack hours.
+    expect(repeating).toEqual([]);
     const guessed = partGuessed(people, guessNames(rows));
     expect(guessed).toBeLessThan(0.1);
     expect(guessed).toBeLessThanOrEqual(partOfCommonest(people));
-  });
+  }, 120_000);
 
   it('shows nothing that comes back from row to row, such as marks or equal hashes', () => {
-    expect(readClues(rows).filter(({ marks }) => marks.length > 0)).toEqual([]);
+    expect(repeating).toEqual([]);
     const columns = Object.keys(rows[0] ?? {}).filter((name) => rows[0]?.[name] instanceof Buffer);
     expect(columns).toContain('search_entry');
     for (const column of columns) {
