@@ -654,16 +654,14 @@ table public.person_identity row level security
   key_id text not null
   hash_key_id text not null
   bsn_hash bytea
-  birth_date_hash bytea
-  name_birth_hash bytea
-  name_marks integer[] not null default '{}'::integer[]
-  name_mark_count integer not null default 0
   is_searchable boolean not null default true
   changed_by uuid
   changed_at timestamp with time zone not null default now()
   revision_no integer not null default 1
   change_kind text not null default 'register'::text
   change_reason bytea
+  search_entry bytea
+  search_form smallint not null default 0
 table public.person_identity_revision row level security
   region_id uuid not null
   person_id uuid not null
@@ -1553,7 +1551,6 @@ person_file_opening person_file_opening_purpose_code_fkey FOREIGN KEY (purpose_c
 person_file_opening person_file_opening_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 person_file_opening person_file_opening_term CHECK (((expires_at > opened_at) AND (expires_at <= (opened_at + '08:00:00'::interval))))
 person_identity person_identity_change_kind_check CHECK ((change_kind = ANY (ARRAY['register'::text, 'complete'::text, 'correct'::text, 'merge'::text, 'undo-merge'::text])))
-person_identity person_identity_check CHECK (((name_mark_count >= 0) AND (name_mark_count <= cardinality(name_marks))))
 person_identity person_identity_pkey PRIMARY KEY (region_id, person_id)
 person_identity person_identity_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 person_identity_revision person_identity_revision_pkey PRIMARY KEY (region_id, person_id, revision_no)
@@ -1826,10 +1823,7 @@ CREATE INDEX night_presence_night ON public.night_presence USING btree (region_i
 CREATE INDEX night_presence_person ON public.night_presence USING btree (region_id, person_id, night)
 CREATE INDEX person_emergency_access_user ON public.person_emergency_access USING btree (region_id, user_id, person_id, expires_at)
 CREATE INDEX person_file_opening_user ON public.person_file_opening USING btree (region_id, user_id, person_id, expires_at)
-CREATE INDEX person_identity_birth ON public.person_identity USING btree (region_id, birth_date_hash) WHERE (birth_date_hash IS NOT NULL)
 CREATE INDEX person_identity_bsn ON public.person_identity USING btree (region_id, hash_key_id, bsn_hash) WHERE (bsn_hash IS NOT NULL)
-CREATE INDEX person_identity_name_birth ON public.person_identity USING btree (region_id, name_birth_hash) WHERE (name_birth_hash IS NOT NULL)
-CREATE INDEX person_identity_name_marks ON public.person_identity USING gin (name_marks)
 CREATE INDEX person_legal_basis_person ON public.person_legal_basis USING btree (region_id, person_id)
 CREATE INDEX plan_change_time ON public.plan_change USING btree (region_id, plan_slug, changed_at)
 CREATE INDEX premises_capacity_one_number ON public.premises_capacity USING gist (region_id, premises_id, valid_period) WHERE (fact_kind = 'places'::text)
@@ -2014,7 +2008,7 @@ CREATE TRIGGER person_emergency_review_ends_access AFTER INSERT OR UPDATE ON pub
 CREATE TRIGGER person_emergency_review_is_final BEFORE UPDATE ON public.person_emergency_review FOR EACH ROW EXECUTE FUNCTION app.keep_final_verdict()
 CREATE TRIGGER person_file_opening_term_is_set BEFORE INSERT ON public.person_file_opening FOR EACH ROW EXECUTE FUNCTION app.set_opening_term()
 CREATE TRIGGER person_identity_guards_bsn BEFORE INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.guard_bsn()
-CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE ON public.person_identity FOR EACH ROW WHEN (((new.change_kind IS DISTINCT FROM old.change_kind) OR (new.change_reason IS DISTINCT FROM old.change_reason))) EXECUTE FUNCTION app.keep_identity_revision()
+CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE OF change_kind ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.keep_identity_revision()
 CREATE TRIGGER person_identity_notes_hidden_double AFTER INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW WHEN (((new.bsn_hash IS NOT NULL) AND new.is_searchable)) EXECUTE FUNCTION app.note_hidden_double()
 CREATE TRIGGER scan_identity_access_only_shortened BEFORE UPDATE ON public.scan_identity_access FOR EACH ROW EXECUTE FUNCTION app.only_shorten_term()
 CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.keep_stay_revision()
@@ -2768,16 +2762,14 @@ BEGIN ATOMIC
      i.key_id,
      i.hash_key_id,
      i.bsn_hash,
-     i.birth_date_hash,
-     i.name_birth_hash,
-     i.name_marks,
-     i.name_mark_count,
      i.is_searchable,
      i.changed_by,
      i.changed_at,
      i.revision_no,
      i.change_kind,
-     i.change_reason
+     i.change_reason,
+     i.search_entry,
+     i.search_form
     FROM person_identity i
    WHERE ((i.region_id = app.region_id()) AND (app.has_role('privacy-officer'::text) OR app.may_take_in(app.region_id(), identities_to_hold_reason_against.person)) AND ((i.person_id = identities_to_hold_reason_against.person) OR (i.person_id IN ( SELECT housemate.person_id
             FROM (household_member own
@@ -3147,6 +3139,33 @@ BEGIN ATOMIC
    WHERE ((p.region_id = app.region_id()) AND (p.person_id = ANY (own_record_refs.people)) AND app.keeps_records_of(p.region_id, p.person_id) AND (NOT app.is_hidden_by_restriction(p.region_id, p.person_id)));
 END
 
+CREATE OR REPLACE FUNCTION app.people_found(people uuid[])
+ RETURNS TABLE(person_id uuid, person_ref text, birth_year integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.person_id,
+     p.person_ref,
+     p.birth_year
+    FROM (person p
+      JOIN person_identity i ON (((i.region_id = p.region_id) AND (i.person_id = p.person_id))))
+   WHERE ((p.region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND (p.person_id = ANY (people_found.people)) AND i.is_searchable AND (NOT app.is_hidden_by_restriction(p.region_id, p.person_id)))
+  LIMIT 50;
+END
+
+CREATE OR REPLACE FUNCTION app.people_with_bsn(key_ids text[], hashes bytea[])
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.person_id
+    FROM (UNNEST(people_with_bsn.key_ids, people_with_bsn.hashes) wanted(key_id, hash)
+      JOIN person_identity i ON (((i.region_id = app.region_id()) AND (i.hash_key_id = wanted.key_id) AND (i.bsn_hash = wanted.hash))))
+   WHERE (app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND i.is_searchable AND (NOT app.is_hidden_by_restriction(i.region_id, i.person_id)));
+END
+
 CREATE OR REPLACE FUNCTION app.person_by_ref(ref text)
  RETURNS uuid
  LANGUAGE sql
@@ -3158,50 +3177,6 @@ BEGIN ATOMIC
    WHERE ((p.region_id = app.region_id()) AND app.has_role('privacy-officer'::text) AND (upper(p.person_ref) = upper(btrim(person_by_ref.ref))))
    ORDER BY (p.person_ref = btrim(person_by_ref.ref)) DESC
   LIMIT 1;
-END
-
-CREATE OR REPLACE FUNCTION app.person_candidates(wanted_key_id text, wanted_marks integer[], wanted_bsn bytea, wanted_name_birth bytea, wanted_births bytea[], least_shared integer, most integer)
- RETURNS TABLE(person_id uuid, person_ref text, birth_year integer, shared_marks integer, stored_marks integer, is_bsn_equal boolean, is_name_and_birth_equal boolean, birth_hash_no integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- WITH found AS (
-          SELECT i_1.person_id
-            FROM person_identity i_1
-           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.wanted_key_id) AND (i_1.bsn_hash = person_candidates.wanted_bsn))
-         UNION
-          SELECT i_1.person_id
-            FROM person_identity i_1
-           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.wanted_key_id) AND (i_1.name_birth_hash = person_candidates.wanted_name_birth))
-         UNION
-          SELECT i_1.person_id
-            FROM person_identity i_1
-           WHERE ((i_1.region_id = app.region_id()) AND (i_1.hash_key_id = person_candidates.wanted_key_id) AND (i_1.name_marks && person_candidates.wanted_marks) AND (( SELECT count(*) AS count
-                    FROM unnest(i_1.name_marks) mark(mark)
-                   WHERE (mark.mark = ANY (person_candidates.wanted_marks))) >= person_candidates.least_shared))
-         )
-  SELECT p.person_id,
-     p.person_ref,
-     p.birth_year,
-     ( SELECT (count(*))::integer AS count
-            FROM unnest(i.name_marks) mark(mark)
-           WHERE (mark.mark = ANY (person_candidates.wanted_marks))) AS shared,
-     i.name_mark_count,
-     (i.bsn_hash = person_candidates.wanted_bsn),
-     (i.name_birth_hash = person_candidates.wanted_name_birth),
-         CASE
-             WHEN ((cardinality(person_candidates.wanted_births) > 0) AND (i.birth_date_hash IS NOT NULL)) THEN COALESCE(array_position(person_candidates.wanted_births, i.birth_date_hash), 0)
-             ELSE NULL::integer
-         END AS "case"
-    FROM ((found
-      JOIN person_identity i ON (((i.region_id = app.region_id()) AND (i.person_id = found.person_id))))
-      JOIN person p ON (((p.region_id = i.region_id) AND (p.person_id = i.person_id))))
-   WHERE (app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND i.is_searchable AND (NOT app.is_hidden_by_restriction(p.region_id, p.person_id)))
-   ORDER BY (i.bsn_hash = person_candidates.wanted_bsn) DESC NULLS LAST, (i.name_birth_hash = person_candidates.wanted_name_birth) DESC NULLS LAST, ((2.0 * (( SELECT count(*) AS count
-            FROM unnest(i.name_marks) mark(mark)
-           WHERE (mark.mark = ANY (person_candidates.wanted_marks))))::numeric) / (NULLIF((cardinality(person_candidates.wanted_marks) + i.name_mark_count), 0))::numeric) DESC NULLS LAST
-  LIMIT LEAST(person_candidates.most, 25);
 END
 
 CREATE OR REPLACE FUNCTION app.person_change_authors(person uuid)
@@ -3316,6 +3291,22 @@ BEGIN ATOMIC
  SELECT lower(r.valid_period) AS lower
     FROM person_restriction r
    WHERE ((r.region_id = app.region_id()) AND (r.person_id = person_restricted_since.person) AND (r.valid_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date) AND app.may_take_in(app.region_id(), person_restricted_since.person));
+END
+
+CREATE OR REPLACE FUNCTION app.person_search_entries(after uuid, most integer)
+ RETURNS TABLE(person_id uuid, search_entry bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.person_id,
+     i.search_entry
+    FROM person_identity i
+   WHERE ((i.region_id = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND i.is_searchable AND (i.search_entry IS NOT NULL) AND (i.person_id > COALESCE(person_search_entries.after, '00000000-0000-0000-0000-000000000000'::uuid)) AND (NOT (i.person_id IN ( SELECT r.person_id
+            FROM person_restriction r
+           WHERE ((r.region_id = app.region_id()) AND app.is_hidden_by_restriction(r.region_id, r.person_id))))))
+   ORDER BY i.person_id
+  LIMIT LEAST(person_search_entries.most, 5000);
 END
 
 CREATE OR REPLACE FUNCTION app.policy_colleagues()

@@ -808,8 +808,10 @@ export interface PersonFileOpening {
 
 export interface PersonIdentity {
   birth_date: Buffer | null;
-  birth_date_hash: Buffer | null;
   bsn: Buffer | null;
+  /**
+   * Keyed hash of the BSN; of those without one, random bytes.
+   */
   bsn_hash: Buffer | null;
   change_kind: Generated<string>;
   change_reason: Buffer | null;
@@ -822,14 +824,13 @@ export interface PersonIdentity {
   initials: Buffer | null;
   is_searchable: Generated<boolean>;
   key_id: string;
-  name_birth_hash: Buffer | null;
-  name_mark_count: Generated<number>;
-  name_marks: Generated<number[]>;
   person_id: string;
   phone: Buffer | null;
   prefix: Buffer | null;
   region_id: string;
   revision_no: Generated<number>;
+  search_entry: Buffer | null;
+  search_form: Generated<number>;
   working_name: Buffer | null;
 }
 

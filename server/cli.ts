@@ -10,6 +10,7 @@ import { runCommand } from '../app/platform/cli/run-command.ts';
 import { PrivatePostgresError } from '../app/platform/private-postgres/index.server.ts';
 import { createCliContext, type CliContext } from './cli-context.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { renewKeysCommand } from './renew-keys-command.ts';
 import { assertRuntime } from './runtime.ts';
 import { serveCommand } from './serve-command.ts';
 
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   ...actionPlanCommands,
   ...shelterCommands,
   auditVerifyCommand,
+  renewKeysCommand,
 ];
 
 const stdout = outputOver(process.stdout);

@@ -14,6 +14,7 @@ import { openKeys } from './open-keys.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
+import { resealNames } from './reseal.ts';
 import { loadAppFactory } from './load-app.ts';
 import { taskHandlers } from './task-handlers.ts';
 import { today } from './today.ts';
@@ -58,6 +59,9 @@ export async function startServer({
     const database = openDatabase(own.url, { webUrl });
     closers.push(database.close);
     if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
+    // Before anyone searches: who has no search entry yet would not be found.
+    const { rows, unreadable } = await resealNames(database, keys, 'form', onMessage);
+    if (rows > 0 || unreadable > 0) log.info('names-resealed', { rows, unreadable });
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
     const identity = await openIdentity({ url: webUrl, database, origin, secret: config.ONDERDAK_SECRET });
     closers.push(identity.close);

@@ -4,6 +4,7 @@ export { findMeasuresForFinding, type AnsweringMeasure } from './data/evidence.s
 export { findOpenPeriod, listOpenCalls, type OpenCall } from './data/grants.server.ts';
 export { loadPlan } from './data/load-plan.server.ts';
 export { listPlans, type PlanEntry } from './data/plans.server.ts';
+export { sealedPlanTables } from './data/sealed-tables.server.ts';
 export { listReminders, type Reminder } from './data/reminders.server.ts';
 export { loadProgress, type Progress } from './data/progress.server.ts';
 export {

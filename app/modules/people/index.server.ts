@@ -11,6 +11,7 @@ export { emergencyOpen, type EmergencyRefusal } from './use-cases/emergency-open
 export { personLabels } from './use-cases/person-labels.server.ts';
 export { birthDatesOf } from './data/birth-dates.server.ts';
 export { findHouseholdOf } from './data/households.server.ts';
+export { sealedPeopleTables } from './data/sealed-tables.server.ts';
 export { findPersonIdByRef, findPersons, type StoredPerson } from './data/people.server.ts';
 export type { FoundPerson } from './use-cases/match-people.server.ts';
 export type { Acting as PeopleActing } from './use-cases/acting.ts';

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decryptField, encryptField, keyIdOf } from './encrypt-field.ts';
+import { decryptField, encryptField, keyIdOf, sealHead } from './encrypt-field.ts';
 import { openKeyRing } from './key-ring-file.server.ts';
 import { parseKeyRing, toKeyRing } from './key-ring.ts';
 import { keyedHash } from './keyed-hash.ts';
-import { marksToFind, marksToStore } from './text-marks.ts';
+import { formerSeal } from '#tests/attack/former-columns.ts';
 
 const aKey = (id: string) => ({ id, bytes: new Uint8Array(randomBytes(32)) });
 const [first, second] = [aKey('k1'), aKey('k2')];
@@ -30,6 +30,27 @@ describe('an encrypted field', () => {
     const [one, other] = [encryptField(ring, place, '111222333'), encryptField(ring, place, '111222333')];
     expect(one.equals(other)).toBe(false);
     expect(one.includes('111222333')).toBe(false);
+  });
+
+  it.each([
+    ['nothing', '', 128],
+    ['one letter', 'K', 128],
+    ['a whole room', 'a'.repeat(124), 128],
+    ['one letter more than a room', 'a'.repeat(125), 1024],
+    ['letters of three bytes', 'ሰላም'.repeat(13), 128],
+    ['more than the largest room', 'a'.repeat(1021), 2048],
+  ])('of %s takes as much room as any other', (_, text, room) => {
+    const head = 'v'.length + 'n'.length + 'k1'.length;
+    expect(encryptField(ring, place, text)).toHaveLength(head + 12 + room + 16);
+    expect(decryptField(ring, place, encryptField(ring, place, text))).toBe(text);
+    expect(encryptField(ring, place, 'x', 32)).toHaveLength(head + 12 + 32 + 16);
+  });
+
+  it('of before padding can still be read, and is known by its head', () => {
+    const former = formerSeal(ring, place, 'Jansen');
+    expect(decryptField(ring, place, former)).toBe('Jansen');
+    expect(former.subarray(0, 4).equals(sealHead(ring))).toBe(false);
+    expect(encryptField(ring, place, 'Jansen').subarray(0, 4).equals(sealHead(ring))).toBe(true);
   });
 
   it.each(['regionId', 'table', 'column', 'rowId'] as const)('cannot be read with another %s', (part) => {
@@ -70,23 +91,6 @@ describe('a keyed hash', () => {
       keyedHash(ring, bsn, '111222334'),
     ];
     expect(others.some((other) => other.equals(hash))).toBe(false);
-  });
-});
-
-describe('marks of a text', () => {
-  const pieces = ['  j', ' ja', 'jan', 'an '];
-
-  it('hold those to find it by, and decoys', () => {
-    const { marks, realCount } = marksToStore(first, 'region-a', 'row-1', pieces);
-    const found = marksToFind(first, 'region-a', pieces);
-    expect(found.every((mark) => marks.includes(mark))).toBe(true);
-    expect([realCount, marks.length]).toEqual([found.length, found.length + 4]);
-    expect(marks).toEqual(marksToStore(first, 'region-a', 'row-1', pieces.toReversed()).marks);
-  });
-
-  it('share nothing between regions', () => {
-    const one = marksToFind(first, 'region-a', pieces);
-    expect(marksToFind(first, 'region-b', pieces).filter((mark) => one.includes(mark))).toEqual([]);
   });
 });
 

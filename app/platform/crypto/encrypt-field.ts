@@ -11,23 +11,46 @@ export interface FieldPlace {
 
 export class DecryptionError extends Error {}
 
-const version = 1;
+/** Version 1 held the text at its own length; it can still be read. */
+const firstVersion = 1;
+const version = 2;
 const nonceLength = 12;
 const tagLength = 16;
+const lengthBytes = 4;
+
+/** Bytes that a text takes before it is encrypted, its length included; longer ones take as many of 1024 as needed. */
+export type RoomSize = 32 | 128 | 1024;
+const rooms: readonly RoomSize[] = [32, 128, 1024];
 
 /**
- * Encrypts text with AES-256-GCM under the current key of the region.
+ * Encrypts text with AES-256-GCM under the current key of the region. It is padded to a room of fixed size first, so
+ * that the size of what is stored does not tell how long the text is: choose a `room` in which nearly every value of
+ * the column fits.
  *
  * Gives: version (1 byte), length of the key id (1), key id, nonce (12, random), ciphertext, tag (16).
  */
-export function encryptField(ring: KeyRing, place: FieldPlace, text: string): Buffer {
-  const { id } = ring.current;
-  const head = Buffer.concat([Buffer.from([version, id.length]), Buffer.from(id, 'ascii')]);
+export function encryptField(ring: KeyRing, place: FieldPlace, text: string, room: RoomSize = 128): Buffer {
+  const head = sealHead(ring);
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', deriveKey(ring.current, 'field', place.regionId), nonce);
   cipher.setAAD(associatedData(head, place));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const body = Buffer.concat([cipher.update(pad(text, room)), cipher.final()]);
   return Buffer.concat([head, nonce, body, cipher.getAuthTag()]);
+}
+
+/** What every value written now begins with: a value that begins otherwise is due for encrypting anew. */
+export function sealHead({ current: { id } }: Pick<KeyRing, 'current'>): Buffer {
+  return Buffer.concat([Buffer.from([version, id.length]), Buffer.from(id, 'ascii')]);
+}
+
+function pad(text: string, least: RoomSize): Buffer {
+  const bytes = Buffer.from(text, 'utf8');
+  const needed = lengthBytes + bytes.length;
+  const room = rooms.find((size) => size >= least && size >= needed) ?? Math.ceil(needed / 1024) * 1024;
+  const padded = Buffer.alloc(room);
+  padded.writeUInt32BE(bytes.length);
+  bytes.copy(padded, lengthBytes);
+  return padded;
 }
 
 /**
@@ -47,20 +70,26 @@ export function decryptField(ring: KeyRing, place: FieldPlace, sealed: Uint8Arra
     });
     decipher.setAAD(associatedData(head, place));
     decipher.setAuthTag(bytes.subarray(bytes.length - tagLength));
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    const text = Buffer.concat([decipher.update(body), decipher.final()]);
+    if (head[0] === firstVersion) return text.toString('utf8');
+    return text.toString('utf8', lengthBytes, lengthBytes + text.readUInt32BE());
   } catch {
     throw new DecryptionError('This value was changed, or belongs to another place.');
   }
 }
 
 /**
- * Which key a value was encrypted with: anything but the current one is due for encrypting anew.
+ * Which key a value was encrypted with.
  *
  * @throws DecryptionError when it is no encrypted value
  */
 export function keyIdOf(sealed: Uint8Array): string {
   const length = sealed[1] ?? 0;
-  if (sealed[0] !== version || length === 0 || sealed.length < 2 + length + nonceLength + tagLength)
+  if (
+    (sealed[0] !== version && sealed[0] !== firstVersion) ||
+    length === 0 ||
+    sealed.length < 2 + length + nonceLength + tagLength
+  )
     throw new DecryptionError('This is not an encrypted value.');
   return Buffer.from(sealed.subarray(2, 2 + length)).toString('ascii');
 }

@@ -42,9 +42,18 @@ export function parseKeyRing(text: string): KeyRing {
   return toKeyRing(text.trimStart().startsWith('[') ? fromJson(text) : fromParts(text));
 }
 
+/** Keys once derived, with their master key: a search reads thousands of values with one. */
+const derivedKeys = new WeakMap<MasterKey, Map<string, Uint8Array>>();
+
 /** A key for one use, so that a hash never equals one made for another use or region. */
 export function deriveKey(master: MasterKey, use: string, regionId: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', master.bytes, regionId, `onderdak ${use}`, 32));
+  const known = derivedKeys.get(master) ?? new Map<string, Uint8Array>();
+  derivedKeys.set(master, known);
+  const name = `${regionId} ${use}`;
+  const key =
+    known.get(name) ?? new Uint8Array(hkdfSync('sha256', master.bytes, regionId, `onderdak ${use}`, 32));
+  known.set(name, key);
+  return key;
 }
 
 function fromParts(text: string): MasterKey[] {

@@ -21,9 +21,3 @@ export function keyedHash(
     .update(text, 'utf8')
     .digest();
 }
-
-/** The same for many texts, deriving the key once. */
-export function keyedHasher(key: MasterKey, { regionId, use }: HashUse): (text: string) => Buffer {
-  const derived = deriveKey(key, `hash ${use}`, regionId);
-  return (text) => createHmac('sha256', derived).update(text, 'utf8').digest();
-}

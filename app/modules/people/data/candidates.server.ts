@@ -1,10 +1,20 @@
 import { sql } from 'kysely';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { readBirthDatePlace } from '../domain/birth-date-match.ts';
+import { birthDatesToFind } from '../domain/birth-date-match.ts';
 import type { MatchEvidence } from '../domain/match.ts';
-import { similarity } from '../domain/name-pieces.ts';
-import { searchHashes, type SearchTerms } from './identity-hashes.server.ts';
+import type { NamePieces } from '../domain/name-pieces.ts';
+import { rankMatches } from '../domain/rank-matches.ts';
+import { compareEntry } from '../domain/search-entry.ts';
+import { bsnHash } from './search-columns.server.ts';
+import { readSearchEntries } from './search-entries.server.ts';
+
+/** What a search compares, in readable form; it never leaves memory. */
+export interface SearchTerms {
+  readonly pieces: NamePieces;
+  readonly birthDate: Temporal.PlainDate | null;
+  readonly bsn: string | null;
+}
 
 /** A stored person with something in common with what was searched for. */
 export interface Candidate extends MatchEvidence {
@@ -13,45 +23,84 @@ export interface Candidate extends MatchEvidence {
 }
 
 const most = 25;
-/** Less of the name in common than this cannot become a match, so the database need not give it. */
-const leastShare = 0.3;
+/** Less of the name in common than this cannot become a match. */
+const leastAlike = 0.3;
 
-interface Row {
-  readonly person_id: string;
-  readonly person_ref: string | null;
-  readonly birth_year: number | null;
-  readonly shared_marks: number;
-  readonly stored_marks: number;
-  readonly is_bsn_equal: boolean | null;
-  readonly birth_hash_no: number | null;
-}
-
-/** Whom the terms may be about, by hashes alone: no name is read, and restricted files are not among them. */
+/**
+ * Whom the terms may be about, the best first. The database gives the encrypted search entries of everyone who may be
+ * found; they are read one after another and forgotten. No name is read that tells more than how it sounds.
+ */
 export async function findCandidates(
   tx: ReadTransaction,
   keys: KeyRing,
   regionId: string,
   terms: SearchTerms,
 ): Promise<readonly Candidate[]> {
-  const found: Candidate[] = [];
-  for (const key of keys.byId.values()) {
-    const { marks, bsn, nameAndBirth, birthDates } = searchHashes(keys, key, regionId, terms);
-    const least = Math.max(2, Math.ceil(marks.length * leastShare));
-    const { rows } = await sql<Row>`
-      select * from app.person_candidates(${key.id}, ${marks}::integer[], ${bsn}::bytea, ${nameAndBirth}::bytea,
-        ${birthDates}::bytea[], ${least}::integer, ${most}::integer)`.execute(tx);
-    found.push(...rows.map((row) => toCandidate(row, marks.length)));
-  }
-  return found;
+  const sameBsn = await findByBsn(tx, keys, regionId, terms.bsn);
+  const evidence =
+    terms.pieces.size === 0 && terms.birthDate === null
+      ? Array.from(sameBsn, (personId) => bsnAlone(personId))
+      : await compareAll(tx, keys, regionId, terms, sameBsn);
+  const best = rankMatches(evidence)
+    .slice(0, most)
+    .map(({ personId }) => personId);
+  const told = await findTold(tx, best);
+  return evidence.flatMap((found) => {
+    const person = told.get(found.personId);
+    return person === undefined ? [] : [{ ...found, ...person }];
+  });
 }
 
-function toCandidate(row: Row, searchedMarks: number): Candidate {
-  return {
-    personId: row.person_id,
-    personRef: row.person_ref,
-    birthYear: row.birth_year,
-    nameSimilarity: searchedMarks === 0 ? 0 : similarity(row.shared_marks, searchedMarks, row.stored_marks),
-    birthDate: readBirthDatePlace(row.birth_hash_no),
-    bsn: row.is_bsn_equal === null ? 'unknown' : row.is_bsn_equal ? 'equal' : 'different',
-  };
+const bsnAlone = (personId: string): MatchEvidence => ({
+  personId,
+  nameSimilarity: 0,
+  birthDate: 'unknown',
+  bsn: 'equal',
+});
+
+async function compareAll(
+  tx: ReadTransaction,
+  keys: KeyRing,
+  regionId: string,
+  { pieces, birthDate, bsn }: SearchTerms,
+  sameBsn: ReadonlySet<string>,
+): Promise<readonly MatchEvidence[]> {
+  const dates = birthDate === null ? [] : birthDatesToFind(birthDate);
+  const birthPlaces = new Map(
+    dates.flatMap((date, at) => (date === null ? [] : [[date.toString(), at + 1]])),
+  );
+  const evidence: MatchEvidence[] = [];
+  for await (const page of readSearchEntries(tx, keys, regionId))
+    for (const { personId, entry } of page) {
+      const likeness = compareEntry(entry, pieces, birthPlaces);
+      const isSame = sameBsn.has(personId);
+      if (!isSame && likeness.nameSimilarity < leastAlike) continue;
+      const bsnMatch = bsn === null || !entry.hasBsn ? 'unknown' : isSame ? 'equal' : 'different';
+      evidence.push({ personId, ...likeness, bsn: bsnMatch });
+    }
+  return evidence;
+}
+
+/** Exactly, by hash, under every key that is in use. */
+async function findByBsn(
+  tx: ReadTransaction,
+  keys: KeyRing,
+  regionId: string,
+  bsn: string | null,
+): Promise<ReadonlySet<string>> {
+  if (bsn === null) return new Set();
+  const ring = [...keys.byId.values()];
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from app.people_with_bsn(${ring.map(({ id }) => id)}::text[],
+      ${ring.map((key) => bsnHash(keys, key, regionId, bsn))}::bytea[])`.execute(tx);
+  return new Set(rows.map(({ person_id: personId }) => personId));
+}
+
+async function findTold(tx: ReadTransaction, personIds: readonly string[]) {
+  if (personIds.length === 0) return new Map<string, Pick<Candidate, 'personRef' | 'birthYear'>>();
+  const { rows } = await sql<{ person_id: string; person_ref: string | null; birth_year: number | null }>`
+    select * from app.people_found(${[...personIds]}::uuid[])`.execute(tx);
+  return new Map(
+    rows.map((row) => [row.person_id, { personRef: row.person_ref, birthYear: row.birth_year }]),
+  );
 }

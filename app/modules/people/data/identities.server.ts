@@ -8,9 +8,9 @@ import {
   openIdentity,
   sealIdentity,
   sealText,
-  type SealedIdentity,
+  type StoredIdentity,
 } from './identity-columns.server.ts';
-import { hashColumns } from './identity-hashes.server.ts';
+import { searchColumns } from './search-columns.server.ts';
 
 export type ChangeKind = 'complete' | 'correct' | 'merge' | 'undo-merge';
 
@@ -28,7 +28,7 @@ export async function insertIdentity(
       region_id: regionId,
       person_id: personId,
       ...sealIdentity(keys, owner, identity),
-      ...hashColumns(keys, owner, identity),
+      ...searchColumns(keys, owner, identity),
       changed_by: userId,
     })
     .execute();
@@ -47,7 +47,7 @@ export async function changeIdentity(
     .updateTable('person_identity')
     .set({
       ...sealIdentity(keys, owner, identity),
-      ...hashColumns(keys, owner, identity),
+      ...searchColumns(keys, owner, identity),
       change_kind: kind,
       change_reason: sealText(keys, owner, 'change_reason', reason),
     })
@@ -90,7 +90,7 @@ export async function findIdentitiesForReason(
   regionId: string,
   personId: string,
 ): Promise<readonly Identity[]> {
-  const { rows } = await sql<SealedIdentity & { readonly person_id: string }>`
+  const { rows } = await sql<StoredIdentity & { readonly person_id: string }>`
     select person_id, ${sql.join(identityColumns.map((column) => sql.ref(column)))}
     from app.identities_to_hold_reason_against(${personId}::uuid)`.execute(tx);
   return rows.map((row) => openIdentity(keys, { regionId, personId: row.person_id }, row));

@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  encryptField,
-  keyedHash,
-  marksToFind,
-  marksToStore,
-  toKeyRing,
-} from '#app/platform/crypto/index.server.ts';
+import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { fillRegion, type FilledRegion } from '#tests/access/fill-region.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { birthDatesToFind, readBirthDatePlace } from '../domain/birth-date-match.ts';
-import { nameAndBirthKey, namePieces, similarity, textPieces } from '../domain/name-pieces.ts';
+import { textPieces } from '../domain/name-pieces.ts';
 import { rankMatches } from '../domain/rank-matches.ts';
+import { findCandidates } from './candidates.server.ts';
+import { sealIdentity } from './identity-columns.server.ts';
+import { searchColumns } from './search-columns.server.ts';
 
 const ring = toKeyRing([{ id: 'k1', bytes: new Uint8Array(32).fill(7) }]);
-const birthDate = Temporal.PlainDate.from('1988-05-04');
-const name = { givenNames: 'Youssef', initials: 'Y', prefix: 'el', familyName: 'Bouzidi' };
 const bsn = '111222333';
+const identity = {
+  workingName: null,
+  name: { givenNames: 'Youssef', initials: 'Y', prefix: 'el', familyName: 'Bouzidi' },
+  birthDate: Temporal.PlainDate.from('1988-05-04'),
+  bsn,
+  contact: { phone: null, email: null },
+};
 
 let test: TestDatabase;
 let region: FilledRegion;
@@ -28,65 +29,24 @@ beforeAll(async () => {
   test = await openTestDatabase();
   region = await test.database.asOwner((tx) => fillRegion(tx, 'assen'));
   worker = await test.scopeFor('shelter-worker', 'assen');
-  const { regionId, otherPerson } = region;
-  const seal = (column: string, text: string) =>
-    encryptField(ring, { regionId, table: 'person_identity', column, rowId: otherPerson }, text);
-  const hash = (use: string, text: string) => keyedHash(ring, { regionId, use }, text);
-  const marks = marksToStore(ring.current, regionId, otherPerson, namePieces({ name, workingName: null }));
+  const owner = { regionId: region.regionId, personId: region.otherPerson };
   await test.database.asOwner((tx) =>
     tx
       .updateTable('person_identity')
-      .set({
-        given_names: seal('given_names', name.givenNames),
-        family_name: seal('family_name', name.familyName),
-        birth_date: seal('birth_date', birthDate.toString()),
-        bsn: seal('bsn', bsn),
-        key_id: 'k1',
-        hash_key_id: 'k1',
-        bsn_hash: hash('bsn', bsn),
-        birth_date_hash: hash('birth-date', birthDate.toString()),
-        name_birth_hash: hash('name-birth', nameAndBirthKey({ name, birthDate }) ?? ''),
-        name_marks: [...marks.marks],
-        name_mark_count: marks.realCount,
-      })
-      .where('person_id', '=', otherPerson)
+      .set({ ...sealIdentity(ring, owner, identity), ...searchColumns(ring, owner, identity) })
+      .where('person_id', '=', owner.personId)
       .execute(),
   );
 });
 afterAll(() => test.close());
 
-interface Candidate {
-  readonly person_id: string;
-  readonly shared_marks: number;
-  readonly stored_marks: number;
-  readonly is_bsn_equal: boolean | null;
-  readonly birth_hash_no: number | null;
-}
-
 /** What a worker gets for a name and birth date typed at the desk. */
 async function search(typed: string, born: string | null, typedBsn: string | null = null, scope = worker) {
-  const { regionId } = scope;
-  const hash = (use: string, text: string) => keyedHash(ring, { regionId, use }, text);
-  const marks = marksToFind(ring.current, regionId, textPieces(typed));
-  const dates = born === null ? [] : birthDatesToFind(Temporal.PlainDate.from(born));
-  const births = dates.map((date) => (date === null ? null : hash('birth-date', date.toString())));
-  const bsnHash = typedBsn === null ? null : hash('bsn', typedBsn);
-  const { rows } = await test.database.read(scope, (tx) =>
-    sql<Candidate>`select * from app.person_candidates('k1', ${[...marks]}::integer[], ${bsnHash}::bytea, null,
-      ${births}::bytea[], ${Math.ceil(marks.length * 0.4)}, 10)`.execute(tx),
+  const birthDate = born === null ? null : Temporal.PlainDate.from(born);
+  const found = await test.database.read(scope, (tx) =>
+    findCandidates(tx, ring, scope.regionId, { pieces: textPieces(typed), birthDate, bsn: typedBsn }),
   );
-  const evidence = rows.map((row) => ({
-    personId: row.person_id,
-    nameSimilarity: similarity(row.shared_marks, marks.length, row.stored_marks),
-    birthDate: readBirthDatePlace(row.birth_hash_no),
-    bsn:
-      row.is_bsn_equal === null
-        ? ('unknown' as const)
-        : row.is_bsn_equal
-          ? ('equal' as const)
-          : ('different' as const),
-  }));
-  return rankMatches(evidence).map(({ personId, verdict, reasons }) => ({
+  return rankMatches(found).map(({ personId, verdict, reasons }) => ({
     isFound: personId === region.otherPerson,
     verdict,
     reasons,

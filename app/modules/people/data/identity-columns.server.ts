@@ -4,6 +4,7 @@ import {
   unreadable,
   type FieldPlace,
   type KeyRing,
+  type RoomSize,
 } from '#app/platform/crypto/index.server.ts';
 import type { Identity } from '../domain/identity.ts';
 
@@ -21,7 +22,22 @@ export const identityColumns = [
 ] as const;
 type IdentityColumn = (typeof identityColumns)[number];
 
-export type SealedIdentity = Readonly<Record<IdentityColumn, Buffer | null>>;
+/** What values of a column take once padded: nearly all fit, so that sizes tell nothing. */
+const rooms: Readonly<Record<IdentityColumn, RoomSize>> = {
+  working_name: 128,
+  given_names: 128,
+  initials: 32,
+  prefix: 32,
+  family_name: 128,
+  birth_date: 32,
+  bsn: 32,
+  phone: 32,
+  email: 128,
+};
+
+/** Null in rows that were imported, or written before values were padded. */
+export type StoredIdentity = Readonly<Record<IdentityColumn, Buffer | null>>;
+export type SealedIdentity = Readonly<Record<IdentityColumn, Buffer>>;
 
 /** Whose values these are: every value is bound to its person and cannot be read in another's row. */
 export interface Owner {
@@ -33,9 +49,15 @@ function placeOf({ regionId, personId }: Owner, column: string): FieldPlace {
   return { regionId, table: 'person_identity', column, rowId: personId };
 }
 
-/** One text for a column of `person_identity`; null stays null. */
-export function sealText(keys: KeyRing, owner: Owner, column: string, text: string | null): Buffer | null {
-  return text === null ? null : encryptField(keys, placeOf(owner, column), text);
+/** One text for a column of `person_identity`. What is not known is stored as an empty text: encrypted it looks alike. */
+export function sealText(
+  keys: KeyRing,
+  owner: Owner,
+  column: string,
+  text: string | null,
+  room: RoomSize = 128,
+): Buffer {
+  return encryptField(keys, placeOf(owner, column), text ?? '', room);
 }
 
 /** `unreadable` when the key is gone or the value was put in another place. */
@@ -45,13 +67,14 @@ export function openText(
   column: string,
   sealed: Buffer | null,
 ): string | null | typeof unreadable {
-  return sealed === null ? null : readField(keys, placeOf(owner, column), sealed);
+  const text = sealed === null ? '' : readField(keys, placeOf(owner, column), sealed);
+  return text === '' ? null : text;
 }
 
 export function sealIdentity(keys: KeyRing, owner: Owner, identity: Identity): SealedIdentity {
   const { name, contact } = identity;
   const seal = (column: IdentityColumn, text: string | null | undefined) =>
-    sealText(keys, owner, column, text ?? null);
+    sealText(keys, owner, column, text ?? null, rooms[column]);
   return {
     working_name: seal('working_name', identity.workingName),
     given_names: seal('given_names', name?.givenNames),
@@ -66,7 +89,7 @@ export function sealIdentity(keys: KeyRing, owner: Owner, identity: Identity): S
 }
 
 /** Values whose key is gone, or that were put in another place, are null; `isPartlyUnreadable` then says so. */
-export function openIdentity(keys: KeyRing, owner: Owner, sealed: SealedIdentity): Identity {
+export function openIdentity(keys: KeyRing, owner: Owner, sealed: StoredIdentity): Identity {
   let isPartlyUnreadable = false;
   const open = (column: IdentityColumn): string | null => {
     const text = openText(keys, owner, column, sealed[column]);

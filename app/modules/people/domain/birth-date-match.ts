@@ -2,8 +2,7 @@ import type { BirthDateMatch } from './match.ts';
 
 /**
  * The dates to look up for one birth date: the date itself, the one with day and month swapped (null where that is no
- * date or the same), then every date one wrong digit or two swapped year digits away. Their order is what
- * `app.person_candidates` answers with.
+ * date or the same), then every date one wrong digit or two swapped year digits away.
  */
 export function birthDatesToFind(date: Temporal.PlainDate): readonly (Temporal.PlainDate | null)[] {
   const text = date.toString();

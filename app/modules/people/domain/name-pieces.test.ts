@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameAndBirthKey, namePieces, similarity, textPieces } from './name-pieces.ts';
+import { namePieces, similarity, textPieces } from './name-pieces.ts';
 import { nameWords, soundOf } from './normalise-name.ts';
 
 const alike = (one: string, other: string) => {
@@ -69,15 +69,4 @@ describe('pieces', () => {
       }),
     );
   });
-});
-
-it('an exact look-up compares family name, first letter and birth date', () => {
-  const birthDate = Temporal.PlainDate.from('1988-02-29');
-  const name = { givenNames: 'Jan', initials: 'J', prefix: 'van', familyName: 'Dijk' };
-  const key = nameAndBirthKey({ name, birthDate });
-  expect(key).toBe(
-    nameAndBirthKey({ name: { ...name, givenNames: null, prefix: null, familyName: 'Dyk' }, birthDate }),
-  );
-  expect(key).not.toBe(nameAndBirthKey({ name, birthDate: birthDate.add({ days: 1 }) }));
-  expect(nameAndBirthKey({ name, birthDate: null })).toBe(null);
 });

@@ -1,8 +1,10 @@
 import type { Identity } from './identity.ts';
-import { nameWords, soundOf } from './normalise-name.ts';
+import { nameSounds } from './normalise-name.ts';
 
 /** What of an identity a search can compare; a `PersonSearch` has the name as one text. */
-export type SearchableName = Pick<Identity, 'name' | 'workingName'>;
+type SearchableName = Pick<Identity, 'name' | 'workingName'>;
+
+export type NamePieces = ReadonlySet<string>;
 
 /**
  * The pieces of three letters of a name, as pg_trgm cuts them: each word with two spaces before and one after.
@@ -10,18 +12,24 @@ export type SearchableName = Pick<Identity, 'name' | 'workingName'>;
  *
  * `jan` gives «  j», « ja», «jan», «an ».
  */
-export function namePieces({ name, workingName }: SearchableName): ReadonlySet<string> {
-  const pieces = new Set<string>();
-  const texts = name === null ? [workingName ?? ''] : [name.givenNames ?? '', name.familyName];
-  for (const text of texts) addPieces(pieces, text);
-  for (const initial of name?.initials ?? '') addPieces(pieces, initial);
-  return pieces;
+export function namePieces({ name, workingName }: SearchableName): NamePieces {
+  if (name === null) return textPieces(workingName ?? '');
+  return piecesOfSounds(
+    nameSounds(name.givenNames ?? ''),
+    nameSounds(name.familyName),
+    Array.from(name.initials ?? '').flatMap(nameSounds),
+  );
 }
 
 /** The same for a name typed as one text into a search field. */
-export function textPieces(text: string): ReadonlySet<string> {
+export function textPieces(text: string): NamePieces {
+  return piecesOfSounds(nameSounds(text));
+}
+
+/** The same for words of which is known how they sound. */
+export function piecesOfSounds(...parts: readonly (readonly string[])[]): NamePieces {
   const pieces = new Set<string>();
-  addPieces(pieces, text);
+  for (const words of parts) for (const word of words) addPieces(pieces, word);
   return pieces;
 }
 
@@ -30,24 +38,11 @@ export function similarity(shared: number, oneSize: number, otherSize: number): 
   return oneSize + otherSize === 0 ? 0 : Math.min(1, (2 * shared) / (oneSize + otherSize));
 }
 
-/**
- * What an exact look-up compares: how the family name sounds, the first letter, and the birth date.
- * Null when one of them is unknown.
- */
-export function nameAndBirthKey({ name, birthDate }: Pick<Identity, 'name' | 'birthDate'>): string | null {
-  const first = soundOf(nameWords(name?.givenNames ?? name?.initials ?? '')[0] ?? '').slice(0, 1);
-  if (name === null || birthDate === null || first === '') return null;
-  return [nameWords(name.familyName).map(soundOf).join(' '), first, birthDate.toString()].join('|');
-}
-
-function addPieces(pieces: Set<string>, text: string): void {
-  for (const word of nameWords(text)) {
-    const sound = soundOf(word);
-    if (sound.length <= 1) {
-      pieces.add(`  ${sound}`);
-      continue;
-    }
-    const padded = `  ${sound} `;
-    for (let at = 0; at + 3 <= padded.length; at += 1) pieces.add(padded.slice(at, at + 3));
+function addPieces(pieces: Set<string>, sound: string): void {
+  if (sound.length <= 1) {
+    pieces.add(`  ${sound}`);
+    return;
   }
+  const padded = `  ${sound} `;
+  for (let at = 0; at + 3 <= padded.length; at += 1) pieces.add(padded.slice(at, at + 3));
 }

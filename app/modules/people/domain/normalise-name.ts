@@ -122,3 +122,8 @@ export function nameWords(name: string): readonly string[] {
 export function soundOf(word: string): string {
   return sounds.reduce((text, [spelling, sound]) => text.replaceAll(spelling, sound), word);
 }
+
+/** How each word of a name sounds. */
+export function nameSounds(name: string): readonly string[] {
+  return nameWords(name).map(soundOf);
+}

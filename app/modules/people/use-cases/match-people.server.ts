@@ -1,7 +1,6 @@
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { findCandidates } from '../data/candidates.server.ts';
+import { findCandidates, type SearchTerms } from '../data/candidates.server.ts';
 import { findIdentities } from '../data/identities.server.ts';
-import type { SearchTerms } from '../data/identity-hashes.server.ts';
 import type { PersonMatch } from '../domain/match.ts';
 import { rankMatches } from '../domain/rank-matches.ts';
 import type { Acting } from './acting.ts';
@@ -52,7 +51,7 @@ export async function isBsnElsewhere(
   personId: string | null,
 ): Promise<boolean> {
   if (bsn === null || keys.byId.size === 1) return false;
-  const terms = { pieces: new Set<string>(), nameAndBirth: null, birthDate: null, bsn };
+  const terms = { pieces: new Set<string>(), birthDate: null, bsn };
   const found = await findCandidates(tx, keys, scope.regionId, terms);
   return found.some((candidate) => candidate.bsn === 'equal' && candidate.personId !== personId);
 }

@@ -1,0 +1,28 @@
+import type { SealedRow, SealedTable } from '#app/platform/crypto/index.server.ts';
+import { resealApplicant } from './applicant-columns.server.ts';
+
+/** Where this module keeps encrypted values, so that they can be written anew. */
+export const sealedPlanTables: readonly SealedTable[] = [
+  {
+    name: 'grant_applicant',
+    key: { region_id: 'uuid', application_id: 'uuid' },
+    columns: { name: 'bytea', organisation: 'bytea', email: 'bytea', phone: 'bytea' },
+    reseal(keys, row) {
+      const owner = {
+        regionId: String(row['region_id']),
+        applicationId: String(row['application_id']),
+      };
+      const stored = {
+        name: bytesOf(row['name']),
+        organisation: bytesOf(row['organisation']),
+        email: bytesOf(row['email']),
+        phone: bytesOf(row['phone']),
+      };
+      return { ...resealApplicant(keys, owner, stored) };
+    },
+  },
+];
+
+function bytesOf(value: SealedRow[string] | undefined): Buffer | null {
+  return value instanceof Buffer ? value : null;
+}

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { birthDatesToFind } from './birth-date-match.ts';
+import type { Identity } from './identity.ts';
+import { namePieces, textPieces } from './name-pieces.ts';
+import { compareEntry, readSearchEntry, searchEntry } from './search-entry.ts';
+
+const jan: Identity = {
+  workingName: null,
+  name: { givenNames: 'Jan Thijs', initials: 'JT', prefix: 'van', familyName: 'Dijk' },
+  birthDate: Temporal.PlainDate.from('1988-02-29'),
+  bsn: '111222333',
+  contact: { phone: '0612345678', email: 'jan@post.example' },
+};
+const nameless: Identity = { ...jan, workingName: 'Rode jas', name: null, birthDate: null, bsn: null };
+
+const places = (date: string) =>
+  new Map(
+    birthDatesToFind(Temporal.PlainDate.from(date)).flatMap((each, at) =>
+      each === null ? [] : [[each.toString(), at + 1] as const],
+    ),
+  );
+
+describe('what is stored to search by', () => {
+  it('is how each part of the name sounds, the birth date, and whether there is a BSN', () => {
+    expect(searchEntry(jan)).toBe('ian tis\tdik\ti t\t\t1988-02-29\t1');
+    expect(searchEntry(nameless)).toBe('\t\t\trode ias\t\t');
+  });
+
+  it('is read back part by part', () => {
+    expect(readSearchEntry(searchEntry(jan))).toEqual({
+      given: ['ian', 'tis'],
+      family: ['dik'],
+      initials: ['i', 't'],
+      working: [],
+      birthDate: '1988-02-29',
+      hasBsn: true,
+    });
+  });
+
+  it('gives any name the pieces that the name itself has', () => {
+    const text = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(text, text, text, (givenNames, initials, familyName) => {
+        const identity = { ...jan, name: { givenNames, initials, prefix: null, familyName } };
+        const pieces = namePieces(identity);
+        const { nameSimilarity } = compareEntry(readSearchEntry(searchEntry(identity)), pieces, new Map());
+        expect(nameSimilarity).toBe(pieces.size === 0 ? 0 : 1);
+      }),
+    );
+  });
+});
+
+describe('comparing', () => {
+  const stored = readSearchEntry(searchEntry(jan));
+
+  it.each([
+    ['1988-02-29', 'equal'],
+    ['1988-02-28', 'one-off'],
+    ['1951-12-25', 'different'],
+  ])('%s with 29 February 1988 gives %s', (date, birthDate) => {
+    expect(compareEntry(stored, textPieces('Jan'), places(date))).toMatchObject({ birthDate });
+  });
+
+  it('says nothing of birth dates when one of the two is not known', () => {
+    expect(compareEntry(stored, textPieces('Jan'), new Map()).birthDate).toBe('unknown');
+    const unknown = readSearchEntry(searchEntry(nameless));
+    expect(compareEntry(unknown, textPieces('Rode jas'), places('1988-02-29'))).toEqual({
+      nameSimilarity: 1,
+      birthDate: 'unknown',
+    });
+  });
+
+  it('counts shared pieces twice over all pieces', () => {
+    // Stored: «  i», « ia», «ian», «an », «  t», « ti», «tis», «is », «  d», « di», «dik», «ik »: 12, of which Jan has 4.
+    expect(compareEntry(stored, textPieces('Jan'), new Map()).nameSimilarity).toBe((2 * 4) / (4 + 12));
+  });
+});

@@ -1,0 +1,77 @@
+import { readBirthDatePlace } from './birth-date-match.ts';
+import type { Identity } from './identity.ts';
+import type { BirthDateMatch } from './match.ts';
+import { piecesOfSounds, similarity, type NamePieces } from './name-pieces.ts';
+import { nameSounds } from './normalise-name.ts';
+
+/**
+ * The rules by which entries are made. Raise it whenever `searchEntry`, `nameWords` or `soundOf` gives something else
+ * for the same name: entries of a lower number are then made anew when the program starts.
+ */
+export const searchForm = 1;
+
+/** What a search compares of one stored person. */
+export interface SearchEntry {
+  /** How each word sounds. */
+  readonly given: readonly string[];
+  readonly initials: readonly string[];
+  readonly family: readonly string[];
+  readonly working: readonly string[];
+  /** As `1988-02-29`. */
+  readonly birthDate: string | null;
+  readonly hasBsn: boolean;
+}
+
+/**
+ * The text that is stored, encrypted, to search by. Parts stand apart although a search now takes them together, so
+ * that searching by one of them needs no other text: `jan⇥iansen⇥i⇥⇥1988-02-29⇥1`.
+ */
+export function searchEntry({ name, workingName, birthDate, bsn }: Identity): string {
+  const initials = Array.from(name?.initials ?? '').flatMap(nameSounds);
+  return [
+    nameSounds(name?.givenNames ?? '').join(' '),
+    nameSounds(name?.familyName ?? '').join(' '),
+    initials.join(' '),
+    name === null ? nameSounds(workingName ?? '').join(' ') : '',
+    birthDate?.toString() ?? '',
+    bsn === null ? '' : '1',
+  ].join('\t');
+}
+
+export function readSearchEntry(text: string): SearchEntry {
+  const [given = '', family = '', initials = '', working = '', birthDate = '', bsn = ''] = text.split('\t');
+  return {
+    given: wordsOf(given),
+    family: wordsOf(family),
+    initials: wordsOf(initials),
+    working: wordsOf(working),
+    birthDate: birthDate === '' ? null : birthDate,
+    hasBsn: bsn !== '',
+  };
+}
+
+function wordsOf(part: string): readonly string[] {
+  return part === '' ? [] : part.split(' ');
+}
+
+interface EntryLikeness {
+  /** Between 0 and 1, by Dice's coefficient over the pieces of all words together. */
+  readonly nameSimilarity: number;
+  readonly birthDate: BirthDateMatch;
+}
+
+/** `birthPlaces`: the dates of `birthDatesToFind` with their places, from 1; empty when no date is searched for. */
+export function compareEntry(
+  { given, family, initials, working, birthDate }: SearchEntry,
+  pieces: NamePieces,
+  birthPlaces: ReadonlyMap<string, number>,
+): EntryLikeness {
+  const stored = piecesOfSounds(given, family, initials, working);
+  let shared = 0;
+  for (const piece of stored) if (pieces.has(piece)) shared += 1;
+  const isComparable = birthPlaces.size > 0 && birthDate !== null;
+  return {
+    nameSimilarity: similarity(shared, pieces.size, stored.size),
+    birthDate: readBirthDatePlace(isComparable ? (birthPlaces.get(birthDate) ?? 0) : null),
+  };
+}

@@ -1,0 +1,137 @@
+import { sql, type RawBuilder } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
+import type { Database, OwnerTransaction } from '../db/database.server.ts';
+import { DecryptionError, sealHead } from './encrypt-field.ts';
+import type { KeyRing } from './key-ring.ts';
+
+type ColumnType = 'uuid' | 'integer' | 'smallint' | 'text' | 'bytea';
+
+/** A table with encrypted values, and how its rows are written anew. Names of columns come from the program alone. */
+export interface SealedTable {
+  readonly name: string;
+  /** Columns of the primary key. */
+  readonly key: Readonly<Record<string, ColumnType>>;
+  /** Columns that are read, and written anew. The first one always holds an encrypted value once a row is up to date. */
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** What else makes a row due, beside its first column. */
+  readonly alsoDue?: RawBuilder<boolean>;
+  /** @throws DecryptionError when a value of the row cannot be read */
+  reseal(keys: KeyRing, row: SealedRow): SealedRow;
+}
+
+export type SealedRow = Readonly<Record<string, Buffer | string | number | null>>;
+
+export interface Resealed {
+  readonly rows: number;
+  /** Rows that could not be read: they stay as they are. */
+  readonly unreadable: number;
+}
+
+/** `form`: rows written before values were padded. `key`: also rows under another key than the current one. */
+export type ResealReason = 'form' | 'key';
+
+export interface ResealOptions {
+  readonly reason: ResealReason;
+  readonly batchSize?: number;
+  /** After each batch, which is then stored: whatever stops here, the next run goes on with the rest. */
+  readonly onProgress?: (table: string, soFar: Resealed) => void;
+}
+
+/**
+ * Writes every row of the tables anew that is due, in batches with a transaction each. Running it twice, at the same
+ * time or after it was broken off, does no harm: a row that is up to date is not due.
+ */
+export async function resealRows(
+  database: Database,
+  keys: KeyRing,
+  tables: readonly SealedTable[],
+  { reason, batchSize = 200, onProgress }: ResealOptions,
+): Promise<Resealed> {
+  const total = { rows: 0, unreadable: 0 };
+  for (const table of tables) {
+    const done = { rows: 0, unreadable: 0 };
+    let after: SealedRow | null = null;
+    do {
+      const from: BatchStart = { reason, batchSize, after };
+      const batch: Batch = await database.asOwner((tx) => resealBatch(tx, keys, table, from));
+      after = batch.last;
+      done.rows += batch.rows;
+      done.unreadable += batch.unreadable;
+      if (after !== null) onProgress?.(table.name, done);
+      await setImmediate();
+    } while (after !== null);
+    total.rows += done.rows;
+    total.unreadable += done.unreadable;
+  }
+  return total;
+}
+
+interface BatchStart {
+  readonly reason: ResealReason;
+  readonly batchSize: number;
+  readonly after: SealedRow | null;
+}
+
+interface Batch extends Resealed {
+  /** The last row looked at; null when there was none. */
+  readonly last: SealedRow | null;
+}
+
+async function resealBatch(
+  tx: OwnerTransaction,
+  keys: KeyRing,
+  table: SealedTable,
+  { reason, batchSize, after }: BatchStart,
+): Promise<Batch> {
+  const keyNames = Object.keys(table.key);
+  const keyColumns = list(keyNames.map((name) => sql.ref(name)));
+  const isAfter =
+    after === null
+      ? sql`true`
+      : sql`(${keyColumns}) > (${list(keyNames.map((name) => sql`${after[name]}`))})`;
+  const { rows } = await sql<SealedRow>`
+    select ${keyColumns}, ${list(Object.keys(table.columns).map((name) => sql.ref(name)))}
+    from ${sql.table(table.name)}
+    where ${isAfter} and (${isDue(keys, table, reason)})
+    order by ${keyColumns} limit ${batchSize} for update`.execute(tx);
+  const resealed = rows.flatMap((row) => tryReseal(keys, table, row));
+  if (resealed.length > 0) await store(tx, table, resealed);
+  return { rows: resealed.length, unreadable: rows.length - resealed.length, last: rows.at(-1) ?? null };
+}
+
+function isDue(keys: KeyRing, { columns, alsoDue }: SealedTable, reason: ResealReason): RawBuilder<boolean> {
+  const [first = ''] = Object.keys(columns);
+  const head = reason === 'key' ? sealHead(keys) : sealHead(keys).subarray(0, 1);
+  return sql<boolean>`${sql.ref(first)} is null or substring(${sql.ref(first)} from 1 for ${head.length}::integer) <> ${head}::bytea
+    or ${alsoDue ?? sql`false`}`;
+}
+
+function tryReseal(keys: KeyRing, table: SealedTable, row: SealedRow): readonly SealedRow[] {
+  try {
+    return [{ ...row, ...table.reseal(keys, row) }];
+  } catch (error) {
+    if (error instanceof DecryptionError) return [];
+    throw error;
+  }
+}
+
+/** All rows of the batch in one statement, each column as an array. */
+async function store(tx: OwnerTransaction, table: SealedTable, rows: readonly SealedRow[]): Promise<void> {
+  const types = { ...table.key, ...table.columns };
+  const names = Object.keys(types);
+  const arrays = names.map(
+    (name) => sql`${rows.map((row) => row[name])}::${sql.raw(types[name] ?? 'text')}[]`,
+  );
+  const assignments = Object.keys(table.columns).map(
+    (name) => sql`${sql.ref(name)} = ${sql.ref(`new_values.${name}`)}`,
+  );
+  const same = Object.keys(table.key).map(
+    (name) => sql`${sql.ref(`${table.name}.${name}`)} = ${sql.ref(`new_values.${name}`)}`,
+  );
+  await sql`
+    update ${sql.table(table.name)} set ${list(assignments)}
+    from unnest(${list(arrays)}) as new_values (${list(names.map((name) => sql.ref(name)))})
+    where ${sql.join(same, sql` and `)}`.execute(tx);
+}
+
+const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql`, `);
