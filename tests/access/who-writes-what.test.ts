@@ -150,6 +150,7 @@ const lasting = [
   'scan_answer_note',
   'scan_published_count',
   'stay_support_plan',
+  'grant_order',
 ];
 
 /** Nothing that is tried stays. */
