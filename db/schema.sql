@@ -815,6 +815,20 @@ table public.pilot_remark row level security
   kind text not null
   "position" integer not null
   text text not null
+table public.placement_order row level security
+  region_id uuid not null
+  order_id uuid not null default uuidv7()
+  organisation_id uuid not null
+  kind text not null
+  offer_id uuid
+  stay_id uuid
+  demand_id uuid
+  chosen text
+  rule_version integer not null
+  input jsonb not null
+  outcome jsonb not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
 table public.plan row level security
   region_id uuid not null
   plan_slug text not null
@@ -1674,6 +1688,17 @@ pilot_communication pilot_communication_region_id_plan_slug_pilot_id_fkey FOREIG
 pilot_remark pilot_remark_kind_check CHECK ((kind = ANY (ARRAY['goal'::text, 'note'::text])))
 pilot_remark pilot_remark_pkey PRIMARY KEY (region_id, plan_slug, pilot_id, kind, "position")
 pilot_remark pilot_remark_region_id_plan_slug_pilot_id_fkey FOREIGN KEY (region_id, plan_slug, pilot_id) REFERENCES pilot(region_id, plan_slug, pilot_id) ON DELETE CASCADE
+placement_order placement_order_kind_check CHECK ((kind = ANY (ARRAY['waiting-list'::text, 'places'::text])))
+placement_order placement_order_pkey PRIMARY KEY (region_id, order_id)
+placement_order placement_order_region_id_demand_id_fkey FOREIGN KEY (region_id, demand_id) REFERENCES unmet_demand(region_id, demand_id)
+placement_order placement_order_region_id_demand_id_key UNIQUE (region_id, demand_id)
+placement_order placement_order_region_id_offer_id_fkey FOREIGN KEY (region_id, offer_id) REFERENCES waiting_list_offer(region_id, offer_id)
+placement_order placement_order_region_id_offer_id_key UNIQUE (region_id, offer_id)
+placement_order placement_order_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
+placement_order placement_order_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_id) REFERENCES stay(region_id, stay_id)
+placement_order placement_order_region_id_stay_id_key UNIQUE (region_id, stay_id)
+placement_order placement_order_rule_version_check CHECK ((rule_version > 0))
+placement_order placement_order_subject CHECK (((num_nonnulls(offer_id, stay_id, demand_id) = 1) AND ((chosen IS NULL) = (demand_id IS NOT NULL)) AND ((kind = 'waiting-list'::text) = (offer_id IS NOT NULL))))
 plan plan_check CHECK ((first_year <= last_year))
 plan plan_check1 CHECK ((((award_cents IS NULL) = (award_is_rounded IS NULL)) AND ((award_cents IS NOT NULL) OR (award_known_on IS NULL))))
 plan plan_full_time_hours_check CHECK ((full_time_hours > (0)::numeric))
@@ -1912,6 +1937,7 @@ CREATE INDEX person_identity_birth ON public.person_identity USING btree (region
 CREATE INDEX person_identity_name_birth ON public.person_identity USING btree (region_id, name_birth_hash) WHERE (name_birth_hash IS NOT NULL)
 CREATE INDEX person_identity_name_marks ON public.person_identity USING gin (name_marks)
 CREATE INDEX person_legal_basis_person ON public.person_legal_basis USING btree (region_id, person_id)
+CREATE INDEX placement_order_time ON public.placement_order USING btree (region_id, recorded_at DESC)
 CREATE INDEX plan_change_time ON public.plan_change USING btree (region_id, plan_slug, changed_at)
 CREATE INDEX premises_capacity_one_number ON public.premises_capacity USING gist (region_id, premises_id, valid_period) WHERE (fact_kind = 'places'::text)
 CREATE INDEX premises_provider_organisation ON public.premises_provider USING btree (region_id, organisation_id)
@@ -2027,6 +2053,10 @@ CREATE UNIQUE INDEX pilot_check_pkey ON public.pilot_check USING btree (region_i
 CREATE UNIQUE INDEX pilot_communication_pkey ON public.pilot_communication USING btree (region_id, plan_slug, pilot_id, communication_id)
 CREATE UNIQUE INDEX pilot_pkey ON public.pilot USING btree (region_id, plan_slug, pilot_id)
 CREATE UNIQUE INDEX pilot_remark_pkey ON public.pilot_remark USING btree (region_id, plan_slug, pilot_id, kind, "position")
+CREATE UNIQUE INDEX placement_order_pkey ON public.placement_order USING btree (region_id, order_id)
+CREATE UNIQUE INDEX placement_order_region_id_demand_id_key ON public.placement_order USING btree (region_id, demand_id)
+CREATE UNIQUE INDEX placement_order_region_id_offer_id_key ON public.placement_order USING btree (region_id, offer_id)
+CREATE UNIQUE INDEX placement_order_region_id_stay_id_key ON public.placement_order USING btree (region_id, stay_id)
 CREATE UNIQUE INDEX plan_bottleneck_pkey ON public.plan_bottleneck USING btree (region_id, plan_slug, "position")
 CREATE UNIQUE INDEX plan_change_pkey ON public.plan_change USING btree (region_id, plan_slug, change_id)
 CREATE UNIQUE INDEX plan_decision_pkey ON public.plan_decision USING btree (region_id, plan_slug, decision_id)
@@ -2349,6 +2379,14 @@ public.pilot_remark pilot_remark_add for INSERT to onderdak_app using () with ch
 public.pilot_remark pilot_remark_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.pilot_remark pilot_remark_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.pilot_remark pilot_remark_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.placement_order placement_order_added_by_worker for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('shelter-worker'::text) AS has_role) AND (organisation_id = ( SELECT app.organisation_id() AS organisation_id)) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND ((stay_id IS NULL) OR (EXISTS ( SELECT
+   FROM stay s
+  WHERE ((s.region_id = placement_order.region_id) AND (s.stay_id = placement_order.stay_id))))) AND ((offer_id IS NULL) OR (EXISTS ( SELECT
+   FROM waiting_list_offer o
+  WHERE ((o.region_id = placement_order.region_id) AND (o.offer_id = placement_order.offer_id))))) AND ((demand_id IS NULL) OR (EXISTS ( SELECT
+   FROM unmet_demand d
+  WHERE ((d.region_id = placement_order.region_id) AND (d.demand_id = placement_order.demand_id)))))))
+public.placement_order placement_order_overseen for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.plan plan_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.plan plan_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.plan plan_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -2582,6 +2620,7 @@ public.pilot DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.pilot_check DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.pilot_communication DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.pilot_remark DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.placement_order SELECT to onderdak_app
 public.plan INSERT,SELECT,UPDATE to onderdak_app
 public.plan_bottleneck DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_change INSERT,SELECT to onderdak_app

@@ -1004,6 +1004,22 @@ export interface PilotRemark {
   text: string;
 }
 
+export interface PlacementOrder {
+  chosen: string | null;
+  demand_id: string | null;
+  input: Json;
+  kind: string;
+  offer_id: string | null;
+  order_id: Generated<string>;
+  organisation_id: string;
+  outcome: Json;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+  rule_version: number;
+  stay_id: string | null;
+}
+
 export interface Plan {
   award_cents: number | null;
   award_is_rounded: boolean | null;
@@ -1653,6 +1669,7 @@ export interface DB {
   pilot_check: PilotCheck;
   pilot_communication: PilotCommunication;
   pilot_remark: PilotRemark;
+  placement_order: PlacementOrder;
   plan: Plan;
   plan_bottleneck: PlanBottleneck;
   plan_change: PlanChange;

@@ -38,6 +38,7 @@ export const shelterTables = [
   'waiting_list_entry',
   'waiting_list_offer',
   'unmet_demand',
+  'placement_order',
 ] as const;
 export type ShelterTable = (typeof shelterTables)[number];
 
@@ -103,11 +104,12 @@ export const ownClients = {
   unmet_demand: 1,
 } as const satisfies Partial<Counts>;
 
-/** What the privacy officer watches over: restrictions, bases and emergency openings, of both people. */
+/** What the privacy officer watches over: restrictions, bases, emergency openings and orders of placement, of both people. */
 export const watchedOver = {
   person_legal_basis: 2,
   person_restriction: 2,
   person_restriction_reader: 2,
   person_emergency_access: 2,
   person_emergency_review: 2,
+  placement_order: 2,
 } as const satisfies Partial<Counts>;
