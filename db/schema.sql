@@ -405,6 +405,7 @@ table public.handover row level security
   completed_on date
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  recorded_via text
   completed_by uuid
   completed_at timestamp with time zone
   completed_via text
@@ -465,6 +466,8 @@ table public.intake row level security
   closed_by uuid
   closed_at timestamp with time zone
   closed_via text
+  recorded_at timestamp with time zone
+  recorded_via text
 table public.intake_extension row level security
   region_id uuid not null
   extension_id uuid not null default uuidv7()
@@ -481,6 +484,7 @@ table public.intake_step row level security
   done_on date not null
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  recorded_via text
 table public.letter_template row level security
   region_id uuid not null
   template_id text not null
@@ -1293,6 +1297,7 @@ table public.waiting_list_offer row level security
   answered_by uuid
   answered_at timestamp with time zone
   answered_via text
+  recorded_via text
 table public.winter_rule row level security
   region_id uuid not null
   winter_rule_id uuid not null default uuidv7()
@@ -1507,6 +1512,7 @@ grant_score grant_score_score_check CHECK ((score >= (0)::numeric))
 handover handover_completed_via CHECK ((completed_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 handover handover_dates CHECK (((planned_on >= agreed_on) AND (completed_on >= agreed_on)))
 handover handover_pkey PRIMARY KEY (region_id, handover_id)
+handover handover_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 handover handover_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 homelessness_route homelessness_route_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 homelessness_route homelessness_route_pkey PRIMARY KEY (code)
@@ -1538,6 +1544,7 @@ intake intake_closed_after_report CHECK ((closed_on >= reported_on))
 intake intake_closed_via CHECK ((closed_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake intake_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
 intake intake_pkey PRIMARY KEY (region_id, intake_id)
+intake intake_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake intake_referral_source_code_fkey FOREIGN KEY (referral_source_code) REFERENCES referral_source(code)
 intake intake_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
 intake intake_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
@@ -1550,6 +1557,7 @@ intake_extension intake_extension_reason_check CHECK ((length(btrim(reason)) >= 
 intake_extension intake_extension_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_extension intake_extension_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'decision'::text])))
 intake_step intake_step_pkey PRIMARY KEY (region_id, intake_id, step)
+intake_step intake_step_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake_step intake_step_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_step intake_step_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'application'::text, 'decision'::text])))
 letter_template letter_template_pkey PRIMARY KEY (region_id, template_id)
@@ -1906,6 +1914,7 @@ waiting_list_entry waiting_list_entry_region_id_person_id_fkey FOREIGN KEY (regi
 waiting_list_offer waiting_list_offer_answered_via CHECK ((answered_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 waiting_list_offer waiting_list_offer_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
 waiting_list_offer waiting_list_offer_pkey PRIMARY KEY (region_id, offer_id)
+waiting_list_offer waiting_list_offer_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 waiting_list_offer waiting_list_offer_refusal CHECK (((outcome = 'refused'::text) = (refusal_reason_code IS NOT NULL)))
 waiting_list_offer waiting_list_offer_refusal_reason_code_fkey FOREIGN KEY (refusal_reason_code) REFERENCES refusal_reason(code)
 waiting_list_offer waiting_list_offer_region_id_entry_id_fkey FOREIGN KEY (region_id, entry_id) REFERENCES waiting_list_entry(region_id, entry_id)
@@ -2142,6 +2151,10 @@ CREATE TRIGGER stamp_imported BEFORE INSERT OR UPDATE ON public.scan_round FOR E
 CREATE TRIGGER stamp_joined BEFORE INSERT OR UPDATE ON public.household_member FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('valid_period', 'joined')
 CREATE TRIGGER stamp_opened BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.stamp_act('open_period', 'opened')
 CREATE TRIGGER stamp_opened BEFORE INSERT OR UPDATE ON public.premises FOR EACH ROW EXECUTE FUNCTION app.stamp_act('open_period', 'opened')
+CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('agreed_on', 'recorded')
+CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('reported_on', 'recorded')
+CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.stamp_act('done_on', 'recorded')
+CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('offered_on', 'recorded')
 CREATE TRIGGER stamp_scores_opened BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.stamp_act('are_scores_open', 'scores_opened', 'false')
 CREATE TRIGGER stamp_started BEFORE INSERT OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.stamp_act('started_on', 'started')
 CREATE TRIGGER stamp_status BEFORE INSERT OR UPDATE ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.stamp_act('status', 'status')
@@ -2546,8 +2559,8 @@ auth.secret SELECT to onderdak_auth
 auth.session DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.sign_in_failure DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.verification DELETE,INSERT,SELECT,UPDATE to onderdak_auth
-public.accessibility_answer INSERT,SELECT,UPDATE to onderdak_app
-public.accessibility_assessment INSERT,SELECT,UPDATE to onderdak_app
+public.accessibility_answer INSERT,SELECT to onderdak_app
+public.accessibility_assessment INSERT,SELECT to onderdak_app
 public.accessibility_dispute INSERT,SELECT,UPDATE to onderdak_app
 public.audit_event SELECT to onderdak_app
 public.background_task INSERT,SELECT to onderdak_app
@@ -2584,7 +2597,7 @@ public.house_rule INSERT,SELECT,UPDATE to onderdak_app
 public.household INSERT,SELECT to onderdak_app
 public.household_member INSERT,SELECT to onderdak_app
 public.intake INSERT,SELECT,UPDATE to onderdak_app
-public.intake_extension INSERT,SELECT,UPDATE to onderdak_app
+public.intake_extension INSERT,SELECT to onderdak_app
 public.intake_step INSERT,SELECT,UPDATE to onderdak_app
 public.letter_template DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.living_situation SELECT to onderdak_app

@@ -509,6 +509,7 @@ export interface Handover {
   planned_on: Temporal.PlainDate | null;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
+  recorded_via: string | null;
   region_id: string;
   shelter_until_then: string | null;
   to_region: string;
@@ -573,7 +574,9 @@ export interface Intake {
   organisation_id: string;
   origin_municipality_code: string | null;
   person_id: string;
+  recorded_at: Temporal.Instant | null;
   recorded_by: string | null;
+  recorded_via: string | null;
   referral_source_code: string | null;
   region_id: string;
   reported_at: Generated<Temporal.Instant>;
@@ -598,6 +601,7 @@ export interface IntakeStep {
   intake_id: string;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
+  recorded_via: string | null;
   region_id: string;
   step: string;
 }
@@ -1566,6 +1570,7 @@ export interface WaitingListOffer {
   premises_id: string;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
+  recorded_via: string | null;
   refusal_reason_code: string | null;
   region_id: string;
   stay_id: string | null;

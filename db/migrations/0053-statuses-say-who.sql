@@ -78,8 +78,12 @@ begin
   for act in select * from (values
     -- table, function, column, name, resting value, which old rows had the act
     ('intake', 'stamp_act', 'closed_on', 'closed', null, 'closed_on is not null'),
+    ('intake', 'stamp_beginning', 'reported_on', 'recorded', null, 'true'),
+    ('intake_step', 'stamp_act', 'done_on', 'recorded', null, 'true'),
     ('waiting_list_entry', 'stamp_act', 'ended_on', 'ended', null, 'ended_on is not null'),
     ('waiting_list_offer', 'stamp_act', 'outcome', 'answered', 'open', $q$outcome <> 'open'$q$),
+    ('waiting_list_offer', 'stamp_beginning', 'offered_on', 'recorded', null, 'true'),
+    ('handover', 'stamp_beginning', 'agreed_on', 'recorded', null, 'true'),
     ('handover', 'stamp_act', 'completed_on', 'completed', null, 'completed_on is not null'),
     ('accessibility_dispute', 'stamp_act', 'started_on', 'started', null, 'true'),
     ('accessibility_dispute', 'stamp_act', 'ended_on', 'ended', null, 'ended_on is not null'),
@@ -102,7 +106,7 @@ begin
     ('scan_round', 'stamp_beginning', 'round_slug', 'imported', null, 'true')
   ) as acts (of_table, by_function, watched, name, resting, had_act)
   loop
-    execute format('alter table %I add column %I uuid', act.of_table, act.name || '_by');
+    execute format('alter table %I add column if not exists %I uuid', act.of_table, act.name || '_by');
     execute format('alter table %I add column if not exists %I timestamptz', act.of_table, act.name || '_at');
     execute format('alter table %I add column %I text', act.of_table, act.name || '_via');
     execute format('update %I set %I = %L where %s', act.of_table, act.name || '_via', 'carried-over', act.had_act);
@@ -114,6 +118,9 @@ begin
   end loop;
 end
 $$;
+
+-- Assessments and longer terms are added anew, never changed.
+revoke update on accessibility_assessment, accessibility_answer, intake_extension from onderdak_app;
 
 -- A role in another region is seen by its owner alone; who gave it there is that region's business.
 comment on column role_assignment.given_by is 'Who gave the role; null for the command line.';

@@ -184,7 +184,10 @@ async function canDo(scope: Scope, statement: string): Promise<boolean> {
     });
   } catch (error) {
     if (error instanceof Undone) return touched > 0n || statement.includes('on conflict do nothing');
-    if (error instanceof Error && /permission denied|row-level security|cannot be opened/u.test(error.message))
+    if (
+      error instanceof Error &&
+      /permission denied|row-level security|cannot be opened/u.test(error.message)
+    )
       return false;
     throw error;
   }
