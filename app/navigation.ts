@@ -97,6 +97,13 @@ export const destinations: readonly Destination[] = [
     roles: ['privacy-officer'],
   },
   {
+    href: '/privacy/plaatsing',
+    label: 'Plaatsing',
+    description:
+      'Zie hoe een volgorde tot stand kwam: wie een plek werd aangeboden, en welke plekken er waren.',
+    roles: ['privacy-officer'],
+  },
+  {
     href: '/taken',
     label: 'Taken',
     description: 'Volg rapporten die u hebt aangevraagd en haal ze op.',

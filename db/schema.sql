@@ -73,6 +73,12 @@ table public.accessibility_dispute row level security
   started_on date not null
   ended_on date
   outcome text
+  started_by uuid
+  started_at timestamp with time zone
+  started_via text
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
 table public.audit_event row level security
   region_id uuid not null
   event_no bigint not null
@@ -132,6 +138,9 @@ table public.bed_out_of_service row level security
   note text
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
 table public.budget_line row level security
   region_id uuid not null
   plan_slug text not null
@@ -256,6 +265,8 @@ table public.forecast_override row level security
   set_by uuid not null
   set_at timestamp with time zone not null default now()
   ended_at timestamp with time zone
+  ended_by uuid
+  ended_via text
 table public.funding_share row level security
   region_id uuid not null
   plan_slug text not null
@@ -276,6 +287,9 @@ table public.funding_source row level security
   label text not null
   is_archived boolean not null default false
   available_cents bigint
+  archived_by uuid
+  archived_at timestamp with time zone
+  archived_via text
 table public.grant_account row level security
   region_id uuid not null
   application_id uuid not null
@@ -302,6 +316,9 @@ table public.grant_application row level security
   requested_cents bigint not null
   status text not null default 'submitted'::text
   submitted_at timestamp with time zone not null default now()
+  status_by uuid
+  status_at timestamp with time zone
+  status_via text
 table public.grant_assessor row level security
   region_id uuid not null
   plan_slug text not null
@@ -329,6 +346,13 @@ table public.grant_call row level security
   max_score integer not null
   minimum_percent numeric not null
   open_period daterange
+  opened_by uuid
+  opened_at timestamp with time zone
+  opened_via text
+  are_scores_open boolean not null default false
+  scores_opened_by uuid
+  scores_opened_at timestamp with time zone
+  scores_opened_via text
 table public.grant_criterion row level security
   region_id uuid not null
   plan_slug text not null
@@ -337,6 +361,18 @@ table public.grant_criterion row level security
   "position" integer not null
   label text not null
   weight numeric not null
+table public.grant_order row level security
+  region_id uuid not null
+  order_id uuid not null default uuidv7()
+  plan_slug text not null
+  call_id text not null
+  kind text not null
+  application_id uuid
+  rule_version integer not null
+  input jsonb not null
+  outcome jsonb not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
 table public.grant_payment row level security
   region_id uuid not null
   payment_id uuid not null default uuidv7()
@@ -369,6 +405,10 @@ table public.handover row level security
   completed_on date
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  recorded_via text
+  completed_by uuid
+  completed_at timestamp with time zone
+  completed_via text
 table public.homelessness_route row level security
   code text not null
   nl text not null
@@ -400,6 +440,12 @@ table public.household_member row level security
   person_id uuid not null
   member_role text not null
   valid_period daterange not null
+  joined_by uuid
+  joined_at timestamp with time zone
+  joined_via text
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
 table public.intake row level security
   region_id uuid not null
   intake_id uuid not null default uuidv7()
@@ -418,6 +464,11 @@ table public.intake row level security
   closed_on date
   recorded_by uuid
   emergency_access_id uuid
+  closed_by uuid
+  closed_at timestamp with time zone
+  closed_via text
+  recorded_at timestamp with time zone
+  recorded_via text
 table public.intake_extension row level security
   region_id uuid not null
   extension_id uuid not null default uuidv7()
@@ -434,6 +485,7 @@ table public.intake_step row level security
   done_on date not null
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  recorded_via text
 table public.letter_template row level security
   region_id uuid not null
   template_id text not null
@@ -690,6 +742,9 @@ table public.person_legal_basis row level security
   valid_period daterange not null
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
 table public.person_merge row level security
   region_id uuid not null
   merge_id uuid not null default uuidv7()
@@ -714,6 +769,9 @@ table public.person_restriction row level security
   valid_period daterange not null
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
 table public.person_restriction_reader row level security
   region_id uuid not null
   restriction_id uuid not null
@@ -740,6 +798,9 @@ table public.pilot row level security
   provider text
   funding_note text
   end_decision text
+  decided_by uuid
+  decided_at timestamp with time zone
+  decided_via text
 table public.pilot_check row level security
   region_id uuid not null
   plan_slug text not null
@@ -766,6 +827,20 @@ table public.pilot_remark row level security
   kind text not null
   "position" integer not null
   text text not null
+table public.placement_order row level security
+  region_id uuid not null
+  order_id uuid not null default uuidv7()
+  organisation_id uuid not null
+  kind text not null
+  offer_id uuid
+  stay_id uuid
+  demand_id uuid
+  chosen text
+  rule_version integer not null
+  input jsonb not null
+  outcome jsonb not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
 table public.plan row level security
   region_id uuid not null
   plan_slug text not null
@@ -899,6 +974,9 @@ table public.premises row level security
   open_period daterange not null default '(,)'::daterange
   source text
   recorded_at timestamp with time zone not null default now()
+  opened_by uuid
+  opened_at timestamp with time zone
+  opened_via text
 table public.premises_capacity row level security
   region_id uuid not null
   premises_id uuid not null
@@ -917,6 +995,9 @@ table public.premises_change row level security
   planned_on date
   done_on date
   note text not null default ''::text
+  done_by uuid
+  done_at timestamp with time zone
+  done_via text
 table public.premises_flow row level security
   region_id uuid not null
   premises_id uuid not null
@@ -1023,6 +1104,12 @@ table public.role_assignment row level security
   organisation_id uuid
   municipality_code text
   valid_period daterange not null default daterange(CURRENT_DATE, NULL::date)
+  given_by uuid
+  given_at timestamp with time zone
+  given_via text
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
 table public.scan_answer row level security
   region_id uuid not null
   round_slug text not null
@@ -1087,6 +1174,8 @@ table public.scan_round row level security
   collected_period daterange not null
   imported_at timestamp with time zone not null default now()
   has_invented_identities boolean not null default false
+  imported_by uuid
+  imported_via text
 table public.stay row level security
   region_id uuid not null
   stay_id uuid not null default uuidv7()
@@ -1168,6 +1257,8 @@ table public.traffic_light_override row level security
   set_by uuid not null
   set_at timestamp with time zone not null default now()
   ended_at timestamp with time zone
+  ended_by uuid
+  ended_via text
 table public.unmet_demand row level security
   region_id uuid not null
   demand_id uuid not null default uuidv7()
@@ -1204,6 +1295,9 @@ table public.waiting_list_entry row level security
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
   emergency_access_id uuid
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
 table public.waiting_list_offer row level security
   region_id uuid not null
   offer_id uuid not null default uuidv7()
@@ -1216,6 +1310,10 @@ table public.waiting_list_offer row level security
   note text
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  answered_by uuid
+  answered_at timestamp with time zone
+  answered_via text
+  recorded_via text
 table public.winter_rule row level security
   region_id uuid not null
   winter_rule_id uuid not null default uuidv7()
@@ -1226,6 +1324,9 @@ table public.winter_rule row level security
   guard_duty text
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
 
 -- Constraints
 accessibility_answer accessibility_answer_criterion_check CHECK ((criterion = ANY (ARRAY['network'::text, 'ties-and-residence'::text, 'running-care'::text, 'reasons-not-to-return'::text, 'own-wish'::text])))
@@ -1238,9 +1339,11 @@ accessibility_assessment accessibility_assessment_pkey PRIMARY KEY (region_id, a
 accessibility_assessment accessibility_assessment_region CHECK (((outcome = 'elsewhere'::text) = (other_region IS NOT NULL)))
 accessibility_assessment accessibility_assessment_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 accessibility_dispute accessibility_dispute_dates CHECK ((ended_on >= started_on))
+accessibility_dispute accessibility_dispute_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 accessibility_dispute accessibility_dispute_pkey PRIMARY KEY (region_id, dispute_id)
 accessibility_dispute accessibility_dispute_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 accessibility_dispute accessibility_dispute_region_id_intake_id_step_key UNIQUE (region_id, intake_id, step)
+accessibility_dispute accessibility_dispute_started_via CHECK ((started_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 accessibility_dispute accessibility_dispute_step_check CHECK ((step = ANY (ARRAY['contact-persons'::text, 'vng-adviser'::text, 'disputes-committee'::text])))
 audit_event audit_event_pkey PRIMARY KEY (region_id, event_no)
 audit_event audit_event_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
@@ -1269,6 +1372,7 @@ bed bed_exists_period_check CHECK ((NOT isempty(exists_period)))
 bed bed_pkey PRIMARY KEY (region_id, premises_id, bed_id, exists_period WITHOUT OVERLAPS)
 bed bed_ref_once UNIQUE (region_id, premises_id, bed_ref, exists_period WITHOUT OVERLAPS)
 bed bed_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+bed_out_of_service bed_out_of_service_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 bed_out_of_service bed_out_of_service_once EXCLUDE USING gist (region_id WITH =, bed_id WITH =, valid_period WITH &&)
 bed_out_of_service bed_out_of_service_one_bed CHECK (((bed_id IS NULL) OR (places = 1)))
 bed_out_of_service bed_out_of_service_pkey PRIMARY KEY (region_id, outage_id)
@@ -1355,6 +1459,7 @@ exit_destination exit_destination_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9
 exit_destination exit_destination_pkey PRIMARY KEY (code)
 file_opening_purpose file_opening_purpose_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 file_opening_purpose file_opening_purpose_pkey PRIMARY KEY (code)
+forecast_override forecast_override_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 forecast_override forecast_override_pkey PRIMARY KEY (region_id, plan_slug, override_id)
 forecast_override forecast_override_reason_check CHECK ((btrim(reason) <> ''::text))
 forecast_override forecast_override_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
@@ -1366,6 +1471,7 @@ funding_share funding_share_region_id_plan_slug_line_id_fkey FOREIGN KEY (region
 funding_share funding_share_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
 funding_share funding_share_region_id_plan_slug_measure_id_line_id_positi_key UNIQUE NULLS NOT DISTINCT (region_id, plan_slug, measure_id, line_id, "position")
 funding_share funding_share_region_id_plan_slug_source_id_fkey FOREIGN KEY (region_id, plan_slug, source_id) REFERENCES funding_source(region_id, plan_slug, source_id)
+funding_source funding_source_archived_via CHECK ((archived_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 funding_source funding_source_kind_check CHECK ((kind = ANY (ARRAY['national-programme'::text, 'other-ministry'::text, 'own-means'::text, 'care-act'::text, 'corporation'::text, 'residents'::text, 'other'::text])))
 funding_source funding_source_pkey PRIMARY KEY (region_id, plan_slug, source_id)
 funding_source funding_source_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
@@ -1380,6 +1486,7 @@ grant_application grant_application_pkey PRIMARY KEY (region_id, application_id)
 grant_application grant_application_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id)
 grant_application grant_application_requested_cents_check CHECK ((requested_cents > 0))
 grant_application grant_application_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'withdrawn'::text, 'awarded'::text, 'rejected'::text, 'accounted'::text])))
+grant_application grant_application_status_via CHECK ((status_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 grant_application grant_application_title_check CHECK ((btrim(title) <> ''::text))
 grant_assessor grant_assessor_pkey PRIMARY KEY (region_id, plan_slug, call_id, user_id)
 grant_assessor grant_assessor_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id) ON DELETE CASCADE
@@ -1395,13 +1502,21 @@ grant_call grant_call_expected_applications_check CHECK ((expected_applications 
 grant_call grant_call_max_score_check CHECK ((max_score > 0))
 grant_call grant_call_minimum_percent_check CHECK (((minimum_percent >= (0)::numeric) AND (minimum_percent <= (100)::numeric)))
 grant_call grant_call_open_period_check CHECK (((NOT isempty(open_period)) AND (NOT lower_inf(open_period)) AND (NOT upper_inf(open_period))))
+grant_call grant_call_opened_via CHECK ((opened_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 grant_call grant_call_pkey PRIMARY KEY (region_id, plan_slug, call_id)
 grant_call grant_call_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id)
 grant_call grant_call_region_id_plan_slug_measure_id_key UNIQUE (region_id, plan_slug, measure_id)
+grant_call grant_call_scores_opened_via CHECK ((scores_opened_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 grant_call grant_call_support_cents_check CHECK ((support_cents >= 0))
 grant_criterion grant_criterion_pkey PRIMARY KEY (region_id, plan_slug, call_id, criterion_id)
 grant_criterion grant_criterion_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id) ON DELETE CASCADE
 grant_criterion grant_criterion_weight_check CHECK ((weight > (0)::numeric))
+grant_order grant_order_kind_check CHECK ((kind = ANY (ARRAY['ranking'::text, 'proposal'::text])))
+grant_order grant_order_pkey PRIMARY KEY (region_id, order_id)
+grant_order grant_order_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_application(region_id, application_id)
+grant_order grant_order_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id)
+grant_order grant_order_rule_version_check CHECK ((rule_version > 0))
+grant_order grant_order_subject CHECK (((kind = 'proposal'::text) = (application_id IS NOT NULL)))
 grant_payment grant_payment_cents_check CHECK ((cents <> 0))
 grant_payment grant_payment_pkey PRIMARY KEY (region_id, payment_id)
 grant_payment grant_payment_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_award(region_id, application_id)
@@ -1410,8 +1525,10 @@ grant_score grant_score_region_id_application_id_fkey FOREIGN KEY (region_id, ap
 grant_score grant_score_region_id_plan_slug_call_id_assessor_id_fkey FOREIGN KEY (region_id, plan_slug, call_id, assessor_id) REFERENCES grant_assessor(region_id, plan_slug, call_id, user_id)
 grant_score grant_score_region_id_plan_slug_call_id_criterion_id_fkey FOREIGN KEY (region_id, plan_slug, call_id, criterion_id) REFERENCES grant_criterion(region_id, plan_slug, call_id, criterion_id)
 grant_score grant_score_score_check CHECK ((score >= (0)::numeric))
+handover handover_completed_via CHECK ((completed_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 handover handover_dates CHECK (((planned_on >= agreed_on) AND (completed_on >= agreed_on)))
 handover handover_pkey PRIMARY KEY (region_id, handover_id)
+handover handover_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 handover handover_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 homelessness_route homelessness_route_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 homelessness_route homelessness_route_pkey PRIMARY KEY (code)
@@ -1431,6 +1548,8 @@ household household_kind_check CHECK ((kind = ANY (ARRAY['single'::text, 'couple
 household household_pkey PRIMARY KEY (region_id, household_id)
 household household_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 household household_region_id_registered_by_organisation_fkey FOREIGN KEY (region_id, registered_by_organisation) REFERENCES organisation(region_id, organisation_id)
+household_member household_member_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
+household_member household_member_joined_via CHECK ((joined_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 household_member household_member_member_role_check CHECK ((member_role = ANY (ARRAY['adult'::text, 'partner'::text, 'child'::text, 'other'::text])))
 household_member household_member_one_household UNIQUE (region_id, person_id, valid_period WITHOUT OVERLAPS)
 household_member household_member_pkey PRIMARY KEY (region_id, household_id, person_id, valid_period WITHOUT OVERLAPS)
@@ -1438,8 +1557,10 @@ household_member household_member_region_id_household_id_fkey FOREIGN KEY (regio
 household_member household_member_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 household_member household_member_valid_period_check CHECK ((NOT isempty(valid_period)))
 intake intake_closed_after_report CHECK ((closed_on >= reported_on))
+intake intake_closed_via CHECK ((closed_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake intake_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
 intake intake_pkey PRIMARY KEY (region_id, intake_id)
+intake intake_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake intake_referral_source_code_fkey FOREIGN KEY (referral_source_code) REFERENCES referral_source(code)
 intake intake_region_id_emergency_access_id_fkey FOREIGN KEY (region_id, emergency_access_id) REFERENCES person_emergency_access(region_id, access_id)
 intake intake_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
@@ -1453,6 +1574,7 @@ intake_extension intake_extension_reason_check CHECK ((length(btrim(reason)) >= 
 intake_extension intake_extension_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_extension intake_extension_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'decision'::text])))
 intake_step intake_step_pkey PRIMARY KEY (region_id, intake_id, step)
+intake_step intake_step_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake_step intake_step_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_step intake_step_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'application'::text, 'decision'::text])))
 letter_template letter_template_pkey PRIMARY KEY (region_id, template_id)
@@ -1556,6 +1678,7 @@ person_identity person_identity_region_id_person_id_fkey FOREIGN KEY (region_id,
 person_identity_revision person_identity_revision_pkey PRIMARY KEY (region_id, person_id, revision_no)
 person_identity_revision person_identity_revision_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person_identity(region_id, person_id)
 person_legal_basis person_legal_basis_basis_check CHECK ((basis = ANY (ARRAY['wmo'::text, 'consent'::text, 'vital-interest'::text, 'public-task'::text])))
+person_legal_basis person_legal_basis_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 person_legal_basis person_legal_basis_pkey PRIMARY KEY (region_id, legal_basis_id)
 person_legal_basis person_legal_basis_purpose_check CHECK ((length(btrim(purpose)) >= 5))
 person_legal_basis person_legal_basis_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
@@ -1569,6 +1692,7 @@ person_merge person_merge_undone CHECK ((((undone_at IS NULL) = (undone_by IS NU
 person_merge_move person_merge_move_pkey PRIMARY KEY (region_id, merge_id, record_kind, record_id)
 person_merge_move person_merge_move_record_kind_check CHECK ((record_kind = ANY (ARRAY['stay'::text, 'intake'::text, 'waiting-list-entry'::text, 'household-member'::text, 'night-presence'::text, 'handover'::text, 'unmet-demand'::text, 'identity-field'::text])))
 person_merge_move person_merge_move_region_id_merge_id_fkey FOREIGN KEY (region_id, merge_id) REFERENCES person_merge(region_id, merge_id)
+person_restriction person_restriction_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 person_restriction person_restriction_pkey PRIMARY KEY (region_id, restriction_id)
 person_restriction person_restriction_reason_check CHECK ((length(btrim(reason)) >= 10))
 person_restriction person_restriction_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
@@ -1578,6 +1702,7 @@ person_restriction_reader person_restriction_reader_pkey PRIMARY KEY (region_id,
 person_restriction_reader person_restriction_reader_region_id_restriction_id_fkey FOREIGN KEY (region_id, restriction_id) REFERENCES person_restriction(region_id, restriction_id) ON DELETE CASCADE
 person_restriction_reader person_restriction_reader_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
 pilot pilot_check CHECK ((places_start <= places_max))
+pilot pilot_decided_via CHECK ((decided_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 pilot pilot_end_decision_check CHECK ((end_decision = ANY (ARRAY['go-on'::text, 'embed'::text, 'stop'::text])))
 pilot pilot_link_basis_check CHECK ((link_basis = ANY (ARRAY['vermeld'::text, 'afgeleid'::text, 'voorstel'::text])))
 pilot pilot_pilot_period_check CHECK ((NOT isempty(pilot_period)))
@@ -1593,6 +1718,17 @@ pilot_communication pilot_communication_region_id_plan_slug_pilot_id_fkey FOREIG
 pilot_remark pilot_remark_kind_check CHECK ((kind = ANY (ARRAY['goal'::text, 'note'::text])))
 pilot_remark pilot_remark_pkey PRIMARY KEY (region_id, plan_slug, pilot_id, kind, "position")
 pilot_remark pilot_remark_region_id_plan_slug_pilot_id_fkey FOREIGN KEY (region_id, plan_slug, pilot_id) REFERENCES pilot(region_id, plan_slug, pilot_id) ON DELETE CASCADE
+placement_order placement_order_kind_check CHECK ((kind = ANY (ARRAY['waiting-list'::text, 'places'::text])))
+placement_order placement_order_pkey PRIMARY KEY (region_id, order_id)
+placement_order placement_order_region_id_demand_id_fkey FOREIGN KEY (region_id, demand_id) REFERENCES unmet_demand(region_id, demand_id)
+placement_order placement_order_region_id_demand_id_key UNIQUE (region_id, demand_id)
+placement_order placement_order_region_id_offer_id_fkey FOREIGN KEY (region_id, offer_id) REFERENCES waiting_list_offer(region_id, offer_id)
+placement_order placement_order_region_id_offer_id_key UNIQUE (region_id, offer_id)
+placement_order placement_order_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
+placement_order placement_order_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_id) REFERENCES stay(region_id, stay_id)
+placement_order placement_order_region_id_stay_id_key UNIQUE (region_id, stay_id)
+placement_order placement_order_rule_version_check CHECK ((rule_version > 0))
+placement_order placement_order_subject CHECK (((num_nonnulls(offer_id, stay_id, demand_id) = 1) AND ((chosen IS NULL) = (demand_id IS NOT NULL)) AND ((kind = 'waiting-list'::text) = (offer_id IS NOT NULL))))
 plan plan_check CHECK ((first_year <= last_year))
 plan plan_check1 CHECK ((((award_cents IS NULL) = (award_is_rounded IS NULL)) AND ((award_cents IS NOT NULL) OR (award_known_on IS NULL))))
 plan plan_full_time_hours_check CHECK ((full_time_hours > (0)::numeric))
@@ -1635,6 +1771,7 @@ premises premises_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES premises_kin
 premises premises_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code)
 premises premises_name_check CHECK ((length(btrim(name)) > 0))
 premises premises_open_period_check CHECK ((NOT isempty(open_period)))
+premises premises_opened_via CHECK ((opened_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 premises premises_pkey PRIMARY KEY (region_id, premises_id)
 premises premises_premises_ref_check CHECK ((length(btrim(premises_ref)) > 0))
 premises premises_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
@@ -1646,6 +1783,7 @@ premises_capacity premises_capacity_places_check CHECK ((places >= 0))
 premises_capacity premises_capacity_reason_code_fkey FOREIGN KEY (reason_code) REFERENCES capacity_reason(code)
 premises_capacity premises_capacity_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
 premises_capacity premises_capacity_valid_period_check CHECK ((NOT isempty(valid_period)))
+premises_change premises_change_done_via CHECK ((done_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 premises_change premises_change_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'move'::text, 'closure'::text, 'conversion'::text])))
 premises_change premises_change_pkey PRIMARY KEY (region_id, change_id)
 premises_change premises_change_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
@@ -1694,6 +1832,8 @@ region_membership region_membership_valid_period_check CHECK ((NOT isempty(valid
 region_user region_user_pkey PRIMARY KEY (region_id, user_id)
 region_user region_user_region_id_email_key UNIQUE (region_id, email)
 region_user region_user_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+role_assignment role_assignment_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
+role_assignment role_assignment_given_via CHECK ((given_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 role_assignment role_assignment_municipality CHECK (((role <> ALL (ARRAY['municipal-policy'::text, 'debt-worker'::text])) OR (municipality_code IS NOT NULL)))
 role_assignment role_assignment_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code)
 role_assignment role_assignment_no_overlap EXCLUDE USING gist (region_id WITH =, user_id WITH =, role WITH =, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, COALESCE(municipality_code, ''::text) WITH =, valid_period WITH &&)
@@ -1731,12 +1871,13 @@ scan_published_count scan_published_count_pkey PRIMARY KEY (region_id, round_slu
 scan_published_count scan_published_count_published_count_check CHECK ((published_count >= 0))
 scan_published_count scan_published_count_region_id_round_slug_fkey FOREIGN KEY (region_id, round_slug) REFERENCES scan_round(region_id, round_slug)
 scan_round scan_round_collected_period_check CHECK ((NOT isempty(collected_period)))
+scan_round scan_round_imported_via CHECK ((imported_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 scan_round scan_round_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES scan_instrument(instrument_id)
 scan_round scan_round_pkey PRIMARY KEY (region_id, round_slug)
 scan_round scan_round_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 scan_round scan_round_round_slug_check CHECK ((round_slug ~ '^[a-z0-9][a-z0-9-]*$'::text))
 stay stay_bed_exists FOREIGN KEY (region_id, premises_id, bed_id, PERIOD period) REFERENCES bed(region_id, premises_id, bed_id, PERIOD exists_period)
-stay stay_change_kind_check CHECK ((change_kind = ANY (ARRAY['reserve'::text, 'arrive'::text, 'no-show'::text, 'cancel'::text, 'depart'::text, 'move'::text, 'correct'::text, 'merge'::text, 'import'::text])))
+stay stay_change_kind_check CHECK ((change_kind = ANY (ARRAY['reserve'::text, 'arrive'::text, 'no-show'::text, 'cancel'::text, 'lapse'::text, 'depart'::text, 'move'::text, 'correct'::text, 'merge'::text, 'import'::text])))
 stay stay_correction_reason CHECK (((change_kind <> 'correct'::text) OR (length(btrim(change_reason)) >= 3)))
 stay stay_dates CHECK (((left_on >= arrived_on) AND (expected_until >= expected_from)))
 stay stay_exit_contract_form_code_fkey FOREIGN KEY (exit_contract_form_code) REFERENCES contract_form(code)
@@ -1770,6 +1911,7 @@ stay_revision stay_revision_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_
 stay_support_plan stay_support_plan_pkey PRIMARY KEY (region_id, statement_id)
 stay_support_plan stay_support_plan_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_id) REFERENCES stay(region_id, stay_id)
 traffic_light_override traffic_light_override_colour_check CHECK ((colour = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'grey'::text])))
+traffic_light_override traffic_light_override_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 traffic_light_override traffic_light_override_pkey PRIMARY KEY (region_id, plan_slug, override_id)
 traffic_light_override traffic_light_override_reason_check CHECK ((btrim(reason) <> ''::text))
 traffic_light_override traffic_light_override_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
@@ -1786,6 +1928,7 @@ waiting_list_entry waiting_list_entry_child_count_check CHECK ((child_count >= 0
 waiting_list_entry waiting_list_entry_dates CHECK ((ended_on >= waiting_since))
 waiting_list_entry waiting_list_entry_end CHECK (((ended_on IS NULL) = (end_outcome IS NULL)))
 waiting_list_entry waiting_list_entry_end_outcome_check CHECK ((end_outcome = ANY (ARRAY['placed'::text, 'withdrawn'::text, 'handed-over'::text, 'other'::text])))
+waiting_list_entry waiting_list_entry_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 waiting_list_entry waiting_list_entry_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES premises_kind(code)
 waiting_list_entry waiting_list_entry_pkey PRIMARY KEY (region_id, entry_id)
 waiting_list_entry waiting_list_entry_reason_check CHECK ((length(btrim(reason)) > 0))
@@ -1794,13 +1937,16 @@ waiting_list_entry waiting_list_entry_region_id_household_id_fkey FOREIGN KEY (r
 waiting_list_entry waiting_list_entry_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 waiting_list_entry waiting_list_entry_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
 waiting_list_entry waiting_list_entry_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+waiting_list_offer waiting_list_offer_answered_via CHECK ((answered_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 waiting_list_offer waiting_list_offer_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
 waiting_list_offer waiting_list_offer_pkey PRIMARY KEY (region_id, offer_id)
+waiting_list_offer waiting_list_offer_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 waiting_list_offer waiting_list_offer_refusal CHECK (((outcome = 'refused'::text) = (refusal_reason_code IS NOT NULL)))
 waiting_list_offer waiting_list_offer_refusal_reason_code_fkey FOREIGN KEY (refusal_reason_code) REFERENCES refusal_reason(code)
 waiting_list_offer waiting_list_offer_region_id_entry_id_fkey FOREIGN KEY (region_id, entry_id) REFERENCES waiting_list_entry(region_id, entry_id)
 waiting_list_offer waiting_list_offer_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
 waiting_list_offer waiting_list_offer_region_id_stay_id_fkey FOREIGN KEY (region_id, stay_id) REFERENCES stay(region_id, stay_id)
+winter_rule winter_rule_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 winter_rule winter_rule_extra_places_check CHECK ((extra_places >= 0))
 winter_rule winter_rule_once UNIQUE (region_id, premises_id, valid_period WITHOUT OVERLAPS)
 winter_rule winter_rule_pkey PRIMARY KEY (region_id, winter_rule_id)
@@ -1825,6 +1971,7 @@ CREATE INDEX person_emergency_access_user ON public.person_emergency_access USIN
 CREATE INDEX person_file_opening_user ON public.person_file_opening USING btree (region_id, user_id, person_id, expires_at)
 CREATE INDEX person_identity_bsn ON public.person_identity USING btree (region_id, hash_key_id, bsn_hash) WHERE (bsn_hash IS NOT NULL)
 CREATE INDEX person_legal_basis_person ON public.person_legal_basis USING btree (region_id, person_id)
+CREATE INDEX placement_order_time ON public.placement_order USING btree (region_id, recorded_at DESC)
 CREATE INDEX plan_change_time ON public.plan_change USING btree (region_id, plan_slug, changed_at)
 CREATE INDEX premises_capacity_one_number ON public.premises_capacity USING gist (region_id, premises_id, valid_period) WHERE (fact_kind = 'places'::text)
 CREATE INDEX premises_provider_organisation ON public.premises_provider USING btree (region_id, organisation_id)
@@ -1887,6 +2034,9 @@ CREATE UNIQUE INDEX grant_award_pkey ON public.grant_award USING btree (region_i
 CREATE UNIQUE INDEX grant_call_pkey ON public.grant_call USING btree (region_id, plan_slug, call_id)
 CREATE UNIQUE INDEX grant_call_region_id_plan_slug_measure_id_key ON public.grant_call USING btree (region_id, plan_slug, measure_id)
 CREATE UNIQUE INDEX grant_criterion_pkey ON public.grant_criterion USING btree (region_id, plan_slug, call_id, criterion_id)
+CREATE UNIQUE INDEX grant_order_one_proposal ON public.grant_order USING btree (region_id, application_id) WHERE (kind = 'proposal'::text)
+CREATE UNIQUE INDEX grant_order_one_ranking ON public.grant_order USING btree (region_id, plan_slug, call_id) WHERE (kind = 'ranking'::text)
+CREATE UNIQUE INDEX grant_order_pkey ON public.grant_order USING btree (region_id, order_id)
 CREATE UNIQUE INDEX grant_payment_pkey ON public.grant_payment USING btree (region_id, payment_id)
 CREATE UNIQUE INDEX grant_score_pkey ON public.grant_score USING btree (region_id, application_id, assessor_id, criterion_id)
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (region_id, handover_id)
@@ -1941,6 +2091,10 @@ CREATE UNIQUE INDEX pilot_check_pkey ON public.pilot_check USING btree (region_i
 CREATE UNIQUE INDEX pilot_communication_pkey ON public.pilot_communication USING btree (region_id, plan_slug, pilot_id, communication_id)
 CREATE UNIQUE INDEX pilot_pkey ON public.pilot USING btree (region_id, plan_slug, pilot_id)
 CREATE UNIQUE INDEX pilot_remark_pkey ON public.pilot_remark USING btree (region_id, plan_slug, pilot_id, kind, "position")
+CREATE UNIQUE INDEX placement_order_pkey ON public.placement_order USING btree (region_id, order_id)
+CREATE UNIQUE INDEX placement_order_region_id_demand_id_key ON public.placement_order USING btree (region_id, demand_id)
+CREATE UNIQUE INDEX placement_order_region_id_offer_id_key ON public.placement_order USING btree (region_id, offer_id)
+CREATE UNIQUE INDEX placement_order_region_id_stay_id_key ON public.placement_order USING btree (region_id, stay_id)
 CREATE UNIQUE INDEX plan_bottleneck_pkey ON public.plan_bottleneck USING btree (region_id, plan_slug, "position")
 CREATE UNIQUE INDEX plan_change_pkey ON public.plan_change USING btree (region_id, plan_slug, change_id)
 CREATE UNIQUE INDEX plan_decision_pkey ON public.plan_decision USING btree (region_id, plan_slug, decision_id)
@@ -2003,6 +2157,7 @@ CREATE UNIQUE INDEX winter_rule_once ON public.winter_rule USING gist (region_id
 CREATE UNIQUE INDEX winter_rule_pkey ON public.winter_rule USING btree (region_id, winter_rule_id)
 
 -- Triggers
+CREATE TRIGGER guard_scores BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.guard_grant_scores()
 CREATE TRIGGER intake_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.intake FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
 CREATE TRIGGER person_emergency_review_ends_access AFTER INSERT OR UPDATE ON public.person_emergency_review FOR EACH ROW WHEN ((new.verdict = 'not-justified'::text)) EXECUTE FUNCTION app.end_unjustified_access()
 CREATE TRIGGER person_emergency_review_is_final BEFORE UPDATE ON public.person_emergency_review FOR EACH ROW EXECUTE FUNCTION app.keep_final_verdict()
@@ -2010,7 +2165,36 @@ CREATE TRIGGER person_file_opening_term_is_set BEFORE INSERT ON public.person_fi
 CREATE TRIGGER person_identity_guards_bsn BEFORE INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.guard_bsn()
 CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE OF change_kind ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.keep_identity_revision()
 CREATE TRIGGER person_identity_notes_hidden_double AFTER INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW WHEN (((new.bsn_hash IS NOT NULL) AND new.is_searchable)) EXECUTE FUNCTION app.note_hidden_double()
+CREATE TRIGGER refuse_late BEFORE INSERT ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.refuse_late_application()
 CREATE TRIGGER scan_identity_access_only_shortened BEFORE UPDATE ON public.scan_identity_access FOR EACH ROW EXECUTE FUNCTION app.only_shorten_term()
+CREATE TRIGGER stamp_answered BEFORE INSERT OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.stamp_act('outcome', 'answered', 'open')
+CREATE TRIGGER stamp_archived BEFORE INSERT OR UPDATE ON public.funding_source FOR EACH ROW EXECUTE FUNCTION app.stamp_act('is_archived', 'archived', 'false')
+CREATE TRIGGER stamp_closed BEFORE INSERT OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.stamp_act('closed_on', 'closed')
+CREATE TRIGGER stamp_completed BEFORE INSERT OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION app.stamp_act('completed_on', 'completed')
+CREATE TRIGGER stamp_decided BEFORE INSERT OR UPDATE ON public.pilot FOR EACH ROW EXECUTE FUNCTION app.stamp_act('end_decision', 'decided')
+CREATE TRIGGER stamp_done BEFORE INSERT OR UPDATE ON public.premises_change FOR EACH ROW EXECUTE FUNCTION app.stamp_act('done_on', 'done')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.stamp_act('ended_on', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.bed_out_of_service FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.forecast_override FOR EACH ROW EXECUTE FUNCTION app.stamp_act('ended_at', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.household_member FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.person_legal_basis FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.person_restriction FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.traffic_light_override FOR EACH ROW EXECUTE FUNCTION app.stamp_act('ended_at', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.waiting_list_entry FOR EACH ROW EXECUTE FUNCTION app.stamp_act('ended_on', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.winter_rule FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
+CREATE TRIGGER stamp_given BEFORE INSERT OR UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('valid_period', 'given')
+CREATE TRIGGER stamp_imported BEFORE INSERT OR UPDATE ON public.scan_round FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('round_slug', 'imported')
+CREATE TRIGGER stamp_joined BEFORE INSERT OR UPDATE ON public.household_member FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('valid_period', 'joined')
+CREATE TRIGGER stamp_opened BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.stamp_act('open_period', 'opened')
+CREATE TRIGGER stamp_opened BEFORE INSERT OR UPDATE ON public.premises FOR EACH ROW EXECUTE FUNCTION app.stamp_act('open_period', 'opened')
+CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('agreed_on', 'recorded')
+CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('reported_on', 'recorded')
+CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.stamp_act('done_on', 'recorded')
+CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('offered_on', 'recorded')
+CREATE TRIGGER stamp_scores_opened BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.stamp_act('are_scores_open', 'scores_opened', 'false')
+CREATE TRIGGER stamp_started BEFORE INSERT OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.stamp_act('started_on', 'started')
+CREATE TRIGGER stamp_status BEFORE INSERT OR UPDATE ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.stamp_act('status', 'status')
 CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.keep_stay_revision()
 CREATE TRIGGER stay_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.stay FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
 CREATE TRIGGER stay_takes_turns BEFORE INSERT OR UPDATE ON public.stay FOR EACH ROW WHEN ((new.change_kind <> 'import'::text)) EXECUTE FUNCTION app.take_turns_for_stay()
@@ -2100,6 +2284,8 @@ public.grant_call grant_call_read for SELECT to onderdak_app using (((region_id 
 public.grant_call grant_call_write for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.grant_criterion grant_criterion_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.grant_criterion grant_criterion_write for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_order grant_order_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND app.are_grant_scores_open(plan_slug, call_id)))
+public.grant_order grant_order_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('regional-policy'::text) AS has_role) OR ((kind = 'ranking'::text) AND app.is_grant_assessor(plan_slug, call_id))))) with check ()
 public.grant_payment grant_payment_regional for ALL to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.grant_score grant_score_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND (assessor_id = app.user_id()) AND app.is_grant_assessor(plan_slug, call_id) AND (NOT app.are_grant_scores_open(plan_slug, call_id)))) with check ()
 public.grant_score grant_score_give for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (assessor_id = app.user_id()) AND app.is_grant_assessor(plan_slug, call_id) AND (NOT app.are_grant_scores_open(plan_slug, call_id))))
@@ -2246,6 +2432,14 @@ public.pilot_remark pilot_remark_add for INSERT to onderdak_app using () with ch
 public.pilot_remark pilot_remark_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.pilot_remark pilot_remark_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.pilot_remark pilot_remark_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.placement_order placement_order_added_by_worker for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('shelter-worker'::text) AS has_role) AND (organisation_id = ( SELECT app.organisation_id() AS organisation_id)) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND ((stay_id IS NULL) OR (EXISTS ( SELECT
+   FROM stay s
+  WHERE ((s.region_id = placement_order.region_id) AND (s.stay_id = placement_order.stay_id))))) AND ((offer_id IS NULL) OR (EXISTS ( SELECT
+   FROM waiting_list_offer o
+  WHERE ((o.region_id = placement_order.region_id) AND (o.offer_id = placement_order.offer_id))))) AND ((demand_id IS NULL) OR (EXISTS ( SELECT
+   FROM unmet_demand d
+  WHERE ((d.region_id = placement_order.region_id) AND (d.demand_id = placement_order.demand_id)))))))
+public.placement_order placement_order_overseen for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.plan plan_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.plan plan_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.plan plan_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -2405,8 +2599,8 @@ auth.secret SELECT to onderdak_auth
 auth.session DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.sign_in_failure DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.verification DELETE,INSERT,SELECT,UPDATE to onderdak_auth
-public.accessibility_answer INSERT,SELECT,UPDATE to onderdak_app
-public.accessibility_assessment INSERT,SELECT,UPDATE to onderdak_app
+public.accessibility_answer INSERT,SELECT to onderdak_app
+public.accessibility_assessment INSERT,SELECT to onderdak_app
 public.accessibility_dispute INSERT,SELECT,UPDATE to onderdak_app
 public.audit_event SELECT to onderdak_app
 public.background_task SELECT to onderdak_app
@@ -2434,6 +2628,7 @@ public.grant_assessor DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.grant_award INSERT,SELECT to onderdak_app
 public.grant_call DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.grant_criterion DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.grant_order SELECT to onderdak_app
 public.grant_payment INSERT,SELECT to onderdak_app
 public.grant_score INSERT,SELECT,UPDATE to onderdak_app
 public.handover INSERT,SELECT,UPDATE to onderdak_app
@@ -2442,7 +2637,7 @@ public.house_rule INSERT,SELECT,UPDATE to onderdak_app
 public.household INSERT,SELECT to onderdak_app
 public.household_member INSERT,SELECT to onderdak_app
 public.intake INSERT,SELECT,UPDATE to onderdak_app
-public.intake_extension INSERT,SELECT,UPDATE to onderdak_app
+public.intake_extension INSERT,SELECT to onderdak_app
 public.intake_step INSERT,SELECT,UPDATE to onderdak_app
 public.letter_template DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.living_situation SELECT to onderdak_app
@@ -2479,6 +2674,7 @@ public.pilot DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.pilot_check DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.pilot_communication DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.pilot_remark DELETE,INSERT,SELECT,UPDATE to onderdak_app
+public.placement_order SELECT to onderdak_app
 public.plan INSERT,SELECT,UPDATE to onderdak_app
 public.plan_bottleneck DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_change INSERT,SELECT to onderdak_app
@@ -2526,7 +2722,7 @@ public.waiting_list_offer INSERT,SELECT,UPDATE to onderdak_app
 public.winter_rule INSERT,SELECT,UPDATE to onderdak_app
 
 -- Functions
-CREATE OR REPLACE FUNCTION app.are_grant_scores_open(plan text, call text)
+CREATE OR REPLACE FUNCTION app.are_grant_scores_complete(plan text, call text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2534,13 +2730,24 @@ CREATE OR REPLACE FUNCTION app.are_grant_scores_open(plan text, call text)
 BEGIN ATOMIC
  SELECT ((( SELECT count(*) AS count
             FROM grant_application a
-           WHERE ((a.region_id = app.region_id()) AND (a.plan_slug = are_grant_scores_open.plan) AND (a.call_id = are_grant_scores_open.call) AND (a.status <> 'withdrawn'::text))) > 0) AND (NOT (EXISTS ( SELECT
+           WHERE ((a.region_id = app.region_id()) AND (a.plan_slug = are_grant_scores_complete.plan) AND (a.call_id = are_grant_scores_complete.call) AND (a.status <> 'withdrawn'::text))) > 0) AND (NOT (EXISTS ( SELECT
             FROM ((grant_application a
               JOIN grant_assessor p USING (region_id, plan_slug, call_id))
               JOIN grant_criterion c USING (region_id, plan_slug, call_id))
-           WHERE ((a.region_id = app.region_id()) AND (a.plan_slug = are_grant_scores_open.plan) AND (a.call_id = are_grant_scores_open.call) AND (a.status <> 'withdrawn'::text) AND (NOT (EXISTS ( SELECT
+           WHERE ((a.region_id = app.region_id()) AND (a.plan_slug = are_grant_scores_complete.plan) AND (a.call_id = are_grant_scores_complete.call) AND (a.status <> 'withdrawn'::text) AND (NOT (EXISTS ( SELECT
                     FROM grant_score s
                    WHERE ((s.region_id = a.region_id) AND (s.application_id = a.application_id) AND (s.assessor_id = p.user_id) AND (s.criterion_id = c.criterion_id))))))))));
+END
+
+CREATE OR REPLACE FUNCTION app.are_grant_scores_open(plan text, call text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT COALESCE(( SELECT g.are_scores_open
+            FROM grant_call g
+           WHERE ((g.region_id = app.region_id()) AND (g.plan_slug = are_grant_scores_open.plan) AND (g.call_id = are_grant_scores_open.call))), false) AS "coalesce";
 END
 
 CREATE OR REPLACE FUNCTION app.audit_hash(previous bytea, event audit_event)
@@ -2582,7 +2789,7 @@ CREATE OR REPLACE FUNCTION app.colleague_name(person uuid)
 BEGIN ATOMIC
  SELECT region_user.display_name
     FROM region_user
-   WHERE ((region_user.region_id = app.region_id()) AND (region_user.user_id = colleague_name.person) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]));
+   WHERE ((region_user.region_id = app.region_id()) AND (region_user.user_id = colleague_name.person) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'region-admin'::text, 'privacy-officer'::text]));
 END
 
 CREATE OR REPLACE FUNCTION app.emergency_consequences()
@@ -2697,6 +2904,25 @@ begin
       raise exception 'BSN stands in another file' using errcode = 'unique_violation', constraint = 'person_identity_bsn';
     end if;
   end loop;
+  return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.guard_grant_scores()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.are_scores_open then
+    if not new.are_scores_open then
+      raise exception 'scores stay open' using errcode = 'check_violation', constraint = 'grant_call_scores_stay_open';
+    end if;
+  elsif new.are_scores_open and (tg_op = 'INSERT' or new.open_period is null
+      or upper(new.open_period) > (now() at time zone 'Europe/Amsterdam')::date
+      or not app.are_grant_scores_complete(new.plan_slug, new.call_id)) then
+    raise exception 'scores cannot be opened yet' using errcode = 'check_violation', constraint = 'grant_call_scores_ready';
+  end if;
   return new;
 end
 $function$
@@ -3357,6 +3583,21 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.refuse_late_application()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from grant_call g where g.region_id = new.region_id and g.plan_slug = new.plan_slug
+      and g.call_id = new.call_id and g.are_scores_open) then
+    return null;
+  end if;
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.region_id()
  RETURNS uuid
  LANGUAGE sql
@@ -3383,6 +3624,72 @@ begin
   new.opened_at := now();
   new.expires_at := now() + case when new.purpose_code = 'emergency' then interval '1 hour' else interval '8 hours' end;
   return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.stamp_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  watched constant text := tg_argv[0];
+  name constant text := tg_argv[1];
+  resting constant text := tg_argv[2];
+  after constant jsonb := to_jsonb(new);
+  before constant jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+begin
+  if tg_op = 'UPDATE' and before -> watched = after -> watched then
+    return jsonb_populate_record(new, jsonb_build_object(name || '_by', before -> (name || '_by'),
+      name || '_at', before -> (name || '_at'), name || '_via', before -> (name || '_via')));
+  end if;
+  if after ->> watched is not distinct from resting then
+    return jsonb_populate_record(new, jsonb_build_object(name || '_by', null, name || '_at', null, name || '_via', null));
+  end if;
+  return jsonb_populate_record(new, jsonb_build_object(name || '_by', app.user_id(), name || '_at', clock_timestamp(),
+    name || '_via', case when app.user_id() is null then 'program' else 'user' end));
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.stamp_beginning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  name constant text := tg_argv[1];
+  before constant jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+begin
+  if tg_op = 'UPDATE' then
+    return jsonb_populate_record(new, jsonb_build_object(name || '_by', before -> (name || '_by'),
+      name || '_at', before -> (name || '_at'), name || '_via', before -> (name || '_via')));
+  end if;
+  return jsonb_populate_record(new, jsonb_build_object(name || '_by', app.user_id(), name || '_at', clock_timestamp(),
+    name || '_via', case when app.user_id() is null then 'program' else 'user' end));
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.stamp_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  watched constant text := tg_argv[0];
+  name constant text := tg_argv[1];
+  after constant jsonb := to_jsonb(new);
+  before constant jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+  until_day constant date := upper((after ->> watched)::daterange);
+begin
+  if tg_op = 'UPDATE' and upper((before ->> watched)::daterange) is not distinct from until_day then
+    return jsonb_populate_record(new, jsonb_build_object(name || '_by', before -> (name || '_by'),
+      name || '_at', before -> (name || '_at'), name || '_via', before -> (name || '_via')));
+  end if;
+  if tg_op = 'INSERT' or until_day is null then
+    return jsonb_populate_record(new, jsonb_build_object(name || '_by', null, name || '_at', null, name || '_via', null));
+  end if;
+  return jsonb_populate_record(new, jsonb_build_object(name || '_by', app.user_id(), name || '_at', clock_timestamp(),
+    name || '_via', case when app.user_id() is null then 'program' else 'user' end));
 end
 $function$
 

@@ -43,11 +43,17 @@ export interface AccessibilityAssessment {
 
 export interface AccessibilityDispute {
   dispute_id: Generated<string>;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
   ended_on: Temporal.PlainDate | null;
+  ended_via: string | null;
   intake_id: string;
   outcome: string | null;
   region_id: string;
+  started_at: Temporal.Instant | null;
+  started_by: string | null;
   started_on: Temporal.PlainDate;
+  started_via: string | null;
   step: string;
 }
 
@@ -175,6 +181,9 @@ export interface Bed {
 
 export interface BedOutOfService {
   bed_id: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
   note: string | null;
   outage_id: Generated<string>;
   places: Generated<number>;
@@ -328,6 +337,8 @@ export interface FileOpeningPurpose {
 export interface ForecastOverride {
   cents: number;
   ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
   measure_id: string;
   override_id: Generated<string>;
   plan_slug: string;
@@ -351,6 +362,9 @@ export interface FundingShare {
 }
 
 export interface FundingSource {
+  archived_at: Temporal.Instant | null;
+  archived_by: string | null;
+  archived_via: string | null;
   available_cents: number | null;
   is_archived: Generated<boolean>;
   kind: string;
@@ -389,6 +403,9 @@ export interface GrantApplication {
   region_id: string;
   requested_cents: number;
   status: Generated<string>;
+  status_at: Temporal.Instant | null;
+  status_by: string | null;
+  status_via: string | null;
   submitted_at: Generated<Temporal.Instant>;
   title: string;
 }
@@ -411,6 +428,7 @@ export interface GrantAward {
 }
 
 export interface GrantCall {
+  are_scores_open: Generated<boolean>;
   average_cents: number;
   budget_cents: number;
   call_id: string;
@@ -421,8 +439,14 @@ export interface GrantCall {
   minimum_percent: number;
   name: string;
   open_period: string | null;
+  opened_at: Temporal.Instant | null;
+  opened_by: string | null;
+  opened_via: string | null;
   plan_slug: string;
   region_id: string;
+  scores_opened_at: Temporal.Instant | null;
+  scores_opened_by: string | null;
+  scores_opened_via: string | null;
   support_cents: number;
 }
 
@@ -434,6 +458,20 @@ export interface GrantCriterion {
   position: number;
   region_id: string;
   weight: number;
+}
+
+export interface GrantOrder {
+  application_id: string | null;
+  call_id: string;
+  input: Json;
+  kind: string;
+  order_id: Generated<string>;
+  outcome: Json;
+  plan_slug: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+  rule_version: number;
 }
 
 export interface GrantPayment {
@@ -460,7 +498,10 @@ export interface GrantScore {
 
 export interface Handover {
   agreed_on: Temporal.PlainDate;
+  completed_at: Temporal.Instant | null;
+  completed_by: string | null;
   completed_on: Temporal.PlainDate | null;
+  completed_via: string | null;
   handover_id: Generated<string>;
   intake_id: string;
   paid_by: string | null;
@@ -468,6 +509,7 @@ export interface Handover {
   planned_on: Temporal.PlainDate | null;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
+  recorded_via: string | null;
   region_id: string;
   shelter_until_then: string | null;
   to_region: string;
@@ -493,7 +535,13 @@ export interface Household {
 }
 
 export interface HouseholdMember {
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
   household_id: string;
+  joined_at: Temporal.Instant | null;
+  joined_by: string | null;
+  joined_via: string | null;
   member_role: string;
   person_id: string;
   region_id: string;
@@ -514,7 +562,10 @@ export interface HouseRule {
 }
 
 export interface Intake {
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
   closed_on: Temporal.PlainDate | null;
+  closed_via: string | null;
   emergency_access_id: string | null;
   first_agreements: string | null;
   found_at: string | null;
@@ -524,7 +575,9 @@ export interface Intake {
   organisation_id: string;
   origin_municipality_code: string | null;
   person_id: string;
+  recorded_at: Temporal.Instant | null;
   recorded_by: string | null;
+  recorded_via: string | null;
   referral_source_code: string | null;
   region_id: string;
   reported_at: Generated<Temporal.Instant>;
@@ -549,6 +602,7 @@ export interface IntakeStep {
   intake_id: string;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
+  recorded_via: string | null;
   region_id: string;
   step: string;
 }
@@ -857,6 +911,9 @@ export interface PersonIdentityRevision {
 
 export interface PersonLegalBasis {
   basis: string;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
   legal_basis_id: Generated<string>;
   person_id: string;
   purpose: string;
@@ -887,6 +944,9 @@ export interface PersonMergeMove {
 }
 
 export interface PersonRestriction {
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
   person_id: string;
   reason: string;
   recorded_at: Generated<Temporal.Instant>;
@@ -904,6 +964,9 @@ export interface PersonRestrictionReader {
 
 export interface Pilot {
   building: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decided_via: string | null;
   end_decision: string | null;
   funding_note: string | null;
   landlord: string | null;
@@ -956,6 +1019,22 @@ export interface PilotRemark {
   position: number;
   region_id: string;
   text: string;
+}
+
+export interface PlacementOrder {
+  chosen: string | null;
+  demand_id: string | null;
+  input: Json;
+  kind: string;
+  offer_id: string | null;
+  order_id: Generated<string>;
+  organisation_id: string;
+  outcome: Json;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+  rule_version: number;
+  stay_id: string | null;
 }
 
 export interface Plan {
@@ -1102,6 +1181,9 @@ export interface Premises {
   municipality_code: string | null;
   name: string;
   open_period: Generated<string>;
+  opened_at: Temporal.Instant | null;
+  opened_by: string | null;
+  opened_via: string | null;
   premises_id: Generated<string>;
   premises_ref: string;
   recorded_at: Generated<Temporal.Instant>;
@@ -1129,7 +1211,10 @@ export interface PremisesCapacity {
 
 export interface PremisesChange {
   change_id: Generated<string>;
+  done_at: Temporal.Instant | null;
+  done_by: string | null;
   done_on: Temporal.PlainDate | null;
+  done_via: string | null;
   kind: string;
   note: Generated<string>;
   planned_on: Temporal.PlainDate | null;
@@ -1263,6 +1348,15 @@ export interface RegionUser {
 
 export interface RoleAssignment {
   assignment_id: Generated<string>;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
+  given_at: Temporal.Instant | null;
+  /**
+   * Who gave the role; null for the command line.
+   */
+  given_by: string | null;
+  given_via: string | null;
   municipality_code: string | null;
   organisation_id: string | null;
   region_id: string;
@@ -1347,6 +1441,8 @@ export interface ScanRound {
   collected_period: string;
   has_invented_identities: Generated<boolean>;
   imported_at: Generated<Temporal.Instant>;
+  imported_by: string | null;
+  imported_via: string | null;
   instrument_id: string;
   region_id: string;
   round_slug: string;
@@ -1429,6 +1525,8 @@ export interface StaySupportPlan {
 export interface TrafficLightOverride {
   colour: string;
   ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
   measure_id: string;
   override_id: Generated<string>;
   plan_slug: string;
@@ -1464,7 +1562,10 @@ export interface WaitingListEntry {
   child_count: Generated<number>;
   emergency_access_id: string | null;
   end_outcome: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
   ended_on: Temporal.PlainDate | null;
+  ended_via: string | null;
   entry_id: Generated<string>;
   household_id: string | null;
   intake_id: string | null;
@@ -1481,6 +1582,9 @@ export interface WaitingListEntry {
 }
 
 export interface WaitingListOffer {
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  answered_via: string | null;
   entry_id: string;
   note: string | null;
   offer_id: Generated<string>;
@@ -1489,12 +1593,16 @@ export interface WaitingListOffer {
   premises_id: string;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
+  recorded_via: string | null;
   refusal_reason_code: string | null;
   region_id: string;
   stay_id: string | null;
 }
 
 export interface WinterRule {
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
   extra_places: number;
   guard_duty: string | null;
   premises_id: string;
@@ -1544,6 +1652,7 @@ export interface DB {
   grant_award: GrantAward;
   grant_call: GrantCall;
   grant_criterion: GrantCriterion;
+  grant_order: GrantOrder;
   grant_payment: GrantPayment;
   grant_score: GrantScore;
   handover: Handover;
@@ -1589,6 +1698,7 @@ export interface DB {
   pilot_check: PilotCheck;
   pilot_communication: PilotCommunication;
   pilot_remark: PilotRemark;
+  placement_order: PlacementOrder;
   plan: Plan;
   plan_bottleneck: PlanBottleneck;
   plan_change: PlanChange;

@@ -99,6 +99,20 @@ async function fillGrant(
     .insertInto('grant_award')
     .values({ ...key, cents: 100, reason: 'Proef', decided_by: regional })
     .execute();
+  await tx
+    .insertInto('grant_order')
+    .values(
+      (['ranking', 'proposal'] as const).map((kind) => ({
+        ...call,
+        kind,
+        application_id: kind === 'proposal' ? application_id : null,
+        rule_version: 1,
+        input: '{}',
+        outcome: '[]',
+        recorded_by: regional,
+      })),
+    )
+    .execute();
   const day = Temporal.PlainDate.from('2026-01-01');
   await tx
     .insertInto('grant_payment')

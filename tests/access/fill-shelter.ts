@@ -286,9 +286,24 @@ async function fillHelp(
     })
     .returning('entry_id')
     .executeTakeFirstOrThrow();
-  await tx
+  const { offer_id } = await tx
     .insertInto('waiting_list_offer')
     .values({ region_id, entry_id, premises_id, offered_on: day('2026-01-07') })
+    .returning('offer_id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('placement_order')
+    .values({
+      region_id,
+      organisation_id,
+      kind: 'waiting-list',
+      offer_id,
+      chosen: entry_id,
+      rule_version: 1,
+      input: '{"entries":[]}',
+      outcome: '[]',
+      recorded_by: worker,
+    })
     .execute();
   await tx
     .insertInto('unmet_demand')

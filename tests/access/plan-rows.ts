@@ -58,6 +58,7 @@ export const grantRows = {
   grant_award: 0,
   grant_payment: 0,
   grant_account: 0,
+  grant_order: 0,
 } as const;
 
 export type PlanTable = keyof typeof planRows | keyof typeof grantRows;
@@ -76,7 +77,14 @@ export const planRowsOfRegional = {
   grant_award: 1,
   grant_payment: 1,
   grant_account: 1,
+  grant_order: 2,
 };
 
-/** The municipal officer is the other assessor, and sees the own score. */
-export const planRowsOfMunicipal = { ...planRows, ...grantRows, grant_application: 1, grant_score: 1 };
+/** The municipal officer is the other assessor, and sees the own score and the ranking, not the proposals. */
+export const planRowsOfMunicipal = {
+  ...planRows,
+  ...grantRows,
+  grant_application: 1,
+  grant_score: 1,
+  grant_order: 1,
+};

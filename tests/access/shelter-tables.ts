@@ -39,6 +39,7 @@ export const shelterTables = [
   'waiting_list_entry',
   'waiting_list_offer',
   'unmet_demand',
+  'placement_order',
 ] as const;
 export type ShelterTable = (typeof shelterTables)[number];
 
@@ -104,7 +105,7 @@ export const ownClients = {
   unmet_demand: 1,
 } as const satisfies Partial<Counts>;
 
-/** What the privacy officer watches over: restrictions, bases and emergency openings, of both people. */
+/** What the privacy officer watches over: restrictions, bases, emergency openings and orders of placement, of both people. */
 export const watchedOver = {
   person_legal_basis: 2,
   person_restriction: 2,
@@ -112,4 +113,5 @@ export const watchedOver = {
   person_emergency_access: 2,
   person_emergency_review: 2,
   person_double: 1,
+  placement_order: 2,
 } as const satisfies Partial<Counts>;

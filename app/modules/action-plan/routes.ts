@@ -20,6 +20,7 @@ export const planRoutes: RouteConfigEntry[] = [
   route(`${plan}/verantwoording/sjabloon/:soort`, `${web}/template.tsx`),
   route(`${plan}/verantwoording/:vorm`, `${web}/account-file.ts`),
   route(`${plan}/subsidies/:oproep`, `${web}/grant-call.tsx`),
+  route(`${plan}/subsidies/:oproep/volgorde`, `${web}/grant-order.tsx`),
   route(`${plan}/subsidies/:oproep/aanvragen/:aanvraag`, `${web}/grant-application.tsx`),
   route('subsidie/:regio/:oproep', `${web}/public-application.tsx`),
   route(`${plan}/pilots/nieuw`, `${web}/new-pilot.tsx`),

@@ -23,6 +23,8 @@ export const shelterRoutes: RouteConfigEntry[] = [
   route('wachtlijst/:entryId', './modules/shelter/web/waiting-entry.tsx'),
   route('signalen', './modules/shelter/web/signals.tsx'),
   route('signalen/ondersteuningsplan/:stayId', './modules/shelter/web/support-plan.tsx'),
+  route('privacy/plaatsing', './modules/shelter/web/placements.tsx'),
+  route('privacy/plaatsing/:orderId', './modules/shelter/web/placement.tsx'),
   route('opvang/bezetting', './modules/shelter/web/occupancy.tsx'),
   route('opvang/bezetting.csv', './modules/shelter/web/occupancy-csv.ts'),
 ];

@@ -143,18 +143,6 @@ export async function listScores(
     .execute();
 }
 
-/** Whether every assessor has scored every application, so that scores are no longer blind. */
-export async function areScoresOpen(
-  tx: ReadTransaction,
-  { slug }: PlanKey,
-  callId: string,
-): Promise<boolean> {
-  const { rows } = await sql<{
-    open: boolean;
-  }>`select app.are_grant_scores_open(${slug}, ${callId}) as open`.execute(tx);
-  return rows[0]?.open === true;
-}
-
 /** Keeps scores of one assessor, over those given before. */
 export async function saveScores(
   tx: WriteTransaction,

@@ -3,6 +3,7 @@ import { addCents, noCents, subtractCents, toCents, type Cents } from '#app/kern
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { multiplyCents } from '#app/kernel/exact.ts';
 import type { GrantApplication, GrantCall, ProposedAward, RankedApplication } from './grant.ts';
+import { proposeByRule, toProposalInput, type OrderedProposal } from './grant-order.ts';
 
 /** Whether so much may be asked for. */
 export function checkRequest(
@@ -25,47 +26,37 @@ export function proposeAwards(
   applications: readonly GrantApplication[],
   awardedCents: Cents = noCents,
 ): readonly ProposedAward[] {
+  const input = toProposalInput(call, ranking, applications, awardedCents);
   let left = toCents(Math.max(subtractCents(call.budgetCents, awardedCents), 0));
-  return ranking.map(({ applicationId, percent }) => {
-    const requested = applications.find(({ id }) => id === applicationId)?.requestedCents ?? noCents;
-    const award = awardOne(applicationId, requested, percent, left, call);
-    left = subtractCents(left, award.cents);
-    return award;
+  return proposeByRule(input).map((proposal, at) => {
+    const { percent = 0, requestedCents = 0 } = input.ranked[at] ?? {};
+    const reason = reasonOf(proposal, percent, toCents(requestedCents), left, call);
+    left = subtractCents(left, proposal.cents);
+    return { ...proposal, reason };
   });
 }
 
-function awardOne(
-  applicationId: string,
-  requested: Cents,
+function reasonOf(
+  { outcome, cents }: OrderedProposal,
   percent: number,
+  requested: Cents,
   left: Cents,
   { ceilingCents, minimumPercent }: GrantCall,
-): ProposedAward {
-  if (percent < minimumPercent)
-    return {
-      applicationId,
-      cents: noCents,
-      outcome: 'below-minimum',
-      reason: `De score is ${formatQuantity(percent)} %; nodig is ${formatQuantity(minimumPercent)} %.`,
-    };
-  if (left === 0) return { applicationId, cents: noCents, outcome: 'no-budget', reason: 'Het budget is op.' };
-  const wanted = toCents(Math.min(requested, ceilingCents));
-  if (wanted > left)
-    return {
-      applicationId,
-      cents: left,
-      outcome: 'partial',
-      reason: `Van de gevraagde ${formatEuro(requested)} is nog ${formatEuro(left)} over.`,
-    };
-  return {
-    applicationId,
-    cents: wanted,
-    outcome: 'full',
-    reason:
-      wanted < requested
+): string {
+  switch (outcome) {
+    case 'below-minimum':
+      return `De score is ${formatQuantity(percent)} %; nodig is ${formatQuantity(minimumPercent)} %.`;
+    case 'no-budget':
+      return 'Het budget is op.';
+    case 'partial':
+      return `Van de gevraagde ${formatEuro(requested)} is nog ${formatEuro(left)} over.`;
+    case 'full':
+      return cents < requested
         ? `Het hoogste bedrag per aanvraag is ${formatEuro(ceilingCents)}.`
-        : 'Het hele gevraagde bedrag.',
-  };
+        : 'Het hele gevraagde bedrag.';
+    default:
+      return outcome satisfies never;
+  }
 }
 
 /** What the call is expected to cost: average grants and help for the expected number of initiatives. */

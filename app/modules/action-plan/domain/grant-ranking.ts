@@ -1,9 +1,12 @@
+import { compareText } from '#app/kernel/compare-text.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { GrantApplication, GrantCall, GrantScore, RankedApplication } from './grant.ts';
-import { inTheRunning, missingScores, type MissingScore } from './grant-scoring.ts';
+import { toRankingInput, type RankingApplication, type RankingInput } from './grant-order.ts';
+import { missingScores, type MissingScore } from './grant-scoring.ts';
 
 interface Tally {
-  readonly application: GrantApplication;
+  readonly application: RankingApplication;
+  readonly submittedAt: Temporal.Instant;
   /** Weighted points of all assessors; weights in ten-thousandths, so that ties are exact. */
   readonly points: bigint;
   /** Points on the criterion that weighs most. */
@@ -11,13 +14,14 @@ interface Tally {
 }
 
 /**
- * Ranks the applications that were not withdrawn. Equal scores are decided by the criterion that weighs most, then by
- * who applied first; when that is equal too they share a place. Refused until every assessor has scored everything.
+ * Ranks the applications that were not withdrawn. Refused until every assessor has scored everything.
+ * @param lots drawn per application, for those that are equal in everything else; without lots these share a place
  */
 export function rankApplications(
   call: GrantCall,
   applications: readonly GrantApplication[],
   scores: readonly GrantScore[],
+  lots: ReadonlyMap<string, string> = new Map(),
 ): Result<
   readonly RankedApplication[],
   { readonly kind: 'incomplete'; readonly missing: readonly MissingScore[] }
@@ -25,29 +29,35 @@ export function rankApplications(
   const missing = missingScores(call, applications, scores);
   if (missing.length > 0 || call.assessorIds.length === 0 || call.criteria.length === 0)
     return refuse({ kind: 'incomplete', missing });
-  const weights = new Map(call.criteria.map(({ id, weight }) => [id, BigInt(Math.round(weight * 10_000))]));
+  return succeed(rankByRule(toRankingInput(call, applications, scores, lots)));
+}
+
+/**
+ * The order of applications (rule version 1): most weighted points; equal points are decided by the criterion that
+ * weighs most, then by who applied first, then by lot. Where no lots were drawn, equals share a place.
+ */
+export function rankByRule(input: RankingInput): readonly RankedApplication[] {
+  const weights = new Map(input.criteria.map(({ id, weight }) => [id, BigInt(weight)]));
   const best =
     [...weights.values()].reduce((sum, weight) => sum + weight, 0n) *
-    BigInt(call.maxScore * call.assessorIds.length);
-  const heaviest = call.criteria.toSorted((one, other) => other.weight - one.weight)[0];
-  const tallies = inTheRunning(applications)
-    .map((application) => tally(application, scores, weights, heaviest?.id ?? ''))
+    BigInt(input.maxScore * input.assessorIds.length);
+  const heaviest = input.criteria.toSorted((one, other) => other.weight - one.weight)[0];
+  const tallies = input.applications
+    .map((application) => tally(application, input.scores, weights, heaviest?.id ?? ''))
     .toSorted(compareTallies);
-  return succeed(
-    tallies.map((own, at): RankedApplication => {
-      const firstOfEquals = tallies.findIndex((other) => compareTallies(other, own) === 0);
-      return {
-        applicationId: own.application.id,
-        rank: firstOfEquals + 1,
-        percent: best === 0n ? 0 : Number((own.points * 20_000n + best) / (2n * best)) / 100,
-        tieReason: tieReason(own, at, tallies, heaviest?.label ?? ''),
-      };
-    }),
-  );
+  return tallies.map((own, at): RankedApplication => {
+    const firstOfEquals = tallies.findIndex((other) => compareTallies(other, own) === 0);
+    return {
+      applicationId: own.application.id,
+      rank: firstOfEquals + 1,
+      percent: best === 0n ? 0 : Number((own.points * 20_000n + best) / (2n * best)) / 100,
+      tieReason: tieReason(own, at, tallies, heaviest?.label ?? ''),
+    };
+  });
 }
 
 function tally(
-  application: GrantApplication,
+  application: RankingApplication,
   scores: readonly GrantScore[],
   weights: ReadonlyMap<string, bigint>,
   heaviestId: string,
@@ -55,6 +65,7 @@ function tally(
   const own = scores.filter(({ applicationId }) => applicationId === application.id);
   return {
     application,
+    submittedAt: Temporal.Instant.from(application.submittedAt),
     points: own.reduce(
       (sum, { criterionId, score }) => sum + (weights.get(criterionId) ?? 0n) * BigInt(score),
       0n,
@@ -67,8 +78,11 @@ function tally(
 
 function compareTallies(one: Tally, other: Tally): number {
   if (one.points !== other.points) return one.points > other.points ? -1 : 1;
-  if (one.heaviest !== other.heaviest) return other.heaviest - one.heaviest;
-  return Temporal.Instant.compare(one.application.submittedAt, other.application.submittedAt);
+  return (
+    other.heaviest - one.heaviest ||
+    Temporal.Instant.compare(one.submittedAt, other.submittedAt) ||
+    compareText(one.application.lot, other.application.lot)
+  );
 }
 
 /** Compares with the neighbour that has the same score: the one above, else the one below. */
@@ -80,9 +94,9 @@ function tieReason(own: Tally, at: number, tallies: readonly Tally[], heaviest: 
   const same = `Evenveel punten als "${other.application.title}"`;
   const place = other === above ? 'lager' : 'hoger';
   if (own.heaviest !== other.heaviest) return `${same}; ${place} op "${heaviest}", dat het zwaarst telt.`;
-  const isSameMoment =
-    Temporal.Instant.compare(own.application.submittedAt, other.application.submittedAt) === 0;
-  if (isSameMoment)
-    return `${same}, ook op "${heaviest}", en op hetzelfde moment ingediend: zij delen een plaats.`;
-  return `${same}, ook op "${heaviest}"; ${other === above ? 'later' : 'eerder'} ingediend.`;
+  if (Temporal.Instant.compare(own.submittedAt, other.submittedAt) !== 0)
+    return `${same}, ook op "${heaviest}"; ${other === above ? 'later' : 'eerder'} ingediend.`;
+  return own.application.lot === other.application.lot
+    ? `${same}, ook op "${heaviest}", en op hetzelfde moment ingediend: zij delen een plaats.`
+    : `${same}, ook op "${heaviest}", en op hetzelfde moment ingediend: het lot zette deze ${place}.`;
 }

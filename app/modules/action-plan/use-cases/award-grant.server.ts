@@ -1,12 +1,22 @@
 import { formatEuro } from '#app/kernel/format-euro.ts';
 import { subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import type { Database } from '#app/platform/db/database.server.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { insertChanges } from '../data/changes.server.ts';
+import { findRanking, insertOrder } from '../data/grant-orders.server.ts';
 import { insertAward, retainApplicant, setApplicationStatus } from '../data/grants.server.ts';
+import type { PlanKey } from '../data/plan-key.ts';
+import {
+  proposalRuleVersion,
+  proposeByRule,
+  rankingRuleVersion,
+  toProposalInput,
+  toRankingInput,
+} from '../domain/grant-order.ts';
+import { rankByRule } from '../domain/grant-ranking.ts';
 import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
-import { readGrantOverview } from './grant-ranking.server.ts';
+import { readGrantOverview, type GrantOverview } from './grant-ranking.server.ts';
 
 export interface AwardGrantRequest extends PlanEdit {
   readonly callId: string;
@@ -65,6 +75,7 @@ export async function awardGrant(
       const leftCents = toCents(Math.max(call.budgetCents - awardedCents, 0));
       if (cents > leftCents) return refuse({ kind: 'above-budget', leftCents });
       const status = cents > 0 ? 'awarded' : 'rejected';
+      await keepOrders(tx, key, userId, applicationId, overview);
       await insertAward(tx, key.regionId, userId, { applicationId, cents, reason });
       await setApplicationStatus(tx, key.regionId, applicationId, status);
       await retainApplicant(tx, key.regionId, applicationId, today.add({ years: retentionYears[status] }));
@@ -84,4 +95,33 @@ export async function awardGrant(
       return succeed({ leftCents: subtractCents(leftCents, cents) });
     },
   );
+}
+
+/**
+ * Keeps what the decision was taken from: what the budget still allowed down the order, and the order itself where the
+ * scores were open before orders were kept.
+ */
+async function keepOrders(
+  tx: WriteTransaction,
+  key: PlanKey,
+  userId: string,
+  applicationId: string,
+  { call, applications, scores, ranking, awardedCents }: GrantOverview,
+): Promise<void> {
+  const order = ranking ?? [];
+  if ((await findRanking(tx, key, call.id)) === null) {
+    const input = toRankingInput(call, applications, scores);
+    const made = { ruleVersion: rankingRuleVersion, input, outcome: rankByRule(input) };
+    await insertOrder(tx, key, userId, call.id, { kind: 'ranking', ...made });
+  }
+  const undecided = new Set(applications.filter(({ status }) => status === 'submitted').map(({ id }) => id));
+  const open = order.filter((ranked) => undecided.has(ranked.applicationId));
+  const input = toProposalInput(call, open, applications, awardedCents);
+  await insertOrder(tx, key, userId, call.id, {
+    kind: 'proposal',
+    applicationId,
+    ruleVersion: proposalRuleVersion,
+    input,
+    outcome: proposeByRule(input),
+  });
 }

@@ -15,6 +15,7 @@ import { checkNewMeasure } from './check-new-measure.ts';
 import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
 import { findMeasure, withMeasure } from './plan-parts.ts';
 import { recordChanges } from './record-changes.server.ts';
+import { milestoneActs } from './recorded-acts.ts';
 
 /** What of a measure is changed here; the rest has a use case of its own. */
 export type MeasureFacts = Omit<
@@ -79,7 +80,10 @@ export async function changeMeasure(
       ];
       if (faults.length > 0) return refuse({ kind: 'faults', faults });
       const revision = await updateMeasure(tx, key, measure);
-      await recordChanges(held, after, reason, statedTotalChange(before, measure, reason));
+      await recordChanges(held, after, reason, [
+        ...statedTotalChange(before, measure, reason),
+        ...milestoneActs(before, measure),
+      ]);
       return succeed({ revision });
     },
   );

@@ -5,6 +5,7 @@ import { insertChanges } from '../data/changes.server.ts';
 import { savePilotRows } from '../data/pilots.server.ts';
 import type { Pilot } from '../domain/pilot.ts';
 import { checkPilot, decideEnd } from '../domain/pilot-rules.ts';
+import { pilotActs } from './recorded-acts.ts';
 import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
 
 export interface SavePilotRequest extends PlanEdit {
@@ -45,7 +46,7 @@ export async function savePilot(database: Database, scope: Scope, request: SaveP
     scope,
     request,
     act,
-    async ({ tx, key, plan }) => {
+    async ({ tx, key, plan, userId }) => {
       const before = plan.pilots.find(({ id }) => id === request.pilot.id);
       const pilot: Pilot = {
         ...request.pilot,
@@ -61,6 +62,7 @@ export async function savePilot(database: Database, scope: Scope, request: SaveP
       ];
       if (faults.length > 0) return refuse({ kind: 'faults', faults });
       await savePilotRows(tx, key, pilot, plan.pilots.length + 1);
+      await insertChanges(tx, key, userId, pilotActs(before ?? null, pilot));
       return succeed({ pilotId: pilot.id });
     },
   );

@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { insertChanges } from '../data/changes.server.ts';
 import { saveEvaluation } from '../data/evaluations.server.ts';
 import type { Evaluated } from '../data/pilot-rows.ts';
 import { holdEvaluation, statusAfterDecision, type HeldEvaluation } from '../domain/evaluation.ts';
@@ -10,6 +11,7 @@ import type { EvaluationMoment } from '../domain/progress.ts';
 import { moveStatus } from './change-status.server.ts';
 import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
 import { findMeasure } from './plan-parts.ts';
+import { evaluationAct } from './recorded-acts.ts';
 
 export interface PlanEvaluationRequest extends PlanEdit {
   readonly of: Evaluated;
@@ -98,6 +100,11 @@ export async function recordEvaluation(
       if (!moved.ok) return moved;
     }
     await saveEvaluation(tx, key, of, evaluated.value, 0);
+    const about = {
+      measureId: measure?.id ?? null,
+      subject: 'measureId' in of ? 'measure' : `pilot ${of.pilotId}`,
+    };
+    await insertChanges(tx, key, held.userId, [evaluationAct(evaluated.value, about)]);
     return succeed({ id });
   });
 }

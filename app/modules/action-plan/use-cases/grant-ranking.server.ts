@@ -1,11 +1,13 @@
 import { addCents, type Cents } from '#app/kernel/money.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { areScoresOpen, listApplications, listScores, type ReadApplication } from '../data/grants.server.ts';
+import { findRanking, findScoresOpening, type ScoresOpening } from '../data/grant-orders.server.ts';
+import { listApplications, listScores, type ReadApplication } from '../data/grants.server.ts';
 import { loadPlan } from '../data/load-plan.server.ts';
 import type { PlanKey } from '../data/plan-key.ts';
 import type { GrantCall, GrantScore, ProposedAward, RankedApplication } from '../domain/grant.ts';
 import { proposeAwards } from '../domain/grant-award.ts';
 import { rankApplications } from '../domain/grant-ranking.ts';
+import { inTheRunning } from '../domain/grant-scoring.ts';
 import { findCall } from './plan-parts.ts';
 
 /** A grant call with its applications, as the user may see it. */
@@ -16,6 +18,8 @@ export interface GrantOverview {
   readonly scores: readonly GrantScore[];
   /** Null while scores are blind. */
   readonly ranking: readonly RankedApplication[] | null;
+  /** Whether and by whom the scores were opened. */
+  readonly opening: ScoresOpening;
   /** What the remaining budget allows, down the ranking; for applications on which nothing was decided. */
   readonly proposals: readonly ProposedAward[];
   readonly awardedCents: Cents;
@@ -33,15 +37,18 @@ export async function readGrantOverview(
   const applications = await listApplications(tx, key, callId);
   const scores = await listScores(tx, key, callId);
   const awardedCents = addCents(...applications.flatMap((application) => application.awardedCents ?? []));
-  const isOpen = await areScoresOpen(tx, key, callId);
-  const ranked = isOpen ? rankApplications(call, applications, scores) : null;
-  const ranking = ranked?.ok === true ? ranked.value : null;
+  const opening = await findScoresOpening(tx, key, callId);
+  const stored = opening.areOpen ? await findRanking(tx, key, callId) : null;
+  const ranking = opening.areOpen
+    ? standing(stored?.outcome ?? rankNow(call, applications, scores), applications)
+    : null;
   const undecided = new Set(applications.filter(({ status }) => status === 'submitted').map(({ id }) => id));
   return {
     call,
     applications,
     scores,
     ranking,
+    opening,
     proposals: proposeAwards(
       call,
       (ranking ?? []).filter(({ applicationId }) => undecided.has(applicationId)),
@@ -50,4 +57,23 @@ export async function readGrantOverview(
     ),
     awardedCents,
   };
+}
+
+/** Of calls whose scores were open before orders were kept: the order as the scores give it. */
+function rankNow(
+  call: GrantCall,
+  applications: readonly ReadApplication[],
+  scores: readonly GrantScore[],
+): readonly RankedApplication[] {
+  const ranked = rankApplications(call, applications, scores);
+  return ranked.ok ? ranked.value : [];
+}
+
+/** The order stays as it was fixed; who withdrew since is left out. */
+function standing(
+  ranking: readonly RankedApplication[],
+  applications: readonly ReadApplication[],
+): readonly RankedApplication[] {
+  const ids = new Set(inTheRunning(applications).map(({ id }) => id));
+  return ranking.filter(({ applicationId }) => ids.has(applicationId));
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromEuros, toCents } from '#app/kernel/money.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
@@ -9,7 +10,9 @@ import type { GrantCall } from '../domain/grant.ts';
 import { awardGrant } from './award-grant.server.ts';
 import { readGrantOverview } from './grant-ranking.server.ts';
 import { openGrantCall } from './open-grant-call.server.ts';
+import { openScores } from './open-scores.server.ts';
 import { removeExpiredApplicants } from './remove-expired-applicants.server.ts';
+import { replayGrant } from './replay-grant.server.ts';
 import { scoreApplication } from './score-application.server.ts';
 import { accountGrant, payGrant } from './settle-grant.server.ts';
 import { submitGrantApplication } from './submit-grant-application.server.ts';
@@ -80,6 +83,11 @@ const overview = (scope: Scope) =>
     readGrantOverview(tx, { regionId: scope.regionId, slug: '2020' }, callId),
   );
 
+const open = (scope: Scope = regional) => openScores(test.database, scope, { ...edit, callId, today });
+
+const replayed = (scope: Scope = regional) =>
+  test.database.read(scope, (tx) => replayGrant(tx, { regionId: scope.regionId, slug: '2020' }, callId));
+
 const award = (applicationId: string, euros: number) =>
   awardGrant(test.database, regional, {
     ...edit,
@@ -94,16 +102,16 @@ describe('a grant from call to account', () => {
   it('takes applications of the public only while the call is open, and within its ceiling', async () => {
     const submit = (euros: number) => submitGrantApplication(test.database, application('Buurttafel', euros));
     expect(await submit(8_000)).toEqual({ ok: false, reason: 'not-open' });
-    const open = (until: Temporal.PlainDate) =>
+    const openUntil = (until: Temporal.PlainDate) =>
       openGrantCall(test.database, regional, {
         ...edit,
         measureId: 'E10',
         call: call(),
         openPeriod: { from: today.subtract({ days: 7 }), until },
       });
-    expect((await open(today)).ok).toBe(true);
+    expect((await openUntil(today)).ok).toBe(true);
     expect(await submit(8_000)).toEqual({ ok: false, reason: 'not-open' });
-    expect((await open(today.add({ days: 1 }))).ok).toBe(true);
+    expect((await openUntil(today.add({ days: 1 }))).ok).toBe(true);
     const calls = await test.database.readAsUser(null, (tx) => listOpenCalls(tx, regional.regionId));
     expect(calls).toMatchObject([{ plan: '2020', callId, ceilingCents: 1_500_000 }]);
     expect(calls[0]?.lastDay.equals(today)).toBe(true);
@@ -113,7 +121,10 @@ describe('a grant from call to account', () => {
     if (!one.ok || !other.ok) throw new Error('not submitted');
     first = one.value.applicationId;
     second = other.value.applicationId;
-    expect(await open(today.add({ days: 9 }))).toEqual({ ok: false, reason: { kind: 'applied-already' } });
+    expect(await openUntil(today.add({ days: 9 }))).toEqual({
+      ok: false,
+      reason: { kind: 'applied-already' },
+    });
   });
 
   it('keeps scores blind until all are in, also for whom asks the database', async () => {
@@ -135,8 +146,65 @@ describe('a grant from call to account', () => {
     );
     expect(await score(municipal, first, 5, 3)).toEqual({ ok: true, value: { areAllIn: false } });
     expect(await score(municipal, second, 4, 5)).toEqual({ ok: true, value: { areAllIn: true } });
+    // All are in, and that alone opens nothing: an assessor may still think again.
+    expect((await overview(municipal))?.scores).toHaveLength(4);
+    expect(await score(municipal, second, 4, 5)).toEqual({ ok: true, value: { areAllIn: true } });
+    expect(await award(first, 8_000)).toEqual({ ok: false, reason: { kind: 'scores-blind' } });
+  });
+
+  it('opens scores as an act of the regional officer, after the last day, once, with who and when', async () => {
+    expect(await open()).toEqual({ ok: false, reason: { kind: 'still-open' } });
+    await test.database.asOwner((tx) =>
+      tx
+        .updateTable('grant_call')
+        .set({ open_period: `[${today.subtract({ days: 7 }).toString()},${today.toString()})` })
+        .where('call_id', '=', callId)
+        .execute(),
+    );
+    expect((await open(municipal)).ok).toBe(false);
+    expect((await overview(regional))?.opening).toMatchObject({
+      areComplete: true,
+      areOpen: false,
+      via: null,
+    });
+    expect(await open()).toEqual({ ok: true, value: { callId } });
+    expect(await open()).toEqual({ ok: false, reason: { kind: 'scores-open' } });
+    const opening = (await overview(municipal))?.opening;
+    expect(opening).toMatchObject({
+      areOpen: true,
+      via: 'user',
+      openedBy: expect.stringContaining('egional'),
+    });
+    expect(opening?.openedAt).toBeInstanceOf(Temporal.Instant);
     expect(await score(municipal, second, 5, 5)).toEqual({ ok: false, reason: 'scores-open' });
     expect((await overview(municipal))?.scores).toHaveLength(8);
+  });
+
+  it('lets nobody close scores again, nor open those of a call that is not ready', async () => {
+    const set = (scope: Scope, areOpen: boolean) =>
+      test.database.write(scope, (tx) =>
+        tx
+          .updateTable('grant_call')
+          .set({ are_scores_open: areOpen })
+          .where('call_id', '=', callId)
+          .execute(),
+      );
+    await expect(set(regional, false)).rejects.toThrow(/scores stay open/u);
+    const late = test.database.asOwner((tx) =>
+      tx
+        .insertInto('grant_application')
+        .values({
+          region_id: regional.regionId,
+          plan_slug: '2020',
+          call_id: callId,
+          title: 'Te laat',
+          description: 'Te laat',
+          requested_cents: 1,
+        })
+        .execute(),
+    );
+    await late;
+    expect((await overview(regional))?.applications).toHaveLength(2);
   });
 
   it('ranks by weighted scores and awards within the budget', async () => {
@@ -154,6 +222,67 @@ describe('a grant from call to account', () => {
     });
     expect(await award(first, 5_000)).toEqual({ ok: true, value: { leftCents: 0 } });
     expect(await award(first, 5_000)).toEqual({ ok: false, reason: { kind: 'decided-already' } });
+  });
+
+  it('makes every order again as it was, whatever changed since', async () => {
+    const before = await replayed();
+    expect(before.map(({ order, replay }) => [order.kind, replay])).toEqual([
+      ['ranking', 'same'],
+      ['proposal', 'same'],
+      ['proposal', 'same'],
+    ]);
+    // At the first decision € 20.000 was left for both, at the second € 5.000 for the one that was not decided on.
+    expect(
+      before.map(({ order }) => order.kind === 'proposal' && order.outcome.map(({ cents }) => cents)),
+    ).toEqual([false, [1_500_000, 500_000], [500_000]]);
+    await test.database.asOwner(async (tx) => {
+      await tx
+        .updateTable('grant_criterion')
+        .set({ weight: 9 })
+        .where('criterion_id', '=', 'kosten')
+        .execute();
+      await tx.updateTable('grant_score').set({ score: 0 }).where('application_id', '=', second).execute();
+      await tx
+        .updateTable('grant_application')
+        .set({ title: 'Anders', requested_cents: 1, submitted_at: Temporal.Now.instant() })
+        .execute();
+      await tx
+        .updateTable('grant_call')
+        .set({ budget_cents: 1, minimum_percent: 99, max_score: 9 })
+        .execute();
+    });
+    expect(await replayed()).toEqual(before);
+    expect((await overview(regional))?.ranking).toMatchObject([
+      { applicationId: second, rank: 1, percent: 93.33 },
+      { applicationId: first, rank: 2, percent: 80 },
+    ]);
+  });
+
+  it('says so when what was kept does not lead to the outcome that was kept', async () => {
+    const swap = () =>
+      test.database.asOwner((tx) =>
+        sql`update grant_order set outcome = jsonb_build_array(outcome -> 1, outcome -> 0) where kind = 'ranking'`.execute(
+          tx,
+        ),
+      );
+    await swap();
+    expect((await replayed()).map(({ replay }) => replay)).toEqual(['differs', 'same', 'same']);
+    await swap();
+    await test.database.asOwner((tx) => tx.updateTable('grant_order').set({ rule_version: 99 }).execute());
+    expect((await replayed()).map(({ replay }) => replay)).toEqual([
+      'rule-unknown',
+      'rule-unknown',
+      'rule-unknown',
+    ]);
+    await test.database.asOwner((tx) => tx.updateTable('grant_order').set({ rule_version: 1 }).execute());
+  });
+
+  it('lets nobody change or remove an order, and an assessor see the ranking alone', async () => {
+    expect((await replayed(municipal)).map(({ order }) => order.kind)).toEqual(['ranking']);
+    for (const statement of ['update grant_order set rule_version = 2', 'delete from grant_order'])
+      await expect(test.database.write(regional, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
+        /permission denied/u,
+      );
   });
 
   it('pays no more than the award and settles by the account', async () => {

@@ -2,7 +2,8 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { areScoresOpen, listApplications, saveScores } from '../data/grants.server.ts';
+import { findScoresOpening, holdScores } from '../data/grant-orders.server.ts';
+import { listApplications, saveScores } from '../data/grants.server.ts';
 import { loadPlan } from '../data/load-plan.server.ts';
 import { checkScore } from '../domain/grant-scoring.ts';
 import type { PlanEdit } from './edit-plan.server.ts';
@@ -21,10 +22,10 @@ export type ScoreRefusal =
   | 'not-an-assessor'
   | 'unknown-criterion'
   | 'out-of-range'
-  /** Everyone has scored everything: scores can be seen, and stay as they are. */
+  /** The scores were opened: they can be seen, and stay as they are. */
   | 'scores-open';
 
-/** Keeps an assessor's own scores of one application. Others' scores stay unseen until all are in. */
+/** Keeps an assessor's own scores of one application. Others' scores stay unseen until they are opened. */
 export async function scoreApplication(
   database: Database,
   scope: Scope,
@@ -48,7 +49,8 @@ export async function scoreApplication(
       const checked = checkScore(call, score);
       if (!checked.ok) return checked;
     }
-    if (await areScoresOpen(tx, key, callId)) return refuse('scores-open');
+    await holdScores(tx, key, callId, 'to-score');
+    if ((await findScoresOpening(tx, key, callId)).areOpen) return refuse('scores-open');
     await saveScores(tx, key, callId, given);
     await recordAudit(tx, {
       action: 'score-grant-application',
@@ -56,6 +58,6 @@ export async function scoreApplication(
       objectId: applicationId,
       origin,
     });
-    return succeed({ areAllIn: await areScoresOpen(tx, key, callId) });
+    return succeed({ areAllIn: (await findScoresOpening(tx, key, callId)).areComplete });
   });
 }

@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { insertChanges } from '../data/changes.server.ts';
 import { listApplications, setApplicationStatus } from '../data/grants.server.ts';
 import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
 
@@ -29,11 +30,23 @@ export async function withdrawApplication(
   return editPlan<
     { readonly applicationId: string },
     PlanUnknown | { readonly kind: 'application-unknown' | 'decided-already' }
-  >(database, scope, request, act, async ({ tx, key }) => {
+  >(database, scope, request, act, async ({ tx, key, plan, userId }) => {
     const application = (await listApplications(tx, key, callId)).find(({ id }) => id === applicationId);
     if (application === undefined) return refuse({ kind: 'application-unknown' });
     if (application.status !== 'submitted') return refuse({ kind: 'decided-already' });
     await setApplicationStatus(tx, key.regionId, applicationId, 'withdrawn');
+    await insertChanges(tx, key, userId, [
+      {
+        measureId: plan.measures.find(({ grantCall }) => grantCall?.id === callId)?.id ?? null,
+        lineId: null,
+        subject: `grant ${applicationId}`,
+        field: 'withdrawn',
+        before: null,
+        after: 'op verzoek van de aanvrager',
+        differenceCents: null,
+        reason: null,
+      },
+    ]);
     return succeed({ applicationId });
   });
 }

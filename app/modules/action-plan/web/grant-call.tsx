@@ -4,6 +4,7 @@ import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Alert, ErrorSummary, FigureCards, Link, Paragraph, Section } from '#app/ui/index.ts';
 import { listPolicyColleagues } from '../data/colleagues.server.ts';
 import { findOpenPeriod } from '../data/grants.server.ts';
+import { openScores } from '../use-cases/open-scores.server.ts';
 import { readGrantOverview } from '../use-cases/grant-ranking.server.ts';
 import { openGrantCall } from '../use-cases/open-grant-call.server.ts';
 import { callAddress, measureAddress } from './addresses.ts';
@@ -13,10 +14,11 @@ import { frameMessages } from './messages.nl.ts';
 import { callMessages as text } from './messages-grant.nl.ts';
 import { ApplicationTable } from './parts/application-table.tsx';
 import { CallForm } from './parts/call-form.tsx';
+import { OpenScores } from './parts/open-scores.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { notFound, openPlan, openPlanToChange } from './plan-page.server.ts';
 import { periodName } from './presenters/days.ts';
-import { presentCall, type CallView } from './presenters/grant-call.ts';
+import { presentCall, presentOpening, type CallView } from './presenters/grant-call.ts';
 import type { Route } from './+types/grant-call.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -49,7 +51,9 @@ export async function loader(arguments_: Route.LoaderArgs) {
     open: openPeriod === null ? null : periodName(openPeriod),
     publicHref: `/subsidie/${regionSlug}/${callId}`,
     colleagues: read.colleagues.map(({ userId, name }) => ({ value: userId, label: name })),
-    isSaved: new URL(arguments_.request.url).searchParams.get('gelukt') === 'regeling',
+    opening: presentOpening(overview.opening, openPeriod, arguments_.context.get(servicesContext).today()),
+    orderHref: `${callAddress(plan.id, callId)}/volgorde`,
+    done: new URL(arguments_.request.url).searchParams.get('gelukt'),
   };
 }
 
@@ -64,6 +68,26 @@ export async function action(arguments_: Route.ActionArgs) {
   const measure = plan.measures.find(({ grantCall }) => grantCall?.id === arguments_.params.oproep);
   if (measure === undefined || measure.grantCall === null) throw notFound();
   const fields = readFields(await arguments_.request.formData());
+  if (fields['handeling'] === 'scores-openen') {
+    const { database, today } = arguments_.context.get(servicesContext);
+    const opened = await openScores(database, workPlace.scope, {
+      plan: plan.id,
+      origin: originOf(arguments_.context),
+      callId: measure.grantCall.id,
+      today: today(),
+    });
+    if (opened.ok) return redirect(`${callAddress(plan.id, measure.grantCall.id)}?gelukt=scores`, 303);
+    const own = callToFields(
+      measure.grantCall,
+      await database.read(workPlace.scope, (tx) =>
+        findOpenPeriod(tx, { regionId: workPlace.scope.regionId, slug: plan.id }, arguments_.params.oproep),
+      ),
+    );
+    return data<Outcome>(
+      { fields: own, problems: {}, refusal: text.openNot[opened.reason.kind] },
+      { status: 409 },
+    );
+  }
   const parsed = parseCall(fields, measure.grantCall);
   if (!parsed.ok) return data<Outcome>({ fields, problems: parsed.reason, refusal: null }, { status: 400 });
   const saved = await openGrantCall(arguments_.context.get(servicesContext).database, workPlace.scope, {
@@ -97,7 +121,9 @@ export default function GrantCallPage({ loaderData, actionData }: Route.Componen
     >
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {loaderData.isSaved && actionData === undefined && <Alert kind="success">{text.saved}</Alert>}
+      {loaderData.done !== null && actionData === undefined && (
+        <Alert kind="success">{loaderData.done === 'scores' ? text.scoresOpened : text.saved}</Alert>
+      )}
       <FigureCards figures={figuresOf(view)} />
       <Paragraph>
         {open === null ? text.notOpen : text.openFrom(open)}{' '}
@@ -106,7 +132,15 @@ export default function GrantCallPage({ loaderData, actionData }: Route.Componen
       <Section title={text.listTitle} intro={view.isBlind ? text.blind : text.open}>
         {view.toScore !== null && <Paragraph>{text.myOpen(view.toScore)}</Paragraph>}
         <ApplicationTable view={view} />
+        {loaderData.opening.opened !== null && (
+          <Paragraph>
+            {loaderData.opening.opened} <Link href={loaderData.orderHref}>{text.orderLink}</Link>
+          </Paragraph>
+        )}
       </Section>
+      {frame.canChange && loaderData.opening.opened === null && view.rows.length > 0 && (
+        <OpenScores notYet={loaderData.opening.notYet} />
+      )}
       {frame.canChange && (
         <Section title={text.setUpTitle} intro={view.rows.length === 0 ? text.setUpIntro : text.locked}>
           {view.rows.length === 0 && (

@@ -1,3 +1,4 @@
+import { compareText } from '#app/kernel/compare-text.ts';
 import type { MatchEvidence, MatchReason, MatchVerdict, PersonMatch } from './match.ts';
 
 const nameEqual = 0.95;
@@ -18,7 +19,7 @@ export function rankMatches(evidence: readonly MatchEvidence[]): readonly Person
       (one, other) =>
         Number(other.verdict === 'same') - Number(one.verdict === 'same') ||
         other.score - one.score ||
-        one.personId.localeCompare(other.personId),
+        compareText(one.personId, other.personId),
     );
 }
 

@@ -2,6 +2,7 @@ import type { Command } from '#app/platform/cli/command.ts';
 import { exportStaysCommand } from './export-stays-command.ts';
 import { importPremisesCommand } from './import-premises-command.ts';
 import { importStaysCommand } from './import-stays-command.ts';
+import { replayPlacementCommand } from './replay-placement-command.ts';
 import { reportOccupancyCommand } from './report-occupancy-command.ts';
 
 /** Shelter's commands of the `onderdak` program. */
@@ -10,4 +11,5 @@ export const shelterCommands: readonly Command[] = [
   importStaysCommand,
   exportStaysCommand,
   reportOccupancyCommand,
+  replayPlacementCommand,
 ];

@@ -1,11 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { RecordedAct } from '../domain/recorded-act.ts';
 import type { Intake, IntakeSteps, StatutoryStepId, TermExtension } from '../domain/intake.ts';
 
 /** An intake with when it was closed. */
 export interface IntakeRecord extends Intake {
   readonly reportedAt: Temporal.Instant;
   readonly closedOn: Temporal.PlainDate | null;
+  readonly closed: RecordedAct;
 }
 
 /** What can be recorded as done: the statutory steps, and the application that starts the term of the decision. */
@@ -25,12 +27,13 @@ export async function selectIntakes(
   regionId: string,
   condition: RawBuilder<unknown>,
 ): Promise<readonly IntakeRecord[]> {
-  const { rows } = await sql<Omit<IntakeRecord, 'steps'>>`
+  const { rows } = await sql<Omit<IntakeRecord, 'steps' | 'closed'> & IntakeClosing>`
     select i.intake_id as "intakeId", i.person_id as "personId", i.household_id as "householdId",
       i.reported_on as "reportedOn", i.reported_at as "reportedAt", i.referral_source_code as "referredBy",
       i.found_at as "foundAt", i.route_code as route, i.situation_before_code as "situationBefore",
       i.origin_municipality_code as "originMunicipality", i.is_urgent as "isUrgent",
-      i.first_agreements as "firstAgreements", i.closed_on as "closedOn"
+      i.first_agreements as "firstAgreements", i.closed_on as "closedOn",
+      app.colleague_name(i.closed_by) as closed_by, i.closed_at, i.closed_via
     from intake i where i.region_id = ${regionId} and ${condition}
     order by i.reported_on desc, i.intake_id desc`.execute(tx);
   const steps = await stepsOf(
@@ -38,7 +41,17 @@ export async function selectIntakes(
     regionId,
     rows.map(({ intakeId }) => intakeId),
   );
-  return rows.map((row) => ({ ...row, steps: steps(row.intakeId) }));
+  return rows.map(({ closed_by, closed_at, closed_via, ...row }) => ({
+    ...row,
+    steps: steps(row.intakeId),
+    closed: { by: closed_by, at: closed_at, via: closed_via },
+  }));
+}
+
+interface IntakeClosing {
+  readonly closed_by: RecordedAct['by'];
+  readonly closed_at: RecordedAct['at'];
+  readonly closed_via: RecordedAct['via'];
 }
 
 async function stepsOf(

@@ -97,7 +97,7 @@ export async function releaseExpired(
   now: Temporal.Instant,
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ stay_id: string }>`
-    update stay set status = 'cancelled', held_until = null, change_kind = 'cancel', change_reason = 'Reservering verlopen'
+    update stay set status = 'cancelled', held_until = null, change_kind = 'lapse', change_reason = 'Reservering verlopen'
     where region_id = ${regionId} and status = 'reserved' and held_until <= ${now}::timestamptz
       and (person_id = ${wanted.personId}::uuid or bed_id = ${wanted.bedId}::uuid)
       and period && daterange(${wanted.from}::date, ${wanted.until}::date)

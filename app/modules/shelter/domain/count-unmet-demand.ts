@@ -1,3 +1,4 @@
+import { compareText } from '#app/kernel/compare-text.ts';
 import { covers, type Period } from './premises.ts';
 import type { UnmetDemand } from './waiting-list.ts';
 
@@ -15,5 +16,5 @@ export function countUnmetDemand(demands: readonly UnmetDemand[], period: Period
     kind: group[0]?.kind ?? '',
     reason: group[0]?.reason ?? '',
     people: group.reduce((sum, { peopleCount }) => sum + peopleCount, 0),
-  })).toSorted((one, other) => other.people - one.people || one.kind.localeCompare(other.kind));
+  })).toSorted((one, other) => other.people - one.people || compareText(one.kind, other.kind));
 }

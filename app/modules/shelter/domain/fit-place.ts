@@ -11,11 +11,22 @@ export interface PlaceOnOffer {
   readonly nightsUsed: number;
 }
 
+/** Someone who seeks a place, with the age on the day of arrival and without the birth date. */
+export type AgedSeeker = Omit<Seeker, 'birthDate' | 'birthYear'> & {
+  /** In whole years: youngest and oldest that it can be; null when nothing is known. */
+  readonly age: { readonly youngest: number; readonly oldest: number } | null;
+};
+
 /**
  * Why a place does not fit, each reason apart; an empty list is a fit. A `bar` asks for an exception with a reason;
  * a `remark` asks to find something out. Nothing here refuses anyone: people decide, and say why.
  */
 export function mismatchesOf(place: PlaceOnOffer, seeker: Seeker): readonly Mismatch[] {
+  return mismatchesFor(place, { ...seeker, age: ageOn(seeker, seeker.from) });
+}
+
+/** The same for someone whose age was worked out before. */
+export function mismatchesFor(place: PlaceOnOffer, seeker: AgedSeeker): readonly Mismatch[] {
   const { characteristics, rules } = place.premises;
   return [
     ...(place.hasNights ? [] : [bar('no-nights-here')]),
@@ -56,9 +67,11 @@ export function endOfTerm(from: Temporal.PlainDate, { value, unit }: Term): Temp
   return from.add(unit === 'month' ? { months: value } : { days: unit === 'week' ? value * 7 : value });
 }
 
-function ageMismatches({ minimumAge, maximumAge }: Premises['rules'], seeker: Seeker): readonly Mismatch[] {
+function ageMismatches(
+  { minimumAge, maximumAge }: Premises['rules'],
+  { age }: AgedSeeker,
+): readonly Mismatch[] {
   if (minimumAge === null && maximumAge === null) return [];
-  const age = ageOn(seeker, seeker.from);
   if (age === null) return [remark('age-unknown')];
   const tooYoung = minimumAge === null ? null : judge(age.oldest < minimumAge, age.youngest < minimumAge);
   const tooOld = maximumAge === null ? null : judge(age.youngest > maximumAge, age.oldest > maximumAge);
@@ -78,7 +91,7 @@ function judge(isCertain: boolean, isPossible: boolean): ((code: MismatchCode) =
   return isPossible ? remark : null;
 }
 
-function sexMismatches(isForWomenOnly: boolean, { sex }: Seeker): readonly Mismatch[] {
+function sexMismatches(isForWomenOnly: boolean, { sex }: AgedSeeker): readonly Mismatch[] {
   if (!isForWomenOnly || sex === 'woman') return [];
   return [sex === null || sex === 'other' ? remark('sex-unknown') : bar('women-only')];
 }
@@ -93,7 +106,7 @@ function need(
   return [has === null ? remark(unknown) : bar(no)];
 }
 
-function lengthMismatches(longestStay: Term | null, { from, until }: Seeker): readonly Mismatch[] {
+function lengthMismatches(longestStay: Term | null, { from, until }: AgedSeeker): readonly Mismatch[] {
   if (longestStay === null || until === null) return [];
   const isLonger = Temporal.PlainDate.compare(until, endOfTerm(from, longestStay)) > 0;
   return isLonger ? [bar('stay-too-long', longestStay.value)] : [];

@@ -1,3 +1,4 @@
+import { compareText } from '#app/kernel/compare-text.ts';
 import type { PresenceEvent } from './night-presence.ts';
 import type { Period } from './premises.ts';
 
@@ -16,8 +17,7 @@ export function doorStates(events: readonly PresenceEvent[]): ReadonlyMap<string
     .filter(({ kind, eventId }) => kind !== 'undo' && !undone.has(eventId))
     .toSorted(
       (one, other) =>
-        Temporal.Instant.compare(one.occurredAt, other.occurredAt) ||
-        one.eventId.localeCompare(other.eventId),
+        Temporal.Instant.compare(one.occurredAt, other.occurredAt) || compareText(one.eventId, other.eventId),
     );
   return new Map(standing.map(({ personId, kind }) => [personId, kind === 'in' ? 'in' : 'out']));
 }

@@ -1,27 +1,30 @@
+import { rankWaitingByRule, type WaitingInput } from './placement-order.ts';
 import type { PriorityReason, RankedEntry, WaitingListEntry } from './waiting-list.ts';
 
-/**
- * The waiting list in order, each place with its reasons: urgent before not urgent, then most children, then longest
- * waiting. Entries that ended are left out. When all is equal the entry id decides, so that the order never changes
- * by itself.
- */
+/** The waiting list in order, each place with its reasons. Entries that ended are left out. */
 export function rankWaitingList(
   entries: readonly WaitingListEntry[],
   today: Temporal.PlainDate,
 ): readonly RankedEntry[] {
-  return entries
-    .filter(({ endedOn }) => endedOn === null)
-    .toSorted(byPriority)
-    .map((entry, index) => ({ rank: index + 1, entry, reasons: reasonsOf(entry, today) }));
+  const byId = new Map(entries.map((entry) => [entry.entryId, entry]));
+  return rankWaitingByRule(toWaitingInput(entries)).flatMap(({ entryId, rank }) => {
+    const entry = byId.get(entryId);
+    return entry === undefined ? [] : [{ rank, entry, reasons: reasonsOf(entry, today) }];
+  });
 }
 
-function byPriority(one: WaitingListEntry, other: WaitingListEntry): number {
-  return (
-    Number(other.isUrgent) - Number(one.isUrgent) ||
-    other.childCount - one.childCount ||
-    Temporal.PlainDate.compare(one.waitingSince, other.waitingSince) ||
-    one.entryId.localeCompare(other.entryId)
-  );
+/** What the order of a waiting list is made of. */
+export function toWaitingInput(entries: readonly WaitingListEntry[]): WaitingInput {
+  return {
+    entries: entries
+      .filter(({ endedOn }) => endedOn === null)
+      .map(({ entryId, isUrgent, childCount, waitingSince }) => ({
+        entryId,
+        isUrgent,
+        childCount,
+        waitingSince: waitingSince.toString(),
+      })),
+  };
 }
 
 function reasonsOf(

@@ -6,6 +6,7 @@ import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findPlace } from '../data/places.server.ts';
 import { waitingEntries, type RecordedEntry } from '../data/waiting-list.server.ts';
 import type { Act } from './act.ts';
+import { keepWaitingOrder } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
 
 export interface AddToWaitingListRequest extends Act {
@@ -81,11 +82,11 @@ export function offerToWaiting(
   scope: Scope,
   request: WaitingAct & { readonly premisesRef: string; readonly note: string | null },
 ): Promise<KeptWaiting> {
-  return changeEntry(database, scope, request, 'offer-place', async (tx) => {
+  return changeEntry(database, scope, request, 'offer-place', async (tx, entry) => {
     const { premisesRef, moment, note } = request;
     const place = await findPlace(tx, scope.regionId, { premisesRef, bedRef: null }, moment.today);
     if ('kind' in place) return { kind: 'premises-unknown' };
-    await tx
+    const { offer_id: offerId } = await tx
       .insertInto('waiting_list_offer')
       .values({
         region_id: scope.regionId,
@@ -95,7 +96,9 @@ export function offerToWaiting(
         note,
         recorded_by: scope.userId,
       })
-      .execute();
+      .returning('offer_id')
+      .executeTakeFirstOrThrow();
+    await keepWaitingOrder(tx, scope, { offerId, entryId: entry.entryId }, entry.kind);
     return null;
   });
 }

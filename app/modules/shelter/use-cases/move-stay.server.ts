@@ -7,6 +7,7 @@ import { move, type Moved } from '../domain/change-stay.ts';
 import type { Seeker } from '../domain/seeker.ts';
 import { auditStay } from './audit-stay.server.ts';
 import { holdStay, type ChangeRefusal, type StayAct } from './change-recorded-stay.server.ts';
+import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
 import { takePlace, type PlaceRefusal } from './take-place.server.ts';
 
@@ -38,6 +39,7 @@ export function moveStay(
     if (!(await updateStay(tx, regionId, { stay: ended, bedId: held.bedId, kind: 'move', reason: null })))
       return refuse({ kind: 'not-allowed' });
     const wanted = { ...request, personId: begun.personId, from: on, until: expectedUntil };
+    const places = await placesWanted(tx, scope, wanted);
     const place = await takePlace(tx, scope, wanted, moment);
     if (!place.ok) return place;
     const { intakeId, route, originMunicipality, situationBefore } = record;
@@ -49,6 +51,7 @@ export function moveStay(
       changeKind: 'move',
       userId,
     });
+    await keepPlacesOrder(tx, scope, begun, places);
     await auditStay(tx, 'move-stay', begun, request);
     return succeed(moved.value);
   });

@@ -2,8 +2,9 @@ import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { listHouses, type House } from '../data/houses.server.ts';
 import { nightsUsed } from '../data/nights-used.server.ts';
 import { nightFigures } from '../data/occupancy.server.ts';
-import { mismatchesOf } from '../domain/fit-place.ts';
+import { ageOn } from '../domain/fit-place.ts';
 import type { Mismatch } from '../domain/placement.ts';
+import { orderPlacesByRule, type PlacesInput } from '../domain/placement-order.ts';
 import type { Seeker } from '../domain/seeker.ts';
 
 /** A house with what stands in the way; an empty list is a fit. */
@@ -15,8 +16,7 @@ export interface OfferedPlace {
 }
 
 /**
- * The open houses with nights, best fit first: fewest bars, then fewest remarks, then the own houses, then most free.
- * Nothing is left out: each says why it does not fit.
+ * The open houses with nights, best fit first. Nothing is left out: each says why it does not fit.
  *
  * @param personId for the nights used this month; null for someone without a file
  */
@@ -26,27 +26,46 @@ export async function offerPlaces(
   seeker: Seeker,
   personId: string | null = null,
 ): Promise<readonly OfferedPlace[]> {
-  const houses = await listHouses(tx, regionId, seeker.from);
-  const figures = await nightFigures(tx, seeker.from);
-  const offers: OfferedPlace[] = [];
-  for (const house of houses.filter(({ isOpen, hasNights }) => isOpen && hasNights)) {
-    const free = figures.get(house.ref)?.free ?? null;
-    const people = personId === null || house.rules.nightsPerMonth === null ? [] : [personId];
-    const used = await nightsUsed(tx, regionId, house.premisesId, people, seeker.from);
-    const place = { premises: house, hasNights: true, free, nightsUsed: used.get(personId ?? '') ?? 0 };
-    offers.push({ house, free, mismatches: mismatchesOf(place, seeker) });
-  }
-  return offers.toSorted(byFit);
+  const { input, houses } = await placesFor(tx, regionId, seeker, personId);
+  const free = new Map(input.houses.map((house) => [house.ref, house.free]));
+  return orderPlacesByRule(input).flatMap(({ ref, mismatches }) => {
+    const house = houses.get(ref);
+    return house === undefined ? [] : [{ house, free: free.get(ref) ?? null, mismatches }];
+  });
 }
 
-function byFit(one: OfferedPlace, other: OfferedPlace): number {
-  const count = ({ mismatches }: OfferedPlace, wanted: Mismatch['severity']) =>
-    mismatches.filter(({ severity }) => severity === wanted).length;
-  return (
-    count(one, 'bar') - count(other, 'bar') ||
-    count(one, 'remark') - count(other, 'remark') ||
-    Number(other.house.isOwn) - Number(one.house.isOwn) ||
-    (other.free ?? 0) - (one.free ?? 0) ||
-    one.house.ref.localeCompare(other.house.ref)
-  );
+/** What the order of houses is made of, as it is now: the seeker without birth date, the houses with what is free. */
+export async function placesFor(
+  tx: ReadTransaction,
+  regionId: string,
+  { birthDate, birthYear, from, until, ...needs }: Seeker,
+  personId: string | null,
+): Promise<{ readonly input: PlacesInput; readonly houses: ReadonlyMap<string, House> }> {
+  const all = await listHouses(tx, regionId, from);
+  const open = all.filter(({ isOpen, hasNights }) => isOpen && hasNights);
+  const figures = await nightFigures(tx, from);
+  const houses: PlacesInput['houses'][number][] = [];
+  for (const { ref, isOwn, premisesId, characteristics, rules } of open) {
+    const people = personId === null || rules.nightsPerMonth === null ? [] : [personId];
+    const used = await nightsUsed(tx, regionId, premisesId, people, from);
+    houses.push({
+      ref,
+      isOwn,
+      free: figures.get(ref)?.free ?? null,
+      nightsUsed: used.get(personId ?? '') ?? 0,
+      characteristics,
+      rules,
+    });
+  }
+  const seeker = {
+    age: ageOn({ birthDate, birthYear }, from),
+    sex: needs.sex,
+    comesAs: needs.comesAs,
+    bringsPet: needs.bringsPet,
+    needsGroundFloor: needs.needsGroundFloor,
+    needsSingleRoom: needs.needsSingleRoom,
+    from: from.toString(),
+    until: until === null ? null : until.toString(),
+  };
+  return { input: { seeker, houses }, houses: new Map(open.map((house) => [house.ref, house])) };
 }

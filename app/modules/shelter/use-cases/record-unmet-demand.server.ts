@@ -6,6 +6,7 @@ import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findPlace } from '../data/places.server.ts';
 import type { UnmetDemand } from '../domain/waiting-list.ts';
 import type { Act } from './act.ts';
+import { keepPlacesOrder, placesForAnyone, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
 
 export interface UnmetDemandRequest extends Act {
@@ -48,6 +49,12 @@ export function recordUnmetDemand(
       })
       .returning('demand_id')
       .executeTakeFirstOrThrow();
+    const from = demand.askedOn;
+    const places =
+      demand.personId === null
+        ? await placesForAnyone(tx, scope, from)
+        : await placesWanted(tx, scope, { personId: demand.personId, needs: null, from, until: null });
+    await keepPlacesOrder(tx, scope, { demandId }, places);
     await recordAudit(tx, {
       action: 'record-unmet-demand',
       objectKind: demand.personId === null ? 'unmet-demand' : 'person',

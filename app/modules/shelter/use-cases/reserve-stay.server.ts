@@ -9,6 +9,7 @@ import type { Seeker } from '../domain/seeker.ts';
 import type { Stay, StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
 import { auditStay } from './audit-stay.server.ts';
+import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
 import { takePlace, type PlaceRefusal } from './take-place.server.ts';
 
@@ -88,7 +89,9 @@ async function begin(
   { stay, changeKind, ...request }: Beginning,
 ): Promise<Result<Stay, PlaceRefusal>> {
   const from = stay.arrivedOn ?? stay.expectedFrom ?? request.moment.today;
-  const place = await takePlace(tx, scope, { ...request, from, until: stay.expectedUntil }, request.moment);
+  const wanted = { ...request, from, until: stay.expectedUntil };
+  const places = await placesWanted(tx, scope, wanted);
+  const place = await takePlace(tx, scope, wanted, request.moment);
   if (!place.ok) return place;
   const { background, exceptionReason } = request;
   const { regionId, userId } = scope;
@@ -100,6 +103,7 @@ async function begin(
     changeKind,
     userId,
   });
+  await keepPlacesOrder(tx, scope, stay, places);
   await auditStay(tx, changeKind === 'reserve' ? 'reserve-stay' : 'admit', stay, request);
   return succeed(stay);
 }

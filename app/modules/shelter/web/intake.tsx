@@ -21,6 +21,7 @@ import {
   personAddress,
   waitingListAddress,
 } from './addresses.ts';
+import { actText } from './act-text.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { actOnIntake } from './intake-act.server.ts';
 import { namesOfPeople, readNamed } from './named-read.server.ts';
@@ -63,6 +64,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     personId: file.intake.personId,
     name: names.get(file.intake.personId) ?? '',
     isClosed: file.intake.closedOn !== null,
+    closedAct: actText(file.intake.closed),
     saved: savedMessage(request, text.saved),
     today: today.toString(),
     lead: next === null ? text.nothingDue : text.steps[next.id],
@@ -87,7 +89,10 @@ export default function IntakePage({ loaderData: page, actionData }: Route.Compo
   return (
     <>
       <Breadcrumb trail={[{ href: intakesAddress, label: text.title }]} current={page.name} />
-      <PageTitle title={text.pageTitle(page.name)} lead={page.isClosed ? text.closed : page.lead} />
+      <PageTitle
+        title={text.pageTitle(page.name)}
+        lead={page.isClosed ? `${text.closed} ${page.closedAct}` : page.lead}
+      />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
       <ButtonGroup>

@@ -87,6 +87,7 @@ export const stayMessages = {
     arrive: 'aankomst',
     'no-show': 'niet gekomen',
     cancel: 'teruggegeven',
+    lapse: 'reservering verlopen',
     depart: 'vertrek',
     move: 'verplaatst',
     correct: 'hersteld',

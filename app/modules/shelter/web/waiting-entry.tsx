@@ -15,6 +15,7 @@ import { listHouses } from '../data/houses.server.ts';
 import { findWaitingEntry } from '../use-cases/waiting-list.server.ts';
 import { idFrom, notFound, requireWorker, savedMessage } from './acting.server.ts';
 import { findPlaceAddress, waitingEntryAddress, waitingListAddress } from './addresses.ts';
+import { actText } from './act-text.ts';
 import { namesOf, optionsOf } from './code-names.ts';
 import { dayName } from './dates.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
@@ -58,7 +59,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     ended:
       entry.endedOn === null || entry.endOutcome === null
         ? null
-        : text.ended(text.outcomes[entry.endOutcome], dayName(entry.endedOn)),
+        : `${text.ended(text.outcomes[entry.endOutcome], dayName(entry.endedOn))} ${actText(entry.ended)}`,
     facts: [
       { term: text.waitsFor, details: namesOf(codes.kinds).get(entry.kind) ?? entry.kind },
       { term: text.since, details: dayName(entry.waitingSince) },
@@ -67,19 +68,21 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       { term: text.children, details: String(entry.childCount) },
       { term: text.support, details: entry.supportWhileWaiting ?? '—' },
     ],
-    offers: entry.offers.map(({ offerId, premisesRef, offeredOn, outcome, refusalReason, note }) => ({
-      offerId,
-      house: houseNames.get(premisesRef) ?? premisesRef,
-      on: dayName(offeredOn),
-      isOpen: outcome === 'open',
-      outcome: [
-        text.offerOutcomes[outcome],
-        refusalReason === null ? null : (refusals.get(refusalReason) ?? refusalReason),
-      ]
-        .filter((part) => part !== null)
-        .join(': '),
-      note: note ?? '',
-    })),
+    offers: entry.offers.map(
+      ({ offerId, premisesRef, offeredOn, outcome, refusalReason, note, answered }) => ({
+        offerId,
+        house: houseNames.get(premisesRef) ?? premisesRef,
+        on: dayName(offeredOn),
+        isOpen: outcome === 'open',
+        outcome: [
+          text.offerOutcomes[outcome],
+          refusalReason === null ? null : (refusals.get(refusalReason) ?? refusalReason),
+        ]
+          .filter((part) => part !== null)
+          .join(': '),
+        note: [note ?? '', actText(answered)].filter((part) => part !== '').join(' '),
+      }),
+    ),
     houses: houses
       .filter((house) => house.isOpen && house.hasPlaces)
       .map(({ ref, name: label }) => ({ value: ref, label })),

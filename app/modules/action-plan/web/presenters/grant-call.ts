@@ -7,8 +7,11 @@ import type {
   ProposedAward,
   RankedApplication,
 } from '../../domain/grant.ts';
+import type { Period } from '#app/kernel/period.ts';
+import type { ScoresOpening } from '../../data/grant-orders.server.ts';
 import { callAddress } from '../addresses.ts';
-import { applicationStatusNames } from '../messages-grant.nl.ts';
+import { applicationStatusNames, callMessages as text } from '../messages-grant.nl.ts';
+import { momentName } from './days.ts';
 
 interface Application {
   readonly id: string;
@@ -56,7 +59,7 @@ export interface CallView {
   readonly rows: readonly ApplicationRow[];
 }
 
-/** The call with its applications: by rank once all scores are in, else as they came. */
+/** The call with its applications: by rank once the scores are open, else as they came. */
 export function presentCall(plan: string, overview: CallOverview, userId: string): CallView {
   const { call, applications, scores, ranking, proposals, awardedCents } = overview;
   const rankOf = new Map((ranking ?? []).map((ranked) => [ranked.applicationId, ranked]));
@@ -95,6 +98,22 @@ export function presentCall(plan: string, overview: CallOverview, userId: string
       : null,
     rows: ranking === null ? rows : rows.toSorted((one, other) => order(one.id) - order(other.id)),
   };
+}
+
+/** Who opened the scores and when, or why they cannot be opened yet (`notYet` null: they can). */
+export function presentOpening(
+  { areOpen, areComplete, openedBy, openedAt, via }: ScoresOpening,
+  openPeriod: Period | null,
+  today: Temporal.PlainDate,
+): { readonly opened: string | null; readonly notYet: 'still-open' | 'scores-missing' | null } {
+  if (areOpen) {
+    const isKnown = via !== 'carried-over' && openedAt !== null;
+    const who = openedBy ?? (via === 'program' ? text.byProgram : text.formerColleague);
+    return { opened: isKnown ? text.opened(who, momentName(openedAt)) : text.openedBefore, notYet: null };
+  }
+  if (openPeriod === null || Temporal.PlainDate.compare(openPeriod.until, today) > 0)
+    return { opened: null, notYet: 'still-open' };
+  return { opened: null, notYet: areComplete ? null : 'scores-missing' };
 }
 
 function hasScored(

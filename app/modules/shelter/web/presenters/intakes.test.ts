@@ -21,6 +21,7 @@ function clocked(intakeId: string, reportedOn: string, more: Partial<IntakeRecor
     isUrgent: false,
     firstAgreements: null,
     closedOn: null,
+    closed: { by: null, at: null, via: null },
     steps: {
       receiptConfirmedOn: day(reportedOn),
       urgentShelterOn: null,

@@ -1,0 +1,130 @@
+import { toCents, type Cents } from '#app/kernel/money.ts';
+import { compareText } from '#app/kernel/compare-text.ts';
+import type { AwardOutcome, GrantApplication, GrantCall, GrantScore, RankedApplication } from './grant.ts';
+import { inTheRunning } from './grant-scoring.ts';
+
+/**
+ * Orders that decide about money, in a form that can be kept and made again: plain data, whole numbers and moments in
+ * UTC, lists in a fixed order. A rule that changes gets a new version beside the old one, so that what was decided by
+ * the old one comes out the same for ever.
+ */
+export const rankingRuleVersion = 1;
+export const proposalRuleVersion = 1;
+
+/** What a ranking is made of. */
+export interface RankingInput {
+  readonly maxScore: number;
+  readonly assessorIds: readonly string[];
+  readonly criteria: readonly RankingCriterion[];
+  readonly applications: readonly RankingApplication[];
+  readonly scores: readonly GrantScore[];
+}
+
+export interface RankingCriterion {
+  readonly id: string;
+  readonly label: string;
+  /** The weight in ten-thousandths. */
+  readonly weight: number;
+}
+
+export interface RankingApplication {
+  readonly id: string;
+  readonly title: string;
+  /** The moment in UTC, as ISO 8601. */
+  readonly submittedAt: string;
+  /** Decides between applications that are equal in all else; the lowest goes first. Empty where nothing was drawn. */
+  readonly lot: string;
+}
+
+/** Puts what a ranking is made of in its fixed form. Applications that were withdrawn take no part. */
+export function toRankingInput(
+  { maxScore, assessorIds, criteria }: GrantCall,
+  applications: readonly GrantApplication[],
+  scores: readonly GrantScore[],
+  lots: ReadonlyMap<string, string> = new Map(),
+): RankingInput {
+  const running = inTheRunning(applications);
+  const ids = new Set(running.map(({ id }) => id));
+  return {
+    maxScore,
+    assessorIds: [...assessorIds].toSorted(compareText),
+    criteria: criteria.map(({ id, label, weight }) => ({ id, label, weight: Math.round(weight * 10_000) })),
+    applications: running
+      .map(({ id, title, submittedAt }) => ({
+        id,
+        title,
+        submittedAt: submittedAt.toString(),
+        lot: lots.get(id) ?? '',
+      }))
+      .toSorted((one, other) => compareText(one.id, other.id)),
+    scores: scores
+      .filter(({ applicationId }) => ids.has(applicationId))
+      .map(({ applicationId, assessorId, criterionId, score }) => ({
+        applicationId,
+        assessorId,
+        criterionId,
+        score,
+      }))
+      .toSorted(
+        (one, other) =>
+          compareText(one.applicationId, other.applicationId) ||
+          compareText(one.assessorId, other.assessorId) ||
+          compareText(one.criterionId, other.criterionId),
+      ),
+  };
+}
+
+/** What the budget allowed down a ranking, at the moment one application was decided on. */
+export interface ProposalInput {
+  readonly budgetCents: number;
+  readonly awardedCents: number;
+  readonly ceilingCents: number;
+  readonly minimumPercent: number;
+  /** Applications on which nothing was decided yet, in order. */
+  readonly ranked: readonly {
+    readonly applicationId: string;
+    readonly percent: number;
+    readonly requestedCents: number;
+  }[];
+}
+
+export interface OrderedProposal {
+  readonly applicationId: string;
+  readonly cents: Cents;
+  readonly outcome: AwardOutcome;
+}
+
+export function toProposalInput(
+  { budgetCents, ceilingCents, minimumPercent }: GrantCall,
+  ranking: readonly RankedApplication[],
+  applications: readonly Pick<GrantApplication, 'id' | 'requestedCents'>[],
+  awardedCents: Cents,
+): ProposalInput {
+  const requested = new Map(applications.map(({ id, requestedCents }) => [id, requestedCents]));
+  return {
+    budgetCents,
+    awardedCents,
+    ceilingCents,
+    minimumPercent,
+    ranked: ranking.map(({ applicationId, percent }) => ({
+      applicationId,
+      percent,
+      requestedCents: requested.get(applicationId) ?? 0,
+    })),
+  };
+}
+
+/** Goes down the order until the money is gone. */
+export function proposeByRule(input: ProposalInput): readonly OrderedProposal[] {
+  let left = Math.max(input.budgetCents - input.awardedCents, 0);
+  return input.ranked.map(({ applicationId, percent, requestedCents }) => {
+    const wanted = Math.min(requestedCents, input.ceilingCents);
+    if (percent < input.minimumPercent)
+      return { applicationId, cents: toCents(0), outcome: 'below-minimum' as const };
+    if (left === 0) return { applicationId, cents: toCents(0), outcome: 'no-budget' as const };
+    const cents = toCents(Math.min(wanted, left));
+    const outcome = wanted > left ? ('partial' as const) : ('full' as const);
+    left -= cents;
+    return { applicationId, cents, outcome };
+  });
+}
