@@ -44,8 +44,8 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
       .where('expires_at', '<', sql<Temporal.Instant>`now() - interval '30 days'`)
       .executeTakeFirst();
     await tx
-      .deleteFrom('auth.sign_in_failure')
-      .where('failed_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
+      .deleteFrom('auth.sign_in_attempt')
+      .where('made_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
       .execute();
     return {
       tasks: tasks.numDeletedRows,

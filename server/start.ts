@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSealer } from '../app/platform/audit/sealer.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity } from '../app/platform/identity/identity.server.ts';
 import { createLog } from '../app/platform/log.server.ts';
@@ -10,6 +11,7 @@ import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.se
 import { nightlyChores } from './chores.ts';
 import { allowsDemo, type Config } from './config.ts';
 import { openKeys } from './open-keys.ts';
+import { openSecret } from './open-secret.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
@@ -42,17 +44,19 @@ export async function startServer({
   };
   try {
     const keys = openKeys(config);
+    const secret = openSecret(config);
+    const sealer = createSealer(() => keys);
     const port = await listen.reserve(config.HOST, config.PORT);
     closers.push(port.release);
     const own = await openOwnDatabase(config, onMessage);
     closers.push(own.close);
     const log = createLog(own.isPrivate ? logFile(config) : process.stderr);
-    const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL);
-    const database = openDatabase(own.url, { webUrl });
+    const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL, secret);
+    const database = openDatabase(own.url, { webUrl, sealer });
     closers.push(database.close);
     if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
-    const identity = await openIdentity({ url: webUrl, database, origin, secret: config.ONDERDAK_SECRET });
+    const identity = await openIdentity({ url: webUrl, origin, secret, sealer });
     closers.push(identity.close);
     const isDemo = own.isPrivate && allowsDemo(config);
     if (isDemo) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { testSealer } from '#tests/support/database.ts';
 import { CommandRefusal, countValue, type Command, type CommandContext, type Output } from './command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -39,6 +40,7 @@ async function run(...words: string[]) {
     database: notNeeded,
     databaseUrl: notNeeded,
     identity: notNeeded,
+    sealer: testSealer,
     keys: () => {
       throw new Error('This command asks for nothing.');
     },
