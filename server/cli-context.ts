@@ -1,9 +1,9 @@
 import { findRegionId } from '../app/modules/organisation/index.server.ts';
-import { createSealer } from '../app/platform/audit/sealer.ts';
 import { CommandRefusal, type CommandContext, type Output } from '../app/platform/cli/command.ts';
 import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Config } from './config.ts';
+import { openAudit } from './open-audit.ts';
 import { openKeys } from './open-keys.ts';
 import { openSecret } from './open-secret.ts';
 import { openOwnDatabase } from './open-database.ts';
@@ -21,7 +21,8 @@ export interface CliContext extends CommandContext {
 /** Gives commands what they ask for, opened when first asked and never before: `--help` needs no database. */
 export function createCliContext(config: Config, stdout: Output, stderr: Output): CliContext {
   const closers: (() => Promise<void>)[] = [];
-  const sealer = createSealer(() => openKeys(config));
+  const anchors = openAudit(config, () => openKeys(config));
+  const { sealer } = anchors;
   const databaseUrl = once(async () => {
     const own = await openOwnDatabase(config, (message) => void stderr.write(`${message}\n`));
     closers.push(own.close);
@@ -54,6 +55,7 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     identity,
     keys: () => openKeys(config),
     sealer,
+    anchors,
     async scopeFor(regionSlug, role) {
       const opened = await database();
       const regionId = await opened.readAsUser(null, (tx) => findRegionId(tx, regionSlug));

@@ -1,6 +1,6 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSealer } from '../app/platform/audit/sealer.ts';
+import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity } from '../app/platform/identity/identity.server.ts';
 import { createLog } from '../app/platform/log.server.ts';
@@ -10,6 +10,7 @@ import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.
 import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.server.ts';
 import { nightlyChores } from './chores.ts';
 import { allowsDemo, type Config } from './config.ts';
+import { openAudit } from './open-audit.ts';
 import { openKeys } from './open-keys.ts';
 import { openSecret } from './open-secret.ts';
 import { listen } from './listen.ts';
@@ -45,7 +46,8 @@ export async function startServer({
   try {
     const keys = openKeys(config);
     const secret = openSecret(config);
-    const sealer = createSealer(() => keys);
+    const anchors = openAudit(config, () => keys);
+    const { sealer } = anchors;
     const port = await listen.reserve(config.HOST, config.PORT);
     closers.push(port.release);
     const own = await openOwnDatabase(config, onMessage);
@@ -65,6 +67,9 @@ export async function startServer({
       await database.asOwner(loadDemoHouses);
       await loadDemoShelter(database, keys, { today: today(), now: Temporal.Now.instant() });
     }
+    const keeper = keepAnchors(database, anchors, log);
+    closers.push(keeper.close);
+    await keeper.round();
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());
     const tasks = await openTasks({
@@ -72,7 +77,7 @@ export async function startServer({
       database,
       log,
       handlers: taskHandlers,
-      chores: nightlyChores(database, log),
+      chores: nightlyChores(database, log, identity, anchors),
       scopeOf,
     });
     closers.push(tasks.close);
@@ -83,6 +88,7 @@ export async function startServer({
         identity,
         tasks,
         keys,
+        anchors,
         log,
         isDemo,
         isBehindProxy: config.ONDERDAK_PROXY === 'ja',
