@@ -1272,7 +1272,7 @@ audit_event audit_event_result_check CHECK ((result = ANY (ARRAY['done'::text, '
 audit_head audit_head_pkey PRIMARY KEY (region_id)
 audit_head audit_head_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 audit_seal audit_seal_pkey PRIMARY KEY (region_id, event_no)
-audit_seal audit_seal_region_id_event_no_fkey FOREIGN KEY (region_id, event_no) REFERENCES audit_event(region_id, event_no)
+audit_seal audit_seal_region_id_event_no_fkey FOREIGN KEY (region_id, event_no) REFERENCES audit_event(region_id, event_no) ON DELETE CASCADE
 auth.account_holder account_holder_email_key UNIQUE (email)
 auth.account_holder account_holder_pkey PRIMARY KEY (id)
 auth.credential credential_pkey PRIMARY KEY (id)

@@ -8,7 +8,7 @@ create table audit_seal (
   key_id text not null,
   seal bytea not null,
   primary key (region_id, event_no),
-  foreign key (region_id, event_no) references audit_event
+  foreign key (region_id, event_no) references audit_event on delete cascade
 );
 alter table audit_seal enable row level security;
 create policy audit_seal_for_privacy_officer on audit_seal for select to onderdak_app
