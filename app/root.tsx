@@ -96,7 +96,7 @@ function AccountCorner({ account, place, canChoosePlace }: AccountCornerProps) {
   if (account === null) return <Link href="/inloggen">{text.signIn}</Link>;
   return (
     <>
-      <span>{place?.name ? `${account.name}, ${place.name}` : account.name}</span>
+      <Link href="/account/inloggen">{place?.name ? `${account.name}, ${place.name}` : account.name}</Link>
       {canChoosePlace && <Link href="/werkplek">{text.choosePlace}</Link>}
       <Form action="/uitloggen" label={text.signOut}>
         <Button kind="subtle">{text.signOut}</Button>

@@ -26,22 +26,43 @@ table auth.invitation
   user_id uuid not null
   expires_at timestamp with time zone not null
   accepted_at timestamp with time zone
-table auth.secret
-  name text not null
-  value text not null
-  created_at timestamp with time zone not null default now()
 table auth.session
   id uuid not null default uuidv7()
   user_id uuid not null
-  token text not null
+  token_hash text not null
   expires_at timestamp with time zone not null
   ip_address text
   user_agent text
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
-table auth.sign_in_failure
+table auth.sign_in_attempt
   subject_hash bytea not null
-  failed_at timestamp with time zone not null default now()
+  attempt uuid not null
+  made_at timestamp with time zone not null default clock_timestamp()
+table auth.sign_in_chain
+  one boolean not null default true
+  last_no bigint not null default 0
+  last_hash bytea not null default '\x00'::bytea
+  removed_to bigint not null default 0
+  removed_hash bytea not null default '\x00'::bytea
+  key_id text
+  seal bytea
+table auth.sign_in_event
+  event_no bigint not null
+  occurred_at timestamp with time zone not null
+  action text not null
+  result text not null
+  user_id uuid
+  unknown_hash bytea
+  actor_id uuid
+  region_id uuid
+  origin text not null
+  previous_hash bytea not null
+  hash bytea not null
+table auth.sign_in_seal
+  event_no bigint not null
+  key_id text not null
+  seal bytea not null
 table auth.verification
   id uuid not null default uuidv7()
   identifier text not null
@@ -97,6 +118,11 @@ table public.audit_head row level security
   region_id uuid not null
   last_no bigint not null
   last_hash bytea not null
+table public.audit_seal row level security
+  region_id uuid not null
+  event_no bigint not null
+  key_id text not null
+  seal bytea not null
 table public.background_task row level security
   region_id uuid not null
   task_id uuid not null default uuidv7()
@@ -647,6 +673,12 @@ table public.out_of_service_reason row level security
   en text not null
   is_archived boolean not null default false
   ordinal integer not null
+table public.own_sign_in
+  event_no bigint
+  occurred_at timestamp with time zone
+  action text
+  result text
+  origin text
 table public.person row level security
   region_id uuid not null
   person_id uuid not null default uuidv7()
@@ -1091,6 +1123,14 @@ table public.region_membership row level security
   source text not null
   municipality_code text not null
   valid_period daterange not null
+table public.region_sign_in
+  event_no bigint
+  occurred_at timestamp with time zone
+  action text
+  result text
+  user_id uuid
+  actor_id uuid
+  origin text
 table public.region_user row level security
   region_id uuid not null
   user_id uuid not null
@@ -1350,16 +1390,25 @@ audit_event audit_event_region_id_fkey FOREIGN KEY (region_id) REFERENCES region
 audit_event audit_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))
 audit_head audit_head_pkey PRIMARY KEY (region_id)
 audit_head audit_head_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+audit_seal audit_seal_pkey PRIMARY KEY (region_id, event_no)
+audit_seal audit_seal_region_id_event_no_fkey FOREIGN KEY (region_id, event_no) REFERENCES audit_event(region_id, event_no) ON DELETE CASCADE
 auth.account_holder account_holder_email_key UNIQUE (email)
 auth.account_holder account_holder_pkey PRIMARY KEY (id)
 auth.credential credential_pkey PRIMARY KEY (id)
 auth.credential credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.invitation invitation_pkey PRIMARY KEY (token_hash)
 auth.invitation invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
-auth.secret secret_pkey PRIMARY KEY (name)
 auth.session session_pkey PRIMARY KEY (id)
-auth.session session_token_key UNIQUE (token)
+auth.session session_token_key UNIQUE (token_hash)
 auth.session session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.sign_in_chain sign_in_chain_one_check CHECK (one)
+auth.sign_in_chain sign_in_chain_pkey PRIMARY KEY (one)
+auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY (ARRAY['sign-in'::text, 'sign-out'::text, 'set-password'::text, 'change-password'::text, 'end-sessions'::text, 'end-session-by-time'::text, 'choose-work-place'::text])))
+auth.sign_in_event sign_in_event_check CHECK (((user_id IS NULL) <> (unknown_hash IS NULL)))
+auth.sign_in_event sign_in_event_pkey PRIMARY KEY (event_no)
+auth.sign_in_event sign_in_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
+auth.sign_in_seal sign_in_seal_event_no_fkey FOREIGN KEY (event_no) REFERENCES auth.sign_in_event(event_no) ON DELETE CASCADE
+auth.sign_in_seal sign_in_seal_pkey PRIMARY KEY (event_no)
 auth.verification verification_pkey PRIMARY KEY (id)
 background_task background_task_pkey PRIMARY KEY (region_id, task_id)
 background_task background_task_progress_total_check CHECK ((progress_total > 0))
@@ -1981,7 +2030,11 @@ CREATE INDEX role_assignment_no_overlap ON public.role_assignment USING gist (re
 CREATE INDEX role_assignment_user ON public.role_assignment USING btree (user_id)
 CREATE INDEX scan_identity_access_user ON public.scan_identity_access USING btree (region_id, round_slug, user_id, expires_at)
 CREATE INDEX session_by_user ON auth.session USING btree (user_id)
-CREATE INDEX sign_in_failure_subject ON auth.sign_in_failure USING btree (subject_hash, failed_at)
+CREATE INDEX sign_in_attempt_one ON auth.sign_in_attempt USING btree (attempt)
+CREATE INDEX sign_in_attempt_subject ON auth.sign_in_attempt USING btree (subject_hash, made_at)
+CREATE INDEX sign_in_attempt_time ON auth.sign_in_attempt USING btree (made_at)
+CREATE INDEX sign_in_event_time ON auth.sign_in_event USING btree (occurred_at)
+CREATE INDEX sign_in_event_user ON auth.sign_in_event USING btree (user_id, event_no)
 CREATE INDEX stay_current ON public.stay USING btree (region_id, premises_id) WHERE (status = ANY (ARRAY['reserved'::text, 'present'::text]))
 CREATE INDEX stay_emergency_access ON public.stay USING btree (region_id, emergency_access_id) WHERE (emergency_access_id IS NOT NULL)
 CREATE INDEX stay_intake ON public.stay USING btree (region_id, intake_id) WHERE (intake_id IS NOT NULL)
@@ -2003,6 +2056,7 @@ CREATE UNIQUE INDEX account_holder_email_key ON auth.account_holder USING btree 
 CREATE UNIQUE INDEX account_holder_pkey ON auth.account_holder USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (region_id, event_no)
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (region_id)
+CREATE UNIQUE INDEX audit_seal_pkey ON public.audit_seal USING btree (region_id, event_no)
 CREATE UNIQUE INDEX background_task_pkey ON public.background_task USING btree (region_id, task_id)
 CREATE UNIQUE INDEX background_task_result_pkey ON public.background_task_result USING btree (region_id, task_id)
 CREATE UNIQUE INDEX bed_out_of_service_pkey ON public.bed_out_of_service USING btree (region_id, outage_id)
@@ -2138,9 +2192,11 @@ CREATE UNIQUE INDEX scan_participant_identity_region_id_round_slug_municipality_
 CREATE UNIQUE INDEX scan_participant_pkey ON public.scan_participant USING btree (region_id, round_slug, nr)
 CREATE UNIQUE INDEX scan_published_count_pkey ON public.scan_published_count USING btree (region_id, round_slug, question_id, item_id, column_id)
 CREATE UNIQUE INDEX scan_round_pkey ON public.scan_round USING btree (region_id, round_slug)
-CREATE UNIQUE INDEX secret_pkey ON auth.secret USING btree (name)
 CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
-CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token)
+CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_chain_pkey ON auth.sign_in_chain USING btree (one)
+CREATE UNIQUE INDEX sign_in_event_pkey ON auth.sign_in_event USING btree (event_no)
+CREATE UNIQUE INDEX sign_in_seal_pkey ON auth.sign_in_seal USING btree (event_no)
 CREATE UNIQUE INDEX stay_one_presence_per_person ON public.stay USING btree (region_id, person_id) WHERE (status = 'present'::text)
 CREATE UNIQUE INDEX stay_pkey ON public.stay USING btree (region_id, stay_id)
 CREATE UNIQUE INDEX stay_revision_pkey ON public.stay_revision USING btree (region_id, stay_id, revision_no)
@@ -2217,6 +2273,7 @@ public.accessibility_dispute accessibility_dispute_with_intake for ALL to onderd
    FROM intake i
   WHERE ((i.region_id = accessibility_dispute.region_id) AND (i.intake_id = accessibility_dispute.intake_id))))))
 public.audit_event audit_event_for_privacy_officer for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
+public.audit_seal audit_seal_for_privacy_officer for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.background_task background_task_own for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (requested_by = ( SELECT app.user_id() AS user_id)) AND app.works_under(assignment_id))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (requested_by = ( SELECT app.user_id() AS user_id)) AND app.works_under(assignment_id)))
 public.background_task_result background_task_result_own for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM background_task t
@@ -2595,14 +2652,14 @@ public.winter_rule winter_rule_read for SELECT to onderdak_app using (((region_i
 auth.account_holder DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.credential DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.invitation DELETE,INSERT,SELECT,UPDATE to onderdak_auth
-auth.secret SELECT to onderdak_auth
 auth.session DELETE,INSERT,SELECT,UPDATE to onderdak_auth
-auth.sign_in_failure DELETE,INSERT,SELECT,UPDATE to onderdak_auth
+auth.sign_in_attempt DELETE,INSERT,SELECT to onderdak_auth
 auth.verification DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 public.accessibility_answer INSERT,SELECT to onderdak_app
 public.accessibility_assessment INSERT,SELECT to onderdak_app
 public.accessibility_dispute INSERT,SELECT,UPDATE to onderdak_app
 public.audit_event SELECT to onderdak_app
+public.audit_seal SELECT to onderdak_app
 public.background_task SELECT to onderdak_app
 public.background_task_result INSERT,SELECT to onderdak_app
 public.bed INSERT,SELECT,UPDATE to onderdak_app
@@ -2658,6 +2715,7 @@ public.night_presence INSERT,SELECT to onderdak_app
 public.no_roof_reason SELECT to onderdak_app
 public.organisation INSERT,SELECT to onderdak_app
 public.out_of_service_reason SELECT to onderdak_app
+public.own_sign_in SELECT to onderdak_app
 public.person INSERT,SELECT to onderdak_app
 public.person_double SELECT to onderdak_app
 public.person_emergency_access SELECT to onderdak_app
@@ -2700,6 +2758,7 @@ public.referral_source SELECT to onderdak_app
 public.refusal_reason SELECT to onderdak_app
 public.region SELECT to onderdak_app
 public.region_membership SELECT to onderdak_app
+public.region_sign_in SELECT to onderdak_app
 public.region_user INSERT,SELECT to onderdak_app
 public.role_assignment DELETE,INSERT,SELECT to onderdak_app
 public.scan_answer INSERT,SELECT to onderdak_app
@@ -2750,35 +2809,86 @@ BEGIN ATOMIC
            WHERE ((g.region_id = app.region_id()) AND (g.plan_slug = are_grant_scores_open.plan) AND (g.call_id = are_grant_scores_open.call))), false) AS "coalesce";
 END
 
+CREATE OR REPLACE FUNCTION app.audit_chain_end(region uuid)
+ RETURNS TABLE(last_no bigint, last_hash bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT h.last_no,
+     h.last_hash
+    FROM audit_head h
+   WHERE ((h.region_id = audit_chain_end.region) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((audit_chain_end.region = app.region_id()) AND app.has_role('privacy-officer'::text))));
+END
+
 CREATE OR REPLACE FUNCTION app.audit_hash(previous bytea, event audit_event)
  RETURNS bytea
  LANGUAGE sql
  STABLE
 RETURN sha256((previous || convert_to((jsonb_build_array((event).region_id, (event).event_no, to_char(((event).occurred_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (event).actor_id, (event).actor_roles, (event).action, (event).object_kind, (event).object_id, (event).result, (event).purpose, (event).origin))::text, 'UTF8'::name)))
 
-CREATE OR REPLACE FUNCTION app.broken_audit_events(region uuid)
+CREATE OR REPLACE FUNCTION app.broken_audit_events(region uuid, after bigint DEFAULT 0)
  RETURNS SETOF bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
+ SELECT found.no
+    FROM ( SELECT linked.event_no AS no
+            FROM ( SELECT e.event_no,
+                     e.previous_hash,
+                     e.hash,
+                     app.audit_hash(e.previous_hash, e.*) AS computed,
+                     lag(e.hash, 1, '\x00'::bytea) OVER chain AS expected_previous,
+                     lag(e.event_no, 1, (0)::bigint) OVER chain AS expected_no
+                    FROM audit_event e
+                   WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no >= broken_audit_events.after))
+                   WINDOW chain AS (ORDER BY e.event_no)) linked
+           WHERE ((linked.event_no > broken_audit_events.after) AND ((linked.hash <> linked.computed) OR (linked.previous_hash <> linked.expected_previous) OR (linked.event_no <> (linked.expected_no + 1))))
+         UNION
+          SELECT h.last_no
+            FROM audit_head h
+           WHERE ((h.region_id = broken_audit_events.region) AND (h.last_no > 0) AND (NOT (EXISTS ( SELECT
+                    FROM audit_event e
+                   WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no = h.last_no) AND (e.hash = h.last_hash))))))
+         UNION
+          SELECT e.event_no
+            FROM audit_event e
+           WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no > broken_audit_events.after) AND (e.event_no > COALESCE(( SELECT h.last_no
+                    FROM audit_head h
+                   WHERE (h.region_id = broken_audit_events.region)), (0)::bigint)))) found
+   WHERE ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((broken_audit_events.region = app.region_id()) AND app.has_role('privacy-officer'::text)));
+END
+
+CREATE OR REPLACE FUNCTION auth.broken_sign_ins(after bigint)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'auth', 'pg_temp'
+BEGIN ATOMIC
  SELECT linked.event_no
     FROM ( SELECT e.event_no,
              e.previous_hash,
              e.hash,
-             app.audit_hash(e.previous_hash, e.*) AS computed,
-             lag(e.hash, 1, '\x00'::bytea) OVER chain AS expected_previous,
-             lag(e.event_no, 1, (0)::bigint) OVER chain AS expected_no
-            FROM audit_event e
-           WHERE (e.region_id = broken_audit_events.region)
+             app.sign_in_hash(e.previous_hash, e.*) AS computed,
+             lag(e.hash, 1, c.removed_hash) OVER chain AS expected_previous,
+             lag(e.event_no, 1, c.removed_to) OVER chain AS expected_no
+            FROM (auth.sign_in_event e
+              CROSS JOIN auth.sign_in_chain c)
+           WHERE (e.event_no >= broken_sign_ins.after)
            WINDOW chain AS (ORDER BY e.event_no)) linked
-   WHERE (((linked.hash <> linked.computed) OR (linked.previous_hash <> linked.expected_previous) OR (linked.event_no <> (linked.expected_no + 1))) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((broken_audit_events.region = app.region_id()) AND app.has_role('privacy-officer'::text))))
- UNION ALL
-  SELECT h.last_no
-    FROM audit_head h
-   WHERE ((h.region_id = broken_audit_events.region) AND (NOT (EXISTS ( SELECT
-            FROM audit_event e
-           WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no = h.last_no) AND (e.hash = h.last_hash))))) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((broken_audit_events.region = app.region_id()) AND app.has_role('privacy-officer'::text))));
+   WHERE ((linked.event_no > broken_sign_ins.after) AND ((linked.hash <> linked.computed) OR (linked.previous_hash <> linked.expected_previous) OR (linked.event_no <> (linked.expected_no + 1))))
+ UNION
+  SELECT c.last_no
+    FROM auth.sign_in_chain c
+   WHERE ((c.last_no > c.removed_to) AND (NOT (EXISTS ( SELECT
+            FROM auth.sign_in_event e
+           WHERE ((e.event_no = c.last_no) AND (e.hash = c.last_hash))))))
+ UNION
+  SELECT e.event_no
+    FROM auth.sign_in_event e
+   WHERE ((e.event_no > broken_sign_ins.after) AND (e.event_no > COALESCE(( SELECT c.last_no
+            FROM auth.sign_in_chain c), (0)::bigint)));
 END
 
 CREATE OR REPLACE FUNCTION app.colleague_name(person uuid)
@@ -3550,11 +3660,12 @@ BEGIN ATOMIC
 END
 
 CREATE OR REPLACE FUNCTION app.record_audit(action text, object_kind text, object_id text, result text, purpose text, origin text)
- RETURNS bigint
+ RETURNS TABLE(region_id uuid, event_no bigint, moment text, actor_id uuid, actor_roles text, previous_hash bytea, hash bytea)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
 declare
   head audit_head;
   event audit_event;
@@ -3569,17 +3680,49 @@ begin
   event.occurred_at := clock_timestamp();
   event.actor_id := app.user_id();
   event.actor_roles := coalesce(current_setting('app.roles', true), '');
-  event.action := action;
-  event.object_kind := object_kind;
-  event.object_id := object_id;
-  event.result := result;
-  event.purpose := purpose;
-  event.origin := origin;
+  event.action := record_audit.action;
+  event.object_kind := record_audit.object_kind;
+  event.object_id := record_audit.object_id;
+  event.result := record_audit.result;
+  event.purpose := record_audit.purpose;
+  event.origin := record_audit.origin;
   event.previous_hash := head.last_hash;
   event.hash := app.audit_hash(head.last_hash, event);
   insert into audit_event select event.*;
   update audit_head h set last_no = event.event_no, last_hash = event.hash where h.region_id = event.region_id;
-  return event.event_no;
+  return query select event.region_id, event.event_no,
+    to_char(event.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    event.actor_id, event.actor_roles, event.previous_hash, event.hash;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION auth.record_sign_in(action text, result text, user_id uuid, unknown_hash bytea, actor_id uuid, region_id uuid, origin text)
+ RETURNS TABLE(event_no bigint, moment text, previous_hash bytea, hash bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  chain sign_in_chain;
+  event sign_in_event;
+begin
+  select * into strict chain from sign_in_chain for update;
+  event.event_no := chain.last_no + 1;
+  event.occurred_at := clock_timestamp();
+  event.action := record_sign_in.action;
+  event.result := record_sign_in.result;
+  event.user_id := record_sign_in.user_id;
+  event.unknown_hash := record_sign_in.unknown_hash;
+  event.actor_id := record_sign_in.actor_id;
+  event.region_id := record_sign_in.region_id;
+  event.origin := record_sign_in.origin;
+  event.previous_hash := chain.last_hash;
+  event.hash := app.sign_in_hash(chain.last_hash, event);
+  insert into sign_in_event select event.*;
+  update sign_in_chain set last_no = event.event_no, last_hash = event.hash;
+  return query select event.event_no,
+    to_char(event.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), event.previous_hash, event.hash;
 end
 $function$
 
@@ -3615,6 +3758,30 @@ BEGIN ATOMIC
            WHERE ((p.region_id = runs_premises.region) AND (p.premises_id = runs_premises.premises) AND (p.organisation_id = app.organisation_id())))));
 END
 
+CREATE OR REPLACE FUNCTION app.seal_audit_event(no bigint, stored_hash bytea, sealed_with text, given_seal bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO audit_seal (region_id, event_no, key_id, seal)  SELECT e.region_id,
+             e.event_no,
+             seal_audit_event.sealed_with AS sealed_with,
+             seal_audit_event.given_seal AS given_seal
+            FROM audit_event e
+           WHERE ((e.region_id = app.region_id()) AND (e.event_no = seal_audit_event.no) AND (e.hash = seal_audit_event.stored_hash)) ON CONFLICT DO NOTHING;
+END
+
+CREATE OR REPLACE FUNCTION auth.seal_sign_in(no bigint, sealed_with text, given_seal bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO auth.sign_in_seal (event_no, key_id, seal)
+   VALUES (seal_sign_in.no, seal_sign_in.sealed_with, seal_sign_in.given_seal) ON CONFLICT DO NOTHING;
+END
+
 CREATE OR REPLACE FUNCTION app.set_opening_term()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3626,6 +3793,12 @@ begin
   return new;
 end
 $function$
+
+CREATE OR REPLACE FUNCTION app.sign_in_hash(previous bytea, event auth.sign_in_event)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN sha256((previous || convert_to((jsonb_build_array((event).event_no, to_char(((event).occurred_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (event).action, (event).result, (event).user_id, encode((event).unknown_hash, 'hex'::text), (event).actor_id, (event).region_id, (event).origin))::text, 'UTF8'::name)))
 
 CREATE OR REPLACE FUNCTION app.stamp_act()
  RETURNS trigger

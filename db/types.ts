@@ -79,6 +79,13 @@ export interface AuditHead {
   region_id: string;
 }
 
+export interface AuditSeal {
+  event_no: number;
+  key_id: string;
+  region_id: string;
+  seal: Buffer;
+}
+
 export interface AuthAccountHolder {
   created_at: Generated<Temporal.Instant>;
   email: string;
@@ -112,26 +119,51 @@ export interface AuthInvitation {
   user_id: string;
 }
 
-export interface AuthSecret {
-  created_at: Generated<Temporal.Instant>;
-  name: string;
-  value: string;
-}
-
 export interface AuthSession {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
   id: Generated<string>;
   ip_address: string | null;
-  token: string;
+  token_hash: string;
   updated_at: Generated<Temporal.Instant>;
   user_agent: string | null;
   user_id: string;
 }
 
-export interface AuthSignInFailure {
-  failed_at: Generated<Temporal.Instant>;
+export interface AuthSignInAttempt {
+  attempt: string;
+  made_at: Generated<Temporal.Instant>;
   subject_hash: Buffer;
+}
+
+export interface AuthSignInChain {
+  key_id: string | null;
+  last_hash: Generated<Buffer>;
+  last_no: Generated<number>;
+  one: Generated<boolean>;
+  removed_hash: Generated<Buffer>;
+  removed_to: Generated<number>;
+  seal: Buffer | null;
+}
+
+export interface AuthSignInEvent {
+  action: string;
+  actor_id: string | null;
+  event_no: number;
+  hash: Buffer;
+  occurred_at: Temporal.Instant;
+  origin: string;
+  previous_hash: Buffer;
+  region_id: string | null;
+  result: string;
+  unknown_hash: Buffer | null;
+  user_id: string | null;
+}
+
+export interface AuthSignInSeal {
+  event_no: number;
+  key_id: string;
+  seal: Buffer;
 }
 
 export interface AuthVerification {
@@ -806,6 +838,14 @@ export interface OutOfServiceReason {
   ordinal: number;
 }
 
+export interface OwnSignIn {
+  action: string | null;
+  event_no: number | null;
+  occurred_at: Temporal.Instant | null;
+  origin: string | null;
+  result: string | null;
+}
+
 export interface Person {
   birth_year: number | null;
   merged_into_person_id: string | null;
@@ -1339,6 +1379,16 @@ export interface RegionMembership {
   valid_period: string;
 }
 
+export interface RegionSignIn {
+  action: string | null;
+  actor_id: string | null;
+  event_no: number | null;
+  occurred_at: Temporal.Instant | null;
+  origin: string | null;
+  result: string | null;
+  user_id: string | null;
+}
+
 export interface RegionUser {
   display_name: string;
   email: string;
@@ -1620,12 +1670,15 @@ export interface DB {
   accessibility_dispute: AccessibilityDispute;
   audit_event: AuditEvent;
   audit_head: AuditHead;
+  audit_seal: AuditSeal;
   "auth.account_holder": AuthAccountHolder;
   "auth.credential": AuthCredential;
   "auth.invitation": AuthInvitation;
-  "auth.secret": AuthSecret;
   "auth.session": AuthSession;
-  "auth.sign_in_failure": AuthSignInFailure;
+  "auth.sign_in_attempt": AuthSignInAttempt;
+  "auth.sign_in_chain": AuthSignInChain;
+  "auth.sign_in_event": AuthSignInEvent;
+  "auth.sign_in_seal": AuthSignInSeal;
   "auth.verification": AuthVerification;
   background_task: BackgroundTask;
   background_task_result: BackgroundTaskResult;
@@ -1682,6 +1735,7 @@ export interface DB {
   no_roof_reason: NoRoofReason;
   organisation: Organisation;
   out_of_service_reason: OutOfServiceReason;
+  own_sign_in: OwnSignIn;
   person: Person;
   person_double: PersonDouble;
   person_emergency_access: PersonEmergencyAccess;
@@ -1725,6 +1779,7 @@ export interface DB {
   refusal_reason: RefusalReason;
   region: Region;
   region_membership: RegionMembership;
+  region_sign_in: RegionSignIn;
   region_user: RegionUser;
   role_assignment: RoleAssignment;
   scan_answer: ScanAnswer;

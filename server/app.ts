@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
 import { findingMeasures } from '../app/finding-measures.server.ts';
@@ -21,6 +20,7 @@ import { logRequests } from './log-requests.ts';
 import { createApi, unknownApi } from './api.ts';
 import { isTooLarge, refuseRequest } from './refuse-request.ts';
 import { securityHeaders } from './security-headers.ts';
+import { senderOf } from './sender-of.ts';
 
 /** The whole application as one handler: static files, health, the API and the pages. */
 export function createApp(services: Services): Hono {
@@ -93,13 +93,4 @@ export function createApp(services: Services): Hono {
     return page;
   }
   return app;
-}
-
-function senderOf(c: Parameters<typeof getConnInfo>[0], isBehindProxy: boolean): string {
-  const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  if (forwarded !== undefined && forwarded !== '') return forwarded;
-  // Requests made in tests, without a socket, have no sender.
-  return c.env === undefined || !('incoming' in c.env)
-    ? 'onbekend'
-    : (getConnInfo(c).remote.address ?? 'onbekend');
 }

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
 import { keepPlans } from '../app/modules/action-plan/index.server.ts';
+import { removalText } from '../app/platform/audit/chains.server.ts';
+import type { Anchors } from '../app/platform/audit/anchors.server.ts';
+import { allChains, checkChain } from '../app/platform/audit/check-chains.server.ts';
+import { signInChain, type Sealer } from '../app/platform/audit/sealer.ts';
+import { isIntact } from '../app/platform/audit/verify-chain.ts';
+import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
 import { failStuckTasks } from '../app/platform/tasks/task-rows.server.ts';
@@ -10,12 +16,27 @@ import { today } from './today.ts';
 const nightUserId = '00000000-0000-0000-0000-000000000000';
 
 /** What the program does by itself: every night, and every five minutes. */
-export function nightlyChores(database: Database, log: Log): readonly Chore[] {
+export function nightlyChores(
+  database: Database,
+  log: Log,
+  identity: Identity,
+  anchors: Anchors,
+): readonly Chore[] {
   return [
     { name: 'fail-stuck-tasks', cron: '*/5 * * * *', run: () => failLostTasks(database, log) },
     { name: 'remove-expired', cron: '15 3 * * *', run: () => removeExpired(database, log) },
+    { name: 'end-sessions', cron: '20 3 * * *', run: () => endSessionsByTime(database, log, identity) },
+    {
+      name: 'remove-sign-ins',
+      cron: '25 3 * * *',
+      run: () => removeOldSignIns(database, log, anchors.sealer, Temporal.Now.instant()),
+    },
     { name: 'keep-plans', cron: '30 3 * * *', run: () => keepPlansOfRegions(database, log, today()) },
-    { name: 'verify-audit-logs', cron: '45 3 * * *', run: () => verifyAuditLogs(database, log) },
+    {
+      name: 'verify-audit-logs',
+      cron: '45 3 * * *',
+      run: () => verifyAuditLogs(database, log, anchors, today()),
+    },
   ];
 }
 
@@ -28,24 +49,20 @@ export async function failLostTasks(database: Database, log: Log): Promise<void>
   if (tasks > 0) log.info('stuck-tasks-failed', { tasks });
 }
 
-/** Removes what was promised not to stay: results of tasks after their term, ended sessions, closed invitations. */
+/** Removes what was promised not to stay: results of tasks after their term, closed invitations, attempts. */
 export async function removeExpired(database: Database, log: Log): Promise<void> {
   const counts = await database.asOwner(async (tx) => {
     const tasks = await tx
       .deleteFrom('background_task')
       .where('expires_on', '<', sql<Temporal.PlainDate>`current_date`)
       .executeTakeFirst();
-    const sessions = await tx
-      .deleteFrom('auth.session')
-      .where('expires_at', '<', sql<Temporal.Instant>`now()`)
-      .executeTakeFirst();
     const invitations = await tx
       .deleteFrom('auth.invitation')
       .where('expires_at', '<', sql<Temporal.Instant>`now() - interval '30 days'`)
       .executeTakeFirst();
     await tx
-      .deleteFrom('auth.sign_in_failure')
-      .where('failed_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
+      .deleteFrom('auth.sign_in_attempt')
+      .where('made_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
       .execute();
     await tx
       .deleteFrom('public_form_send')
@@ -53,15 +70,65 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
       .execute();
     return {
       tasks: tasks.numDeletedRows,
-      sessions: sessions.numDeletedRows,
       invitations: invitations.numDeletedRows,
     };
   });
   log.info('expired-removed', {
     tasks: Number(counts.tasks),
-    sessions: Number(counts.sessions),
     invitations: Number(counts.invitations),
   });
+}
+
+/** Removes sessions that ended by themselves, and says so in the log of sign-ins. */
+export async function endSessionsByTime(database: Database, log: Log, identity: Identity): Promise<void> {
+  const ended = await database.asOwner((tx) =>
+    tx
+      .deleteFrom('auth.session')
+      .where('expires_at', '<', sql<Temporal.Instant>`now()`)
+      .returning('user_id')
+      .execute(),
+  );
+  for (const { user_id } of ended)
+    await identity.record({ action: 'end-session-by-time', subject: { userId: user_id }, origin: 'nacht' });
+  log.info('sessions-ended', { sessions: ended.length });
+}
+
+/** Terms of the log of sign-ins: a year and a month, so that a look back over a year is complete. */
+const signInTermDays = 396;
+
+/**
+ * Removes sign-ins whose term is over, from the beginning of the chain, and seals up to where: what is missing
+ * otherwise was removed by somebody else.
+ */
+export async function removeOldSignIns(
+  database: Database,
+  log: Log,
+  sealer: Sealer,
+  now: Temporal.Instant,
+): Promise<void> {
+  const before = now.subtract({ hours: signInTermDays * 24 });
+  const removed = await database.asOwner(async (tx) => {
+    // Events come in the order of their numbers: what is recorded meanwhile is newer.
+    const last = await tx
+      .selectFrom('auth.sign_in_event')
+      .select(['event_no', 'hash'])
+      .where('occurred_at', '<', before)
+      .orderBy('event_no', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (last === undefined) return 0;
+    const { keyId, seal } = sealer.seal(signInChain, 'removal', removalText(last.event_no, last.hash));
+    await tx
+      .updateTable('auth.sign_in_chain')
+      .set({ removed_to: last.event_no, removed_hash: last.hash, key_id: keyId, seal })
+      .execute();
+    const { numDeletedRows } = await tx
+      .deleteFrom('auth.sign_in_event')
+      .where('event_no', '<=', last.event_no)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  });
+  log.info('sign-ins-removed', { events: removed });
 }
 
 /**
@@ -96,19 +163,28 @@ export async function keepPlansOfRegions(
   log.info('plans-kept', { regions: regions.length, ...done });
 }
 
-/** Looks in every region whether the audit log still fits together; a broken chain is an error in the log. */
-export async function verifyAuditLogs(database: Database, log: Log): Promise<void> {
-  const { rows } = await database.asOwner((tx) =>
-    sql<{ slug: string; broken: number }>`
-      select r.slug, (select count(*)::int from app.broken_audit_events(r.region_id)) as broken from region r order by r.slug
-    `.execute(tx),
-  );
-  for (const { slug, broken } of rows) {
-    if (broken > 0)
+/**
+ * Checks the audit log of every region and the log of sign-ins: hashes, seals of the program, and anchors outside the
+ * database. What does not fit is an error in the log.
+ */
+export async function verifyAuditLogs(
+  database: Database,
+  log: Log,
+  anchors: Anchors,
+  on: Temporal.PlainDate,
+): Promise<void> {
+  const chains = await allChains(database);
+  for (const { label, chain } of chains) {
+    const verdict = await checkChain(database, anchors, chain);
+    if (isIntact(verdict)) await anchors.keepDaily(chain, on);
+    else
       log.error('audit-log-broken', new Error('The chain of the audit log does not fit.'), {
-        region: slug,
-        events: broken,
+        region: label,
+        broken: verdict.broken.length,
+        unsealed: verdict.unsealed.length,
+        cutAt: verdict.cut?.eventNo ?? null,
+        alteredAnchors: verdict.alteredAnchors,
       });
   }
-  log.info('audit-logs-verified', { regions: rows.length });
+  log.info('audit-logs-verified', { chains: chains.length });
 }

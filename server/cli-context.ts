@@ -3,7 +3,9 @@ import { CommandRefusal, type CommandContext, type Output } from '../app/platfor
 import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Config } from './config.ts';
+import { openAudit } from './open-audit.ts';
 import { openKeys } from './open-keys.ts';
+import { openSecret } from './open-secret.ts';
 import { openOwnDatabase } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
 import { today } from './today.ts';
@@ -19,25 +21,27 @@ export interface CliContext extends CommandContext {
 /** Gives commands what they ask for, opened when first asked and never before: `--help` needs no database. */
 export function createCliContext(config: Config, stdout: Output, stderr: Output): CliContext {
   const closers: (() => Promise<void>)[] = [];
+  const anchors = openAudit(config, () => openKeys(config));
+  const { sealer } = anchors;
   const databaseUrl = once(async () => {
     const own = await openOwnDatabase(config, (message) => void stderr.write(`${message}\n`));
     closers.push(own.close);
     return own.url;
   });
   const webUrl = once(
-    async () => (await prepareOwnDatabase(await databaseUrl(), config.DATABASE_WEB_URL)).webUrl,
+    async () =>
+      (await prepareOwnDatabase(await databaseUrl(), config.DATABASE_WEB_URL, openSecret(config))).webUrl,
   );
   const database = once(async (): Promise<Database> => {
     const url = await databaseUrl();
-    const opened = openDatabase(url, { poolSize: 2, webUrl: await webUrl() });
+    const opened = openDatabase(url, { poolSize: 2, webUrl: await webUrl(), sealer });
     closers.push(opened.close);
     return opened;
   });
   const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${config.PORT}`;
   const identity = once(async (): Promise<Identity> => {
     const { openIdentity } = await import('../app/platform/identity/identity.server.ts');
-    const [url, opened] = [await webUrl(), await database()];
-    const service = await openIdentity({ url, database: opened, origin, secret: config.ONDERDAK_SECRET });
+    const service = await openIdentity({ url: await webUrl(), origin, secret: openSecret(config), sealer });
     closers.push(service.close);
     return service;
   });
@@ -50,6 +54,8 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     database,
     identity,
     keys: () => openKeys(config),
+    sealer,
+    anchors,
     async scopeFor(regionSlug, role) {
       const opened = await database();
       const regionId = await opened.readAsUser(null, (tx) => findRegionId(tx, regionSlug));

@@ -2,6 +2,7 @@ import { actionPlanCommands } from '../app/modules/action-plan/cli/commands.ts';
 import { organisationCommands } from '../app/modules/organisation/cli/commands.ts';
 import { preventionScanCommands } from '../app/modules/prevention-scan/cli/commands.ts';
 import { shelterCommands } from '../app/modules/shelter/cli/commands.ts';
+import { auditAcceptCommand } from '../app/platform/cli/audit-accept-command.ts';
 import { auditVerifyCommand } from '../app/platform/cli/audit-verify-command.ts';
 import type { Command } from '../app/platform/cli/command.ts';
 import { migrateCommand } from '../app/platform/cli/migrate-command.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   ...shelterCommands,
   auditVerifyCommand,
   renewKeysCommand,
+  auditAcceptCommand,
 ];
 
 const stdout = outputOver(process.stdout);

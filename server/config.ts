@@ -14,7 +14,13 @@ const environment = z.object({
     .url({ protocol: /^https?$/ })
     .transform((address) => new URL(address).origin)
     .optional(),
+  /**
+   * Signs who is logged in, and gives the login of requests its password; needed with DATABASE_URL, the private
+   * database keeps its own in a file.
+   */
   ONDERDAK_SECRET: z.string().min(32).optional(),
+  /** Folder outside the database for the anchors of the audit logs, instead of `anchors` under ONDERDAK_VAR. */
+  ONDERDAK_ANCHORS: z.string().min(1).optional(),
   /**
    * Keys that names are encrypted with, as `id:base64`, separated by commas; the first one encrypts. Needed with
    * DATABASE_URL; the private database keeps its own in a file.

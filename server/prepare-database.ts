@@ -1,3 +1,4 @@
+import { deriveSecret } from '../app/platform/crypto/index.server.ts';
 import { migrate } from '../app/platform/db/migrate.server.ts';
 import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import { ensureWebLogin } from '../app/platform/db/web-login.server.ts';
@@ -21,15 +22,20 @@ export async function prepareDatabase(
   return { migrations };
 }
 
-/** Prepares the database of this installation and gives the address for requests, which is not the owner's. */
+/**
+ * Prepares the database of this installation and gives the address for requests, which is not the owner's. The login
+ * there has a password derived from the secret of the installation, unless an address was given.
+ */
 export async function prepareOwnDatabase(
   ownerUrl: string,
   givenWebUrl: string | undefined,
+  secret: string,
 ): Promise<{ readonly migrations: readonly string[]; readonly webUrl: string }> {
   const owner = openDatabase(ownerUrl, { poolSize: 1 });
   try {
     const { migrations } = await prepareDatabase(owner, ownerUrl);
-    return { migrations, webUrl: givenWebUrl ?? (await ensureWebLogin(owner, ownerUrl)) };
+    const password = deriveSecret(secret, 'web-login');
+    return { migrations, webUrl: givenWebUrl ?? (await ensureWebLogin(owner, ownerUrl, password)) };
   } finally {
     await owner.close();
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity } from '../app/platform/identity/identity.server.ts';
 import { createLog, type Log } from '../app/platform/log.server.ts';
@@ -10,7 +11,9 @@ import { nightlyChores } from './chores.ts';
 import { allowsDemo, type Config } from './config.ts';
 import { openLogFile } from './log-file.ts';
 import { logUnreadableValues } from './log-unreadable-values.ts';
+import { openAudit } from './open-audit.ts';
 import { openKeys } from './open-keys.ts';
+import { openSecret } from './open-secret.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
@@ -45,6 +48,9 @@ export async function startServer({
   };
   try {
     const keys = openKeys(config);
+    const secret = openSecret(config);
+    const anchors = openAudit(config, () => keys);
+    const { sealer } = anchors;
     const port = await listen.reserve(config.HOST, config.PORT);
     closers.push(port.release);
     const own = await openOwnDatabase(config, onMessage);
@@ -55,15 +61,15 @@ export async function startServer({
     );
     const stopLogging = logUnreadableValues(log);
     closers.push(() => Promise.resolve(stopLogging()));
-    const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL);
-    const database = openDatabase(own.url, { webUrl });
+    const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL, secret);
+    const database = openDatabase(own.url, { webUrl, sealer });
     closers.push(database.close);
     if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
     // Before anyone searches: who has no search entry yet would not be found.
     const { rows, unreadable } = await resealNames(database, keys, 'form', onMessage);
     if (rows > 0 || unreadable > 0) log.info('names-resealed', { rows, unreadable });
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
-    const identity = await openIdentity({ url: webUrl, database, origin, secret: config.ONDERDAK_SECRET });
+    const identity = await openIdentity({ url: webUrl, origin, secret, sealer });
     closers.push(identity.close);
     const isDemo = own.isPrivate && allowsDemo(config);
     if (isDemo) {
@@ -72,6 +78,9 @@ export async function startServer({
       await database.asOwner(loadDemoHouses);
       await loadDemoShelter(database, keys, { today: today(), now: Temporal.Now.instant() });
     }
+    const keeper = keepAnchors(database, anchors, log);
+    closers.push(keeper.close);
+    await keeper.round();
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());
     const tasks = await openTasks({
@@ -79,7 +88,7 @@ export async function startServer({
       database,
       log,
       handlers: taskHandlers,
-      chores: nightlyChores(database, log),
+      chores: nightlyChores(database, log, identity, anchors),
       scopeOf,
     });
     closers.push(tasks.close);
@@ -90,6 +99,7 @@ export async function startServer({
         identity,
         tasks,
         keys,
+        anchors,
         log,
         isDemo,
         isBehindProxy: config.ONDERDAK_PROXY === 'ja',

@@ -61,6 +61,7 @@ type Table =
   | 'role_assignment'
   | 'audit_event'
   | 'audit_head'
+  | 'audit_seal'
   | 'background_task'
   | 'background_task_result'
   | 'scan_round'
@@ -80,6 +81,7 @@ const tables: readonly Table[] = [
   'role_assignment',
   'audit_event',
   'audit_head',
+  'audit_seal',
   'background_task',
   'background_task_result',
   'scan_round',
@@ -105,6 +107,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   role_assignment: 1,
   audit_event: 0,
   audit_head: 'denied',
+  audit_seal: 0,
   background_task: 0,
   background_task_result: 0,
   scan_round: 0,
@@ -156,6 +159,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     region_user: allPeople,
     role_assignment: allPeople,
     audit_event: 1,
+    audit_seal: 1,
   },
 };
 

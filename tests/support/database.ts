@@ -1,10 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { Role } from '#app/kernel/role.ts';
+import { createSealer } from '#app/platform/audit/sealer.ts';
+import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import { openDatabase, type Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { inventedUserId } from './people.ts';
 import { dropDatabase, withClient, withDatabase } from './template.ts';
+
+/** The secret of an installation, for services that are opened in a test. */
+export const testSecret = 'a secret of the tests alone, long enough for it';
+
+/** Keys for the seals of the audit log. */
+export const testKeys = toKeyRing([{ id: 'test', bytes: new Uint8Array(32).fill(7) }]);
+export const testSealer = createSealer(() => testKeys);
 
 export interface TestDatabase {
   /** Address for the owner of the database. */
@@ -23,7 +32,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     client.query(`create database ${name} template ${template} owner onderdak_owner`),
   );
   const url = withDatabase(ownerUrl, name);
-  const database = openDatabase(url, { poolSize: 20 });
+  const database = openDatabase(url, { poolSize: 20, sealer: testSealer });
   return {
     url,
     database,

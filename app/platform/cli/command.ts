@@ -1,4 +1,6 @@
 import type { Role } from '#app/kernel/role.ts';
+import type { Anchors } from '../audit/anchors.server.ts';
+import type { Sealer } from '../audit/sealer.ts';
 import type { KeyRing } from '../crypto/index.server.ts';
 import type { Database } from '../db/database.server.ts';
 import type { Scope } from '../db/scope.ts';
@@ -43,6 +45,10 @@ export interface CommandContext {
   identity(): Promise<Identity>;
   /** What names are encrypted with, opened when first asked for; refuses when there are no keys. */
   keys(): KeyRing;
+  /** Seals what a command records in the audit log; refuses, when it comes to that, without keys. */
+  readonly sealer: Sealer;
+  /** What the audit logs are checked against. */
+  readonly anchors: Anchors;
   /** Address under which users reach the application. */
   readonly origin: string;
   today(): Temporal.PlainDate;

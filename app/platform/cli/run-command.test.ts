@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { openAnchors } from '#app/platform/audit/anchors.server.ts';
+import { testSealer } from '#tests/support/database.ts';
 import { CommandRefusal, countValue, type Command, type CommandContext, type Output } from './command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -39,6 +41,8 @@ async function run(...words: string[]) {
     database: notNeeded,
     databaseUrl: notNeeded,
     identity: notNeeded,
+    sealer: testSealer,
+    anchors: openAnchors('/nowhere', testSealer),
     keys: () => {
       throw new Error('This command asks for nothing.');
     },

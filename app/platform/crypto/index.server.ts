@@ -1,5 +1,5 @@
 export { openKeyRing } from './key-ring-file.server.ts';
-export { KeyRingError, toKeyRing, type KeyRing, type MasterKey } from './key-ring.ts';
+export { deriveKey, KeyRingError, toKeyRing, type KeyRing, type MasterKey } from './key-ring.ts';
 export {
   DecryptionError,
   decryptField,
@@ -9,7 +9,9 @@ export {
   type RoomSize,
 } from './encrypt-field.ts';
 export { readField, unreadable, unreadableValues } from './read-field.ts';
+export { deriveSecret } from './derive-secret.ts';
 export { keyedHash, type HashUse } from './keyed-hash.ts';
+export { readOrMakeSecretFile, SecretFileError } from './secret-file.server.ts';
 export {
   resealRows,
   type Resealed,

@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { KeyRingError, parseKeyRing, type KeyRing } from './key-ring.ts';
+import { readOrMakeSecretFile, SecretFileError } from './secret-file.server.ts';
 
 const fileName = 'identity-keys.json';
 
@@ -15,36 +15,14 @@ const fileName = 'identity-keys.json';
 export function openKeyRing(directory: string, environment: Readonly<NodeJS.ProcessEnv>): KeyRing {
   const given = environment['ONDERDAK_KEYS'];
   if (given !== undefined && given.trim() !== '') return parseKeyRing(given);
-  const file = join(directory, fileName);
-  return readRing(file) ?? makeRing(directory, file);
+  try {
+    return parseKeyRing(readOrMakeSecretFile(join(directory, fileName), newRing));
+  } catch (error) {
+    if (error instanceof SecretFileError) throw new KeyRingError(error.message, { cause: error });
+    throw error;
+  }
 }
 
-function readRing(file: string): KeyRing | null {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new KeyRingError('The file with keys cannot be read.', { cause: error });
-  }
-  if ((statSync(file).mode & 0o077) !== 0)
-    throw new KeyRingError('Others can read the file with keys; set its mode to 600.');
-  return parseKeyRing(text);
-}
-
-/** Two processes that start at once both link a file of their own; the first wins and both read the same keys. */
-function makeRing(directory: string, file: string): KeyRing {
-  const text = JSON.stringify([{ id: 'k1', key: randomBytes(32).toString('base64') }]);
-  const draft = join(directory, `.${fileName}-${randomUUID()}`);
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx', flush: true });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-  const ring = readRing(file);
-  if (ring === null) throw new KeyRingError('The file with keys is gone again.');
-  return ring;
+function newRing(): string {
+  return JSON.stringify([{ id: 'k1', key: randomBytes(32).toString('base64') }]);
 }

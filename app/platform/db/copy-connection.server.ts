@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
+import type { Sealer } from '../audit/sealer.ts';
+import { beginSealing, commitStatement } from '../audit/sealing.server.ts';
 import { copyIn } from './copy-in.server.ts';
 import { rollBack, type OwnerTransaction } from './database.server.ts';
 import { survive } from './pool.server.ts';
@@ -19,6 +21,7 @@ export async function asOwnerWithCopy<T>(
   url: string,
   scope: Scope,
   work: (tx: OwnerTransaction, copy: Copy) => Promise<T>,
+  sealer?: Sealer,
 ): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
@@ -34,11 +37,12 @@ export async function asOwnerWithCopy<T>(
   try {
     return await db.connection().execute(async (connection) => {
       await sql.raw(`begin; ${settings(scope)}`).execute(connection);
+      beginSealing(connection, sealer, scope);
       try {
         const value = await work(connection as OwnerTransaction, (statement, source) =>
           copyIn(client, statement, source),
         );
-        await sql.raw('commit').execute(connection);
+        await sql.raw(commitStatement(connection)).execute(connection);
         return value;
       } catch (error) {
         await rollBack(connection);

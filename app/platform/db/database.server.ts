@@ -2,6 +2,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
 import { closingUnfinished, createPool } from './pool.server.ts';
+import type { Sealer } from '../audit/sealer.ts';
+import { beginSealing, commitStatement } from '../audit/sealing.server.ts';
 import type { Scope } from './scope.ts';
 import { TemporalParameters } from './temporal-parameters.server.ts';
 
@@ -42,6 +44,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Address for the login of requests (`ensureWebLogin`); without it they use the owner's login in another role. */
   readonly webUrl?: string;
+  /** Seals what is recorded in the audit log; without it events have no seal, and count as forged. */
+  readonly sealer?: Sealer;
 }
 
 /** Opens the database at `url`, the owner's address; connections are made when first needed. */
@@ -51,9 +55,17 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 
   return {
     read: (scope, work) => transact(app, `begin read only; ${scopeStatements(scope)}`, work),
-    write: (scope, work) => transact(app, `begin; ${scopeStatements(scope)}`, work),
+    write: (scope, work) =>
+      transact(app, `begin; ${scopeStatements(scope)}`, (tx) => {
+        beginSealing(tx, options.sealer, scope);
+        return work(tx);
+      }),
     readAsUser: (userId, work) => transact(app, `begin read only; ${userStatements(userId)}`, work),
-    asOwner: (work) => transact(owner, 'begin', work),
+    asOwner: (work) =>
+      transact(owner, 'begin', (tx) => {
+        beginSealing(tx, options.sealer, null);
+        return work(tx);
+      }),
     async close() {
       await Promise.all([app.destroy(), owner.destroy()]);
     },
@@ -70,7 +82,7 @@ async function transact<T>(
     try {
       await sql.raw(begin).execute(connection);
       const value = await work(connection as OwnerTransaction);
-      await sql.raw('commit').execute(connection);
+      await sql.raw(commitStatement(connection)).execute(connection);
       return value;
     } catch (error) {
       await rollBack(connection);

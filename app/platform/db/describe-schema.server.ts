@@ -58,5 +58,5 @@ const queries = {
   Functions: sql<Line>`
     select pg_get_functiondef(p.oid) as line
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'app' order by p.proname, 1`,
+    where n.nspname in ('app', 'auth') order by p.proname, 1`,
 };

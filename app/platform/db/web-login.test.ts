@@ -5,12 +5,13 @@ import { createPool } from './pool.server.ts';
 import { ensureWebLogin } from './web-login.server.ts';
 
 let test: TestDatabase;
+const password = 'derived-from-a-secret-of-this-test';
 let webUrl: string;
 let database: Database;
 
 beforeAll(async () => {
   test = await openTestDatabase();
-  webUrl = await ensureWebLogin(test.database, test.url);
+  webUrl = await ensureWebLogin(test.database, test.url, password);
   database = openDatabase(test.url, { webUrl });
 });
 afterAll(async () => {
@@ -43,6 +44,6 @@ describe('the login of requests', () => {
   });
 
   it('keeps its password when it is asked for again', async () => {
-    expect(await ensureWebLogin(test.database, test.url)).toBe(webUrl);
+    expect(await ensureWebLogin(test.database, test.url, password)).toBe(webUrl);
   });
 });

@@ -1,3 +1,4 @@
+import type { Anchors } from '../audit/anchors.server.ts';
 import type { KeyRing } from '../crypto/index.server.ts';
 import type { Database } from '../db/database.server.ts';
 import type { Identity } from '../identity/identity.server.ts';
@@ -11,6 +12,8 @@ export interface Services {
   readonly tasks: Tasks;
   /** What names, birth dates and BSNs are encrypted with. */
   readonly keys: KeyRing;
+  /** What the audit logs are checked against, outside the database. */
+  readonly anchors: Anchors;
   readonly log: Log;
   /** Demo mode: invented accounts on the sign-in page, a banner on every page. */
   readonly isDemo: boolean;

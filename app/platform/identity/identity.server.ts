@@ -1,12 +1,14 @@
 import { APIError } from 'better-auth/api';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import type { Database } from '../db/database.server.ts';
+import type { Sealer } from '../audit/sealer.ts';
+import { deriveSecret } from '../crypto/index.server.ts';
 import { createPool } from '../db/pool.server.ts';
 import { createDemoAccounts } from './demo-accounts.server.ts';
 import { createInvitations, type Invitations } from './invitations.server.ts';
-import { createLibrary } from './library.server.ts';
-import { createLockOut } from './lock-out.server.ts';
-import { obtainSecret } from './secrets.server.ts';
+import { createKnownDevices } from './known-device.ts';
+import { createLibrary, senderHeader } from './library.server.ts';
+import { accountKey, createLockOut } from './lock-out.server.ts';
+import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
 
 export type SignInRefusal =
   | { readonly kind: 'wrong' }
@@ -30,11 +32,17 @@ export interface Identity {
     sender: string,
   ): Promise<Result<readonly string[], SignInRefusal>>;
   /** Starts a session for one of the demo's invented accounts. */
-  signInForDemo(request: Request, email: string): Promise<Result<readonly string[], SignInRefusal>>;
+  signInForDemo(
+    request: Request,
+    email: string,
+    sender?: string,
+  ): Promise<Result<readonly string[], SignInRefusal>>;
   /** Ends the session; gives the `Set-Cookie` headers that remove the cookie. */
-  signOut(headers: Headers): Promise<readonly string[]>;
-  /** Signs an account out everywhere and withdraws its open invitation. */
-  endSessions(userId: string): Promise<void>;
+  signOut(headers: Headers, sender?: string): Promise<readonly string[]>;
+  /** Signs an account out everywhere and withdraws its open invitation; `by` says who did so, for the log. */
+  endSessions(userId: string, by?: ActingOn): Promise<void>;
+  /** Writes in the log of sign-ins what is done outside this service. */
+  record(event: SignInEvent): Promise<void>;
   /** Changes the name that an account's holder is greeted with. */
   rename(userId: string, name: string): Promise<void>;
   readonly invitations: Invitations;
@@ -44,30 +52,43 @@ export interface Identity {
   close(): Promise<void>;
 }
 
-export interface IdentityOptions {
-  readonly url: string;
-  readonly database: Database;
+/** Another who acts on an account, in which region and from where. */
+export interface ActingOn {
+  readonly actorId: string;
+  readonly regionId: string;
   readonly origin: string;
-  /** Session signing secret from the environment; made and stored when not given. */
-  readonly secret?: string | undefined;
 }
 
+export interface IdentityOptions {
+  readonly url: string;
+  readonly origin: string;
+  /** The secret of the installation, which is not in the database. */
+  readonly secret: string;
+  /** Seals what is recorded in the log of sign-ins; without it events have no seal, and count as forged. */
+  readonly sealer?: Sealer;
+}
+
+const unknownSender = 'onbekend';
+
 /** Opens the identity service over its own connections, which can reach schema `auth` and nothing else. */
-export async function openIdentity(options: IdentityOptions): Promise<Identity> {
-  const secret = await obtainSecret(options.database, 'session', options.secret);
-  const pool = createPool(options.url, 'onderdak_auth', 4);
-  const library = createLibrary({ pool, secret, origin: options.origin });
-  const lockOut = createLockOut(pool, secret);
+export async function openIdentity({ url, origin, secret, sealer }: IdentityOptions): Promise<Identity> {
+  const pool = createPool(url, 'onderdak_auth', 4);
+  const library = await createLibrary({ pool, secret: deriveSecret(secret, 'session'), origin });
+  const lockOut = createLockOut(pool, deriveSecret(secret, 'attempts'));
+  const devices = createKnownDevices(deriveSecret(secret, 'known-device'), origin.startsWith('https://'));
+  const log = createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer);
+  const demoPassword = deriveSecret(secret, 'demo-password');
 
   async function startSession(
     request: Request,
     email: string,
     password: string,
+    sender: string,
   ): Promise<readonly string[] | null> {
     try {
       const response = await library.api.signInEmail({
         body: { email, password },
-        headers: request.headers,
+        headers: signInHeaders(request, sender),
         asResponse: true,
       });
       return response.ok ? response.headers.getSetCookie() : null;
@@ -77,55 +98,70 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     }
   }
 
+  async function accountOf(headers: Headers): Promise<Account | null> {
+    if (!headers.get('cookie')?.includes('onderdak.session_token')) return null;
+    const session = await library.api.getSession({ headers }).catch(async (error: unknown) => {
+      // The library does not say why it could not look; when the database is away, that is what it tells itself.
+      await pool.query('select');
+      throw error;
+    });
+    return session && { userId: session.user.id, name: session.user.name, email: session.user.email };
+  }
+
   return {
-    async accountOf(headers) {
-      if (!headers.get('cookie')?.includes('onderdak.session_token')) return null;
-      const session = await library.api.getSession({ headers }).catch(async (error: unknown) => {
-        // The library does not say why it could not look; when the database is away, that is what it tells itself.
-        await pool.query('select');
-        throw error;
-      });
-      return session && { userId: session.user.id, name: session.user.name, email: session.user.email };
-    },
+    accountOf,
     async signIn(request, email, password, sender) {
-      const minutes = await lockOut.begin(email, sender);
-      if (minutes > 0) return refuse({ kind: 'locked', minutes });
-      const cookies = await startSession(request, email, password);
-      if (cookies === null) return refuse({ kind: 'wrong' });
-      await lockOut.succeeded(email, sender);
-      return succeed(cookies);
+      const cookies = request.headers.get('cookie');
+      const today = Temporal.Now.plainDateISO('UTC');
+      const event = { action: 'sign-in', subject: { email }, origin: `web ${sender}` } as const;
+      const trier = { email, sender, device: devices.find(cookies, accountKey(email), today) };
+      const admission = await lockOut.begin(trier);
+      if (!admission.mayTry) {
+        if (admission.isNews) await log.record({ ...event, result: 'locked' });
+        return refuse({ kind: 'locked', minutes: admission.minutes });
+      }
+      const started = await startSession(request, email, password, sender);
+      await log.record({ ...event, result: started === null ? 'refused' : 'done' });
+      if (started === null) return refuse({ kind: 'wrong' });
+      await lockOut.succeeded(trier, admission.attempt);
+      return succeed([...started, devices.remember(cookies, accountKey(email), today)]);
     },
-    async signInForDemo(request, email) {
-      const cookies = await startSession(
-        request,
-        email,
-        await obtainSecret(options.database, 'demo-password', undefined),
-      );
-      return cookies === null ? refuse({ kind: 'wrong' }) : succeed(cookies);
+    async signInForDemo(request, email, sender = unknownSender) {
+      const started = await startSession(request, email, demoPassword, sender);
+      if (started === null) return refuse({ kind: 'wrong' });
+      await log.record({ action: 'sign-in', subject: { email }, origin: `web ${sender}` });
+      return succeed(started);
     },
-    async signOut(headers) {
+    async signOut(headers, sender = unknownSender) {
+      const account = await accountOf(headers);
       const response = await library.api.signOut({ headers, asResponse: true });
+      if (account !== null)
+        await log.record({ action: 'sign-out', subject: account, origin: `web ${sender}` });
       return response.headers.getSetCookie();
     },
-    async endSessions(userId) {
+    async endSessions(userId, by) {
       await pool.query('delete from session where user_id = $1', [userId]);
       await pool.query('delete from invitation where user_id = $1 and accepted_at is null', [userId]);
+      await log.record({ action: 'end-sessions', subject: { userId }, origin: unknownSender, ...by });
     },
+    record: (event) => log.record(event),
     async rename(userId, name) {
       await pool.query('update account_holder set name = $2, updated_at = now() where id = $1', [
         userId,
         name,
       ]);
     },
-    invitations: createInvitations(pool, library),
-    async ensureDemoAccounts(people) {
-      return createDemoAccounts(
-        pool,
-        library,
-        people,
-        await obtainSecret(options.database, 'demo-password', undefined),
-      );
-    },
+    invitations: createInvitations(pool, library, log),
+    ensureDemoAccounts: (people) => createDemoAccounts(pool, library, people, demoPassword),
     close: () => pool.end(),
   };
+}
+
+/** The library keeps with a session where it came from: that is what the server saw, not what the browser says. */
+function signInHeaders(request: Request, sender: string): Headers {
+  const headers = new Headers(request.headers);
+  headers.delete('x-forwarded-for');
+  headers.set(senderHeader, sender);
+  headers.set('user-agent', (headers.get('user-agent') ?? '').slice(0, 300));
+  return headers;
 }

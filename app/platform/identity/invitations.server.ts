@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { IdentityLibrary } from './library.server.ts';
+import type { SignInLog } from './sign-in-log.server.ts';
 
 const validDays = 7;
 
@@ -23,11 +24,11 @@ export interface Invitations {
   statesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, AccountState>>;
   /** Who an open invitation is for; null when it is used, expired or unknown. */
   find(token: string): Promise<{ email: string; name: string } | null>;
-  /** Sets the password and closes the invitation; false when it was no longer open. */
-  accept(token: string, password: string): Promise<boolean>;
+  /** Sets the password and closes the invitation; false when it was no longer open. Logged, with where it came from. */
+  accept(token: string, password: string, sender?: string): Promise<boolean>;
 }
 
-export function createInvitations(pool: pg.Pool, library: IdentityLibrary): Invitations {
+export function createInvitations(pool: pg.Pool, library: IdentityLibrary, log: SignInLog): Invitations {
   return {
     async ensureAccount({ email, name }) {
       const address = email.trim().toLowerCase();
@@ -85,10 +86,10 @@ export function createInvitations(pool: pg.Pool, library: IdentityLibrary): Invi
       );
       return rows[0] ?? null;
     },
-    async accept(token, password) {
+    async accept(token, password, sender = 'onbekend') {
       const { password: passwords } = await library.$context;
       const passwordHash = await passwords.hash(password);
-      const { rowCount } = await pool.query(
+      const { rows } = await pool.query<{ user_id: string; had_password: boolean }>(
         `with opened as (
            update invitation set accepted_at = now()
            where token_hash = $1 and accepted_at is null and expires_at > now() returning user_id
@@ -100,10 +101,16 @@ export function createInvitations(pool: pg.Pool, library: IdentityLibrary): Invi
            update account_holder h set email_verified = true from opened o where h.id = o.user_id
          )
          insert into credential (user_id, account_id, provider_id, password)
-         select user_id, user_id::text, 'credential', $2 from opened`,
+         select user_id, user_id::text, 'credential', $2 from opened
+         returning user_id, exists (
+           select from credential c where c.user_id = credential.user_id and c.password is not null) as had_password`,
         [hashOf(token), passwordHash],
       );
-      return rowCount === 1;
+      const opened = rows[0];
+      if (opened === undefined) return false;
+      const action = opened.had_password ? 'change-password' : 'set-password';
+      await log.record({ action, subject: { userId: opened.user_id }, origin: `web ${sender}` });
+      return true;
     },
   };
 }

@@ -1,5 +1,7 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { getAdapter } from 'better-auth/db/adapter';
 import type pg from 'pg';
+import { withHashedTokens } from './token-hashing.server.ts';
 
 export interface LibraryOptions {
   readonly pool: pg.Pool;
@@ -8,6 +10,9 @@ export interface LibraryOptions {
   readonly origin: string;
 }
 
+/** The header in which we tell the library where a sign-in came from; what a browser puts in it is replaced. */
+export const senderHeader = 'x-onderdak-sender';
+
 /** A session ends after a working day without use. */
 const sessionSeconds = 10 * 60 * 60;
 
@@ -15,12 +20,11 @@ const sessionSeconds = 10 * 60 * 60;
  * The identity library over our own tables in schema `auth`. Sign-up is closed: accounts come from an
  * invitation. Single sign-on and second factors are to be added here as plugins.
  */
-export function createLibrary({ pool, secret, origin }: LibraryOptions) {
-  return betterAuth({
+export async function createLibrary({ pool, secret, origin }: LibraryOptions) {
+  const options = {
     baseURL: origin,
     basePath: '/api/auth',
     secret,
-    database: pool,
     telemetry: { enabled: false },
     logger: { disabled: true },
     trustedOrigins: [origin],
@@ -35,6 +39,7 @@ export function createLibrary({ pool, secret, origin }: LibraryOptions) {
       updateAge: 15 * 60,
       fields: {
         userId: 'user_id',
+        token: 'token_hash',
         expiresAt: 'expires_at',
         ipAddress: 'ip_address',
         userAgent: 'user_agent',
@@ -65,8 +70,15 @@ export function createLibrary({ pool, secret, origin }: LibraryOptions) {
       cookiePrefix: 'onderdak',
       useSecureCookies: origin.startsWith('https://'),
       database: { generateId: 'uuid' },
+      ipAddress: { ipAddressHeaders: [senderHeader], ipv6Subnet: 128 },
     },
-  });
+  } as const satisfies BetterAuthOptions;
+  const plain = await getAdapter({ ...options, database: pool });
+  const adapter: typeof plain = {
+    ...withHashedTokens(plain),
+    transaction: (work) => plain.transaction((tx) => work(withHashedTokens(tx))),
+  };
+  return betterAuth({ ...options, database: () => adapter });
 }
 
-export type IdentityLibrary = ReturnType<typeof createLibrary>;
+export type IdentityLibrary = Awaited<ReturnType<typeof createLibrary>>;

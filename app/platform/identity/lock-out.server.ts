@@ -1,64 +1,102 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { networkOf, wideNetworkOf } from '../http/internet-address.ts';
+import {
+  deviceSubjects,
+  mostThatCounts,
+  secondsToWait,
+  strangerSubjects,
+  type Subject,
+} from './guess-limits.ts';
 
-/** After this many failures within the window, signing in waits until the oldest of them is older than the window. */
-const limits = { account: 5, sender: 30 } as const;
-const windowMinutes = 15;
+/** Who tries to sign in, as far as counting goes. */
+export interface Trier {
+  readonly email: string;
+  /** Address the request came from. */
+  readonly sender: string;
+  /** Id of a browser that signed in to this account before; null for a stranger. */
+  readonly device: string | null;
+}
 
-type SubjectKind = keyof typeof limits;
+/** An attempt may be made, or has to wait; `isNews` the first time within a quarter of an hour. */
+export type Admission =
+  | { readonly mayTry: true; readonly attempt: string }
+  | { readonly mayTry: false; readonly minutes: number; readonly isNews: boolean };
 
 export interface LockOut {
   /**
    * Asks for one attempt, which counts as a failure until `succeeded` takes it back: attempts made at the same
-   * moment count as well. Gives the minutes to wait, and then the attempt may not be made; 0 when it may.
+   * moment count as well.
    */
-  begin(email: string, sender: string): Promise<number>;
-  /** The attempt was a right one: the account's failures are forgotten, the sender's other failures stay. */
-  succeeded(email: string, sender: string): Promise<void>;
+  begin(trier: Trier): Promise<Admission>;
+  /** The attempt was a right one: it no longer counts, nor do earlier ones of this network or browser on the account. */
+  succeeded(trier: Trier, attempt: string): Promise<void>;
 }
 
+type Hash = (kind: Subject | 'told', ...parts: readonly string[]) => Buffer;
+
 /**
- * Slows down guessing of passwords, per account and per sender. Works for addresses without an account too,
- * so that the answer does not tell which accounts exist. Only keyed hashes of addresses are kept.
+ * Slows down guessing of passwords (`guess-limits.ts` has the numbers). Works for addresses without an account too,
+ * so that the answer does not tell which accounts exist. Only keyed hashes are kept, for a day.
  */
 export function createLockOut(pool: pg.Pool, secret: string): LockOut {
-  const hash = (kind: SubjectKind, text: string) =>
-    createHmac('sha256', secret).update(`${kind}:${text.trim().toLowerCase()}`).digest();
+  const hash: Hash = (kind, ...parts) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([kind, ...parts]))
+      .digest();
 
   return {
-    async begin(email, sender) {
-      const subjects = { account: hash('account', email), sender: hash('sender', sender) };
+    async begin(trier) {
+      const subjects = subjectsOf(trier, hash);
       const client = await pool.connect();
       try {
         await client.query('begin');
-        await takeTurns(client, Object.values(subjects));
-        const minutes = Math.max(
-          await minutesToWait(client, 'account', subjects.account),
-          await minutesToWait(client, 'sender', subjects.sender),
-        );
-        if (minutes === 0)
-          await client.query('insert into sign_in_failure (subject_hash) values ($1), ($2)', [
-            subjects.account,
-            subjects.sender,
-          ]);
+        await takeTurns(client, [...subjects.values()]);
+        const seconds = await longestWait(client, subjects);
+        const admission =
+          seconds === 0 ? await admit(client, subjects) : await turnAway(client, told(trier, hash), seconds);
         await client.query('commit');
         client.release();
-        return minutes;
+        return admission;
       } catch (error) {
         // Who cannot finish a transaction gives its connection up: what it holds ends with it.
         client.release(true);
         throw error;
       }
     },
-    async succeeded(email, sender) {
-      await pool.query('delete from sign_in_failure where subject_hash = $1', [hash('account', email)]);
-      await pool.query(
-        `delete from sign_in_failure where ctid = (
-           select ctid from sign_in_failure where subject_hash = $1 order by failed_at desc limit 1)`,
-        [hash('sender', sender)],
-      );
+    async succeeded(trier, attempt) {
+      const subjects = subjectsOf(trier, hash);
+      const own = [subjects.get('pair'), subjects.get('device')].filter((subject) => subject !== undefined);
+      await pool.query('delete from sign_in_attempt where attempt = $1 or subject_hash = any ($2)', [
+        attempt,
+        own,
+      ]);
     },
   };
+}
+
+/** The account as it is counted. */
+export function accountKey(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+function subjectsOf({ email, sender, device }: Trier, hash: Hash): ReadonlyMap<Subject, Buffer> {
+  const account = accountKey(email);
+  const parts: Readonly<Record<Subject, readonly string[]>> = {
+    pair: [account, networkOf(sender)],
+    account: [account],
+    network: [networkOf(sender)],
+    neighbourhood: [wideNetworkOf(sender)],
+    device: [account, device ?? ''],
+    devices: [account],
+  };
+  const counted = device === null ? strangerSubjects : deviceSubjects;
+  return new Map(counted.map((kind) => [kind, hash(kind, ...parts[kind])]));
+}
+
+/** Under which it is remembered that somebody was told to wait. */
+function told({ email, sender }: Trier, hash: Hash): Buffer {
+  return hash('told', accountKey(email), networkOf(sender));
 }
 
 /** Attempts on one account, or of one sender, are counted one after the other; locks in a fixed order. */
@@ -68,13 +106,41 @@ async function takeTurns(client: pg.PoolClient, subjects: readonly Buffer[]): Pr
   }
 }
 
-/** By the clock and not by the transaction's start, which may lie before a failure it had to wait for. */
-async function minutesToWait(client: pg.PoolClient, kind: SubjectKind, subject: Buffer): Promise<number> {
-  const { rows } = await client.query<{ minutes: number }>(
-    `select ceil(extract(epoch from failed_at + make_interval(mins => $2) - clock_timestamp()) / 60)::int as minutes
-     from sign_in_failure where subject_hash = $1 and failed_at > clock_timestamp() - make_interval(mins => $2)
-     order by failed_at desc offset $3 limit 1`,
-    [subject, windowMinutes, limits[kind] - 1],
+/** By the clock and not by the transaction's start, which may lie before an attempt it had to wait for. */
+async function longestWait(client: pg.PoolClient, subjects: ReadonlyMap<Subject, Buffer>): Promise<number> {
+  const waits: number[] = [];
+  for (const [kind, subject] of subjects) {
+    const { rows } = await client.query<{ age: number }>(
+      `select extract(epoch from clock_timestamp() - made_at)::float8 as age from sign_in_attempt
+       where subject_hash = $1 and made_at > clock_timestamp() - interval '1 day'
+       order by made_at desc limit $2`,
+      [subject, mostThatCounts],
+    );
+    waits.push(
+      secondsToWait(
+        kind,
+        rows.map((row) => row.age),
+      ),
+    );
+  }
+  return Math.max(...waits);
+}
+
+async function admit(client: pg.PoolClient, subjects: ReadonlyMap<Subject, Buffer>): Promise<Admission> {
+  const attempt = randomUUID();
+  await client.query('insert into sign_in_attempt (subject_hash, attempt) select unnest($1::bytea[]), $2', [
+    [...subjects.values()],
+    attempt,
+  ]);
+  return { mayTry: true, attempt };
+}
+
+async function turnAway(client: pg.PoolClient, note: Buffer, seconds: number): Promise<Admission> {
+  const { rowCount } = await client.query(
+    `insert into sign_in_attempt (subject_hash, attempt) select $1, $2
+     where not exists (select from sign_in_attempt
+       where subject_hash = $1 and made_at > clock_timestamp() - interval '15 minutes')`,
+    [note, randomUUID()],
   );
-  return Math.max(0, rows[0]?.minutes ?? 0);
+  return { mayTry: false, minutes: Math.ceil(seconds / 60), isNews: rowCount === 1 };
 }

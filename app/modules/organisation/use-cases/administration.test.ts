@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openIdentity, type Identity } from '#app/platform/identity/identity.server.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { openTestDatabase, testSecret, type TestDatabase } from '#tests/support/database.ts';
 import { inventedUserId } from '#tests/support/people.ts';
 import { findOrganisations } from '../data/organisations.server.ts';
 import { findPeople, findPerson } from '../data/people.server.ts';
@@ -22,7 +22,7 @@ let otherAdmin: Acting;
 
 beforeAll(async () => {
   db = await openTestDatabase();
-  identity = await openIdentity({ url: db.url, database: db.database, origin });
+  identity = await openIdentity({ url: db.url, origin, secret: testSecret });
   admin = acting(await db.scopeFor('region-admin', 'drechtsteden'));
   otherAdmin = acting(await db.scopeFor('region-admin', 'haarlem'));
 });

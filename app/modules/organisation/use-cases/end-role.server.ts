@@ -51,7 +51,12 @@ export async function endRole(
     return succeed({ done: act === 'end' ? ('ended' as const) : ('taken-back' as const), worksOn });
   });
   if (!outcome.ok) return outcome;
-  if (!outcome.value.worksOn) await identity.endSessions(end.userId);
+  if (!outcome.value.worksOn)
+    await identity.endSessions(end.userId, {
+      actorId: acting.scope.userId,
+      regionId,
+      origin: acting.origin,
+    });
   return succeed(outcome.value.done);
 }
 

@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { servicesContext } from '#app/platform/http/context.ts';
+import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
 import { problemsOf } from '#app/platform/http/form-problems.ts';
 import { Alert, Button, ButtonLink, ErrorSummary, Form, PageTitle, PasswordInput } from '#app/ui/index.ts';
 import { invitationMessages as text } from './messages.nl.ts';
@@ -22,7 +22,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!parsed.success) return data({ problems: problemsOf(parsed.error) }, { status: 400 });
   const accepted = await context
     .get(servicesContext)
-    .identity.invitations.accept(params.token, parsed.data.wachtwoord);
+    .identity.invitations.accept(params.token, parsed.data.wachtwoord, context.get(visitorContext).sender);
   throw redirect(accepted ? '/inloggen' : `/uitnodiging/${params.token}`, 303);
 }
 

@@ -33,11 +33,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { identity, isDemo } = context.get(servicesContext);
+  const { sender } = context.get(visitorContext);
   const form = await request.formData();
   const destination = safeDestination(form.get('naar'));
   const demo = form.get('proefaccount');
   if (isDemo && typeof demo === 'string') {
-    const started = await identity.signInForDemo(request, demo);
+    const started = await identity.signInForDemo(request, demo, sender);
     return started.ok
       ? goWithCookies(destination, started.value)
       : data({ problems: { email: text.wrong }, typed: typedText(form) }, { status: 400 });
@@ -46,7 +47,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const parsed = signInForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return data({ problems: problemsOf(parsed.error), typed }, { status: 400 });
   const { email, wachtwoord } = parsed.data;
-  const outcome = await identity.signIn(request, email, wachtwoord, context.get(visitorContext).sender);
+  const outcome = await identity.signIn(request, email, wachtwoord, sender);
   if (outcome.ok) return goWithCookies(destination, outcome.value);
   const message = outcome.reason.kind === 'locked' ? text.locked(outcome.reason.minutes) : text.wrong;
   return data(

@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
+import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
 import { workPlaceCookie } from '#app/platform/http/work-place-cookie.ts';
 import { Badge, Button, Card, EmptyState, Form, Grid, PageTitle, Paragraph } from '#app/ui/index.ts';
 import { roleNames, workPlaceMessages as text } from './messages.nl.ts';
@@ -23,6 +23,12 @@ export async function action({ context, request }: Route.ActionArgs) {
     .get(visitorContext)
     .workPlaces.find((place) => place.assignmentId === form.get('werkplek'));
   if (wanted === undefined) throw redirect('/werkplek');
+  await context.get(servicesContext).identity.record({
+    action: 'choose-work-place',
+    subject: { userId: wanted.scope.userId },
+    regionId: wanted.scope.regionId,
+    origin: originOf(context),
+  });
   const isSecure = context.get(servicesContext).origin.startsWith('https://');
   return redirect(safeDestination('/'), {
     status: 303,

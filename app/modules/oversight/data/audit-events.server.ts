@@ -139,20 +139,3 @@ export async function hasActedLately(
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** Numbers of events whose content or place in the chain no longer fits, and how many events there are. */
-export async function checkChain(
-  tx: ReadTransaction,
-  regionId: string,
-): Promise<{ readonly count: number; readonly broken: readonly number[] }> {
-  const { rows } = await sql<{ event_no: number }>`
-    select distinct event_no from app.broken_audit_events(${regionId}::uuid) as event_no order by event_no`.execute(
-    tx,
-  );
-  const { count } = await tx
-    .selectFrom('audit_event')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('region_id', '=', regionId)
-    .executeTakeFirstOrThrow();
-  return { count, broken: rows.map((row) => row.event_no) };
-}

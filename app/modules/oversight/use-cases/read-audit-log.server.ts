@@ -1,8 +1,10 @@
+import type { Anchors } from '#app/platform/audit/anchors.server.ts';
+import { regionChain } from '#app/platform/audit/chains.server.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { isIntact, verifyChain, type ChainVerdict } from '#app/platform/audit/verify-chain.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import {
-  checkChain,
   findActions,
   findActors,
   findAuditPage,
@@ -22,7 +24,7 @@ export interface Overseeing {
 export const pageSize = 50;
 
 /** Turning pages and filtering within this time is one visit. */
-const visitMinutes = 30;
+export const visitMinutes = 30;
 
 /** A page of the log with what can be filtered by. Looking at the log is itself logged, once a visit. */
 export async function readAuditLog(
@@ -48,18 +50,25 @@ export async function readAuditLog(
   });
 }
 
-/** Recomputes the hash of every event in the region; the check itself is logged with its outcome. */
-export async function verifyAuditLog(database: Database, { scope, origin }: Overseeing) {
+/**
+ * Checks every event in the region: its hash, its seal, and the anchors outside the database. The check itself is
+ * logged with its outcome.
+ */
+export async function verifyAuditLog(
+  database: Database,
+  anchors: Anchors,
+  { scope, origin }: Overseeing,
+): Promise<ChainVerdict> {
   return database.write(scope, async (tx) => {
-    const outcome = await checkChain(tx, scope.regionId);
+    const verdict = await verifyChain(regionChain(tx, scope.regionId), anchors);
     await recordAudit(tx, {
       action: 'verify-audit-log',
       objectKind: 'audit-log',
       objectId: scope.regionId,
-      result: outcome.broken.length === 0 ? 'done' : 'failed',
+      result: isIntact(verdict) ? 'done' : 'failed',
       origin,
     });
-    return outcome;
+    return verdict;
   });
 }
 

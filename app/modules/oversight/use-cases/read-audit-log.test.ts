@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openAnchors } from '#app/platform/audit/anchors.server.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { openTestDatabase, testSealer, type TestDatabase } from '#tests/support/database.ts';
 import type { AuditFilter } from '../data/audit-events.server.ts';
 import { exportAuditLog, readAuditLog, verifyAuditLog, type Overseeing } from './read-audit-log.server.ts';
 
@@ -8,6 +9,7 @@ const everything: AuditFilter = { from: null, until: null, action: null, actorId
 
 let db: TestDatabase;
 let officer: Overseeing;
+const anchors = openAnchors('/nowhere', testSealer);
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -105,7 +107,7 @@ test('an export is logged before its first line and holds every event of the fil
 
 describe('checking the chain', () => {
   test('an untouched log is intact, and the check is logged', async () => {
-    const { count, broken } = await verifyAuditLog(db.database, officer);
+    const { events: count, broken } = await verifyAuditLog(db.database, anchors, officer);
     expect(broken).toEqual([]);
     const { page } = await readAuditLog(db.database, officer, everything, null);
     expect(page.events[0]).toMatchObject({ eventNo: count + 1, action: 'verify-audit-log', result: 'done' });
@@ -126,7 +128,7 @@ describe('checking the chain', () => {
         .where('event_no', '=', 20)
         .execute();
     });
-    const { broken } = await verifyAuditLog(db.database, officer);
+    const { broken } = await verifyAuditLog(db.database, anchors, officer);
     expect(broken).toEqual([10, 21]);
     const { page } = await readAuditLog(db.database, officer, everything, null);
     expect(page.events[0]).toMatchObject({ action: 'verify-audit-log', result: 'failed' });

@@ -1,8 +1,6 @@
 import { redirect } from 'react-router';
-import { writeCsv } from '#app/platform/documents/csv.ts';
-import { attachment } from '#app/platform/http/attachment.ts';
-import { servicesContext } from '#app/platform/http/context.ts';
 import { exportAuditLog } from '../use-cases/read-audit-log.server.ts';
+import { csvResponse } from './csv-response.ts';
 import { exportRow } from './event-presenter.ts';
 import { filterQuery, readLogQuery } from './log-query.ts';
 import { exportColumns } from './messages.nl.ts';
@@ -17,28 +15,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   // With a day left out that could not be read, the file would hold more than was asked; the page names it.
   if (Object.keys(problems).length > 0) throw redirect(`/privacy/logboek${search}`);
   const batches = exportAuditLog(services.database, overseeing, filter, filterQuery(typed));
-  // The first batch is read before the answer begins, so that the export is logged and a fault is still a fault.
-  const first = await batches.next();
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(encoder.encode(writeCsv([exportColumns], true)));
-      if (!first.done) controller.enqueue(encoder.encode(writeCsv(first.value.map(exportRow), false)));
-    },
-    async pull(controller) {
-      const batch = await batches.next();
-      if (batch.done) controller.close();
-      else controller.enqueue(encoder.encode(writeCsv(batch.value.map(exportRow), false)));
-    },
-    async cancel() {
-      await batches.return(undefined);
-    },
-  });
-  const day = context.get(servicesContext).today().toString();
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': attachment(`logboek-${workPlace.regionSlug}-${day}.csv`),
-    },
-  });
+  const name = `logboek-${workPlace.regionSlug}-${services.today().toString()}.csv`;
+  return csvResponse(name, exportColumns, batches, exportRow);
 }

@@ -12,7 +12,9 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
+  Link,
   PageTitle,
+  Paragraph,
   Section,
   Select,
 } from '#app/ui/index.ts';
@@ -20,7 +22,9 @@ import { readAuditLog, verifyAuditLog } from '../use-cases/read-audit-log.server
 import { eventRow } from './event-presenter.ts';
 import { filterQuery, readLogQuery } from './log-query.ts';
 import { actionName, logMessages as text, objectKinds, objectName } from './messages.nl.ts';
+import { signInMessages } from './sign-in-messages.nl.ts';
 import { requirePrivacyOfficer } from './overseeing.server.ts';
+import { verdictText, type VerdictText } from './verdict-presenter.ts';
 import type { Route } from './+types/audit-log.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
@@ -49,10 +53,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { services, overseeing } = requirePrivacyOfficer(context, request);
-  const { count, broken } = await verifyAuditLog(services.database, overseeing);
-  const shown = broken.slice(0, 20).map(String);
-  const rest = broken.length - shown.length;
-  return { count, broken: [...shown, ...(rest > 0 ? [text.andMore(rest)] : [])].join(', ') };
+  return verdictText(await verifyAuditLog(services.database, services.anchors, overseeing));
 }
 
 type LogPage = Route.ComponentProps['loaderData'];
@@ -65,7 +66,7 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
       <ErrorSummary
         problems={Object.entries(log.problems).map(([fieldId, message]) => ({ fieldId, message }))}
       />
-      {actionData && <Verdict count={actionData.count} broken={actionData.broken} />}
+      {actionData && <Verdict verdict={actionData} />}
       <Disclosure
         summary={text.filter}
         isOpen={log.filterQuery !== '' || Object.keys(log.problems).length > 0}
@@ -78,6 +79,9 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
       >
         <Events log={log} />
       </Section>
+      <Paragraph>
+        <Link href="/privacy/inlogpogingen">{signInMessages.link}</Link>
+      </Paragraph>
       <Section title={text.verifyTitle} intro={text.verifyIntro}>
         <Form action="/privacy/logboek">
           <Button kind="secondary">{text.verify}</Button>
@@ -87,14 +91,12 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
   );
 }
 
-function Verdict({ count, broken }: { readonly count: number; readonly broken: string }) {
-  return broken === '' ? (
-    <Alert kind="success" title={text.intactTitle}>
-      {text.intact(count)}
-    </Alert>
-  ) : (
-    <Alert kind="error" title={text.brokenTitle}>
-      {text.broken(count, broken)}
+function Verdict({ verdict: { isIntact, lines } }: { readonly verdict: VerdictText }) {
+  return (
+    <Alert kind={isIntact ? 'success' : 'error'} title={isIntact ? text.intactTitle : text.brokenTitle}>
+      {lines.map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
+      ))}
     </Alert>
   );
 }

@@ -3,7 +3,7 @@ import { roleNames } from '#app/modules/organisation/index.ts';
 import type { AuditEvent } from '../data/audit-events.server.ts';
 import { actionName, logMessages, objectName, resultNames } from './messages.nl.ts';
 
-const momentFormat = new Intl.DateTimeFormat('nl-NL', {
+export const momentFormat = new Intl.DateTimeFormat('nl-NL', {
   day: '2-digit',
   month: '2-digit',
   year: 'numeric',

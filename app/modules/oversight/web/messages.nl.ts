@@ -10,6 +10,8 @@ const actionNames: Readonly<Record<string, string>> = {
   'view-audit-log': 'Logboek bekeken',
   'export-audit-log': 'Logboek opgehaald als bestand',
   'verify-audit-log': 'Keten van het logboek gecontroleerd',
+  'view-sign-ins': 'Inlogpogingen bekeken',
+  'export-sign-ins': 'Inlogpogingen opgehaald als bestand',
   'view-participant-names': 'Namen van gemeenten in de scan bekeken',
   'end-participant-names': 'Bekijken van namen in de scan beëindigd',
   'export-scan-report': 'Rapport van de preventiescan gemaakt',
@@ -87,6 +89,7 @@ const objectNames: Readonly<Record<string, string>> = {
   user: 'Gebruiker',
   organisation: 'Organisatie',
   'audit-log': 'Logboek',
+  'sign-ins': 'Inlogpogingen',
   'scan-round': 'Ronde van de preventiescan',
   person: 'Persoon',
   'person-search': 'Zoeken naar personen',
@@ -133,14 +136,28 @@ export const logMessages = {
   empty: 'Maak de periode ruimer of wis een filter.',
   verifyTitle: 'Klopt het logboek nog?',
   verifyIntro:
-    'Elke gebeurtenis draagt een controlegetal van de vorige. Verandert of verwijdert iemand iets in de database, dan klopt de keten niet meer.',
+    'Elke gebeurtenis draagt een controlegetal van de vorige en een zegel van Onderdak. Elke minuut bewaart Onderdak buiten de database tot waar het logboek liep. Verandert, verwijdert of vervalst iemand iets in de database, dan klopt dat niet meer.',
   verify: 'Controleer de keten',
   intactTitle: 'De keten klopt',
   intact: (count: number) =>
-    `${count} ${count === 1 ? 'gebeurtenis is' : 'gebeurtenissen zijn'} gecontroleerd. Niets is veranderd of verwijderd.`,
+    `${count} ${count === 1 ? 'gebeurtenis is' : 'gebeurtenissen zijn'} gecontroleerd. Niets is veranderd, verwijderd of vervalst.`,
+  anchored: (no: number, when: string, rest: number) =>
+    `Tot en met nummer ${no} (${when}) is het logboek ook buiten de database verankerd. ${rest === 0 ? 'Daarna kwam er niets bij.' : `De ${rest === 1 ? 'gebeurtenis' : `${rest} gebeurtenissen`} daarna ${rest === 1 ? 'is' : 'zijn'} nog niet verankerd; dat gebeurt elke minuut.`}`,
+  notAnchored:
+    'Op deze server staan nog geen ankers: dat het einde van het logboek is weggehaald, is hier niet te zien.',
+  accepted: (no: number, when: string, reason: string) =>
+    `Op ${when} is het logboek bij nummer ${no} opnieuw als juist aangenomen. Reden: ${reason}`,
   brokenTitle: 'De keten klopt niet',
   broken: (count: number, numbers: string) =>
-    `Van ${count} gebeurtenissen ${numbers.includes(',') ? 'kloppen deze nummers' : 'klopt dit nummer'} niet: ${numbers}. Het logboek zelf is niet aangepast door deze controle. Meld dit als beveiligingsincident en leg een reservekopie van de database veilig.`,
+    `Van ${count} gebeurtenissen ${numbers.includes(',') ? 'kloppen deze nummers' : 'klopt dit nummer'} niet: ${numbers}.`,
+  unsealed: (numbers: string) =>
+    `${numbers.includes(',') ? 'Deze nummers zijn' : 'Dit nummer is'} niet door Onderdak geschreven: ${numbers}.`,
+  cut: (no: number, when: string) =>
+    `Nummer ${no}, dat op ${when} buiten de database is verankerd, is er niet meer of is een andere gebeurtenis. Het einde van het logboek is weggehaald, of er is een oudere reservekopie teruggezet. Vraag dat de beheerder van de installatie.`,
+  alteredAnchors: (lines: number) =>
+    `In het bestand met ankers ${lines === 1 ? 'staat een regel' : `staan ${lines} regels`} die niet van Onderdak ${lines === 1 ? 'is' : 'zijn'}.`,
+  brokenAdvice:
+    'Deze controle heeft het logboek niet aangepast. Meld dit als beveiligingsincident en leg een reservekopie van de database veilig.',
   andMore: (count: number) => `en nog ${count}`,
 } as const;
 

@@ -17,7 +17,13 @@ People are codes, without names. Reservations are left out: they have no arrival
     const url = await context.databaseUrl();
     const out = input.values.get('out');
     if (out === undefined) {
-      const count = await exportStays(url, scope, (text) => context.stdout.write(text), 'cli');
+      const count = await exportStays(
+        url,
+        scope,
+        (text) => context.stdout.write(text),
+        'cli',
+        context.sealer,
+      );
       await context.stderr.write(`${count} verblijven.\n`);
       return 0;
     }
@@ -27,7 +33,7 @@ People are codes, without names. Reservations are left out: they have no arrival
       );
     });
     try {
-      const count = await exportStays(url, scope, (text) => file.writeFile(text), 'cli');
+      const count = await exportStays(url, scope, (text) => file.writeFile(text), 'cli', context.sealer);
       await context.stderr.write(`${count} verblijven in ${out}.\n`);
       return 0;
     } finally {

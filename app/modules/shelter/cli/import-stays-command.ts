@@ -26,7 +26,7 @@ share a night are a fault, also with a stay that was recorded before.`,
     await assertReadable(path);
     const scope = await context.scopeFor(requiredValue(input, 'region'), 'region-admin');
     const request = { path, today: context.today(), isDryRun, origin: 'cli' };
-    const imported = await importStays(await context.databaseUrl(), scope, request);
+    const imported = await importStays(await context.databaseUrl(), scope, request, context.sealer);
     if (!imported.ok) {
       for (const { line, column, reason } of imported.reason)
         await context.stderr.write(`${path}:${line}: ${column === null ? '' : `${column}: `}${reason}\n`);

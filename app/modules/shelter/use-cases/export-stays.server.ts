@@ -1,4 +1,6 @@
 import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Sealer } from '#app/platform/audit/sealer.ts';
+import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { asOwnerWithCopy } from '#app/platform/db/copy-connection.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { stayLines } from '../data/export-rows.server.ts';
@@ -15,8 +17,9 @@ export function exportStays(
   scope: Scope,
   write: (text: string) => Promise<void>,
   origin: string,
+  sealer?: Sealer,
 ): Promise<number> {
-  return asOwnerWithCopy(url, scope, async (tx) => {
+  const work = async (tx: OwnerTransaction) => {
     let lines = -1;
     for await (const text of stayLines(tx, scope.regionId)) {
       lines += text.split('\n').length - 1;
@@ -25,5 +28,6 @@ export function exportStays(
     const objectId = `${lines} verblijven`;
     await recordAudit(tx, { action: 'export-stays', objectKind: 'stay', objectId, origin });
     return lines;
-  });
+  };
+  return asOwnerWithCopy(url, scope, work, sealer);
 }

@@ -1,5 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Sealer } from '#app/platform/audit/sealer.ts';
 import { asOwnerWithCopy, type Copy } from '#app/platform/db/copy-connection.server.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -41,15 +42,17 @@ export async function importStays(
   url: string,
   scope: Scope,
   request: ImportStaysRequest,
+  sealer?: Sealer,
 ): Promise<Result<ImportedStays, readonly StayImportFault[]>> {
   const layout = await readStayFileLayout(request.path);
   if (!layout.ok) return layout;
   try {
-    return await asOwnerWithCopy(url, scope, async (tx, copy) => {
+    const work = async (tx: OwnerTransaction, copy: Copy) => {
       const result = await importFile(tx, copy, scope, layout.value, request);
       if (!result.ok || request.isDryRun) throw new Finished(result);
       return result;
-    });
+    };
+    return await asOwnerWithCopy(url, scope, work, sealer);
   } catch (error) {
     if (error instanceof Finished) return error.result;
     if (isUnreadable(error)) return refuse(await brokenFile(url, scope, layout.value, request));

@@ -1,0 +1,56 @@
+const actionNames: Readonly<Record<string, string>> = {
+  'sign-in': 'Inloggen',
+  'sign-out': 'Uitloggen',
+  'set-password': 'Eerste wachtwoord gekozen',
+  'change-password': 'Wachtwoord gewijzigd met een link',
+  'end-sessions': 'Overal uitgelogd door een beheerder',
+  'end-session-by-time': 'Uitgelogd na tien uur zonder gebruik',
+  'choose-work-place': 'Werkplek gekozen',
+};
+
+export const signInActions: readonly string[] = Object.keys(actionNames);
+
+export const signInActionName = (code: string): string => actionNames[code] ?? code;
+
+export const signInResultNames: Readonly<Record<string, string>> = {
+  done: 'Gelukt',
+  refused: 'Wachtwoord klopte niet',
+  locked: 'Moest wachten: te vaak geprobeerd',
+};
+
+export const signInResults: readonly string[] = Object.keys(signInResultNames);
+
+export const signInMessages = {
+  link: 'Bekijk wie er inlogde',
+  title: 'Inlogpogingen',
+  lead: (region: string) =>
+    `Wie die in ${region} werkt, logde wanneer in of uit, en lukte het niet? U ziet accounts op de dagen dat ze een rol in uw regio hadden.`,
+  filter: 'Zoeken in de inlogpogingen',
+  caption: 'Inlogpogingen, nieuwste eerst',
+  exportSubject: 'deze inlogpogingen',
+  when: 'Wanneer',
+  action: 'Wat',
+  person: 'Account',
+  by: 'Door',
+  result: 'Uitkomst',
+  origin: 'Vanaf adres',
+  pages: 'Bladeren in de inlogpogingen',
+  emptyTitle: 'Geen inlogpogingen gevonden',
+  toLog: 'Naar het logboek',
+  ownTitle: 'Inloggen op uw account',
+  ownLead:
+    'Hier ziet u de laatste vijftig keer dat iemand op uw account inlogde of dat probeerde. Was u dat niet? Vraag uw regiobeheerder om een nieuwe link, en kies een ander wachtwoord.',
+  ownEmpty: 'Er is nog niets om te laten zien.',
+} as const;
+
+export const signInExportColumns = [
+  'nummer',
+  'tijdstip',
+  'account',
+  'accountnummer',
+  'wat',
+  'code',
+  'uitkomst',
+  'door',
+  'herkomst',
+] as const;

@@ -1,0 +1,39 @@
+import { isIntact, type ChainVerdict } from '#app/platform/audit/verify-chain.ts';
+import { momentFormat } from './event-presenter.ts';
+import { logMessages as text } from './messages.nl.ts';
+
+export interface VerdictText {
+  readonly isIntact: boolean;
+  /** What was found, a sentence or two each. */
+  readonly lines: readonly string[];
+}
+
+const mostNumbers = 20;
+
+/** The outcome of a check of the log in words: what does not fit, how far it is anchored, what was accepted before. */
+export function verdictText(verdict: ChainVerdict): VerdictText {
+  const { events, broken, unsealed, cut, alteredAnchors, anchoredTo, notAnchored, accepted } = verdict;
+  const isFine = isIntact(verdict);
+  const lines = [
+    isFine ? text.intact(events) : null,
+    broken.length > 0 ? text.broken(events, numbersText(broken)) : null,
+    unsealed.length > 0 ? text.unsealed(numbersText(unsealed)) : null,
+    cut === null ? null : text.cut(cut.eventNo, when(cut.at)),
+    alteredAnchors > 0 ? text.alteredAnchors(alteredAnchors) : null,
+    isFine ? null : text.brokenAdvice,
+    anchoredTo === null
+      ? text.notAnchored
+      : text.anchored(anchoredTo.eventNo, when(anchoredTo.at), notAnchored),
+    ...accepted.map(({ eventNo, at, reason }) => text.accepted(eventNo, when(at), reason ?? '')),
+  ];
+  return { isIntact: isFine, lines: lines.filter((line) => line !== null) };
+}
+
+function numbersText(numbers: readonly number[]): string {
+  const rest = numbers.length - mostNumbers;
+  return [...numbers.slice(0, mostNumbers).map(String), ...(rest > 0 ? [text.andMore(rest)] : [])].join(', ');
+}
+
+function when(moment: Temporal.Instant): string {
+  return momentFormat.format(moment.epochMilliseconds).replace(',', '');
+}

@@ -1,0 +1,345 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { toKeyRing } from '#app/platform/crypto/index.server.ts';
+import { openDatabase } from '#app/platform/db/database.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
+import { openTestDatabase, testSealer, type TestDatabase } from '#tests/support/database.ts';
+import { openAnchors, type Anchors } from './anchors.server.ts';
+import { acceptChain, anchorChain, checkChain, checkChains } from './check-chains.server.ts';
+import { keepAnchors } from './keep-anchors.server.ts';
+import { recordAudit } from './record.server.ts';
+import { createSealer } from './sealer.ts';
+import { isIntact } from './verify-chain.ts';
+
+let test: TestDatabase;
+let scope: Scope;
+let folder: string;
+let anchors: Anchors;
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  scope = await test.scopeFor('region-admin', 'emmen');
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onderdak-anchors-'));
+  anchors = openAnchors(join(folder, 'anchors'), testSealer);
+  await owner('delete from audit_seal');
+  await owner('delete from audit_event');
+  await owner('delete from audit_head');
+  await anchor();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const file = () => join(folder, 'anchors', `${scope.regionId}.jsonl`);
+
+/** What somebody does who has all rights in the database, but no key and no access to the machine of the program. */
+const owner = (statement: string) => test.database.asOwner((tx) => sql.raw(statement).execute(tx));
+
+const now = () => Temporal.Now.instant();
+const anchor = () => anchorChain(test.database, anchors, scope.regionId, now());
+const check = () => checkChain(test.database, anchors, scope.regionId);
+
+async function record(count: number, database = test.database): Promise<void> {
+  for (let at = 1; at <= count; at += 1)
+    await database.write(scope, (tx) =>
+      recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: String(at), origin: 'test' }),
+    );
+}
+
+/** An event at the end that fits the chain in every way that the database can check. */
+const wellHashed = (region: string, withHead: boolean) => `
+  do $$
+  declare event audit_event;
+  begin
+    select * into event from audit_event where region_id = '${region}' order by event_no desc limit 1;
+    event.event_no := event.event_no + 1;
+    event.occurred_at := clock_timestamp();
+    event.action := 'open-person';
+    event.previous_hash := event.hash;
+    event.hash := app.audit_hash(event.previous_hash, event);
+    insert into audit_event select event.*;
+    if ${withHead} then
+      update audit_head set last_no = event.event_no, last_hash = event.hash where region_id = '${region}';
+    end if;
+  end $$`;
+
+const cutOff = (region: string, from: number) => `
+  delete from audit_seal where region_id = '${region}' and event_no >= ${from};
+  delete from audit_event where region_id = '${region}' and event_no >= ${from};
+  update audit_head set (last_no, last_hash) = (
+    select event_no, hash from audit_event where region_id = '${region}' order by event_no desc limit 1)
+  where region_id = '${region}'`;
+
+describe('an untouched log', () => {
+  it('is intact, and says how many events are not yet anchored', async () => {
+    await record(3);
+    await anchor();
+    await record(2);
+    expect(await check()).toMatchObject({
+      events: 5,
+      broken: [],
+      unsealed: [],
+      cut: null,
+      alteredAnchors: 0,
+      anchoredTo: { eventNo: 3 },
+      notAnchored: 2,
+    });
+  });
+
+  it('takes texts of every kind, and events of a transaction that was undone in part leave none', async () => {
+    const purposes = [
+      'é "aan\\haling" \t\n\r\b\f',
+      '\u0001\u001f\u007f\u2028',
+      '👩‍🚀',
+      '\ud800 half',
+      '<>&',
+      '',
+    ];
+    for (const purpose of purposes)
+      await test.database.write(scope, (tx) =>
+        recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '1', purpose, origin: 'test' }),
+      );
+    await test.database
+      .write(scope, async (tx) => {
+        await recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '2', origin: 'test' });
+        throw new Error('undone');
+      })
+      .catch(() => undefined);
+    await test.database.write(scope, async (tx) => {
+      await sql`savepoint one`.execute(tx);
+      await recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '3', origin: 'test' });
+      await sql`rollback to savepoint one`.execute(tx);
+      await recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '4', origin: 'test' });
+    });
+    expect(await check()).toMatchObject({ events: 7, broken: [], unsealed: [] });
+  });
+
+  it('of before there were seals is taken as it was found', async () => {
+    await owner('delete from audit_event');
+    rmSync(file());
+    const without = openDatabase(test.url);
+    await record(4, without);
+    await without.close();
+    await anchor();
+    await record(2);
+    expect(isIntact(await check())).toBe(true);
+    await owner('delete from audit_seal where event_no = 6');
+    expect((await check()).unsealed).toEqual([6]);
+  });
+});
+
+describe('somebody with all rights in the database is found out who', () => {
+  it('removes the head, and with it the log, so that it would start anew', async () => {
+    await record(3);
+    await owner('delete from audit_head');
+    expect((await check()).broken).toEqual([1, 2, 3]);
+    await anchor();
+    await owner('delete from audit_seal; delete from audit_event');
+    expect(isIntact(await check())).toBe(true); // Nothing of it was anchored yet.
+    await record(3);
+    await anchor();
+    await owner('delete from audit_seal; delete from audit_event; delete from audit_head');
+    const gone = await check();
+    expect(gone.cut).toMatchObject({ eventNo: 3 });
+    await record(5);
+    expect((await check()).cut).toMatchObject({ eventNo: 3 });
+    expect(await anchor()).toBe('refused');
+  });
+
+  it('cuts off the end and writes the head anew', async () => {
+    await record(6);
+    await anchor();
+    await owner(cutOff(scope.regionId, 5));
+    const { cut, broken } = await check();
+    expect(broken).toEqual([]);
+    expect(cut).toMatchObject({ eventNo: 6 });
+    expect(await anchor()).toBe('refused');
+  });
+
+  it.each([true, false])(
+    'adds a well-hashed event at the end, with the head moved along: %s',
+    async (withHead) => {
+      await record(3);
+      await anchor();
+      await owner(wellHashed(scope.regionId, withHead));
+      const { broken, unsealed } = await check();
+      expect(broken).toEqual(withHead ? [] : [4]);
+      expect(unsealed).toEqual([4]);
+      // Without the head nothing new shows at the end; the check of the night finds it.
+      expect(await anchor()).toBe(withHead ? 'refused' : null);
+    },
+  );
+
+  it('has the database’s own function write an event in another’s name', async () => {
+    await record(2);
+    await test.database.asOwner((tx) =>
+      sql`select set_config('app.region', ${scope.regionId}, true), set_config('app.user', ${scope.userId}, true),
+        app.record_audit('open-person', 'person', 'P-1', 'done', null, 'web')`.execute(tx),
+    );
+    expect((await check()).unsealed).toEqual([3]);
+  });
+
+  it('takes the seal of another event, or makes one up', async () => {
+    await record(3);
+    await owner(wellHashed(scope.regionId, true));
+    await owner(
+      'insert into audit_seal select region_id, 4, key_id, seal from audit_seal where event_no = 3',
+    );
+    expect((await check()).unsealed).toEqual([4]);
+    await owner("update audit_seal set key_id = 'other' where event_no = 2");
+    expect((await check()).unsealed).toEqual([2, 4]);
+  });
+
+  it('changes an event and computes all hashes after it anew', async () => {
+    await record(4);
+    await anchor();
+    await owner(`
+      do $$
+      declare event audit_event; previous bytea := '\\x00';
+      begin
+        for event in select * from audit_event where region_id = '${scope.regionId}' order by event_no loop
+          if event.event_no = 2 then event.object_id := 'anders'; end if;
+          event.previous_hash := previous;
+          event.hash := app.audit_hash(previous, event);
+          previous := event.hash;
+          update audit_event set object_id = event.object_id, previous_hash = event.previous_hash, hash = event.hash
+          where region_id = event.region_id and event_no = event.event_no;
+        end loop;
+        update audit_head set last_hash = previous where region_id = '${scope.regionId}';
+      end $$`);
+    const { broken, unsealed, cut } = await check();
+    expect(broken).toEqual([]);
+    expect(unsealed).toEqual([2, 3, 4]);
+    expect(cut).toMatchObject({ eventNo: 4 });
+  });
+
+  it('makes the database store something else than the program wrote: then the act itself fails', async () => {
+    await owner(`
+      create function public.bend() returns trigger language plpgsql as $$
+      begin
+        new.object_id := 'anders';
+        return new;
+      end $$;
+      create or replace function app.audit_hash(previous bytea, event audit_event) returns bytea language sql stable
+        return sha256('anders');`);
+    await expect(record(1)).rejects.toThrow('The database stored another event');
+    expect((await check()).events).toBe(0);
+    await owner(`drop function public.bend();
+      create or replace function app.audit_hash(previous bytea, event audit_event) returns bytea
+      language sql stable
+      return sha256(previous || convert_to(jsonb_build_array(
+        (event).region_id, (event).event_no,
+        to_char((event).occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        (event).actor_id, (event).actor_roles, (event).action, (event).object_kind, (event).object_id,
+        (event).result, (event).purpose, (event).origin)::text, 'UTF8'));`);
+  });
+});
+
+describe('the anchors', () => {
+  it('lie in a folder of their own, closed to others', async () => {
+    await record(1);
+    await anchor();
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'anchors')).mode & 0o777).toBe(0o700);
+    expect(readFileSync(file(), 'utf8')).not.toContain('proef');
+  });
+
+  it('cannot be made without the key, nor for another region', async () => {
+    await record(2);
+    await anchor();
+    const forger = openAnchors(
+      join(folder, 'anchors'),
+      createSealer(() => toKeyRing([{ id: 'test', bytes: new Uint8Array(32).fill(9) }])),
+    );
+    await acceptChain(test.database, forger, scope.regionId, now(), 'verzonnen');
+    const other =
+      readFileSync(file(), 'utf8')
+        .trim()
+        .split('\n')
+        .findLast((line) => line !== '') ?? '';
+    writeFileSync(join(folder, 'anchors', 'sign-ins.jsonl'), `${other}\n`);
+    expect((await check()).alteredAnchors).toBe(1);
+    expect((await anchors.read('sign-ins')).altered).toBe(1);
+  });
+
+  it('survive a line that was cut off when the machine stopped', async () => {
+    await record(1);
+    await anchor();
+    appendFileSync(file(), '{"anchor":"[\\"head');
+    await record(1);
+    await anchor();
+    expect(await check()).toMatchObject({ alteredAnchors: 0, anchoredTo: { eventNo: 2 }, notAnchored: 0 });
+  });
+
+  it('of past days are thinned to the last of each day', async () => {
+    const day = (text: string) => Temporal.Instant.from(text);
+    rmSync(file());
+    for (const at of [
+      '2026-03-01T08:00Z',
+      '2026-03-01T09:00Z',
+      '2026-03-01T22:59Z',
+      '2026-03-01T23:01Z',
+      '2026-03-02T09:00Z',
+    ]) {
+      await record(1);
+      await anchorChain(test.database, anchors, scope.regionId, day(at));
+    }
+    await anchors.keepDaily(scope.regionId, Temporal.PlainDate.from('2026-03-03'));
+    const { anchors: kept } = await anchors.read(scope.regionId);
+    expect(kept.map(({ kind, eventNo }) => `${kind} ${eventNo}`)).toEqual(['begin 1', 'head 3', 'head 5']);
+    expect(isIntact(await check())).toBe(true);
+  });
+});
+
+describe('an older backup that was restored', () => {
+  it('shows, until somebody says why; what was said stays to be read', async () => {
+    await record(6);
+    await anchor();
+    await owner(cutOff(scope.regionId, 4));
+    await record(1);
+    expect((await check()).cut).toMatchObject({ eventNo: 6 });
+    await acceptChain(test.database, anchors, scope.regionId, now(), 'Reservekopie van gisteren teruggezet');
+    const verdict = await check();
+    expect(isIntact(verdict)).toBe(true);
+    expect(verdict.accepted).toMatchObject([{ eventNo: 4, reason: 'Reservekopie van gisteren teruggezet' }]);
+    await record(4);
+    expect(await anchor()).toMatchObject({ eventNo: 8 });
+    expect(isIntact(await check())).toBe(true);
+  });
+});
+
+describe('while the program runs', () => {
+  it('every chain is anchored once it grew, and a broken one is told once', async () => {
+    const written: string[] = [];
+    const lines = () => written.splice(0).join('');
+    const stream = new Writable({
+      write(chunk, _encoding, done) {
+        written.push(String(chunk));
+        done();
+      },
+    });
+    const keeper = keepAnchors(test.database, anchors, createLog(stream));
+    await record(2);
+    await keeper.round();
+    expect(lines()).toMatch(/"audit-anchored","region":"emmen","kind":"head","no":2/);
+    await keeper.round();
+    expect(lines()).toBe('');
+    await owner(wellHashed(scope.regionId, true));
+    await keeper.round();
+    expect(lines()).toMatch(/"audit-log-broken","region":"emmen"/);
+    await keeper.close();
+    expect(lines()).toBe('');
+    expect(await anchors.read('sign-ins')).toMatchObject({ anchors: [{ kind: 'begin', eventNo: 0 }] });
+    const verdicts = await checkChains(test.database, anchors);
+    expect([...verdicts].filter(([, verdict]) => !isIntact(verdict)).map(([label]) => label)).toEqual([
+      'emmen',
+    ]);
+    expect(verdicts.has('sign-ins')).toBe(true);
+  });
+});

@@ -1,0 +1,34 @@
+import { chainsFor } from './audit-verify-command.ts';
+import { CommandRefusal, requiredValue, type Command } from './command.ts';
+
+const shortestReason = 10;
+
+/** `audit accept`: takes a log as it is from here on, after a backup was restored or a fault was looked into. */
+export const auditAcceptCommand: Command = {
+  name: 'audit accept',
+  summary: 'Takes a log as it is now, with the reason, after a backup was restored.',
+  options: [
+    {
+      name: 'region',
+      placeholder: 'slug',
+      summary: 'region, such as drechtsteden, or sign-ins; without it all of them',
+    },
+    { name: 'reason', placeholder: 'text', summary: 'why, without names of persons', isRequired: true },
+  ],
+  details: [
+    'An older backup lacks the newest events: their anchors no longer fit, and no new ones are made until this is done.',
+    'The reason is kept with the anchors, and shown at every check.',
+  ].join('\n'),
+  async run(context, input) {
+    const reason = requiredValue(input, 'reason').trim();
+    if (reason.length < shortestReason)
+      throw new CommandRefusal(`Geef een reden van minstens ${shortestReason} tekens.`);
+    const { acceptChain } = await import('../audit/index.server.ts');
+    const database = await context.database();
+    for (const { label, chain } of await chainsFor(context, input.values.get('region'))) {
+      const anchor = await acceptChain(database, context.anchors, chain, Temporal.Now.instant(), reason);
+      await context.stderr.write(`${label}: accepted at event ${anchor.eventNo}.\n`);
+    }
+    return 0;
+  },
+};
