@@ -2569,7 +2569,7 @@ begin
     on conflict (region_id, user_id) do nothing;
   insert into role_assignment (region_id, user_id, role, organisation_id, municipality_code, valid_period)
     values (asked.region_id, asked.user_id, asked.role, asked.organisation_id, asked.municipality_code,
-      daterange((now() at time zone 'Europe/Amsterdam')::date, null))
+      daterange(app.dutch_day(), null))
     on conflict on constraint role_assignment_no_overlap do nothing;
   return true;
 end
@@ -2594,7 +2594,7 @@ begin
     and exists (
       select from role_assignment a
       where a.region_id = r.region_id and a.user_id = r.user_id
-        and (upper(a.valid_period) is null or upper(a.valid_period) > current_date))
+        and (upper(a.valid_period) is null or upper(a.valid_period) > app.dutch_day()))
   returning r.user_id into person;
   return person;
 end
@@ -2690,6 +2690,12 @@ begin
   return found;
 end
 $function$
+
+CREATE OR REPLACE FUNCTION app.dutch_day()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date
 
 CREATE OR REPLACE FUNCTION app.has_any_role(VARIADIC role_codes text[])
  RETURNS boolean
@@ -2790,7 +2796,7 @@ AS $function$
 begin
   if current_user = 'onderdak_app' and new.valid_period is distinct from old.valid_period and (
     lower(new.valid_period) is distinct from lower(old.valid_period)
-    or upper(old.valid_period) <= current_date
+    or upper(old.valid_period) <= app.dutch_day()
     or app.is_given_by_two(old.role) and not new.valid_period <@ old.valid_period)
   then
     raise exception 'row-level security: this role is not given again by moving its end' using errcode = '42501';
@@ -2830,7 +2836,7 @@ CREATE OR REPLACE FUNCTION app.may_be_given_role(person uuid)
 BEGIN ATOMIC
  SELECT ((EXISTS ( SELECT
             FROM role_assignment a
-           WHERE ((a.region_id = app.region_id()) AND (a.user_id = may_be_given_role.person) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > CURRENT_DATE))))) OR (EXISTS ( SELECT
+           WHERE ((a.region_id = app.region_id()) AND (a.user_id = may_be_given_role.person) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) OR (EXISTS ( SELECT
             FROM auth.account_holder h
            WHERE ((h.id = may_be_given_role.person) AND (h.set_up_region_id = app.region_id()) AND (NOT (EXISTS ( SELECT
                     FROM auth.credential c
@@ -3311,7 +3317,7 @@ BEGIN ATOMIC
      o.name,
      (EXISTS ( SELECT
             FROM role_assignment a
-           WHERE ((a.user_id = r.user_id) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > CURRENT_DATE))))) AS "exists"
+           WHERE ((a.user_id = r.user_id) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) AS "exists"
     FROM (((role_request r
       JOIN region g ON ((g.region_id = r.region_id)))
       LEFT JOIN municipality m ON ((m.code = r.municipality_code)))
@@ -3413,6 +3419,6 @@ CREATE OR REPLACE FUNCTION app.works_elsewhere(person uuid, region uuid)
 BEGIN ATOMIC
  SELECT ((region IS DISTINCT FROM app.region_id()) OR (NOT COALESCE(app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]), false)) OR (EXISTS ( SELECT
             FROM role_assignment a
-           WHERE ((a.user_id = works_elsewhere.person) AND (a.region_id <> works_elsewhere.region) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > CURRENT_DATE))))));
+           WHERE ((a.user_id = works_elsewhere.person) AND (a.region_id <> works_elsewhere.region) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))));
 END
 

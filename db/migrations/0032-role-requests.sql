@@ -9,6 +9,11 @@ create function app.is_given_by_two(role_code text) returns boolean
   language sql immutable parallel safe
   return role_code in ('region-admin', 'privacy-officer');
 
+-- Roles begin and end on days in the Netherlands, whatever zone the database runs in.
+create function app.dutch_day() returns date
+  language sql stable parallel safe
+  return (now() at time zone 'Europe/Amsterdam')::date;
+
 create table role_request (
   region_id uuid not null references region,
   request_id uuid not null default uuidv7(),
@@ -98,7 +103,7 @@ begin atomic
   select exists (
       select from role_assignment a
       where a.region_id = app.region_id() and a.user_id = person
-        and (upper(a.valid_period) is null or upper(a.valid_period) > current_date))
+        and (upper(a.valid_period) is null or upper(a.valid_period) > app.dutch_day()))
     or exists (
       select from auth.account_holder h
       where h.id = person and h.set_up_region_id = app.region_id()
@@ -119,7 +124,7 @@ as $$
 begin
   if current_user = 'onderdak_app' and new.valid_period is distinct from old.valid_period and (
     lower(new.valid_period) is distinct from lower(old.valid_period)
-    or upper(old.valid_period) <= current_date
+    or upper(old.valid_period) <= app.dutch_day()
     or app.is_given_by_two(old.role) and not new.valid_period <@ old.valid_period)
   then
     raise exception 'row-level security: this role is not given again by moving its end' using errcode = '42501';
@@ -137,7 +142,7 @@ begin atomic
   select region is distinct from app.region_id() or not coalesce(app.has_any_role('region-admin', 'privacy-officer'), false) or exists (
     select from role_assignment a
     where a.user_id = person and a.region_id <> region
-      and (upper(a.valid_period) is null or upper(a.valid_period) > current_date));
+      and (upper(a.valid_period) is null or upper(a.valid_period) > app.dutch_day()));
 end;
 
 -- The second administrator's yes, with the hash of the link that only this one sees.
@@ -177,7 +182,7 @@ create function app.role_request_of_link(link bytea) returns table (
 begin atomic
   select r.region_id, r.request_id, r.user_id, g.name, r.role, m.name, o.name, exists (
     select from role_assignment a
-    where a.user_id = r.user_id and (upper(a.valid_period) is null or upper(a.valid_period) > current_date))
+    where a.user_id = r.user_id and (upper(a.valid_period) is null or upper(a.valid_period) > app.dutch_day()))
   from role_request r
   join region g on g.region_id = r.region_id
   left join municipality m on m.code = r.municipality_code
@@ -206,7 +211,7 @@ begin
     on conflict (region_id, user_id) do nothing;
   insert into role_assignment (region_id, user_id, role, organisation_id, municipality_code, valid_period)
     values (asked.region_id, asked.user_id, asked.role, asked.organisation_id, asked.municipality_code,
-      daterange((now() at time zone 'Europe/Amsterdam')::date, null))
+      daterange(app.dutch_day(), null))
     on conflict on constraint role_assignment_no_overlap do nothing;
   return true;
 end
@@ -242,7 +247,7 @@ begin
     and exists (
       select from role_assignment a
       where a.region_id = r.region_id and a.user_id = r.user_id
-        and (upper(a.valid_period) is null or upper(a.valid_period) > current_date))
+        and (upper(a.valid_period) is null or upper(a.valid_period) > app.dutch_day()))
   returning r.user_id into person;
   return person;
 end

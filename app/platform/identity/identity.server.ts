@@ -6,6 +6,7 @@ import { createDemoAccounts } from './demo-accounts.server.ts';
 import { createInvitations, type Invitations } from './invitations.server.ts';
 import { createLibrary } from './library.server.ts';
 import { createLockOut } from './lock-out.server.ts';
+import { renewPassword } from './renew-password.server.ts';
 import { obtainSecret } from './secrets.server.ts';
 
 export type SignInRefusal =
@@ -17,6 +18,9 @@ export interface Account {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
+  readonly sessionId: string;
+  /** The assignment that was chosen to work under in this session; null before that. It may have ended since. */
+  readonly workAssignmentId: string | null;
 }
 
 export interface Identity {
@@ -33,6 +37,13 @@ export interface Identity {
   signInForDemo(request: Request, email: string): Promise<Result<readonly string[], SignInRefusal>>;
   /** Ends the session; gives the `Set-Cookie` headers that remove the cookie. */
   signOut(headers: Headers): Promise<readonly string[]>;
+  /** Binds an assignment to a session, until its user chooses another one. */
+  chooseWorkPlace(sessionId: string, assignmentId: string): Promise<void>;
+  /**
+   * Sets a password of the holder's own choice, known to nobody before: every session ends and every open link,
+   * of whichever region, stops working.
+   */
+  renewPassword(userId: string, password: string): Promise<void>;
   /** Signs an account out everywhere and withdraws its open invitation. */
   endSessions(userId: string): Promise<void>;
   /** Changes the name that an account's holder is greeted with. */
@@ -85,7 +96,15 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
         await pool.query('select');
         throw error;
       });
-      return session && { userId: session.user.id, name: session.user.name, email: session.user.email };
+      return (
+        session && {
+          userId: session.user.id,
+          name: session.user.name,
+          email: session.user.email,
+          sessionId: session.session.id,
+          workAssignmentId: session.session.workAssignmentId ?? null,
+        }
+      );
     },
     async signIn(request, email, password, sender) {
       const minutes = await lockOut.begin(email, sender);
@@ -107,6 +126,13 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       const response = await library.api.signOut({ headers, asResponse: true });
       return response.headers.getSetCookie();
     },
+    async chooseWorkPlace(sessionId, assignmentId) {
+      await pool.query('update session set work_assignment_id = $2, work_chosen_at = now() where id = $1', [
+        sessionId,
+        assignmentId,
+      ]);
+    },
+    renewPassword: (userId, password) => renewPassword(pool, library, userId, password),
     async endSessions(userId) {
       await pool.query('delete from session where user_id = $1', [userId]);
       await pool.query('delete from invitation where user_id = $1 and accepted_at is null', [userId]);
