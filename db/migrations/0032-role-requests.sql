@@ -117,6 +117,11 @@ create policy role_assignment_added_by_admin on role_assignment for insert to on
     and user_id <> (select app.user_id())
     and not app.is_given_by_two(role) and app.may_be_given_role(user_id));
 
+-- A day without the role has begun at midnight here, not some hours later.
+drop policy role_assignment_taken_back_by_admin on role_assignment;
+create policy role_assignment_taken_back_by_admin on role_assignment for delete to onderdak_app
+  using (region_id = (select app.region_id()) and (select app.has_role('region-admin')) and lower(valid_period) >= app.dutch_day());
+
 -- An end may be moved while the role holds; one that has ended, or that two people gave, is not given again by moving it.
 create function app.keep_role_from_returning() returns trigger
   language plpgsql set search_path = public, pg_temp
