@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { showReminders } from './modules/action-plan/index.server.ts';
 import { homeMessages as text } from './messages.nl.ts';
 import { destinations } from './navigation.ts';
@@ -21,8 +22,12 @@ import type { Route } from './+types/home.ts';
 export const meta = () => [{ title: 'Onderdak' }];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { account, workPlace } = context.get(visitorContext);
-  const parts = destinations.filter((part) => workPlace === null || part.roles.includes(workPlace.role));
+  const { account, workPlace, workPlaces } = context.get(visitorContext);
+  // Who has a role and has not chosen it here is asked first, also when it is the only one that is left.
+  if (workPlace === null && workPlaces.length > 0) throw redirect('/werkplek');
+  const parts = destinations.filter(
+    (part) => account === null || (workPlace !== null && part.roles.includes(workPlace.role)),
+  );
   return {
     name: account?.name ?? null,
     parts: parts.map(({ roles: _, ...part }) => part),

@@ -3,7 +3,7 @@ export const layoutMessages = {
   demo: 'Alle personen en organisaties zijn verzonnen. Wat u hier invoert, is alleen op deze computer te zien.',
   signIn: 'Inloggen',
   signOut: 'Uitloggen',
-  choosePlace: 'Andere werkplek',
+  choosePlace: 'Werkplek en rollen',
   about: 'Over Onderdak',
   privacy: 'Privacy',
   accessibility: 'Toegankelijkheid',
@@ -27,6 +27,10 @@ export const errorMessages = {
   405: {
     title: 'Dit kan hier niet',
     lead: 'Dit adres kan alleen worden bekeken of een formulier ontvangen. Er is niets opgeslagen.',
+  },
+  409: {
+    title: 'Dit formulier hoort bij een andere werkplek',
+    lead: 'Er is niets opgeslagen. Ga naar uw werkplek en open de pagina daar opnieuw.',
   },
   411: {
     title: 'Dit formulier kunnen we niet ontvangen',

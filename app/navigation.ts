@@ -79,6 +79,13 @@ export const destinations: readonly Destination[] = [
     roles: ['region-admin'],
   },
   {
+    href: '/beheer/verzoeken',
+    label: 'Verzoeken',
+    description:
+      'Geef als tweede akkoord op een rol of een nieuw wachtwoord, en zie wat nog op antwoord wacht.',
+    roles: ['region-admin', 'privacy-officer'],
+  },
+  {
     href: '/beheer/organisaties',
     label: 'Organisaties',
     description: 'Houd bij welke organisaties in uw regio met Onderdak werken.',

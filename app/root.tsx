@@ -14,19 +14,20 @@ import {
   PageFrame,
   PageHeader,
   PageTitle,
+  WorkPlaceContext,
 } from './ui/index.ts';
 import type { Route } from './+types/root.ts';
 
 export function loader({ context }: Route.LoaderArgs) {
-  const { account, workPlace, workPlaces } = context.get(visitorContext);
+  const { account, workPlace } = context.get(visitorContext);
   return {
     account: account && { name: account.name },
+    assignmentId: workPlace?.assignmentId ?? null,
     place: workPlace && {
       role: workPlace.role,
       regionName: workPlace.regionName,
       name: workPlace.municipalityName ?? workPlace.organisationName,
     },
-    canChoosePlace: workPlaces.length > 1,
     isDemo: context.get(servicesContext).isDemo,
     enhancement: context.get(enhancementContext),
   };
@@ -52,35 +53,31 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {data?.enhancement && <script type="module" src={data.enhancement} />}
       </head>
       <body className="onderdak-body">
-        <PageFrame
-          banner={data?.isDemo ? <Banner label={text.demoLabel}>{text.demo}</Banner> : undefined}
-          header={
-            <PageHeader
-              region={data?.place?.regionName}
-              navigation={data?.place ? navigationFor(data.place.role, pathname) : []}
-              account={
-                <AccountCorner
-                  account={data?.account ?? null}
-                  place={data?.place ?? null}
-                  canChoosePlace={data?.canChoosePlace ?? false}
-                />
-              }
-            />
-          }
-          footer={
-            <PageFooter
-              links={[
-                { href: '/over', label: text.about },
-                { href: '/privacy', label: text.privacy },
-                { href: '/toegankelijkheid', label: text.accessibility },
-              ]}
-            >
-              {text.footer}
-            </PageFooter>
-          }
-        >
-          {children}
-        </PageFrame>
+        <WorkPlaceContext value={data?.assignmentId ?? null}>
+          <PageFrame
+            banner={data?.isDemo ? <Banner label={text.demoLabel}>{text.demo}</Banner> : undefined}
+            header={
+              <PageHeader
+                region={data?.place?.regionName}
+                navigation={data?.place ? navigationFor(data.place.role, pathname) : []}
+                account={<AccountCorner account={data?.account ?? null} place={data?.place ?? null} />}
+              />
+            }
+            footer={
+              <PageFooter
+                links={[
+                  { href: '/over', label: text.about },
+                  { href: '/privacy', label: text.privacy },
+                  { href: '/toegankelijkheid', label: text.accessibility },
+                ]}
+              >
+                {text.footer}
+              </PageFooter>
+            }
+          >
+            {children}
+          </PageFrame>
+        </WorkPlaceContext>
       </body>
     </html>
   );
@@ -89,15 +86,14 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 interface AccountCornerProps {
   readonly account: { readonly name: string } | null;
   readonly place: { readonly name: string | null } | null;
-  readonly canChoosePlace: boolean;
 }
 
-function AccountCorner({ account, place, canChoosePlace }: AccountCornerProps) {
+function AccountCorner({ account, place }: AccountCornerProps) {
   if (account === null) return <Link href="/inloggen">{text.signIn}</Link>;
   return (
     <>
       <Link href="/account/inloggen">{place?.name ? `${account.name}, ${place.name}` : account.name}</Link>
-      {canChoosePlace && <Link href="/werkplek">{text.choosePlace}</Link>}
+      <Link href="/werkplek">{text.choosePlace}</Link>
       <Form action="/uitloggen" label={text.signOut}>
         <Button kind="subtle">{text.signOut}</Button>
       </Form>

@@ -7,6 +7,7 @@ table auth.account_holder
   image text
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
+  set_up_region_id uuid
 table auth.credential
   id uuid not null default uuidv7()
   user_id uuid not null
@@ -35,6 +36,8 @@ table auth.session
   user_agent text
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
+  work_assignment_id uuid
+  work_chosen_at timestamp with time zone
 table auth.sign_in_attempt
   subject_hash bytea not null
   attempt uuid not null
@@ -679,6 +682,17 @@ table public.own_sign_in
   action text
   result text
   origin text
+table public.password_reset_request row level security
+  region_id uuid not null
+  request_id uuid not null default uuidv7()
+  user_id uuid not null
+  reason text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null default now()
+  approved_by uuid
+  approved_at timestamp with time zone
+  refused_by uuid
+  refused_at timestamp with time zone
 table public.person row level security
   region_id uuid not null
   person_id uuid not null default uuidv7()
@@ -1150,6 +1164,25 @@ table public.role_assignment row level security
   ended_by uuid
   ended_at timestamp with time zone
   ended_via text
+table public.role_request row level security
+  region_id uuid not null
+  request_id uuid not null default uuidv7()
+  user_id uuid not null
+  display_name text not null
+  email text not null
+  role text not null
+  organisation_id uuid
+  municipality_code text
+  asked_by uuid
+  asked_at timestamp with time zone not null default now()
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+  refused_by uuid
+  refused_at timestamp with time zone
+  accepted_at timestamp with time zone
+  declined_at timestamp with time zone
+  link_hash bytea
+  link_expires_at timestamp with time zone
 table public.scan_answer row level security
   region_id uuid not null
   round_slug text not null
@@ -1693,6 +1726,12 @@ organisation organisation_region_id_fkey FOREIGN KEY (region_id) REFERENCES regi
 organisation organisation_region_id_slug_key UNIQUE (region_id, slug)
 out_of_service_reason out_of_service_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 out_of_service_reason out_of_service_reason_pkey PRIMARY KEY (code)
+password_reset_request password_reset_by_two CHECK ((approved_by IS DISTINCT FROM asked_by))
+password_reset_request password_reset_not_for_oneself CHECK (((asked_by <> user_id) AND (approved_by IS DISTINCT FROM user_id)))
+password_reset_request password_reset_one_answer CHECK ((num_nonnulls(approved_at, refused_at) <= 1))
+password_reset_request password_reset_request_pkey PRIMARY KEY (region_id, request_id)
+password_reset_request password_reset_request_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+password_reset_request password_reset_request_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
 person person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2200)))
 person person_not_merged_into_itself CHECK ((merged_into_person_id <> person_id))
 person person_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
@@ -1891,6 +1930,16 @@ role_assignment role_assignment_region_id_organisation_id_fkey FOREIGN KEY (regi
 role_assignment role_assignment_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
 role_assignment role_assignment_role_check CHECK ((role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'debt-worker'::text, 'desk-worker'::text, 'housing-partner'::text, 'region-admin'::text, 'privacy-officer'::text])))
 role_assignment role_assignment_valid_period_check CHECK ((NOT isempty(valid_period)))
+role_request role_request_by_two CHECK (((confirmed_by IS NULL) OR (confirmed_by IS DISTINCT FROM asked_by)))
+role_request role_request_confirmed_first CHECK (((NOT app.is_given_by_two(role)) OR (confirmed_at IS NOT NULL) OR (num_nonnulls(link_hash, accepted_at, declined_at) = 0)))
+role_request role_request_municipality CHECK (((role <> ALL (ARRAY['municipal-policy'::text, 'debt-worker'::text])) OR (municipality_code IS NOT NULL)))
+role_request role_request_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code)
+role_request role_request_not_by_oneself CHECK (((asked_by IS DISTINCT FROM user_id) AND (confirmed_by IS DISTINCT FROM user_id)))
+role_request role_request_one_answer CHECK ((num_nonnulls(refused_at, accepted_at, declined_at) <= 1))
+role_request role_request_pkey PRIMARY KEY (region_id, request_id)
+role_request role_request_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+role_request role_request_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
+role_request role_request_role_check CHECK ((role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'debt-worker'::text, 'desk-worker'::text, 'housing-partner'::text, 'region-admin'::text, 'privacy-officer'::text])))
 scan_answer scan_answer_check CHECK ((value_min <= value_max))
 scan_answer scan_answer_check1 CHECK (((value_min IS NULL) = (value_max IS NULL)))
 scan_answer scan_answer_instrument_id_question_id_item_id_column_id_fkey FOREIGN KEY (instrument_id, question_id, item_id, column_id) REFERENCES scan_cell(instrument_id, question_id, item_id, column_id)
@@ -2028,6 +2077,8 @@ CREATE INDEX public_form_send_at ON public.public_form_send USING btree (region_
 CREATE INDEX realised_amount_measure ON public.realised_amount USING btree (region_id, plan_slug, measure_id)
 CREATE INDEX role_assignment_no_overlap ON public.role_assignment USING gist (region_id, user_id, role, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text), valid_period)
 CREATE INDEX role_assignment_user ON public.role_assignment USING btree (user_id)
+CREATE INDEX role_request_link ON public.role_request USING btree (link_hash)
+CREATE INDEX role_request_user ON public.role_request USING btree (user_id)
 CREATE INDEX scan_identity_access_user ON public.scan_identity_access USING btree (region_id, round_slug, user_id, expires_at)
 CREATE INDEX session_by_user ON auth.session USING btree (user_id)
 CREATE INDEX sign_in_attempt_one ON auth.sign_in_attempt USING btree (attempt)
@@ -2125,6 +2176,8 @@ CREATE UNIQUE INDEX no_roof_reason_pkey ON public.no_roof_reason USING btree (co
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (region_id, organisation_id)
 CREATE UNIQUE INDEX organisation_region_id_slug_key ON public.organisation USING btree (region_id, slug)
 CREATE UNIQUE INDEX out_of_service_reason_pkey ON public.out_of_service_reason USING btree (code)
+CREATE UNIQUE INDEX password_reset_open ON public.password_reset_request USING btree (region_id, user_id) WHERE (num_nonnulls(approved_at, refused_at) = 0)
+CREATE UNIQUE INDEX password_reset_request_pkey ON public.password_reset_request USING btree (region_id, request_id)
 CREATE UNIQUE INDEX person_double_open ON public.person_double USING btree (region_id, person_id, restricted_person_id) WHERE (outcome IS NULL)
 CREATE UNIQUE INDEX person_double_pkey ON public.person_double USING btree (region_id, double_id)
 CREATE UNIQUE INDEX person_emergency_access_pkey ON public.person_emergency_access USING btree (region_id, access_id)
@@ -2182,6 +2235,8 @@ CREATE UNIQUE INDEX region_slug_key ON public.region USING btree (slug)
 CREATE UNIQUE INDEX region_user_pkey ON public.region_user USING btree (region_id, user_id)
 CREATE UNIQUE INDEX region_user_region_id_email_key ON public.region_user USING btree (region_id, email)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (region_id, assignment_id)
+CREATE UNIQUE INDEX role_request_open ON public.role_request USING btree (region_id, user_id, role, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text)) WHERE (num_nonnulls(refused_at, accepted_at, declined_at) = 0)
+CREATE UNIQUE INDEX role_request_pkey ON public.role_request USING btree (region_id, request_id)
 CREATE UNIQUE INDEX scan_answer_note_pkey ON public.scan_answer_note USING btree (region_id, round_slug, question_id, nr)
 CREATE UNIQUE INDEX scan_answer_pkey ON public.scan_answer USING btree (region_id, round_slug, question_id, item_id, column_id, nr)
 CREATE UNIQUE INDEX scan_cell_pkey ON public.scan_cell USING btree (instrument_id, question_id, item_id, column_id)
@@ -2222,6 +2277,7 @@ CREATE TRIGGER person_identity_guards_bsn BEFORE INSERT OR UPDATE OF bsn_hash, h
 CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE OF change_kind ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.keep_identity_revision()
 CREATE TRIGGER person_identity_notes_hidden_double AFTER INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW WHEN (((new.bsn_hash IS NOT NULL) AND new.is_searchable)) EXECUTE FUNCTION app.note_hidden_double()
 CREATE TRIGGER refuse_late BEFORE INSERT ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.refuse_late_application()
+CREATE TRIGGER role_assignment_returns_by_request BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.keep_role_from_returning()
 CREATE TRIGGER scan_identity_access_only_shortened BEFORE UPDATE ON public.scan_identity_access FOR EACH ROW EXECUTE FUNCTION app.only_shorten_term()
 CREATE TRIGGER stamp_answered BEFORE INSERT OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.stamp_act('outcome', 'answered', 'open')
 CREATE TRIGGER stamp_archived BEFORE INSERT OR UPDATE ON public.funding_source FOR EACH ROW EXECUTE FUNCTION app.stamp_act('is_archived', 'archived', 'false')
@@ -2440,6 +2496,8 @@ public.organisation organisation_by_admin for INSERT to onderdak_app using () wi
 public.organisation organisation_change_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.organisation organisation_in_region for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.user_id() AS user_id) IS NOT NULL))) with check ()
 public.out_of_service_reason out_of_service_reason_public for SELECT to onderdak_app using (true) with check ()
+public.password_reset_request password_reset_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (asked_by = ( SELECT app.user_id() AS user_id)) AND (user_id <> ( SELECT app.user_id() AS user_id))))
+public.password_reset_request password_reset_in_region for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.person person_added_by_shelter for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by = app.user_id()) AND (registered_by_organisation = app.organisation_id())))
 public.person person_by_emergency for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_emergency_access(region_id, person_id) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
 public.person person_changed_by_helper for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.may_read_person(region_id, person_id))) with check ()
@@ -2581,11 +2639,14 @@ public.region_user region_user_added_by_admin for INSERT to onderdak_app using (
 public.region_user region_user_by_admin for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.region_user region_user_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.region_user region_user_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
-public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (user_id <> ( SELECT app.user_id() AS user_id))))
+public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (user_id <> ( SELECT app.user_id() AS user_id)) AND (NOT app.is_given_by_two(role)) AND app.may_be_given_role(user_id)))
 public.role_assignment role_assignment_by_admin for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.role_assignment role_assignment_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.role_assignment role_assignment_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
-public.role_assignment role_assignment_taken_back_by_admin for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (lower(valid_period) >= CURRENT_DATE))) with check ()
+public.role_assignment role_assignment_taken_back_by_admin for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (lower(valid_period) >= app.dutch_day()))) with check ()
+public.role_request role_request_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (asked_by = ( SELECT app.user_id() AS user_id)) AND (user_id <> ( SELECT app.user_id() AS user_id))))
+public.role_request role_request_in_region for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
+public.role_request role_request_self for SELECT to onderdak_app using (((user_id = ( SELECT app.user_id() AS user_id)) AND ((confirmed_at IS NOT NULL) OR (NOT app.is_given_by_two(role))))) with check ()
 public.scan_answer scan_answer_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.scan_answer scan_answer_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.scan_answer_note scan_answer_note_own for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('municipal-policy'::text) AS has_role) AND (EXISTS ( SELECT
@@ -2716,6 +2777,7 @@ public.no_roof_reason SELECT to onderdak_app
 public.organisation INSERT,SELECT to onderdak_app
 public.out_of_service_reason SELECT to onderdak_app
 public.own_sign_in SELECT to onderdak_app
+public.password_reset_request SELECT to onderdak_app
 public.person INSERT,SELECT to onderdak_app
 public.person_double SELECT to onderdak_app
 public.person_emergency_access SELECT to onderdak_app
@@ -2781,6 +2843,59 @@ public.waiting_list_offer INSERT,SELECT,UPDATE to onderdak_app
 public.winter_rule INSERT,SELECT,UPDATE to onderdak_app
 
 -- Functions
+CREATE OR REPLACE FUNCTION app.accept_role_request(request uuid, link bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  asked role_request;
+begin
+  update role_request r set accepted_at = now()
+  where r.region_id = app.region_id() and r.request_id = request and r.user_id = app.user_id()
+    and r.link_hash = link and r.link_expires_at > now()
+    and num_nonnulls(r.refused_at, r.accepted_at, r.declined_at) = 0
+  returning * into asked;
+  if not found then
+    return false;
+  end if;
+  insert into region_user (region_id, user_id, display_name, email)
+    values (asked.region_id, asked.user_id, asked.display_name, asked.email)
+    on conflict (region_id, user_id) do nothing;
+  insert into role_assignment (region_id, user_id, role, organisation_id, municipality_code, valid_period)
+    values (asked.region_id, asked.user_id, asked.role, asked.organisation_id, asked.municipality_code,
+      daterange(app.dutch_day(), null))
+    on conflict on constraint role_assignment_no_overlap do nothing;
+  return true;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.approve_password_reset(request uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  person uuid;
+begin
+  update password_reset_request r set approved_by = app.user_id(), approved_at = now()
+  where r.region_id = app.region_id() and r.request_id = request
+    and app.has_any_role('region-admin', 'privacy-officer')
+    and r.asked_by <> app.user_id() and r.user_id <> app.user_id()
+    and r.asked_at > now() - interval '7 days'
+    and num_nonnulls(r.approved_at, r.refused_at) = 0
+    and not app.works_elsewhere(r.user_id, r.region_id)
+    and exists (
+      select from role_assignment a
+      where a.region_id = r.region_id and a.user_id = r.user_id
+        and (upper(a.valid_period) is null or upper(a.valid_period) > app.dutch_day()))
+  returning r.user_id into person;
+  return person;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.are_grant_scores_complete(plan text, call text)
  RETURNS boolean
  LANGUAGE sql
@@ -2901,6 +3016,44 @@ BEGIN ATOMIC
     FROM region_user
    WHERE ((region_user.region_id = app.region_id()) AND (region_user.user_id = colleague_name.person) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'region-admin'::text, 'privacy-officer'::text]));
 END
+
+CREATE OR REPLACE FUNCTION app.confirm_role_request(request uuid, link bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update role_request r
+  set confirmed_by = app.user_id(), confirmed_at = now(), link_hash = link, link_expires_at = now() + interval '7 days'
+  where r.region_id = app.region_id() and r.request_id = request
+    and app.has_any_role('region-admin', 'privacy-officer') and app.is_given_by_two(r.role)
+    and r.asked_by is distinct from app.user_id() and r.user_id <> app.user_id()
+    and r.confirmed_at is null and num_nonnulls(r.refused_at, r.accepted_at, r.declined_at) = 0;
+  return found;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.decline_role_request(request uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update role_request r set declined_at = now()
+  where r.region_id = app.region_id() and r.request_id = request and r.user_id = app.user_id()
+    and (r.confirmed_at is not null or not app.is_given_by_two(r.role))
+    and num_nonnulls(r.refused_at, r.accepted_at, r.declined_at) = 0;
+  return found;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.dutch_day()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date
 
 CREATE OR REPLACE FUNCTION app.emergency_consequences()
  RETURNS TABLE(access_id uuid, record_kind text, how_many integer)
@@ -3113,6 +3266,12 @@ BEGIN ATOMIC
            WHERE ((own.region_id = app.region_id()) AND (own.person_id = identities_to_hold_reason_against.person))))));
 END
 
+CREATE OR REPLACE FUNCTION app.is_given_by_two(role_code text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (role_code = ANY (ARRAY['region-admin'::text, 'privacy-officer'::text]))
+
 CREATE OR REPLACE FUNCTION app.is_grant_assessor(plan text, call text)
  RETURNS boolean
  LANGUAGE sql
@@ -3171,6 +3330,23 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.keep_role_from_returning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_user = 'onderdak_app' and new.valid_period is distinct from old.valid_period and (
+    lower(new.valid_period) is distinct from lower(old.valid_period)
+    or upper(old.valid_period) <= app.dutch_day()
+    or app.is_given_by_two(old.role) and not new.valid_period <@ old.valid_period)
+  then
+    raise exception 'row-level security: this role is not given again by moving its end' using errcode = '42501';
+  end if;
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.keep_stay_revision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3208,6 +3384,23 @@ BEGIN ATOMIC
            WHERE ((i.region_id = keeps_records_of.region) AND (i.person_id = keeps_records_of.person) AND (i.organisation_id = app.organisation_id())))) OR (EXISTS ( SELECT
             FROM waiting_list_entry w
            WHERE ((w.region_id = keeps_records_of.region) AND (w.person_id = keeps_records_of.person) AND (w.organisation_id = app.organisation_id())))))));
+END
+
+CREATE OR REPLACE FUNCTION app.may_be_given_role(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM role_assignment a
+           WHERE ((a.region_id = app.region_id()) AND (a.user_id = may_be_given_role.person) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) OR (EXISTS ( SELECT
+            FROM auth.account_holder h
+           WHERE ((h.id = may_be_given_role.person) AND (h.set_up_region_id = app.region_id()) AND (NOT (EXISTS ( SELECT
+                    FROM auth.credential c
+                   WHERE ((c.user_id = h.id) AND (c.password IS NOT NULL))))) AND (NOT (EXISTS ( SELECT
+                    FROM role_assignment a
+                   WHERE ((a.user_id = h.id) AND (a.region_id <> app.region_id())))))))));
 END
 
 CREATE OR REPLACE FUNCTION app.may_read_person(region uuid, person uuid)
@@ -3741,11 +3934,64 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.refuse_password_reset(request uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update password_reset_request r set refused_by = app.user_id(), refused_at = now()
+  where r.region_id = app.region_id() and r.request_id = request
+    and app.has_any_role('region-admin', 'privacy-officer')
+    and num_nonnulls(r.approved_at, r.refused_at) = 0;
+  return found;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.refuse_role_request(request uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update role_request r set refused_by = app.user_id(), refused_at = now()
+  where r.region_id = app.region_id() and r.request_id = request
+    and app.has_any_role('region-admin', 'privacy-officer')
+    and num_nonnulls(r.refused_at, r.accepted_at, r.declined_at) = 0;
+  return found;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.region_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION app.role_request_of_link(link bytea)
+ RETURNS TABLE(region_id uuid, request_id uuid, user_id uuid, region_name text, role text, municipality_name text, organisation_name text, works_already boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.region_id,
+     r.request_id,
+     r.user_id,
+     g.name,
+     r.role,
+     m.name,
+     o.name,
+     (EXISTS ( SELECT
+            FROM role_assignment a
+           WHERE ((a.user_id = r.user_id) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) AS "exists"
+    FROM (((role_request r
+      JOIN region g ON ((g.region_id = r.region_id)))
+      LEFT JOIN municipality m ON ((m.code = r.municipality_code)))
+      LEFT JOIN organisation o ON (((o.region_id = r.region_id) AND (o.organisation_id = r.organisation_id))))
+   WHERE ((r.link_hash = role_request_of_link.link) AND (r.link_expires_at > now()) AND (num_nonnulls(r.refused_at, r.accepted_at, r.declined_at) = 0));
+END
 
 CREATE OR REPLACE FUNCTION app.runs_premises(region uuid, premises uuid)
  RETURNS boolean
@@ -3993,9 +4239,9 @@ CREATE OR REPLACE FUNCTION app.works_elsewhere(person uuid, region uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT ((region IS DISTINCT FROM app.region_id()) OR (NOT COALESCE(app.has_role('region-admin'::text), false)) OR (EXISTS ( SELECT
+ SELECT ((region IS DISTINCT FROM app.region_id()) OR (NOT COALESCE(app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]), false)) OR (EXISTS ( SELECT
             FROM role_assignment a
-           WHERE ((a.user_id = works_elsewhere.person) AND (a.region_id <> works_elsewhere.region) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > CURRENT_DATE))))));
+           WHERE ((a.user_id = works_elsewhere.person) AND (a.region_id <> works_elsewhere.region) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))));
 END
 
 CREATE OR REPLACE FUNCTION app.works_under(assignment uuid)

@@ -93,6 +93,10 @@ export interface AuthAccountHolder {
   id: Generated<string>;
   image: string | null;
   name: string;
+  /**
+   * The region whose invitation made the account; null for accounts older than this column and for those of the demonstration.
+   */
+  set_up_region_id: string | null;
   updated_at: Generated<Temporal.Instant>;
 }
 
@@ -128,6 +132,11 @@ export interface AuthSession {
   updated_at: Generated<Temporal.Instant>;
   user_agent: string | null;
   user_id: string;
+  /**
+   * The assignment under which this session works; null while its user has to choose.
+   */
+  work_assignment_id: string | null;
+  work_chosen_at: Temporal.Instant | null;
 }
 
 export interface AuthSignInAttempt {
@@ -846,6 +855,19 @@ export interface OwnSignIn {
   result: string | null;
 }
 
+export interface PasswordResetRequest {
+  approved_at: Temporal.Instant | null;
+  approved_by: string | null;
+  asked_at: Generated<Temporal.Instant>;
+  asked_by: string;
+  reason: string;
+  refused_at: Temporal.Instant | null;
+  refused_by: string | null;
+  region_id: string;
+  request_id: Generated<string>;
+  user_id: string;
+}
+
 export interface Person {
   birth_year: number | null;
   merged_into_person_id: string | null;
@@ -1415,6 +1437,33 @@ export interface RoleAssignment {
   valid_period: Generated<string>;
 }
 
+export interface RoleRequest {
+  /**
+   * When the person (user_id) said yes, with the link of this region.
+   */
+  accepted_at: Temporal.Instant | null;
+  asked_at: Generated<Temporal.Instant>;
+  /**
+   * The administrator who asks; null for the operator's command line.
+   */
+  asked_by: string | null;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  declined_at: Temporal.Instant | null;
+  display_name: string;
+  email: string;
+  link_expires_at: Temporal.Instant | null;
+  link_hash: Buffer | null;
+  municipality_code: string | null;
+  organisation_id: string | null;
+  refused_at: Temporal.Instant | null;
+  refused_by: string | null;
+  region_id: string;
+  request_id: Generated<string>;
+  role: string;
+  user_id: string;
+}
+
 export interface ScanAnswer {
   column_id: string;
   instrument_id: string;
@@ -1736,6 +1785,7 @@ export interface DB {
   organisation: Organisation;
   out_of_service_reason: OutOfServiceReason;
   own_sign_in: OwnSignIn;
+  password_reset_request: PasswordResetRequest;
   person: Person;
   person_double: PersonDouble;
   person_emergency_access: PersonEmergencyAccess;
@@ -1782,6 +1832,7 @@ export interface DB {
   region_sign_in: RegionSignIn;
   region_user: RegionUser;
   role_assignment: RoleAssignment;
+  role_request: RoleRequest;
   scan_answer: ScanAnswer;
   scan_answer_note: ScanAnswerNote;
   scan_cell: ScanCell;

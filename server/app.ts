@@ -12,8 +12,12 @@ import {
   visitorContext,
 } from '../app/platform/http/context.ts';
 import { failureOf, type FailureStatus } from '../app/platform/http/failure.ts';
+import { heldFormContext } from '../app/platform/http/held-form.ts';
+import { problemDetails, problemResponse } from '../app/platform/http/problem-details.ts';
 import type { Services } from '../app/platform/http/services.ts';
+import { chooseWorkPlace } from '../app/modules/organisation/index.server.ts';
 import { asSentTo } from './as-sent-to.ts';
+import { checkFormWorkPlace } from './form-work-place.ts';
 import { identifyVisitor } from './identify-visitor.ts';
 import { health } from './health.ts';
 import { logRequests } from './log-requests.ts';
@@ -21,6 +25,9 @@ import { createApi, unknownApi } from './api.ts';
 import { isTooLarge, refuseRequest } from './refuse-request.ts';
 import { securityHeaders } from './security-headers.ts';
 import { senderOf } from './sender-of.ts';
+
+/** To a script that sends what was pressed under another work place: it keeps it until that one is chosen again. */
+const heldForScript = 'Dit hoort bij een andere werkplek. Er is niets opgeslagen.';
 
 /** The whole application as one handler: static files, health, the API and the pages. */
 export function createApp(services: Services): Hono {
@@ -52,7 +59,7 @@ export function createApp(services: Services): Hono {
   const handle = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE);
   const enhancement = isBuilt ? (build.assets.entry.module ?? null) : '/app/entry.client.tsx';
   app.all('*', async (c) => {
-    const request = c.req.raw;
+    let request = c.req.raw;
     const refused = refuseRequest(request, services);
     if (refused !== null) return failurePage(refused, request);
     const context = newContext();
@@ -60,7 +67,19 @@ export function createApp(services: Services): Hono {
       const sender = senderOf(c, services.isBehindProxy);
       const visitor = await identifyVisitor(services, request.headers, sender);
       if (isTooLarge(request, visitor.account !== null)) return await failurePage(413, request);
+      const { request: whole, outcome } = await checkFormWorkPlace(request, visitor);
+      request = whole;
       context.set(visitorContext, visitor);
+      if (outcome.kind === 'held') {
+        if (request.headers.get('accept') === 'application/json')
+          return problemResponse(problemDetails(403, heldForScript));
+        context.set(heldFormContext, outcome.form);
+        return await handle(new Request(new URL('/andere-werkplek', request.url)), context);
+      }
+      if (outcome.kind === 'returns' && visitor.account !== null) {
+        await chooseWorkPlace(services, visitor.account.sessionId, outcome.place, `web ${sender}`);
+        context.set(visitorContext, { ...visitor, workPlace: outcome.place });
+      }
     } catch (error) {
       services.log.error('visitor-unknown', error);
       return failurePage(failureOf(error) ?? 503, request);
@@ -75,6 +94,7 @@ export function createApp(services: Services): Hono {
     context.set(servicesContext, services);
     context.set(enhancementContext, enhancement);
     context.set(failureContext, null);
+    context.set(heldFormContext, null);
     context.set(findingFollowUpContext, findingMeasures);
     return context;
   }

@@ -100,7 +100,12 @@ describe('the night', () => {
       sealer: testSealer,
     });
     const { log } = readableLog();
-    const { userId } = await identity.invitations.ensureAccount({ email: 'a@test.example', name: 'A' });
+    const { regionId } = await test.scopeFor('region-admin', 'emmen');
+    const { userId } = await identity.invitations.ensureAccount({
+      email: 'a@test.example',
+      name: 'A',
+      regionId,
+    });
     await test.database.asOwner((tx) =>
       tx
         .insertInto('auth.session')

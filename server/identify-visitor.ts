@@ -1,9 +1,11 @@
 import type { Services } from '../app/platform/http/services.ts';
 import type { Visitor } from '../app/platform/http/visitor.ts';
-import { workPlaceFrom } from '../app/platform/http/work-place-cookie.ts';
 import { findWorkPlaces } from '../app/modules/organisation/index.server.ts';
 
-/** Who makes a request, from the session cookie; and under which of the own places, from the place cookie. */
+/**
+ * Who makes a request, from the session; and under which of the own places, as chosen in that session. A place that
+ * was not chosen, or whose role has ended, is none: nobody works on at another place without having chosen it.
+ */
 export async function identifyVisitor(
   services: Services,
   headers: Headers,
@@ -14,7 +16,6 @@ export async function identifyVisitor(
   const workPlaces = await services.database.readAsUser(account.userId, (tx) =>
     findWorkPlaces(tx, account.userId, services.today()),
   );
-  const chosen = workPlaceFrom(headers.get('cookie'));
-  const workPlace = workPlaces.find((place) => place.assignmentId === chosen) ?? workPlaces[0] ?? null;
+  const workPlace = workPlaces.find((place) => place.assignmentId === account.workAssignmentId) ?? null;
   return { account, workPlace, workPlaces, sender };
 }

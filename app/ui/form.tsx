@@ -1,4 +1,5 @@
 import type { WithChildren } from './children.ts';
+import { WorkPlaceField } from './work-place-field.tsx';
 
 export interface FormProps extends WithChildren {
   readonly method?: 'get' | 'post';
@@ -19,6 +20,7 @@ export function Form({ method = 'post', action, hasFiles = false, label, childre
       aria-label={label}
       noValidate
     >
+      {method === 'post' && <WorkPlaceField />}
       {children}
     </form>
   );

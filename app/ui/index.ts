@@ -55,3 +55,4 @@ export { TextInput, type TextInputProps } from './text-input.tsx';
 export { Textarea, type TextareaProps } from './textarea.tsx';
 export { VisuallyHidden } from './visually-hidden.tsx';
 export { Wordmark } from './wordmark.tsx';
+export { WorkPlaceContext, WorkPlaceField } from './work-place-field.tsx';

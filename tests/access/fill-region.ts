@@ -12,6 +12,9 @@ export interface FilledRegion extends FilledShelter {
 
 export const testRound = 'proef';
 
+/** Somebody who works nowhere, and whom every filled region asked to come. */
+export const newcomer = '00000000-0000-4000-8000-00000000ace5';
+
 /** Puts at least one row in every table of a region: two numbered municipalities, their answers, remarks and tasks. */
 export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<FilledRegion> {
   const { region_id } = await tx
@@ -60,6 +63,7 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     .insertInto('public_form_send')
     .values({ region_id, form: 'proef', sender_hash: Buffer.from('proef') })
     .execute();
+  await fillRequests(tx, region_id, slug);
   const people = await fillShelter(tx, region_id, slug);
   return {
     ...people,
@@ -68,6 +72,31 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     otherMunicipality: centre_municipality_code,
   };
 }
+
+/** A role that waits for its person, one that waits for a second administrator, and a new password that does. */
+async function fillRequests(tx: OwnerTransaction, region_id: string, slug: string): Promise<void> {
+  const asked_by = inventedUserId('region-admin', slug);
+  const email = 'nieuw@test.example';
+  const person = { region_id, user_id: newcomer, display_name: 'Nieuw (verzonnen)', email, asked_by };
+  await tx
+    .insertInto('role_request')
+    .values([
+      { ...person, role: 'desk-worker', link_hash: Buffer.from(`link ${slug}`), link_expires_at: tomorrow() },
+      { ...person, role: 'privacy-officer' },
+    ])
+    .execute();
+  await tx
+    .insertInto('password_reset_request')
+    .values({
+      region_id,
+      user_id: inventedUserId('regional-policy', slug),
+      reason: 'vergeten',
+      asked_by,
+    })
+    .execute();
+}
+
+const tomorrow = () => Temporal.Now.instant().add({ hours: 24 });
 
 async function fillScan(
   tx: OwnerTransaction,

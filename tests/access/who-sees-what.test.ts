@@ -4,7 +4,8 @@ import type { Role } from '#app/kernel/role.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
-import { fillRegion, testRound } from './fill-region.ts';
+import { findWorkPlaces } from '#app/modules/organisation/index.server.ts';
+import { fillRegion, newcomer, testRound } from './fill-region.ts';
 import {
   noPlanRows,
   planRowsOfMunicipal,
@@ -59,6 +60,8 @@ type Table =
   | 'organisation'
   | 'region_user'
   | 'role_assignment'
+  | 'role_request'
+  | 'password_reset_request'
   | 'audit_event'
   | 'audit_head'
   | 'audit_seal'
@@ -79,6 +82,8 @@ const tables: readonly Table[] = [
   'organisation',
   'region_user',
   'role_assignment',
+  'role_request',
+  'password_reset_request',
   'audit_event',
   'audit_head',
   'audit_seal',
@@ -105,6 +110,8 @@ const everyone: Readonly<Record<Table, Rows>> = {
   organisation: 2,
   region_user: 1,
   role_assignment: 1,
+  role_request: 0,
+  password_reset_request: 0,
   audit_event: 0,
   audit_head: 'denied',
   audit_seal: 0,
@@ -121,6 +128,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
 };
 
 const allPeople = 9;
+const requests = { role_request: 2, password_reset_request: 1 };
 
 const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows>>>> = {
   'regional-policy': {
@@ -152,12 +160,19 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
   'debt-worker': everyone,
   'desk-worker': { ...everyone, ...register },
   'housing-partner': everyone,
-  'region-admin': { ...everyone, ...register, region_user: allPeople, role_assignment: allPeople },
+  'region-admin': {
+    ...everyone,
+    ...register,
+    region_user: allPeople,
+    role_assignment: allPeople,
+    ...requests,
+  },
   'privacy-officer': {
     ...everyone,
     ...watchedOver,
     region_user: allPeople,
     role_assignment: allPeople,
+    ...requests,
     audit_event: 1,
     audit_seal: 1,
   },
@@ -206,6 +221,35 @@ describe('someone without a role', () => {
         () => 0,
       );
     expect(await rows).toBe(table === 'organisation' ? 2 : 0);
+  });
+});
+
+describe('a role that waits', () => {
+  const ownRequests = async (userId: string) =>
+    test.database.readAsUser(userId, (tx) =>
+      tx.selectFrom('role_request').select(['role', 'region_id']).execute(),
+    );
+
+  it('is seen by its person in every region, once nobody else has to agree', async () => {
+    expect(await ownRequests(newcomer)).toMatchObject([{ role: 'desk-worker' }, { role: 'desk-worker' }]);
+    expect(await ownRequests('00000000-0000-4000-8000-000000000001')).toEqual([]);
+  });
+
+  it('gives nothing: no place to work, no colleague, no scope', async () => {
+    const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
+    expect(await test.database.readAsUser(newcomer, (tx) => findWorkPlaces(tx, newcomer, today))).toEqual([]);
+    expect(
+      await test.database.readAsUser(newcomer, (tx) =>
+        tx.selectFrom('region_user').select('email').execute(),
+      ),
+    ).toEqual([]);
+  });
+
+  it('shows nobody what its link is made of', async () => {
+    const scope = await test.scopeFor('region-admin', 'drechtsteden');
+    await expect(
+      test.database.read(scope, (tx) => tx.selectFrom('role_request').select('link_hash').execute()),
+    ).rejects.toThrow(/permission denied/);
   });
 });
 

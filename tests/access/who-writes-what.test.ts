@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles, type Role } from '#app/kernel/role.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { fillRegion, testRound } from './fill-region.ts';
+import { inventedUserId } from '#tests/support/people.ts';
+import { fillRegion, newcomer, testRound } from './fill-region.ts';
 
 let test: TestDatabase;
 /** A region where the acting person has no role. */
@@ -14,6 +15,18 @@ beforeAll(async () => {
   await test.database.asOwner(async (tx) => {
     await fillRegion(tx, 'drechtsteden');
     elsewhere = (await fillRegion(tx, 'assen')).regionId;
+    await sql`with someone as (
+        insert into region_user select region_id, gen_random_uuid(), 'desk eerste dag', 'eerste@test.example' from region
+        where slug = 'drechtsteden' returning region_id, user_id)
+      insert into role_assignment (region_id, user_id, role, valid_period)
+      select region_id, user_id, 'desk-worker', daterange(app.dutch_day(), null) from someone`.execute(tx);
+    // A role that has ended, and one of the log with an end to come.
+    await sql`insert into role_assignment (region_id, user_id, role, valid_period)
+      select region_id, user_id, 'desk-worker', daterange(current_date - 30, current_date - 10) from region_user
+      where display_name like 'regional%'`.execute(tx);
+    await sql`insert into role_assignment (region_id, user_id, role, valid_period)
+      select region_id, user_id, 'privacy-officer', daterange(current_date - 30, current_date + 10) from region_user
+      where display_name like 'regional%'`.execute(tx);
   });
 });
 afterAll(() => test.close());
@@ -24,6 +37,8 @@ const nobody: readonly WorkingRole[] = [];
 const admin: readonly WorkingRole[] = ['region-admin'];
 const regional: readonly WorkingRole[] = ['regional-policy'];
 
+/** Somebody who works in another region. */
+const outsider = inventedUserId('desk-worker', 'haarlem');
 const sheltering: readonly WorkingRole[] = ['shelter-worker'];
 
 const stayPlan =
@@ -65,6 +80,58 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     "insert into role_assignment (region_id, user_id, role) values (app.region_id(), app.user_id(), 'privacy-officer')",
     nobody,
   ],
+  'a role of names or the log for a colleague': [
+    "insert into role_assignment (region_id, user_id, role) select region_id, user_id, 'privacy-officer' from region_user where display_name like 'desk%'",
+    nobody,
+  ],
+  'a role for who works in another region': [
+    `insert into role_assignment (region_id, user_id, role) select app.region_id(), '${outsider}', 'desk-worker' from (select) as nothing`,
+    nobody,
+  ],
+  'a role given again by moving its end': [
+    'update role_assignment set valid_period = daterange(lower(valid_period), current_date + 400) where upper(valid_period) <= current_date',
+    nobody,
+  ],
+  'a role of names or the log for longer': [
+    "update role_assignment set valid_period = daterange(lower(valid_period), null) where upper(valid_period) is not null and role = 'privacy-officer'",
+    nobody,
+  ],
+  'a role asked for another': [
+    `insert into role_request (region_id, user_id, display_name, email, role, asked_by) values (app.region_id(), '${outsider}', 'Nieuw', 'n@test.example', 'desk-worker', app.user_id())`,
+    admin,
+  ],
+  'a role asked for oneself': [
+    "insert into role_request (region_id, user_id, display_name, email, role, asked_by) values (app.region_id(), app.user_id(), 'Ik', 'n@test.example', 'privacy-officer', app.user_id())",
+    nobody,
+  ],
+  'a role asked in the name of a colleague': [
+    `insert into role_request (region_id, user_id, display_name, email, role, asked_by) values (app.region_id(), '${outsider}', 'Nieuw', 'n@test.example', 'desk-worker', gen_random_uuid())`,
+    nobody,
+  ],
+  'a role asked as if the operator did': [
+    `insert into role_request (region_id, user_id, display_name, email, role) values (app.region_id(), '${outsider}', 'Nieuw', 'n@test.example', 'desk-worker')`,
+    nobody,
+  ],
+  'a role asked elsewhere': [
+    `insert into role_request (region_id, user_id, display_name, email, role, asked_by) values ($elsewhere, '${outsider}', 'Nieuw', 'n@test.example', 'desk-worker', app.user_id())`,
+    nobody,
+  ],
+  'a role that is confirmed from the start': [
+    `insert into role_request (region_id, user_id, display_name, email, role, asked_by, confirmed_at) values (app.region_id(), '${outsider}', 'Nieuw', 'n@test.example', 'privacy-officer', app.user_id(), now())`,
+    nobody,
+  ],
+  'a new password asked for a colleague': [
+    "insert into password_reset_request (region_id, user_id, reason, asked_by) select region_id, user_id, 'vergeten', app.user_id() from region_user where display_name like 'desk%'",
+    admin,
+  ],
+  'a new password asked for oneself': [
+    "insert into password_reset_request (region_id, user_id, reason, asked_by) values (app.region_id(), app.user_id(), 'vergeten', app.user_id())",
+    nobody,
+  ],
+  'a new password asked in the name of a colleague': [
+    "insert into password_reset_request (region_id, user_id, reason, asked_by) select region_id, user_id, 'vergeten', gen_random_uuid() from region_user where display_name like 'desk%'",
+    nobody,
+  ],
   'a role elsewhere': [
     "insert into role_assignment (region_id, user_id, role) values ($elsewhere, gen_random_uuid(), 'region-admin')",
     nobody,
@@ -73,7 +140,7 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
   'another role in its place': ['update role_assignment set role = role', nobody],
   'another place for a role': ['update role_assignment set organisation_id = organisation_id', nobody],
   'a role taken back on its first day': [
-    'delete from role_assignment where lower(valid_period) = current_date',
+    'delete from role_assignment where lower(valid_period) = app.dutch_day()',
     admin,
   ],
   'a task of oneself': [
@@ -189,6 +256,8 @@ const lasting = [
   'stay_support_plan',
   'grant_order',
   'placement_order',
+  'role_request',
+  'password_reset_request',
 ];
 
 /** Nothing that is tried stays. */
@@ -255,6 +324,88 @@ describe('who writes', () => {
       throw new Undone();
     });
     await expect(done).rejects.toThrow(/permission denied|must be owner/u);
+  });
+});
+
+describe('who answers what waits', () => {
+  const requestId = async (table: 'role_request' | 'password_reset_request', role: Role | null) =>
+    test.database.asOwner(async (tx) => {
+      const { regionId } = await test.scopeFor('region-admin', 'drechtsteden');
+      const { rows } = await sql<{ request_id: string }>`select request_id from ${sql.table(table)}
+        where region_id = ${regionId} and (${role}::text is null or to_jsonb(${sql.table(table)}) ->> 'role' = ${role})
+        limit 1`.execute(tx);
+      return rows[0]?.request_id ?? '';
+    });
+
+  /** What a call gives to this scope; nothing of it stays. */
+  async function tried(scope: Scope, call: string): Promise<unknown> {
+    let given: unknown;
+    await test.database
+      .write(scope, async (tx) => {
+        const { rows } = await sql.raw<{ given: unknown }>(`select ${call} as given`).execute(tx);
+        given = rows[0]?.given;
+        throw new Undone();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Undone)) throw error;
+      });
+    return given;
+  }
+
+  const able = async (call: string) => {
+    const found: WorkingRole[] = [];
+    for (const role of everyone) {
+      const given = await tried(await test.scopeFor(role, 'drechtsteden'), call);
+      if (given !== false && given !== null) found.push(role);
+    }
+    return found;
+  };
+  const other = { userId: '00000000-0000-4000-8000-000000000002' };
+
+  it('a role of names or the log: another administrator or the privacy officer, never who asked', async () => {
+    const call = `app.confirm_role_request('${await requestId('role_request', 'privacy-officer')}', 'x')`;
+    expect(await able(call)).toEqual(['privacy-officer']);
+    expect(await tried(await test.scopeFor('region-admin', 'drechtsteden', other), call)).toBe(true);
+    expect(await tried(await test.scopeFor('region-admin', 'assen', other), call)).toBe(false);
+    const itself = await test.scopeFor('privacy-officer', 'drechtsteden', { userId: newcomer });
+    expect(await tried(itself, call)).toBe(false);
+  });
+
+  it('a new password: another administrator or the privacy officer, never who asked', async () => {
+    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}')`;
+    expect(await able(call)).toEqual(['privacy-officer']);
+    expect(await tried(await test.scopeFor('region-admin', 'drechtsteden', other), call)).not.toBeNull();
+    const itself = { userId: inventedUserId('regional-policy', 'drechtsteden') };
+    expect(await tried(await test.scopeFor('region-admin', 'drechtsteden', itself), call)).toBeNull();
+  });
+
+  it('an offered role: its person, with the link, in the region of the link', async () => {
+    const call = `app.accept_role_request('${await requestId('role_request', 'desk-worker')}', 'link drechtsteden')`;
+    expect(await able(call)).toEqual([]);
+    const person = await test.scopeFor('public', 'drechtsteden', { userId: newcomer, roles: [] });
+    expect(await tried(person, call)).toBe(true);
+    expect(await tried(person, call.replace('link drechtsteden', 'link assen'))).toBe(false);
+    const elsewhereToo = await test.scopeFor('public', 'assen', { userId: newcomer, roles: [] });
+    expect(await tried(elsewhereToo, call)).toBe(false);
+  });
+
+  it('no to a role: its administrators, and its person', async () => {
+    const id = await requestId('role_request', 'desk-worker');
+    expect(await able(`app.refuse_role_request('${id}')`)).toEqual(['region-admin', 'privacy-officer']);
+    expect(await able(`app.decline_role_request('${id}')`)).toEqual([]);
+    const person = await test.scopeFor('public', 'drechtsteden', { userId: newcomer, roles: [] });
+    expect(await tried(person, `app.decline_role_request('${id}')`)).toBe(true);
+  });
+
+  it('no yes outlasts its week, and none comes twice', async () => {
+    const id = await requestId('role_request', 'desk-worker');
+    const person = await test.scopeFor('public', 'drechtsteden', { userId: newcomer, roles: [] });
+    const twice = `app.accept_role_request('${id}', 'link drechtsteden')::int + 2 * app.accept_role_request('${id}', 'link drechtsteden')::int`;
+    expect(await tried(person, twice)).toBe(1);
+    await test.database.asOwner((tx) =>
+      sql`update role_request set link_expires_at = now() - interval '1 second'`.execute(tx),
+    );
+    expect(await tried(person, `app.accept_role_request('${id}', 'link drechtsteden')`)).toBe(false);
   });
 });
 

@@ -14,8 +14,15 @@ export interface WorkPlace {
 
 /** Who makes the request. */
 export interface Visitor {
-  readonly account: { readonly userId: string; readonly name: string; readonly email: string } | null;
-  /** The place the visitor works under now; null before sign-in or without any current role. */
+  readonly account: {
+    readonly userId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly sessionId: string;
+    /** The chosen assignment, also when it has ended since; null when none was chosen in this session. */
+    readonly workAssignmentId: string | null;
+  } | null;
+  /** The place chosen in this session; null before sign-in, before choosing, and once the chosen role has ended. */
   readonly workPlace: WorkPlace | null;
   readonly workPlaces: readonly WorkPlace[];
   /** Address the request came from, for the audit log and the lock-out. */

@@ -8,6 +8,7 @@ import { createInvitations, type Invitations } from './invitations.server.ts';
 import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
+import { renewPassword } from './renew-password.server.ts';
 import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
 
 export type SignInRefusal =
@@ -19,6 +20,9 @@ export interface Account {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
+  readonly sessionId: string;
+  /** The assignment that was chosen to work under in this session; null before that. It may have ended since. */
+  readonly workAssignmentId: string | null;
 }
 
 export interface Identity {
@@ -39,6 +43,13 @@ export interface Identity {
   ): Promise<Result<readonly string[], SignInRefusal>>;
   /** Ends the session; gives the `Set-Cookie` headers that remove the cookie. */
   signOut(headers: Headers, sender?: string): Promise<readonly string[]>;
+  /** Binds an assignment to a session, until its user chooses another one. */
+  chooseWorkPlace(sessionId: string, assignmentId: string): Promise<void>;
+  /**
+   * Sets a password of the holder's own choice, known to nobody before: every session ends and every open link,
+   * of whichever region, stops working. Logged, with where it came from.
+   */
+  renewPassword(userId: string, password: string, origin: string): Promise<void>;
   /** Signs an account out everywhere and withdraws its open invitation; `by` says who did so, for the log. */
   endSessions(userId: string, by?: ActingOn): Promise<void>;
   /** Writes in the log of sign-ins what is done outside this service. */
@@ -105,7 +116,15 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
       await pool.query('select');
       throw error;
     });
-    return session && { userId: session.user.id, name: session.user.name, email: session.user.email };
+    return (
+      session && {
+        userId: session.user.id,
+        name: session.user.name,
+        email: session.user.email,
+        sessionId: session.session.id,
+        workAssignmentId: session.session.workAssignmentId ?? null,
+      }
+    );
   }
 
   return {
@@ -138,6 +157,16 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
       if (account !== null)
         await log.record({ action: 'sign-out', subject: account, origin: `web ${sender}` });
       return response.headers.getSetCookie();
+    },
+    async chooseWorkPlace(sessionId, assignmentId) {
+      await pool.query('update session set work_assignment_id = $2, work_chosen_at = now() where id = $1', [
+        sessionId,
+        assignmentId,
+      ]);
+    },
+    async renewPassword(userId, password, origin) {
+      await renewPassword(pool, library, userId, password);
+      await log.record({ action: 'change-password', subject: { userId }, origin });
     },
     async endSessions(userId, by) {
       await pool.query('delete from session where user_id = $1', [userId]);

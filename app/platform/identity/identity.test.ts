@@ -12,9 +12,11 @@ const password = 'vier losse woorden samen';
 let test: TestDatabase;
 let identity: Identity;
 let userId: string;
+let regionId: string;
 
 beforeAll(async () => {
   test = await openTestDatabase();
+  ({ regionId } = await test.scopeFor('region-admin', 'emmen'));
   identity = await openIdentity({ url: test.url, origin, secret: testSecret, sealer: testSealer });
   ({ userId } = await accountOf('fatma@test.example'));
 });
@@ -24,7 +26,7 @@ afterAll(async () => {
 });
 
 async function accountOf(email: string) {
-  const account = await identity.invitations.ensureAccount({ email, name: 'Fatma Verzonnen' });
+  const account = await identity.invitations.ensureAccount({ email, name: 'Fatma Verzonnen', regionId });
   await identity.invitations.accept(await identity.invitations.issue(account.userId), password, '192.0.2.1');
   return account;
 }

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { IdentityLibrary } from './library.server.ts';
 import type { SignInLog } from './sign-in-log.server.ts';
+import { hashOfLinkSecret as hashOf, makeLinkSecret } from './link-secret.server.ts';
 
 const validDays = 7;
 
@@ -13,11 +13,17 @@ export interface AccountState {
 }
 
 export interface Invitations {
-  /** The account of this address, made when there is none; its holder cannot sign in before accepting an invitation. */
+  /**
+   * The account of this address, made when there is none, in the name of the region that asks; its holder cannot sign
+   * in before accepting an invitation.
+   */
   ensureAccount(person: {
     readonly email: string;
     readonly name: string;
+    readonly regionId: string;
   }): Promise<{ readonly userId: string; readonly hasPassword: boolean }>;
+  /** The id of the account of this address; null when there is none. */
+  findAccount(email: string): Promise<string | null>;
   /** A one-time secret with which the account's holder sets a password; earlier open ones no longer work. */
   issue(userId: string): Promise<string>;
   /** The state of each of these accounts that exists. */
@@ -30,11 +36,12 @@ export interface Invitations {
 
 export function createInvitations(pool: pg.Pool, library: IdentityLibrary, log: SignInLog): Invitations {
   return {
-    async ensureAccount({ email, name }) {
-      const address = email.trim().toLowerCase();
+    async ensureAccount({ email, name, regionId }) {
+      const address = addressOf(email);
       await pool.query(
-        'insert into account_holder (email, name) values ($1, $2) on conflict (email) do nothing',
-        [address, name],
+        `insert into account_holder (email, name, set_up_region_id) values ($1, $2, $3)
+         on conflict (email) do nothing`,
+        [address, name, regionId],
       );
       const { rows } = await pool.query<{ user_id: string; has_password: boolean }>(
         `select h.id as user_id, exists (
@@ -46,15 +53,21 @@ export function createInvitations(pool: pg.Pool, library: IdentityLibrary, log: 
       if (account === undefined) throw new Error('The invited account was not stored.');
       return { userId: account.user_id, hasPassword: account.has_password };
     },
+    async findAccount(email) {
+      const { rows } = await pool.query<{ id: string }>('select id from account_holder where email = $1', [
+        addressOf(email),
+      ]);
+      return rows[0]?.id ?? null;
+    },
     async issue(userId) {
-      const token = randomBytes(24).toString('base64url');
+      const { token, hash } = makeLinkSecret();
       await pool.query(
         `with withdrawn as (
            delete from invitation where user_id = $2 and accepted_at is null
          )
          insert into invitation (token_hash, user_id, expires_at)
          values ($1, $2, now() + make_interval(days => $3))`,
-        [hashOf(token), userId, validDays],
+        [hash, userId, validDays],
       );
       return token;
     },
@@ -115,6 +128,6 @@ export function createInvitations(pool: pg.Pool, library: IdentityLibrary, log: 
   };
 }
 
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+function addressOf(email: string): string {
+  return email.trim().toLowerCase();
 }

@@ -46,6 +46,14 @@ export async function createLibrary({ pool, secret, origin }: LibraryOptions) {
         createdAt: 'created_at',
         updatedAt: 'updated_at',
       },
+      additionalFields: {
+        workAssignmentId: {
+          type: 'string',
+          required: false,
+          input: false,
+          fieldName: 'work_assignment_id',
+        },
+      },
     },
     account: {
       modelName: 'credential',

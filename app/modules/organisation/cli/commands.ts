@@ -1,5 +1,6 @@
 import type { Command } from '#app/platform/cli/command.ts';
 import { userInviteCommand } from './user-invite-command.ts';
+import { userResetCommand } from './user-reset-command.ts';
 
 /** The organisation module's commands of the `onderdak` program. */
-export const organisationCommands: readonly Command[] = [userInviteCommand];
+export const organisationCommands: readonly Command[] = [userInviteCommand, userResetCommand];

@@ -15,12 +15,13 @@ const refusals: Readonly<Record<InviteRefusal, string>> = {
   'organisation-needed': 'This role works for one organisation: give --organisation.',
   'organisation-unknown': 'The region has no such organisation.',
   'own-account': 'An account cannot invite itself.',
+  'asked-already': 'This role was offered already; the person has yet to answer.',
 };
 
 /** `user invite`: gives a person a role, and a link to set a password. */
 export const userInviteCommand: Command = {
   name: 'user invite',
-  summary: 'Gives a person a role in a region and prints a one-time link to set a password.',
+  summary: 'Gives a person a role in a region and prints a one-time link.',
   options: [
     {
       name: 'email',
@@ -44,7 +45,7 @@ export const userInviteCommand: Command = {
     { name: 'organisation', placeholder: 'slug', summary: 'for roles of one organisation' },
   ],
   details:
-    'The link goes to standard output. Hand it over in person or by mail; it works once, for seven days.',
+    'The link goes to standard output. Hand it over in person or by mail; it works once, for seven days. For an account that exists and works elsewhere the role waits until its owner says yes with the link.',
   run: invite,
 };
 
@@ -81,8 +82,14 @@ async function invite(context: CommandContext, input: CommandInput): Promise<num
     return inviteUser(tx, identity, invitation, { userId: null, origin: 'cli', today: context.today() });
   });
   if (!invited.ok) throw new CommandRefusal(refusals[invited.reason]);
-  const { path, isNewRole } = invited.value;
-  await context.stderr.write(isNewRole ? `${email} is now ${role}.\n` : `${email} was ${role} already.\n`);
+  const { path, isNewRole, waitsFor } = invited.value;
+  await context.stderr.write(
+    waitsFor === 'person'
+      ? `${email} becomes ${role} after saying yes with this link.\n`
+      : isNewRole
+        ? `${email} is now ${role}.\n`
+        : `${email} was ${role} already.\n`,
+  );
   if (path !== null) await context.stdout.write(`${context.origin}${path}\n`);
   return 0;
 }

@@ -6,7 +6,12 @@ import { inventedUserId } from '#tests/support/people.ts';
 import { findOrganisations } from '../data/organisations.server.ts';
 import { findPeople, findPerson } from '../data/people.server.ts';
 import type { Acting } from './acting.ts';
+import { findPasswordResets } from '../data/password-resets.server.ts';
+import { findRoleRequests } from '../data/role-requests.server.ts';
+import { acceptRoleOffer, openRoleOffer } from './answer-role-offer.server.ts';
+import { askPasswordReset } from './ask-password-reset.server.ts';
 import { correctName } from './correct-name.server.ts';
+import { approveReset, refuseRole } from './decide-request.server.ts';
 import { endRole } from './end-role.server.ts';
 import { inviteUser, type Invitation } from './invite-user.server.ts';
 import { addOrganisation, changeOrganisation } from './keep-organisation.server.ts';
@@ -96,7 +101,7 @@ describe('inviting', () => {
     const first = await invited(admin, { email: 'bert@test.example' });
     await identity.invitations.accept(tokenOf(first.path), 'vier losse woorden samen');
     const second = await invited(admin, { email: 'bert@test.example', role: 'desk-worker' });
-    expect(second).toMatchObject({ path: null, withoutLink: 'has-password', isNewRole: true });
+    expect(second).toMatchObject({ path: null, waitsFor: 'nothing', isNewRole: true });
   });
 
   test('the same role again is not given twice, and the newest link is the one that works', async () => {
@@ -108,17 +113,80 @@ describe('inviting', () => {
     expect(await identity.invitations.find(tokenOf(second.path))).not.toBeNull();
   });
 
-  test('an account of another region gets a role but no link: it would open that region', async () => {
+  test('an account of another region gets no role, but a request that waits for its owner', async () => {
     await invited(otherAdmin, { email: 'dina@test.example' });
     const here = await invited(admin, { email: 'dina@test.example' });
-    expect(here).toMatchObject({ path: null, withoutLink: 'works-elsewhere', isNewRole: true });
-    expect(await renewInvitation(services(), admin, here.userId)).toEqual({
+    expect(here).toMatchObject({ waitsFor: 'person' });
+    expect(here.path).toMatch(/^\/uitnodiging\/rol\/[\w-]{32}$/);
+    const unknown = await db.database.read(admin.scope, (tx) =>
+      findPerson(tx, admin.scope.regionId, here.userId),
+    );
+    expect(unknown).toBeNull();
+    expect(await renewInvitation(services(), admin, here.userId)).toEqual({ ok: false, reason: 'unknown' });
+    expect(await invite(admin, { email: 'dina@test.example' })).toEqual({
+      ok: false,
+      reason: 'asked-already',
+    });
+    expect(await auditOf(admin, here.userId)).toEqual(['ask-role regional-policy']);
+  });
+
+  test.each(['region-admin', 'privacy-officer'] as const)(
+    'the role %s waits for a second administrator, also for a new account, and shows no link',
+    async (role) => {
+      const asked = await invited(admin, { email: `${role}@nieuw.example`, role });
+      expect(asked).toMatchObject({ waitsFor: 'second', path: null });
+      const states = await identity.invitations.statesOf([asked.userId]);
+      expect(states.get(asked.userId)).toEqual({ hasPassword: false, invitedUntil: null });
+    },
+  );
+
+  test('a new password is not given by one administrator to who has one', async () => {
+    const { userId, path } = await invited(admin, { email: 'wout@test.example' });
+    await identity.invitations.accept(tokenOf(path), 'vier losse woorden samen');
+    expect(await renewInvitation(services(), admin, userId)).toEqual({ ok: false, reason: 'has-password' });
+    expect(await askPasswordReset(db.database, admin, userId, 'vergeten')).toMatchObject({ ok: true });
+    expect(await askPasswordReset(db.database, admin, userId, 'vergeten')).toEqual({
+      ok: false,
+      reason: 'asked-already',
+    });
+  });
+
+  test('a new password is not asked for an account that works elsewhere, nor approved once it does', async () => {
+    const { userId, path } = await invited(admin, { email: 'xena@test.example' });
+    await identity.invitations.accept(tokenOf(path), 'vier losse woorden samen');
+    expect(await askPasswordReset(db.database, admin, userId, 'vergeten')).toMatchObject({ ok: true });
+    const offered = await invited(otherAdmin, { email: 'xena@test.example' });
+    const link = offered.path?.replace('/uitnodiging/rol/', '') ?? '';
+    const holder = { userId, origin: 'web test' };
+    expect(await acceptRoleOffer(services(), link, holder, 'een ander wachtwoord')).toMatchObject({
+      ok: true,
+    });
+    const officer = acting(await db.scopeFor('privacy-officer', 'drechtsteden'));
+    const waiting = await db.database.read(officer.scope, (tx) =>
+      findPasswordResets(tx, officer.scope.regionId),
+    );
+    const request = waiting.find((each) => each.userId === userId)?.requestId ?? '';
+    expect(await approveReset(services(), officer, request)).toEqual({ ok: false, reason: 'not-possible' });
+    expect(await askPasswordReset(db.database, otherAdmin, userId, 'vergeten')).toEqual({
       ok: false,
       reason: 'works-elsewhere',
     });
   });
 
-  test('the command line acts as owner, always gets a link, and is in the log without an actor', async () => {
+  test('the link of a role opens once, for a week, and not after the asker took it back', async () => {
+    await invited(otherAdmin, { email: 'yara@test.example' });
+    const { path } = await invited(admin, { email: 'yara@test.example' });
+    const link = path?.replace('/uitnodiging/rol/', '') ?? '';
+    const nobody = { userId: null, origin: 'web test' };
+    expect(await openRoleOffer(db.database, link, nobody)).toEqual({ ok: false, reason: 'sign-in-first' });
+    const waiting = await db.database.read(admin.scope, (tx) => findRoleRequests(tx, admin.scope));
+    const request = waiting.find(({ email }) => email === 'yara@test.example')?.requestId ?? '';
+    expect(await refuseRole(db.database, otherAdmin, request)).toMatchObject({ ok: false });
+    expect(await refuseRole(db.database, admin, request)).toMatchObject({ ok: true });
+    expect(await openRoleOffer(db.database, link, nobody)).toEqual({ ok: false, reason: 'closed' });
+  });
+
+  test('the command line asks the owner of an account of another region, without a second administrator', async () => {
     await invited(otherAdmin, { email: 'evert@test.example' });
     const outcome = await db.database.asOwner((tx) =>
       inviteUser(
@@ -136,8 +204,8 @@ describe('inviting', () => {
       ),
     );
     if (!outcome.ok) throw new Error(outcome.reason);
-    expect(outcome.value.path).toMatch(/^\/uitnodiging\/[\w-]{32}$/);
-    expect(await auditOf(admin, outcome.value.userId)).toEqual(['invite-user region-admin']);
+    expect(outcome.value.path).toMatch(/^\/uitnodiging\/rol\/[\w-]{32}$/);
+    expect(await auditOf(admin, outcome.value.userId)).toEqual(['ask-role region-admin']);
   });
 
   test.each([
@@ -247,7 +315,10 @@ describe('ending a role', () => {
       ok: false,
       reason: 'last-administrator',
     });
-    const { userId } = await invited(otherAdmin, { email: 'kees@test.example', role: 'region-admin' });
+    const { userId } = await invited(otherAdmin, { email: 'kees@test.example', role: 'desk-worker' });
+    await db.database.asOwner((tx) =>
+      tx.updateTable('role_assignment').set({ role: 'region-admin' }).where('user_id', '=', userId).execute(),
+    );
     const colleague = await person(otherAdmin, userId);
     const colleagueEnd = { ...ownEnd, userId, assignmentId: colleague.assignments[0]?.assignmentId ?? '' };
     const outcomes = await Promise.all([

@@ -4,6 +4,7 @@ import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
 import { findPerson, worksElsewhere } from '../data/people.server.ts';
+import { isGivenByTwo } from '../domain/role-by-two.ts';
 import { endOf, holdsUntilAfter, roleStateOn, type EndRefusal } from '../domain/role-period.ts';
 import type { Acting } from './acting.ts';
 
@@ -15,7 +16,7 @@ export interface RoleEnd {
   readonly reason: string;
 }
 
-export type EndRoleRefusal = EndRefusal | 'unknown' | 'last-administrator';
+export type EndRoleRefusal = EndRefusal | 'unknown' | 'last-administrator' | 'given-by-two';
 
 /**
  * Ends a role on a day, or takes it back when it has not held for a day. Who has no role left is signed out everywhere.
@@ -33,6 +34,12 @@ export async function endRole(
     if (person === null || role === undefined) return refuse<EndRoleRefusal>('unknown');
     const act = endOf(role, end.until, acting.today);
     if (act !== 'end' && act !== 'take-back') return refuse<EndRoleRefusal>(act);
+    if (
+      isGivenByTwo(role.role) &&
+      role.until !== null &&
+      Temporal.PlainDate.compare(end.until, role.until) > 0
+    )
+      return refuse<EndRoleRefusal>('given-by-two');
     if (role.role === 'region-admin' && (await isLastAdministrator(tx, regionId, end)))
       return refuse<EndRoleRefusal>('last-administrator');
     await (act === 'end' ? shorten(tx, regionId, end) : takeBack(tx, regionId, end));

@@ -3,8 +3,10 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
+import { makeLinkSecret } from '#app/platform/identity/link-secret.server.ts';
 import { findMembers } from '../data/memberships.server.ts';
-import { worksElsewhere } from '../data/people.server.ts';
+import { insertRoleRequest, mayBeGivenRole } from '../data/role-requests.server.ts';
+import { isGivenByTwo } from '../domain/role-by-two.ts';
 import { placeNeededBy, type GivenRole } from '../domain/role-place.ts';
 
 /** A person who is to work in a region under a role. */
@@ -31,23 +33,31 @@ export type InviteRefusal =
   | 'municipality-outside-region'
   | 'organisation-needed'
   | 'organisation-unknown'
-  | 'own-account';
+  | 'own-account'
+  | 'asked-already';
 
 export interface Invited {
   readonly userId: string;
-  /** Path of the one-time link, to hand over in person or by mail; null when the person needs none or may get none. */
+  /**
+   * What the role waits for: nothing, it holds from today; its person's yes, with the link; or a second administrator,
+   * who then gets the link.
+   */
+  readonly waitsFor: 'nothing' | 'person' | 'second';
+  /** Path of the one-time link, to hand over in person or by mail; null when there is none, or none for this inviter. */
   readonly path: string | null;
-  /** Why there is no link: the person has a password, or an account that another region uses too. */
-  readonly withoutLink: 'has-password' | 'works-elsewhere' | null;
   /** False when the person had this role already. */
   readonly isNewRole: boolean;
 }
 
 /**
- * Gives a person a role in the region from today on and, for an account without a password, a one-time link to set one.
- * Roles, person and audit event stand or fall with `tx`; an account without a role can do nothing.
- * An administrator gets no link to an account that works in another region: with it that region's data would open.
- * The command line always gets a link: its user owns the database.
+ * Gives a person a role in the region, or asks for it.
+ *
+ * It holds at once for who works in the region already, and for an account that this invitation makes; the latter comes
+ * with a link to set a password. Any other account has an owner, or may have been set up by someone else: it gets a
+ * request, which gives nothing before its owner says yes with the link of this region. Roles that see names or the log
+ * wait for a second administrator besides. The operator's command line needs no second, and asks the owner all the same.
+ *
+ * Role, person, request and audit event stand or fall with `tx`; an account without a role can do nothing.
  */
 export async function inviteUser(
   tx: WriteTransaction,
@@ -59,20 +69,33 @@ export async function inviteUser(
   if (refusal !== null) return refuse(refusal);
   const { userId, hasPassword } = await identity.invitations.ensureAccount(invitation);
   if (userId === inviter.userId) return refuse('own-account');
-  const isNewRole = await storeRole(tx, userId, invitation, inviter.today);
   if (inviter.userId === null)
     await sql`select set_config('app.region', ${invitation.regionId}, true)`.execute(tx);
-  await recordAudit(tx, {
-    action: 'invite-user',
-    objectKind: 'user',
-    objectId: userId,
-    purpose: invitation.role,
-    origin: inviter.origin,
-  });
-  const withoutLink = await reasonWithoutLink(tx, invitation.regionId, userId, hasPassword, inviter);
-  const path = withoutLink === null ? `/uitnodiging/${await identity.invitations.issue(userId)}` : null;
-  return succeed({ userId, path, withoutLink, isNewRole });
+  const needsSecond = inviter.userId !== null && isGivenByTwo(invitation.role);
+  const isAtOnce = !needsSecond && (await mayBeGivenRole(tx, userId));
+  const audit = (action: string) =>
+    recordAudit(tx, {
+      action,
+      objectKind: 'user',
+      objectId: userId,
+      purpose: invitation.role,
+      origin: inviter.origin,
+    });
+  if (isAtOnce) {
+    const isNewRole = await storeRole(tx, userId, invitation, inviter.today);
+    await audit('invite-user');
+    const path = hasPassword ? null : `/uitnodiging/${await identity.invitations.issue(userId)}`;
+    return succeed({ userId, waitsFor: 'nothing', path, isNewRole });
+  }
+  const link = needsSecond ? null : makeLinkSecret();
+  const request = { ...invitation, email: addressOf(invitation), userId, askedBy: inviter.userId };
+  if (!(await insertRoleRequest(tx, request, link?.hash ?? null))) return refuse('asked-already');
+  await audit('ask-role');
+  const path = link === null ? null : `/uitnodiging/rol/${link.token}`;
+  return succeed({ userId, waitsFor: needsSecond ? 'second' : 'person', path, isNewRole: true });
 }
+
+const addressOf = ({ email }: Pick<Invitation, 'email'>) => email.trim().toLowerCase();
 
 async function refusalOf(
   tx: WriteTransaction,
@@ -101,16 +124,17 @@ async function refusalOf(
 async function storeRole(
   tx: WriteTransaction,
   userId: string,
-  { regionId, email, name, role, municipalityCode, organisationId }: Invitation,
+  invitation: Invitation,
   today: Temporal.PlainDate,
 ): Promise<boolean> {
+  const { regionId, name, role, municipalityCode, organisationId } = invitation;
   await tx
     .insertInto('region_user')
     .values({
       region_id: regionId,
       user_id: userId,
       display_name: name,
-      email: email.trim().toLowerCase(),
+      email: addressOf(invitation),
     })
     .onConflict((conflict) => conflict.columns(['region_id', 'user_id']).doNothing())
     .execute();
@@ -128,16 +152,4 @@ async function storeRole(
     .returning('assignment_id')
     .executeTakeFirst();
   return added !== undefined;
-}
-
-async function reasonWithoutLink(
-  tx: WriteTransaction,
-  regionId: string,
-  userId: string,
-  hasPassword: boolean,
-  inviter: Inviter,
-): Promise<Invited['withoutLink']> {
-  if (inviter.userId === null) return null;
-  if (hasPassword) return 'has-password';
-  return (await worksElsewhere(tx, userId, regionId)) ? 'works-elsewhere' : null;
 }

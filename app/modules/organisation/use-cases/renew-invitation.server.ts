@@ -6,11 +6,12 @@ import { findPerson, worksElsewhere } from '../data/people.server.ts';
 import { roleStateOn } from '../domain/role-period.ts';
 import type { Acting } from './acting.ts';
 
-export type RenewRefusal = 'unknown' | 'no-role' | 'works-elsewhere' | 'own-account';
+export type RenewRefusal = 'unknown' | 'no-role' | 'works-elsewhere' | 'own-account' | 'has-password';
 
 /**
- * Gives the path of a new one-time link, for who lost the first one or forgot the password; earlier links stop working.
- * An account that works in another region too is not handed out: with it that region's data would open.
+ * Gives the path of a new one-time link, for who lost the first one before setting a password; earlier links stop
+ * working. Who has a password is somebody already: a new one is asked by two (`ask-password-reset`). An account that
+ * works in another region too is not handed out: with it that region's data would open.
  */
 export async function renewInvitation(
   { database, identity }: { readonly database: Database; readonly identity: Identity },
@@ -24,6 +25,8 @@ export async function renewInvitation(
     if (person === null) return refuse<RenewRefusal>('unknown');
     if (!person.assignments.some((role) => roleStateOn(role, acting.today) !== 'ended'))
       return refuse<RenewRefusal>('no-role');
+    const state = (await identity.invitations.statesOf([userId])).get(userId);
+    if (state?.hasPassword !== false) return refuse<RenewRefusal>('has-password');
     if (await worksElsewhere(tx, userId, regionId)) return refuse<RenewRefusal>('works-elsewhere');
     await recordAudit(tx, {
       action: 'renew-invitation',

@@ -5,7 +5,20 @@ import type { Acting } from '../use-cases/acting.ts';
 
 /** The administrator who makes this request; sends away who is none. */
 export function requireAdministrator(context: Readonly<RouterContextProvider>, request: Request) {
-  const workPlace = requireWorkPlace(context, request, 'region-admin');
+  return requireActing(context, request, 'region-admin');
+}
+
+/** Who may agree as the second: another administrator or the privacy officer. */
+export function requireDecider(context: Readonly<RouterContextProvider>, request: Request) {
+  return requireActing(context, request, 'region-admin', 'privacy-officer');
+}
+
+function requireActing(
+  context: Readonly<RouterContextProvider>,
+  request: Request,
+  ...roles: readonly ('region-admin' | 'privacy-officer')[]
+) {
+  const workPlace = requireWorkPlace(context, request, ...roles);
   const services = context.get(servicesContext);
   const acting: Acting = { scope: workPlace.scope, origin: originOf(context), today: services.today() };
   return { services, acting, regionId: workPlace.scope.regionId, regionName: workPlace.regionName };

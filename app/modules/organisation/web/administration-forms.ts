@@ -9,6 +9,7 @@ import {
   inviteRefusals,
   organisationMessages,
 } from './administration-messages.nl.ts';
+import { resetMessages } from './request-messages.nl.ts';
 
 const personName = z.string().trim().min(1, inviteMessages.nameMissing).max(120, inviteMessages.nameLong);
 
@@ -24,6 +25,10 @@ export const inviteForm = z.object({
     z.string().refine(isMunicipalityCode, inviteRefusals['municipality-outside-region'].message),
   ),
   organisatie: chosen(z.uuid(inviteRefusals['organisation-unknown'].message)),
+});
+
+export const resetForm = z.object({
+  reden: z.string().trim().min(1, resetMessages.reasonMissing).max(200, resetMessages.reasonLong),
 });
 
 export const nameForm = z.object({ naam: personName });

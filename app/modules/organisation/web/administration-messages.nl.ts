@@ -65,6 +65,7 @@ export const inviteMessages = {
   emailWrong: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl',
   roleMissing: 'Kies een rol',
   doneTitle: (name: string) => `${name} is uitgenodigd`,
+  secondTitle: 'Dit wacht op een tweede beheerder',
   roleGivenTitle: (name: string) => `${name} heeft de rol gekregen`,
   hadRoleTitle: (name: string) => `${name} had deze rol al`,
   handOver:
@@ -80,12 +81,23 @@ export const inviteMessages = {
       '',
       'De link werkt één keer en blijft zeven dagen geldig. Geef hem aan niemand anders.',
     ].join('\n'),
-  withoutLink: {
-    'has-password':
-      'Deze persoon heeft al een account en logt in met het eigen wachtwoord. Er is geen link nodig.',
-    'works-elsewhere':
-      'Dit account hoort ook bij een andere regio en heeft nog geen wachtwoord. De beheerder van die regio heeft de link gemaakt; vraag de persoon die te gebruiken.',
-  },
+  withoutLink:
+    'Deze persoon werkt al in uw regio en logt in met het eigen wachtwoord. Er is geen link nodig.',
+  waitsForPerson:
+    'De rol gaat in als de persoon haar aanneemt met de link hieronder. Tot dan geeft ze niets. Geef de link aan de persoon zelf.',
+  waitsForSecond:
+    'Deze rol ziet namen of het logboek, of geeft zelf rollen. Daarom geeft u haar met zijn tweeën. Vraag een andere regiobeheerder of de functionaris gegevensbescherming om akkoord te geven bij Verzoeken. Die krijgt de link voor de persoon te zien.',
+  offerLetter: (name: string, url: string, region: string) =>
+    [
+      `Beste ${name},`,
+      '',
+      `${region} wil u een rol geven in Onderdak. Bekijk en beantwoord dat via deze link:`,
+      '',
+      url,
+      '',
+      'Werkt u al met Onderdak? Log dan eerst in met uw eigen account. De link werkt één keer en blijft zeven dagen geldig. Geef hem aan niemand anders.',
+    ].join('\n'),
+  toRequests: 'Naar Verzoeken',
   toPerson: 'Bekijk deze gebruiker',
   another: 'Nog iemand uitnodigen',
 } as const;
@@ -108,6 +120,11 @@ export const inviteRefusals: Readonly<
   'organisation-unknown': {
     field: 'organisatie',
     message: 'Deze organisatie bestaat niet (meer) in uw regio. Kies een andere, of voeg haar eerst toe.',
+  },
+  'asked-already': {
+    field: 'email',
+    message:
+      'Deze rol is al gevraagd en wacht nog op antwoord. Trek het verzoek in bij Verzoeken als u het opnieuw wilt doen.',
   },
   'own-account': {
     field: 'email',
@@ -136,13 +153,14 @@ export const personMessages = {
   nameSubmit: 'Naam opslaan',
   linkTitle: 'Nieuwe uitnodiging',
   linkIntro:
-    'Voor wie de link kwijt is of het wachtwoord is vergeten. Een eerdere link werkt daarna niet meer. Controleer eerst of de vraag echt van deze persoon komt.',
+    'Voor wie de link kwijt is. Een eerdere link werkt daarna niet meer. Controleer eerst of de vraag echt van deze persoon komt.',
   linkSubmit: 'Nieuwe link maken',
   linkDone: 'De nieuwe link is klaar',
   saved: {
     naam: 'De naam is verbeterd',
     rol: 'De rol is beëindigd',
     teruggenomen: 'De rol is teruggenomen',
+    gevraagd: 'Het nieuwe wachtwoord is gevraagd. Een tweede beheerder beslist bij Verzoeken.',
   },
 } as const;
 
@@ -152,6 +170,8 @@ export const renewRefusals: Readonly<Record<RenewRefusal, string>> = {
   'works-elsewhere':
     'Dit account werkt ook in een andere regio. Een nieuwe link zou ook daar toegang geven, daarom is er geen gemaakt. Vraag de technisch beheerder om hulp.',
   'own-account': 'Dit is uw eigen account. Vraag een andere regiobeheerder om een nieuwe link.',
+  'has-password':
+    'Deze persoon heeft al een wachtwoord. Vraag een nieuw wachtwoord aan: daarvoor zijn twee beheerders nodig.',
 };
 
 export const endRoleMessages = {
@@ -178,6 +198,11 @@ export const endRoleRefusals: Readonly<
   },
   'in-the-past': { field: 'tot', message: 'Kies vandaag of een latere dag: wat voorbij is, verandert niet' },
   'already-ended': { field: null, message: 'Deze rol was al beëindigd. Er is niets veranderd.' },
+  'given-by-two': {
+    field: 'tot',
+    message:
+      'Deze rol is met zijn tweeën gegeven en kan niet door één beheerder worden verlengd. Kies een eerdere dag, of nodig de persoon opnieuw uit.',
+  },
   'last-administrator': {
     field: null,
     message:

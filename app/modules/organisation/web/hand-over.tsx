@@ -19,7 +19,11 @@ export function HandOver({ name, url, region }: HandOverProps) {
             className="utrecht-textarea utrecht-textarea--html-textarea"
             readOnly
             rows={8}
-            defaultValue={text.letter(name, url, region)}
+            defaultValue={(url.includes('/uitnodiging/rol/') ? text.offerLetter : text.letter)(
+              name,
+              url,
+              region,
+            )}
           />
         )}
       </FormField>

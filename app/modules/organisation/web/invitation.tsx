@@ -1,16 +1,12 @@
 import { data, redirect } from 'react-router';
-import { z } from 'zod';
 import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
 import { problemsOf } from '#app/platform/http/form-problems.ts';
 import { Alert, Button, ButtonLink, ErrorSummary, Form, PageTitle, PasswordInput } from '#app/ui/index.ts';
 import { invitationMessages as text } from './messages.nl.ts';
+import { passwordForm } from './password-form.ts';
 import type { Route } from './+types/invitation.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
-
-const passwordForm = z
-  .object({ wachtwoord: z.string().min(12, text.tooShort).max(200, text.tooLong), herhaling: z.string() })
-  .refine((form) => form.wachtwoord === form.herhaling, { path: ['herhaling'], message: text.different });
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const person = await context.get(servicesContext).identity.invitations.find(params.token);

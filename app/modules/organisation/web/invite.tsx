@@ -45,7 +45,7 @@ interface Outcome {
     readonly userId: string;
     readonly name: string;
     readonly url: string | null;
-    readonly withoutLink: 'has-password' | 'works-elsewhere' | null;
+    readonly waitsFor: 'nothing' | 'person' | 'second';
     readonly isNewRole: boolean;
   } | null;
   readonly problems: FormProblems;
@@ -158,22 +158,34 @@ interface DoneProps {
 }
 
 function Done({ invited, region }: DoneProps) {
-  const { userId, name, url, withoutLink, isNewRole } = invited;
+  const { userId, name, url, waitsFor, isNewRole } = invited;
   const given = url === null ? text.roleGivenTitle(name) : text.doneTitle(name);
-  const title = isNewRole ? given : text.hadRoleTitle(name);
+  const done = isNewRole ? given : text.hadRoleTitle(name);
+  const title = { nothing: done, person: text.doneTitle(name), second: text.secondTitle }[waitsFor];
+  const remark = {
+    nothing: url === null ? text.withoutLink : null,
+    person: text.waitsForPerson,
+    second: text.waitsForSecond,
+  }[waitsFor];
   return (
     <>
       <PageTitle title={title} />
-      {withoutLink !== null && (
+      {remark !== null && (
         <Alert kind="info">
-          <Paragraph>{text.withoutLink[withoutLink]}</Paragraph>
+          <Paragraph>{remark}</Paragraph>
         </Alert>
       )}
       {url !== null && <HandOver name={name} url={url} region={region} />}
       <ButtonGroup>
-        <ButtonLink kind="primary" href={`/beheer/gebruikers/${userId}`}>
-          {text.toPerson}
-        </ButtonLink>
+        {waitsFor === 'nothing' ? (
+          <ButtonLink kind="primary" href={`/beheer/gebruikers/${userId}`}>
+            {text.toPerson}
+          </ButtonLink>
+        ) : (
+          <ButtonLink kind="primary" href="/beheer/verzoeken">
+            {text.toRequests}
+          </ButtonLink>
+        )}
         <ButtonLink href="/beheer/gebruikers/uitnodigen">{text.another}</ButtonLink>
       </ButtonGroup>
     </>

@@ -47,11 +47,3 @@ export const invitationMessages = {
     'Een uitnodiging werkt één keer en blijft zeven dagen geldig. Vraag de regiobeheerder om een nieuwe.',
   toSignIn: 'Naar inloggen',
 } as const;
-
-export const workPlaceMessages = {
-  title: 'Kies uw werkplek',
-  lead: 'U hebt meer dan één rol. Kies waarvoor u nu werkt; u ziet alleen wat bij die rol hoort.',
-  none: 'Uw account heeft nu geen rol in een regio. Vraag de regiobeheerder om u een rol te geven.',
-  choose: 'Hier verder werken',
-  current: 'Hier werkt u nu',
-} as const;

@@ -18,11 +18,13 @@ import {
 } from '#app/ui/index.ts';
 import { findPerson } from '../data/people.server.ts';
 import { correctName } from '../use-cases/correct-name.server.ts';
+import { askPasswordReset } from '../use-cases/ask-password-reset.server.ts';
 import { renewInvitation } from '../use-cases/renew-invitation.server.ts';
 import { idFrom, notFound, requireAdministrator } from './acting.server.ts';
-import { nameForm } from './administration-forms.ts';
+import { nameForm, resetForm } from './administration-forms.ts';
 import { peopleMessages, personMessages as text, renewRefusals } from './administration-messages.nl.ts';
 import { HandOver } from './hand-over.tsx';
+import { resetMessages, resetRefusals } from './request-messages.nl.ts';
 import { accessOf, assignmentRow } from './people-presenter.ts';
 import type { Route } from './+types/person.ts';
 
@@ -45,6 +47,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     access: accessOf(person, states.get(userId), acting.today),
     roles: person.assignments.map((assignment) => assignmentRow(assignment, acting.today)),
     isSelf: userId === acting.scope.userId,
+    hasPassword: states.get(userId)?.hasPassword ?? true,
     saved: Object.entries(text.saved).find(([key]) => key === saved)?.[1] ?? null,
   };
 }
@@ -54,9 +57,10 @@ interface Outcome {
   readonly typedName: string | null;
   readonly url: string | null;
   readonly linkRefusal: string | null;
+  readonly typedReason: string | null;
 }
 
-const nothing: Outcome = { problems: {}, typedName: null, url: null, linkRefusal: null };
+const nothing: Outcome = { problems: {}, typedName: null, url: null, linkRefusal: null, typedReason: null };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { services, acting } = requireAdministrator(context, request);
@@ -66,6 +70,18 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const outcome = await renewInvitation(services, acting, userId);
     if (outcome.ok) return data<Outcome>({ ...nothing, url: `${services.origin}${outcome.value}` });
     return data<Outcome>({ ...nothing, linkRefusal: renewRefusals[outcome.reason] }, { status: 409 });
+  }
+  if (form.get('handeling') === 'wachtwoord') {
+    const asked = resetForm.safeParse(Object.fromEntries(form));
+    const typedReason = typedText(form)['reden'] ?? '';
+    if (!asked.success)
+      return data<Outcome>({ ...nothing, problems: problemsOf(asked.error), typedReason }, { status: 400 });
+    const outcome = await askPasswordReset(services.database, acting, userId, asked.data.reden);
+    if (outcome.ok) throw redirect(`/beheer/gebruikers/${userId}?gelukt=gevraagd`, 303);
+    return data<Outcome>(
+      { ...nothing, linkRefusal: resetRefusals[outcome.reason], typedReason },
+      { status: 409 },
+    );
   }
   const parsed = nameForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) {
@@ -120,7 +136,24 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
           <Button kind="secondary">{text.nameSubmit}</Button>
         </Form>
       </Section>
-      {!person.isSelf && (
+      {!person.isSelf && person.hasPassword && (
+        <Section title={resetMessages.title} intro={resetMessages.intro}>
+          <Form>
+            <TextInput
+              name="reden"
+              label={resetMessages.reason}
+              description={resetMessages.reasonHint}
+              maxLength={200}
+              defaultValue={outcome.typedReason ?? undefined}
+              error={outcome.problems['reden']}
+            />
+            <Button kind="secondary" name="handeling" value="wachtwoord">
+              {resetMessages.submit}
+            </Button>
+          </Form>
+        </Section>
+      )}
+      {!person.isSelf && !person.hasPassword && (
         <Section title={text.linkTitle} intro={text.linkIntro}>
           <Form>
             <Button kind="secondary" name="handeling" value="uitnodiging">

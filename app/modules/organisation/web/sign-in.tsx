@@ -2,8 +2,9 @@ import { data, redirect } from 'react-router';
 import { roleNames, signInMessages as text } from './messages.nl.ts';
 import { safeDestination, signInForm } from './sign-in-form.ts';
 import { demoAccountsByRegion } from './demo-accounts.server.ts';
+import { chooseOnlyWorkPlace } from '../use-cases/choose-work-place.server.ts';
 import { findRegionNames } from '../data/regions.server.ts';
-import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
+import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
 import { problemsOf, typedText } from '#app/platform/http/form-problems.ts';
 import {
   Alert,
@@ -32,15 +33,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { identity, isDemo } = context.get(servicesContext);
+  const services = context.get(servicesContext);
+  const { identity, isDemo } = services;
   const { sender } = context.get(visitorContext);
+  const begin = async (cookies: readonly string[]) => {
+    await chooseOnlyWorkPlace(services, cookies, services.today(), originOf(context));
+    return goWithCookies(destination, cookies);
+  };
   const form = await request.formData();
   const destination = safeDestination(form.get('naar'));
   const demo = form.get('proefaccount');
   if (isDemo && typeof demo === 'string') {
     const started = await identity.signInForDemo(request, demo, sender);
     return started.ok
-      ? goWithCookies(destination, started.value)
+      ? await begin(started.value)
       : data({ problems: { email: text.wrong }, typed: typedText(form) }, { status: 400 });
   }
   const typed = typedText(form, 'wachtwoord');
@@ -48,7 +54,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!parsed.success) return data({ problems: problemsOf(parsed.error), typed }, { status: 400 });
   const { email, wachtwoord } = parsed.data;
   const outcome = await identity.signIn(request, email, wachtwoord, sender);
-  if (outcome.ok) return goWithCookies(destination, outcome.value);
+  if (outcome.ok) return begin(outcome.value);
   const message = outcome.reason.kind === 'locked' ? text.locked(outcome.reason.minutes) : text.wrong;
   return data(
     { problems: { email: message }, typed },

@@ -1,61 +1,97 @@
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
-import { workPlaceCookie } from '#app/platform/http/work-place-cookie.ts';
-import { Badge, Button, Card, EmptyState, Form, Grid, PageTitle, Paragraph } from '#app/ui/index.ts';
-import { roleNames, workPlaceMessages as text } from './messages.nl.ts';
+import {
+  Alert,
+  Badge,
+  Button,
+  Card,
+  EmptyState,
+  Form,
+  Grid,
+  PageTitle,
+  Paragraph,
+  Section,
+} from '#app/ui/index.ts';
+import { findRoleRequests } from '../data/role-requests.server.ts';
+import { declineRoleOffer } from '../use-cases/answer-role-offer.server.ts';
+import { chooseWorkPlace } from '../use-cases/choose-work-place.server.ts';
+import { roleNames } from './messages.nl.ts';
 import { safeDestination } from './sign-in-form.ts';
+import { workPlaceMessages as text } from './work-place-messages.nl.ts';
+import { placeName, whereOf } from './work-place-presenter.ts';
 import type { Route } from './+types/work-place.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { account, workPlace, workPlaces } = context.get(visitorContext);
   if (account === null) throw redirect('/inloggen?naar=/werkplek');
+  const query = new URL(request.url).searchParams;
+  const offers = await context
+    .get(servicesContext)
+    .database.readAsUser(account.userId, (tx) => findRoleRequests(tx, { userId: account.userId }));
   return {
+    destination: safeDestination(query.get('naar')),
+    hasDeclined: query.get('gelukt') === 'geweigerd',
+    hasEnded: workPlace === null && account.workAssignmentId !== null,
     current: workPlace?.assignmentId ?? null,
-    places: workPlaces.map(({ scope: _, ...place }) => place),
+    places: workPlaces.map((place) => ({
+      assignmentId: place.assignmentId,
+      role: roleNames[place.role],
+      where: whereOf(place),
+      name: placeName(place),
+    })),
+    offers: offers.map((offer) => ({
+      requestId: offer.requestId,
+      region: offer.regionName,
+      role: roleNames[offer.role].toLowerCase(),
+      where: whereOf(offer),
+    })),
   };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
+  const services = context.get(servicesContext);
+  const { account, workPlaces } = context.get(visitorContext);
+  if (account === null) throw redirect('/inloggen?naar=/werkplek');
   const form = await request.formData();
-  const wanted = context
-    .get(visitorContext)
-    .workPlaces.find((place) => place.assignmentId === form.get('werkplek'));
+  const declined = form.get('weigeren');
+  if (typeof declined === 'string') {
+    const offers = await services.database.readAsUser(account.userId, (tx) =>
+      findRoleRequests(tx, { userId: account.userId }),
+    );
+    const offer = offers.find(({ requestId }) => requestId === declined);
+    if (offer === undefined || !(await declineRoleOffer(services.database, offer, originOf(context))))
+      return data({ problem: text.declineFailed }, { status: 409 });
+    return redirect('/werkplek?gelukt=geweigerd', 303);
+  }
+  const wanted = workPlaces.find((place) => place.assignmentId === form.get('werkplek'));
   if (wanted === undefined) throw redirect('/werkplek');
-  await context.get(servicesContext).identity.record({
-    action: 'choose-work-place',
-    subject: { userId: wanted.scope.userId },
-    regionId: wanted.scope.regionId,
-    origin: originOf(context),
-  });
-  const isSecure = context.get(servicesContext).origin.startsWith('https://');
-  return redirect(safeDestination('/'), {
-    status: 303,
-    headers: { 'Set-Cookie': workPlaceCookie(wanted.assignmentId, isSecure) },
-  });
+  await chooseWorkPlace(services, account.sessionId, wanted, originOf(context));
+  return redirect(safeDestination(form.get('naar')), 303);
 }
 
-export default function ChooseWorkPlace({ loaderData }: Route.ComponentProps) {
-  if (loaderData.places.length === 0) return <EmptyState title={text.title}>{text.none}</EmptyState>;
+export default function ChooseWorkPlace({ loaderData, actionData }: Route.ComponentProps) {
+  const { places, offers, current, destination, hasDeclined, hasEnded } = loaderData;
   return (
     <>
-      <PageTitle title={text.title} lead={text.lead} />
+      <PageTitle
+        title={places.length === 0 ? text.noneTitle : text.title}
+        lead={places.length === 0 ? text.none : text.lead}
+      />
+      {actionData?.problem !== undefined && <Alert kind="error">{actionData.problem}</Alert>}
+      {hasDeclined && actionData === undefined && <Alert kind="success">{text.declined}</Alert>}
+      {hasEnded && <Alert kind="warning">{places.length === 0 ? text.endedWithout : text.ended}</Alert>}
       <Grid columns={2}>
-        {loaderData.places.map((place) => (
+        {places.map((place) => (
           <Card
             key={place.assignmentId}
-            title={roleNames[place.role]}
-            badge={
-              place.assignmentId === loaderData.current ? (
-                <Badge kind="good">{text.current}</Badge>
-              ) : undefined
-            }
+            title={place.role}
+            badge={place.assignmentId === current ? <Badge kind="good">{text.current}</Badge> : undefined}
           >
-            <Paragraph>
-              {[place.regionName, place.municipalityName, place.organisationName].filter(Boolean).join(', ')}
-            </Paragraph>
-            <Form>
+            <Paragraph>{place.where}</Paragraph>
+            <Form label={place.name}>
+              <input type="hidden" name="naar" value={destination} />
               <Button kind="secondary" name="werkplek" value={place.assignmentId}>
                 {text.choose}
               </Button>
@@ -63,6 +99,21 @@ export default function ChooseWorkPlace({ loaderData }: Route.ComponentProps) {
           </Card>
         ))}
       </Grid>
+      <Section title={text.offers} intro={offers.length === 0 ? undefined : text.offersIntro}>
+        {offers.length === 0 && <EmptyState level={3} title={text.offersNone} />}
+        <Grid columns={2}>
+          {offers.map((offer) => (
+            <Card key={offer.requestId} title={text.offer(offer.region, offer.role)}>
+              <Paragraph>{offer.where}</Paragraph>
+              <Form label={text.declineLabel(offer.region, offer.role)}>
+                <Button kind="secondary" name="weigeren" value={offer.requestId}>
+                  {text.decline}
+                </Button>
+              </Form>
+            </Card>
+          ))}
+        </Grid>
+      </Section>
     </>
   );
 }

@@ -1,6 +1,16 @@
 /** What an action in the audit log is called; one that is missing here shows as its code. */
 const actionNames: Readonly<Record<string, string>> = {
   'invite-user': 'Gebruiker uitgenodigd of rol gegeven',
+  'ask-role': 'Rol gevraagd die op antwoord wacht',
+  'confirm-role': 'Rol bevestigd door tweede beheerder',
+  'refuse-role-request': 'Verzoek om een rol geweigerd of ingetrokken',
+  'accept-role': 'Rol aangenomen door de persoon zelf',
+  'decline-role': 'Rol geweigerd door de persoon zelf',
+  'ask-password-reset': 'Nieuw wachtwoord gevraagd voor een ander',
+  'approve-password-reset': 'Nieuw wachtwoord goedgekeurd, link getoond',
+  'refuse-password-reset': 'Verzoek om nieuw wachtwoord geweigerd of ingetrokken',
+  'reset-by-operator': 'Nieuw wachtwoord gegeven door technisch beheerder',
+  'choose-work-place': 'Werkplek gekozen',
   'renew-invitation': 'Nieuwe uitnodigingslink gemaakt',
   'end-role': 'Rol beëindigd',
   'take-back-role': 'Rol teruggenomen',

@@ -6,7 +6,8 @@ export const doorMessages = {
     count === 1
       ? 'Geen verbinding. Eén stap is bewaard en wordt verzonden zodra er verbinding is.'
       : `Geen verbinding. ${count} stappen zijn bewaard en worden verzonden zodra er verbinding is.`,
-  signedOut: 'U bent uitgelogd. Log opnieuw in; wat u deed is bewaard en wordt dan verzonden.',
+  signedOut:
+    'U bent uitgelogd of werkt nu op een andere werkplek. Log in of ga terug naar deze werkplek; wat u deed is bewaard en wordt dan verzonden.',
   otherAccount: (count: number) =>
     `Op deze telefoon ${count === 1 ? 'wacht 1 stap' : `wachten ${count} stappen`} van een collega. Die wordt verzonden als de collega inlogt.`,
   refused: 'Niet vastgelegd.',

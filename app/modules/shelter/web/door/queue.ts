@@ -1,3 +1,5 @@
+import { workPlaceField } from '#app/kernel/work-place-field.ts';
+
 /** A button that was pressed and is not yet known to have arrived. Ids and codes only: no names. */
 export interface QueuedAct {
   /** Made by the server for this one button: sent twice it counts once. */
@@ -18,7 +20,16 @@ export interface QueueStore {
 
 const storeKey = 'onderdak-deur';
 /** Fields that may be kept; anything else in the form stays out of the phone. */
-const keptFields = ['soort', 'verblijf', 'nacht', 'sleutel', 'gebeurtenis', 'uitzondering', 'gezien'];
+const keptFields = [
+  workPlaceField,
+  'soort',
+  'verblijf',
+  'nacht',
+  'sleutel',
+  'gebeurtenis',
+  'uitzondering',
+  'gezien',
+];
 
 export function readQueue(store: QueueStore): readonly QueuedAct[] {
   try {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WorkPlaceField } from '#app/ui/index.ts';
 
 interface DoorFormProps {
   readonly kind: 'in' | 'uit' | 'terug';
@@ -13,6 +14,7 @@ interface DoorFormProps {
 export function DoorForm({ kind, stayId, night, idempotencyKey, eventId = '', children }: DoorFormProps) {
   return (
     <form className="onderdak-door-form" method="post" data-door-form noValidate>
+      <WorkPlaceField />
       <input type="hidden" name="soort" value={kind} />
       <input type="hidden" name="verblijf" value={stayId} />
       <input type="hidden" name="nacht" value={night} />

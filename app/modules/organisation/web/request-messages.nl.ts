@@ -1,0 +1,55 @@
+import type { AskResetRefusal } from '../use-cases/ask-password-reset.server.ts';
+
+export const requestMessages = {
+  title: 'Verzoeken',
+  lead: 'Wat één beheerder niet alleen mag geven, wacht hier op een tweede, of op de persoon zelf.',
+  second: 'Wacht op tweede beheerder',
+  secondIntro:
+    'Een rol die namen of het logboek ziet, en een nieuw wachtwoord voor een bestaand account, geeft u met zijn tweeën. Controleer eerst bij de aanvrager én bij de persoon zelf of het klopt. Na uw akkoord ziet u een link: geef die alleen aan de persoon zelf, niet aan de aanvrager.',
+  secondNone: 'Er wacht niets op een tweede beheerder',
+  secondNoneBody: 'Vraagt een collega iets waarvoor twee mensen nodig zijn, dan staat het hier.',
+  person: 'Wacht op antwoord van de persoon',
+  personIntro:
+    'Deze rollen geven nog niets. Ze gaan in als de persoon ze aanneemt met de link. Is de link kwijt of verlopen? Trek het verzoek dan in en nodig de persoon opnieuw uit.',
+  personNone: 'Er wacht geen rol op antwoord',
+  what: 'Wat',
+  who: 'Voor wie',
+  askedBy: 'Gevraagd door',
+  act: 'Doen',
+  until: 'Link geldt tot',
+  expired: 'Verlopen',
+  byOperator: 'Technisch beheerder',
+  role: (role: string, place: string) => `Rol ${role}: ${place}`,
+  reset: (reason: string) => `Nieuw wachtwoord. Reden: ${reason}`,
+  asked: (name: string, day: string) => `${name}, ${day}`,
+  confirm: 'Akkoord',
+  refuse: 'Weigeren',
+  takeBack: 'Intrekken',
+  actLabel: (act: string, what: string, name: string) => `${act}: ${what}, ${name}`,
+  own: 'U vroeg dit zelf. Een andere beheerder of de functionaris gegevensbescherming beslist.',
+  forSelf: 'Dit gaat over uzelf. Een ander beslist.',
+  linkTitle: (name: string) => `Akkoord vastgelegd. Geef deze link aan ${name}`,
+  notPossible:
+    'Dit kan niet (meer). Misschien is het verzoek al beantwoord of te oud, vroeg u het zelf, of werkt de persoon nu ook in een andere regio. Er is niets veranderd.',
+  saved: { geweigerd: 'Het verzoek is geweigerd of ingetrokken' },
+} as const;
+
+export const resetMessages = {
+  title: 'Nieuw wachtwoord',
+  intro:
+    'Voor wie het wachtwoord is vergeten. Een tweede beheerder of de functionaris gegevensbescherming moet akkoord geven en krijgt de link te zien, u niet. Controleer eerst of de vraag echt van deze persoon komt.',
+  reason: 'Reden',
+  reasonHint: 'Komt in het logboek. Bijvoorbeeld: wachtwoord vergeten, gesproken aan de balie.',
+  reasonMissing: 'Vul een reden in',
+  reasonLong: 'De reden is te lang. Gebruik hoogstens 200 tekens.',
+  submit: 'Nieuw wachtwoord aanvragen',
+} as const;
+
+export const resetRefusals: Readonly<Record<AskResetRefusal, string>> = {
+  unknown: 'Deze persoon is niet (meer) bekend in uw regio. Er is niets gevraagd.',
+  'no-role': 'Deze persoon heeft geen rol meer. Geef eerst een rol.',
+  'works-elsewhere':
+    'Dit account werkt ook in een andere regio. Een nieuw wachtwoord zou ook daar toegang geven, daarom kan uw regio het niet vragen. Vraag de technisch beheerder om hulp.',
+  'own-account': 'Dit is uw eigen account. Vraag een andere regiobeheerder.',
+  'asked-already': 'Voor deze persoon wacht al een verzoek op een tweede beheerder. Zie Verzoeken.',
+};
