@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { compress } from 'hono/compress';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -12,15 +12,26 @@ import {
   servicesContext,
   visitorContext,
 } from '../app/platform/http/context.ts';
+import { createTurns } from '../app/platform/apart/turns.ts';
 import { failureOf, type FailureStatus } from '../app/platform/http/failure.ts';
+import { visitorFormBytes, type FormLimits } from '../app/platform/http/form/form-limits.ts';
+import { readForm } from '../app/platform/http/form/read-form.ts';
 import type { Services } from '../app/platform/http/services.ts';
 import { asSentTo } from './as-sent-to.ts';
 import { identifyVisitor } from './identify-visitor.ts';
 import { health } from './health.ts';
 import { logRequests } from './log-requests.ts';
 import { createApi, unknownApi } from './api.ts';
-import { isTooLarge, refuseRequest } from './refuse-request.ts';
+import { createFormLimits } from './form-limits-by-route.ts';
+import { limitAddress } from './limit-address.ts';
+import { contentLength, refuseRequest } from './refuse-request.ts';
 import { securityHeaders } from './security-headers.ts';
+
+/**
+ * Forms with a file are held in memory while they are worked on: three of 52 MB at once, and one for each user.
+ * Others wait, without a byte of theirs being read.
+ */
+const uploads = createTurns({ atOnce: 3, waiting: 12, perOwner: 1 });
 
 /** The whole application as one handler: static files, health, the API and the pages. */
 export function createApp(services: Services): Hono {
@@ -45,30 +56,79 @@ export function createApp(services: Services): Hono {
       }),
     );
   }
+  app.use(limitAddress((request) => failurePage(414, request)));
   app.route('/gezond', health(services.database));
   app.route('/api/v1', createApi(services));
   app.all('/api/*', unknownApi);
 
   const handle = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE);
+  const limitsFor = createFormLimits(build as unknown as ServerBuild);
   const enhancement = isBuilt ? (build.assets.entry.module ?? null) : '/app/entry.client.tsx';
   app.all('*', async (c) => {
     const request = c.req.raw;
     const refused = refuseRequest(request, services);
     if (refused !== null) return failurePage(refused, request);
+    if (request.method !== 'POST') return answer(request, await openContext(c), request);
+    const limits = limitsFor(request.url);
+    if (contentLength(request) > limits.maxBytes) return failurePage(413, request);
+    // Small forms are read and judged before the database is asked anything; files only of who is signed in.
+    const small = limits.maxFiles === 0 ? await readForm(request, limits) : null;
+    if (typeof small === 'number') return failurePage(small, request);
+    const context = await openContext(c);
+    if (typeof context === 'number') return failurePage(context, request);
+    const { account } = context.get(visitorContext);
+    if (account === null && contentLength(request) > visitorFormBytes) return failurePage(413, request);
+    if (small !== null) return answer(request, context, asSentTo(request, small));
+    return answerUpload(request, context, { limits, owner: account?.userId ?? '' });
+  });
+
+  interface Upload {
+    readonly limits: FormLimits;
+    readonly owner: string;
+  }
+
+  /** Reads a form with files when it is its turn, and keeps the turn until the form is dealt with. */
+  async function answerUpload(
+    request: Request,
+    context: RouterContextProvider,
+    { limits, owner }: Upload,
+  ): Promise<Response> {
+    try {
+      return await uploads.take(owner, async () => {
+        const form = await readForm(request, limits);
+        if (typeof form === 'number') return failurePage(form, request);
+        return answer(request, context, asSentTo(request, form));
+      });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      return failurePage(failure, request);
+    }
+  }
+
+  /** Who asks, and what is at hand for the answer; a status when that cannot be found out. */
+  async function openContext(c: HonoContext): Promise<RouterContextProvider | FailureStatus> {
     const context = newContext();
     try {
       const sender = senderOf(c, services.isBehindProxy);
-      const visitor = await identifyVisitor(services, request.headers, sender);
-      if (isTooLarge(request, visitor.account !== null)) return await failurePage(413, request);
-      context.set(visitorContext, visitor);
+      context.set(visitorContext, await identifyVisitor(services, c.req.raw.headers, sender));
+      return context;
     } catch (error) {
       services.log.error('visitor-unknown', error);
-      return failurePage(failureOf(error) ?? 503, request);
+      return failureOf(error) ?? 503;
     }
-    const response = await handle(asSentTo(request), context);
+  }
+
+  async function answer(
+    request: Request,
+    context: RouterContextProvider | FailureStatus,
+    sent: Request,
+  ): Promise<Response> {
+    if (typeof context === 'number') return failurePage(context, request);
+    const response = await handle(sent, context);
     const failure = response.status === 500 ? context.get(failureContext) : null;
     return failure === null ? response : failurePage(failure, request);
-  });
+  }
 
   function newContext(): RouterContextProvider {
     const context = new RouterContextProvider();
@@ -89,13 +149,15 @@ export function createApp(services: Services): Hono {
       context,
     );
     if (status === 405) page.headers.set('Allow', 'GET, HEAD, POST');
-    if (status === 503) page.headers.set('Retry-After', '60');
+    if (status === 503 || status === 429) page.headers.set('Retry-After', '60');
+    // What is left of a form that goes too far is not waited for.
+    if (status === 413) page.headers.set('Connection', 'close');
     return page;
   }
   return app;
 }
 
-function senderOf(c: Parameters<typeof getConnInfo>[0], isBehindProxy: boolean): string {
+function senderOf(c: HonoContext, isBehindProxy: boolean): string {
   const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   if (forwarded !== undefined && forwarded !== '') return forwarded;
   // Requests made in tests, without a socket, have no sender.

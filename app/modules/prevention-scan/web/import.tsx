@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import type { FormHandle } from '#app/platform/http/form/form-limits.ts';
 import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Alert,
@@ -38,14 +39,13 @@ interface Outcome {
   readonly typed: Readonly<Record<string, string>>;
 }
 
-/** The rest of the form: names, texts and the marks between the parts. */
+/** One file, and the rest of the form: names, texts and the marks between the parts. */
 const formBytes = 100_000;
+export const handle: FormHandle = { form: { maxBytes: maximumScanFileBytes + formBytes, maxFiles: 1 } };
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { scope } = requireRegionalOfficer({ context, request });
   const outcome: Outcome = { problems: {}, faults: [], checked: null, typed: {} };
-  const size = refuseSize(request.headers.get('content-length'));
-  if (size !== null) return data({ ...outcome, faults: [size] }, { status: 413 });
   const form = await request.formData();
   const typed = typedText(form);
   const file = form.get('bestand');
@@ -67,15 +67,6 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!imported.ok) return data({ ...outcome, faults: imported.reason, typed }, { status: 400 });
   if (parsed.data.handeling === 'inlezen') return redirect(roundAddress(imported.value.round), 303);
   return data({ ...outcome, checked: imported.value, typed });
-}
-
-/** Refuses before the file is read: what is too large is not taken in at all. */
-function refuseSize(contentLength: string | null): Fault | null {
-  const whole = { row: null, column: null };
-  if (contentLength === null) return { ...whole, reason: text.noLength };
-  return Number(contentLength) > maximumScanFileBytes + formBytes
-    ? { ...whole, reason: text.tooLarge }
-    : null;
 }
 
 function factsOf({ ronde, titel, van, tot, aantal }: ImportForm) {

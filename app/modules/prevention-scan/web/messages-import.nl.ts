@@ -40,8 +40,6 @@ export const importMessages = {
   column: 'Kolom of plek',
   reason: 'Wat er mis is',
   wholeFile: 'hele bestand',
-  tooLarge: 'Dit bestand is te groot. Een ronde past in 50 MB.',
-  noLength: 'Uw browser zegt niet hoe groot het bestand is. Probeer een andere browser.',
   checkedTitle: 'Dit bestand is goed',
   checked: (participants: number, answers: number, notes: number) =>
     `${municipalities(participants)}, ${counted(answers, 'antwoord', 'antwoorden')} en ${counted(notes, 'opmerking', 'opmerkingen')}. Er is nog niets opgeslagen. Kies het bestand opnieuw en klik op "Inlezen".`,
