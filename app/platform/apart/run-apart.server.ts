@@ -1,10 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { createTurns } from './turns.ts';
 
-export interface ApartLimits {
+interface ApartLimits {
   readonly seconds: number;
   /** Of JavaScript's own memory; a thread that wants more ends. */
   readonly megabytes: number;
+}
+
+interface ApartOptions extends ApartLimits {
+  /** Bytes within the input that go over instead of being copied, which would hold up others: they are gone here. */
+  readonly moved?: Uint8Array;
 }
 
 /** The work took more time or memory than it may. */
@@ -28,15 +33,16 @@ const turns = createTurns({ atOnce: 2, waiting: 6, perOwner: 2 });
 export function runApart<Output>(
   threadFile: string,
   input: unknown,
-  { owner, ...limits }: ApartLimits & { readonly owner: string },
+  { owner, ...limits }: ApartOptions & { readonly owner: string },
 ): Promise<Output> {
   return turns.take(owner, () => inThread<Output>(threadFile, input, limits));
 }
 
-async function inThread<Output>(threadFile: string, input: unknown, limits: ApartLimits): Promise<Output> {
+async function inThread<Output>(threadFile: string, input: unknown, limits: ApartOptions): Promise<Output> {
   const { promise, resolve, reject } = Promise.withResolvers<Output>();
   const thread = new Worker(threadFile, {
     workerData: input,
+    transferList: movable(limits.moved),
     resourceLimits: {
       maxOldGenerationSizeMb: limits.megabytes,
       maxYoungGenerationSizeMb: 64,
@@ -56,4 +62,10 @@ async function inThread<Output>(threadFile: string, input: unknown, limits: Apar
     clearTimeout(tooLong);
     await thread.terminate();
   }
+}
+
+/** Bytes that share their memory with others cannot go over; those are copied. */
+function movable(bytes: Uint8Array | undefined): ArrayBuffer[] {
+  if (bytes === undefined || !(bytes.buffer instanceof ArrayBuffer)) return [];
+  return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
 }

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { BusyError } from '#app/platform/apart/turns.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormHandle } from '#app/platform/http/form/form-limits.ts';
 import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
@@ -15,7 +16,7 @@ import {
   Section,
   TextInput,
 } from '#app/ui/index.ts';
-import { maximumScanFileBytes } from '../documents/import/read-scan-file.server.ts';
+import { maximumScanFileBytes } from '../documents/import/scan-file-size.ts';
 import { importScan, type ImportedScan } from '../use-cases/import-scan.server.ts';
 import { roundAddress, roundsAddress, templateAddress } from './addresses.ts';
 import { importForm, type ImportForm } from './import-form.ts';
@@ -63,11 +64,17 @@ export async function action({ context, request }: Route.ActionArgs) {
     file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
     isDryRun: parsed.data.handeling === 'controleren',
     origin: originOf(context),
+  }).catch((error: unknown) => {
+    if (error instanceof BusyError) return 'busy' as const;
+    throw error;
   });
+  if (imported === 'busy') return data({ ...outcome, faults: [busy], typed }, { status: 429 });
   if (!imported.ok) return data({ ...outcome, faults: imported.reason, typed }, { status: 400 });
   if (parsed.data.handeling === 'inlezen') return redirect(roundAddress(imported.value.round), 303);
   return data({ ...outcome, checked: imported.value, typed });
 }
+
+const busy: Fault = { row: null, column: null, reason: text.busy };
 
 function factsOf({ ronde, titel, van, tot, aantal }: ImportForm) {
   return {
