@@ -15,16 +15,19 @@ export function readPartHeaders(text: string): PartHeaders | null {
   );
   const disposition = headers.get('content-disposition') ?? '';
   if (!disposition.toLowerCase().startsWith('form-data')) return null;
-  const name = quoted(disposition, 'name');
+  const name = quoted(disposition, nameKey);
   if (name === null) return null;
-  const fileName = quoted(disposition, 'filename');
+  const fileName = quoted(disposition, fileNameKey);
   const type = headers.get('content-type') ?? '';
   return { name, file: fileName === null ? null : { name: fileName, type } };
 }
 
+const nameKey = /;[ \t]?name="/iu;
+const fileNameKey = /;[ \t]?filename="/iu;
+
 /** The quoted value behind `; name=`. Browsers write a quote and line ends within it as `%22`, `%0D` and `%0A`. */
-function quoted(disposition: string, key: string): string | null {
-  const start = new RegExp(`;[ \\t]?${key}="`, 'iu').exec(disposition);
+function quoted(disposition: string, key: RegExp): string | null {
+  const start = key.exec(disposition);
   if (start === null) return null;
   const from = start.index + start[0].length;
   const end = disposition.indexOf('"', from);
