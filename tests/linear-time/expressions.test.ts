@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { projectRoot } from '#app/platform/project-root.server.ts';
 import { expressionsIn, findExpressions, type FoundExpression } from './find-expressions.ts';
 import { judgeExpression } from './judge-expression.ts';
 
@@ -33,7 +35,8 @@ it.each([
 });
 
 it('knows no expression that takes more than linear time', () => {
-  const faults = [...written, ...made].flatMap((each) => {
+  const all = new Map([...made, ...written].map((each) => [`${each.source}/${each.flags}`, each]));
+  const faults = [...all.values()].flatMap((each) => {
     const fault = judgeExpression(each);
     return fault === null ? [] : [`${each.place} /${each.source}/ ${fault}`];
   });
@@ -49,7 +52,6 @@ it('has seen every expression that is put together', () => {
   const places = found.filter(({ source }) => source === null).map(({ place }) => place.split(':')[0]);
   for (const file of new Set(places)) {
     const caught = made.filter(({ place }) => place === file).length;
-    expect([file, caught]).toEqual([file, expect.any(Number)]);
     expect(caught, `${file} makes an expression only when it is called; write it out`).toBeGreaterThanOrEqual(
       places.filter((each) => each === file).length,
     );
@@ -71,7 +73,7 @@ async function catchExpressions(dynamic: readonly FoundExpression[]): Promise<re
     globalThis.RegExp = Caught as RegExpConstructor;
     try {
       // oxlint-disable-next-line no-await-in-loop -- one at a time, so that each knows whose expressions it caught
-      await import(`../../${file}`);
+      await import(/* @vite-ignore */ join(projectRoot, file));
     } finally {
       globalThis.RegExp = Plain;
     }

@@ -19,7 +19,7 @@ const searched = ['app/**/*.{ts,tsx}', 'server/**/*.ts', 'scripts/**/*.{ts,mjs}'
 export function findExpressions(): readonly FoundExpression[] {
   return searched
     .flatMap((pattern) => globSync(pattern, { cwd: projectRoot }))
-    .filter((path) => !/\.test\.tsx?$/u.test(path))
+    .filter((path) => !/\.test\.tsx?$/u.test(path) && !path.includes('/fixtures/'))
     .toSorted()
     .flatMap((path) => expressionsIn(path, readFileSync(join(projectRoot, path), 'utf8')));
 }
