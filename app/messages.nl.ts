@@ -38,7 +38,11 @@ export const errorMessages = {
   },
   413: {
     title: 'Dit is te groot',
-    lead: 'Een formulier mag 2 MB groot zijn, met een bestand erbij 52 MB. Er is niets opgeslagen. Maak het kleiner en probeer het opnieuw.',
+    lead: 'In dit formulier staat meer dan er mag staan: te veel tekst, te veel velden of een te groot bestand (hoogstens 50 MB). Er is niets opgeslagen. Maak het kleiner en probeer het opnieuw.',
+  },
+  414: {
+    title: 'Dit adres is te lang',
+    lead: 'Er staat meer in het adres dan we kunnen lezen. Ga naar het begin en kies de pagina daar.',
   },
   415: {
     title: 'Dit soort formulier kunnen we niet lezen',
@@ -47,6 +51,10 @@ export const errorMessages = {
   421: {
     title: 'De proefomgeving is alleen op deze computer te bereiken',
     lead: 'Open Onderdak op de computer waar het draait, op het adres dat daar bij het starten verschijnt.',
+  },
+  429: {
+    title: 'Het is nu te druk',
+    lead: 'Er worden al veel bestanden tegelijk verwerkt, van anderen of van u zelf. Er is niets opgeslagen. Probeer het over een minuut opnieuw.',
   },
   500: {
     title: 'Er ging iets mis',

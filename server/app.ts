@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { compress } from 'hono/compress';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
@@ -11,9 +11,12 @@ import {
   servicesContext,
   visitorContext,
 } from '../app/platform/http/context.ts';
+import { createTurns } from '../app/platform/apart/turns.ts';
 import { failureOf, type FailureStatus } from '../app/platform/http/failure.ts';
 import { heldFormContext } from '../app/platform/http/held-form.ts';
 import { problemDetails, problemResponse } from '../app/platform/http/problem-details.ts';
+import { visitorFormBytes, type FormLimits } from '../app/platform/http/form/form-limits.ts';
+import { readForm } from '../app/platform/http/form/read-form.ts';
 import type { Services } from '../app/platform/http/services.ts';
 import { chooseWorkPlace } from '../app/modules/organisation/index.server.ts';
 import { asSentTo } from './as-sent-to.ts';
@@ -22,12 +25,20 @@ import { identifyVisitor } from './identify-visitor.ts';
 import { health } from './health.ts';
 import { logRequests } from './log-requests.ts';
 import { createApi, unknownApi } from './api.ts';
-import { isTooLarge, refuseRequest } from './refuse-request.ts';
+import { createFormLimits } from './form-limits-by-route.ts';
+import { limitAddress } from './limit-address.ts';
+import { contentLength, refuseRequest } from './refuse-request.ts';
 import { securityHeaders } from './security-headers.ts';
 import { senderOf } from './sender-of.ts';
 
 /** To a script that sends what was pressed under another work place: it keeps it until that one is chosen again. */
 const heldForScript = 'Dit hoort bij een andere werkplek. Er is niets opgeslagen.';
+
+/**
+ * Forms with a file are held in memory while they are worked on: three of 52 MB at once, and one for each user.
+ * Others wait, without a byte of theirs being read.
+ */
+const uploads = createTurns({ atOnce: 3, waiting: 12, perOwner: 1 });
 
 /** The whole application as one handler: static files, health, the API and the pages. */
 export function createApp(services: Services): Hono {
@@ -52,42 +63,101 @@ export function createApp(services: Services): Hono {
       }),
     );
   }
+  app.use(limitAddress((request) => failurePage(414, request)));
   app.route('/gezond', health(services.database));
   app.route('/api/v1', createApi(services));
   app.all('/api/*', unknownApi);
 
   const handle = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE);
+  const limitsFor = createFormLimits(build as unknown as ServerBuild);
   const enhancement = isBuilt ? (build.assets.entry.module ?? null) : '/app/entry.client.tsx';
   app.all('*', async (c) => {
-    let request = c.req.raw;
+    const request = c.req.raw;
     const refused = refuseRequest(request, services);
     if (refused !== null) return failurePage(refused, request);
+    if (request.method !== 'POST') return answer(request, await openContext(c), request);
+    const limits = limitsFor(request.url);
+    if (contentLength(request) > limits.maxBytes) return failurePage(413, request);
+    // Small forms are read and judged before the database is asked anything; files only of who is signed in.
+    const small = limits.maxFiles === 0 ? await readForm(request, limits) : null;
+    if (typeof small === 'number') return failurePage(small, request);
+    const context = await openContext(c);
+    if (typeof context === 'number') return failurePage(context, request);
+    const { account } = context.get(visitorContext);
+    if (account === null && contentLength(request) > visitorFormBytes) return failurePage(413, request);
+    if (small !== null) return answerForm(request, context, small);
+    return answerUpload(request, context, { limits, owner: account?.userId ?? '' });
+  });
+
+  interface Upload {
+    readonly limits: FormLimits;
+    readonly owner: string;
+  }
+
+  /** Reads a form with files when it is its turn, and keeps the turn until the form is dealt with. */
+  async function answerUpload(
+    request: Request,
+    context: RouterContextProvider,
+    { limits, owner }: Upload,
+  ): Promise<Response> {
+    try {
+      return await uploads.take(owner, async () => {
+        const form = await readForm(request, limits);
+        if (typeof form === 'number') return failurePage(form, request);
+        return answerForm(request, context, form);
+      });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      return failurePage(failure, request);
+    }
+  }
+
+  /** Hands a form to its page, unless it was opened under another work place. */
+  async function answerForm(
+    request: Request,
+    context: RouterContextProvider,
+    form: FormData,
+  ): Promise<Response> {
+    const visitor = context.get(visitorContext);
+    const opened = checkFormWorkPlace(request, visitor, form);
+    if (opened.kind === 'held') {
+      if (request.headers.get('accept') === 'application/json')
+        return problemResponse(problemDetails(403, heldForScript));
+      context.set(heldFormContext, opened.form);
+      return handle(new Request(new URL('/andere-werkplek', request.url)), context);
+    }
+    if (opened.kind === 'returns' && visitor.account !== null) {
+      const { place } = opened;
+      await chooseWorkPlace(services, visitor.account.sessionId, place, `web ${visitor.sender}`);
+      context.set(visitorContext, { ...visitor, workPlace: place });
+    }
+    return answer(request, context, asSentTo(request, form));
+  }
+
+  /** Who asks, and what is at hand for the answer; a status when that cannot be found out. */
+  async function openContext(c: HonoContext): Promise<RouterContextProvider | FailureStatus> {
     const context = newContext();
     try {
       const sender = senderOf(c, services.isBehindProxy);
-      const visitor = await identifyVisitor(services, request.headers, sender);
-      if (isTooLarge(request, visitor.account !== null)) return await failurePage(413, request);
-      const { request: whole, outcome } = await checkFormWorkPlace(request, visitor);
-      request = whole;
-      context.set(visitorContext, visitor);
-      if (outcome.kind === 'held') {
-        if (request.headers.get('accept') === 'application/json')
-          return problemResponse(problemDetails(403, heldForScript));
-        context.set(heldFormContext, outcome.form);
-        return await handle(new Request(new URL('/andere-werkplek', request.url)), context);
-      }
-      if (outcome.kind === 'returns' && visitor.account !== null) {
-        await chooseWorkPlace(services, visitor.account.sessionId, outcome.place, `web ${sender}`);
-        context.set(visitorContext, { ...visitor, workPlace: outcome.place });
-      }
+      context.set(visitorContext, await identifyVisitor(services, c.req.raw.headers, sender));
+      return context;
     } catch (error) {
       services.log.error('visitor-unknown', error);
-      return failurePage(failureOf(error) ?? 503, request);
+      return failureOf(error) ?? 503;
     }
-    const response = await handle(asSentTo(request), context);
+  }
+
+  async function answer(
+    request: Request,
+    context: RouterContextProvider | FailureStatus,
+    sent: Request,
+  ): Promise<Response> {
+    if (typeof context === 'number') return failurePage(context, request);
+    const response = await handle(sent, context);
     const failure = response.status === 500 ? context.get(failureContext) : null;
     return failure === null ? response : failurePage(failure, request);
-  });
+  }
 
   function newContext(): RouterContextProvider {
     const context = new RouterContextProvider();
@@ -109,7 +179,9 @@ export function createApp(services: Services): Hono {
       context,
     );
     if (status === 405) page.headers.set('Allow', 'GET, HEAD, POST');
-    if (status === 503) page.headers.set('Retry-After', '60');
+    if (status === 503 || status === 429) page.headers.set('Retry-After', '60');
+    // What is left of a form that goes too far is not waited for.
+    if (status === 413) page.headers.set('Connection', 'close');
     return page;
   }
   return app;

@@ -16,13 +16,23 @@ export class PortTakenError extends Error {
 }
 
 /**
+ * Node's own limits, named here because what reads headers and addresses counts on them: all headers of a request with
+ * its address in bytes (more is answered with 431), and how long a request may take to arrive.
+ */
+const connectionLimits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 20_000,
+  requestTimeout: 300_000,
+} as const;
+
+/**
  * Takes the port before anything else is started, so that a taken port is told at once and nothing was touched.
  * Requests that arrive before the application is ready wait a moment.
  */
 async function reserve(host: string, port: number): Promise<ReservedPort> {
   const { promise: ready, resolve: setReady } =
     Promise.withResolvers<(request: IncomingMessage, response: ServerResponse) => unknown>();
-  const server = createServer((request, response) => {
+  const server = createServer(connectionLimits, (request, response) => {
     void ready.then((answer) => answer(request, response));
   });
   await listenOn(server, host, port);

@@ -1,10 +1,6 @@
 import type { FailureStatus } from '../app/platform/http/failure.ts';
 
-/** What a form may weigh: of someone who is not signed in, of someone who is, and with a file in it. */
-const largest = { visitor: 64 * 1024, form: 2 * 1024 * 1024, upload: 52 * 1024 * 1024 } as const;
-
-const upload = 'multipart/form-data';
-const formTypes: ReadonlySet<string> = new Set(['application/x-www-form-urlencoded', upload]);
+const formTypes: ReadonlySet<string> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
 
 interface Rules {
   /** Address under which users reach the application. */
@@ -24,17 +20,12 @@ export function refuseRequest(
   if (method !== 'POST') return null;
   if (comesFromElsewhere(headers, origin)) return 400;
   if (headers.has('transfer-encoding')) return 411;
-  return hasBody(headers) && !formTypes.has(mediaType(headers)) ? 415 : null;
+  return contentLength({ headers }) > 0 && !formTypes.has(mediaType(headers)) ? 415 : null;
 }
 
-/** Whether a form is larger than this visitor may send. */
-export function isTooLarge(
-  { method, headers }: Pick<Request, 'method' | 'headers'>,
-  isSignedIn: boolean,
-): boolean {
-  if (method !== 'POST') return false;
-  const kind = !isSignedIn ? 'visitor' : mediaType(headers) === upload ? 'upload' : 'form';
-  return Number(headers.get('content-length') ?? 0) > largest[kind];
+/** How many bytes a request says it brings; Node reads no more of it than this. */
+export function contentLength({ headers }: Pick<Request, 'headers'>): number {
+  return Number(headers.get('content-length') ?? 0);
 }
 
 /** Whether every `%…` in the address stands for text, and none for a NUL, which no text may hold. */
@@ -55,10 +46,6 @@ function comesFromElsewhere(headers: Headers, origin: string): boolean {
   // Behind HTTPS there is one address; on one's own computer it has several names, and the form comes from the same.
   if (origin.startsWith('https://') || !URL.canParse(sender)) return true;
   return new URL(sender).host !== headers.get('host');
-}
-
-function hasBody(headers: Headers): boolean {
-  return Number(headers.get('content-length') ?? 0) > 0;
 }
 
 function mediaType(headers: Headers): string {

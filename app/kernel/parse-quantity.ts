@@ -27,9 +27,14 @@ export function parseQuantity(text: string): Result<number, QuantityFault> {
 
 /** Reads a percentage from 0 to 100, with or without its sign and at most two decimals: `25`, `2,5 %`. */
 export function parsePercentage(text: string): Result<BasisPoints, QuantityFault | 'above-hundred'> {
-  const quantity = parseQuantity(text.replace(/\s*%\s*$/u, ''));
+  const quantity = parseQuantity(withoutPercentSign(text));
   if (!quantity.ok) return quantity;
   const basisPoints = Math.round(quantity.value * 100);
   if (basisPoints / 100 !== quantity.value) return refuse('too-many-decimals');
   return basisPoints > 10_000 ? refuse('above-hundred') : succeed(toBasisPoints(basisPoints));
+}
+
+function withoutPercentSign(text: string): string {
+  const bare = text.trimEnd();
+  return bare.endsWith('%') ? bare.slice(0, -1).trimEnd() : bare;
 }

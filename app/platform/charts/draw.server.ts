@@ -20,7 +20,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** A tenth of a pixel is finer than anyone sees, and halves the size of a map. */
 function roundPath(path: string): string {
-  return path.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  return path.replaceAll(/-?\d{1,20}\.\d{1,20}/g, (number) => String(Math.round(Number(number) * 10) / 10));
 }
 
 /** What Plot drew, without what the content security policy forbids and without labels for its own groups. */

@@ -6,7 +6,7 @@ import { guardFormula, unguardFormula } from './formula-guard.ts';
 export interface CsvFault {
   /** Row of the record, counted from 1. */
   readonly row: number;
-  readonly kind: 'unclosed-quote' | 'stray-quote' | 'other';
+  readonly kind: 'unclosed-quote' | 'stray-quote' | 'too-long' | 'other';
 }
 
 /**
@@ -19,36 +19,51 @@ export function writeCsv(rows: readonly (readonly string[])[], withBom: boolean)
   return (withBom ? '\uFEFF' : '') + stringify(guarded, { delimiter: ';', record_delimiter: 'windows' });
 }
 
+/** No text of ours comes near this; a quote that is never closed makes one field of the rest of a file. */
+const mostRecordBytes = 1024 * 1024;
+
 /**
- * Reads CSV with semicolons, commas or tabs, whichever its first line has most of. Rows keep their place: an
- * empty line is a row too.
+ * Reads CSV with semicolons, commas or tabs, whichever its first line has most of, and hands over its rows one by
+ * one: of a large file only what `onRow` keeps stays in memory. Rows keep their place: an empty line is a row too.
+ * @param onRow gets each row, and its index from 0; false ends the reading
  */
-export function readCsv(text: string): Result<readonly (readonly string[])[], CsvFault> {
-  const body = text.replace(/^\uFEFF/u, '');
+export function readCsvRows(
+  text: string,
+  onRow: (row: readonly string[], index: number) => boolean,
+): Result<null, CsvFault> {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  let index = 0;
   try {
-    const rows = parse(body, {
+    parse(body, {
       delimiter: delimiterOf(body),
       relax_column_count: true,
       skip_empty_lines: false,
+      max_record_size: mostRecordBytes,
+      on_record(row: readonly string[]) {
+        if (!onRow(row.map(unguardFormula), index)) throw new Enough();
+        index += 1;
+        return null;
+      },
     });
-    return succeed(rows.map((row) => row.map(unguardFormula)));
+    return succeed(null);
   } catch (error) {
-    if (error instanceof CsvError) return refuse({ row: rowOf(error), kind: kindOf(error.code) });
+    if (error instanceof Enough) return succeed(null);
+    if (error instanceof CsvError) return refuse({ row: index + 1, kind: kindOf(error.code) });
     throw error;
   }
 }
 
+/** Thrown to end the reading. */
+class Enough extends Error {}
+
 function delimiterOf(text: string): string {
-  const firstLine = /^[^\r\n]*/u.exec(text)?.[0] ?? '';
+  const firstLine = /^[^\r\n]*/u.exec(text.slice(0, mostRecordBytes))?.[0] ?? '';
   const times = (delimiter: string) => firstLine.split(delimiter).length;
   return [';', ',', '\t'].reduce((best, each) => (times(each) > times(best) ? each : best));
 }
 
-function rowOf(error: CsvError): number {
-  return typeof error.records === 'number' ? error.records + 1 : 1;
-}
-
 function kindOf(code: CsvError['code']): CsvFault['kind'] {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'unclosed-quote';
+  if (code === 'CSV_MAX_RECORD_SIZE') return 'too-long';
   return code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE' ? 'stray-quote' : 'other';
 }

@@ -125,11 +125,7 @@ function shorten(text: string, length: number): string {
 export function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
-    const clean =
-      name
-        .replaceAll(/[[\]:*?/\\]/gu, ' ')
-        .replaceAll(/^'+|'+$/gu, '')
-        .trim() || 'Blad';
+    const clean = withoutOuterQuotes(name.replaceAll(/[[\]:*?/\\]/gu, ' ')).trim() || 'Blad';
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? '' : ` (${number})`;
       const candidate = shorten(clean, longestSheetName - suffix.length) + suffix;
@@ -138,4 +134,12 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
       return candidate;
     }
   });
+}
+
+/** Excel refuses a name that begins or ends with an apostrophe. */
+function withoutOuterQuotes(name: string): string {
+  let [from, until] = [0, name.length];
+  while (from < until && name[from] === "'") from += 1;
+  while (until > from && name[until - 1] === "'") until -= 1;
+  return name.slice(from, until);
 }

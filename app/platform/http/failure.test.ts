@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { BusyError } from '../apart/turns.ts';
 import { failureOf } from './failure.ts';
 
 const withCode = (code: string) => Object.assign(new Error('…'), { code });
@@ -12,6 +13,7 @@ it.each([
   ['a connection that broke', new Error('Connection terminated unexpectedly'), 503],
   ['a NUL in a text', withCode('22021'), 400],
   ['a form that cannot be read', new TypeError('Failed to parse body as FormData.'), 400],
+  ['too much work under way', new BusyError('…'), 429],
   ['a broken rule of the database', withCode('23505'), null],
   ['any other fault', new TypeError('x is not a function'), null],
   ['something else that was thrown', 'no', null],

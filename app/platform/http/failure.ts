@@ -1,5 +1,7 @@
+import { BusyError } from '../apart/turns.ts';
+
 /** Statuses of requests that no page can serve, other than for a fault of ours. */
-export type FailureStatus = 400 | 405 | 411 | 413 | 415 | 421 | 503;
+export type FailureStatus = 400 | 405 | 411 | 413 | 414 | 415 | 421 | 429 | 503;
 
 /** What a connection to the database gives when the server is away, stops, or has no place left: in memory, on disk. */
 const outages = [
@@ -22,6 +24,7 @@ const unfitText = new Set(['22021', '22P05']);
 export function failureOf(error: unknown): FailureStatus | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof AggregateError) return failureOf(error.errors[0]);
+  if (error instanceof BusyError) return 429;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (unfitText.has(code)) return 400;
   if (outages.some((kind) => kind.test(code))) return 503;

@@ -21,6 +21,7 @@ const titles: Readonly<Record<number, string>> = {
   400: 'Ongeldige invoer',
   404: 'Niet gevonden',
   405: 'Methode niet toegestaan',
+  414: 'Adres te lang',
   500: 'Interne fout',
   503: 'Even niet bereikbaar',
 };

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import type { FormHandle } from '#app/platform/http/form/form-limits.ts';
 import {
   Alert,
   Button,
@@ -61,6 +62,9 @@ export async function loader(arguments_: Route.LoaderArgs) {
     fields: listTemplateFields(),
   };
 }
+
+/** A letter of 200,000 letters, each of which a browser may send as six bytes. */
+export const handle: FormHandle = { form: { maxBytes: 1_250_000, maxFieldBytes: 1_240_000 } };
 
 interface Outcome {
   readonly body: string;

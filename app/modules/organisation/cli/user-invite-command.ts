@@ -1,3 +1,4 @@
+import { isEmailAddress } from '#app/kernel/email-address.ts';
 import { isRole, type Role } from '#app/kernel/role.ts';
 import {
   CommandRefusal,
@@ -52,7 +53,7 @@ export const userInviteCommand: Command = {
 async function invite(context: CommandContext, input: CommandInput): Promise<number> {
   const role = roleOf(requiredValue(input, 'role'));
   const email = requiredValue(input, 'email');
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email)) throw new UsageError(`"${email}" is no e-mail address.`);
+  if (!isEmailAddress(email)) throw new UsageError(`"${email}" is no e-mail address.`);
   const { inviteUser } = await import('../use-cases/invite-user.server.ts');
   const { regionId } = await context.scopeFor(requiredValue(input, 'region'), 'region-admin');
   const organisationSlug = input.values.get('organisation');

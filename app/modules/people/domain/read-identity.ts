@@ -1,3 +1,4 @@
+import { isEmailAddress } from '#app/kernel/email-address.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { bsnFault, tidyBsn } from './bsn.ts';
 import type { Identity, IdentityFault, IdentityField, IdentityInput, NameParts } from './identity.ts';
@@ -88,7 +89,7 @@ function contactFaults({ phone, email }: IdentityInput): readonly IdentityFault[
   const digits = phone.replaceAll(/\D/gu, '').length;
   if (phone !== '' && (!/^[+\d][\d\s().-]*$/u.test(phone) || digits < 8 || digits > 15))
     faults.push({ field: 'phone', code: 'phone-unreadable' });
-  if (email !== '' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email) || email.length > longest))
+  if (email !== '' && (!isEmailAddress(email) || email.length > longest))
     faults.push({ field: 'email', code: 'email-unreadable' });
   return faults;
 }

@@ -39,7 +39,7 @@ Excel: the sheet that "export scan-template" makes, filled in: x, or a number or
 Without --from and --until the period is the file's, else the year that the round's name begins with.`,
   async run(context, input) {
     const { readGivenFile } = await import('#app/platform/cli/open-file.server.ts');
-    const { maximumScanFileBytes, tooLarge } = await import('../documents/import/read-scan-file.server.ts');
+    const { maximumScanFileBytes, tooLarge } = await import('../documents/import/scan-file-size.ts');
     const { faultLine } = await import('../documents/import/import-fault.ts');
     const { importScan } = await import('../use-cases/import-scan.server.ts');
     const path = input.positionals[0] ?? '';

@@ -4,8 +4,9 @@ import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Answer } from '../domain/answers.ts';
 import type { AnswerNote, NewRound } from './new-round.ts';
 
-/** Rows per statement: enough to be quick, few enough to keep a statement's memory small. */
-const chunkSize = 10_000;
+/** Rows per statement: enough to be quick, few enough that putting one together holds up nobody. */
+const chunkSize = 5000;
+const notesPerStatement = 500;
 
 /**
  * Stores a round with everything in it. Refuses when the region has a round with this slug; then nothing is
@@ -32,7 +33,9 @@ export async function insertRound(
     await insertAnswers(tx, regionId, round, round.answers.slice(start, start + chunkSize));
   }
   await insertPublishedCounts(tx, regionId, round);
-  await insertNotes(tx, regionId, slug, round.notes);
+  for (let start = 0; start < round.notes.length; start += notesPerStatement) {
+    await insertNotes(tx, regionId, slug, round.notes.slice(start, start + notesPerStatement));
+  }
   return succeed({ slug });
 }
 

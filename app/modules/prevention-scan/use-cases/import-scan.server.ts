@@ -6,7 +6,8 @@ import { insertRound } from '../data/insert-round.server.ts';
 import type { NewRound } from '../data/new-round.ts';
 import { findRound } from '../data/rounds.server.ts';
 import { wholeFileFault, type ImportFault } from '../documents/import/import-fault.ts';
-import { readNewRound, type NewRoundRequest } from './read-new-round.server.ts';
+import type { NewRoundRequest } from './read-new-round.server.ts';
+import { readRoundApart } from './read-round-apart.server.ts';
 
 export interface ImportScanRequest extends NewRoundRequest {
   /** True to say what would be imported and change nothing. */
@@ -29,13 +30,14 @@ export interface ImportedScan {
 /**
  * Imports a round from a file, for a regional policy officer: all of it or, with any fault, nothing.
  * The file is read before the transaction begins, so that a large one keeps no lock.
+ * @throws BusyError when too many files are being read
  */
 export async function importScan(
   database: Database,
   scope: Scope,
   request: ImportScanRequest,
 ): Promise<Result<ImportedScan, readonly ImportFault[]>> {
-  const read = await readNewRound(request);
+  const read = await readRoundApart(request, scope.userId);
   if (!read.ok) return read;
   const round = read.value;
   if (request.isDryRun) {

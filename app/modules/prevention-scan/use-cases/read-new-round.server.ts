@@ -3,12 +3,8 @@ import { findInstrument, listInstruments } from '../data/instrument-catalogue.se
 import type { NewRound } from '../data/new-round.ts';
 import { checkDraft } from '../documents/import/check-draft.ts';
 import { wholeFileFault, type ImportFault } from '../documents/import/import-fault.ts';
-import {
-  maximumScanFileBytes,
-  readScanFile,
-  tooLarge,
-  type ScanFile,
-} from '../documents/import/read-scan-file.server.ts';
+import { readScanFile, type ScanFile } from '../documents/import/read-scan-file.server.ts';
+import { maximumScanFileBytes, tooLarge } from '../documents/import/scan-file-size.ts';
 import { settleRoundFacts, type GivenFacts } from './round-facts.ts';
 
 export interface NewRoundRequest extends GivenFacts {
@@ -21,7 +17,10 @@ export interface NewRoundRequest extends GivenFacts {
   readonly maximumBytes?: number | undefined;
 }
 
-/** Reads and checks a file with a round, without touching the database; gives the round or every fault. */
+/**
+ * Reads and checks a file with a round, without touching the database; gives the round or every fault.
+ * For files of our own: what others send is read with `readRoundApart`.
+ */
 export async function readNewRound(
   request: NewRoundRequest,
 ): Promise<Result<NewRound, readonly ImportFault[]>> {

@@ -1,5 +1,7 @@
 import { data, redirect } from 'react-router';
+import { BusyError } from '#app/platform/apart/turns.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import type { FormHandle } from '#app/platform/http/form/form-limits.ts';
 import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Alert,
@@ -14,7 +16,7 @@ import {
   Section,
   TextInput,
 } from '#app/ui/index.ts';
-import { maximumScanFileBytes } from '../documents/import/read-scan-file.server.ts';
+import { maximumScanFileBytes } from '../documents/import/scan-file-size.ts';
 import { importScan, type ImportedScan } from '../use-cases/import-scan.server.ts';
 import { roundAddress, roundsAddress, templateAddress } from './addresses.ts';
 import { importForm, type ImportForm } from './import-form.ts';
@@ -38,14 +40,13 @@ interface Outcome {
   readonly typed: Readonly<Record<string, string>>;
 }
 
-/** The rest of the form: names, texts and the marks between the parts. */
+/** One file, and the rest of the form: names, texts and the marks between the parts. */
 const formBytes = 100_000;
+export const handle: FormHandle = { form: { maxBytes: maximumScanFileBytes + formBytes, maxFiles: 1 } };
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { scope } = requireRegionalOfficer({ context, request });
   const outcome: Outcome = { problems: {}, faults: [], checked: null, typed: {} };
-  const size = refuseSize(request.headers.get('content-length'));
-  if (size !== null) return data({ ...outcome, faults: [size] }, { status: 413 });
   const form = await request.formData();
   const typed = typedText(form);
   const file = form.get('bestand');
@@ -63,20 +64,17 @@ export async function action({ context, request }: Route.ActionArgs) {
     file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
     isDryRun: parsed.data.handeling === 'controleren',
     origin: originOf(context),
+  }).catch((error: unknown) => {
+    if (error instanceof BusyError) return 'busy' as const;
+    throw error;
   });
+  if (imported === 'busy') return data({ ...outcome, faults: [busy], typed }, { status: 429 });
   if (!imported.ok) return data({ ...outcome, faults: imported.reason, typed }, { status: 400 });
   if (parsed.data.handeling === 'inlezen') return redirect(roundAddress(imported.value.round), 303);
   return data({ ...outcome, checked: imported.value, typed });
 }
 
-/** Refuses before the file is read: what is too large is not taken in at all. */
-function refuseSize(contentLength: string | null): Fault | null {
-  const whole = { row: null, column: null };
-  if (contentLength === null) return { ...whole, reason: text.noLength };
-  return Number(contentLength) > maximumScanFileBytes + formBytes
-    ? { ...whole, reason: text.tooLarge }
-    : null;
-}
+const busy: Fault = { row: null, column: null, reason: text.busy };
 
 function factsOf({ ronde, titel, van, tot, aantal }: ImportForm) {
   return {

@@ -40,8 +40,7 @@ export const importMessages = {
   column: 'Kolom of plek',
   reason: 'Wat er mis is',
   wholeFile: 'hele bestand',
-  tooLarge: 'Dit bestand is te groot. Een ronde past in 50 MB.',
-  noLength: 'Uw browser zegt niet hoe groot het bestand is. Probeer een andere browser.',
+  busy: 'Er worden nu al andere bestanden gelezen. Er is niets opgeslagen. Probeer het over een minuut opnieuw.',
   checkedTitle: 'Dit bestand is goed',
   checked: (participants: number, answers: number, notes: number) =>
     `${municipalities(participants)}, ${counted(answers, 'antwoord', 'antwoorden')} en ${counted(notes, 'opmerking', 'opmerkingen')}. Er is nog niets opgeslagen. Kies het bestand opnieuw en klik op "Inlezen".`,

@@ -17,7 +17,7 @@ export function nightAt(now: Temporal.Instant, switchHour: number): Temporal.Pla
 /** The hour set on this device. */
 export function switchHourOf(request: Request): number {
   const cookies = request.headers.get('cookie') ?? '';
-  const value = new RegExp(`(?:^|;\\s*)${cookieName}=(\\d{1,2})`, 'u').exec(cookies)?.[1];
+  const value = /(?:^|;\s*)onderdak-nacht-tot=(\d{1,2})/u.exec(cookies)?.[1];
   return switchHours.find((hour) => hour === Number(value)) ?? usualSwitchHour;
 }
 

@@ -16,11 +16,6 @@ interface OpenBlock {
   readonly nodes: TemplateNode[];
 }
 
-const blockTag = /^\{\{\s*([#^/])\s*([^{}]*?)\s*\}\}$/u;
-const figureTag = /^\{\{\s*(grafiek|tabel)\s*:\s*([^{}]*?)\s*\}\}$/u;
-const headingLine = /^(#+)\s+(.*)$/u;
-const bulletLine = /^[-*]\s+(.*)$/u;
-
 /**
  * Takes a template apart, line by line: `#` to `###` are headings, `-` begins a list item, an empty line ends a
  * paragraph; blocks, charts and tables have a line of their own. Says what it cannot read and goes on.
@@ -55,28 +50,28 @@ export function parseTemplate(text: string): ParsedTemplate {
   for (const [at, raw] of text.split(/\r\n|\r|\n/u).entries()) {
     const line = at + 1;
     const content = raw.trim();
-    const tag = blockTag.exec(content);
-    const figure = figureTag.exec(content);
-    const heading = headingLine.exec(content);
-    const bullet = bulletLine.exec(content);
-    if (!isTextLine(content, [tag, figure, heading, bullet])) endParagraph();
+    const tag = readBlockTag(content);
+    const figure = readFigureTag(content);
+    const heading = readHeadingLine(content);
+    const bullet = /^[-*]\s/u.test(content) ? content.slice(1).trim() : null;
+    const isTextLine =
+      content !== '' && tag === null && figure === null && heading === null && bullet === null;
+    if (!isTextLine) endParagraph();
     if (content === '') continue;
     if (tag !== null) {
-      const [, sign, name = ''] = tag;
+      const { sign, name } = tag;
       if (sign === '/') close(name, line);
       else open.push({ name, isInverted: sign === '^', line, nodes: [] });
       if (open.length === deepestNesting + 1)
         faults.push({ line, reason: `Hoogstens ${deepestNesting} blokken in elkaar.` });
     } else if (figure !== null) {
-      const [, kind, name = ''] = figure;
-      here().push({ kind: kind === 'grafiek' ? 'chart' : 'table', name, line });
+      here().push({ ...figure, line });
     } else if (heading !== null) {
-      const [, marks = '', words = ''] = heading;
-      const level = headingLevel(marks.length);
+      const { marks, words } = heading;
+      const level = headingLevel(marks);
       if (level === null) faults.push({ line, reason: 'Een kop heeft een, twee of drie hekjes (#).' });
       else here().push({ kind: 'heading', level, parts: readParts(words, line, faults) });
-    } else if (bullet !== null)
-      here().push({ kind: 'bullet', parts: readParts(bullet[1] ?? '', line, faults) });
+    } else if (bullet !== null) here().push({ kind: 'bullet', parts: readParts(bullet, line, faults) });
     else {
       if (paragraph.length > 0) paragraph.push({ kind: 'text', text: ' ' });
       paragraph.push(...readParts(content, line, faults));
@@ -91,8 +86,31 @@ export function parseTemplate(text: string): ParsedTemplate {
   return { nodes: root, faults: faults.toSorted((one, other) => one.line - other.line) };
 }
 
-function isTextLine(content: string, matches: readonly (RegExpExecArray | null)[]): boolean {
-  return content !== '' && matches.every((match) => match === null);
+/** What stands between `{{` and `}}` when the text is that and nothing else; null when it is not. */
+function insideBraces(text: string): string | null {
+  if (text.length < 4 || !text.startsWith('{{') || !text.endsWith('}}')) return null;
+  const inner = text.slice(2, -2);
+  return /[{}]/u.test(inner) ? null : inner.trim();
+}
+
+function readBlockTag(content: string): { readonly sign: string; readonly name: string } | null {
+  const inner = insideBraces(content) ?? '';
+  return /^[#^/]/u.test(inner) ? { sign: inner.slice(0, 1), name: inner.slice(1).trim() } : null;
+}
+
+const figureStart = /^(grafiek|tabel)\s*:/u;
+
+function readFigureTag(content: string): { readonly kind: 'chart' | 'table'; readonly name: string } | null {
+  const inner = insideBraces(content) ?? '';
+  const start = figureStart.exec(inner);
+  if (start === null) return null;
+  return { kind: start[1] === 'grafiek' ? 'chart' : 'table', name: inner.slice(start[0].length).trim() };
+}
+
+function readHeadingLine(content: string): { readonly marks: number; readonly words: string } | null {
+  const marks = /^#*/u.exec(content)?.[0].length ?? 0;
+  const rest = content.slice(marks);
+  return marks > 0 && /^\s/u.test(rest) ? { marks, words: rest.trim() } : null;
 }
 
 function headingLevel(marks: number): 1 | 2 | 3 | null {
@@ -103,8 +121,8 @@ function headingLevel(marks: number): 1 | 2 | 3 | null {
 function readParts(words: string, line: number, faults: TemplateFault[]): TemplatePart[] {
   return words.split(/(\{\{[^{}]*\}\})/u).flatMap((piece): TemplatePart[] => {
     if (piece === '') return [];
-    const inner = /^\{\{\s*([^{}]*?)\s*\}\}$/u.exec(piece)?.[1];
-    if (inner === undefined) {
+    const inner = insideBraces(piece);
+    if (inner === null) {
       if (/\{\{|\}\}/u.test(piece))
         faults.push({ line, reason: 'Een veld begint met {{ en eindigt met }} op dezelfde regel.' });
       return [{ kind: 'text', text: piece }];

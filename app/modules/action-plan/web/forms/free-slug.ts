@@ -6,7 +6,8 @@ export function freeSlug(name: string, taken: ReadonlySet<string>, fallback: str
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, 40)
-    .replaceAll(/^-+|-+$/gu, '');
+    .replace(/^-/u, '')
+    .replace(/-$/u, '');
   const slug = letters === '' ? fallback : letters;
   let free = slug;
   for (let at = 2; taken.has(free); at += 1) free = `${slug}-${at}`;

@@ -156,7 +156,7 @@ function kindFields(line: BudgetLine): Fields {
  * @param path such as `effort.hoursPerWeek` or `funding[0].sourceId`
  */
 export function fieldOfFault(path: string, kind: LineKind, funding: readonly FundingShare[]): string {
-  const bare = path.replace(/\[\d+\].*$/u, '');
+  const bare = path.split('[', 1)[0] ?? '';
   if (bare === 'funding') {
     const at = Number(/^funding\[(\d+)\]/u.exec(path)?.[1] ?? 0);
     const id = funding[at]?.sourceId ?? '';

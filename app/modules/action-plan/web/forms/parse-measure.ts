@@ -130,9 +130,9 @@ function readResults(read: FieldReader, before: readonly ExpectedResult[]): read
     const [label = '', goal] = line.split('|').map((part) => part.trim());
     const id = ids(at);
     if (goal === undefined || goal === '') return { id, text: label, target: null };
-    const found = /^(?<value>\S+)\s+(?<unit>.+)$/u.exec(goal)?.groups;
-    const value = parseQuantity(found?.['value'] ?? '');
-    const unit = found?.['unit'] ?? '';
+    const space = goal.search(/\s/u);
+    const value = parseQuantity(space === -1 ? '' : goal.slice(0, space));
+    const unit = goal.slice(space).trim();
     if (!value.ok || label === '') {
       read.refuse('resultaten', text.resultWrong(at + 1));
       return { id, text: label, target: null };
@@ -180,7 +180,7 @@ function idsFor(before: readonly string[], word: string): (at: number) => string
 
 /** The field at which a fault of a measure stands, by its path such as `themeIds[0]`. */
 export function fieldOfMeasureFault(path: string): string {
-  return measureFields.get(path.replace(/[[.].*$/u, '')) ?? 'naam';
+  return measureFields.get(path.split(/[[.]/u, 1)[0] ?? '') ?? 'naam';
 }
 
 const measureFields: ReadonlyMap<string, string> = new Map([

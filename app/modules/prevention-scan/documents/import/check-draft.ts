@@ -18,6 +18,10 @@ export interface CheckOptions {
   readonly participantCount: number | null;
 }
 
+/** In characters: what is written with a mark, and all remarks of one municipality with one question. */
+const longestValue = 2000;
+const longestNote = 10_000;
+
 /** Checks a draft against the instrument; gives the round, or every fault in it. */
 export function checkDraft(
   draft: RoundDraft,
@@ -43,6 +47,10 @@ export function checkDraft(
       return [];
     }
     firstPlace.set(key, rowPlace(mark));
+    if ((mark.text ?? '').length > longestValue) {
+      report(mark.locate('value'), `dit is langer dan ${longestValue} tekens`);
+      return [];
+    }
     const value = readMarkValue(mark, cell, report);
     if (value === faulty) return [];
     return [{ nr, questionId: cell.question.id, itemId: cell.item.id, columnId: cell.columnId, ...value }];
@@ -61,6 +69,13 @@ export function checkDraft(
       return questionId === undefined || nr === null ? [] : [{ nr, questionId, note: note.note }];
     }),
   );
+  for (const { nr, questionId, note } of notes) {
+    if (note.length > longestNote)
+      report(
+        { row: null, column: null },
+        `de toelichting van gemeente ${nr} bij "${questionId}" is langer dan ${longestNote} tekens`,
+      );
+  }
   if (faults.length > 0) return refuse(unrepeated(faults));
   return succeed({ participants: participants.nrs, answers, publishedCounts, notes });
 }
@@ -81,7 +96,7 @@ function mergeNotes(notes: readonly AnswerNote[]): readonly AnswerNote[] {
     const key = `${note.questionId} ${note.nr}`;
     const earlier = merged.get(key);
     if (earlier === undefined) merged.set(key, note);
-    else if (!earlier.note.split('\n').includes(note.note)) {
+    else if (earlier.note.length <= longestNote && !earlier.note.split('\n').includes(note.note)) {
       merged.set(key, { ...earlier, note: `${earlier.note}\n${note.note}` });
     }
   }

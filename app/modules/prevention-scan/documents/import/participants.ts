@@ -66,9 +66,12 @@ function notANr(text: string): string {
   return `"${text}" is geen gemeentenummer: hier hoort een geheel getal vanaf 1`;
 }
 
+const mostSpelled = 50;
+
 /** `1–9`, or the numbers one by one where some are missing. */
 function spell(nrs: readonly number[]): string {
   const [first, last] = [nrs[0], nrs.at(-1)];
   if (first === undefined || last === undefined) return 'geen';
-  return last - first + 1 === nrs.length ? `${first}–${last}` : nrs.join(', ');
+  if (last - first + 1 === nrs.length) return `${first}–${last}`;
+  return nrs.length > mostSpelled ? `${nrs.slice(0, mostSpelled).join(', ')} …` : nrs.join(', ');
 }

@@ -1,4 +1,4 @@
-import { readCsv, type CsvFault } from '#app/platform/documents/csv.ts';
+import { readCsvRows, type CsvFault } from '#app/platform/documents/csv.ts';
 import { answerColumns, labelColumns, requiredColumns, type AnswerColumn } from '../answer-columns.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
 import {
@@ -19,14 +19,37 @@ type ColumnPlaces = ReadonlyMap<AnswerColumn, number>;
  * row with a number, a question and a remark, but no answer, is a remark alone.
  */
 export function readCsvScan(text: string): ReadOutcome {
-  const read = readCsv(text);
-  if (!read.ok) return unreadable(quoteFault(read.reason));
-  const [heading = [], ...rows] = read.value;
+  const collected: Collected = { faults: [], marks: [], counts: [], notes: [], participants: [] };
   const columns = new Map<AnswerColumn, number>();
-  const faults = readHeading(heading, columns);
-  if (faults.length > 0) return unreadable(...faults);
-  return readRows(rows, columns, heading.length);
+  let width = 0;
+  let stopped: string | null = null;
+  let headingFaults: readonly ImportFault[] = [];
+  const read = readCsvRows(text, (row, index) => {
+    if (index > 0) {
+      addRow(row, index + 1, { columns, width }, collected);
+      if (index >= mostRows) stopped = tooManyRows;
+      else if (collected.faults.length >= mostFaults) stopped = tooManyFaults;
+      return stopped === null;
+    }
+    width = row.length;
+    headingFaults = readHeading(row, columns);
+    return headingFaults.length === 0;
+  });
+  if (width === 0) headingFaults = readHeading([], columns);
+  if (headingFaults.length > 0) return unreadable(...headingFaults);
+  if (!read.ok) return unreadable(quoteFault(read.reason));
+  const { faults, participants, ...found } = collected;
+  if (stopped !== null) faults.push(wholeFileFault(stopped));
+  const isDeclared = participants.length > 0;
+  const draft = { instrumentId: null, facts: {}, participants: isDeclared ? participants : null, ...found };
+  return { draft, faults };
 }
+
+/** A round of all 342 municipalities has some 250,000 rows. */
+const mostRows = 500_000;
+const mostFaults = 1000;
+const tooManyFaults = 'Na deze fouten hebben wij niet verder gelezen.';
+const tooManyRows = 'Dit bestand heeft te veel rijen: een ronde heeft er hoogstens 500.000.';
 
 const cellFields: readonly AnswerColumn[] = ['table', 'item', 'column', 'value', 'minimum', 'maximum'];
 
@@ -38,21 +61,19 @@ interface Collected {
   readonly participants: { readonly nr: string; readonly place: Place }[];
 }
 
-function readRows(rows: readonly Row[], columns: ColumnPlaces, width: number): ReadOutcome {
-  const collected: Collected = { faults: [], marks: [], counts: [], notes: [], participants: [] };
-  for (const [index, row] of rows.entries()) {
-    const number = index + 2;
-    if (row.every((each) => each.trim() === '')) continue;
-    if (row.length <= width) readRow(row, number, columns, collected);
-    else {
-      const reason = `deze rij heeft ${row.length} velden, de kop heeft er ${width}`;
-      collected.faults.push({ row: number, column: null, reason });
-    }
+interface Heading {
+  readonly columns: ColumnPlaces;
+  readonly width: number;
+}
+
+function addRow(row: Row, number: number, { columns, width }: Heading, collected: Collected): void {
+  if (row.every((each) => each.trim() === '')) return;
+  if (row.length <= width) {
+    readRow(row, number, columns, collected);
+    return;
   }
-  const { faults, participants, ...found } = collected;
-  const isDeclared = participants.length > 0;
-  const draft = { instrumentId: null, facts: {}, participants: isDeclared ? participants : null, ...found };
-  return { draft, faults };
+  const reason = `deze rij heeft ${row.length} velden, de kop heeft er ${width}`;
+  collected.faults.push({ row: number, column: null, reason });
 }
 
 function readRow(row: Row, number: number, columns: ColumnPlaces, collected: Collected): void {
@@ -122,6 +143,13 @@ function quoteFault({ row, kind }: CsvFault): ImportFault {
   }
   if (kind === 'stray-quote') {
     return { row, column: null, reason: 'een aanhalingsteken (") staat midden in een veld; verdubbel het' };
+  }
+  if (kind === 'too-long') {
+    return {
+      row,
+      column: null,
+      reason: 'deze rij is langer dan 1 MB; misschien mist er een aanhalingsteken (")',
+    };
   }
   return wholeFileFault('Dit bestand kan niet als CSV worden gelezen.');
 }

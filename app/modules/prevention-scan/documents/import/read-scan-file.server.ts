@@ -11,19 +11,8 @@ export interface ScanFile {
   readonly bytes: Uint8Array;
 }
 
-/** The largest file that is read, in bytes; a round of all 342 municipalities takes some 10 MB. */
-export const maximumScanFileBytes: number = 50 * 1024 * 1024;
-
 /** `PK`, with which a workbook begins. */
 const zipMark = [0x50, 0x4b] as const;
-
-export function tooLarge(bytes: number, maximum: number): string {
-  return `Dit bestand is te groot: ${megabytes(bytes)} MB. Een ronde past in ${megabytes(maximum)} MB.`;
-}
-
-function megabytes(bytes: number): number {
-  return Math.ceil(bytes / 1024 / 1024);
-}
 
 /** Reads a file with a round, by the kind of file it is: JSON, CSV, or the Excel sheet to fill in. */
 export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutcome> {

@@ -1,7 +1,11 @@
-import { columnLetters, type ReadSheet, type SheetValue } from '#app/platform/documents/workbook.server.ts';
+import {
+  columnLetters,
+  readWorkbook,
+  type ReadSheet,
+  type SheetValue,
+} from '#app/platform/documents/workbook.server.ts';
 import { templateLayout, templateLeadColumns } from '../scan-template-layout.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
-import { readWorkbookApart } from './read-workbook-apart.server.ts';
 import { readTemplateCell } from './read-template-cell.ts';
 import { unreadable, type DraftMark, type Place, type ReadOutcome } from './round-draft.ts';
 
@@ -15,7 +19,7 @@ interface ParticipantColumn {
 export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> {
   let sheets: readonly ReadSheet[];
   try {
-    sheets = await readWorkbookApart(bytes);
+    sheets = await readWorkbook(bytes);
   } catch {
     return unreadable(
       wholeFileFault(

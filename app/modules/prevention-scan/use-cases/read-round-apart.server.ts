@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { ApartError, runApart } from '#app/platform/apart/run-apart.server.ts';
+import { projectRoot } from '#app/platform/project-root.server.ts';
+import type { Answer } from '../domain/answers.ts';
+import type { NewRound } from '../data/new-round.ts';
+import { wholeFileFault, type ImportFault } from '../documents/import/import-fault.ts';
+import type { NewRoundRequest } from './read-new-round.server.ts';
+import { unpackAnswers, type RoundOrder, type RoundParcel } from './round-parcel.ts';
+
+/** A file of all 342 municipalities takes some 3 seconds and 200 MB; a busy computer may take much longer. */
+const limits = { seconds: 60, megabytes: 512 } as const;
+
+const tooMuch =
+  'Dit bestand kan niet worden gelezen: het is beschadigd, of het lezen kost te veel tijd of geheugen.';
+
+/** A path and not an import: the thread runs this file from its source, also where the rest was built. */
+const threadFile = join(projectRoot, 'app/modules/prevention-scan/use-cases/read-round-thread.ts');
+
+/**
+ * Reads and checks a file that someone sent, in a thread of its own. A file of one kilobyte can ask for a sheet of half
+ * a milliard cells; then that thread ends, and nobody else has to wait or loses the program.
+ * @param request its bytes are gone afterwards, when they are not part of a larger piece of memory
+ * @param owner the user whose file it is
+ * @throws BusyError when too many files are being read
+ */
+export async function readRoundApart(
+  { collectedFrom, collectedUntil, ...request }: NewRoundRequest,
+  owner: string,
+): Promise<Result<NewRound, readonly ImportFault[]>> {
+  const order: RoundOrder = {
+    slug: request.slug,
+    title: request.title,
+    file: request.file,
+    instrumentId: request.instrumentId,
+    participantCount: request.participantCount,
+    maximumBytes: request.maximumBytes,
+    collectedFrom: collectedFrom?.toString(),
+    collectedUntil: collectedUntil?.toString(),
+  };
+  let parcel: RoundParcel;
+  try {
+    parcel = await runApart<RoundParcel>(threadFile, order, { ...limits, owner, moved: request.file.bytes });
+  } catch (error) {
+    if (error instanceof ApartError) return refuse([wholeFileFault(tooMuch)]);
+    throw error;
+  }
+  if (!parcel.ok) return parcel;
+  const answers: Answer[] = [];
+  for (const piece of parcel.answers) {
+    answers.push(...unpackAnswers(piece));
+    // oxlint-disable-next-line no-await-in-loop -- between two pieces others have their turn
+    await setImmediate();
+  }
+  return succeed({
+    ...parcel.facts,
+    collectedFrom: Temporal.PlainDate.from(parcel.collectedFrom),
+    collectedUntil: Temporal.PlainDate.from(parcel.collectedUntil),
+    answers,
+  });
+}

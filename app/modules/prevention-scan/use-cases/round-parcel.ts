@@ -1,0 +1,34 @@
+import type { Answer } from '../domain/answers.ts';
+import type { ImportFault } from '../documents/import/import-fault.ts';
+import type { NewRound } from '../data/new-round.ts';
+import type { NewRoundRequest } from './read-new-round.server.ts';
+
+/** What goes to the thread that reads a round: a request whose days are texts, for days cannot cross over. */
+export interface RoundOrder extends Omit<NewRoundRequest, 'collectedFrom' | 'collectedUntil'> {
+  readonly collectedFrom: string | undefined;
+  readonly collectedUntil: string | undefined;
+}
+
+/** What comes back from it. Answers come as JSON in pieces: unpacking all of them at once would hold up others. */
+export type RoundParcel =
+  | { readonly ok: false; readonly reason: readonly ImportFault[] }
+  | {
+      readonly ok: true;
+      readonly facts: Omit<NewRound, 'answers' | 'collectedFrom' | 'collectedUntil'>;
+      readonly collectedFrom: string;
+      readonly collectedUntil: string;
+      readonly answers: readonly Uint8Array[];
+    };
+
+const perPiece = 5000;
+
+export function packAnswers(answers: readonly Answer[]): readonly Uint8Array<ArrayBuffer>[] {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let start = 0; start < answers.length; start += perPiece)
+    pieces.push(new TextEncoder().encode(JSON.stringify(answers.slice(start, start + perPiece))));
+  return pieces;
+}
+
+export function unpackAnswers(piece: Uint8Array): readonly Answer[] {
+  return JSON.parse(new TextDecoder().decode(piece)) as readonly Answer[];
+}
