@@ -15,7 +15,6 @@ import { parseNumberRange } from '#app/modules/prevention-scan/domain/range.ts';
 import { sheetNames } from '#app/platform/documents/workbook.server.ts';
 import { attachment } from '#app/platform/http/attachment.ts';
 import { loggedPath } from '#app/platform/http/logged-path.ts';
-import { workPlaceFrom } from '#app/platform/http/work-place-cookie.ts';
 import { readPartHeaders } from '#app/platform/http/form/part-headers.ts';
 
 const today = Temporal.PlainDate.from('2026-11-20');
@@ -43,7 +42,6 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   sheetNames: (text) => sheetNames([text]),
   attachment,
   loggedPath,
-  workPlaceFrom,
   readPartHeaders: (text) => readPartHeaders(`Content-Disposition: form-data; name="${text}`),
 };
 
