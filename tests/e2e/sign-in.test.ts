@@ -52,6 +52,20 @@ describe.skipIf(skipsBrowserTests).each([
   });
 });
 
+describe.skipIf(skipsBrowserTests)('the privacy officer', () => {
+  it('sees who signed in, and that the log with it is intact and sealed', async () => {
+    const { page, close } = await newVisitor(browser);
+    await signIn(page, 'privacy.drechtsteden');
+    await page.goto('/privacy/inlogpogingen');
+    expect(await page.locator('tbody tr').first().innerText()).toContain('Inloggen');
+    await page.goto('/privacy/logboek');
+    await page.getByRole('button', { name: 'Controleer de keten' }).click();
+    await page.waitForLoadState();
+    expect(await page.locator('main').innerText()).toContain('De keten klopt\n');
+    await close();
+  });
+});
+
 describe.skipIf(skipsBrowserTests)('a role', () => {
   it('does not open pages of another role', async () => {
     const { page, close } = await newVisitor(browser);

@@ -1,2 +1,2 @@
-export { acceptChain, allChains, checkChain, checkChains } from './check-chains.server.ts';
+export { acceptChain, allChains, checkChain } from './check-chains.server.ts';
 export { isIntact } from './verify-chain.ts';

@@ -15,7 +15,16 @@ interface Sealing {
   readonly statements: string[];
 }
 
-const sealings = new WeakMap<object, Sealing>();
+/**
+ * Once for the whole process: the program runs from its sources and the pages from what was built, each with a copy of
+ * this module, and a transaction that one of them opens is recorded in by the other.
+ */
+const sealings = onceInProcess('onderdak.sealings', () => new WeakMap<object, Sealing>());
+
+function onceInProcess<Value>(name: string, make: () => Value): Value {
+  const shared = globalThis as unknown as Record<symbol, Value | undefined>;
+  return (shared[Symbol.for(name)] ??= make());
+}
 
 /** From now on the events recorded in `tx` are sealed when it commits. */
 export function beginSealing(tx: object, sealer: Sealer | undefined, actor: Actor | null): void {
