@@ -9,6 +9,7 @@ import { isMet, toText, type Figure } from './figures.ts';
 import { benchPage } from './pages.ts';
 import { benchPlan } from './plan.ts';
 import { benchScanReport } from './scan-report.ts';
+import { benchSearch } from './search.ts';
 import { benchStays } from './stays.ts';
 import { signInForBench } from './sign-in.ts';
 import { benchWeight } from './weight.ts';
@@ -50,6 +51,8 @@ try {
     )),
   );
   figures.push(...(await benchWeight(server.address)));
+  const people = Number(process.env['ONDERDAK_BENCH_PEOPLE'] ?? 20_000);
+  figures.push(...(await benchSearch(database, { ...scope, roles: ['shelter-worker'] }, [3000, people])));
   // Last, because it empties the tables of people and stays.
   const count = Number(process.env['ONDERDAK_BENCH_STAYS'] ?? 1_000_000);
   figures.push(...(await benchStays(database, own.url, { ...scope, roles: ['region-admin'] }, count)));

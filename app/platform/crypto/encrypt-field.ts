@@ -57,7 +57,7 @@ function pad(text: string, least: RoomSize): Buffer {
  * @throws DecryptionError when the key is gone, the value was changed, or it belongs to another place
  */
 export function decryptField(ring: KeyRing, place: FieldPlace, sealed: Uint8Array): string {
-  const bytes = Buffer.from(sealed);
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length);
   const id = keyIdOf(bytes);
   const key = ring.byId.get(id);
   if (key === undefined) throw new DecryptionError(`There is no key «${id}» to read this with.`);
@@ -70,7 +70,9 @@ export function decryptField(ring: KeyRing, place: FieldPlace, sealed: Uint8Arra
     });
     decipher.setAAD(associatedData(head, place));
     decipher.setAuthTag(bytes.subarray(bytes.length - tagLength));
-    const text = Buffer.concat([decipher.update(body), decipher.final()]);
+    const text = decipher.update(body);
+    // GCM gives everything at once; this checks that it is what was written.
+    decipher.final();
     if (head[0] === firstVersion) return text.toString('utf8');
     return text.toString('utf8', lengthBytes, lengthBytes + text.readUInt32BE());
   } catch {

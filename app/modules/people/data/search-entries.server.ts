@@ -11,7 +11,7 @@ export interface FoundEntry {
 }
 
 /** So many at a time that other requests wait no longer than some ten milliseconds. */
-const pageSize = 1000;
+const pageSize = 500;
 
 /**
  * The search entries of everyone in the region who may be found, page by page: none of a restricted file, and none for
