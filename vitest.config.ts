@@ -17,7 +17,7 @@ export default defineConfig({
             'app/**/*.test.{ts,tsx}',
             'server/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/**/*.test.ts',
+            'tests/**/*.test.{ts,tsx}',
           ],
           exclude: ['tests/e2e/**', 'node_modules/**'],
           globalSetup: ['tests/support/global-setup.ts'],

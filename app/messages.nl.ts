@@ -28,10 +28,6 @@ export const errorMessages = {
     title: 'Dit kan hier niet',
     lead: 'Dit adres kan alleen worden bekeken of een formulier ontvangen. Er is niets opgeslagen.',
   },
-  409: {
-    title: 'Dit formulier hoort bij een andere werkplek',
-    lead: 'Er is niets opgeslagen. Ga naar uw werkplek en open de pagina daar opnieuw.',
-  },
   411: {
     title: 'Dit formulier kunnen we niet ontvangen',
     lead: 'Er staat niet bij hoe groot het is. Er is niets opgeslagen. Probeer het met een andere browser.',

@@ -70,6 +70,36 @@ describe('the night', () => {
     expect(left).toEqual([{ file_name: 'vandaag' }]);
   });
 
+  it('removes requests for roles and passwords thirty days after they were answered, or could be', async () => {
+    const scope = await test.scopeFor('region-admin', 'emmen');
+    const asked = {
+      region_id: scope.regionId,
+      display_name: 'Iemand',
+      email: 'iemand@test.example',
+      asked_by: scope.userId,
+      asked_at: sql<Temporal.Instant>`now() - interval '40 days'`,
+    };
+    const person = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
+    const days = (count: number) => sql<Temporal.Instant>`now() - make_interval(days => ${count})`;
+    await test.database.asOwner((tx) =>
+      tx
+        .insertInto('role_request')
+        .values([
+          { ...asked, role: 'desk-worker', user_id: person(1), declined_at: days(31) },
+          { ...asked, role: 'desk-worker', user_id: person(2), accepted_at: days(29) },
+          { ...asked, role: 'desk-worker', user_id: person(3), link_expires_at: days(31) },
+          { ...asked, role: 'privacy-officer', user_id: person(4) },
+          { ...asked, role: 'privacy-officer', user_id: person(5), asked_at: days(2) },
+        ])
+        .execute(),
+    );
+    await removeExpired(test.database, readableLog().log);
+    const left = await test.database.asOwner((tx) =>
+      tx.selectFrom('role_request').select('user_id').orderBy('user_id').execute(),
+    );
+    expect(left.map(({ user_id }) => user_id)).toEqual([person(2), person(5)]);
+  });
+
   it('puts a broken audit log in the log, with region and count and nothing of its content', async () => {
     const scope = await test.scopeFor('regional-policy', 'assen');
     await test.database.write(scope, (tx) =>

@@ -6,7 +6,7 @@ import { allChains, checkChain } from '../app/platform/audit/check-chains.server
 import { signInChain, type Sealer } from '../app/platform/audit/sealer.ts';
 import { isIntact } from '../app/platform/audit/verify-chain.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
-import type { Database } from '../app/platform/db/database.server.ts';
+import type { Database, OwnerTransaction } from '../app/platform/db/database.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
 import { failStuckTasks } from '../app/platform/tasks/task-rows.server.ts';
 import type { Chore } from '../app/platform/tasks/tasks.server.ts';
@@ -60,6 +60,7 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
       .deleteFrom('auth.invitation')
       .where('expires_at', '<', sql<Temporal.Instant>`now() - interval '30 days'`)
       .executeTakeFirst();
+    await removeRequests(tx);
     await tx
       .deleteFrom('auth.sign_in_attempt')
       .where('made_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
@@ -129,6 +130,14 @@ export async function removeOldSignIns(
     return Number(numDeletedRows);
   });
   log.info('sign-ins-removed', { events: removed });
+}
+
+/** Requests for roles and passwords hold a name and an address; the audit log keeps that they were made and answered. */
+async function removeRequests(tx: OwnerTransaction): Promise<void> {
+  await sql`delete from role_request where coalesce(refused_at, accepted_at, declined_at, link_expires_at, asked_at)
+    < now() - interval '30 days'`.execute(tx);
+  await sql`delete from password_reset_request where coalesce(approved_at, refused_at, asked_at)
+    < now() - interval '30 days'`.execute(tx);
 }
 
 /**

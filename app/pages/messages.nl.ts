@@ -63,7 +63,7 @@ export const privacyMessages = {
       title: 'Wat wij in het logboek schrijven',
       paragraphs: [
         'Sommige handelingen komen in een logboek. Bijvoorbeeld: een dossier zoeken, openen of wijzigen, een lijst met namen bekijken, een plan wijzigen, een rapport maken, namen van gemeenten bij een scan bekijken, iemand een rol geven, of het logboek zelf bekijken. Wij schrijven op wie het deed, wat, wanneer, waarop, met welke uitkomst en vanaf welk adres. Soms vragen wij ook waarom.',
-        'Niemand kan een regel in het logboek veranderen zonder dat het opvalt. Wat u op andere pagina’s leest of in een formulier typt, volgen wij verder niet. Wij gebruiken geen cookies om u te volgen; alleen om u ingelogd te houden en om uw werkplek en uw keuzes te onthouden. Drukt u aan de deur van de opvang op een knop terwijl er geen verbinding is, dan bewaart uw apparaat dat zonder namen, tot het is verstuurd.',
+        'Niemand kan een regel in het logboek veranderen zonder dat het opvalt. Wat u op andere pagina’s leest of in een formulier typt, volgen wij verder niet. Wij gebruiken geen cookies om u te volgen; alleen om u ingelogd te houden en om uw keuzes te onthouden. Drukt u aan de deur van de opvang op een knop terwijl er geen verbinding is, dan bewaart uw apparaat dat zonder namen, tot het is verstuurd.',
       ],
     },
     {

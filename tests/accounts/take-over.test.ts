@@ -21,7 +21,7 @@ beforeAll(async () => {
   await giveAccount('privacy-officer', 'haarlem');
   attacker = await signedIn('region-admin.assen@test.example');
   haarlem = await signedIn('region-admin.haarlem@test.example');
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 
 /** An account with a password for the invented person with this role. */

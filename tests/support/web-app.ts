@@ -137,11 +137,12 @@ export class Browser {
     const next = response.headers.get('location');
     if (next !== null && hops < 5) return this.#ask(next, { method: 'GET' }, hops + 1);
     const { document } = parseHTML(await response.text());
+    const text = document.querySelector('main')?.textContent ?? '';
     return {
       status: response.status,
       address,
-      document: document as unknown as Document,
-      text: (document.querySelector('main')?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim(),
+      document,
+      text: text.replaceAll(/\s+/gu, ' ').trim(),
     };
   }
 }
