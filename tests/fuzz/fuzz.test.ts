@@ -47,11 +47,8 @@ afterAll(() => program?.close());
 
 async function routePaths(): Promise<readonly string[]> {
   // The routes find their folder by what the tool that builds them sets.
-  (globalThis as { __reactRouterAppDirectory?: string }).__reactRouterAppDirectory = join(
-    process.cwd(),
-    'app',
-  );
-  const { default: routes } = (await import('#app/routes.ts')) as { default: RouteConfigEntry[] };
+  Object.assign(globalThis, { ['__reactRouterAppDirectory']: join(process.cwd(), 'app') });
+  const { default: routes }: { default: RouteConfigEntry[] } = await import('#app/routes.ts');
   // Whoever signs out, or ends the roles of the others, sees nothing more.
   return [
     ...routes
