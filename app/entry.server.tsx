@@ -30,9 +30,9 @@ export function handleError(
   if (request.signal.aborted || isRouteErrorResponse(error) || error instanceof Response) return;
   const failure = failureOf(error);
   if (failure !== null) context.set(failureContext, failure);
-  if (failure !== null && failure < 500) return;
-  context.get(servicesContext).log.error('page-failed', error, {
-    method: request.method,
-    path: loggedPath(new URL(request.url).pathname),
-  });
+  const { log } = context.get(servicesContext);
+  const where = { method: request.method, path: loggedPath(new URL(request.url).pathname) };
+  // Better told at the field: the log says where.
+  if (failure !== null && failure < 500) log.info('input-unfit', where);
+  else log.error('page-failed', error, where);
 }

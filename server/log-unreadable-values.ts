@@ -25,5 +25,7 @@ export function logUnreadableValues(log: Log): () => void {
     });
   };
   unreadableValues.subscribe(tell);
-  return () => void unreadableValues.unsubscribe(tell);
+  return () => {
+    unreadableValues.unsubscribe(tell);
+  };
 }

@@ -38,9 +38,9 @@ async function signInStatus(): Promise<number> {
 /** Asks for pages, and signs in, as fast as they come while `work` goes on; gives how often each status was answered. */
 async function statusesDuring(work: () => Promise<void>): Promise<Readonly<Record<number, number>>> {
   const counts: Record<number, number> = {};
-  let isOver = false;
+  const over = new AbortController();
   const visitors = Array.from({ length: 8 }, async (_, visitor) => {
-    for (let turn = visitor; !isOver; turn += 1) {
+    for (let turn = visitor; !over.signal.aborted; turn += 1) {
       const path = pages[turn % pages.length] ?? '/';
       const status = turn % 9 === 0 ? await signInStatus() : await statusOf(path);
       counts[status] = (counts[status] ?? 0) + 1;
@@ -49,7 +49,7 @@ async function statusesDuring(work: () => Promise<void>): Promise<Readonly<Recor
   try {
     await work();
   } finally {
-    isOver = true;
+    over.abort();
   }
   await Promise.all(visitors);
   return counts;

@@ -17,8 +17,14 @@ const outageMessages = [
   /not queryable/u,
 ];
 
-/** PostgreSQL's words for text that it cannot keep, such as a NUL. */
-const unfitText = new Set(['22021', '22P05']);
+/**
+ * PostgreSQL's words for a value that it cannot keep: a NUL in a text, a text that is no id, a number or day out of
+ * range. Forms should say so at the field; where one does not, what was sent is at fault and not the program.
+ */
+const unfitValue = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);
+
+/** What the platform says of a body that is no form, and of an address that no header can hold. */
+const unfitInput = [/^Failed to parse body as FormData\.$/u, /ByteString/u, /invalid header value/u];
 
 /** The status for an error that is no fault in the program; null for one that is. */
 export function failureOf(error: unknown): FailureStatus | null {
@@ -26,8 +32,8 @@ export function failureOf(error: unknown): FailureStatus | null {
   if (error instanceof AggregateError) return failureOf(error.errors[0]);
   if (error instanceof BusyError) return 429;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (unfitText.has(code)) return 400;
+  if (unfitValue.has(code)) return 400;
   if (outages.some((kind) => kind.test(code))) return 503;
   if (outageMessages.some((kind) => kind.test(error.message))) return 503;
-  return error instanceof TypeError && error.message === 'Failed to parse body as FormData.' ? 400 : null;
+  return error instanceof TypeError && unfitInput.some((kind) => kind.test(error.message)) ? 400 : null;
 }

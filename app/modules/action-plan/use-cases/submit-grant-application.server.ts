@@ -3,7 +3,7 @@ import { recordAudit } from '#app/platform/audit/record.server.ts';
 import { keyedHash, type KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { senderNetwork } from '#app/platform/http/sender-network.ts';
+import { networkOf } from '#app/platform/http/internet-address.ts';
 import { submitApplication, type NewApplication, type NotTaken } from '../data/applicants.server.ts';
 import { listOpenCalls } from '../data/grants.server.ts';
 
@@ -66,7 +66,7 @@ function refusalOf({ title, description, requestedCents, applicant }: NewApplica
 /** Another one each day, so that who sends on two days cannot be followed. */
 function senderHash(keys: KeyRing, regionId: string, sender: string): Buffer {
   const day = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
-  return keyedHash(keys, { regionId, use: 'public-form-sender' }, `${day} ${senderNetwork(sender)}`);
+  return keyedHash(keys, { regionId, use: 'public-form-sender' }, `${day} ${networkOf(sender)}`);
 }
 
 /** Nobody in particular: without a user and without a role, row-level security shows nothing. */

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import { readRevision } from '#app/platform/http/revision-field.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Alert, ButtonLink, Disclosure, ErrorSummary } from '#app/ui/index.ts';
 import { findLineRevision } from '../data/revisions.server.ts';
@@ -78,7 +79,7 @@ export async function action(arguments_: Route.ActionArgs) {
   const outcome: Outcome = {
     problems: {},
     view: lineFormView(plan, { kind, fields, line: before }),
-    revision: Number(fields['versie'] ?? 0),
+    revision: readRevision(fields['versie']),
     preview: null,
     conflict: null,
     refusal: null,

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import { readRevision } from '#app/platform/http/revision-field.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Alert, ErrorSummary } from '#app/ui/index.ts';
 import { findMeasureRevision } from '../data/revisions.server.ts';
@@ -73,7 +74,7 @@ export async function action(arguments_: Route.ActionArgs) {
   const outcome: Outcome = {
     view: measureFormView(plan, { fields, measure, members }),
     problems: {},
-    revision: Number(fields['versie'] ?? 0),
+    revision: readRevision(fields['versie']),
     conflict: null,
     refusal: null,
   };

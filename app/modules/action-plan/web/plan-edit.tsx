@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import { readRevision } from '#app/platform/http/revision-field.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Alert,
@@ -66,7 +67,7 @@ export async function action(arguments_: Route.ActionArgs) {
     bottlenecks: read.lines('knelpunten'),
     reserve: read.text('reserve') === '' ? null : { name: read.text('reserve') },
   };
-  const expectedRevision = Number(fields['versie'] ?? 0);
+  const expectedRevision = readRevision(fields['versie']);
   const outcome: Outcome = {
     fields,
     problems: read.problems,

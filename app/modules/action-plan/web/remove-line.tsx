@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { formatEuro } from '#app/kernel/format-euro.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import { readRevision } from '#app/platform/http/revision-field.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Alert,
@@ -68,7 +69,7 @@ export async function action(arguments_: Route.ActionArgs) {
     plan: plan.id,
     origin: originOf(arguments_.context),
     lineId: arguments_.params.regel,
-    expectedRevision: Number(fields['versie'] ?? 0),
+    expectedRevision: readRevision(fields['versie']),
     reason,
   });
   if (removed.ok && measure !== undefined)

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormHandle } from '#app/platform/http/form/form-limits.ts';
+import { readRevision } from '#app/platform/http/revision-field.ts';
 import {
   Alert,
   Button,
@@ -90,7 +91,7 @@ export async function action(arguments_: Route.ActionArgs) {
   const body = typeof typed === 'string' ? typed.replaceAll('\r\n', '\n') : '';
   const outcome: Outcome = {
     body,
-    revision: Number(form.get('versie')),
+    revision: readRevision(form.get('versie')),
     faults: [],
     preview: null,
     conflict: null,

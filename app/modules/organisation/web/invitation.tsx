@@ -19,7 +19,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const accepted = await context
     .get(servicesContext)
     .identity.invitations.accept(params.token, parsed.data.wachtwoord, context.get(visitorContext).sender);
-  throw redirect(accepted ? '/inloggen' : `/uitnodiging/${params.token}`, 303);
+  throw redirect(accepted ? '/inloggen' : `/uitnodiging/${encodeURIComponent(params.token)}`, 303);
 }
 
 export default function AcceptInvitation({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { locationOf } from '#app/platform/http/header-text.ts';
 import { z } from 'zod';
 import { signInMessages } from './messages.nl.ts';
 
@@ -10,5 +11,5 @@ export const signInForm = z.object({
 /** A path within this application to go to after sign-in; anything else becomes the start page. */
 export function safeDestination(text: FormDataEntryValue | null): string {
   // Browsers drop tabs and line ends from an address before reading it: `/\t/elders` would be `//elders`.
-  return typeof text === 'string' && /^\/(?![/\\])[^\p{Cc}]*$/u.test(text) ? text : '/';
+  return typeof text === 'string' && /^\/(?![/\\])[^\p{Cc}]*$/u.test(text) ? locationOf(text) : '/';
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
+import { locationOf } from '#app/platform/http/header-text.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import { problemsOf, typedText } from '#app/platform/http/form-problems.ts';
 import {
@@ -64,7 +65,7 @@ const purposeForm = z.object({
 function safeReturn(wanted: FormDataEntryValue | null, round: string): string {
   const overview = roundAddress(round);
   return typeof wanted === 'string' && (wanted === overview || wanted.startsWith(`${overview}/`))
-    ? wanted
+    ? locationOf(wanted)
     : overview;
 }
 
