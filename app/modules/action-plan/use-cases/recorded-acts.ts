@@ -30,9 +30,12 @@ export function evaluationAct(
   { label, heldOn, decision, reason }: EvaluationMoment,
   of: { readonly measureId: string | null; readonly subject: string },
 ): NewChange {
-  const after = [label, dayText(heldOn), decision].filter((part) => part !== null).join(': ');
+  const decided = decision === null ? null : decisionTexts[decision];
+  const after = [label, dayText(heldOn), decided].filter((part) => part !== null).join(': ');
   return { ...of, lineId: null, field: 'evaluated', before: null, after, differenceCents: null, reason };
 }
+
+const decisionTexts = { 'go-on': 'doorgaan', adapt: 'bijstellen', stop: 'stoppen', embed: 'borgen' } as const;
 
 interface Item {
   readonly id: string;

@@ -88,6 +88,7 @@ const actionNames: Readonly<Record<string, string>> = {
   'end-waiting': 'Van de wachtlijst gehaald',
   'record-unmet-demand': 'Vergeefse vraag geteld',
   'view-signals': 'Signalen bekeken, met geboortedatums',
+  'open-grant-scores': 'Scores van een subsidie geopend',
   'record-support-plan': 'Ondersteuningsplan vastgelegd',
   'take-back-support-plan': 'Ondersteuningsplan teruggenomen',
   'import-premises': 'Opvanglocaties ingelezen',

@@ -39,9 +39,9 @@ export function moveStay(
     if (!(await updateStay(tx, regionId, { stay: ended, bedId: held.bedId, kind: 'move', reason: null })))
       return refuse({ kind: 'not-allowed' });
     const wanted = { ...request, personId: begun.personId, from: on, until: expectedUntil };
-    const places = await placesWanted(tx, scope, wanted);
     const place = await takePlace(tx, scope, wanted, moment);
     if (!place.ok) return place;
+    const places = await placesWanted(tx, scope, wanted);
     const { intakeId, route, originMunicipality, situationBefore } = record;
     await insertStay(tx, regionId, {
       stay: begun,

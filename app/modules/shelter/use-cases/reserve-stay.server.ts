@@ -90,9 +90,9 @@ async function begin(
 ): Promise<Result<Stay, PlaceRefusal>> {
   const from = stay.arrivedOn ?? stay.expectedFrom ?? request.moment.today;
   const wanted = { ...request, from, until: stay.expectedUntil };
-  const places = await placesWanted(tx, scope, wanted);
   const place = await takePlace(tx, scope, wanted, request.moment);
   if (!place.ok) return place;
+  const places = await placesWanted(tx, scope, wanted);
   const { background, exceptionReason } = request;
   const { regionId, userId } = scope;
   await insertStay(tx, regionId, {
