@@ -69,7 +69,7 @@ export function createApp(services: Services): Hono {
   app.all('/api/*', unknownApi);
 
   const handle = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE);
-  const limitsFor = createFormLimits(build as unknown as ServerBuild);
+  const limitsFor = createFormLimits(build);
   const enhancement = isBuilt ? (build.assets.entry.module ?? null) : '/app/entry.client.tsx';
   app.all('*', async (c) => {
     const request = c.req.raw;

@@ -37,7 +37,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     const all = Object.keys(emptyIdentityInput).map((field) => [field, text]);
     return readIdentity(Object.fromEntries(all) as typeof emptyIdentityInput, today);
   },
-  readCsvScan: (text) => readCsvScan(`gemeente_nr;vraag;antwoord;kolom\n${text}`),
+  readCsvScan: (text) => readCsvScan(`gemeente_nr;vraag;antwoord;kolom\n${text.slice(0, 20_000)}`),
   readJsonScan,
   sheetNames: (text) => sheetNames([text]),
   attachment,

@@ -5,7 +5,7 @@ import { projectRoot } from '#app/platform/project-root.server.ts';
 /** The folder with the plans, pilots and national goals that the product ships. */
 export const planDataFolder: string = join(projectRoot, 'data', 'plannen');
 
-const fileName = /^(?<region>[a-z][a-z0-9]*(?:-(?!\d{4})[a-z0-9]*)*)-(?<plan>\d{4}[a-z0-9-]*)\.json$/u;
+const fileName = /^(?<region>[a-z][a-z0-9-]{0,60}?)-(?<plan>\d{4}[a-z0-9-]{0,60})\.json$/u;
 
 /** A file that may hold a plan, by the region and the plan its name begins with. */
 export interface ShippedPlan {

@@ -1,9 +1,10 @@
 import type { Basis, NumberRange } from './answers.ts';
 import { takePeriod } from './written-period.ts';
 
-const wholeNumber = String.raw`\d{1,3}(?:\.\d{3})+(?!\d)|\d+`;
-const written = String.raw`(?:${wholeNumber})(?:,\d+)?`;
-const joint = String.raw`\s*(?:-|\/|tot en met|t\/m|tot|à)\s*`;
+// Bounded, for the time of reading; longer numbers are none that anybody counts.
+const wholeNumber = String.raw`\d{1,3}(?:\.\d{3}){1,5}(?!\d)|\d{1,16}`;
+const written = String.raw`(?:${wholeNumber})(?:,\d{1,16})?`;
+const joint = String.raw`\s{0,5}(?:-|\/|tot en met|t\/m|tot|à)\s{0,5}`;
 const singleOrRange = new RegExp(
   String.raw`^(?<first>${written})(?:${joint}(?<last>${written}))?(?![\d.,])`,
   'u',

@@ -23,22 +23,22 @@ const quarters = [
 const notations: readonly PeriodNotation[] = [
   ...halves.map(([word, short, suffix]) => ({
     pattern: new RegExp(
-      String.raw`(?:in de\s+|over de\s+)?\b(?:${word}|${short})\s+(?:helft|halfjaar|half jaar)\s+(?:van\s+)?${year}\b`,
+      String.raw`(?:in de |over de )?\b(?:${word}|${short}) (?:helft|halfjaar|half jaar) (?:van )?${year}\b`,
       'u',
     ),
     suffix: `-${suffix}`,
   })),
   ...quarters.map(([word, short, suffix]) => ({
     pattern: new RegExp(
-      String.raw`(?:in het\s+|over het\s+)?\b(?:(?:${word}|${short})\s+kwartaal|${suffix.toLowerCase()})\s+(?:van\s+)?${year}\b`,
+      String.raw`(?:in het |over het )?\b(?:(?:${word}|${short}) kwartaal|${suffix.toLowerCase()}) (?:van )?${year}\b`,
       'u',
     ),
     suffix: `-${suffix}`,
   })),
-  { pattern: new RegExp(String.raw`\b(?:in|over|heel)\s+(?:het\s+)?(?:jaar\s+)?${year}\b`, 'u'), suffix: '' },
-  { pattern: new RegExp(String.raw`\bjaar\s+${year}\b`, 'u'), suffix: '' },
-  { pattern: new RegExp(String.raw`\(\s*${year}\s*\)`, 'u'), suffix: '' },
-  { pattern: new RegExp(String.raw`^${year}\s*:`, 'u'), suffix: '' },
+  { pattern: new RegExp(String.raw`\b(?:in|over|heel) (?:het )?(?:jaar )?${year}\b`, 'u'), suffix: '' },
+  { pattern: new RegExp(String.raw`\bjaar ${year}\b`, 'u'), suffix: '' },
+  { pattern: new RegExp(String.raw`\( ?${year} ?\)`, 'u'), suffix: '' },
+  { pattern: new RegExp(String.raw`^${year} ?:`, 'u'), suffix: '' },
 ];
 
 /**
@@ -48,10 +48,11 @@ const notations: readonly PeriodNotation[] = [
  * @returns the period as `2021`, `2021-H1` or `2021-Q1` (null when not said), and the text without it
  */
 export function takePeriod(text: string): { readonly period: string | null; readonly rest: string } {
+  const plain = text.replaceAll(/\s+/gu, ' ');
   for (const { pattern, suffix } of notations) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(plain);
     if (found?.groups?.year !== undefined) {
-      const rest = text.slice(0, found.index) + ' ' + text.slice(found.index + found[0].length);
+      const rest = plain.slice(0, found.index) + ' ' + plain.slice(found.index + found[0].length);
       return { period: found.groups.year + suffix, rest: rest.trim() };
     }
   }

@@ -8,7 +8,7 @@ import { findRound } from '../data/rounds.server.ts';
 import { faultLine } from '../documents/import/import-fault.ts';
 import { readNewRound } from './read-new-round.server.ts';
 
-const fileName = /^(?<region>[a-z][a-z0-9]*(?:-(?!\d{4})[a-z0-9]*)*)-(?<round>\d{4}[a-z0-9-]*)\.json$/u;
+const fileName = /^(?<region>[a-z][a-z0-9-]{0,60}?)-(?<round>\d{4}[a-z0-9-]{0,60})\.json$/u;
 
 /**
  * Brings the instruments and the rounds that the product ships into the database. A round that is there already

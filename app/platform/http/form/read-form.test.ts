@@ -13,7 +13,7 @@ function sent(body: string | Uint8Array, contentType: string, size = 16) {
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull(controller) {
-        const piece = bytes.slice(taken.bytes, taken.bytes + size) as Uint8Array<ArrayBuffer>;
+        const piece = bytes.slice(taken.bytes, taken.bytes + size);
         if (piece.length === 0) return controller.close();
         taken.bytes += piece.length;
         controller.enqueue(piece);
