@@ -513,6 +513,18 @@ export interface HouseRule {
   valid_period: Generated<string>;
 }
 
+export interface Installation {
+  created_at: Generated<Temporal.Instant>;
+  installation_id: Generated<string>;
+  is_only: Generated<boolean>;
+}
+
+export interface InstallationKey {
+  fingerprint: Buffer;
+  key_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+}
+
 export interface Intake {
   closed_on: Temporal.PlainDate | null;
   first_agreements: string | null;
@@ -1528,6 +1540,8 @@ export interface DB {
   house_rule: HouseRule;
   household: Household;
   household_member: HouseholdMember;
+  installation: Installation;
+  installation_key: InstallationKey;
   intake: Intake;
   intake_extension: IntakeExtension;
   intake_step: IntakeStep;

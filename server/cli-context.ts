@@ -3,6 +3,7 @@ import { CommandRefusal, type CommandContext, type Output } from '../app/platfor
 import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Config } from './config.ts';
+import { checkKeys } from './check-keys.ts';
 import { openKeys } from './open-keys.ts';
 import { openOwnDatabase } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
@@ -33,6 +34,11 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     closers.push(opened.close);
     return opened;
   });
+  const keys = once(async () => {
+    const ring = openKeys(config);
+    await checkKeys(await database(), ring);
+    return ring;
+  });
   const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${config.PORT}`;
   const identity = once(async (): Promise<Identity> => {
     const { openIdentity } = await import('../app/platform/identity/identity.server.ts');
@@ -49,7 +55,7 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     databaseUrl,
     database,
     identity,
-    keys: () => openKeys(config),
+    keys,
     async scopeFor(regionSlug, role) {
       const opened = await database();
       const regionId = await opened.readAsUser(null, (tx) => findRegionId(tx, regionSlug));

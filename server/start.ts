@@ -8,6 +8,7 @@ import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
 import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.server.ts';
 import { nightlyChores } from './chores.ts';
+import { checkKeys } from './check-keys.ts';
 import { allowsDemo, type Config } from './config.ts';
 import { openKeys } from './open-keys.ts';
 import { listen } from './listen.ts';
@@ -50,6 +51,7 @@ export async function startServer({
     const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL);
     const database = openDatabase(own.url, { webUrl });
     closers.push(database.close);
+    await checkKeys(database, keys);
     if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
     const identity = await openIdentity({ url: webUrl, database, origin, secret: config.ONDERDAK_SECRET });

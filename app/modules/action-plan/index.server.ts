@@ -72,3 +72,4 @@ export { submitGrantApplication } from './use-cases/submit-grant-application.ser
 export { viewApplicant } from './use-cases/view-applicant.server.ts';
 export { withdrawApplication } from './use-cases/withdraw-application.server.ts';
 export { showMeasuresOfFinding, showReminders } from './web/front-door.server.ts';
+export { planSealedTables } from './data/sealed-tables.ts';

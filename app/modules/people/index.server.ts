@@ -17,3 +17,4 @@ export type { Acting as PeopleActing } from './use-cases/acting.ts';
 export { identityFaultTexts } from './domain/identity-fault-texts.nl.ts';
 export type { IdentityInput } from './domain/identity.ts';
 export type { Sex } from './domain/person.ts';
+export { peopleSealedTables } from './data/sealed-tables.ts';

@@ -41,8 +41,8 @@ export interface CommandContext {
   databaseUrl(): Promise<string>;
   /** The identity service over that database. */
   identity(): Promise<Identity>;
-  /** What names are encrypted with, opened when first asked for; refuses when there are no keys. */
-  keys(): KeyRing;
+  /** What names are encrypted with, opened when first asked for; refuses when they are not those of the database. */
+  keys(): Promise<KeyRing>;
   /** Address under which users reach the application. */
   readonly origin: string;
   today(): Temporal.PlainDate;
