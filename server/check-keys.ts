@@ -2,6 +2,7 @@ import type { KeyRing } from '../app/platform/crypto/index.server.ts';
 import { askWithin } from '../app/platform/db/ask.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import { checkKeyRing, recordKeys, type KeyFault } from '../app/platform/key-check/check-key-ring.server.ts';
+import { keyFaultText } from '../app/platform/key-check/messages.nl.ts';
 import { ConfigError } from './config.ts';
 import { sealedTables } from './sealed-tables.ts';
 
@@ -28,16 +29,4 @@ function refusal(faults: readonly KeyFault[]): string {
     ...faults.map((fault) => `- ${keyFaultText(fault)}`),
     'Zet de goede sleutels uit de kluis in ONDERDAK_KEYS (of in identity-keys.json, in de map van de private database). Er is niets veranderd.',
   ].join('\n');
-}
-
-export function keyFaultText({ kind, keyId, values }: KeyFault): string {
-  const amount = `${values} versleutelde ${values === 1 ? 'waarde' : 'waarden'}`;
-  switch (kind) {
-    case 'other-key':
-      return `Onder de naam «${keyId}» staat een andere sleutel dan waarmee deze database werkt (${amount}). Een nieuwe sleutel krijgt een nieuwe naam.`;
-    case 'missing-key':
-      return `Sleutel «${keyId}» ontbreekt: ${amount} ${values === 1 ? 'is' : 'zijn'} ermee versleuteld.`;
-    case 'does-not-open':
-      return `Sleutel «${keyId}» past niet: ${amount} onder die naam gaan er niet mee open.`;
-  }
 }

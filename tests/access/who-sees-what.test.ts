@@ -61,6 +61,8 @@ type Table =
   | 'role_assignment'
   | 'audit_event'
   | 'audit_head'
+  | 'installation'
+  | 'installation_key'
   | 'background_task'
   | 'background_task_result'
   | 'scan_round'
@@ -79,6 +81,8 @@ const tables: readonly Table[] = [
   'role_assignment',
   'audit_event',
   'audit_head',
+  'installation',
+  'installation_key',
   'background_task',
   'background_task_result',
   'scan_round',
@@ -103,6 +107,8 @@ const everyone: Readonly<Record<Table, Rows>> = {
   role_assignment: 1,
   audit_event: 0,
   audit_head: 'denied',
+  installation: 'denied',
+  installation_key: 'denied',
   background_task: 0,
   background_task_result: 0,
   scan_round: 0,
@@ -180,6 +186,8 @@ describe.each(Object.entries(seen))('%s, with a query that forgets every filter,
       region_user: expected.region_user,
       role_assignment: expected.role_assignment,
       audit_head: 'denied',
+      installation: 'denied',
+      installation_key: 'denied',
     };
     expect(await countAs(role as Role, 'haarlem', table)).toBe(own[table] ?? 0);
   });

@@ -141,6 +141,8 @@ const lasting = [
   'region_membership',
   'audit_event',
   'audit_head',
+  'installation',
+  'installation_key',
   'scan_instrument',
   'scan_cell',
   'scan_round',

@@ -72,12 +72,14 @@ export async function readContents(ask: Ask): Promise<Contents> {
         'select region_id::text as id, slug from public.region order by slug',
       )),
     ],
-    audit: [
-      ...(await ask<{ regionId: string; lastNo: number; lastHash: string }>(
-        `select region_id::text as "regionId", last_no::float8 as "lastNo", encode(last_hash, 'hex') as "lastHash"
+    audit: !has('public.audit_head')
+      ? []
+      : [
+          ...(await ask<{ regionId: string; lastNo: number; lastHash: string }>(
+            `select region_id::text as "regionId", last_no::float8 as "lastNo", encode(last_hash, 'hex') as "lastHash"
          from public.audit_head order by 1`,
-      )),
-    ],
+          )),
+        ],
     sequences: [
       ...(await ask<Contents['sequences'][number]>(
         `select n.nspname as schema, c.relname as name,

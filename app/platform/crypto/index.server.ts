@@ -1,4 +1,4 @@
-export { openKeyRing } from './key-ring-file.server.ts';
+export { findKeyRing, openKeyRing } from './key-ring-file.server.ts';
 export { KeyRingError, parseKeyRing, toKeyRing, type KeyRing, type MasterKey } from './key-ring.ts';
 export { DecryptionError, decryptField, encryptField, type FieldPlace } from './encrypt-field.ts';
 export { keyFingerprint } from './key-fingerprint.ts';

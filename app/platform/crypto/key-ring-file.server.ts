@@ -13,10 +13,14 @@ const fileName = 'identity-keys.json';
  * @throws KeyRingError when the keys cannot be read, or when others on the machine can read the file
  */
 export function openKeyRing(directory: string, environment: Readonly<NodeJS.ProcessEnv>): KeyRing {
+  return findKeyRing(directory, environment) ?? makeRing(directory, join(directory, fileName));
+}
+
+/** The same, but `null` where there is none: a database that is put back has its keys elsewhere. */
+export function findKeyRing(directory: string, environment: Readonly<NodeJS.ProcessEnv>): KeyRing | null {
   const given = environment['ONDERDAK_KEYS'];
   if (given !== undefined && given.trim() !== '') return parseKeyRing(given);
-  const file = join(directory, fileName);
-  return readRing(file) ?? makeRing(directory, file);
+  return readRing(join(directory, fileName));
 }
 
 function readRing(file: string): KeyRing | null {

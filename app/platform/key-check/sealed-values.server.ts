@@ -50,8 +50,12 @@ export async function openSample(
   const samples: Sample[] = [];
   for (const sealed of await present(ask, tables)) {
     let [opened, failed] = [0, 0];
+    const seen = new Set<unknown>();
     for (const direction of ['asc', 'desc'] as const) {
       for (const row of await sampleRows(ask, sealed, most, direction, keyId)) {
+        // A small table has the same rows at either end.
+        if (seen.has(row['sealed_at'])) continue;
+        seen.add(row['sealed_at']);
         for (const column of sealed.columns) {
           const value = row[column];
           if (!(value instanceof Uint8Array)) continue;
@@ -99,7 +103,7 @@ function sampleRows(
       : columns.map((column) => `case when ${keyIdIn(column)} = $2 then ${column} end as ${column}`);
   const rowId = pg.escapeIdentifier(sealed.rowId);
   return ask(
-    `select region_id::text as sealed_region, ${rowId}::text as sealed_row, ${chosen.join(', ')}
+    `select ctid::text as sealed_at, region_id::text as sealed_region, ${rowId}::text as sealed_row, ${chosen.join(', ')}
      from ${tableOf(sealed)} where ${filter} order by region_id ${direction}, ${rowId} ${direction} limit $1`,
     keyId === undefined ? [most] : [most, keyId],
   );
