@@ -34,7 +34,7 @@ export function figuresOf(contents: Contents, trailer: Trailer | null, header: B
     installation: contents.installationId,
     lastMigration: contents.migrations.at(-1)?.name ?? null,
     keys: contents.keys,
-    ...(trailer ?? {}),
+    ...trailer,
     regions: contents.regions.map(({ id, slug }) => ({
       slug,
       rows: contents.tables.reduce((sum, { perRegion }) => sum + (perRegion?.[id] ?? 0), 0),

@@ -44,7 +44,7 @@ export async function* readBackup(path: string, keys: BackupKeys): AsyncGenerato
       Readable.from(unseal(key, headerBinding(bytes), sealed as AsyncIterable<Buffer>)),
       createZstdDecompress(),
     );
-    yield* inOrder(header, readFrames(plain as unknown as AsyncIterable<Buffer>));
+    yield* inOrder(header, readFrames(plain));
   } catch (error) {
     if (isDecompression(error)) throw new BackupError(messages.damaged, { cause: error });
     throw fileTrouble(error, (reason) => messages.cannotRead(path, reason));

@@ -44,7 +44,17 @@ describe('a sealed stream', () => {
 
   it('does not open when a bit is turned, wherever it is', async () => {
     const whole = await sealed(text);
-    const places = [0, 1, chunkBytes - 1, chunkBytes, edge - 1, edge, 2 * edge, whole.length - tag, whole.length - 1];
+    const places = [
+      0,
+      1,
+      chunkBytes - 1,
+      chunkBytes,
+      edge - 1,
+      edge,
+      2 * edge,
+      whole.length - tag,
+      whole.length - 1,
+    ];
     for (const place of places) {
       const changed = Buffer.from(whole);
       changed[place] = (changed[place] ?? 0) ^ 1;
@@ -54,7 +64,11 @@ describe('a sealed stream', () => {
 
   it('does not open when chunks change places, come twice, are left out or are added', async () => {
     const whole = await sealed(text);
-    const [one, two, last] = [whole.subarray(0, edge), whole.subarray(edge, 2 * edge), whole.subarray(2 * edge)];
+    const [one, two, last] = [
+      whole.subarray(0, edge),
+      whole.subarray(edge, 2 * edge),
+      whole.subarray(2 * edge),
+    ];
     for (const order of [
       [two, one, last],
       [one, one, two, last],
