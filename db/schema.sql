@@ -475,6 +475,14 @@ table public.household_member row level security
   ended_by uuid
   ended_at timestamp with time zone
   ended_via text
+table public.installation row level security
+  is_only boolean not null default true
+  installation_id uuid not null default gen_random_uuid()
+  created_at timestamp with time zone not null default now()
+table public.installation_key row level security
+  key_id text not null
+  fingerprint bytea not null
+  recorded_at timestamp with time zone not null default now()
 table public.intake row level security
   region_id uuid not null
   intake_id uuid not null default uuidv7()
@@ -1638,6 +1646,11 @@ household_member household_member_pkey PRIMARY KEY (region_id, household_id, per
 household_member household_member_region_id_household_id_fkey FOREIGN KEY (region_id, household_id) REFERENCES household(region_id, household_id)
 household_member household_member_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 household_member household_member_valid_period_check CHECK ((NOT isempty(valid_period)))
+installation installation_is_only_check CHECK (is_only)
+installation installation_pkey PRIMARY KEY (is_only)
+installation_key installation_key_fingerprint_check CHECK ((length(fingerprint) = 32))
+installation_key installation_key_key_id_check CHECK (((length(key_id) >= 1) AND (length(key_id) <= 16)))
+installation_key installation_key_pkey PRIMARY KEY (key_id)
 intake intake_closed_after_report CHECK ((closed_on >= reported_on))
 intake intake_closed_via CHECK ((closed_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake intake_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
@@ -2150,6 +2163,8 @@ CREATE UNIQUE INDEX house_rule_pkey ON public.house_rule USING gist (region_id, 
 CREATE UNIQUE INDEX household_member_one_household ON public.household_member USING gist (region_id, person_id, valid_period)
 CREATE UNIQUE INDEX household_member_pkey ON public.household_member USING gist (region_id, household_id, person_id, valid_period)
 CREATE UNIQUE INDEX household_pkey ON public.household USING btree (region_id, household_id)
+CREATE UNIQUE INDEX installation_key_pkey ON public.installation_key USING btree (key_id)
+CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (is_only)
 CREATE UNIQUE INDEX intake_extension_pkey ON public.intake_extension USING btree (region_id, extension_id)
 CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (region_id, intake_id)
 CREATE UNIQUE INDEX intake_step_pkey ON public.intake_step USING btree (region_id, intake_id, step)

@@ -602,6 +602,18 @@ export interface HouseRule {
   valid_period: Generated<string>;
 }
 
+export interface Installation {
+  created_at: Generated<Temporal.Instant>;
+  installation_id: Generated<string>;
+  is_only: Generated<boolean>;
+}
+
+export interface InstallationKey {
+  fingerprint: Buffer;
+  key_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+}
+
 export interface Intake {
   closed_at: Temporal.Instant | null;
   closed_by: string | null;
@@ -1762,6 +1774,8 @@ export interface DB {
   house_rule: HouseRule;
   household: Household;
   household_member: HouseholdMember;
+  installation: Installation;
+  installation_key: InstallationKey;
   intake: Intake;
   intake_extension: IntakeExtension;
   intake_step: IntakeStep;

@@ -3,6 +3,7 @@ import { CommandRefusal, type CommandContext, type Output } from '../app/platfor
 import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Config } from './config.ts';
+import { checkKeys } from './check-keys.ts';
 import { openAudit } from './open-audit.ts';
 import { openKeys } from './open-keys.ts';
 import { openSecret } from './open-secret.ts';
@@ -38,6 +39,11 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     closers.push(opened.close);
     return opened;
   });
+  const keys = once(async () => {
+    const ring = openKeys(config);
+    await checkKeys(await database(), ring);
+    return ring;
+  });
   const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${config.PORT}`;
   const identity = once(async (): Promise<Identity> => {
     const { openIdentity } = await import('../app/platform/identity/identity.server.ts');
@@ -53,7 +59,7 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     databaseUrl,
     database,
     identity,
-    keys: () => openKeys(config),
+    keys,
     sealer,
     anchors,
     async scopeFor(regionSlug, role) {

@@ -9,15 +9,24 @@ import { migrateCommand } from '../app/platform/cli/migrate-command.ts';
 import { outputOver } from '../app/platform/cli/output.server.ts';
 import { runCommand } from '../app/platform/cli/run-command.ts';
 import { PrivatePostgresError } from '../app/platform/private-postgres/index.server.ts';
+import { BackupError } from '../app/platform/backup/backup-error.ts';
+import { backupCommand } from './backup-command.ts';
+import { checkCommand } from './check-command.ts';
 import { createCliContext, type CliContext } from './cli-context.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { renewKeysCommand } from './renew-keys-command.ts';
 import { assertRuntime } from './runtime.ts';
+import { rehearseCommand } from './rehearse-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
 
 const commands: readonly Command[] = [
   migrateCommand,
   serveCommand,
+  backupCommand,
+  rehearseCommand,
+  restoreCommand,
+  checkCommand,
   ...organisationCommands,
   ...preventionScanCommands,
   ...actionPlanCommands,
@@ -45,5 +54,7 @@ await context?.close();
 process.exit(exitCode);
 
 function isExpected(error: unknown): error is Error {
-  return error instanceof PrivatePostgresError || error instanceof ConfigError;
+  return (
+    error instanceof PrivatePostgresError || error instanceof ConfigError || error instanceof BackupError
+  );
 }

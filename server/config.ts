@@ -26,6 +26,11 @@ const environment = z.object({
    * DATABASE_URL; the private database keeps its own in a file.
    */
   ONDERDAK_KEYS: z.string().min(1).optional(),
+  /**
+   * Key that backups are encrypted with, in the same notation; without it a key derived from the first of ONDERDAK_KEYS
+   * is used.
+   */
+  ONDERDAK_BACKUP_KEY: z.string().min(1).optional(),
   /** `ja` when a proxy of one's own stands in front and sets X-Forwarded-For. */
   ONDERDAK_PROXY: z.enum(['ja', 'nee']).default('nee'),
   /** `uit` starts the private database without invented accounts. */

@@ -7,6 +7,8 @@ export interface OwnDatabase {
   readonly url: string;
   /** True for the private database under var/, false for the one of DATABASE_URL. */
   readonly isPrivate: boolean;
+  /** Address under which a database can be made beside it; the owner's own where another runs the server. */
+  readonly makerUrl: string;
   close(): Promise<void>;
 }
 
@@ -21,8 +23,18 @@ export async function openOwnDatabase(
   onMessage: (message: string) => void,
 ): Promise<OwnDatabase> {
   if (config.DATABASE_URL !== undefined) {
-    return { url: config.DATABASE_URL, isPrivate: false, close: () => Promise.resolve() };
+    return {
+      url: config.DATABASE_URL,
+      isPrivate: false,
+      makerUrl: config.DATABASE_URL,
+      close: () => Promise.resolve(),
+    };
   }
   const postgres = await openPrivatePostgres({ directory: join(varFolder(config), 'postgresql'), onMessage });
-  return { url: postgres.ownerUrl, isPrivate: true, close: () => postgres.close() };
+  return {
+    url: postgres.ownerUrl,
+    isPrivate: true,
+    makerUrl: postgres.superuserUrl,
+    close: () => postgres.close(),
+  };
 }

@@ -1,5 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { KeyRingError, openKeyRing, type KeyRing } from '../app/platform/crypto/index.server.ts';
+import type { BackupKeys } from '../app/platform/backup/backup-keys.ts';
+import {
+  findKeyRing,
+  KeyRingError,
+  openKeyRing,
+  parseKeyRing,
+  type KeyRing,
+} from '../app/platform/crypto/index.server.ts';
 import { ConfigError, type Config } from './config.ts';
 import { varFolder } from './open-database.ts';
 
@@ -17,6 +24,34 @@ export function openKeys(config: Pick<Config, 'DATABASE_URL' | 'ONDERDAK_KEYS' |
   } catch (error) {
     if (error instanceof KeyRingError) throw new ConfigError(unusable(error.message), { cause: error });
     throw error;
+  }
+}
+
+/** Keys that are there already, or `null`: none are made, for what is to be read was made with others. */
+export function findKeys(config: Pick<Config, 'ONDERDAK_KEYS' | 'ONDERDAK_VAR'>): KeyRing | null {
+  try {
+    return findKeyRing(varFolder(config), { ONDERDAK_KEYS: config.ONDERDAK_KEYS });
+  } catch (error) {
+    if (error instanceof KeyRingError) throw new ConfigError(unusable(error.message), { cause: error });
+    throw error;
+  }
+}
+
+/** What backups are encrypted and opened with. */
+export function findBackupKeys(
+  config: Pick<Config, 'ONDERDAK_KEYS' | 'ONDERDAK_BACKUP_KEY' | 'ONDERDAK_VAR'>,
+): BackupKeys {
+  try {
+    const own = config.ONDERDAK_BACKUP_KEY;
+    return { own: own === undefined ? null : parseKeyRing(own), identities: findKeys(config) };
+  } catch (error) {
+    if (!(error instanceof KeyRingError)) throw error;
+    throw new ConfigError(
+      `ONDERDAK_BACKUP_KEY kan niet worden gebruikt (${error.message}) Er is niets veranderd.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -9,7 +9,7 @@ export const renewKeysCommand: Command = {
     'May be broken off and started again. Exit code 1 when a row could not be read: keep the older keys then.',
   async run(context) {
     const { resealNames } = await import('./reseal.ts');
-    const keys = context.keys();
+    const keys = await context.keys();
     const say = (message: string) => void context.stderr.write(`${message}\n`);
     const { rows, unreadable } = await resealNames(await context.database(), keys, 'key', say);
     await context.stdout.write(

@@ -6,7 +6,8 @@ import { inventPeople } from '#tests/attack/invented-names.ts';
 import { storeFormerPeople } from '#tests/attack/store-people.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
-import { resealNames, sealedTables } from './reseal.ts';
+import { resealNames } from './reseal.ts';
+import { sealedTables } from './sealed-tables.ts';
 
 const old = { id: 'oud', bytes: new Uint8Array(32).fill(3) };
 const keys = toKeyRing([old]);

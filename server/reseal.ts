@@ -1,5 +1,3 @@
-import { sealedPlanTables } from '../app/modules/action-plan/index.server.ts';
-import { sealedPeopleTables } from '../app/modules/people/index.server.ts';
 import {
   resealRows,
   type KeyRing,
@@ -7,9 +5,7 @@ import {
   type ResealReason,
 } from '../app/platform/crypto/index.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
-
-/** Every table with encrypted values. */
-export const sealedTables = [...sealedPeopleTables, ...sealedPlanTables];
+import { sealedTables } from './sealed-tables.ts';
 
 /**
  * Writes names anew that are stored in an older way, or, when a key was changed, under another key. It goes on where it

@@ -8,6 +8,7 @@ import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
 import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.server.ts';
 import { nightlyChores } from './chores.ts';
+import { checkKeys } from './check-keys.ts';
 import { allowsDemo, type Config } from './config.ts';
 import { openLogFile } from './log-file.ts';
 import { logUnreadableValues } from './log-unreadable-values.ts';
@@ -64,6 +65,7 @@ export async function startServer({
     const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL, secret);
     const database = openDatabase(own.url, { webUrl, sealer });
     closers.push(database.close);
+    await checkKeys(database, keys);
     if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
     // Before anyone searches: who has no search entry yet would not be found.
     const { rows, unreadable } = await resealNames(database, keys, 'form', onMessage);

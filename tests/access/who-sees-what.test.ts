@@ -65,6 +65,8 @@ type Table =
   | 'audit_event'
   | 'audit_head'
   | 'audit_seal'
+  | 'installation'
+  | 'installation_key'
   | 'background_task'
   | 'background_task_result'
   | 'scan_round'
@@ -87,6 +89,8 @@ const tables: readonly Table[] = [
   'audit_event',
   'audit_head',
   'audit_seal',
+  'installation',
+  'installation_key',
   'background_task',
   'background_task_result',
   'scan_round',
@@ -115,6 +119,8 @@ const everyone: Readonly<Record<Table, Rows>> = {
   audit_event: 0,
   audit_head: 'denied',
   audit_seal: 0,
+  installation: 'denied',
+  installation_key: 'denied',
   background_task: 0,
   background_task_result: 0,
   scan_round: 0,
@@ -203,6 +209,8 @@ describe.each(Object.entries(seen))('%s, with a query that forgets every filter,
       role_assignment: expected.role_assignment,
       audit_head: 'denied',
       public_form_send: 'denied',
+      installation: 'denied',
+      installation_key: 'denied',
     };
     expect(await countAs(role as Role, 'haarlem', table)).toBe(own[table] ?? 0);
   });

@@ -245,6 +245,8 @@ const lasting = [
   'audit_event',
   'audit_head',
   'audit_seal',
+  'installation',
+  'installation_key',
   'scan_instrument',
   'scan_cell',
   'scan_round',

@@ -43,8 +43,8 @@ export interface CommandContext {
   databaseUrl(): Promise<string>;
   /** The identity service over that database. */
   identity(): Promise<Identity>;
-  /** What names are encrypted with, opened when first asked for; refuses when there are no keys. */
-  keys(): KeyRing;
+  /** What names are encrypted with, opened when first asked for; refuses when they are not those of the database. */
+  keys(): Promise<KeyRing>;
   /** Seals what a command records in the audit log; refuses, when it comes to that, without keys. */
   readonly sealer: Sealer;
   /** What the audit logs are checked against. */

@@ -1,5 +1,12 @@
-export { openKeyRing } from './key-ring-file.server.ts';
-export { deriveKey, KeyRingError, toKeyRing, type KeyRing, type MasterKey } from './key-ring.ts';
+export { findKeyRing, openKeyRing } from './key-ring-file.server.ts';
+export {
+  deriveKey,
+  KeyRingError,
+  parseKeyRing,
+  toKeyRing,
+  type KeyRing,
+  type MasterKey,
+} from './key-ring.ts';
 export {
   DecryptionError,
   decryptField,
@@ -10,12 +17,8 @@ export {
 } from './encrypt-field.ts';
 export { readField, unreadable, unreadableValues } from './read-field.ts';
 export { deriveSecret } from './derive-secret.ts';
+export { keyFingerprint } from './key-fingerprint.ts';
 export { keyedHash, type HashUse } from './keyed-hash.ts';
 export { readOrMakeSecretFile, SecretFileError } from './secret-file.server.ts';
-export {
-  resealRows,
-  type Resealed,
-  type ResealReason,
-  type SealedRow,
-  type SealedTable,
-} from './reseal.server.ts';
+export type { SealedRow, SealedTable } from './sealed-table.ts';
+export { resealRows, type Resealed, type ResealReason } from './reseal.server.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { KeyRingError, parseKeyRing, type KeyRing } from './key-ring.ts';
-import { readOrMakeSecretFile, SecretFileError } from './secret-file.server.ts';
+import { readOrMakeSecretFile, readSecretFile, SecretFileError } from './secret-file.server.ts';
 
 const fileName = 'identity-keys.json';
 
@@ -13,10 +13,28 @@ const fileName = 'identity-keys.json';
  * @throws KeyRingError when the keys cannot be read, or when others on the machine can read the file
  */
 export function openKeyRing(directory: string, environment: Readonly<NodeJS.ProcessEnv>): KeyRing {
+  return (
+    givenRing(environment) ??
+    parseKeyRing(fromFile(() => readOrMakeSecretFile(join(directory, fileName), newRing)))
+  );
+}
+
+/** The same, but `null` where there is none: a database that is put back has its keys elsewhere. */
+export function findKeyRing(directory: string, environment: Readonly<NodeJS.ProcessEnv>): KeyRing | null {
+  const given = givenRing(environment);
+  if (given !== null) return given;
+  const text = fromFile(() => readSecretFile(join(directory, fileName)));
+  return text === null ? null : parseKeyRing(text);
+}
+
+function givenRing(environment: Readonly<NodeJS.ProcessEnv>): KeyRing | null {
   const given = environment['ONDERDAK_KEYS'];
-  if (given !== undefined && given.trim() !== '') return parseKeyRing(given);
+  return given === undefined || given.trim() === '' ? null : parseKeyRing(given);
+}
+
+function fromFile<T>(read: () => T): T {
   try {
-    return parseKeyRing(readOrMakeSecretFile(join(directory, fileName), newRing));
+    return read();
   } catch (error) {
     if (error instanceof SecretFileError) throw new KeyRingError(error.message, { cause: error });
     throw error;

@@ -3,23 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database, OwnerTransaction } from '../db/database.server.ts';
 import { DecryptionError, sealHead } from './encrypt-field.ts';
 import type { KeyRing } from './key-ring.ts';
-
-type ColumnType = 'uuid' | 'integer' | 'smallint' | 'text' | 'bytea';
-
-/** A table with encrypted values, and how its rows are written anew. Names of columns come from the program alone. */
-export interface SealedTable {
-  readonly name: string;
-  /** Columns of the primary key. */
-  readonly key: Readonly<Record<string, ColumnType>>;
-  /** Columns that are read, and written anew. The first one always holds an encrypted value once a row is up to date. */
-  readonly columns: Readonly<Record<string, ColumnType>>;
-  /** What else makes a row due, beside its first column. */
-  readonly alsoDue?: RawBuilder<boolean>;
-  /** @throws DecryptionError when a value of the row cannot be read */
-  reseal(keys: KeyRing, row: SealedRow): SealedRow;
-}
-
-export type SealedRow = Readonly<Record<string, Buffer | string | number | null>>;
+import type { SealedRow, SealedTable } from './sealed-table.ts';
 
 export interface Resealed {
   readonly rows: number;
@@ -90,7 +74,7 @@ async function resealBatch(
       ? sql`true`
       : sql`(${keyColumns}) > (${list(keyNames.map((name) => sql`${after[name]}`))})`;
   const { rows } = await sql<SealedRow>`
-    select ${keyColumns}, ${list(Object.keys(table.columns).map((name) => sql.ref(name)))}
+    select ${keyColumns}, ${list(Object.keys(columnsOf(table)).map((name) => sql.ref(name)))}
     from ${sql.table(table.name)}
     where ${isAfter} and (${isDue(keys, table, reason)})
     order by ${keyColumns} limit ${batchSize} for update`.execute(tx);
@@ -99,11 +83,16 @@ async function resealBatch(
   return { rows: resealed.length, unreadable: rows.length - resealed.length, last: rows.at(-1) ?? null };
 }
 
-function isDue(keys: KeyRing, { columns, alsoDue }: SealedTable, reason: ResealReason): RawBuilder<boolean> {
-  const [first = ''] = Object.keys(columns);
+function isDue(keys: KeyRing, { values, alsoDue }: SealedTable, reason: ResealReason): RawBuilder<boolean> {
+  const [first = ''] = values;
   const head = reason === 'key' ? sealHead(keys) : sealHead(keys).subarray(0, 1);
   return sql<boolean>`${sql.ref(first)} is null or substring(${sql.ref(first)} from 1 for ${head.length}::integer) <> ${head}::bytea
     or ${alsoDue ?? sql`false`}`;
+}
+
+/** Columns that are read, and written anew, with their types. */
+function columnsOf({ values, others }: SealedTable): Readonly<Record<string, string>> {
+  return { ...Object.fromEntries(values.map((name) => [name, 'bytea'])), ...others };
 }
 
 function tryReseal(keys: KeyRing, table: SealedTable, row: SealedRow): readonly SealedRow[] {
@@ -117,12 +106,12 @@ function tryReseal(keys: KeyRing, table: SealedTable, row: SealedRow): readonly 
 
 /** All rows of the batch in one statement, each column as an array. */
 async function store(tx: OwnerTransaction, table: SealedTable, rows: readonly SealedRow[]): Promise<void> {
-  const types = { ...table.key, ...table.columns };
+  const types: Readonly<Record<string, string>> = { ...table.key, ...columnsOf(table) };
   const names = Object.keys(types);
   const arrays = names.map(
     (name) => sql`${rows.map((row) => row[name])}::${sql.raw(types[name] ?? 'text')}[]`,
   );
-  const assignments = Object.keys(table.columns).map(
+  const assignments = Object.keys(columnsOf(table)).map(
     (name) => sql`${sql.ref(name)} = ${sql.ref(`new_values.${name}`)}`,
   );
   const same = Object.keys(table.key).map(

@@ -29,7 +29,12 @@ export function readOrMakeSecretFile(file: string, make: () => string): string {
   return made;
 }
 
-function readSecretFile(file: string): string | null {
+/**
+ * The text of the file, null when it is not there.
+ *
+ * @throws SecretFileError when it cannot be read, or when others on the machine can read it
+ */
+export function readSecretFile(file: string): string | null {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

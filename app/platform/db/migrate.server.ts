@@ -29,6 +29,29 @@ export async function migrate(url: string, folder: string = defaultFolder): Prom
   }
 }
 
+/** Names of the migrations that this version of the program knows, in the order in which they run. */
+export async function knownMigrations(folder: string = defaultFolder): Promise<readonly string[]> {
+  return Object.keys(await readMigrations(folder));
+}
+
+/**
+ * Brings a database to the schema of migration `last`, on the one connection behind `db` and within the transaction that
+ * it has open: rolled back, nothing was made.
+ */
+export async function migrateWithin(
+  db: Kysely<unknown>,
+  last: string,
+  folder = defaultFolder,
+): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => readMigrations(folder) },
+    disableTransactions: true,
+  });
+  const { error } = await migrator.migrateTo(last);
+  if (error) throw new Error(`The schema of ${last} could not be made.`, { cause: error });
+}
+
 /** A migration is a plain SQL file named `NNNN-what.sql`; there is no way back but a backup. */
 async function readMigrations(folder: string): Promise<Record<string, Migration>> {
   const files = (await readdir(folder)).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)).toSorted();

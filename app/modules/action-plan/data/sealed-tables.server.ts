@@ -1,12 +1,13 @@
 import type { SealedRow, SealedTable } from '#app/platform/crypto/index.server.ts';
 import { resealApplicant } from './applicant-columns.server.ts';
 
-/** Where this module keeps encrypted values, so that they can be written anew. */
+/** Where this module keeps encrypted values. */
 export const sealedPlanTables: readonly SealedTable[] = [
   {
     name: 'grant_applicant',
     key: { region_id: 'uuid', application_id: 'uuid' },
-    columns: { name: 'bytea', organisation: 'bytea', email: 'bytea', phone: 'bytea' },
+    values: ['name', 'organisation', 'email', 'phone'],
+    rowId: 'application_id',
     reseal(keys, row) {
       const owner = {
         regionId: String(row['region_id']),

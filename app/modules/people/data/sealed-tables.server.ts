@@ -18,23 +18,16 @@ import {
 } from './identity-columns.server.ts';
 import { searchColumns } from './search-columns.server.ts';
 
-const sealedColumns = Object.fromEntries(
-  [...identityColumns, 'change_reason'].map((column) => [column, 'bytea'] as const),
-);
+const values = [...identityColumns, 'change_reason'];
 
-/** Where this module keeps encrypted values, so that they can be written anew. */
+/** Where this module keeps encrypted values. A revision holds the values of the identity as they were sealed there. */
 export const sealedPeopleTables: readonly SealedTable[] = [
   {
     name: 'person_identity',
     key: { region_id: 'uuid', person_id: 'uuid' },
-    columns: {
-      ...sealedColumns,
-      key_id: 'text',
-      hash_key_id: 'text',
-      bsn_hash: 'bytea',
-      search_entry: 'bytea',
-      search_form: 'smallint',
-    },
+    values: [...values, 'search_entry'],
+    rowId: 'person_id',
+    others: { key_id: 'text', hash_key_id: 'text', bsn_hash: 'bytea', search_form: 'smallint' },
     alsoDue: sql<boolean>`search_form < ${searchForm}::smallint`,
     reseal(keys, row) {
       const owner = ownerOf(row);
@@ -45,7 +38,9 @@ export const sealedPeopleTables: readonly SealedTable[] = [
   {
     name: 'person_identity_revision',
     key: { region_id: 'uuid', person_id: 'uuid', revision_no: 'integer' },
-    columns: sealedColumns,
+    values,
+    rowId: 'person_id',
+    boundTo: 'person_identity',
     reseal: (keys, row) => resealValues(keys, ownerOf(row), row),
   },
 ];

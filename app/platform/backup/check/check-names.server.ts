@@ -1,0 +1,48 @@
+import type { KeyRing, SealedTable } from '../../crypto/index.server.ts';
+import type { Ask } from '../../db/ask.ts';
+import { checkKeyRing } from '../../key-check/check-key-ring.server.ts';
+import { keyFaultText } from '../../key-check/messages.nl.ts';
+import { keysInUse, openSample } from '../../key-check/sealed-values.server.ts';
+import type { Contents } from '../contents.ts';
+import type { Finding } from './finding.ts';
+import { messages } from './messages.nl.ts';
+
+const sampledRows = 100;
+
+/** Whether the keys are those of this database, and of the backup. */
+export async function checkKeys(
+  ask: Ask,
+  ring: KeyRing | null,
+  tables: readonly SealedTable[],
+  found: Contents,
+  backup: Contents | null,
+): Promise<readonly Finding[]> {
+  const faults = (backup?.keys ?? [])
+    .filter(
+      ({ id, fingerprint }) => !found.keys.some((key) => key.id === id && key.fingerprint === fingerprint),
+    )
+    .map(({ id }) => messages.keyNotRecorded(id));
+  const inUse = await keysInUse(ask, tables);
+  if (ring === null) {
+    if (inUse.length > 0 || found.keys.length > 0) faults.push(messages.noKeys);
+  } else faults.push(...(await checkKeyRing(ask, ring, tables)).faults.map(keyFaultText));
+  if (faults.length > 0) return faults.map((text) => ({ area: 'keys', isGood: false, text }));
+  const values = inUse.reduce((sum, use) => sum + use.values, 0);
+  return [{ area: 'keys', isGood: true, text: messages.keys([...(ring?.byId.keys() ?? [])], values) }];
+}
+
+/** Opens some names, the oldest and the newest of each table: that the keys are the same does not tell that values are. */
+export async function checkNames(
+  ask: Ask,
+  ring: KeyRing | null,
+  tables: readonly SealedTable[],
+): Promise<readonly Finding[]> {
+  if (ring === null) return [];
+  const samples = await openSample(ask, ring, tables, sampledRows);
+  const faults = samples
+    .filter(({ failed }) => failed > 0)
+    .map(({ table, failed, opened }) => messages.unreadable(table, failed, failed + opened));
+  if (faults.length > 0) return faults.map((text) => ({ area: 'names', isGood: false, text }));
+  const opened = samples.reduce((sum, sample) => sum + sample.opened, 0);
+  return [{ area: 'names', isGood: true, text: messages.readable(opened) }];
+}

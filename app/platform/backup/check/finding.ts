@@ -1,0 +1,9 @@
+/** What a check looks at. */
+export type Area = 'installation' | 'schema' | 'tables' | 'audit' | 'keys' | 'names';
+
+/** One thing that was checked, in words for the operator; nothing of anyone. */
+export interface Finding {
+  readonly area: Area;
+  readonly isGood: boolean;
+  readonly text: string;
+}

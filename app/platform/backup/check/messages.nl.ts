@@ -1,0 +1,55 @@
+export const messages = {
+  couldNotCheck: (reason: string) => `Dit kon niet worden nagekeken (${reason}).`,
+  onlyReference:
+    'Er zijn alleen referentiegegevens, en niemand die kan inloggen: dit is een nieuwe database.',
+  installation: (id: string) => `Dit is installatie ${id}.`,
+  otherInstallation:
+    'Dit is een andere installatie dan die van de reservekopie: de database is nieuw gemaakt.',
+  migratedAnew: (count: number) =>
+    `${count} stappen van het schema zijn opnieuw gedraaid na de reservekopie: de database is nieuw gemaakt en niet teruggezet.`,
+  migrationsMissing: (names: readonly string[]) =>
+    `Deze stappen van het schema zijn niet gedraaid: ${names.join(', ')}. Draai: onderdak migrate.`,
+  migrationsUnknown: (names: readonly string[]) =>
+    `Het schema is van een nieuwere versie van Onderdak (onbekend: ${names.join(', ')}).`,
+  migrations: (count: number) => `Het schema is van deze versie (${count} stappen).`,
+  schemaSame: 'Tabellen, regels, rechten en functies zijn zoals deze versie ze maakt.',
+  schemaDiffers: (lines: number, first: string) =>
+    `Tabellen, regels of rechten zijn anders dan deze versie ze maakt: ${lines} verschillen, het eerste bij: ${first}`,
+  tables: (tables: number, rows: number, regions: number) =>
+    `${tables} tabellen met ${rows} rijen, in ${regions} regio’s.`,
+  tableMissing: (table: string) => `Tabel ${table} ontbreekt.`,
+  regionMissing: (slug: string) => `Regio ${slug} ontbreekt.`,
+  regionLacks: (slug: string, tables: readonly string[]) =>
+    `Regio ${slug} heeft minder dan in de reservekopie: ${listed(tables)}.`,
+  regionEmptied: (slug: string, tables: readonly string[]) =>
+    `Regio ${slug} heeft niets meer in tabellen die in de reservekopie gevuld waren: ${listed(tables)}.`,
+  tableLacks: (table: string) => `Minder dan in de reservekopie: ${table}.`,
+  fewerOrMore: (table: string, found: number, expected: number) => `${table} ${found} van ${expected}`,
+  sameAsBackup: 'Elke tabel heeft in elke regio ten minste de rijen van de reservekopie.',
+  exactlyBackup: 'Elke tabel heeft in elke regio precies de rijen van de reservekopie.',
+  chainBroken: (slug: string, events: number) =>
+    `De keten van het logboek van regio ${slug} klopt niet: ${events} gebeurtenissen.`,
+  chainLacks: (slug: string, event: number) =>
+    `Het logboek van regio ${slug} mist gebeurtenis ${event}, de laatste van de reservekopie, of die is veranderd.`,
+  chains: (regions: number, events: number) =>
+    `De ketens van het logboek kloppen: ${events} gebeurtenissen in ${regions} regio’s.`,
+  chainNotOurs: (chain: string) =>
+    `Het logboek van ${chain} past niet bij de zegels of de ankers buiten de database. Kijk met: onderdak audit verify.`,
+  anchored: (anchored: number, chains: number) =>
+    `De logboeken passen bij hun zegels; ${anchored} van ${chains} hebben ankers buiten de database.`,
+  noKeys: 'Er zijn geen sleutels gegeven: of de namen te lezen zijn, is niet nagekeken.',
+  keyNotRecorded: (id: string) =>
+    `Van sleutel «${id}» stond een vingerafdruk in de reservekopie, en nu staat er geen of een andere.`,
+  keys: (ids: readonly string[], values: number) =>
+    `De sleutels passen (${ids.join(', ')}); ${values} versleutelde waarden.`,
+  unreadable: (table: string, failed: number, tried: number) =>
+    `In ${table} zijn ${failed} van ${tried} geprobeerde waarden niet te ontsleutelen.`,
+  readable: (values: number) => `Een steekproef van ${values} versleutelde waarden is te lezen.`,
+} as const;
+
+const mostListed = 8;
+
+function listed(tables: readonly string[]): string {
+  const rest = tables.length - mostListed;
+  return tables.slice(0, mostListed).join(', ') + (rest > 0 ? ` en nog ${rest} tabellen` : '');
+}

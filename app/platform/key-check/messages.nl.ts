@@ -1,0 +1,12 @@
+import type { KeyFault } from './check-key-ring.server.ts';
+
+/** What is wrong with a key, for the operator. */
+export function keyFaultText({ kind, keyId, values }: KeyFault): string {
+  const amount = `${values} versleutelde ${values === 1 ? 'waarde' : 'waarden'}`;
+  const texts: Readonly<Record<KeyFault['kind'], string>> = {
+    'other-key': `Onder de naam «${keyId}» staat een andere sleutel dan waarmee deze database werkt (${amount}). Een nieuwe sleutel krijgt een nieuwe naam.`,
+    'missing-key': `Sleutel «${keyId}» ontbreekt: ${amount} ${values === 1 ? 'is' : 'zijn'} ermee versleuteld.`,
+    'does-not-open': `Sleutel «${keyId}» past niet: ${amount} onder die naam gaan er niet mee open.`,
+  };
+  return texts[kind];
+}

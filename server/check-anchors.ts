@@ -1,0 +1,24 @@
+import type { Anchors } from '../app/platform/audit/anchors.server.ts';
+import { checkChains } from '../app/platform/audit/check-chains.server.ts';
+import { isIntact } from '../app/platform/audit/verify-chain.ts';
+import type { Finding } from '../app/platform/backup/check/finding.ts';
+import { messages } from '../app/platform/backup/check/messages.nl.ts';
+import { openDatabase } from '../app/platform/db/database.server.ts';
+
+/**
+ * Whether the audit logs carry the program's seals and go on from their anchors outside the database: a log that was
+ * written anew, or of which the end was cut off, fits together in the database itself. Changes nothing.
+ */
+export async function checkAnchors(url: string, anchors: Anchors): Promise<readonly Finding[]> {
+  const database = openDatabase(url, { poolSize: 1 });
+  try {
+    const verdicts = await checkChains(database, anchors);
+    const faulty = [...verdicts].filter(([, verdict]) => !isIntact(verdict)).map(([label]) => label);
+    if (faulty.length > 0)
+      return faulty.map((label) => ({ area: 'audit', isGood: false, text: messages.chainNotOurs(label) }));
+    const anchored = [...verdicts.values()].filter(({ anchoredTo }) => anchoredTo !== null).length;
+    return [{ area: 'audit', isGood: true, text: messages.anchored(anchored, verdicts.size) }];
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { encryptField, toKeyRing, type KeyRing, type MasterKey } from '#app/platform/crypto/index.server.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { checkKeys } from './check-keys.ts';
+import { ConfigError } from './config.ts';
+import { sealedTables } from './sealed-tables.ts';
+
+let test: TestDatabase;
+beforeEach(async () => {
+  test = await openTestDatabase();
+});
+afterEach(() => test.close());
+
+const key = (id: string): MasterKey => ({ id, bytes: randomBytes(32) });
+const k1 = key('k1');
+const k2 = key('k2');
+
+/** Two persons with a name of one value each. */
+async function addNames(ring: KeyRing): Promise<void> {
+  const { regionId } = await test.scopeFor('shelter-worker', 'assen');
+  await test.database.asOwner(async (tx) => {
+    for (const name of ['Jansen', 'De Vries']) {
+      const { person_id } = await tx
+        .insertInto('person')
+        .values({ region_id: regionId })
+        .returning('person_id')
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('person_identity')
+        .values({
+          region_id: regionId,
+          person_id,
+          key_id: ring.current.id,
+          hash_key_id: ring.current.id,
+          family_name: encryptField(
+            ring,
+            { regionId, table: 'person_identity', column: 'family_name', rowId: person_id },
+            name,
+          ),
+        })
+        .execute();
+    }
+  });
+}
+
+const check = (...keys: MasterKey[]) => checkKeys(test.database, toKeyRing(keys));
+const recorded = () =>
+  test.database.asOwner(async (tx) =>
+    (await tx.selectFrom('installation_key').select('key_id').orderBy('key_id').execute()).map(
+      (row) => row.key_id,
+    ),
+  );
+
+it('records the key of a database that has no names yet, and takes it again', async () => {
+  await check(k1);
+  await check(k1);
+  expect(await recorded()).toEqual(['k1']);
+});
+
+it('refuses another key under the same name, also when nothing was written with it', async () => {
+  await check(k1);
+  await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(ConfigError);
+  await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(/«k1».*andere sleutel.*0 versleutelde waarden/su);
+});
+
+it('takes a new key in front of the old one, and records it', async () => {
+  await check(k1);
+  await addNames(toKeyRing([k1]));
+  await check(k2, k1);
+  expect(await recorded()).toEqual(['k1', 'k2']);
+  await addNames(toKeyRing([k2, k1]));
+  await check(k2, k1);
+});
+
+it('refuses to do without a key that names still need, and says how many', async () => {
+  await check(k1);
+  await addNames(toKeyRing([k1]));
+  await expect(check(k2)).rejects.toThrow(/«k1» ontbreekt: 2 versleutelde waarden zijn/u);
+  expect(await recorded()).toEqual(['k1']);
+});
+
+it('takes the key that opens the names of a database from before fingerprints, and no other', async () => {
+  await addNames(toKeyRing([k1]));
+  await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(/«k1» past niet: 2 versleutelde waarden/u);
+  expect(await recorded()).toEqual([]);
+  await check(k1);
+  expect(await recorded()).toEqual(['k1']);
+});
+
+it('lets two programs that start at once with other keys not both begin', async () => {
+  const other = { ...k2, id: 'k1' };
+  const outcomes = await Promise.allSettled([check(k1), check(other)]);
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+it('keeps nothing from which the key can be known', async () => {
+  await check(k1);
+  const [row] = await test.database.asOwner((tx) =>
+    tx.selectFrom('installation_key').select('fingerprint').execute(),
+  );
+  expect(row?.fingerprint.length).toBe(32);
+  expect(row?.fingerprint.includes(Buffer.from(k1.bytes).subarray(0, 4))).toBe(false);
+});
+
+it('knows every column of bytes as encrypted, or as something else', async () => {
+  const other = new Set([
+    'audit_event.previous_hash',
+    'audit_event.hash',
+    'audit_head.last_hash',
+    'background_task_result.content',
+    'installation_key.fingerprint',
+    'person_identity.bsn_hash',
+    'audit_seal.seal',
+    'public_form_send.sender_hash',
+    'role_request.link_hash',
+    'password_reset_request.link_hash',
+  ]);
+  const { rows } = await test.database.asOwner((tx) =>
+    sql<{ name: string }>`
+      select format('%s.%s', table_name, column_name) as name from information_schema.columns
+      where table_schema = 'public' and data_type in ('bytea', 'ARRAY') and udt_name in ('bytea', '_bytea') order by 1
+    `.execute(tx),
+  );
+  const sealed = sealedTables.flatMap(({ name, values }) => values.map((value) => `${name}.${value}`));
+  expect(rows.map(({ name }) => name).filter((name) => !other.has(name))).toEqual(sealed.toSorted());
+});

@@ -1,0 +1,32 @@
+import type { KeyRing } from '../app/platform/crypto/index.server.ts';
+import { askWithin } from '../app/platform/db/ask.ts';
+import type { Database } from '../app/platform/db/database.server.ts';
+import { checkKeyRing, recordKeys, type KeyFault } from '../app/platform/key-check/check-key-ring.server.ts';
+import { keyFaultText } from '../app/platform/key-check/messages.nl.ts';
+import { ConfigError } from './config.ts';
+import { sealedTables } from './sealed-tables.ts';
+
+/**
+ * Refuses keys that are not those of this database, before a name is read or written with them; keys that fit are
+ * recorded by their fingerprint. Two programs that start at once take turns.
+ *
+ * @throws ConfigError that says which key does not fit and how many values need it
+ */
+export async function checkKeys(database: Database, ring: KeyRing): Promise<void> {
+  const faults = await database.asOwner(async (tx) => {
+    const ask = askWithin(tx);
+    await ask('lock table public.installation_key in share row exclusive mode');
+    const check = await checkKeyRing(ask, ring, sealedTables);
+    if (check.faults.length === 0) await recordKeys(ask, check.unrecorded);
+    return check.faults;
+  });
+  if (faults.length > 0) throw new ConfigError(refusal(faults));
+}
+
+function refusal(faults: readonly KeyFault[]): string {
+  return [
+    'Onderdak start niet: de sleutels horen niet bij deze database.',
+    ...faults.map((fault) => `- ${keyFaultText(fault)}`),
+    'Zet de goede sleutels uit de kluis in ONDERDAK_KEYS (of in identity-keys.json, in de map van de private database). Er is niets veranderd.',
+  ].join('\n');
+}
