@@ -276,6 +276,9 @@ table public.funding_source row level security
   label text not null
   is_archived boolean not null default false
   available_cents bigint
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.grant_account row level security
   region_id uuid not null
   application_id uuid not null
@@ -302,6 +305,9 @@ table public.grant_application row level security
   requested_cents bigint not null
   status text not null default 'submitted'::text
   submitted_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.grant_assessor row level security
   region_id uuid not null
   plan_slug text not null
@@ -329,6 +335,9 @@ table public.grant_call row level security
   max_score integer not null
   minimum_percent numeric not null
   open_period daterange
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.grant_criterion row level security
   region_id uuid not null
   plan_slug text not null
@@ -394,6 +403,9 @@ table public.household row level security
   registered_by uuid
   registered_by_organisation uuid
   registered_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.household_member row level security
   region_id uuid not null
   household_id uuid not null
@@ -417,6 +429,9 @@ table public.intake row level security
   first_agreements text
   closed_on date
   recorded_by uuid
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.intake_extension row level security
   region_id uuid not null
   extension_id uuid not null default uuidv7()
@@ -588,6 +603,9 @@ table public.organisation row level security
   kind text not null
   municipality_code text
   is_invented boolean not null default false
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.out_of_service_reason row level security
   code text not null
   nl text not null
@@ -605,6 +623,9 @@ table public.person row level security
   registered_by uuid
   registered_by_organisation uuid
   registered_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.person_emergency_access row level security
   region_id uuid not null
   access_id uuid not null default uuidv7()
@@ -693,6 +714,9 @@ table public.person_merge row level security
   undone_by uuid
   undone_at timestamp with time zone
   undo_reason text
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.person_merge_move row level security
   region_id uuid not null
   merge_id uuid not null
@@ -706,6 +730,9 @@ table public.person_restriction row level security
   valid_period daterange not null
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.person_restriction_reader row level security
   region_id uuid not null
   restriction_id uuid not null
@@ -732,6 +759,9 @@ table public.pilot row level security
   provider text
   funding_note text
   end_decision text
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.pilot_check row level security
   region_id uuid not null
   plan_slug text not null
@@ -891,6 +921,9 @@ table public.premises row level security
   open_period daterange not null default '(,)'::daterange
   source text
   recorded_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.premises_capacity row level security
   region_id uuid not null
   premises_id uuid not null
@@ -1001,6 +1034,9 @@ table public.region_user row level security
   user_id uuid not null
   display_name text not null
   email text not null
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.role_assignment row level security
   region_id uuid not null
   assignment_id uuid not null default uuidv7()
@@ -1009,6 +1045,9 @@ table public.role_assignment row level security
   organisation_id uuid
   municipality_code text
   valid_period daterange not null default daterange(CURRENT_DATE, NULL::date)
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.scan_answer row level security
   region_id uuid not null
   round_slug text not null
@@ -1107,6 +1146,9 @@ END
   change_reason text
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.stay_revision row level security
   region_id uuid not null
   stay_id uuid not null
@@ -1188,6 +1230,9 @@ table public.waiting_list_entry row level security
   end_outcome text
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.waiting_list_offer row level security
   region_id uuid not null
   offer_id uuid not null default uuidv7()
@@ -1973,9 +2018,50 @@ CREATE UNIQUE INDEX winter_rule_once ON public.winter_rule USING gist (region_id
 CREATE UNIQUE INDEX winter_rule_pkey ON public.winter_rule USING btree (region_id, winter_rule_id)
 
 -- Triggers
+CREATE TRIGGER accessibility_assessment_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.accessibility_assessment FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER accessibility_dispute_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER bed_out_of_service_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.bed_out_of_service FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER bed_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.bed FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER budget_line_revision_counted BEFORE UPDATE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER forecast_override_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.forecast_override FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('measure', 'plan_slug', 'measure_id')
+CREATE TRIGGER funding_source_revision_counted BEFORE UPDATE ON public.funding_source FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER grant_application_revision_counted BEFORE UPDATE ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER grant_call_revision_counted BEFORE UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER handover_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER house_rule_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.house_rule FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER household_member_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.household_member FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('household', 'household_id')
+CREATE TRIGGER household_revision_counted BEFORE UPDATE ON public.household FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER intake_extension_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_extension FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER intake_revision_counted BEFORE UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER intake_step_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER letter_template_revision_counted BEFORE UPDATE ON public.letter_template FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER measure_revision_counted BEFORE UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER organisation_revision_counted BEFORE UPDATE ON public.organisation FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE ON public.person_identity FOR EACH ROW WHEN (((new.change_kind IS DISTINCT FROM old.change_kind) OR (new.change_reason IS DISTINCT FROM old.change_reason))) EXECUTE FUNCTION app.keep_identity_revision()
-CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.keep_stay_revision()
+CREATE TRIGGER person_identity_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('person', 'person_id')
+CREATE TRIGGER person_merge_revision_counted BEFORE UPDATE ON public.person_merge FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER person_restriction_reader_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.person_restriction_reader FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('person_restriction', 'restriction_id')
+CREATE TRIGGER person_restriction_revision_counted BEFORE UPDATE ON public.person_restriction FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER person_revision_counted BEFORE UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER pilot_revision_counted BEFORE UPDATE ON public.pilot FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER plan_revision_counted BEFORE UPDATE ON public.plan FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER premises_capacity_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_capacity FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_change_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_change FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_flow_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_flow FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_provider_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_provider FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_remark_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_remark FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_revision_counted BEFORE UPDATE ON public.premises FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER premises_service_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_service FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER region_user_revision_counted BEFORE UPDATE ON public.region_user FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER role_assignment_revision_counted BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW WHEN ((new.revision = old.revision)) EXECUTE FUNCTION app.keep_stay_revision()
+CREATE TRIGGER stay_revision_counted BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER stay_support_plan_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.stay_support_plan FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('stay', 'stay_id')
 CREATE TRIGGER stay_takes_turns BEFORE INSERT OR UPDATE ON public.stay FOR EACH ROW WHEN ((new.change_kind <> 'import'::text)) EXECUTE FUNCTION app.take_turns_for_stay()
+CREATE TRIGGER traffic_light_override_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.traffic_light_override FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('measure', 'plan_slug', 'measure_id')
+CREATE TRIGGER waiting_list_entry_revision_counted BEFORE UPDATE ON public.waiting_list_entry FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER waiting_list_offer_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('waiting_list_entry', 'entry_id')
+CREATE TRIGGER winter_rule_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.winter_rule FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 
 -- Policies
 public.accessibility_answer accessibility_answer_with_assessment for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
@@ -2544,6 +2630,19 @@ BEGIN ATOMIC
    WHERE ((region_user.region_id = app.region_id()) AND (region_user.user_id = colleague_name.person) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]));
 END
 
+CREATE OR REPLACE FUNCTION app.count_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.revision := old.revision + 1;
+  new.changed_by := app.user_id();
+  new.changed_at := clock_timestamp();
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.has_any_role(VARIADIC role_codes text[])
  RETURNS boolean
  LANGUAGE sql
@@ -2584,6 +2683,28 @@ BEGIN ATOMIC
             FROM waiting_list_entry w
            WHERE ((w.region_id = helps_person.region) AND (w.person_id = helps_person.person) AND (w.organisation_id = app.organisation_id()) AND (w.ended_on IS NULL))))));
 END
+
+CREATE OR REPLACE FUNCTION app.hold_revision(held text, key jsonb, OUT revision integer, OUT is_own boolean, OUT changed_by_name text, OUT changed_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  made_by uuid;
+begin
+  if not exists (select from pg_attribute where attrelid = to_regclass(format('public.%I', held)) and attname = 'revision') then
+    raise exception 'no revision is counted of %', held;
+  end if;
+  execute format('select t.revision, t.changed_by, t.changed_at from public.%I t where t.region_id = app.region_id() and %s for update of t',
+    held, (select string_agg(format('t.%I = %L', k, v), ' and ') from jsonb_each_text(key) as part (k, v)))
+    into revision, made_by, changed_at;
+  is_own := made_by = app.user_id();
+  select u.display_name into changed_by_name from region_user u
+    where u.region_id = app.region_id() and u.user_id = made_by
+      and app.has_any_role('regional-policy', 'municipal-policy', 'region-admin', 'privacy-officer');
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.is_grant_assessor(plan text, call text)
  RETURNS boolean
@@ -3038,6 +3159,21 @@ BEGIN ATOMIC
    WHERE ((u.region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (a.role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text])) AND (a.valid_period @> CURRENT_DATE))
    ORDER BY u.display_name, u.user_id;
 END
+
+CREATE OR REPLACE FUNCTION app.raise_revision_of_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  part jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+begin
+  execute format('update public.%I set revision = revision + 1 where region_id = %L and %s', tg_argv[0], part ->> 'region_id',
+    (select string_agg(format('%I = %L', key, part ->> key), ' and ') from unnest(tg_argv[1:]) as key));
+  return null;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.record_audit(action text, object_kind text, object_id text, result text, purpose text, origin text)
  RETURNS bigint

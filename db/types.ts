@@ -352,12 +352,15 @@ export interface FundingShare {
 
 export interface FundingSource {
   available_cents: number | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   is_archived: Generated<boolean>;
   kind: string;
   label: string;
   plan_slug: string;
   position: number;
   region_id: string;
+  revision: Generated<number>;
   source_id: string;
 }
 
@@ -384,10 +387,13 @@ export interface GrantApplicant {
 export interface GrantApplication {
   application_id: Generated<string>;
   call_id: string;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   description: string;
   plan_slug: string;
   region_id: string;
   requested_cents: number;
+  revision: Generated<number>;
   status: Generated<string>;
   submitted_at: Generated<Temporal.Instant>;
   title: string;
@@ -415,6 +421,8 @@ export interface GrantCall {
   budget_cents: number;
   call_id: string;
   ceiling_cents: number;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   expected_applications: number;
   max_score: number;
   measure_id: string;
@@ -423,6 +431,7 @@ export interface GrantCall {
   open_period: string | null;
   plan_slug: string;
   region_id: string;
+  revision: Generated<number>;
   support_cents: number;
 }
 
@@ -484,12 +493,15 @@ export interface HomelessnessRoute {
 }
 
 export interface Household {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   household_id: Generated<string>;
   kind: string;
   region_id: string;
   registered_at: Generated<Temporal.Instant>;
   registered_by: string | null;
   registered_by_organisation: string | null;
+  revision: Generated<number>;
 }
 
 export interface HouseholdMember {
@@ -514,6 +526,8 @@ export interface HouseRule {
 }
 
 export interface Intake {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   closed_on: Temporal.PlainDate | null;
   first_agreements: string | null;
   found_at: string | null;
@@ -528,6 +542,7 @@ export interface Intake {
   region_id: string;
   reported_at: Generated<Temporal.Instant>;
   reported_on: Temporal.PlainDate;
+  revision: Generated<number>;
   route_code: string | null;
   situation_before_code: string | null;
 }
@@ -734,12 +749,15 @@ export interface NoRoofReason {
 }
 
 export interface Organisation {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   is_invented: Generated<boolean>;
   kind: string;
   municipality_code: string | null;
   name: string;
   organisation_id: Generated<string>;
   region_id: string;
+  revision: Generated<number>;
   slug: string;
 }
 
@@ -753,6 +771,8 @@ export interface OutOfServiceReason {
 
 export interface Person {
   birth_year: number | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   merged_into_person_id: string | null;
   origin_municipality_code: string | null;
   person_id: Generated<string>;
@@ -761,6 +781,7 @@ export interface Person {
   registered_at: Generated<Temporal.Instant>;
   registered_by: string | null;
   registered_by_organisation: string | null;
+  revision: Generated<number>;
   sex: string | null;
 }
 
@@ -854,6 +875,8 @@ export interface PersonLegalBasis {
 }
 
 export interface PersonMerge {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   kept_person_id: string;
   leaving_person_id: string;
   merge_id: Generated<string>;
@@ -861,6 +884,7 @@ export interface PersonMerge {
   merged_by: string;
   reason: string;
   region_id: string;
+  revision: Generated<number>;
   undo_reason: string | null;
   undone_at: Temporal.Instant | null;
   undone_by: string | null;
@@ -874,12 +898,15 @@ export interface PersonMergeMove {
 }
 
 export interface PersonRestriction {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   person_id: string;
   reason: string;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
   region_id: string;
   restriction_id: Generated<string>;
+  revision: Generated<number>;
   valid_period: string;
 }
 
@@ -891,6 +918,8 @@ export interface PersonRestrictionReader {
 
 export interface Pilot {
   building: string | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   end_decision: string | null;
   funding_note: string | null;
   landlord: string | null;
@@ -908,6 +937,7 @@ export interface Pilot {
   position: number;
   provider: string | null;
   region_id: string;
+  revision: Generated<number>;
   summary: string | null;
   target_group: string | null;
   term_months: number | null;
@@ -1079,6 +1109,8 @@ export interface PlanVersion {
 }
 
 export interface Premises {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   form_note: string | null;
   has_single_rooms: boolean | null;
   hours_per_week: number | null;
@@ -1093,6 +1125,7 @@ export interface Premises {
   premises_ref: string;
   recorded_at: Generated<Temporal.Instant>;
   region_id: string;
+  revision: Generated<number>;
   source: string | null;
   supervision: string | null;
   takes_couples: boolean | null;
@@ -1234,17 +1267,23 @@ export interface RegionMembership {
 }
 
 export interface RegionUser {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   display_name: string;
   email: string;
   region_id: string;
+  revision: Generated<number>;
   user_id: string;
 }
 
 export interface RoleAssignment {
   assignment_id: Generated<string>;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   municipality_code: string | null;
   organisation_id: string | null;
   region_id: string;
+  revision: Generated<number>;
   role: string;
   user_id: string;
   valid_period: Generated<string>;
@@ -1337,6 +1376,8 @@ export interface Stay {
   bed_id: string | null;
   change_kind: Generated<string>;
   change_reason: string | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   exception_reason: string | null;
   exit_contract_form_code: string | null;
   exit_destination_code: string | null;
@@ -1357,6 +1398,7 @@ export interface Stay {
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
   region_id: string;
+  revision: Generated<number>;
   revision_no: Generated<number>;
   route_code: string | null;
   situation_before_code: string | null;
@@ -1439,6 +1481,8 @@ export interface UnmetDemandReason {
 }
 
 export interface WaitingListEntry {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   child_count: Generated<number>;
   end_outcome: string | null;
   ended_on: Temporal.PlainDate | null;
@@ -1453,6 +1497,7 @@ export interface WaitingListEntry {
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
   region_id: string;
+  revision: Generated<number>;
   support_while_waiting: string | null;
   waiting_since: Temporal.PlainDate;
 }
