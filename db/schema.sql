@@ -316,6 +316,9 @@ table public.funding_source row level security
   label text not null
   is_archived boolean not null default false
   available_cents bigint
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   archived_by uuid
   archived_at timestamp with time zone
   archived_via text
@@ -345,6 +348,9 @@ table public.grant_application row level security
   requested_cents bigint not null
   status text not null default 'submitted'::text
   submitted_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   status_by uuid
   status_at timestamp with time zone
   status_via text
@@ -375,6 +381,9 @@ table public.grant_call row level security
   max_score integer not null
   minimum_percent numeric not null
   open_period daterange
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   opened_by uuid
   opened_at timestamp with time zone
   opened_via text
@@ -463,6 +472,9 @@ table public.household row level security
   registered_by uuid
   registered_by_organisation uuid
   registered_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.household_member row level security
   region_id uuid not null
   household_id uuid not null
@@ -501,6 +513,9 @@ table public.intake row level security
   closed_on date
   recorded_by uuid
   emergency_access_id uuid
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   closed_by uuid
   closed_at timestamp with time zone
   closed_via text
@@ -678,6 +693,9 @@ table public.organisation row level security
   kind text not null
   municipality_code text
   is_invented boolean not null default false
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.out_of_service_reason row level security
   code text not null
   nl text not null
@@ -712,6 +730,9 @@ table public.person row level security
   registered_by uuid
   registered_by_organisation uuid
   registered_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.person_double row level security
   region_id uuid not null
   double_id uuid not null default uuidv7()
@@ -810,6 +831,9 @@ table public.person_merge row level security
   undone_by uuid
   undone_at timestamp with time zone
   undo_reason text
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.person_merge_move row level security
   region_id uuid not null
   merge_id uuid not null
@@ -823,6 +847,9 @@ table public.person_restriction row level security
   valid_period daterange not null
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   ended_by uuid
   ended_at timestamp with time zone
   ended_via text
@@ -852,6 +879,9 @@ table public.pilot row level security
   provider text
   funding_note text
   end_decision text
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   decided_by uuid
   decided_at timestamp with time zone
   decided_via text
@@ -1028,6 +1058,9 @@ table public.premises row level security
   open_period daterange not null default '(,)'::daterange
   source text
   recorded_at timestamp with time zone not null default now()
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   opened_by uuid
   opened_at timestamp with time zone
   opened_via text
@@ -1158,6 +1191,9 @@ table public.region_user row level security
   user_id uuid not null
   display_name text not null
   email text not null
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.role_assignment row level security
   region_id uuid not null
   assignment_id uuid not null default uuidv7()
@@ -1166,6 +1202,9 @@ table public.role_assignment row level security
   organisation_id uuid
   municipality_code text
   valid_period daterange not null default daterange(CURRENT_DATE, NULL::date)
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   given_by uuid
   given_at timestamp with time zone
   given_via text
@@ -1292,6 +1331,9 @@ END
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
   emergency_access_id uuid
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
 table public.stay_revision row level security
   region_id uuid not null
   stay_id uuid not null
@@ -1376,6 +1418,9 @@ table public.waiting_list_entry row level security
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
   emergency_access_id uuid
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
   ended_by uuid
   ended_at timestamp with time zone
   ended_via text
@@ -2283,16 +2328,51 @@ CREATE UNIQUE INDEX winter_rule_once ON public.winter_rule USING gist (region_id
 CREATE UNIQUE INDEX winter_rule_pkey ON public.winter_rule USING btree (region_id, winter_rule_id)
 
 -- Triggers
+CREATE TRIGGER accessibility_assessment_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.accessibility_assessment FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER accessibility_dispute_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER bed_out_of_service_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.bed_out_of_service FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER bed_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.bed FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER budget_line_revision_counted BEFORE UPDATE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER forecast_override_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.forecast_override FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('measure', 'plan_slug', 'measure_id')
+CREATE TRIGGER funding_source_revision_counted BEFORE UPDATE ON public.funding_source FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER grant_application_revision_counted BEFORE UPDATE ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER grant_call_revision_counted BEFORE UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER guard_scores BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.guard_grant_scores()
+CREATE TRIGGER handover_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER house_rule_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.house_rule FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER household_member_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.household_member FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('household', 'household_id')
+CREATE TRIGGER household_revision_counted BEFORE UPDATE ON public.household FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER intake_extension_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_extension FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
 CREATE TRIGGER intake_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.intake FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
+CREATE TRIGGER intake_revision_counted BEFORE UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER intake_step_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER letter_template_revision_counted BEFORE UPDATE ON public.letter_template FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER measure_revision_counted BEFORE UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER organisation_revision_counted BEFORE UPDATE ON public.organisation FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER person_emergency_review_ends_access AFTER INSERT OR UPDATE ON public.person_emergency_review FOR EACH ROW WHEN ((new.verdict = 'not-justified'::text)) EXECUTE FUNCTION app.end_unjustified_access()
 CREATE TRIGGER person_emergency_review_is_final BEFORE UPDATE ON public.person_emergency_review FOR EACH ROW EXECUTE FUNCTION app.keep_final_verdict()
 CREATE TRIGGER person_file_opening_term_is_set BEFORE INSERT ON public.person_file_opening FOR EACH ROW EXECUTE FUNCTION app.set_opening_term()
 CREATE TRIGGER person_identity_guards_bsn BEFORE INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.guard_bsn()
 CREATE TRIGGER person_identity_keeps_revision BEFORE UPDATE OF change_kind ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.keep_identity_revision()
 CREATE TRIGGER person_identity_notes_hidden_double AFTER INSERT OR UPDATE OF bsn_hash, hash_key_id, is_searchable ON public.person_identity FOR EACH ROW WHEN (((new.bsn_hash IS NOT NULL) AND new.is_searchable)) EXECUTE FUNCTION app.note_hidden_double()
+CREATE TRIGGER person_identity_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.person_identity FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('person', 'person_id')
+CREATE TRIGGER person_merge_revision_counted BEFORE UPDATE ON public.person_merge FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER person_restriction_reader_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.person_restriction_reader FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('person_restriction', 'restriction_id')
+CREATE TRIGGER person_restriction_revision_counted BEFORE UPDATE ON public.person_restriction FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER person_revision_counted BEFORE UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER pilot_revision_counted BEFORE UPDATE ON public.pilot FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER plan_revision_counted BEFORE UPDATE ON public.plan FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER premises_capacity_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_capacity FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_change_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_change FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_flow_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_flow FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_provider_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_provider FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_remark_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_remark FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_revision_counted BEFORE UPDATE ON public.premises FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER premises_service_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_service FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER refuse_late BEFORE INSERT ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.refuse_late_application()
+CREATE TRIGGER region_user_revision_counted BEFORE UPDATE ON public.region_user FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER role_assignment_returns_by_request BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.keep_role_from_returning()
+CREATE TRIGGER role_assignment_revision_counted BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER scan_identity_access_only_shortened BEFORE UPDATE ON public.scan_identity_access FOR EACH ROW EXECUTE FUNCTION app.only_shorten_term()
 CREATE TRIGGER stamp_answered BEFORE INSERT OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.stamp_act('outcome', 'answered', 'open')
 CREATE TRIGGER stamp_archived BEFORE INSERT OR UPDATE ON public.funding_source FOR EACH ROW EXECUTE FUNCTION app.stamp_act('is_archived', 'archived', 'false')
@@ -2322,10 +2402,16 @@ CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.waiting_list_off
 CREATE TRIGGER stamp_scores_opened BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.stamp_act('are_scores_open', 'scores_opened', 'false')
 CREATE TRIGGER stamp_started BEFORE INSERT OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.stamp_act('started_on', 'started')
 CREATE TRIGGER stamp_status BEFORE INSERT OR UPDATE ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.stamp_act('status', 'status')
-CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.keep_stay_revision()
+CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW WHEN ((new.revision = old.revision)) EXECUTE FUNCTION app.keep_stay_revision()
 CREATE TRIGGER stay_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.stay FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
+CREATE TRIGGER stay_revision_counted BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER stay_support_plan_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.stay_support_plan FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('stay', 'stay_id')
 CREATE TRIGGER stay_takes_turns BEFORE INSERT OR UPDATE ON public.stay FOR EACH ROW WHEN ((new.change_kind <> 'import'::text)) EXECUTE FUNCTION app.take_turns_for_stay()
+CREATE TRIGGER traffic_light_override_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.traffic_light_override FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('measure', 'plan_slug', 'measure_id')
 CREATE TRIGGER waiting_list_entry_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.waiting_list_entry FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
+CREATE TRIGGER waiting_list_entry_revision_counted BEFORE UPDATE ON public.waiting_list_entry FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER waiting_list_offer_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('waiting_list_entry', 'entry_id')
+CREATE TRIGGER winter_rule_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.winter_rule FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 
 -- Policies
 public.accessibility_answer accessibility_answer_with_assessment for ALL to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
@@ -3049,6 +3135,19 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.count_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.revision := old.revision + 1;
+  new.changed_by := app.user_id();
+  new.changed_at := clock_timestamp();
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.decline_role_request(request uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3245,6 +3344,28 @@ BEGIN ATOMIC
             FROM waiting_list_entry w
            WHERE ((w.region_id = helps_person.region) AND (w.person_id = helps_person.person) AND (w.organisation_id = app.organisation_id()) AND (w.ended_on IS NULL) AND app.gives_access(w.region_id, w.emergency_access_id))))));
 END
+
+CREATE OR REPLACE FUNCTION app.hold_revision(held text, key jsonb, OUT revision integer, OUT is_own boolean, OUT changed_by_name text, OUT changed_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  made_by uuid;
+begin
+  if not exists (select from pg_attribute where attrelid = to_regclass(format('public.%I', held)) and attname = 'revision') then
+    raise exception 'no revision is counted of %', held;
+  end if;
+  execute format('select t.revision, t.changed_by, t.changed_at from public.%I t where t.region_id = app.region_id() and %s for update of t',
+    held, (select string_agg(format('t.%I = %L', k, v), ' and ') from jsonb_each_text(key) as part (k, v)))
+    into revision, made_by, changed_at;
+  is_own := made_by = app.user_id();
+  select u.display_name into changed_by_name from region_user u
+    where u.region_id = app.region_id() and u.user_id = made_by
+      and app.has_any_role('regional-policy', 'municipal-policy', 'region-admin', 'privacy-officer');
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.identities_to_hold_reason_against(person uuid)
  RETURNS SETOF person_identity
@@ -3866,6 +3987,21 @@ BEGIN ATOMIC
    WHERE ((u.region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (a.role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text])) AND (a.valid_period @> CURRENT_DATE))
    ORDER BY u.display_name, u.user_id;
 END
+
+CREATE OR REPLACE FUNCTION app.raise_revision_of_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  part jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+begin
+  execute format('update public.%I set revision = revision + 1 where region_id = %L and %s', tg_argv[0], part ->> 'region_id',
+    (select string_agg(format('%I = %L', key, part ->> key), ' and ') from unnest(tg_argv[1:]) as key));
+  return null;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.record_audit(action text, object_kind text, object_id text, result text, purpose text, origin text)
  RETURNS TABLE(region_id uuid, event_no bigint, moment text, actor_id uuid, actor_roles text, previous_hash bytea, hash bytea)

@@ -407,12 +407,15 @@ export interface FundingSource {
   archived_by: string | null;
   archived_via: string | null;
   available_cents: number | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   is_archived: Generated<boolean>;
   kind: string;
   label: string;
   plan_slug: string;
   position: number;
   region_id: string;
+  revision: Generated<number>;
   source_id: string;
 }
 
@@ -439,10 +442,13 @@ export interface GrantApplicant {
 export interface GrantApplication {
   application_id: Generated<string>;
   call_id: string;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   description: string;
   plan_slug: string;
   region_id: string;
   requested_cents: number;
+  revision: Generated<number>;
   status: Generated<string>;
   status_at: Temporal.Instant | null;
   status_by: string | null;
@@ -474,6 +480,8 @@ export interface GrantCall {
   budget_cents: number;
   call_id: string;
   ceiling_cents: number;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   expected_applications: number;
   max_score: number;
   measure_id: string;
@@ -485,6 +493,7 @@ export interface GrantCall {
   opened_via: string | null;
   plan_slug: string;
   region_id: string;
+  revision: Generated<number>;
   scores_opened_at: Temporal.Instant | null;
   scores_opened_by: string | null;
   scores_opened_via: string | null;
@@ -567,12 +576,15 @@ export interface HomelessnessRoute {
 }
 
 export interface Household {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   household_id: Generated<string>;
   kind: string;
   region_id: string;
   registered_at: Generated<Temporal.Instant>;
   registered_by: string | null;
   registered_by_organisation: string | null;
+  revision: Generated<number>;
 }
 
 export interface HouseholdMember {
@@ -615,6 +627,8 @@ export interface InstallationKey {
 }
 
 export interface Intake {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   closed_at: Temporal.Instant | null;
   closed_by: string | null;
   closed_on: Temporal.PlainDate | null;
@@ -635,6 +649,7 @@ export interface Intake {
   region_id: string;
   reported_at: Generated<Temporal.Instant>;
   reported_on: Temporal.PlainDate;
+  revision: Generated<number>;
   route_code: string | null;
   situation_before_code: string | null;
 }
@@ -842,12 +857,15 @@ export interface NoRoofReason {
 }
 
 export interface Organisation {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   is_invented: Generated<boolean>;
   kind: string;
   municipality_code: string | null;
   name: string;
   organisation_id: Generated<string>;
   region_id: string;
+  revision: Generated<number>;
   slug: string;
 }
 
@@ -882,6 +900,8 @@ export interface PasswordResetRequest {
 
 export interface Person {
   birth_year: number | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   merged_into_person_id: string | null;
   origin_municipality_code: string | null;
   person_id: Generated<string>;
@@ -890,6 +910,7 @@ export interface Person {
   registered_at: Generated<Temporal.Instant>;
   registered_by: string | null;
   registered_by_organisation: string | null;
+  revision: Generated<number>;
   sex: string | null;
 }
 
@@ -998,6 +1019,8 @@ export interface PersonLegalBasis {
 }
 
 export interface PersonMerge {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   kept_person_id: string;
   leaving_person_id: string;
   merge_id: Generated<string>;
@@ -1005,6 +1028,7 @@ export interface PersonMerge {
   merged_by: string;
   reason: string;
   region_id: string;
+  revision: Generated<number>;
   undo_reason: string | null;
   undone_at: Temporal.Instant | null;
   undone_by: string | null;
@@ -1018,6 +1042,8 @@ export interface PersonMergeMove {
 }
 
 export interface PersonRestriction {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   ended_via: string | null;
@@ -1027,6 +1053,7 @@ export interface PersonRestriction {
   recorded_by: string | null;
   region_id: string;
   restriction_id: Generated<string>;
+  revision: Generated<number>;
   valid_period: string;
 }
 
@@ -1038,6 +1065,8 @@ export interface PersonRestrictionReader {
 
 export interface Pilot {
   building: string | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
   decided_via: string | null;
@@ -1058,6 +1087,7 @@ export interface Pilot {
   position: number;
   provider: string | null;
   region_id: string;
+  revision: Generated<number>;
   summary: string | null;
   target_group: string | null;
   term_months: number | null;
@@ -1245,6 +1275,8 @@ export interface PlanVersion {
 }
 
 export interface Premises {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   form_note: string | null;
   has_single_rooms: boolean | null;
   hours_per_week: number | null;
@@ -1262,6 +1294,7 @@ export interface Premises {
   premises_ref: string;
   recorded_at: Generated<Temporal.Instant>;
   region_id: string;
+  revision: Generated<number>;
   source: string | null;
   supervision: string | null;
   takes_couples: boolean | null;
@@ -1424,14 +1457,19 @@ export interface RegionSignIn {
 }
 
 export interface RegionUser {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   display_name: string;
   email: string;
   region_id: string;
+  revision: Generated<number>;
   user_id: string;
 }
 
 export interface RoleAssignment {
   assignment_id: Generated<string>;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   ended_via: string | null;
@@ -1444,6 +1482,7 @@ export interface RoleAssignment {
   municipality_code: string | null;
   organisation_id: string | null;
   region_id: string;
+  revision: Generated<number>;
   role: string;
   user_id: string;
   valid_period: Generated<string>;
@@ -1565,6 +1604,8 @@ export interface Stay {
   bed_id: string | null;
   change_kind: Generated<string>;
   change_reason: string | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   emergency_access_id: string | null;
   exception_reason: string | null;
   exit_contract_form_code: string | null;
@@ -1586,6 +1627,7 @@ export interface Stay {
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
   region_id: string;
+  revision: Generated<number>;
   revision_no: Generated<number>;
   route_code: string | null;
   situation_before_code: string | null;
@@ -1670,6 +1712,8 @@ export interface UnmetDemandReason {
 }
 
 export interface WaitingListEntry {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
   child_count: Generated<number>;
   emergency_access_id: string | null;
   end_outcome: string | null;
@@ -1688,6 +1732,7 @@ export interface WaitingListEntry {
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
   region_id: string;
+  revision: Generated<number>;
   support_while_waiting: string | null;
   waiting_since: Temporal.PlainDate;
 }

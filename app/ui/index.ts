@@ -18,6 +18,8 @@ export {
   type ChoiceOption,
   type RadioGroupProps,
 } from './choice-groups.tsx';
+export { compareFields, type FieldDifference } from './compare-fields.ts';
+export { Conflict, keepMineText, type ConflictProps } from './conflict.tsx';
 export { DataTable, type Column, type DataTableProps } from './data-table.tsx';
 export { DateInput, type DateInputProps } from './date-input.tsx';
 export { DefinitionList, type DefinitionListProps } from './definition-list.tsx';
@@ -46,6 +48,7 @@ export { PasswordInput, type PasswordInputProps } from './password-input.tsx';
 export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx';
 export { ScrollRegion, type ScrollRegionProps } from './scroll-region.tsx';
 export { Section, type SectionProps } from './section.tsx';
+export { Seen } from './seen.tsx';
 export { Select, type Option, type SelectProps } from './select.tsx';
 export { SkipLink, type SkipLinkProps } from './skip-link.tsx';
 export { readTableSort, sortHref, type SortDirection, type TableSort } from './table-sort.ts';

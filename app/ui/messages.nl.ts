@@ -22,5 +22,25 @@ export const messages = {
   choose: 'Kies',
   download: 'Downloaden',
   tags: 'Kenmerken',
+  conflict: {
+    title: 'Iemand anders was u voor',
+    titleOwn: 'U was uzelf voor',
+    lead: (who: string, when: string) =>
+      `${who} heeft dit gewijzigd op ${when}, terwijl u bezig was. Uw wijziging is nog niet opgeslagen; wat u invulde, staat hieronder.`,
+    leadOwn: (when: string) =>
+      `U hebt dit op ${when} zelf gewijzigd, in een ander venster of vanaf een eerdere pagina. Wat u nu invulde, is nog niet opgeslagen; het staat hieronder.`,
+    colleague: 'Een collega',
+    caption: 'Wat er nu staat en wat u wilt opslaan',
+    field: 'Onderdeel',
+    now: 'Nu opgeslagen',
+    theirs: (who: string) => `Van ${who}`,
+    mine: 'Van u',
+    none: '—',
+    same: 'Wat u invulde, staat er nu ook.',
+    look: 'Op deze pagina staat hoe het nu is. Klopt uw wijziging nog? Verstuur het formulier dan opnieuw.',
+    keepMine: 'Mijn wijziging opslaan',
+    keepTheirs: (who: string) => `Die van ${who} laten staan`,
+    keepNow: 'Laten zoals het nu is',
+  },
   progress: (value: number, max: number) => `${value} van ${max}`,
 } as const;

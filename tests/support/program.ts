@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase, type Database } from '#app/platform/db/database.server.ts';
 import { openPrivatePostgres, type PrivatePostgres } from '#app/platform/private-postgres/index.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { withClient, withDatabase } from './template.ts';
@@ -16,6 +17,8 @@ export interface Program {
   withOwnerUrl<T>(work: (ownerUrl: string) => Promise<T>): Promise<T>;
   /** Runs `work` on the program's database as superuser. */
   withSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T>;
+  /** Its database as the program itself opens it, without seals. */
+  openDatabase(): Promise<{ readonly database: Database; close(): Promise<void> }>;
   stop(): Promise<void>;
 }
 
@@ -38,6 +41,17 @@ export async function startProgram(): Promise<Program> {
         const database = new URL(ownerUrl).pathname.slice(1);
         return withClient(withDatabase(superuserUrl, database), work);
       }),
+    async openDatabase() {
+      const postgres = await openPrivatePostgres({ directory: join(folder, 'postgresql') });
+      const database = openDatabase(postgres.ownerUrl);
+      return {
+        database,
+        async close() {
+          await database.close();
+          await postgres.close();
+        },
+      };
+    },
     async stop() {
       server.kill('SIGTERM');
       await new Promise((resolve) => {

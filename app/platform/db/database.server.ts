@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
 import { closingUnfinished, createPool } from './pool.server.ts';
+import { holdSeenRows } from './hold-seen-rows.server.ts';
 import type { Sealer } from '../audit/sealer.ts';
 import { beginSealing, commitStatement } from '../audit/sealing.server.ts';
 import type { Scope } from './scope.ts';
@@ -32,7 +33,10 @@ export type OwnerTransaction = Kysely<DB> & { readonly [access]: 'write' };
 export interface Database {
   /** Runs `work` in one read-only transaction that sees what `scope` may see. */
   read<T>(scope: Scope, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
-  /** Runs `work` in one transaction; everything it wrote is undone when it throws. */
+  /**
+   * Runs `work` in one transaction; everything it wrote is undone when it throws. Rows the scope has seen are held
+   * first, and `ChangedSince` is thrown when one of them was changed since.
+   */
   write<T>(scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** Reads what belongs to one user in every region, before a place of work is chosen, or public facts (null). */
   readAsUser<T>(userId: string | null, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
@@ -56,8 +60,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   return {
     read: (scope, work) => transact(app, `begin read only; ${scopeStatements(scope)}`, work),
     write: (scope, work) =>
-      transact(app, `begin; ${scopeStatements(scope)}`, (tx) => {
+      transact(app, `begin; ${scopeStatements(scope)}`, async (tx) => {
         beginSealing(tx, options.sealer, scope);
+        await holdSeenRows(tx, scope.seen ?? []);
         return work(tx);
       }),
     readAsUser: (userId, work) => transact(app, `begin read only; ${userStatements(userId)}`, work),

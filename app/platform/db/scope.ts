@@ -1,4 +1,5 @@
 import type { Role } from '#app/kernel/role.ts';
+import type { SeenRow } from './seen-row.ts';
 
 /** On whose behalf a transaction runs; row-level security decides by it what the transaction can see. */
 export interface Scope {
@@ -8,4 +9,6 @@ export interface Scope {
   readonly organisationId: string | null;
   /** CBS code of the municipality the user works for, such as `GM0505`. */
   readonly municipalityCode: string | null;
+  /** The rows a form was made from: a writing transaction does nothing when one of them was changed since. */
+  readonly seen?: readonly SeenRow[];
 }

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startProgram } from '../../support/program.ts';
+import { startProgram } from '#tests/support/program.ts';
 import { installHint, skipsBrowserTests } from './chromium.ts';
 
 declare module 'vitest' {
@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the built application as a user would, with a database of its own, once for all browser tests. */
+/** Starts the program once for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (skipsBrowserTests) {
     process.stderr.write(`Browser tests are skipped. ${installHint}\n`);

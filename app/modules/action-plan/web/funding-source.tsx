@@ -7,11 +7,24 @@ import {
   ButtonGroup,
   ButtonLink,
   Checkbox,
+  compareFields,
+  Conflict,
   ErrorSummary,
   Form,
+  keepMineText,
+  Seen,
   Select,
   TextInput,
 } from '#app/ui/index.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
+import { sourceRow } from './plan-rows.ts';
 import { fundingSourceKindNames } from '../domain/funding.ts';
 import { saveFundingSource } from '../use-cases/save-funding-source.server.ts';
 import { planPageAddress } from './addresses.ts';
@@ -32,7 +45,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** The source that is changed; null on the page where one is added. */
 async function openSource(arguments_: Route.LoaderArgs | Route.ActionArgs) {
-  const opened = await openPlanToChange(arguments_);
+  const opened = await openPlanToChange(arguments_, sourceRow(arguments_.params));
   const { bron } = arguments_.params;
   const source = opened.plan.sources.find(({ id }) => id === bron) ?? null;
   if (source === null && bron !== 'nieuw') throw notFound();
@@ -40,11 +53,12 @@ async function openSource(arguments_: Route.LoaderArgs | Route.ActionArgs) {
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { source, report, frame } = await openSource(arguments_);
+  const { source, report, revision, frame } = await openSource(arguments_);
   const row = presentSources(report).rows.find(({ id }) => id === source?.id);
   return {
     frame,
     isNew: source === null,
+    revision,
     title: source === null ? text.newTitle : text.editTitle(source.label),
     lead: row === undefined ? text.newLead : text.editLead(row.covers),
     fields: source === null ? {} : sourceToFields(source),
@@ -55,26 +69,44 @@ interface Outcome {
   readonly fields: Fields;
   readonly problems: FormProblems;
   readonly refusal: string | null;
+  readonly change?: Change;
 }
 
 export async function action(arguments_: Route.ActionArgs) {
   const { workPlace, plan, source } = await openSource(arguments_);
-  const fields = readFields(await arguments_.request.formData());
+  const form = await arguments_.request.formData();
+  const fields = readFields(form);
   const parsed = parseFundingSource(fields, { sources: plan.sources, id: source?.id ?? null });
   if (!parsed.ok) {
     return data<Outcome>({ fields, problems: parsed.reason, refusal: null }, { status: 400 });
   }
-  const saved = await saveFundingSource(arguments_.context.get(servicesContext).database, workPlace.scope, {
-    plan: plan.id,
-    origin: originOf(arguments_.context),
-    source: parsed.value,
-    reason: (fields['reden'] ?? '').trim(),
-  });
+  const { database } = arguments_.context.get(servicesContext);
+  const scope = seeing(workPlace.scope, form, ...(source === null ? [] : [sourceRow(arguments_.params)]));
+  const saved = await unlessChanged(() =>
+    saveFundingSource(database, scope, {
+      plan: plan.id,
+      origin: originOf(arguments_.context),
+      source: parsed.value,
+      reason: (fields['reden'] ?? '').trim(),
+    }),
+  );
+  if (isChange(saved))
+    return data<Outcome>({ fields, problems: {}, refusal: null, change: saved }, { status: 409 });
   if (saved.ok) return redirect(`${planPageAddress(plan.id, 'geldbronnen')}?gelukt=bron`, 303);
   const refusal = text.refusals[saved.reason.kind];
   return data<Outcome>({ fields, problems: {}, refusal }, { status: 409 });
 }
 
+const sourceFieldLabels = {
+  naam: text.name,
+  soort: text.kind,
+  beschikbaar: text.availableField,
+  afgesloten: text.isArchived,
+};
+const isArchivedNames = [
+  { value: 'ja', label: 'ja' },
+  { value: '', label: 'nee' },
+];
 const kinds = Object.entries(fundingSourceKindNames).map(([value, { nl }]) => ({ value, label: nl }));
 
 export default function FundingSourcePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -83,6 +115,7 @@ export default function FundingSourcePage({ loaderData, actionData }: Route.Comp
   const problems = actionData?.problems ?? {};
   const field = (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
   const list = planPageAddress(frame.plan.slug, 'geldbronnen');
+  const change = changeIn(actionData);
   return (
     <PlanFrame
       frame={frame}
@@ -94,38 +127,50 @@ export default function FundingSourcePage({ loaderData, actionData }: Route.Comp
     >
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      <Form>
-        <TextInput {...field('naam')} label={text.name} width="full" />
-        <Select {...field('soort')} label={text.kind} options={kinds} />
-        <TextInput
-          {...field('beschikbaar')}
-          label={text.availableField}
-          description={text.availableHint}
-          inputMode="decimal"
-          width="short"
-          isOptional
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={compareFields(loaderData.fields, fields, sourceFieldLabels, {
+            soort: kinds,
+            afgesloten: isArchivedNames,
+          })}
+          leaveHref={list}
         />
-        {!isNew && (
-          <Checkbox
-            name="afgesloten"
-            label={text.isArchived}
-            description={text.archivedHint}
-            isChecked={fields['afgesloten'] === 'ja'}
+      )}
+      <Seen revision={revisionToSend(loaderData.revision, actionData)}>
+        <Form>
+          <TextInput {...field('naam')} label={text.name} width="full" />
+          <Select {...field('soort')} label={text.kind} options={kinds} />
+          <TextInput
+            {...field('beschikbaar')}
+            label={text.availableField}
+            description={text.availableHint}
+            inputMode="decimal"
+            width="short"
             isOptional
           />
-        )}
-        <TextInput
-          {...field('reden')}
-          label={text.reason}
-          description={text.reasonHint}
-          width="full"
-          isOptional
-        />
-        <ButtonGroup>
-          <Button>{text.submit}</Button>
-          <ButtonLink href={list}>{frameMessages.cancel}</ButtonLink>
-        </ButtonGroup>
-      </Form>
+          {!isNew && (
+            <Checkbox
+              name="afgesloten"
+              label={text.isArchived}
+              description={text.archivedHint}
+              isChecked={fields['afgesloten'] === 'ja'}
+              isOptional
+            />
+          )}
+          <TextInput
+            {...field('reden')}
+            label={text.reason}
+            description={text.reasonHint}
+            width="full"
+            isOptional
+          />
+          <ButtonGroup>
+            <Button>{change === null ? text.submit : keepMineText}</Button>
+            <ButtonLink href={list}>{frameMessages.cancel}</ButtonLink>
+          </ButtonGroup>
+        </Form>
+      </Seen>
     </PlanFrame>
   );
 }

@@ -2,7 +2,16 @@ import { data, redirect } from 'react-router';
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, ErrorSummary, Paragraph, Section } from '#app/ui/index.ts';
+import { Alert, Conflict, ErrorSummary, Paragraph, Section, Seen } from '#app/ui/index.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
+import { applicationRow } from './plan-rows.ts';
 import { findAccount } from '../data/grant-accounts.server.ts';
 import { listPayments } from '../data/grants.server.ts';
 import { awardGrant } from '../use-cases/award-grant.server.ts';
@@ -27,7 +36,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, frame } = await openPlan(arguments_);
+  const { workPlace, plan, revision, frame } = await openPlan(arguments_, applicationRow(arguments_.params));
   const { scope } = workPlace;
   const { oproep, aanvraag } = arguments_.params;
   const key = { regionId: scope.regionId, slug: plan.id };
@@ -48,8 +57,10 @@ export async function loader(arguments_: Route.LoaderArgs) {
   const proposal = overview.proposals.find(({ applicationId }) => applicationId === application.id);
   return {
     frame,
+    revision,
     callName: call.name,
     callHref: callAddress(plan.id, call.id),
+    applicationId: application.id,
     title: application.title,
     description: application.description,
     status: application.status,
@@ -107,13 +118,15 @@ interface Outcome {
   readonly refusal: string | null;
   /** Shown on this one page only, after looking was logged. */
   readonly applicant: ApplicantView | null;
+  readonly change?: Change;
 }
 
 export async function action(arguments_: Route.ActionArgs) {
   const { workPlace, plan } = await openPlan(arguments_);
   const { scope } = workPlace;
   const { oproep: callId, aanvraag: applicationId } = arguments_.params;
-  const fields = readFields(await arguments_.request.formData());
+  const form = await arguments_.request.formData();
+  const fields = readFields(form);
   const { database, today, keys } = arguments_.context.get(servicesContext);
   const origin = originOf(arguments_.context);
   const edit = { plan: plan.id, origin, callId, applicationId };
@@ -122,6 +135,8 @@ export async function action(arguments_: Route.ActionArgs) {
   const refused = (kind: keyof typeof text.refusals) =>
     data<Outcome>({ ...outcome, refusal: text.refusals[kind] }, { status: 409 });
   const done = () => redirect(`${callAddress(plan.id, callId)}/aanvragen/${applicationId}?gelukt=ja`, 303);
+  const seen = seeing(scope, form, applicationRow(arguments_.params));
+  const changed = (change: Change) => data<Outcome>({ ...outcome, change }, { status: 409 });
   const read = new FieldReader(fields);
   if (fields['handeling'] === 'scoren') {
     const call = plan.measures.find(({ grantCall }) => grantCall?.id === callId)?.grantCall ?? null;
@@ -144,7 +159,10 @@ export async function action(arguments_: Route.ActionArgs) {
       const cents = read.euro('toekennen');
       const reason = read.requiredText('reden', text.reasonMissing);
       if (read.hasProblems) return wrong(read.problems);
-      const saved = await awardGrant(database, scope, { ...edit, cents, reason, today: today() });
+      const saved = await unlessChanged(() =>
+        awardGrant(database, seen, { ...edit, cents, reason, today: today() }),
+      );
+      if (isChange(saved)) return changed(saved);
       return saved.ok ? done() : refused(saved.reason.kind);
     }
     case 'betalen': {
@@ -165,7 +183,8 @@ export async function action(arguments_: Route.ActionArgs) {
       return saved.ok ? done() : refused(saved.reason.kind);
     }
     case 'intrekken': {
-      const saved = await withdrawApplication(database, scope, edit);
+      const saved = await unlessChanged(() => withdrawApplication(database, seen, edit));
+      if (isChange(saved)) return changed(saved);
       return saved.ok ? done() : refused(saved.reason.kind);
     }
     default:
@@ -177,6 +196,7 @@ export default function GrantApplicationPage({ loaderData, actionData }: Route.C
   const { frame, title, callHref, callName } = loaderData;
   const problems = actionData?.problems ?? {};
   const form = { fields: { ...loaderData.fields, ...actionData?.fields }, problems };
+  const change = changeIn(actionData);
   return (
     <PlanFrame
       frame={frame}
@@ -188,6 +208,9 @@ export default function GrantApplicationPage({ loaderData, actionData }: Route.C
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
       {loaderData.isSaved && actionData === undefined && <Alert kind="success">{text.saved}</Alert>}
+      {change !== null && (
+        <Conflict change={change} leaveHref={`${callHref}/aanvragen/${loaderData.applicationId}`} />
+      )}
       <Section title={text.description}>
         {loaderData.description.split('\n').map((paragraph, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- paragraphs of one text never move
@@ -200,12 +223,14 @@ export default function GrantApplicationPage({ loaderData, actionData }: Route.C
       {loaderData.averages !== null && <ScoreTable rows={loaderData.averages} />}
       {frame.canChange && <Applicant applicant={actionData?.applicant ?? null} />}
       {frame.canChange && (
-        <AwardForm
-          {...form}
-          status={loaderData.status}
-          awarded={loaderData.awarded}
-          proposal={loaderData.proposal}
-        />
+        <Seen revision={revisionToSend(loaderData.revision, actionData)}>
+          <AwardForm
+            {...form}
+            status={loaderData.status}
+            awarded={loaderData.awarded}
+            proposal={loaderData.proposal}
+          />
+        </Seen>
       )}
       {frame.canChange && loaderData.hasAward && (
         <GrantMoney {...form} payments={loaderData.payments} account={loaderData.account} />

@@ -1,14 +1,33 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, ErrorSummary, FigureCards, Link, Paragraph, Section } from '#app/ui/index.ts';
+import {
+  Alert,
+  compareFields,
+  Conflict,
+  ErrorSummary,
+  FigureCards,
+  Link,
+  Paragraph,
+  Section,
+  Seen,
+} from '#app/ui/index.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
+import { callRow } from './plan-rows.ts';
 import { listPolicyColleagues } from '../data/colleagues.server.ts';
 import { findOpenPeriod } from '../data/grants.server.ts';
 import { openScores } from '../use-cases/open-scores.server.ts';
 import { readGrantOverview } from '../use-cases/grant-ranking.server.ts';
 import { openGrantCall } from '../use-cases/open-grant-call.server.ts';
 import { callAddress, measureAddress } from './addresses.ts';
-import { readFields, summaryOf, type Fields } from './forms/fields.ts';
+import { choicesOf, type Fields, readFields, summaryOf } from './forms/fields.ts';
 import { callToFields, fieldOfCallFault, parseCall } from './forms/parse-grant.ts';
 import { frameMessages } from './messages.nl.ts';
 import { callMessages as text } from './messages-grant.nl.ts';
@@ -30,7 +49,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, frame } = await openPlan(arguments_);
+  const { workPlace, plan, revision, frame } = await openPlan(arguments_, callRow(arguments_.params));
   const { scope, regionSlug } = workPlace;
   const callId = arguments_.params.oproep;
   const key = { regionId: scope.regionId, slug: plan.id };
@@ -45,7 +64,9 @@ export async function loader(arguments_: Route.LoaderArgs) {
   if (overview === null || measure === undefined) throw notFound();
   return {
     frame,
+    revision,
     view: presentCall(plan.id, overview, scope.userId),
+    callId,
     measure: { label: `${measure.number}. ${measure.name}`, href: measureAddress(plan.id, measure.id) },
     fields: callToFields(overview.call, openPeriod),
     open: openPeriod === null ? null : periodName(openPeriod),
@@ -61,13 +82,15 @@ interface Outcome {
   readonly fields: Fields;
   readonly problems: FormProblems;
   readonly refusal: string | null;
+  readonly change?: Change;
 }
 
 export async function action(arguments_: Route.ActionArgs) {
   const { workPlace, plan } = await openPlanToChange(arguments_);
   const measure = plan.measures.find(({ grantCall }) => grantCall?.id === arguments_.params.oproep);
   if (measure === undefined || measure.grantCall === null) throw notFound();
-  const fields = readFields(await arguments_.request.formData());
+  const form = await arguments_.request.formData();
+  const fields = readFields(form);
   if (fields['handeling'] === 'scores-openen') {
     const { database, today } = arguments_.context.get(servicesContext);
     const opened = await openScores(database, workPlace.scope, {
@@ -90,12 +113,18 @@ export async function action(arguments_: Route.ActionArgs) {
   }
   const parsed = parseCall(fields, measure.grantCall);
   if (!parsed.ok) return data<Outcome>({ fields, problems: parsed.reason, refusal: null }, { status: 400 });
-  const saved = await openGrantCall(arguments_.context.get(servicesContext).database, workPlace.scope, {
-    plan: plan.id,
-    origin: originOf(arguments_.context),
-    measureId: measure.id,
-    ...parsed.value,
-  });
+  const { database } = arguments_.context.get(servicesContext);
+  const scope = seeing(workPlace.scope, form, callRow(arguments_.params));
+  const saved = await unlessChanged(() =>
+    openGrantCall(database, scope, {
+      plan: plan.id,
+      origin: originOf(arguments_.context),
+      measureId: measure.id,
+      ...parsed.value,
+    }),
+  );
+  if (isChange(saved))
+    return data<Outcome>({ fields, problems: {}, refusal: null, change: saved }, { status: 409 });
   if (saved.ok) return redirect(`${callAddress(plan.id, saved.value.callId)}?gelukt=regeling`, 303);
   const { reason } = saved;
   if (reason.kind === 'faults') {
@@ -111,6 +140,7 @@ export async function action(arguments_: Route.ActionArgs) {
 export default function GrantCallPage({ loaderData, actionData }: Route.ComponentProps) {
   const { frame, view, measure, open } = loaderData;
   const problems = actionData?.problems ?? {};
+  const change = changeIn(actionData);
   return (
     <PlanFrame
       frame={frame}
@@ -123,6 +153,17 @@ export default function GrantCallPage({ loaderData, actionData }: Route.Componen
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
       {loaderData.done !== null && actionData === undefined && (
         <Alert kind="success">{loaderData.done === 'scores' ? text.scoresOpened : text.saved}</Alert>
+      )}
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={compareFields(
+            withNames(loaderData.fields, loaderData.colleagues),
+            withNames(actionData?.fields ?? {}, loaderData.colleagues),
+            callFieldLabels,
+          )}
+          leaveHref={callAddress(frame.plan.slug, loaderData.callId)}
+        />
       )}
       <FigureCards figures={figuresOf(view)} />
       <Paragraph>
@@ -144,16 +185,39 @@ export default function GrantCallPage({ loaderData, actionData }: Route.Componen
       {frame.canChange && (
         <Section title={text.setUpTitle} intro={view.rows.length === 0 ? text.setUpIntro : text.locked}>
           {view.rows.length === 0 && (
-            <CallForm
-              fields={actionData?.fields ?? loaderData.fields}
-              problems={problems}
-              colleagues={loaderData.colleagues}
-            />
+            <Seen revision={revisionToSend(loaderData.revision, actionData)}>
+              <CallForm
+                fields={actionData?.fields ?? loaderData.fields}
+                problems={problems}
+                colleagues={loaderData.colleagues}
+              />
+            </Seen>
           )}
         </Section>
       )}
     </PlanFrame>
   );
+}
+
+const callFieldLabels = {
+  budget: text.budget,
+  plafond: text.ceiling,
+  hoogste: text.maxScore,
+  minimum: text.minimum,
+  criteria: text.criteria,
+  beoordelaars: text.assessors,
+  van: text.from,
+  tot: text.until,
+};
+
+/** The assessors by their names instead of their ids. */
+function withNames(
+  fields: Fields,
+  colleagues: readonly { readonly value: string; readonly label: string }[],
+): Fields {
+  const ids = choicesOf(fields, 'beoordelaars');
+  const names = colleagues.filter(({ value }) => ids.includes(value)).map(({ label }) => label);
+  return { ...fields, beoordelaars: names.join(', ') };
 }
 
 function figuresOf(view: CallView) {

@@ -3,13 +3,20 @@ import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import { readRevision } from '#app/platform/http/revision-field.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, ButtonLink, Disclosure, ErrorSummary } from '#app/ui/index.ts';
-import { findLineRevision } from '../data/revisions.server.ts';
+import {
+  Alert,
+  ButtonLink,
+  compareFields,
+  Conflict,
+  type ConflictProps,
+  Disclosure,
+  ErrorSummary,
+} from '#app/ui/index.ts';
+import { lineRow } from './plan-rows.ts';
 import type { BudgetLine } from '../domain/budget-line.ts';
 import { changeLine, type ChangeLineRefusal } from '../use-cases/change-line.server.ts';
 import { findLine } from '../use-cases/plan-parts.ts';
 import { measureAddress, planPageAddress, removeLineAddress } from './addresses.ts';
-import { compareFields } from './forms/compare-fields.ts';
 import { readFields, summaryOf, type Fields } from './forms/fields.ts';
 import { lineToFields } from './forms/line-fields.ts';
 import { lineFormView, readKind, type LineFormView } from './forms/line-form-view.ts';
@@ -17,19 +24,12 @@ import { previewLine, problemsOfLine, type LinePreview as Preview } from './form
 import { parseLine } from './forms/parse-line.ts';
 import { frameMessages } from './messages.nl.ts';
 import { budgetMessages, lineKindNames } from './messages-budget.nl.ts';
-import {
-  conflictMessages,
-  goneMessages,
-  lineFormMessages as text,
-  lineFieldLabels,
-} from './messages-edit.nl.ts';
-import { Conflict, type ConflictView } from './parts/conflict.tsx';
+import { goneMessages, lineFormMessages as text, lineFieldLabels } from './messages-edit.nl.ts';
 import { KindChoice } from './parts/kind-choice.tsx';
 import { LineForm } from './parts/line-form.tsx';
 import { LinePreview } from './parts/line-preview.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { notFound, openPlanToChange } from './plan-page.server.ts';
-import { momentName } from './presenters/days.ts';
 import type { Route } from './+types/line.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -41,24 +41,21 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 async function openLine(arguments_: Route.LoaderArgs | Route.ActionArgs) {
-  const opened = await openPlanToChange(arguments_);
+  const opened = await openPlanToChange(arguments_, lineRow(arguments_.params));
   const found = findLine(opened.plan, arguments_.params.regel);
   if (found === null) throw notFound();
   return { ...opened, ...found };
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, frame, measure, line } = await openLine(arguments_);
-  const { database } = arguments_.context.get(servicesContext);
-  const key = { regionId: workPlace.scope.regionId, slug: plan.id };
-  const current = await database.read(workPlace.scope, (tx) => findLineRevision(tx, key, line.id));
+  const { plan, frame, measure, line, revision } = await openLine(arguments_);
   const kind = readKind(new URL(arguments_.request.url).searchParams.get('soort')) ?? line.kind;
   return {
     frame,
     id: line.id,
     label: line.label,
     measure: { name: `${measure.number}. ${measure.name}`, href: measureAddress(plan.id, measure.id) },
-    revision: current?.revision ?? 1,
+    revision: Number(revision),
     view: lineFormView(plan, { kind, fields: lineToFields(line), line }),
   };
 }
@@ -68,7 +65,7 @@ interface Outcome {
   readonly view: LineFormView;
   readonly revision: number;
   readonly preview: Preview | null;
-  readonly conflict: ConflictView | null;
+  readonly conflict: Omit<ConflictProps, 'leaveHref'> | null;
   readonly refusal: string | null;
 }
 
@@ -131,10 +128,9 @@ function conflictOf(
   { theirs, changedBy, changedAt }: Extract<ChangeLineRefusal, { kind: 'conflict' }>,
   line: BudgetLine,
   fields: Fields,
-): ConflictView {
+): Omit<ConflictProps, 'leaveHref'> {
   return {
-    who: changedBy ?? conflictMessages.someone,
-    when: momentName(changedAt),
+    change: { isOwn: false, by: changedBy, at: changedAt.toString() },
     differences: compareFields(
       { ...lineToFields(theirs), soort: lineKindNames[theirs.kind] },
       { ...lineToFields(line), soort: lineKindNames[line.kind], regels: fields['regels'] ?? '' },
@@ -164,7 +160,7 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
     >
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {conflict !== null && <Conflict conflict={conflict} leaveHref={`${measure.href}?gelukt=gelaten`} />}
+      {conflict !== null && <Conflict {...conflict} leaveHref={`${measure.href}?gelukt=gelaten`} />}
       {actionData?.preview != null && <LinePreview preview={actionData.preview} />}
       <Disclosure summary={text.otherKind}>
         <KindChoice current={view.kind} />

@@ -4,27 +4,19 @@ import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import { readRevision } from '#app/platform/http/revision-field.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, ErrorSummary } from '#app/ui/index.ts';
-import { findMeasureRevision } from '../data/revisions.server.ts';
+import { Alert, compareFields, Conflict, type ConflictProps, ErrorSummary } from '#app/ui/index.ts';
+import { measureRow } from './plan-rows.ts';
 import { changeMeasure, type ChangeMeasureRefusal } from '../use-cases/change-measure.server.ts';
 import { findMeasure } from '../use-cases/plan-parts.ts';
 import { measureAddress } from './addresses.ts';
-import { compareFields } from './forms/compare-fields.ts';
 import { readFields, summaryOf, type Fields } from './forms/fields.ts';
 import { measureFormView, type MeasureFormView } from './forms/measure-form-view.ts';
 import { fieldOfMeasureFault, measureToFields, parseMeasure } from './forms/parse-measure.ts';
 import { frameMessages } from './messages.nl.ts';
-import {
-  conflictMessages,
-  goneMessages,
-  measureFieldLabels,
-  measureFormMessages as text,
-} from './messages-edit.nl.ts';
-import { Conflict, type ConflictView } from './parts/conflict.tsx';
+import { goneMessages, measureFieldLabels, measureFormMessages as text } from './messages-edit.nl.ts';
 import { MeasureForm } from './parts/measure-form.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { notFound, openPlanToChange } from './plan-page.server.ts';
-import { momentName } from './presenters/days.ts';
 import type { Route } from './+types/measure-edit.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -36,26 +28,23 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 async function openMeasure(arguments_: Route.LoaderArgs | Route.ActionArgs) {
-  const opened = await openPlanToChange(arguments_);
+  const opened = await openPlanToChange(arguments_, measureRow(arguments_.params));
   const measure = findMeasure(opened.plan, arguments_.params.id);
   if (measure === null) throw notFound();
   const { regionId } = opened.workPlace.scope;
   const { database, today } = arguments_.context.get(servicesContext);
-  const read = await database.read(opened.workPlace.scope, async (tx) => ({
-    members: await findMembers(tx, regionId, today()),
-    current: await findMeasureRevision(tx, { regionId, slug: opened.plan.id }, measure.id),
-  }));
-  return { ...opened, ...read, database, measure };
+  const members = await database.read(opened.workPlace.scope, (tx) => findMembers(tx, regionId, today()));
+  return { ...opened, members, database, measure };
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { plan, frame, measure, members, current } = await openMeasure(arguments_);
+  const { plan, frame, measure, members, revision } = await openMeasure(arguments_);
   return {
     frame,
     name: measure.name,
     number: measure.number,
     href: measureAddress(plan.id, measure.id),
-    revision: current?.revision ?? 1,
+    revision: Number(revision),
     view: measureFormView(plan, { fields: measureToFields(measure), measure, members }),
   };
 }
@@ -64,7 +53,7 @@ interface Outcome {
   readonly view: MeasureFormView;
   readonly problems: FormProblems;
   readonly revision: number;
-  readonly conflict: ConflictView | null;
+  readonly conflict: Omit<ConflictProps, 'leaveHref'> | null;
   readonly refusal: string | null;
 }
 
@@ -111,8 +100,7 @@ function explain(refusal: ChangeMeasureRefusal, fields: Fields): Partial<Outcome
       return {
         revision: refusal.revision,
         conflict: {
-          who: refusal.changedBy ?? conflictMessages.someone,
-          when: momentName(refusal.changedAt),
+          change: { isOwn: false, by: refusal.changedBy, at: refusal.changedAt.toString() },
           differences: compareFields(measureToFields(refusal.theirs), fields, measureFieldLabels),
         },
       };
@@ -138,7 +126,7 @@ export default function MeasureEdit({ loaderData, actionData }: Route.ComponentP
     >
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {conflict !== null && <Conflict conflict={conflict} leaveHref={`${href}?gelukt=gelaten`} />}
+      {conflict !== null && <Conflict {...conflict} leaveHref={`${href}?gelukt=gelaten`} />}
       <MeasureForm
         view={actionData?.view ?? loaderData.view}
         problems={problems}

@@ -1,7 +1,16 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, ErrorSummary, Paragraph, Section } from '#app/ui/index.ts';
+import { Alert, Conflict, ErrorSummary, Paragraph, Section, Seen } from '#app/ui/index.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
+import { measureRow } from './plan-rows.ts';
 import { loadProgress, mayRecordProgress } from '../data/progress.server.ts';
 import { overrideForecast, overrideLight } from '../use-cases/override-progress.server.ts';
 import { findMeasure } from '../use-cases/plan-parts.ts';
@@ -28,7 +37,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, report, frame } = await openPlan(arguments_);
+  const { workPlace, plan, report, revision, frame } = await openPlan(
+    arguments_,
+    measureRow(arguments_.params),
+  );
   const budget = report.measures.find(({ measure }) => measure.id === arguments_.params.id);
   if (budget === undefined) throw notFound();
   const { measure } = budget;
@@ -50,6 +62,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
   };
   return {
     frame,
+    revision,
     fields,
     name: measure.name,
     number: measure.number,
@@ -68,13 +81,15 @@ interface Outcome {
   readonly fields: Fields;
   readonly problems: FormProblems;
   readonly refusal: string | null;
+  readonly change?: Change;
 }
 
 export async function action(arguments_: Route.ActionArgs) {
   const { workPlace, plan } = await openPlan(arguments_);
   const measure = findMeasure(plan, arguments_.params.id);
   if (measure === null) throw notFound();
-  const fields = readFields(await arguments_.request.formData());
+  const form = await arguments_.request.formData();
+  const fields = readFields(form);
   const { database } = arguments_.context.get(servicesContext);
   const { scope } = workPlace;
   const edit = { plan: plan.id, origin: originOf(arguments_.context) };
@@ -83,6 +98,9 @@ export async function action(arguments_: Route.ActionArgs) {
     data<Outcome>({ fields, problems, refusal: null }, { status: 400 });
   const refused = (kind: keyof typeof text.refusals) =>
     data<Outcome>({ fields, problems: {}, refusal: text.refusals[kind] }, { status: 409 });
+  const seen = seeing(scope, form, measureRow(arguments_.params));
+  const changed = (change: Change) =>
+    data<Outcome>({ fields, problems: {}, refusal: null, change }, { status: 409 });
   const done = (what: keyof typeof text.saved) =>
     redirect(`${measurePageAddress(plan.id, measureId, 'voortgang')}?gelukt=${what}`, 303);
   switch (fields['handeling'] ?? '') {
@@ -102,14 +120,22 @@ export async function action(arguments_: Route.ActionArgs) {
       requireRegionalOfficer(arguments_);
       const parsed = parseLight(fields);
       if (!parsed.ok) return wrong(parsed.reason);
-      const saved = await overrideLight(database, scope, { ...edit, measureId, override: parsed.value });
+      const override = parsed.value;
+      const saved = await unlessChanged(() =>
+        overrideLight(database, seen, { ...edit, measureId, override }),
+      );
+      if (isChange(saved)) return changed(saved);
       return saved.ok ? done('stoplicht') : refused(saved.reason.kind);
     }
     case 'verwachting': {
       requireRegionalOfficer(arguments_);
       const parsed = parseForecast(fields);
       if (!parsed.ok) return wrong(parsed.reason);
-      const saved = await overrideForecast(database, scope, { ...edit, measureId, override: parsed.value });
+      const override = parsed.value;
+      const saved = await unlessChanged(() =>
+        overrideForecast(database, seen, { ...edit, measureId, override }),
+      );
+      if (isChange(saved)) return changed(saved);
       return saved.ok ? done('verwachting') : refused(saved.reason.kind);
     }
     default: {
@@ -133,6 +159,7 @@ export default function MeasureProgressPage({ loaderData, actionData }: Route.Co
     actionData === undefined ? loaderData.fields : { ...loaderData.fields, ...actionData.fields };
   const problems = actionData?.problems ?? {};
   const form = { fields, problems };
+  const change = changeIn(actionData);
   return (
     <PlanFrame
       frame={frame}
@@ -145,6 +172,7 @@ export default function MeasureProgressPage({ loaderData, actionData }: Route.Co
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
       {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
+      {change !== null && <Conflict change={change} leaveHref={href} />}
       <AmountForm {...form} lines={loaderData.lines} />
       <ResultForm {...form} results={loaderData.results} />
       <Section title={text.entriesTitle}>
@@ -158,7 +186,7 @@ export default function MeasureProgressPage({ loaderData, actionData }: Route.Co
         )}
       </Section>
       {frame.canChange && (
-        <>
+        <Seen revision={revisionToSend(loaderData.revision, actionData)}>
           <Section title={text.lightTitle} intro={text.lightIntro}>
             <Paragraph>
               <Light colour={progress.light.colour} label={progress.light.label} />
@@ -168,7 +196,7 @@ export default function MeasureProgressPage({ loaderData, actionData }: Route.Co
           <Section title={text.forecastTitle} intro={text.forecastIntro(progress.forecastNote)}>
             <ForecastForm {...form} />
           </Section>
-        </>
+        </Seen>
       )}
     </PlanFrame>
   );

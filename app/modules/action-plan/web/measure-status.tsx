@@ -7,13 +7,17 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  compareFields,
+  Conflict,
+  type ConflictProps,
   ErrorSummary,
   Form,
   Paragraph,
   RadioGroup,
   Textarea,
 } from '#app/ui/index.ts';
-import { findMeasureRevision } from '../data/revisions.server.ts';
+import { revisionField } from '#app/kernel/revision-field.ts';
+import { measureRow } from './plan-rows.ts';
 import { statusesAfter } from '../domain/measure-status.ts';
 import { measureStatuses } from '../domain/plan.ts';
 import { statusNames } from '../domain/plan-words.ts';
@@ -22,7 +26,7 @@ import { findMeasure } from '../use-cases/plan-parts.ts';
 import { measureAddress } from './addresses.ts';
 import { FieldReader, readFields, summaryOf, type Fields } from './forms/fields.ts';
 import { frameMessages } from './messages.nl.ts';
-import { conflictMessages, goneMessages, statusFormMessages as text } from './messages-edit.nl.ts';
+import { goneMessages, statusFormMessages as text } from './messages-edit.nl.ts';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { notFound, openPlanToChange } from './plan-page.server.ts';
 import type { Route } from './+types/measure-status.ts';
@@ -32,18 +36,14 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 async function openMeasure(arguments_: Route.LoaderArgs | Route.ActionArgs) {
-  const opened = await openPlanToChange(arguments_);
+  const opened = await openPlanToChange(arguments_, measureRow(arguments_.params));
   const measure = findMeasure(opened.plan, arguments_.params.id);
   if (measure === null) throw notFound();
   return { ...opened, measure };
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, frame, measure } = await openMeasure(arguments_);
-  const key = { regionId: workPlace.scope.regionId, slug: plan.id };
-  const current = await arguments_.context
-    .get(servicesContext)
-    .database.read(workPlace.scope, (tx) => findMeasureRevision(tx, key, measure.id));
+  const { plan, frame, measure, revision } = await openMeasure(arguments_);
   return {
     frame,
     name: measure.name,
@@ -51,7 +51,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     href: measureAddress(plan.id, measure.id),
     statusName: statusNames[measure.status],
     choices: statusesAfter(measure.status).map((value) => ({ value, label: statusNames[value] })),
-    revision: current?.revision ?? 1,
+    revision,
   };
 }
 
@@ -59,6 +59,8 @@ interface Outcome {
   readonly fields: Fields;
   readonly problems: FormProblems;
   readonly refusal: string | null;
+  /** Set when somebody else was first. */
+  readonly change?: ConflictProps['change'];
 }
 
 export async function action(arguments_: Route.ActionArgs) {
@@ -86,10 +88,7 @@ function explain(refusal: ChangeStatusRefusal): Partial<Outcome> {
   switch (refusal.kind) {
     case 'conflict':
       return {
-        refusal: text.conflict(
-          refusal.changedBy ?? conflictMessages.someone,
-          statusNames[refusal.theirs.status],
-        ),
+        change: { isOwn: false, by: refusal.changedBy, at: refusal.changedAt.toString() },
       };
     case 'same':
     case 'not-allowed':
@@ -107,6 +106,7 @@ function explain(refusal: ChangeStatusRefusal): Partial<Outcome> {
 export default function MeasureStatusPage({ loaderData, actionData }: Route.ComponentProps) {
   const { frame, name, number, href, choices, statusName } = loaderData;
   const problems = actionData?.problems ?? {};
+  const change = actionData?.change ?? null;
   return (
     <PlanFrame
       frame={frame}
@@ -117,11 +117,30 @@ export default function MeasureStatusPage({ loaderData, actionData }: Route.Comp
     >
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="warning">{actionData.refusal}</Alert>}
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={compareFields(
+            { status: statusName },
+            { status: chosenStatusName(actionData?.fields['status']) },
+            { status: text.to },
+          )}
+          leaveHref={href}
+        />
+      )}
       {choices.length === 0 ? (
         <Paragraph>{text.end}</Paragraph>
       ) : (
         <Form>
-          <input type="hidden" name="versie" value={loaderData.revision} />
+          <input
+            type="hidden"
+            name={revisionField}
+            value={
+              change === null
+                ? (actionData?.fields[revisionField] ?? loaderData.revision)
+                : loaderData.revision
+            }
+          />
           <RadioGroup
             name="status"
             label={text.to}
@@ -145,4 +164,9 @@ export default function MeasureStatusPage({ loaderData, actionData }: Route.Comp
       )}
     </PlanFrame>
   );
+}
+
+function chosenStatusName(typed: string | undefined): string {
+  const status = measureStatuses.find((each) => each === typed);
+  return status === undefined ? '' : statusNames[status];
 }

@@ -32,16 +32,7 @@ export const goneMessages = {
 
 export const conflictMessages = {
   title: 'Iemand anders was u voor',
-  lead: (who: string, when: string) =>
-    `${who} heeft dit gewijzigd op ${when}, terwijl u bezig was. Uw wijziging is nog niet opgeslagen; wat u invulde, staat hieronder.`,
   someone: 'Iemand anders',
-  caption: 'Wat er nu staat en wat u wilt opslaan',
-  field: 'Onderdeel',
-  theirs: (who: string) => `Van ${who}`,
-  mine: 'Van u',
-  same: 'U en uw collega hebben hetzelfde ingevuld.',
-  keepMine: 'Mijn wijziging opslaan',
-  keepTheirs: (who: string) => `Die van ${who} laten staan`,
 } as const;
 
 export const lineFormMessages = {

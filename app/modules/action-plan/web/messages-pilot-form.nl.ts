@@ -44,3 +44,24 @@ export const pilotFormMessages = {
   submit: 'Opslaan',
   add: 'Pilot toevoegen',
 } as const;
+
+/** Fields of the form of a pilot, by name, as a conflict calls them. */
+export const pilotFieldLabels = {
+  naam: pilotFormMessages.name,
+  maatregel: pilotFormMessages.measure,
+  plaats: pilotFormMessages.location,
+  gebouw: pilotFormMessages.building,
+  doelgroep: pilotFormMessages.targetGroup,
+  wat: pilotFormMessages.summary,
+  start: pilotFormMessages.placesStart,
+  hoogstens: pilotFormMessages.placesMax,
+  perwoning: pilotFormMessages.personsPerHome,
+  van: pilotFormMessages.from,
+  tot: pilotFormMessages.until,
+  maanden: pilotFormMessages.termMonths,
+  verhuurder: pilotFormMessages.landlord,
+  begeleiding: pilotFormMessages.provider,
+  geld: pilotFormMessages.fundingNote,
+  doelen: pilotFormMessages.goals,
+  voorwaarden: pilotFormMessages.checklist,
+} as const;

@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { Alert, ErrorSummary } from '#app/ui/index.ts';
 import { findMeasure } from '../use-cases/plan-parts.ts';
 import { measureAddress, pilotAddress, planAddress } from './addresses.ts';
-import { readFields, summaryOf, type Fields } from './forms/fields.ts';
+import { summaryOf, type Fields } from './forms/fields.ts';
 import { frameMessages } from './messages.nl.ts';
 import { pilotFormMessages as text } from './messages-pilot-form.nl.ts';
 import { PilotForm } from './parts/pilot-form.tsx';
@@ -32,8 +32,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
 
 export async function action(arguments_: Route.ActionArgs) {
   const opened = await openPlanToChange(arguments_);
-  const fields = readFields(await arguments_.request.formData());
-  const saved = await savePilotForm(opened, arguments_, fields, null);
+  const saved = await savePilotForm(opened, arguments_, await arguments_.request.formData(), null);
   if (saved.ok) return redirect(`${pilotAddress(opened.plan.id, saved.value)}?gelukt=pilot`, 303);
   return data<PilotFormOutcome>(saved.reason, { status: saved.reason.refusal === null ? 400 : 409 });
 }

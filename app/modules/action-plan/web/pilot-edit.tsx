@@ -1,10 +1,12 @@
 import { data, redirect } from 'react-router';
-import { Alert, ErrorSummary } from '#app/ui/index.ts';
+import { Alert, compareFields, Conflict, ErrorSummary, keepMineText, Seen } from '#app/ui/index.ts';
+import { changeIn, revisionToSend } from '#app/platform/http/seen.ts';
+import { pilotRow } from './plan-rows.ts';
 import { pilotAddress } from './addresses.ts';
-import { readFields, summaryOf } from './forms/fields.ts';
+import { summaryOf } from './forms/fields.ts';
 import { pilotToFields } from './forms/parse-pilot.ts';
 import { frameMessages } from './messages.nl.ts';
-import { pilotFormMessages as text } from './messages-pilot-form.nl.ts';
+import { pilotFieldLabels, pilotFormMessages as text } from './messages-pilot-form.nl.ts';
 import { PilotForm } from './parts/pilot-form.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { notFound, openPlanToChange } from './plan-page.server.ts';
@@ -21,16 +23,17 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 async function openPilot(arguments_: Route.LoaderArgs | Route.ActionArgs) {
-  const opened = await openPlanToChange(arguments_);
+  const opened = await openPlanToChange(arguments_, pilotRow(arguments_.params));
   const pilot = opened.plan.pilots.find(({ id }) => id === arguments_.params.id);
   if (pilot === undefined) throw notFound();
   return { ...opened, pilot };
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { plan, frame, pilot } = await openPilot(arguments_);
+  const { plan, frame, revision, pilot } = await openPilot(arguments_);
   return {
     frame,
+    revision,
     name: pilot.name,
     href: pilotAddress(plan.id, pilot.id),
     fields: pilotToFields(pilot),
@@ -40,15 +43,17 @@ export async function loader(arguments_: Route.LoaderArgs) {
 
 export async function action(arguments_: Route.ActionArgs) {
   const { pilot, ...opened } = await openPilot(arguments_);
-  const fields = readFields(await arguments_.request.formData());
-  const saved = await savePilotForm(opened, arguments_, fields, pilot);
+  const saved = await savePilotForm(opened, arguments_, await arguments_.request.formData(), pilot);
   if (saved.ok) return redirect(`${pilotAddress(opened.plan.id, saved.value)}?gelukt=pilot`, 303);
-  return data<PilotFormOutcome>(saved.reason, { status: saved.reason.refusal === null ? 400 : 409 });
+  const isConflict = saved.reason.refusal !== null || saved.reason.change !== undefined;
+  return data<PilotFormOutcome>(saved.reason, { status: isConflict ? 409 : 400 });
 }
 
 export default function PilotEdit({ loaderData, actionData }: Route.ComponentProps) {
   const { frame, name, href, measures } = loaderData;
   const problems = actionData?.problems ?? {};
+  const fields = actionData?.fields ?? loaderData.fields;
+  const change = changeIn(actionData);
   return (
     <PlanFrame
       frame={frame}
@@ -59,13 +64,22 @@ export default function PilotEdit({ loaderData, actionData }: Route.ComponentPro
     >
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      <PilotForm
-        fields={actionData?.fields ?? loaderData.fields}
-        problems={problems}
-        measures={measures}
-        submit={text.submit}
-        cancelHref={href}
-      />
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={compareFields(loaderData.fields, fields, pilotFieldLabels, { maatregel: measures })}
+          leaveHref={href}
+        />
+      )}
+      <Seen revision={revisionToSend(loaderData.revision, actionData)}>
+        <PilotForm
+          fields={fields}
+          problems={problems}
+          measures={measures}
+          submit={change === null ? text.submit : keepMineText}
+          cancelHref={href}
+        />
+      </Seen>
     </PlanFrame>
   );
 }

@@ -1,7 +1,16 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, ButtonLink, ErrorSummary, FigureCards, Section } from '#app/ui/index.ts';
+import { Alert, ButtonLink, Conflict, ErrorSummary, FigureCards, Section, Seen } from '#app/ui/index.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
+import { pilotRow } from './plan-rows.ts';
 import { endPilot, savePilot } from '../use-cases/edit-pilot.server.ts';
 import { pilotAddress } from './addresses.ts';
 import { evaluate } from './evaluate.server.ts';
@@ -27,13 +36,14 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { plan, report, frame } = await openPlan(arguments_);
+  const { plan, report, revision, frame } = await openPlan(arguments_, pilotRow(arguments_.params));
   const pilot = plan.pilots.find(({ id }) => id === arguments_.params.id);
   if (pilot === undefined) throw notFound();
   const today = arguments_.context.get(servicesContext).today();
   const saved = new URL(arguments_.request.url).searchParams.get('gelukt') ?? '';
   return {
     frame,
+    revision,
     view: presentPilot(plan, pilot, report.remarks, today),
     saved: Object.entries(evaluationMessages.saved).find(([name]) => name === saved)?.[1] ?? null,
   };
@@ -43,24 +53,30 @@ interface Outcome {
   readonly fields: Fields;
   readonly problems: FormProblems;
   readonly refusal: string | null;
+  readonly change?: Change;
 }
 
 export async function action(arguments_: Route.ActionArgs) {
   const { workPlace, plan } = await openPlanToChange(arguments_);
   const pilot = plan.pilots.find(({ id }) => id === arguments_.params.id);
   if (pilot === undefined) throw notFound();
-  const fields = readFields(await arguments_.request.formData());
+  const form = await arguments_.request.formData();
+  const fields = readFields(form);
   const { database, today } = arguments_.context.get(servicesContext);
   const edit = { plan: plan.id, origin: originOf(arguments_.context) };
   const wrong = (problems: FormProblems) =>
     data<Outcome>({ fields, problems, refusal: null }, { status: 400 });
   const refused = (refusal: string) => data<Outcome>({ fields, problems: {}, refusal }, { status: 409 });
+  const scope = seeing(workPlace.scope, form, pilotRow(arguments_.params));
+  const changedSince = (change: Change) =>
+    data<Outcome>({ fields, problems: {}, refusal: null, change }, { status: 409 });
   const done = (what: string) => redirect(`${pilotAddress(plan.id, pilot.id)}?gelukt=${what}`, 303);
   const change = changes.get(fields['handeling'] ?? '');
   if (change !== undefined) {
     const changed = change.apply(pilot, fields);
     if (!changed.ok) return wrong(changed.reason);
-    const saved = await savePilot(database, workPlace.scope, { ...edit, pilot: changed.value });
+    const saved = await unlessChanged(() => savePilot(database, scope, { ...edit, pilot: changed.value }));
+    if (isChange(saved)) return changedSince(saved);
     if (saved.ok) return done(change.done);
     return refused(
       saved.reason.kind === 'faults'
@@ -74,7 +90,8 @@ export async function action(arguments_: Route.ActionArgs) {
     const reason = read.requiredText('einde-reden', text.reasonMissing);
     if (read.hasProblems) return wrong(read.problems);
     const request = { ...edit, pilotId: pilot.id, decision, reason, today: today() };
-    const ended = await endPilot(database, workPlace.scope, request);
+    const ended = await unlessChanged(() => endPilot(database, scope, request));
+    if (isChange(ended)) return changedSince(ended);
     if (ended.ok) return done('besluit');
     return refused(
       ended.reason.kind === 'faults'
@@ -83,7 +100,11 @@ export async function action(arguments_: Route.ActionArgs) {
     );
   }
   const subject = { ...edit, of: { pilotId: pilot.id } };
-  const outcome = await evaluate(database, workPlace.scope, subject, fields);
+  const isAdding = fields['handeling'] === 'plannen';
+  const outcome = await unlessChanged(() =>
+    evaluate(database, isAdding ? workPlace.scope : scope, subject, fields),
+  );
+  if (isChange(outcome)) return changedSince(outcome);
   return 'problems' in outcome ? wrong(outcome.problems) : done(outcome.done);
 }
 
@@ -93,7 +114,11 @@ const changes = new Map([
   ['nieuw-contact', { apply: withNewContact, done: 'contact' }],
 ]);
 
-export default function PilotPage({ loaderData: { frame, view, saved }, actionData }: Route.ComponentProps) {
+export default function PilotPage({
+  loaderData: { frame, revision, view, saved },
+  actionData,
+}: Route.ComponentProps) {
+  const change = changeIn(actionData);
   const problems = actionData?.problems ?? {};
   const form = { fields: actionData?.fields ?? {}, problems, canChange: frame.canChange };
   return (
@@ -112,6 +137,7 @@ export default function PilotPage({ loaderData: { frame, view, saved }, actionDa
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
       {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
+      {change !== null && <Conflict change={change} leaveHref={pilotAddress(frame.plan.slug, view.id)} />}
       <FigureCards figures={figuresOf(view)} />
       {view.remarks.length > 0 && (
         <Section title={text.remarksTitle}>
@@ -119,10 +145,12 @@ export default function PilotPage({ loaderData: { frame, view, saved }, actionDa
         </Section>
       )}
       <PilotAbout view={view} />
-      <PilotChecklist view={view} {...form} />
-      <PilotCommunication view={view} {...form} />
-      <Evaluations evaluations={view.evaluations} {...form} />
-      {frame.canChange && !view.hasEnded && <PilotEnd {...form} />}
+      <Seen revision={revisionToSend(revision, actionData)}>
+        <PilotChecklist view={view} {...form} />
+        <PilotCommunication view={view} {...form} />
+        <Evaluations evaluations={view.evaluations} {...form} />
+        {frame.canChange && !view.hasEnded && <PilotEnd {...form} />}
+      </Seen>
     </PlanFrame>
   );
 }

@@ -8,23 +8,24 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  compareFields,
+  Conflict,
+  type ConflictProps,
   ErrorSummary,
   Form,
+  keepMineText,
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
-import { findPlanRevision } from '../data/revisions.server.ts';
+import { planRow } from './plan-rows.ts';
 import { changePlan, type ChangePlanRefusal, type PlanWords } from '../use-cases/change-plan.server.ts';
 import { planAddress } from './addresses.ts';
-import { compareFields } from './forms/compare-fields.ts';
 import { FieldReader, readFields, summaryOf, type Fields } from './forms/fields.ts';
 import { frameMessages } from './messages.nl.ts';
-import { conflictMessages, goneMessages } from './messages-edit.nl.ts';
+import { goneMessages } from './messages-edit.nl.ts';
 import { planEditMessages as text, planFieldLabels } from './messages-plan-edit.nl.ts';
-import { Conflict, type ConflictView } from './parts/conflict.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
 import { openPlanToChange } from './plan-page.server.ts';
-import { momentName } from './presenters/days.ts';
 import type { Route } from './+types/plan-edit.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -41,19 +42,15 @@ function toFields({ title, vision, bottlenecks, reserve }: PlanWords): Fields {
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, frame } = await openPlanToChange(arguments_);
-  const key = { regionId: workPlace.scope.regionId, slug: plan.id };
-  const current = await arguments_.context
-    .get(servicesContext)
-    .database.read(workPlace.scope, (tx) => findPlanRevision(tx, key));
-  return { frame, revision: current?.revision ?? 1, fields: toFields(plan) };
+  const { plan, revision, frame } = await openPlanToChange(arguments_, planRow(arguments_.params));
+  return { frame, revision: Number(revision), fields: toFields(plan) };
 }
 
 interface Outcome {
   readonly fields: Fields;
   readonly problems: FormProblems;
   readonly revision: number;
-  readonly conflict: ConflictView | null;
+  readonly conflict: Omit<ConflictProps, 'leaveHref'> | null;
   readonly refusal: string | null;
 }
 
@@ -93,8 +90,7 @@ function explain(refusal: ChangePlanRefusal, fields: Fields): Partial<Outcome> {
       return {
         revision: refusal.revision,
         conflict: {
-          who: refusal.changedBy ?? conflictMessages.someone,
-          when: momentName(refusal.changedAt),
+          change: { isOwn: false, by: refusal.changedBy, at: refusal.changedAt.toString() },
           differences: compareFields(toFields(refusal.theirs), fields, planFieldLabels),
         },
       };
@@ -118,7 +114,7 @@ export default function PlanEdit({ loaderData, actionData }: Route.ComponentProp
     <PlanFrame frame={frame} tab={null} title={text.title} crumb={text.crumb}>
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {conflict !== null && <Conflict conflict={conflict} leaveHref={`${href}?gelukt=gelaten`} />}
+      {conflict !== null && <Conflict {...conflict} leaveHref={`${href}?gelukt=gelaten`} />}
       <Form>
         <input type="hidden" name="versie" value={actionData?.revision ?? loaderData.revision} />
         <TextInput {...field('titel')} label={text.name} width="full" />
@@ -145,7 +141,7 @@ export default function PlanEdit({ loaderData, actionData }: Route.ComponentProp
           isOptional
         />
         <ButtonGroup>
-          <Button>{conflict === null ? text.submit : conflictMessages.keepMine}</Button>
+          <Button>{conflict === null ? text.submit : keepMineText}</Button>
           <ButtonLink href={href}>{frameMessages.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>

@@ -1,5 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import type { RowKey } from '#app/platform/db/seen-row.ts';
 import { requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import type { WorkPlace } from '#app/platform/http/visitor.ts';
 import { loadPlan } from '../data/load-plan.server.ts';
@@ -21,6 +23,8 @@ export interface OpenedPlan {
   readonly workPlace: WorkPlace;
   readonly plan: Plan;
   readonly report: PlanReport;
+  /** Of the rows that were asked for, as they were before the plan was read; for the forms of the page. */
+  readonly revision: string;
   /** What every page of the plan shows around its content. */
   readonly frame: Frame;
 }
@@ -39,23 +43,32 @@ export function requireRegionalOfficer({ context, request }: WebRequest): WorkPl
  * Opens a plan for one of its pages and works out its money.
  * @throws Response 404 when the region has no such plan
  */
-export async function openPlan(arguments_: PlanRequest): Promise<OpenedPlan> {
-  return openPlanAs(requirePolicyOfficer(arguments_), arguments_);
+export async function openPlan(arguments_: PlanRequest, ...seen: readonly RowKey[]): Promise<OpenedPlan> {
+  return openPlanAs(requirePolicyOfficer(arguments_), arguments_, seen);
 }
 
 /** The same for a page on which something is changed. */
-export async function openPlanToChange(arguments_: PlanRequest): Promise<OpenedPlan> {
-  return openPlanAs(requireRegionalOfficer(arguments_), arguments_);
+export async function openPlanToChange(
+  arguments_: PlanRequest,
+  ...seen: readonly RowKey[]
+): Promise<OpenedPlan> {
+  return openPlanAs(requireRegionalOfficer(arguments_), arguments_, seen);
 }
 
-async function openPlanAs(workPlace: WorkPlace, { context, params }: PlanRequest): Promise<OpenedPlan> {
+async function openPlanAs(
+  workPlace: WorkPlace,
+  { context, params }: PlanRequest,
+  seen: readonly RowKey[],
+): Promise<OpenedPlan> {
   const { scope } = workPlace;
-  const plan = await context
-    .get(servicesContext)
-    .database.read(scope, (tx) => loadPlan(tx, scope.regionId, params.plan));
+  const { revision, plan } = await context.get(servicesContext).database.read(scope, async (tx) => ({
+    // Before the plan: read after it, it could be of a change that is not on the page.
+    revision: await revisionsOf(tx, ...seen),
+    plan: await loadPlan(tx, scope.regionId, params.plan),
+  }));
   if (plan === null) throw notFound();
   const report = reportOf(plan);
-  return { workPlace, plan, report, frame: frameOf(workPlace, report) };
+  return { workPlace, plan, report, revision, frame: frameOf(workPlace, report) };
 }
 
 /** The report of a plan that was stored; its lines were checked for circles when they were saved. */

@@ -8,12 +8,15 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  Conflict,
+  type ConflictProps,
   DefinitionList,
   ErrorSummary,
   Form,
   Textarea,
 } from '#app/ui/index.ts';
-import { findLineRevision } from '../data/revisions.server.ts';
+import { revisionField } from '#app/kernel/revision-field.ts';
+import { lineRow } from './plan-rows.ts';
 import { findLine } from '../use-cases/plan-parts.ts';
 import { removeLine, type RemoveLineRefusal } from '../use-cases/remove-line.server.ts';
 import { lineAddress, measureAddress } from './addresses.ts';
@@ -29,13 +32,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, report, frame } = await openPlanToChange(arguments_);
+  const { plan, report, revision, frame } = await openPlanToChange(arguments_, lineRow(arguments_.params));
   const found = findLine(plan, arguments_.params.regel);
   if (found === null) throw notFound();
   const { measure, line } = found;
-  const { database } = arguments_.context.get(servicesContext);
-  const key = { regionId: workPlace.scope.regionId, slug: plan.id };
-  const current = await database.read(workPlace.scope, (tx) => findLineRevision(tx, key, line.id));
   const budget = report.measures
     .find((each) => each.measure.id === measure.id)
     ?.lines.find((each) => each.line.id === line.id);
@@ -45,7 +45,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     label: line.label,
     formula: budget?.calculated.formula ?? '',
     amount: budget === undefined ? frameMessages.none : formatEuro(budget.countedCents),
-    revision: current?.revision ?? 1,
+    revision,
     measure: { name: `${measure.number}. ${measure.name}`, href: measureAddress(plan.id, measure.id) },
   };
 }
@@ -54,6 +54,9 @@ interface Outcome {
   readonly problems: FormProblems;
   readonly refusal: string | null;
   readonly reason: string;
+  /** The revision the form was made on; left out when a change was shown since. */
+  readonly revision?: string | undefined;
+  readonly change?: ConflictProps['change'];
 }
 
 export async function action(arguments_: Route.ActionArgs) {
@@ -62,7 +65,10 @@ export async function action(arguments_: Route.ActionArgs) {
   const reason = (fields['reden'] ?? '').trim();
   if (reason === '') {
     const problems = { reden: lineFormMessages.reasonMissing };
-    return data<Outcome>({ problems, refusal: null, reason }, { status: 400 });
+    return data<Outcome>(
+      { problems, refusal: null, reason, revision: fields[revisionField] },
+      { status: 400 },
+    );
   }
   const measure = findLine(plan, arguments_.params.regel)?.measure;
   const removed = await removeLine(arguments_.context.get(servicesContext).database, workPlace.scope, {
@@ -74,6 +80,11 @@ export async function action(arguments_: Route.ActionArgs) {
   });
   if (removed.ok && measure !== undefined)
     return redirect(`${measureAddress(plan.id, measure.id)}?gelukt=regel-weg`, 303);
+  if (!removed.ok && removed.reason.kind === 'conflict') {
+    const { changedBy: by, changedAt } = removed.reason;
+    const change = { isOwn: false, by, at: changedAt.toString() };
+    return data<Outcome>({ problems: {}, refusal: null, reason, change }, { status: 409 });
+  }
   const refusal = removed.ok ? null : explain(removed.reason);
   return data<Outcome>({ problems: {}, refusal, reason }, { status: 409 });
 }
@@ -102,6 +113,7 @@ export default function RemoveLine({ loaderData, actionData }: Route.ComponentPr
     >
       <ErrorSummary problems={summaryOf(problems)} />
       {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
+      {actionData?.change !== undefined && <Conflict change={actionData.change} leaveHref={back} />}
       <DefinitionList
         items={[
           { term: lineFormMessages.formula, details: loaderData.formula },
@@ -109,7 +121,7 @@ export default function RemoveLine({ loaderData, actionData }: Route.ComponentPr
         ]}
       />
       <Form>
-        <input type="hidden" name="versie" value={revision} />
+        <input type="hidden" name={revisionField} value={actionData?.revision ?? revision} />
         <Textarea
           name="reden"
           label={lineFormMessages.reason}

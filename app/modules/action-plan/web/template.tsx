@@ -14,6 +14,7 @@ import {
   Section,
   Textarea,
 } from '#app/ui/index.ts';
+import { isChange, seeing, unlessChanged } from '#app/platform/http/seen.ts';
 import { planDocumentContext } from '../documents/context/plan-document-context.server.ts';
 import { templateKinds, type TemplateKind } from '../documents/default-templates.server.ts';
 import { renderTemplate } from '../documents/template/render-template.server.ts';
@@ -97,8 +98,11 @@ export async function action(arguments_: Route.ActionArgs) {
     conflict: null,
   };
   if (form.get('handeling') === 'terug') {
-    await resetTemplate(database, scope, { kind, origin });
-    return redirect(`${here}?gelukt=terug`, 303);
+    const seen = seeing(scope, form, { table: 'letter_template', key: { template_id: kind } });
+    const reset = await unlessChanged(() => resetTemplate(database, seen, { kind, origin }));
+    if (!isChange(reset)) return redirect(`${here}?gelukt=terug`, 303);
+    const current = await database.read(scope, (tx) => readTemplate(tx, scope.regionId, kind));
+    return data<Outcome>({ ...outcome, ...conflictWith(current) }, { status: 409 });
   }
   if (form.get('handeling') === 'voorbeeld') {
     const source = await database.read(scope, (tx) =>
@@ -115,18 +119,15 @@ export async function action(arguments_: Route.ActionArgs) {
   if (saved.ok) return redirect(`${here}?gelukt=sjabloon`, 303);
   if (saved.reason.kind === 'faults')
     return data<Outcome>({ ...outcome, faults: inWords(saved.reason.faults) }, { status: 400 });
-  const { theirs } = saved.reason;
   const current = await database.read(scope, (tx) => readTemplate(tx, scope.regionId, kind));
-  const who = theirs?.changedBy ?? conflictMessages.someone;
-  const when = theirs === null ? '' : momentName(theirs.changedAt);
-  return data<Outcome>(
-    {
-      ...outcome,
-      revision: theirs?.revision ?? 0,
-      conflict: { message: text.conflict(who, when), theirs: current.body },
-    },
-    { status: 409 },
-  );
+  return data<Outcome>({ ...outcome, ...conflictWith(current) }, { status: 409 });
+}
+
+/** The template as somebody else left it, to choose between the two. */
+function conflictWith({ own, body }: Awaited<ReturnType<typeof readTemplate>>) {
+  const who = own?.changedBy ?? conflictMessages.someone;
+  const when = own === null ? '' : momentName(own.changedAt);
+  return { revision: own?.revision ?? 0, conflict: { message: text.conflict(who, when), theirs: body } };
 }
 
 export default function Template({ loaderData, actionData }: Route.ComponentProps) {

@@ -5,12 +5,23 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  Conflict,
   DateInput,
   ErrorSummary,
   Form,
   PageTitle,
+  Seen,
   TextInput,
 } from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
 import { findPerson } from '../data/people.server.ts';
 import { endRole } from '../use-cases/end-role.server.ts';
 import { idFrom, notFound, requireAdministrator } from './acting.server.ts';
@@ -21,15 +32,22 @@ import type { Route } from './+types/end-role.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
+const rowOf = (assignmentId: string) =>
+  ({ table: 'role_assignment', key: { assignment_id: assignmentId } }) as const;
+
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { services, acting, regionId } = requireAdministrator(context, request);
   const userId = idFrom(params.userId);
   const assignmentId = idFrom(params.assignmentId);
-  const person = await services.database.read(acting.scope, (tx) => findPerson(tx, regionId, userId));
+  const { revision, person } = await services.database.read(acting.scope, async (tx) => ({
+    revision: await revisionsOf(tx, rowOf(assignmentId)),
+    person: await findPerson(tx, regionId, userId),
+  }));
   const assignment = person?.assignments.find((each) => each.assignmentId === assignmentId);
   if (person === null || assignment === undefined) throw notFound();
   return {
     userId,
+    revision,
     name: person.name,
     today: acting.today.toString(),
     role: assignmentRow(assignment, acting.today),
@@ -40,6 +58,7 @@ interface Outcome {
   readonly problems: FormProblems;
   readonly wholeForm: string | null;
   readonly typed: Readonly<Record<string, string>>;
+  readonly change?: Change;
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -50,12 +69,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const parsed = endRoleForm(acting.today).safeParse(Object.fromEntries(form));
   if (!parsed.success)
     return data<Outcome>({ problems: problemsOf(parsed.error), wholeForm: null, typed }, { status: 400 });
-  const outcome = await endRole(services, acting, {
-    userId,
-    assignmentId: idFrom(params.assignmentId),
-    until: parsed.data.tot,
-    reason: parsed.data.reden,
-  });
+  const assignmentId = idFrom(params.assignmentId);
+  const scope = seeing(acting.scope, form, rowOf(assignmentId));
+  const { tot: until, reden: reason } = parsed.data;
+  const outcome = await unlessChanged(() =>
+    endRole(services, { ...acting, scope }, { userId, assignmentId, until, reason }),
+  );
+  if (isChange(outcome))
+    return data<Outcome>({ problems: {}, wholeForm: null, typed, change: outcome }, { status: 409 });
   if (!outcome.ok) {
     const { field, message } = endRoleRefusals[outcome.reason];
     const [problems, wholeForm] = field === null ? [{}, message] : [{ [field]: message }, null];
@@ -66,14 +87,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function EndRole({
-  loaderData: { userId, name, role, today },
+  loaderData: { userId, name, role, today, revision },
   actionData,
 }: Route.ComponentProps) {
   const problems: FormProblems = actionData?.problems ?? {};
   const wholeForm = actionData?.wholeForm ?? null;
   const back = `/beheer/gebruikers/${userId}`;
+  const change = changeIn(actionData);
   return (
-    <>
+    <Seen revision={revisionToSend(revision, actionData)}>
       <Breadcrumb
         trail={[
           { href: '/beheer/gebruikers', label: peopleMessages.title },
@@ -88,6 +110,7 @@ export default function EndRole({
           ...Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message })),
         ]}
       />
+      {change !== null && <Conflict change={change} leaveHref={back} />}
       <Form>
         <DateInput
           name="tot"
@@ -111,6 +134,6 @@ export default function EndRole({
           <ButtonLink href={back}>{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Seen>
   );
 }

@@ -6,6 +6,8 @@ import {
   Breadcrumb,
   Button,
   ButtonLink,
+  compareFields,
+  Conflict,
   DataTable,
   DefinitionList,
   EmptyState,
@@ -14,8 +16,12 @@ import {
   Link,
   PageTitle,
   Section,
+  Seen,
   TextInput,
 } from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
+import { revisionField } from '#app/kernel/revision-field.ts';
 import { findPerson } from '../data/people.server.ts';
 import { correctName } from '../use-cases/correct-name.server.ts';
 import { askPasswordReset } from '../use-cases/ask-password-reset.server.ts';
@@ -32,15 +38,21 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.name ?? peopleMessages.title} · Onderdak` },
 ];
 
+const rowOf = (userId: string) => ({ table: 'region_user', key: { user_id: userId } }) as const;
+
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { services, acting, regionId, regionName } = requireAdministrator(context, request);
   const userId = idFrom(params.userId);
-  const person = await services.database.read(acting.scope, (tx) => findPerson(tx, regionId, userId));
+  const { revision, person } = await services.database.read(acting.scope, async (tx) => ({
+    revision: await revisionsOf(tx, rowOf(userId)),
+    person: await findPerson(tx, regionId, userId),
+  }));
   if (person === null) throw notFound();
   const states = await services.identity.invitations.statesOf([userId]);
   const saved = new URL(request.url).searchParams.get('gelukt') ?? '';
   return {
     userId,
+    revision,
     regionName,
     name: person.name,
     email: person.email,
@@ -58,6 +70,9 @@ interface Outcome {
   readonly url: string | null;
   readonly linkRefusal: string | null;
   readonly typedReason: string | null;
+  /** The revision the form with the name was made on, put back with what was typed. */
+  readonly revision?: string;
+  readonly change?: Change;
 }
 
 const nothing: Outcome = { problems: {}, typedName: null, url: null, linkRefusal: null, typedReason: null };
@@ -86,14 +101,22 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const parsed = nameForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) {
     const problems = problemsOf(parsed.error);
-    return data<Outcome>({ ...nothing, problems, typedName: typedText(form)['naam'] ?? '' }, { status: 400 });
+    const { naam: typedName = '', [revisionField]: revision = '' } = typedText(form);
+    return data<Outcome>({ ...nothing, problems, typedName, revision }, { status: 400 });
   }
-  if (!(await correctName(services, acting, userId, parsed.data.naam))) throw notFound();
+  const scope = seeing(acting.scope, form, rowOf(userId));
+  const corrected = await unlessChanged(() =>
+    correctName(services, { ...acting, scope }, userId, parsed.data.naam),
+  );
+  if (isChange(corrected))
+    return data<Outcome>({ ...nothing, typedName: parsed.data.naam, change: corrected }, { status: 409 });
+  if (!corrected) throw notFound();
   throw redirect(`/beheer/gebruikers/${userId}?gelukt=naam`, 303);
 }
 
 export default function PersonPage({ loaderData: person, actionData }: Route.ComponentProps) {
   const outcome: Outcome = actionData ?? nothing;
+  const change = changeIn(actionData);
   return (
     <>
       <Breadcrumb
@@ -124,17 +147,30 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
         roles={person.roles}
         isSelf={person.isSelf}
       />
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={compareFields(
+            { naam: person.name },
+            { naam: outcome.typedName ?? '' },
+            { naam: text.name },
+          )}
+          leaveHref={`/beheer/gebruikers/${person.userId}`}
+        />
+      )}
       <Section title={text.nameTitle}>
-        <Form>
-          <TextInput
-            name="naam"
-            label={text.name}
-            autoComplete="off"
-            defaultValue={outcome.typedName ?? person.name}
-            error={outcome.problems['naam']}
-          />
-          <Button kind="secondary">{text.nameSubmit}</Button>
-        </Form>
+        <Seen revision={outcome.revision ?? person.revision}>
+          <Form>
+            <TextInput
+              name="naam"
+              label={text.name}
+              autoComplete="off"
+              defaultValue={outcome.typedName ?? person.name}
+              error={outcome.problems['naam']}
+            />
+            <Button kind="secondary">{text.nameSubmit}</Button>
+          </Form>
+        </Seen>
       </Section>
       {!person.isSelf && person.hasPassword && (
         <Section title={resetMessages.title} intro={resetMessages.intro}>

@@ -21,7 +21,7 @@ export async function findHouseholdOf(
     .innerJoin('household as h', (join) =>
       join.onRef('h.region_id', '=', 'm.region_id').onRef('h.household_id', '=', 'm.household_id'),
     )
-    .select(['h.household_id as householdId', 'h.kind'])
+    .select(['h.household_id as householdId', 'h.revision', 'h.kind'])
     .where('m.region_id', '=', regionId)
     .where('m.person_id', '=', personId)
     .where(sql<boolean>`m.valid_period @> ${day.toString()}::date`)
@@ -42,6 +42,7 @@ export async function findHouseholdOf(
     .execute();
   return {
     householdId: found.householdId,
+    revision: found.revision,
     kind: householdKinds.find((kind) => kind === found.kind) ?? 'other',
     members: members.map((member) => ({
       ...member,

@@ -4,6 +4,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 
 export interface StoredRestriction {
   readonly restrictionId: string;
+  readonly revision: number;
   readonly personId: string;
   readonly reason: string;
   readonly from: Temporal.PlainDate;
@@ -111,6 +112,7 @@ export async function findRestrictions(
     .selectFrom('person_restriction')
     .select([
       'restriction_id as restrictionId',
+      'revision',
       'person_id as personId',
       'reason',
       sql<Temporal.PlainDate>`lower(valid_period)`.as('from'),

@@ -18,14 +18,7 @@ export interface IdentityRevision {
   readonly changedAt: Temporal.Instant;
 }
 
-const shared = [
-  ...identityColumns,
-  'revision_no',
-  'change_kind',
-  'change_reason',
-  'changed_by',
-  'changed_at',
-] as const;
+const shared = [...identityColumns, 'revision_no', 'change_kind', 'change_reason'] as const;
 
 /** Every state of the identity, oldest first; the last one is the present. */
 export async function findRevisions(
@@ -37,7 +30,7 @@ export async function findRevisions(
   const former = await tx
     .selectFrom('person_identity_revision as r')
     .leftJoin('municipality as m', 'm.code', 'r.origin_municipality_code')
-    .select([...shared, 'r.sex', 'm.name as origin'])
+    .select([...shared, 'r.changed_by', 'r.changed_at', 'r.sex', 'm.name as origin'])
     .where('r.region_id', '=', regionId)
     .where('r.person_id', '=', personId)
     .orderBy('r.revision_no')
@@ -48,7 +41,7 @@ export async function findRevisions(
       join.onRef('p.region_id', '=', 'i.region_id').onRef('p.person_id', '=', 'i.person_id'),
     )
     .leftJoin('municipality as m', 'm.code', 'p.origin_municipality_code')
-    .select([...shared, 'p.sex', 'm.name as origin'])
+    .select([...shared, 'i.changed_by', 'i.changed_at', 'p.sex', 'm.name as origin'])
     .where('i.region_id', '=', regionId)
     .where('i.person_id', '=', personId)
     .execute();

@@ -1,6 +1,8 @@
 /** One or more persons who form one economic unit and want to live together. */
 export interface Household {
   readonly householdId: string;
+  /** Rises with each change of the household or its members. */
+  readonly revision: number;
   readonly kind: HouseholdKind;
   readonly members: readonly HouseholdMember[];
 }

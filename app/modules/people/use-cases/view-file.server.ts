@@ -1,5 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { findEmergencyEnd } from '../data/emergency-accesses.server.ts';
 import { findHouseholdOf } from '../data/households.server.ts';
 import { findIdentity } from '../data/identities.server.ts';
@@ -19,6 +20,8 @@ import type { PersonLabel } from './person-name.ts';
 
 /** A file as its reader sees it. */
 export interface PersonFile {
+  /** How often the file's own facts were changed, for forms that change them again. */
+  readonly revision: string;
   readonly person: StoredPerson;
   readonly identity: Identity;
   readonly openedFor: Purpose;
@@ -49,10 +52,11 @@ export async function viewFile(
 ): Promise<Result<PersonFile, ViewRefusal>> {
   return database.write(acting.scope, async (tx) => {
     const openedFor = await findOpening(tx, acting.scope, personId);
+    const revision = await revisionsOf(tx, { table: 'person', key: { person_id: personId } });
     const person = await findPersonById(tx, acting.scope.regionId, personId);
     if (person === null) return refuse<ViewRefusal>('unknown');
     if (openedFor === null) return refuse<ViewRefusal>('purpose-needed');
-    const file = await readFile(tx, acting, person, openedFor);
+    const file = await readFile(tx, acting, { person, revision }, openedFor);
     if (file === null) return refuse<ViewRefusal>('unknown');
     await auditPerson(tx, acting, 'view-person-file', personId, openedFor.label);
     return succeed(file);
@@ -67,15 +71,18 @@ export async function readOpenFile(
 ): Promise<PersonFile | null> {
   return database.read(acting.scope, async (tx) => {
     const openedFor = await findOpening(tx, acting.scope, personId);
+    const revision = await revisionsOf(tx, { table: 'person', key: { person_id: personId } });
     const person = await findPersonById(tx, acting.scope.regionId, personId);
-    return openedFor === null || person === null ? null : readFile(tx, acting, person, openedFor);
+    return openedFor === null || person === null
+      ? null
+      : readFile(tx, acting, { person, revision }, openedFor);
   });
 }
 
 async function readFile(
   tx: ReadTransaction,
   { scope, keys, today }: Acting,
-  person: StoredPerson,
+  { person, revision }: Pick<PersonFile, 'person' | 'revision'>,
   openedFor: Purpose,
 ): Promise<PersonFile | null> {
   const { regionId } = scope;
@@ -89,6 +96,7 @@ async function readFile(
   const changedAt = revisions.at(-1)?.changedAt ?? person.registeredAt;
   const emergencyEnd = await findEmergencyEnd(tx, scope, personId);
   return {
+    revision,
     person,
     identity,
     openedFor,

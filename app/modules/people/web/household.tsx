@@ -1,7 +1,15 @@
 import { data, redirect } from 'react-router';
 import type { Result } from '#app/kernel/result.ts';
 import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
-import { Breadcrumb, ButtonLink, PageTitle } from '#app/ui/index.ts';
+import { Breadcrumb, ButtonLink, Conflict, PageTitle, Seen } from '#app/ui/index.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
 import {
   addHouseholdMember,
   removeHouseholdMember,
@@ -24,13 +32,20 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader(page: Route.LoaderArgs) {
   const { acting, file } = await requireOpenFile(page, page.params.personId);
   const { personId, personRef, household } = presentFile(file, acting.today);
-  return { personId, personRef, household, today: acting.today.toString() };
+  return {
+    personId,
+    personRef,
+    household,
+    revision: String(file.household?.revision ?? 0),
+    today: acting.today.toString(),
+  };
 }
 
 interface Outcome {
   readonly problems: FormProblems;
   readonly wholeForm: string | null;
   readonly typed: Readonly<Record<string, string>>;
+  readonly change?: Change;
 }
 
 export async function action(page: Route.ActionArgs) {
@@ -47,9 +62,17 @@ export async function action(page: Route.ActionArgs) {
   if (typed['handeling'] === 'eind') {
     const parsed = endForm.safeParse(Object.fromEntries(form));
     if (!parsed.success) return refused(problemsOf(parsed.error));
-    const isMember = file.household?.members.some((member) => member.personId === parsed.data.wie) ?? false;
+    const { household } = file;
+    if (household === null) return refused({}, householdRefusals['no-household']);
+    const isMember = household.members.some((member) => member.personId === parsed.data.wie);
     if (!isMember) return refused({}, householdRefusals.unknown);
-    return finish(await removeHouseholdMember(services.database, acting, parsed.data.wie, parsed.data.vanaf));
+    const row = { table: 'household', key: { household_id: household.householdId } } as const;
+    const leaving = { ...acting, scope: seeing(acting.scope, form, row) };
+    const outcome = await unlessChanged(() =>
+      removeHouseholdMember(services.database, leaving, parsed.data.wie, parsed.data.vanaf),
+    );
+    if (!isChange(outcome)) return finish(outcome);
+    return data<Outcome>({ problems: {}, wholeForm: null, typed, change: outcome }, { status: 409 });
   }
   if (file.household === null) {
     const parsed = startForm.safeParse(Object.fromEntries(form));
@@ -68,8 +91,9 @@ export default function Household({ loaderData, actionData }: Route.ComponentPro
   const problems: FormProblems = actionData?.problems ?? {};
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
   const form = { problems, typed, today };
+  const change = changeIn(actionData);
   return (
-    <>
+    <Seen revision={revisionToSend(loaderData.revision, actionData)}>
       <Breadcrumb
         trail={[
           { href: '/personen', label: searchMessages.title },
@@ -79,6 +103,7 @@ export default function Household({ loaderData, actionData }: Route.ComponentPro
       />
       <PageTitle title={text.title} lead={text.lead} />
       <ProblemSummary problems={problems} wholeForm={actionData?.wholeForm ?? null} />
+      {change !== null && <Conflict change={change} leaveHref={`/personen/${personId}`} />}
       {household === null ? (
         <StartHousehold {...form} />
       ) : (
@@ -88,6 +113,6 @@ export default function Household({ loaderData, actionData }: Route.ComponentPro
         </>
       )}
       <ButtonLink href={`/personen/${personId}`}>{text.back}</ButtonLink>
-    </>
+    </Seen>
   );
 }

@@ -1,7 +1,26 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
-import { Breadcrumb, Button, Form, PageTitle, Paragraph, Section, TextInput } from '#app/ui/index.ts';
+import {
+  Breadcrumb,
+  Button,
+  Conflict,
+  Form,
+  PageTitle,
+  Paragraph,
+  Section,
+  Seen,
+  TextInput,
+} from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
 import { findDuplicatesOf } from '../use-cases/find-people.server.ts';
 import { findFileByRef } from '../use-cases/find-file.server.ts';
 import { mergePeople, previewMerge, type MergePeopleRefusal } from '../use-cases/merge-people.server.ts';
@@ -22,11 +41,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader(page: Route.LoaderArgs) {
   const { services, acting, personId, file } = await requireOpenFile(page, page.params.personId);
-  const head = { personId, personRef: file.person.personRef };
+  const head = { personId, personRef: file.person.personRef, revision: file.revision };
   const otherId = z.uuid().safeParse(new URL(page.request.url).searchParams.get('met')).data;
   if (otherId !== undefined) {
+    const revision = await services.database.read(acting.scope, (tx) =>
+      revisionsOf(tx, rowOf(personId), rowOf(otherId)),
+    );
     const preview = await previewMerge(services.database, acting, personId, otherId);
-    if (preview.ok) return { ...head, preview: presentMerge(preview.value), problem: null, cards: [] };
+    if (preview.ok)
+      return { ...head, revision, preview: presentMerge(preview.value), problem: null, cards: [] };
     return { ...head, preview: null, problem: mergeRefusals[preview.reason.kind], cards: [] };
   }
   const found = await findDuplicatesOf(services.database, acting, { personId, identity: file.identity });
@@ -34,15 +57,19 @@ export async function loader(page: Route.LoaderArgs) {
   return { ...head, preview: null, problem: null, cards };
 }
 
+const rowOf = (personId: string) => ({ table: 'person', key: { person_id: personId } }) as const;
+
 interface Outcome {
   readonly problems: FormProblems;
   readonly wholeForm: string | null;
   readonly typed: Readonly<Record<string, string>>;
+  readonly change?: Change;
 }
 
 export async function action(page: Route.ActionArgs) {
   const { services, acting, personId } = await requireFileToChange(page, page.params.personId);
-  const typed = typedText(await page.request.formData());
+  const form = await page.request.formData();
+  const typed = typedText(form);
   const refused = (problems: FormProblems, wholeForm: string | null = null) =>
     data<Outcome>({ problems, wholeForm, typed }, { status: 400 });
   const step = typed['handeling'];
@@ -59,11 +86,14 @@ export async function action(page: Route.ActionArgs) {
   const { behoud: keptId, een, ander } = ids.data;
   const leavingId = keptId === een ? ander : een;
   if (step === 'bekijk') throw redirect(`${fileAddress(keptId)}/samenvoegen?met=${leavingId}`, 303);
-  const outcome = await mergePeople(services.database, acting, {
-    keptId,
-    leavingId,
-    reason: typed['reden'] ?? '',
-  });
+  // In the order of the page, whichever of the two is kept.
+  const scope = seeing(acting.scope, form, rowOf(een), rowOf(ander));
+  const reason = typed['reden'] ?? '';
+  const outcome = await unlessChanged(() =>
+    mergePeople(services.database, { ...acting, scope }, { keptId, leavingId, reason }),
+  );
+  if (isChange(outcome))
+    return data<Outcome>({ problems: {}, wholeForm: null, typed, change: outcome }, { status: 409 });
   if (outcome.ok) throw redirect(`${fileAddress(keptId)}?gelukt=samengevoegd`, 303);
   const message = mergeRefusals[outcome.reason.kind];
   return isAboutReason(outcome.reason) ? refused({ reden: message }) : refused({}, message);
@@ -77,8 +107,9 @@ export default function Merge({ loaderData, actionData }: Route.ComponentProps) 
   const { personId, personRef, preview, cards } = loaderData;
   const problems: FormProblems = actionData?.problems ?? {};
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+  const change = changeIn(actionData);
   return (
-    <>
+    <Seen revision={revisionToSend(loaderData.revision, actionData)}>
       <Breadcrumb
         trail={[
           { href: '/personen', label: searchMessages.title },
@@ -88,6 +119,7 @@ export default function Merge({ loaderData, actionData }: Route.ComponentProps) 
       />
       <PageTitle title={text.title} lead={text.lead} />
       <ProblemSummary problems={problems} wholeForm={actionData?.wholeForm ?? loaderData.problem} />
+      {change !== null && <Conflict change={change} leaveHref={`/personen/${personId}`} />}
       {preview === null ? (
         <>
           <Section title={text.candidatesTitle}>
@@ -117,6 +149,6 @@ export default function Merge({ loaderData, actionData }: Route.ComponentProps) 
       ) : (
         <MergePreviewForm personId={personId} preview={preview} problems={problems} typed={typed} />
       )}
-    </>
+    </Seen>
   );
 }

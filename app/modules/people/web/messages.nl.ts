@@ -82,6 +82,21 @@ export const formMessages = {
     'Dit BSN staat al in een ander dossier. Er is niets opgeslagen. Zoek op het BSN; vindt u niets, bel dan de functionaris gegevensbescherming.',
 } as const;
 
+/** Fields of an identity, by name, as a conflict calls them. */
+export const identityFieldLabels = {
+  voornamen: formMessages.givenNames,
+  voorletters: formMessages.initials,
+  voorvoegsel: formMessages.prefix,
+  achternaam: formMessages.familyName,
+  werknaam: formMessages.workingName,
+  geboortedatum: formMessages.birthDate,
+  bsn: formMessages.bsn,
+  geslacht: formMessages.sex,
+  telefoon: formMessages.phone,
+  email: formMessages.email,
+  herkomst: formMessages.origin,
+} as const;
+
 export const newMessages = {
   title: 'Nieuw dossier',
   lead: 'Een achternaam of een werknaam is genoeg. De rest kan later.',

@@ -8,6 +8,8 @@ import {
   ButtonLink,
   Card,
   CheckboxGroup,
+  compareFields,
+  Conflict,
   Disclosure,
   Form,
   Note,
@@ -15,9 +17,18 @@ import {
   Paragraph,
   RadioGroup,
   Section,
+  Seen,
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
 import {
   changeReaders,
   endRestriction,
@@ -27,7 +38,7 @@ import {
 import { doubleOutcomes } from '../domain/double-outcome.ts';
 import { doubleOutcomeNames } from '../use-cases/audit-texts.nl.ts';
 import { listDoubles, settleDouble } from '../use-cases/oversee-doubles.server.ts';
-import { requireOfficer } from './acting.server.ts';
+import { idFrom, requireOfficer } from './acting.server.ts';
 import { restrictionsMessages as text, restrictRefusals } from './messages-privacy.nl.ts';
 import { ProblemSummary } from './parts/problem-summary.tsx';
 import { dayText, momentText } from './presenters/days.ts';
@@ -41,8 +52,9 @@ export async function loader(page: Route.LoaderArgs) {
   const doubles = await listDoubles(services.database, overseeing);
   const saved = new URL(page.request.url).searchParams.get('gelukt') ?? '';
   return {
-    restrictions: restrictions.map(({ restrictionId, personRef, reason, from, readers }) => ({
+    restrictions: restrictions.map(({ restrictionId, revision, personRef, reason, from, readers }) => ({
       restrictionId,
+      revision: String(revision),
       title: text.file(personRef),
       since: text.since(dayText(from)),
       reason,
@@ -67,6 +79,7 @@ interface Outcome {
   readonly wholeForm: string | null;
   readonly typed: Readonly<Record<string, string>>;
   readonly chosen: readonly string[];
+  readonly change?: Change;
 }
 
 export async function action(page: Route.ActionArgs) {
@@ -74,7 +87,13 @@ export async function action(page: Route.ActionArgs) {
   const form = await page.request.formData();
   const typed = typedText(form);
   const chosen = form.getAll('lezers').flatMap((value) => idOf(value) ?? []);
-  const restrictionId = idOf(typed['afscherming']);
+  const restrictionId = idOf(typed['afscherming']) ?? '';
+  const seen = () => {
+    const row = { table: 'person_restriction', key: { restriction_id: idFrom(restrictionId) } } as const;
+    return { ...overseeing, scope: seeing(overseeing.scope, form, row) };
+  };
+  const changed = (change: Change) =>
+    data<Outcome>({ problems: {}, wholeForm: null, typed, chosen, change }, { status: 409 });
   const gone = () => data<Outcome>({ problems: {}, wholeForm: text.gone, typed, chosen }, { status: 409 });
   if (typed['handeling'] === 'dubbel') {
     const outcome = doubleOutcomes.find((each) => each === typed['uitkomst']);
@@ -94,16 +113,15 @@ export async function action(page: Route.ActionArgs) {
     throw done('dubbel');
   }
   if (typed['handeling'] === 'lezers') {
-    if (
-      restrictionId === null ||
-      !(await changeReaders(services.database, overseeing, restrictionId, chosen))
-    )
-      return gone();
+    const kept = await unlessChanged(() => changeReaders(services.database, seen(), restrictionId, chosen));
+    if (isChange(kept)) return changed(kept);
+    if (!kept) return gone();
     throw done('lezers');
   }
   if (typed['handeling'] === 'einde') {
-    if (restrictionId === null || !(await endRestriction(services.database, overseeing, restrictionId)))
-      return gone();
+    const ended = await unlessChanged(() => endRestriction(services.database, seen(), restrictionId));
+    if (isChange(ended)) return changed(ended);
+    if (!ended) return gone();
     throw done('einde');
   }
   const outcome = await restrictFile(services.database, overseeing, {
@@ -147,7 +165,12 @@ export default function Restrictions({ loaderData: page, actionData }: Route.Com
         </Section>
       )}
       {page.restrictions.map((restriction) => (
-        <Restriction key={restriction.restrictionId} restriction={restriction} readers={page.readers} />
+        <Restriction
+          key={restriction.restrictionId}
+          restriction={restriction}
+          readers={page.readers}
+          sent={actionData?.typed['afscherming'] === restriction.restrictionId ? actionData : undefined}
+        />
       ))}
       <Section title={text.newTitle} intro={text.newIntro}>
         <Form action="/privacy/afscherming">
@@ -173,7 +196,7 @@ export default function Restrictions({ loaderData: page, actionData }: Route.Com
             label={text.readers}
             description={text.readersHint}
             options={page.readers}
-            defaultValues={actionData?.chosen}
+            defaultValues={typed['afscherming'] === undefined ? actionData?.chosen : undefined}
             error={problems['lezers']}
             isOptional
           />
@@ -213,35 +236,60 @@ function Double({ double: { doubleId, title, since }, error }: DoubleProps) {
 interface RestrictionProps {
   readonly restriction: RestrictionsPage['restrictions'][number];
   readonly readers: RestrictionsPage['readers'];
+  /** What was sent for this restriction and not done. */
+  readonly sent: Outcome | undefined;
 }
 
-function Restriction({ restriction, readers }: RestrictionProps) {
+function Restriction({ restriction, readers, sent }: RestrictionProps) {
   const { restrictionId, title } = restriction;
+  const change = changeIn(sent);
   return (
     <Card title={title} level={2}>
       <Paragraph>{restriction.reason}</Paragraph>
       <Note>{[restriction.since, restriction.readers || text.readersNone].join(' · ')}</Note>
-      <Disclosure summary={text.changeReaders}>
-        <Form action="/privacy/afscherming" label={`${text.changeReaders}: ${title}`}>
-          <input type="hidden" name="afscherming" value={restrictionId} />
-          <CheckboxGroup
-            name="lezers"
-            id={`lezers-${restrictionId}`}
-            label={text.readers}
-            options={readers}
-            defaultValues={restriction.readerIds}
-            isOptional
-          />
-          <ButtonGroup>
-            <Button kind="secondary" name="handeling" value="lezers">
-              {text.saveReaders}
-            </Button>
-            <Button kind="secondary" name="handeling" value="einde">
-              {text.end}
-            </Button>
-          </ButtonGroup>
-        </Form>
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={readerDifferences(readers, restriction.readerIds, sent?.chosen ?? [])}
+          leaveHref="/privacy/afscherming"
+        />
+      )}
+      <Disclosure summary={text.changeReaders} isOpen={sent !== undefined}>
+        <Seen revision={revisionToSend(restriction.revision, sent)}>
+          <Form action="/privacy/afscherming" label={`${text.changeReaders}: ${title}`}>
+            <input type="hidden" name="afscherming" value={restrictionId} />
+            <CheckboxGroup
+              name="lezers"
+              id={`lezers-${restrictionId}`}
+              label={text.readers}
+              options={readers}
+              defaultValues={sent?.chosen ?? restriction.readerIds}
+              isOptional
+            />
+            <ButtonGroup>
+              <Button kind="secondary" name="handeling" value="lezers">
+                {text.saveReaders}
+              </Button>
+              <Button kind="secondary" name="handeling" value="einde">
+                {text.end}
+              </Button>
+            </ButtonGroup>
+          </Form>
+        </Seen>
       </Disclosure>
     </Card>
   );
+}
+
+function readerDifferences(
+  readers: RestrictionProps['readers'],
+  now: readonly string[],
+  chosen: readonly string[],
+) {
+  const names = (ids: readonly string[]) =>
+    readers
+      .filter(({ value }) => ids.includes(value))
+      .map(({ label }) => label)
+      .join('; ');
+  return compareFields({ lezers: names(now) }, { lezers: names(chosen) }, { lezers: text.readers });
 }

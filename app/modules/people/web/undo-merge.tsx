@@ -1,6 +1,17 @@
 import { data, redirect } from 'react-router';
 import { typedText } from '#app/platform/http/form-problems.ts';
-import { Breadcrumb, Button, ButtonGroup, ButtonLink, Form, PageTitle, Textarea } from '#app/ui/index.ts';
+import {
+  Breadcrumb,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Conflict,
+  Form,
+  PageTitle,
+  Seen,
+  Textarea,
+} from '#app/ui/index.ts';
+import { changeIn, isChange, revisionToSend, seeing, unlessChanged } from '#app/platform/http/seen.ts';
 import { undoMerge } from '../use-cases/undo-merge.server.ts';
 import { fileAddress, idFrom, notFound, requireFileToChange, requireOpenFile } from './acting.server.ts';
 import { searchMessages } from './messages.nl.ts';
@@ -17,23 +28,30 @@ export async function loader(page: Route.LoaderArgs) {
   const { personId, file } = await requireOpenFile(page, page.params.personId);
   const mergeId = idFrom(page.params.mergeId);
   if (!file.merges.some((merge) => merge.mergeId === mergeId)) throw notFound();
-  return { personId, personRef: file.person.personRef };
+  return { personId, revision: file.revision, personRef: file.person.personRef };
 }
 
 export async function action(page: Route.ActionArgs) {
   const { services, acting, personId } = await requireFileToChange(page, page.params.personId);
-  const typed = typedText(await page.request.formData());
+  const form = await page.request.formData();
+  const typed = typedText(form);
   const reason = typed['reden'] ?? '';
   const mergeId = idFrom(page.params.mergeId);
-  const outcome = await undoMerge(services.database, acting, { keptId: personId, mergeId, reason });
+  const scope = seeing(acting.scope, form, { table: 'person', key: { person_id: personId } });
+  const outcome = await unlessChanged(() =>
+    undoMerge(services.database, { ...acting, scope }, { keptId: personId, mergeId, reason }),
+  );
+  if (isChange(outcome)) return data({ problem: undefined, typed, change: outcome }, { status: 409 });
   if (outcome.ok) throw redirect(`${fileAddress(personId)}?gelukt=gescheiden`, 303);
-  return data({ problem: undoRefusals[outcome.reason], reason }, { status: 400 });
+  return data({ problem: undoRefusals[outcome.reason], typed }, { status: 400 });
 }
 
-export default function UndoMerge({ loaderData: { personId, personRef }, actionData }: Route.ComponentProps) {
+export default function UndoMerge({ loaderData, actionData }: Route.ComponentProps) {
+  const { personId, personRef, revision } = loaderData;
+  const change = changeIn(actionData);
   const problem = actionData?.problem;
   return (
-    <>
+    <Seen revision={revisionToSend(revision, actionData)}>
       <Breadcrumb
         trail={[
           { href: '/personen', label: searchMessages.title },
@@ -43,6 +61,7 @@ export default function UndoMerge({ loaderData: { personId, personRef }, actionD
       />
       <PageTitle title={text.title} lead={text.lead} />
       <ProblemSummary problems={problem === undefined ? {} : { reden: problem }} />
+      {change !== null && <Conflict change={change} leaveHref={`/personen/${personId}`} />}
       <Form>
         <Textarea
           name="reden"
@@ -50,7 +69,7 @@ export default function UndoMerge({ loaderData: { personId, personRef }, actionD
           description={text.reasonHint}
           rows={3}
           maxLength={500}
-          defaultValue={actionData?.reason}
+          defaultValue={actionData?.typed['reden']}
           error={problem}
         />
         <ButtonGroup>
@@ -58,6 +77,6 @@ export default function UndoMerge({ loaderData: { personId, personRef }, actionD
           <ButtonLink href={`/personen/${personId}`}>{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Seen>
   );
 }

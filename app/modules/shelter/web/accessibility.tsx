@@ -7,6 +7,7 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  Conflict,
   DateInput,
   ErrorSummary,
   Fieldset,
@@ -14,9 +15,19 @@ import {
   PageTitle,
   Paragraph,
   RadioGroup,
+  Seen,
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import {
+  changeIn,
+  isChange,
+  revisionToSend,
+  seeing,
+  unlessChanged,
+  type Change,
+} from '#app/platform/http/seen.ts';
 import { accessibilityCriteria, type AccessibilityAnswers } from '../domain/accessibility.ts';
 import { adviseAccessibility } from '../domain/assess-accessibility.ts';
 import { assessAccessibility } from '../use-cases/record-accessibility.server.ts';
@@ -35,9 +46,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { database, scope, act } = requireWorker({ context, request });
   const intakeId = idFrom(params.intakeId);
   const { today } = act.moment;
-  const file = await database.read(scope, (tx) => findIntake(tx, scope.regionId, intakeId, today));
-  if (file === null) throw notFound();
-  return { intakeId, today: today.toString() };
+  const found = await database.read(scope, async (tx) => ({
+    revision: await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } }),
+    file: await findIntake(tx, scope.regionId, intakeId, today),
+  }));
+  if (found.file === null) throw notFound();
+  return { intakeId, revision: found.revision, today: today.toString() };
 }
 
 const speaksFor = z.enum(['here', 'elsewhere', 'neither', 'unknown'], text.answerMissing);
@@ -66,6 +80,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const fields = Object.fromEntries(form);
   const shown = (problems: FormProblems, advice: keyof typeof text.advice | null = null) =>
     data({ problems, advice, typed: typedText(form) }, { status: advice === null ? 400 : 200 });
+  const changed = (change: Change) =>
+    data({ problems: {}, advice: null, typed: typedText(form), change }, { status: 409 });
   const answered = answersForm.safeParse(fields);
   if (!answered.success) return shown(problemsOf(answered.error));
   const answers = Object.fromEntries(
@@ -78,14 +94,18 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const parsed = outcomeForm.safeParse(fields);
   if (!parsed.success) return shown(problemsOf(parsed.error));
   const { uitkomst, regio, uitleg, beoordeeld } = parsed.data;
-  const assessed = await assessAccessibility(database, scope, {
-    ...act,
-    intakeId,
-    assessedOn: beoordeeld,
-    answers,
-    outcome: uitkomst === 'elsewhere' ? { kind: uitkomst, region: regio ?? '' } : { kind: uitkomst },
-    explanation: uitleg,
-  });
+  const seen = seeing(scope, form, { table: 'intake', key: { intake_id: intakeId } });
+  const assessed = await unlessChanged(() =>
+    assessAccessibility(database, seen, {
+      ...act,
+      intakeId,
+      assessedOn: beoordeeld,
+      answers,
+      outcome: uitkomst === 'elsewhere' ? { kind: uitkomst, region: regio ?? '' } : { kind: uitkomst },
+      explanation: uitleg,
+    }),
+  );
+  if (isChange(assessed)) return changed(assessed);
   if (!assessed.ok) {
     const field = assessed.reason.kind === 'in-future' ? 'beoordeeld' : 'uitleg';
     return shown({ [field]: refusalText(assessed.reason) });
@@ -102,8 +122,9 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
   const problems: FormProblems = actionData?.problems ?? {};
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
   const advice = actionData?.advice ?? null;
+  const change = changeIn(actionData);
   return (
-    <>
+    <Seen revision={revisionToSend(page.revision, actionData)}>
       <Breadcrumb
         trail={[
           { href: intakesAddress, label: intakeMessages.title },
@@ -113,6 +134,7 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
       />
       <PageTitle title={text.title} lead={text.lead} />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      {change !== null && <Conflict change={change} leaveHref={intakeAddress(page.intakeId)} />}
       {advice !== null && (
         <Alert kind="info" title={text.advice[advice]}>
           {text.adviceNote}
@@ -178,6 +200,6 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
           <ButtonLink href={intakeAddress(page.intakeId)}>Annuleren</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Seen>
   );
 }

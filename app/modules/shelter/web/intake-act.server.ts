@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '#app/kernel/result.ts';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
 import { intakeStepCodes } from '../data/intakes.server.ts';
 import { disputeSteps } from '../domain/accessibility.ts';
 import { statutoryStepIds } from '../domain/intake.ts';
@@ -45,8 +46,18 @@ const endDisputeForm = z.object({
   uitkomst: textField(accessMessages.disputeOutcomeMissing),
 });
 
-/** Does what a form of the intake's page asks for, by its field `doen`. */
-export async function actOnIntake(acting: Acting, intakeId: string, form: FormData): Promise<IntakeOutcome> {
+/** Does what a form of the intake's page asks for, unless the intake was changed since the page was made. */
+export function actOnIntake(
+  acting: Acting,
+  intakeId: string,
+  form: FormData,
+): Promise<IntakeOutcome | Change> {
+  const scope = seeing(acting.scope, form, { table: 'intake', key: { intake_id: intakeId } });
+  return unlessChanged(() => doAct({ ...acting, scope }, intakeId, form));
+}
+
+/** By the form's field `doen`. */
+async function doAct(acting: Acting, intakeId: string, form: FormData): Promise<IntakeOutcome> {
   const { database, scope, act } = acting;
   const fields = Object.fromEntries(form);
   const request = { ...act, intakeId };

@@ -6,11 +6,15 @@ import {
   Breadcrumb,
   ButtonGroup,
   ButtonLink,
+  Conflict,
   DefinitionList,
   ErrorSummary,
   PageTitle,
   Section,
+  Seen,
 } from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
 import { findIntake } from '../use-cases/intake-pages.server.ts';
 import { idFrom, notFound, requireWorker, savedMessage } from './acting.server.ts';
@@ -47,10 +51,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     purpose: text.auditPurpose,
   };
   const found = await readNamed(acting, view, async (tx) => {
+    const revision = await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } });
     const file = await findIntake(tx, scope.regionId, intakeId, today);
     if (file === null) return null;
     return {
       file,
+      revision,
       codes: await shelterCodes(tx),
       municipalities: await findMunicipalities(tx),
       names: await namesOfPeople(tx, acting, [file.intake.personId]),
@@ -61,6 +67,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const next = nextStep(file.steps);
   return {
     intakeId,
+    revision: found.revision,
     personId: file.intake.personId,
     name: names.get(file.intake.personId) ?? '',
     isClosed: file.intake.closedOn !== null,
@@ -80,14 +87,17 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const outcome = await actOnIntake(acting, intakeId, form);
   if (outcome.kind === 'done') throw redirect(`${intakeAddress(intakeId)}?gelukt=${outcome.saved}`, 303);
-  return data({ problems: outcome.problems, typed: typedText(form) }, { status: 400 });
+  const typed = typedText(form);
+  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
+  return data({ problems: outcome.problems, typed }, { status: 400 });
 }
 
 export default function IntakePage({ loaderData: page, actionData }: Route.ComponentProps) {
   const problems: FormProblems = actionData?.problems ?? {};
   const forms = { problems, typed: actionData?.typed ?? {}, today: page.today };
+  const change = changeIn(actionData);
   return (
-    <>
+    <Seen revision={revisionToSend(page.revision, actionData)}>
       <Breadcrumb trail={[{ href: intakesAddress, label: text.title }]} current={page.name} />
       <PageTitle
         title={text.pageTitle(page.name)}
@@ -95,6 +105,7 @@ export default function IntakePage({ loaderData: page, actionData }: Route.Compo
       />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {change !== null && <Conflict change={change} leaveHref={intakeAddress(page.intakeId)} />}
       <ButtonGroup>
         <ButtonLink kind="primary" href={findPlaceAddress(page.personId, page.intakeId)}>
           {text.findPlace}
@@ -109,6 +120,6 @@ export default function IntakePage({ loaderData: page, actionData }: Route.Compo
         <DefinitionList items={page.facts} />
       </Section>
       <AccessSections intakeId={page.intakeId} access={page.access} {...forms} />
-    </>
+    </Seen>
   );
 }

@@ -47,6 +47,13 @@ export const stayMessages = {
   noShow: 'Niet gekomen',
   cancel: 'Reservering teruggeven',
   cancelReason: 'Waarom geeft u de plek terug?',
+  /** Fields of the correction, by name, as a conflict calls them. */
+  correctFields: {
+    goedaangekomen: 'Dag van aankomst',
+    goedvertrokken: 'Dag van vertrek',
+    goedtot: 'Verwachte dag van vertrek',
+    goedbed: 'Bed',
+  },
   undoArrival: 'Aankomst terugdraaien',
   departTitle: 'Vertrek',
   departOn: 'Dag van vertrek',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
 import { bringBackInService, takeOutOfService } from '../use-cases/keep-beds.server.ts';
 import { changeCapacity, changeHouseRules } from '../use-cases/keep-premises.server.ts';
 import { switchWinterRuleOff, switchWinterRuleOn } from '../use-cases/switch-winter-rule.server.ts';
@@ -68,8 +69,20 @@ const outageForm = z
 const winterEndForm = z.object({ winterstop: dayField(text.dayMissing) });
 const backForm = z.object({ storing: z.uuid(), terugop: dayField(text.dayMissing) });
 
-/** Does what the sent form of the page asks for, by its field `doen`. */
-export async function changePlaces(acting: Acting, ref: string, form: FormData): Promise<ChangeOutcome> {
+/** Forms that add something and change nothing that is there. */
+const adding: ReadonlySet<string> = new Set(['winter', 'buiten-gebruik', 'bed', 'plannen']);
+
+/** Does what the sent form of the page asks for, unless it changes what was changed since the page was made. */
+export function changePlaces(acting: Acting, ref: string, form: FormData): Promise<ChangeOutcome | Change> {
+  const rows = adding.has(formText(form, 'doen'))
+    ? []
+    : [{ table: 'premises' as const, key: { premises_ref: ref } }];
+  const scope = seeing(acting.scope, form, ...rows);
+  return unlessChanged(() => doChange({ ...acting, scope }, ref, form));
+}
+
+/** By the form's field `doen`. */
+async function doChange(acting: Acting, ref: string, form: FormData): Promise<ChangeOutcome> {
   const { database, scope, act } = acting;
   const fields = Object.fromEntries(form);
   const house = { ...act, premisesRef: ref };

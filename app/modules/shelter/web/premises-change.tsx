@@ -1,6 +1,17 @@
 import { data, redirect } from 'react-router';
 import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
-import { Breadcrumb, ButtonGroup, ButtonLink, ErrorSummary, PageTitle, Section } from '#app/ui/index.ts';
+import {
+  Breadcrumb,
+  ButtonGroup,
+  ButtonLink,
+  Conflict,
+  ErrorSummary,
+  PageTitle,
+  Section,
+  Seen,
+} from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
 import { findPremises } from '../use-cases/premises-pages.server.ts';
 import { notFound, requireRole, type PageRequest } from './acting.server.ts';
@@ -33,6 +44,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { database, scope, role, act } = requireKeeper({ context, request });
   const { today } = act.moment;
   const found = await database.read(scope, async (tx) => ({
+    revision: await revisionsOf(tx, { table: 'premises', key: { premises_ref: params.ref } }),
     entry: await findPremises(tx, scope.regionId, params.ref, today),
     codes: await shelterCodes(tx),
   }));
@@ -46,6 +58,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     until === null || Temporal.PlainDate.compare(until, today) > 0;
   return {
     ref: house.ref,
+    revision: found.revision,
     name: house.name,
     today: today.toString(),
     canSetCapacity: role === 'region-admin',
@@ -90,15 +103,18 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const outcome = await changePlaces(acting, params.ref, form);
   if (outcome.kind === 'done') throw redirect(`${premisesAddress(params.ref)}?gelukt=${outcome.saved}`, 303);
-  return data({ problems: outcome.problems, typed: typedText(form) }, { status: 400 });
+  const typed = typedText(form);
+  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
+  return data({ problems: outcome.problems, typed }, { status: 400 });
 }
 
 export default function PremisesChange({ loaderData: page, actionData }: Route.ComponentProps) {
   const problems: FormProblems = actionData?.problems ?? {};
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
   const shared = { problems, typed, today: page.today };
+  const change = changeIn(actionData);
   return (
-    <>
+    <Seen revision={revisionToSend(page.revision, actionData)}>
       <Breadcrumb
         trail={[
           { href: registerAddress, label: registerMessages.title },
@@ -108,6 +124,7 @@ export default function PremisesChange({ loaderData: page, actionData }: Route.C
       />
       <PageTitle title={text.title} kicker={page.name} lead={text.lead} />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      {change !== null && <Conflict change={change} leaveHref={premisesAddress(page.ref)} />}
       {page.canSetCapacity && (
         <Section title={text.capacityTitle}>
           <CapacityForm reasons={page.capacityReasons} {...shared} />
@@ -144,6 +161,6 @@ export default function PremisesChange({ loaderData: page, actionData }: Route.C
       <ButtonGroup>
         <ButtonLink href={premisesAddress(page.ref)}>{text.cancel}</ButtonLink>
       </ButtonGroup>
-    </>
+    </Seen>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
 import type { PremisesInput } from '../data/keep-premises.server.ts';
 import { addPremises, changePremises, closePremises } from '../use-cases/keep-premises.server.ts';
 import type { Acting } from './acting.server.ts';
@@ -74,12 +75,14 @@ export function addFromForm({ database, scope, act }: Acting, form: FormData): P
   );
 }
 
-/** Changes or closes a house, by the form's field `doen`. */
-export function editFromForm(
-  { database, scope, act }: Acting,
-  ref: string,
-  form: FormData,
-): Promise<ChangeOutcome> {
+/** Changes or closes a house, unless it was changed since the page was made. */
+export function editFromForm(acting: Acting, ref: string, form: FormData): Promise<ChangeOutcome | Change> {
+  const scope = seeing(acting.scope, form, { table: 'premises', key: { premises_ref: ref } });
+  return unlessChanged(() => doEdit({ ...acting, scope }, ref, form));
+}
+
+/** By the form's field `doen`. */
+function doEdit({ database, scope, act }: Acting, ref: string, form: FormData): Promise<ChangeOutcome> {
   const house = { ...act, premisesRef: ref };
   if (formText(form, 'doen') === 'sluiten')
     return runForm(closeForm, fieldsOf(form), { field: 'sluiten', saved: 'gesloten' }, (typed) =>

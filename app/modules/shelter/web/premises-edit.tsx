@@ -5,12 +5,18 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  Conflict,
   DateInput,
   ErrorSummary,
   Form,
+  keepMineText,
   PageTitle,
   Section,
+  Seen,
 } from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
+import { premisesDifferences } from './presenters/premises-differences.ts';
 import { findHouse } from '../data/houses.server.ts';
 import { providersOf } from '../data/providers.server.ts';
 import { notFound, requireRole } from './acting.server.ts';
@@ -31,15 +37,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { database, scope, act } = requireRole({ context, request }, 'region-admin');
   const { today } = act.moment;
   const found = await database.read(scope, async (tx) => {
+    const revision = await revisionsOf(tx, { table: 'premises', key: { premises_ref: params.ref } });
     const house = await findHouse(tx, scope.regionId, params.ref, today);
     if (house === null) return null;
     const providers = await providersOf(tx, scope.regionId, house.premisesId);
-    return { house, providers, choices: await premisesChoices(tx, scope.regionId) };
+    return { house, providers, revision, choices: await premisesChoices(tx, scope.regionId) };
   });
   if (found === null) throw notFound();
   const { house, providers, choices } = found;
   return {
     ref: house.ref,
+    revision: found.revision,
     name: house.name,
     today: today.toString(),
     hasEnd: house.openPeriod.until !== null,
@@ -55,7 +63,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const outcome = await editFromForm(acting, params.ref, form);
   if (outcome.kind === 'done') throw redirect(`${premisesAddress(params.ref)}?gelukt=${outcome.saved}`, 303);
   const providers = form.getAll('aanbieder').map(String);
-  return data({ problems: outcome.problems, typed: typedText(form), providers }, { status: 400 });
+  const typed = typedText(form);
+  if (isChange(outcome)) return data({ problems: {}, typed, providers, change: outcome }, { status: 409 });
+  return data({ problems: outcome.problems, typed, providers }, { status: 400 });
 }
 
 export default function PremisesEdit({ loaderData: page, actionData }: Route.ComponentProps) {
@@ -64,8 +74,9 @@ export default function PremisesEdit({ loaderData: page, actionData }: Route.Com
   const isClosing = typed['doen'] === 'sluiten';
   const isTyped = actionData !== undefined && !isClosing;
   const values = isTyped ? typed : page.values;
+  const change = changeIn(actionData);
   return (
-    <>
+    <Seen revision={revisionToSend(page.revision, actionData)}>
       <Breadcrumb
         trail={[
           { href: registerAddress, label: registerMessages.title },
@@ -80,6 +91,13 @@ export default function PremisesEdit({ loaderData: page, actionData }: Route.Com
         actions={<ButtonLink href={premisesChangeAddress(page.ref)}>{text.toPlaces}</ButtonLink>}
       />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={isTyped ? premisesDifferences(page, typed, actionData.providers) : undefined}
+          leaveHref={premisesAddress(page.ref)}
+        />
+      )}
       <Section title={text.factsTitle}>
         <Form label={text.factsTitle}>
           <input type="hidden" name="doen" value="wijzigen" />
@@ -95,13 +113,13 @@ export default function PremisesEdit({ loaderData: page, actionData }: Route.Com
               name="dicht"
               label={text.openUntil}
               description={text.openUntilHint}
-              defaultValue={values['dicht']}
+              defaultValue={values['dicht'] ?? page.values['dicht']}
               error={problems['dicht']}
               isOptional
             />
           )}
           <ButtonGroup>
-            <Button>{text.save}</Button>
+            <Button>{change === null ? text.save : keepMineText}</Button>
             <ButtonLink href={premisesAddress(page.ref)}>{text.cancel}</ButtonLink>
           </ButtonGroup>
         </Form>
@@ -111,6 +129,6 @@ export default function PremisesEdit({ loaderData: page, actionData }: Route.Com
           <CloseForm problems={problems} typed={isClosing ? typed : {}} today={page.today} />
         </Section>
       )}
-    </>
+    </Seen>
   );
 }

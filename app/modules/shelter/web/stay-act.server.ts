@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
 import type { Stay, StayCorrection } from '../domain/stay.ts';
 import type { ChangedStay } from '../use-cases/change-recorded-stay.server.ts';
 import { correctStay } from '../use-cases/correct-stay.server.ts';
@@ -42,8 +43,14 @@ const correctForm = z.object({
   waarom: textField(text.correctReasonMissing, 3),
 });
 
-/** Does what a form of the stay's page asks for, by its field `doen`. */
-export async function actOnStay(acting: Acting, stay: Stay, form: FormData): Promise<StayOutcome> {
+/** Does what a form of the stay's page asks for, unless the stay was changed since the page was made. */
+export function actOnStay(acting: Acting, stay: Stay, form: FormData): Promise<StayOutcome | Change> {
+  const scope = seeing(acting.scope, form, { table: 'stay', key: { stay_id: stay.stayId } });
+  return unlessChanged(() => doAct({ ...acting, scope }, stay, form));
+}
+
+/** By the form's field `doen`. */
+async function doAct(acting: Acting, stay: Stay, form: FormData): Promise<StayOutcome> {
   const { database, scope, act } = acting;
   const fields = Object.fromEntries(form);
   const request = { ...act, stayId: stay.stayId };

@@ -5,19 +5,24 @@ import {
   Alert,
   Breadcrumb,
   ButtonLink,
+  compareFields,
+  Conflict,
   DataTable,
   DefinitionList,
   ErrorSummary,
   PageTitle,
   Section,
+  Seen,
 } from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
 import { bedsOfHouse, freeBeds } from '../data/free-beds.server.ts';
 import { listHouses } from '../data/houses.server.ts';
 import { stayHistory } from '../data/stay-history.server.ts';
 import { findStay } from '../data/stays.server.ts';
 import { idFrom, notFound, requireWorker, savedMessage } from './acting.server.ts';
-import { houseTonightAddress, personAddress, tonightAddress } from './addresses.ts';
+import { houseTonightAddress, personAddress, stayAddress, tonightAddress } from './addresses.ts';
 import { optionsOf } from './code-names.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from './messages-tonight.nl.ts';
@@ -37,10 +42,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const stayId = idFrom(params.stayId);
   const view = { action: 'view-stay', objectKind: 'stay', objectId: stayId, purpose: text.auditPurpose };
   const found = await readNamed(acting, view, async (tx) => {
+    // Before what is shown: read after it, it could be of a change that is not on the page.
+    const revision = await revisionsOf(tx, { table: 'stay', key: { stay_id: stayId } });
     const record = await findStay(tx, scope.regionId, stayId);
     if (record === null) return null;
     return {
       record,
+      revision,
       versions: await stayHistory(tx, scope.regionId, stayId),
       codes: await shelterCodes(tx),
       municipalities: await findMunicipalities(tx),
@@ -60,10 +68,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const own = found.houses.filter((house) => house.isOwn && house.hasNights && house.isOpen);
   const names = new Map(municipalities.map(({ code, name }) => [code, name]));
   return {
+    stayId,
     personId: stay.personId,
     name: found.names.get(stay.personId) ?? '',
     house: { ref: stay.premisesRef, name: record.premisesName },
     saved: savedMessage(request, text.saved),
+    revision: found.revision,
     status: stay.status,
     facts: presentStay(record, { codes, municipalities: names }),
     history: presentHistory(record, found.versions, scope.userId),
@@ -94,11 +104,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const outcome = await actOnStay(acting, record.stay, form);
   if (outcome.kind === 'done') throw redirect(outcome.address, 303);
-  return data({ problems: outcome.problems, typed: typedText(form) }, { status: 400 });
+  const typed = typedText(form);
+  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
+  return data({ problems: outcome.problems, typed }, { status: 400 });
 }
 
 export default function StayPage({ loaderData: page, actionData }: Route.ComponentProps) {
   const problems: FormProblems = actionData?.problems ?? {};
+  const change = changeIn(actionData);
   return (
     <>
       <Breadcrumb
@@ -121,13 +134,22 @@ export default function StayPage({ loaderData: page, actionData }: Route.Compone
       />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={correctionDifferences(page.forms.recorded, actionData?.typed ?? {})}
+          leaveHref={stayAddress(page.stayId)}
+        />
+      )}
       <DefinitionList items={page.facts} />
-      <StayForms
-        status={page.status}
-        problems={problems}
-        typed={actionData?.typed ?? {}}
-        forms={page.forms}
-      />
+      <Seen revision={revisionToSend(page.revision, actionData)}>
+        <StayForms
+          status={page.status}
+          problems={problems}
+          typed={actionData?.typed ?? {}}
+          forms={page.forms}
+        />
+      </Seen>
       <Section title={text.historyTitle}>
         <DataTable
           caption={text.historyCaption}
@@ -145,4 +167,18 @@ export default function StayPage({ loaderData: page, actionData }: Route.Compone
       </Section>
     </>
   );
+}
+
+type Recorded = Route.ComponentProps['loaderData']['forms']['recorded'];
+
+/** What a correction would make of the stay as it now is; the other forms say nothing of what is recorded already. */
+function correctionDifferences(recorded: Recorded, typed: Readonly<Record<string, string>>) {
+  if (typed['doen'] !== 'herstellen') return undefined;
+  const now = {
+    goedaangekomen: recorded.arrivedOn,
+    goedvertrokken: recorded.leftOn,
+    goedtot: recorded.expectedUntil,
+    goedbed: recorded.bedRef,
+  };
+  return compareFields(now, { ...now, ...typed }, text.correctFields);
 }

@@ -5,13 +5,17 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  Conflict,
   DateInput,
   ErrorSummary,
   Form,
   Note,
   PageTitle,
   RadioGroup,
+  Seen,
 } from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend, seeing, unlessChanged } from '#app/platform/http/seen.ts';
 import { findStay } from '../data/stays.server.ts';
 import { recordSupportPlan } from '../use-cases/record-support-plan.server.ts';
 import { idFrom, notFound, requireWorker } from './acting.server.ts';
@@ -34,14 +38,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     objectId: stayId,
     purpose: text.auditPurpose,
   };
-  const name = await readNamed(acting, view, async (tx) => {
-    const found = await findStay(tx, acting.scope.regionId, stayId);
-    if (found === null || found.stay.status !== 'present') return null;
-    const names = await namesOfPeople(tx, acting, [found.stay.personId]);
-    return names.get(found.stay.personId) ?? '';
+  const found = await readNamed(acting, view, async (tx) => {
+    const revision = await revisionsOf(tx, { table: 'stay', key: { stay_id: stayId } });
+    const record = await findStay(tx, acting.scope.regionId, stayId);
+    if (record === null || record.stay.status !== 'present') return null;
+    const names = await namesOfPeople(tx, acting, [record.stay.personId]);
+    return { name: names.get(record.stay.personId) ?? '', revision };
   });
-  if (name === null) throw notFound();
-  return { name };
+  if (found === null) throw notFound();
+  return found;
 }
 
 const planForm = z
@@ -60,18 +65,23 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   if (!parsed.success) return refused(problemsOf(parsed.error));
   const { plan, afgesproken } = parsed.data;
   const agreedOn = plan === 'ja' ? afgesproken : null;
-  const recorded = await recordSupportPlan(database, scope, { ...act, stayId, agreedOn });
+  const seen = seeing(scope, form, { table: 'stay', key: { stay_id: stayId } });
+  const recorded = await unlessChanged(() => recordSupportPlan(database, seen, { ...act, stayId, agreedOn }));
+  if (isChange(recorded))
+    return data({ problems: {}, typed: typedText(form), change: recorded }, { status: 409 });
   if (!recorded.ok) return refused({ afgesproken: refusalText(recorded.reason) });
   throw redirect(`${signalsAddress}?gelukt=plan`, 303);
 }
 
-export default function SupportPlan({ loaderData: { name }, actionData }: Route.ComponentProps) {
+export default function SupportPlan({ loaderData: page, actionData }: Route.ComponentProps) {
   const problems: FormProblems = actionData?.problems ?? {};
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+  const change = changeIn(actionData);
   return (
-    <>
-      <PageTitle title={text.title} lead={text.lead(name)} />
+    <Seen revision={revisionToSend(page.revision, actionData)}>
+      <PageTitle title={text.title} lead={text.lead(page.name)} />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      {change !== null && <Conflict change={change} leaveHref={signalsAddress} />}
       <Form>
         <RadioGroup
           name="plan"
@@ -96,6 +106,6 @@ export default function SupportPlan({ loaderData: { name }, actionData }: Route.
           <ButtonLink href={signalsAddress}>{text.back}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Seen>
   );
 }

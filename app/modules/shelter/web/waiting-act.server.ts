@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
 import {
   answerOffer,
   endWaiting,
@@ -25,8 +26,18 @@ const endForm = z.object({
   einde: z.enum(['placed', 'withdrawn', 'handed-over', 'other'], text.endMissing),
 });
 
-/** Does what a form of the entry's page asks for, by its field `doen`. */
-export async function actOnWaiting(acting: Acting, entryId: string, form: FormData): Promise<WaitingOutcome> {
+/** Does what a form of the entry's page asks for, unless the entry was changed since the page was made. */
+export function actOnWaiting(
+  acting: Acting,
+  entryId: string,
+  form: FormData,
+): Promise<WaitingOutcome | Change> {
+  const scope = seeing(acting.scope, form, { table: 'waiting_list_entry', key: { entry_id: entryId } });
+  return unlessChanged(() => doAct({ ...acting, scope }, entryId, form));
+}
+
+/** By the form's field `doen`. */
+async function doAct(acting: Acting, entryId: string, form: FormData): Promise<WaitingOutcome> {
   const { database, scope, act } = acting;
   const fields = Object.fromEntries(form);
   const request = { ...act, entryId };

@@ -4,12 +4,16 @@ import {
   Alert,
   Breadcrumb,
   ButtonLink,
+  Conflict,
   DataTable,
   DefinitionList,
   ErrorSummary,
   PageTitle,
   Section,
+  Seen,
 } from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
 import { listHouses } from '../data/houses.server.ts';
 import { findWaitingEntry } from '../use-cases/waiting-list.server.ts';
@@ -38,11 +42,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     purpose: text.auditList,
   };
   const found = await readNamed(acting, view, async (tx) => {
+    const revision = await revisionsOf(tx, { table: 'waiting_list_entry', key: { entry_id: entryId } });
     const entry = await findWaitingEntry(tx, scope.regionId, entryId);
     if (entry === null) return null;
     const names = await namesOfPeople(tx, acting, [entry.personId]);
     return {
       entry,
+      revision,
       name: names.get(entry.personId) ?? '',
       codes: await shelterCodes(tx),
       houses: await listHouses(tx, scope.regionId, act.moment.today),
@@ -53,6 +59,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const houseNames = new Map(houses.map((house) => [house.ref, house.name]));
   const refusals = namesOf(codes.refusalReasons);
   return {
+    entryId,
+    revision: found.revision,
     name,
     personId: entry.personId,
     saved: savedMessage(request, text.saved),
@@ -96,13 +104,16 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const outcome = await actOnWaiting(acting, entryId, form);
   if (outcome.kind === 'done') throw redirect(`${waitingEntryAddress(entryId)}?gelukt=${outcome.saved}`, 303);
-  return data({ problems: outcome.problems, typed: typedText(form) }, { status: 400 });
+  const typed = typedText(form);
+  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
+  return data({ problems: outcome.problems, typed }, { status: 400 });
 }
 
 export default function WaitingEntryPage({ loaderData: page, actionData }: Route.ComponentProps) {
   const problems: FormProblems = actionData?.problems ?? {};
+  const change = changeIn(actionData);
   return (
-    <>
+    <Seen revision={revisionToSend(page.revision, actionData)}>
       <Breadcrumb trail={[{ href: waitingListAddress, label: text.title }]} current={page.name} />
       <PageTitle
         title={text.pageTitle(page.name)}
@@ -115,6 +126,7 @@ export default function WaitingEntryPage({ loaderData: page, actionData }: Route
       />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {change !== null && <Conflict change={change} leaveHref={waitingEntryAddress(page.entryId)} />}
       <DefinitionList items={page.facts} />
       <Section title={text.offersTitle}>
         <DataTable
@@ -140,6 +152,6 @@ export default function WaitingEntryPage({ loaderData: page, actionData }: Route
           refusalReasons={page.refusalReasons}
         />
       )}
-    </>
+    </Seen>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareFields } from './compare-fields.ts';
+import { compareFields } from '#app/ui/index.ts';
 import { withCheck, withNewContact } from './edit-pilot.ts';
 import { choicesOf, readFields } from './fields.ts';
 import { parseHeld, parsePlanned } from './parse-evaluation.ts';

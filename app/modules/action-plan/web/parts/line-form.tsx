@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Fieldset,
   Form,
+  keepMineText,
   Section,
   Select,
   Textarea,
@@ -15,7 +16,7 @@ import { recurrences, roundingSteps } from '../../domain/budget-line.ts';
 import { partField } from '../forms/line-fields.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { recurrenceNames, yearsKindNames } from '../messages-budget.nl.ts';
-import { conflictMessages, lineFormMessages as text } from '../messages-edit.nl.ts';
+import { lineFormMessages as text } from '../messages-edit.nl.ts';
 import { FundingFields } from './funding-fields.tsx';
 import { fieldOf, LineFields, type LineFieldsProps } from './line-fields.tsx';
 
@@ -75,7 +76,7 @@ export function LineForm(props: LineFormProps) {
       <Textarea {...field('reden')} label={text.reason} description={text.reasonHint} rows={2} />
       <ButtonGroup>
         <Button name="handeling" value="opslaan">
-          {props.isConflict ? conflictMessages.keepMine : text.save}
+          {props.isConflict ? keepMineText : text.save}
         </Button>
         <Button kind="secondary" name="handeling" value="doorrekenen">
           {text.preview}

@@ -7,6 +7,7 @@ import {
   CheckboxGroup,
   DateInput,
   Form,
+  keepMineText,
   Section,
   Select,
   Textarea,
@@ -15,7 +16,7 @@ import {
 import { choicesOf } from '../forms/fields.ts';
 import type { MeasureFormView } from '../forms/measure-form-view.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { conflictMessages, measureFormMessages as text } from '../messages-edit.nl.ts';
+import { measureFormMessages as text } from '../messages-edit.nl.ts';
 import { FundingFields } from './funding-fields.tsx';
 
 export interface MeasureFormProps {
@@ -77,9 +78,7 @@ export function MeasureForm(props: MeasureFormProps) {
         <Textarea {...field('reden')} label={text.reason} description={text.reasonHint} rows={2} />
       )}
       <ButtonGroup>
-        <Button>
-          {props.isConflict ? conflictMessages.keepMine : revision === null ? text.add : text.submit}
-        </Button>
+        <Button>{props.isConflict ? keepMineText : revision === null ? text.add : text.submit}</Button>
         <ButtonLink href={props.cancelHref}>{frameMessages.cancel}</ButtonLink>
       </ButtonGroup>
     </Form>

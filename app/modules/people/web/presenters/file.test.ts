@@ -28,6 +28,7 @@ const revision = (changes: Partial<IdentityRevision>): IdentityRevision => ({
 });
 
 const file: PersonFile = {
+  revision: '1',
   person: {
     personId: 'p',
     personRef: 'K7M-4QX',

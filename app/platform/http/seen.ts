@@ -1,0 +1,62 @@
+import { revisionField } from '#app/kernel/revision-field.ts';
+import { isChangedSince, type RowKey } from '#app/platform/db/seen-row.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+
+/** Who was first, and when; in a form that a loader or action can send to a page. */
+export interface Change {
+  readonly kind: 'changed';
+  readonly isOwn: boolean;
+  /** Null for a colleague whose name the visitor does not see. */
+  readonly by: string | null;
+  /** ISO moment. */
+  readonly at: string;
+}
+
+/** The scope of a change to these rows, as they were on the page the form came from. Without the field it saw nothing. */
+export function seeing(scope: Scope, form: FormData, ...rows: readonly RowKey[]): Scope {
+  const sent = form.get(revisionField);
+  const revisions = typeof sent === 'string' ? sent.split('-') : [];
+  return { ...scope, seen: rows.map((row, index) => ({ ...row, revision: numberOf(revisions[index]) })) };
+}
+
+function numberOf(revision: string | undefined): number {
+  return revision !== undefined && /^\d{1,9}$/.test(revision) ? Number(revision) : 0;
+}
+
+/** Does a change, or tells that somebody else was first; nothing is changed then. */
+export async function unlessChanged<Value>(work: () => Promise<Value>): Promise<Value | Change> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isChangedSince(error)) throw error;
+    const { isOwn, changedBy, changedAt } = error.change;
+    return { kind: 'changed', isOwn, by: changedBy, at: changedAt.toString() };
+  }
+}
+
+/** Whether a change was left undone because somebody else was first. */
+export function isChange(outcome: unknown): outcome is Change {
+  return typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'changed';
+}
+
+/** The change an action answered with, if it did. */
+export function changeIn(actionData: object | undefined): Change | null {
+  return actionData !== undefined && 'change' in actionData && isChange(actionData.change)
+    ? actionData.change
+    : null;
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * The revision a form sends: the newest once its maker has been shown what changed; otherwise, with the answers put
+ * back, the one it was first made on.
+ */
+export function revisionToSend(
+  newest: string,
+  actionData: { readonly typed: Typed } | { readonly fields: Typed } | undefined,
+): string {
+  if (actionData === undefined || changeIn(actionData) !== null) return newest;
+  const typed = 'typed' in actionData ? actionData.typed : actionData.fields;
+  return typed[revisionField] ?? newest;
+}
