@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPeople, viewFile, type PeopleActing } from '#app/modules/people/index.server.ts';
-import { resealRows, sealHead, toKeyRing } from '#app/platform/crypto/index.server.ts';
+import { sealHead, toKeyRing } from '#app/platform/crypto/index.server.ts';
+import { resealRows } from '#app/platform/reseal/reseal-rows.server.ts';
 import { formerSeal } from '#tests/attack/former-columns.ts';
 import { inventPeople } from '#tests/attack/invented-names.ts';
 import { storeFormerPeople } from '#tests/attack/store-people.ts';

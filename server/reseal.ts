@@ -1,10 +1,6 @@
-import {
-  resealRows,
-  type KeyRing,
-  type Resealed,
-  type ResealReason,
-} from '../app/platform/crypto/index.server.ts';
+import type { KeyRing } from '../app/platform/crypto/index.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
+import { resealRows, type Resealed, type ResealReason } from '../app/platform/reseal/reseal-rows.server.ts';
 import { sealedTables } from './sealed-tables.ts';
 
 /**

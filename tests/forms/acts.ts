@@ -116,7 +116,7 @@ async function merged(setting: Setting): Promise<{ readonly kept: string; readon
   const [kept, other] = [await newFile(setting), await newFile(setting)];
   const person = await setting.visitor(worker);
   await person.read(`/personen/${kept}/samenvoegen?met=${other}`);
-  const [form] = person.forms.filter((each) => each.querySelector('[name=behoud]') !== null);
+  const form = person.forms.find((each) => each.querySelector('[name=behoud]') !== null);
   if (form === undefined) throw new Error('no form to merge');
   await person.send(
     person.fill(form, { reden: 'Dezelfde persoon, twee keer ingevoerd', handeling: 'samenvoegen' }),

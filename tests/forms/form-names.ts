@@ -2,7 +2,7 @@ import { matchPath } from 'react-router';
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import routes from '#app/routes.ts';
 
-const patterns = (await routes)
+const patterns = routes
   .flatMap(function paths(entry: RouteConfigEntry): readonly string[] {
     return [entry.path ?? '', ...(entry.children ?? []).flatMap(paths)];
   })

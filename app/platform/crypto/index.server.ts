@@ -21,4 +21,3 @@ export { keyFingerprint } from './key-fingerprint.ts';
 export { keyedHash, type HashUse } from './keyed-hash.ts';
 export { readOrMakeSecretFile, SecretFileError } from './secret-file.server.ts';
 export type { SealedRow, SealedTable } from './sealed-table.ts';
-export { resealRows, type Resealed, type ResealReason } from './reseal.server.ts';

@@ -164,9 +164,9 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
         assignmentId,
       ]);
     },
-    async renewPassword(userId, password, origin) {
+    async renewPassword(userId, password, from) {
       await renewPassword(pool, library, userId, password);
-      await log.record({ action: 'change-password', subject: { userId }, origin });
+      await log.record({ action: 'change-password', subject: { userId }, origin: from });
     },
     async endSessions(userId, by) {
       await pool.query('delete from session where user_id = $1', [userId]);

@@ -1,9 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
 import type { Database, OwnerTransaction } from '../db/database.server.ts';
-import { DecryptionError, sealHead } from './encrypt-field.ts';
-import type { KeyRing } from './key-ring.ts';
-import type { SealedRow, SealedTable } from './sealed-table.ts';
+import {
+  DecryptionError,
+  sealHead,
+  type KeyRing,
+  type SealedRow,
+  type SealedTable,
+} from '../crypto/index.server.ts';
 
 export interface Resealed {
   readonly rows: number;
