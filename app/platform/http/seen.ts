@@ -16,11 +16,12 @@ export interface Change {
 export function seeing(scope: Scope, form: FormData, ...rows: readonly RowKey[]): Scope {
   const sent = form.get(revisionField);
   const revisions = typeof sent === 'string' ? sent.split('-') : [];
-  return { ...scope, seen: rows.map((row, index) => ({ ...row, revision: numberOf(revisions[index]) })) };
+  return { ...scope, seen: rows.map((row, index) => ({ ...row, revision: readRevision(revisions[index]) })) };
 }
 
-function numberOf(revision: string | undefined): number {
-  return revision !== undefined && /^\d{1,9}$/.test(revision) ? Number(revision) : 0;
+/** The revision that a form says it saw; 0, which nothing stored has, for anything but a whole number. */
+export function readRevision(value: unknown): number {
+  return typeof value === 'string' && /^\d{1,9}$/u.test(value) ? Number(value) : 0;
 }
 
 /** Does a change, or tells that somebody else was first; nothing is changed then. */

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import { readRevision } from '#app/platform/http/revision-field.ts';
+import { readRevision } from '#app/platform/http/seen.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Alert,

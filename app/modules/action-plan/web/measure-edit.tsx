@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { unreachable } from '#app/kernel/unreachable.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import { readRevision } from '#app/platform/http/revision-field.ts';
+import { readRevision } from '#app/platform/http/seen.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Alert, compareFields, Conflict, type ConflictProps, ErrorSummary } from '#app/ui/index.ts';
 import { measureRow } from './plan-rows.ts';

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormHandle } from '#app/platform/http/form/form-limits.ts';
-import { readRevision } from '#app/platform/http/revision-field.ts';
+import { readRevision } from '#app/platform/http/seen.ts';
 import {
   Alert,
   Button,
