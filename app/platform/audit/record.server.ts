@@ -50,7 +50,8 @@ export async function recordAudit(tx: WriteTransaction, entry: AuditEntry): Prom
     actor?.regionId ?? stored.region_id,
     stored.event_no,
     stored.moment,
-    actor === null ? stored.actor_id : actor.userId,
+    // A visitor without an account acts as nobody.
+    actor === null ? stored.actor_id : actor.userId || null,
     actor?.roles.join(',') ?? stored.actor_roles,
     ...values,
   ]);
