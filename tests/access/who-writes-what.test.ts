@@ -144,7 +144,7 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     admin,
   ],
   'a task of oneself': [
-    "insert into background_task (region_id, requested_by, assignment_id, kind, title) select region_id, user_id, assignment_id, 'proef', 'Proef' from role_assignment where user_id = app.user_id()",
+    "insert into background_task (region_id, requested_by, assignment_id, kind, title) select region_id, user_id, assignment_id, 'proef', 'Proef' from role_assignment where user_id = app.user_id() and app.has_role(role) and valid_period @> app.dutch_day()",
     everyone,
   ],
   'a task under the work place of someone else': [
