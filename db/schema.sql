@@ -742,6 +742,7 @@ table public.person_double row level security
   outcome text
   settled_by uuid
   settled_at timestamp with time zone
+  settled_via text
 table public.person_emergency_access row level security
   region_id uuid not null
   access_id uuid not null default uuidv7()
@@ -1805,6 +1806,7 @@ person_double person_double_pkey PRIMARY KEY (region_id, double_id)
 person_double person_double_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 person_double person_double_region_id_restricted_person_id_fkey FOREIGN KEY (region_id, restricted_person_id) REFERENCES person(region_id, person_id)
 person_double person_double_settled CHECK ((((outcome IS NULL) = (settled_by IS NULL)) AND ((outcome IS NULL) = (settled_at IS NULL))))
+person_double person_double_settled_via CHECK ((settled_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 person_double person_double_two_files CHECK ((person_id <> restricted_person_id))
 person_emergency_access person_emergency_access_ground_check CHECK ((ground = ANY (ARRAY['emergency'::text, 'reported-here'::text])))
 person_emergency_access person_emergency_access_pkey PRIMARY KEY (region_id, access_id)
@@ -2400,6 +2402,7 @@ CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.intake FOR EACH 
 CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.stamp_act('done_on', 'recorded')
 CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('offered_on', 'recorded')
 CREATE TRIGGER stamp_scores_opened BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.stamp_act('are_scores_open', 'scores_opened', 'false')
+CREATE TRIGGER stamp_settled BEFORE INSERT OR UPDATE ON public.person_double FOR EACH ROW EXECUTE FUNCTION app.stamp_act('outcome', 'settled')
 CREATE TRIGGER stamp_started BEFORE INSERT OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.stamp_act('started_on', 'started')
 CREATE TRIGGER stamp_status BEFORE INSERT OR UPDATE ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.stamp_act('status', 'status')
 CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW WHEN ((new.revision = old.revision)) EXECUTE FUNCTION app.keep_stay_revision()

@@ -923,6 +923,7 @@ export interface PersonDouble {
   restricted_person_id: string;
   settled_at: Temporal.Instant | null;
   settled_by: string | null;
+  settled_via: string | null;
 }
 
 export interface PersonEmergencyAccess {

@@ -9,12 +9,12 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
  * whole, and why no form can overwrite anything there.
  */
 const exceptions: Readonly<Record<string, string>> = {
-  accessibility_answer: 'written with its assessment, which raises the intake; never changed after',
   background_task: 'progress of the own task, written by the program',
   grant_applicant: 'only the day until which it is kept, with the decision on the application',
   grant_score: "an assessor's own scores: nobody else can change them",
   night_presence: 'presses at the door are events; only a merge gives them another person',
-  person_emergency_access: 'ends by itself, or once',
+  person_double: 'settled once, where it is not settled yet',
+  person_emergency_review: 'a verdict to investigate is followed once by a final one, which stands',
   person_legal_basis: 'no form changes it',
   realised_amount: 'withdrawn once, where it is not withdrawn yet',
   realised_result: 'withdrawn once, where it is not withdrawn yet',

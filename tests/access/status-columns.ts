@@ -25,21 +25,21 @@ export const recordedElsewhere: Readonly<Record<string, string>> = {
 
 /** Columns that look like a status and are no act of anybody, or whose actor is known by another way; with the reason. */
 export const noActOfItsOwn: Readonly<Record<string, string>> = {
-  'audit_event.occurred_at': 'The log itself: app.record_audit writes who and when, and nobody changes it.',
-  'audit_event.result': 'The log itself: app.record_audit writes who and when, and nobody changes it.',
+  'installation.created_at': 'Made by the program with the database; no decision of anybody.',
+  'installation_key.recorded_at': 'Written by the program at start, when it finds that a key fits.',
+  'person_double.noted_at': 'Noted by the database when two files have one BSN; settling it is stamped.',
+  'person_emergency_review.verdict':
+    'Given by the officer in reviewed_by, at the time of the database; a final verdict stands.',
+  'public_form_send.sent_at': 'A visitor without account sent a form; kept a day, to count.',
   'accessibility_dispute.outcome': 'Written with ended_on, which is stamped.',
   'waiting_list_entry.end_outcome':
     'Written with ended_on, which is stamped; a check holds the two together.',
   'background_task.status': 'The program does the work for requested_by; nobody decides it.',
   'background_task.started_at': 'The program does the work for requested_by; nobody decides it.',
   'background_task.finished_at': 'The program does the work for requested_by; nobody decides it.',
-  'grant_application.submitted_at':
-    'Sent by the public, without account; who applied stands encrypted in grant_applicant.',
   'grant_score.scored_at':
     'Only the assessor named in the row gives or changes it, until the scores are opened.',
   'person_identity.is_searchable': 'Follows person_merge, which names who merged and who undid it.',
-  'person_emergency_access.expires_at':
-    'An hour that passes by the clock, as stated when it was given; only user_id can end it sooner.',
   'scan_identity_access.expires_at':
     'Hours that pass by the clock, as stated when they were given; only user_id can end them sooner.',
   'plan.award_known_on': 'What the plan says of itself; the plan names who changed it last (changed_by).',

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DoubleOutcome } from '../domain/double-outcome.ts';
@@ -34,13 +33,13 @@ export async function findOpenDoubles(
 /** The file that got the BSN last, for the log; null when the double was settled already, or is not there. */
 export async function settleDouble(
   tx: WriteTransaction,
-  { regionId, userId }: Scope,
+  { regionId }: Scope,
   doubleId: string,
   outcome: DoubleOutcome,
 ): Promise<string | null> {
   const row = await tx
     .updateTable('person_double')
-    .set({ outcome, settled_by: userId, settled_at: sql`now()` })
+    .set({ outcome })
     .where('region_id', '=', regionId)
     .where('double_id', '=', doubleId)
     .where('outcome', 'is', null)
