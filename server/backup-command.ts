@@ -14,6 +14,8 @@ export const backupCommand: Command = {
     'The file is of one moment, is read back before it gets its name, and holds no keys: keep those apart from it.',
     'It is encrypted with ONDERDAK_BACKUP_KEY, or without that with a key derived from the first of ONDERDAK_KEYS.',
     'The work queue is left out: work that was waiting is asked for again.',
+    'With --format json: path, bytes, programVersion, postgresVersion, installation, lastMigration, keys, tables, rows,',
+    'digest, and regions with their slug and rows.',
   ].join('\n'),
   async run(context, input) {
     const isJson = wantsJson(input);

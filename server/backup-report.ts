@@ -10,6 +10,10 @@ export const formatOption = {
   summary: 'how the result is written to standard output; text unless given',
 } as const;
 
+/** For commands that check. */
+export const jsonHelp =
+  'With --format json: isGood, findings (area, isGood, text in Dutch), and backup with the figures of the file.';
+
 export function wantsJson({ values }: CommandInput): boolean {
   const format = values.get('format') ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UsageError(texts.noSuchFormat(format));

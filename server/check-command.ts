@@ -1,5 +1,5 @@
 import type { Command } from '../app/platform/cli/command.ts';
-import { figuresOf, formatOption, reportFindings, wantsJson } from './backup-report.ts';
+import { figuresOf, formatOption, jsonHelp, reportFindings, wantsJson } from './backup-report.ts';
 
 /** `check`: whether nothing is missing. */
 export const checkCommand: Command = {
@@ -13,6 +13,7 @@ export const checkCommand: Command = {
   ],
   details: [
     'Changes nothing: the database is not migrated first.',
+    jsonHelp,
     'With --against also: rows per table and region, the end of each audit log, the installation and its keys.',
   ].join('\n'),
   async run(context, input) {

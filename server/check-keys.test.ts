@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { encryptField, toKeyRing, type KeyRing, type MasterKey } from '#app/platform/crypto/index.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { checkKeys } from './check-keys.ts';
+import { checkKeys, refuseOtherKeys } from './check-keys.ts';
 import { ConfigError } from './config.ts';
 import { sealedTables } from './sealed-tables.ts';
 
@@ -87,6 +87,18 @@ it('takes the key that opens the names of a database from before fingerprints, a
   expect(await recorded()).toEqual([]);
   await check(k1);
   expect(await recorded()).toEqual(['k1']);
+});
+
+it('refuses other keys before an older schema is migrated, and takes its own', async () => {
+  await addNames(toKeyRing([k1]));
+  await test.database.asOwner(async (tx) => {
+    await sql`drop table installation_key cascade`.execute(tx);
+    await sql`alter table person_identity drop column search_entry cascade`.execute(tx);
+  });
+  const refuse = (...keys: MasterKey[]) => refuseOtherKeys(test.url, toKeyRing(keys));
+  await expect(refuse({ ...k2, id: 'k1' })).rejects.toThrow(/«k1» past niet: 2 versleutelde waarden/u);
+  await expect(refuse(k2)).rejects.toThrow(/«k1» ontbreekt/u);
+  await refuse(k1);
 });
 
 it('lets two programs that start at once with other keys not both begin', async () => {

@@ -1,6 +1,6 @@
 import type { KeyRing } from '../app/platform/crypto/index.server.ts';
 import { askWithin } from '../app/platform/db/ask.ts';
-import type { Database } from '../app/platform/db/database.server.ts';
+import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import { checkKeyRing, recordKeys, type KeyFault } from '../app/platform/key-check/check-key-ring.server.ts';
 import { keyFaultText } from '../app/platform/key-check/messages.nl.ts';
 import { ConfigError } from './config.ts';
@@ -21,6 +21,22 @@ export async function checkKeys(database: Database, ring: KeyRing): Promise<void
     return check.faults;
   });
   if (faults.length > 0) throw new ConfigError(refusal(faults));
+}
+
+/**
+ * Refuses keys that do not fit before a database of an older version is migrated: there is no way back from that.
+ * Changes nothing.
+ *
+ * @throws ConfigError as `checkKeys`
+ */
+export async function refuseOtherKeys(url: string, ring: KeyRing): Promise<void> {
+  const owner = openDatabase(url, { poolSize: 1 });
+  try {
+    const { faults } = await owner.asOwner((tx) => checkKeyRing(askWithin(tx), ring, sealedTables));
+    if (faults.length > 0) throw new ConfigError(refusal(faults));
+  } finally {
+    await owner.close();
+  }
 }
 
 function refusal(faults: readonly KeyFault[]): string {

@@ -3,7 +3,7 @@ import { CommandRefusal, type CommandContext, type Output } from '../app/platfor
 import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Config } from './config.ts';
-import { checkKeys } from './check-keys.ts';
+import { checkKeys, refuseOtherKeys } from './check-keys.ts';
 import { openAudit } from './open-audit.ts';
 import { openKeys } from './open-keys.ts';
 import { openSecret } from './open-secret.ts';
@@ -41,6 +41,7 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
   });
   const keys = once(async () => {
     const ring = openKeys(config);
+    await refuseOtherKeys(await databaseUrl(), ring);
     await checkKeys(await database(), ring);
     return ring;
   });

@@ -33,3 +33,13 @@ it.each([
   expect(() => readConfig(env)).toThrow(ConfigError);
   expect(() => readConfig(env)).toThrow(Object.keys(env)[0]);
 });
+
+it.each([
+  [{ ONDERDAK_SECRET: 'kort' }, 'ONDERDAK_SECRET: minstens 32 tekens'],
+  [{ PORT: 'x' }, 'PORT: een getal van 0 tot en met 65535'],
+  [{ ONDERDAK_ORIGIN: 'ftp://x' }, 'ONDERDAK_ORIGIN: een adres dat begint met https://'],
+  [{ ONDERDAK_DEMO: 'nee' }, 'ONDERDAK_DEMO: aan of uit'],
+  [{ ONDERDAK_KEYS: '' }, 'ONDERDAK_KEYS: mag niet leeg zijn'],
+])('says in Dutch what is wrong with %j', (env, text) => {
+  expect(() => readConfig(env)).toThrow(text);
+});

@@ -1,42 +1,44 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65535);
+const noPort = 'een getal van 0 tot en met 65535';
+const port = z.coerce.number(noPort).int(noPort).min(0, noPort).max(65535, noPort);
+const text = z.string().min(1, 'mag niet leeg zijn');
 
 const environment = z.object({
   /** PostgreSQL 18 of one's own; without it a private one runs under var/. */
-  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_URL: text.optional(),
   /** Login of one's own for requests, member of the three onderdak_ roles; made by the program when not given. */
-  DATABASE_WEB_URL: z.string().min(1).optional(),
+  DATABASE_WEB_URL: text.optional(),
   PORT: port.default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: text.default('127.0.0.1'),
   /** Address under which users reach the application, when that is not HOST and PORT. */
   ONDERDAK_ORIGIN: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'een adres dat begint met https:// of http://' })
     .transform((address) => new URL(address).origin)
     .optional(),
   /**
    * Signs who is logged in, and gives the login of requests its password; needed with DATABASE_URL, the private
    * database keeps its own in a file.
    */
-  ONDERDAK_SECRET: z.string().min(32).optional(),
+  ONDERDAK_SECRET: z.string().min(32, 'minstens 32 tekens. Maak het met: openssl rand -base64 32').optional(),
   /** Folder outside the database for the anchors of the audit logs, instead of `anchors` under ONDERDAK_VAR. */
-  ONDERDAK_ANCHORS: z.string().min(1).optional(),
+  ONDERDAK_ANCHORS: text.optional(),
   /**
    * Keys that names are encrypted with, as `id:base64`, separated by commas; the first one encrypts. Needed with
    * DATABASE_URL; the private database keeps its own in a file.
    */
-  ONDERDAK_KEYS: z.string().min(1).optional(),
+  ONDERDAK_KEYS: text.optional(),
   /**
    * Key that backups are encrypted with, in the same notation; without it a key derived from the first of ONDERDAK_KEYS
    * is used.
    */
-  ONDERDAK_BACKUP_KEY: z.string().min(1).optional(),
+  ONDERDAK_BACKUP_KEY: text.optional(),
   /** `ja` when a proxy of one's own stands in front and sets X-Forwarded-For. */
-  ONDERDAK_PROXY: z.enum(['ja', 'nee']).default('nee'),
+  ONDERDAK_PROXY: z.enum(['ja', 'nee'], 'ja of nee').default('nee'),
   /** `uit` starts the private database without invented accounts. */
-  ONDERDAK_DEMO: z.enum(['aan', 'uit']).default('aan'),
+  ONDERDAK_DEMO: z.enum(['aan', 'uit'], 'aan of uit').default('aan'),
   /** Folder for the private database and its log. */
-  ONDERDAK_VAR: z.string().min(1).optional(),
+  ONDERDAK_VAR: text.optional(),
 });
 
 export type Config = z.infer<typeof environment>;

@@ -1,5 +1,13 @@
 import type { Command } from '../app/platform/cli/command.ts';
-import { figuresOf, formatOption, progress, reportFindings, seconds, wantsJson } from './backup-report.ts';
+import {
+  figuresOf,
+  formatOption,
+  jsonHelp,
+  progress,
+  reportFindings,
+  seconds,
+  wantsJson,
+} from './backup-report.ts';
 import { texts } from './backup-texts.nl.ts';
 
 /** `backup rehearse`: whether a backup can be put back, tried on a database of its own. */
@@ -11,6 +19,7 @@ export const rehearseCommand: Command = {
   details: [
     'The scratch database stands beside that of this installation, which is not touched.',
     'With DATABASE_URL its owner needs the right to make one: alter role … createdb.',
+    jsonHelp,
   ].join('\n'),
   async run(context, input) {
     const isJson = wantsJson(input);

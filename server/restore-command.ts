@@ -1,5 +1,13 @@
 import type { Command } from '../app/platform/cli/command.ts';
-import { figuresOf, formatOption, progress, reportFindings, seconds, wantsJson } from './backup-report.ts';
+import {
+  figuresOf,
+  formatOption,
+  jsonHelp,
+  progress,
+  reportFindings,
+  seconds,
+  wantsJson,
+} from './backup-report.ts';
 import { texts } from './backup-texts.nl.ts';
 
 /** `restore`: a backup into an empty database. */
@@ -12,6 +20,7 @@ export const restoreCommand: Command = {
     'The database is that of DATABASE_URL, or the private one under ONDERDAK_VAR, made when it is not there.',
     'A database with anything in it is refused. A backup of an older version is put back as it was and then migrated.',
     'Needs the keys of the backup (ONDERDAK_BACKUP_KEY or ONDERDAK_KEYS) and, to read names, ONDERDAK_KEYS.',
+    jsonHelp,
   ].join('\n'),
   async run(context, input) {
     const isJson = wantsJson(input);

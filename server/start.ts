@@ -8,7 +8,7 @@ import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
 import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.server.ts';
 import { nightlyChores } from './chores.ts';
-import { checkKeys } from './check-keys.ts';
+import { checkKeys, refuseOtherKeys } from './check-keys.ts';
 import { allowsDemo, type Config } from './config.ts';
 import { openLogFile } from './log-file.ts';
 import { logUnreadableValues } from './log-unreadable-values.ts';
@@ -62,6 +62,7 @@ export async function startServer({
     );
     const stopLogging = logUnreadableValues(log);
     closers.push(() => Promise.resolve(stopLogging()));
+    await refuseOtherKeys(own.url, keys);
     const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL, secret);
     const database = openDatabase(own.url, { webUrl, sealer });
     closers.push(database.close);

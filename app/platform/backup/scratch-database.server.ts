@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { whenBrokenOff } from '../break-off.server.ts';
 import { BackupError } from './backup-error.ts';
 import { withOwner } from './connection.server.ts';
 import { messages } from './messages.nl.ts';
@@ -23,6 +24,8 @@ export async function withScratchDatabase<T>(
   const scratch = new URL(url);
   const owner = decodeURIComponent(scratch.username);
   scratch.pathname = `/${name}`;
+  const drop = () =>
+    withOwner(makerUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
   await withOwner(makerUrl, async (client) => {
     await dropLeftOvers(client);
     const ownedBy = owner === '' ? '' : `owner ${pg.escapeIdentifier(owner)}`;
@@ -34,11 +37,13 @@ export async function withScratchDatabase<T>(
         throw error;
       });
   });
+  const isDone = whenBrokenOff(drop);
   try {
     // Kept open, so that another rehearsal sees that this one is not left over.
     return await withOwner(scratch.href, () => work(scratch.href));
   } finally {
-    await withOwner(makerUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+    await drop();
+    isDone();
   }
 }
 

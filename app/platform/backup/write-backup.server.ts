@@ -8,6 +8,7 @@ import { createZstdCompress } from 'node:zlib';
 import type pg from 'pg';
 import { copyOut } from '../db/copy-out.server.ts';
 import { askOver } from '../db/ask.ts';
+import { whenBrokenOff } from '../break-off.server.ts';
 import { BackupError } from './backup-error.ts';
 import { fileKey, keyCheck, keyToWriteWith, type BackupKeys } from './backup-keys.ts';
 import { withOwner } from './connection.server.ts';
@@ -46,6 +47,8 @@ export async function writeBackup(options: BackupOptions): Promise<WrittenBackup
   if ((await stat(path).catch(() => null)) !== null) throw new BackupError(messages.exists(path));
   const chosen = keyToWriteWith(keys);
   const draft = `${path}.${randomBytes(4).toString('hex')}.deel`;
+  const removeDraft = () => rm(draft, { force: true });
+  const isDone = whenBrokenOff(removeDraft);
   try {
     const written = await withOwner(url, async (client) => {
       await client.query('begin isolation level repeatable read read only');
@@ -59,7 +62,8 @@ export async function writeBackup(options: BackupOptions): Promise<WrittenBackup
   } catch (error) {
     throw fileTrouble(error, (reason) => messages.cannotWrite(path, reason));
   } finally {
-    await rm(draft, { force: true });
+    await removeDraft();
+    isDone();
   }
 }
 

@@ -26,9 +26,16 @@ export async function checkKeyRing(
   ring: KeyRing,
   tables: readonly SealedTable[],
 ): Promise<KeyCheck> {
-  const rows = await ask<{ key_id: string; fingerprint: Buffer }>(
-    'select key_id, fingerprint from public.installation_key',
+  // A database of before fingerprints has none: its keys are known by what they open.
+  const [kept] = await ask<{ exists: boolean }>(
+    "select to_regclass('public.installation_key') is not null as exists",
   );
+  const rows =
+    kept?.exists === true
+      ? await ask<{ key_id: string; fingerprint: Buffer }>(
+          'select key_id, fingerprint from public.installation_key',
+        )
+      : [];
   const recorded = new Map(rows.map((row) => [row.key_id, row.fingerprint]));
   const inUse = await keysInUse(ask, tables);
   const valuesOf = (keyId: string) => inUse.find((use) => use.keyId === keyId)?.values ?? 0;

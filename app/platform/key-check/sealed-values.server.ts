@@ -109,13 +109,22 @@ function sampleRows(
   );
 }
 
+/** What is there of these tables: a database that is still to be migrated may lack some, or columns of them. */
 async function present(ask: Ask, tables: readonly SealedTable[]): Promise<readonly SealedTable[]> {
-  const rows = await ask<{ name: string }>(
-    `select name from unnest($1::text[]) as name where to_regclass('public.' || quote_ident(name)) is not null`,
+  const rows = await ask<{ name: string; columns: readonly string[] }>(
+    `select c.relname::text as name, array_agg(a.attname::text) as columns
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.oid in (select to_regclass('public.' || quote_ident(name)) from unnest($1::text[]) as name)
+     group by 1`,
     [tables.map(({ name }) => name)],
   );
-  const names = new Set(rows.map(({ name }) => name));
-  return tables.filter(({ name }) => names.has(name));
+  const columns = new Map(rows.map((row) => [row.name, new Set(row.columns)]));
+  return tables
+    .map((table) => ({
+      ...table,
+      values: table.values.filter((column) => columns.get(table.name)?.has(column)),
+    }))
+    .filter(({ values }) => values.length > 0);
 }
 
 function tableOf({ name }: SealedTable): string {
