@@ -126,7 +126,7 @@ export async function withdrawProgress(
       { ...progressChange(what, measureId, null), field: 'withdrawn', before: id, reason },
     ]);
     await recordAudit(tx, {
-      action: `withdraw-${what}`,
+      action: what === 'realised-amount' ? 'withdraw-realised-amount' : 'withdraw-realised-result',
       objectKind: what,
       objectId: `${slug}/${id}`,
       origin,

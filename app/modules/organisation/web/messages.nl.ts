@@ -26,7 +26,7 @@ export const signInMessages = {
   wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
   locked: (minutes: number) =>
     `Te vaak een verkeerd wachtwoord. Wacht ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} en probeer het dan opnieuw.`,
-  noAccount: 'Geen account, of uw wachtwoord kwijt? De regiobeheerder van uw regio stuurt u een uitnodiging.',
+  noAccount: 'Geen account, of uw wachtwoord kwijt? Vraag de regiobeheerder van uw regio om een link.',
   demoTitle: 'Proefomgeving: kies een verzonnen account',
   demoLead: 'Alle personen en organisaties hieronder zijn verzonnen. Een wachtwoord is niet nodig.',
   demoAccount: (role: string, place: string | null) => (place === null ? role : `${role}, ${place}`),

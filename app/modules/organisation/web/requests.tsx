@@ -118,7 +118,7 @@ function RequestTable({ caption, rows, empty, hasLinks = false }: RequestTablePr
       rowKey={(row) => row.requestId}
       empty={empty}
       columns={[
-        { key: 'wie', header: text.who, cell: (row) => `${row.name}, ${row.email}`, isRowHeader: true },
+        { key: 'wie', header: text.who, cell: (row) => <Who row={row} />, isRowHeader: true },
         { key: 'wat', header: text.what, cell: (row) => row.what },
         { key: 'door', header: text.askedBy, cell: (row) => row.asked },
         ...(hasLinks ? [{ key: 'tot', header: text.until, cell: (row: RequestRow) => row.until }] : []),
@@ -146,5 +146,16 @@ function Answer({ row, mayAgree }: { readonly row: RequestRow; readonly mayAgree
         </Button>
       </ButtonGroup>
     </Form>
+  );
+}
+
+/** Name and address; a long address may break after its @, so that the buttons beside it come into view. */
+function Who({ row: { name, email } }: { readonly row: RequestRow }) {
+  const [box = '', host = ''] = email.split('@');
+  return (
+    <>
+      {name}, {box}@<wbr />
+      {host}
+    </>
   );
 }

@@ -87,6 +87,7 @@ export default function ChooseWorkPlace({ loaderData, actionData }: Route.Compon
           <Card
             key={place.assignmentId}
             title={place.role}
+            level={2}
             badge={place.assignmentId === current ? <Badge kind="good">{text.current}</Badge> : undefined}
           >
             <Paragraph>{place.where}</Paragraph>

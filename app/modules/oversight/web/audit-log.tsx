@@ -21,7 +21,8 @@ import {
 import { readAuditLog, verifyAuditLog } from '../use-cases/read-audit-log.server.ts';
 import { eventRow } from './event-presenter.ts';
 import { filterQuery, readLogQuery } from './log-query.ts';
-import { actionName, logMessages as text, objectKinds, objectName } from './messages.nl.ts';
+import { actionName, objectKinds, objectName } from './event-names.nl.ts';
+import { logMessages as text } from './messages.nl.ts';
 import { signInMessages } from './sign-in-messages.nl.ts';
 import { requirePrivacyOfficer } from './overseeing.server.ts';
 import { verdictText, type VerdictText } from './verdict-presenter.ts';

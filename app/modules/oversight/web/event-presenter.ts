@@ -1,7 +1,8 @@
 import { isRole } from '#app/kernel/role.ts';
 import { roleNames } from '#app/modules/organisation/index.ts';
 import type { AuditEvent } from '../data/audit-events.server.ts';
-import { actionName, logMessages, objectName, resultNames } from './messages.nl.ts';
+import { actionName, objectName } from './event-names.nl.ts';
+import { logMessages, resultNames } from './messages.nl.ts';
 
 export const momentFormat = new Intl.DateTimeFormat('nl-NL', {
   day: '2-digit',

@@ -39,7 +39,7 @@ export const signInMessages = {
   toLog: 'Naar het logboek',
   ownTitle: 'Inloggen op uw account',
   ownLead:
-    'Hier ziet u de laatste vijftig keer dat iemand op uw account inlogde of dat probeerde. Was u dat niet? Vraag uw regiobeheerder om een nieuwe link, en kies een ander wachtwoord.',
+    'Hier ziet u de laatste vijftig keer dat iemand op uw account inlogde of dat probeerde. Was u dat niet? Vraag uw regiobeheerder meteen om een nieuw wachtwoord.',
   ownEmpty: 'Er is nog niets om te laten zien.',
 } as const;
 
