@@ -1,3 +1,4 @@
+import { workPlaceField } from '#app/kernel/work-place-field.ts';
 import { hostileSegment, hostileValue } from './hostile-values.ts';
 import type { PageMap, SeenForm } from './map-of-pages.ts';
 import type { Random } from './random.ts';
@@ -91,13 +92,17 @@ function hostileQuery(random: Random): string {
   return `?${pairs.join('&')}`;
 }
 
-/** Most fields as the page would send them, some odd, some left out, some twice, some as a file. */
+/**
+ * Most fields as the page would send them, some odd, some left out, some twice, some as a file. The work place is seldom
+ * odd: a form under another one is held before its page sees it.
+ */
 function hostileForm(random: Random, { path, isFile, fields }: SeenForm): HostileRequest {
   const share = random.pick([0.1, 0.3, 1]);
   const pairs = fields.flatMap(({ name, values }): [string, string][] => {
-    if (random.chance(0.08)) return [];
+    if (random.chance(name === workPlaceField ? 0.01 : 0.08)) return [];
+    const oddness = name === workPlaceField ? Math.min(share, 0.05) : share;
     const value = () =>
-      random.chance(share) || values.length === 0 ? hostileValue(random) : random.pick(values);
+      random.chance(oddness) || values.length === 0 ? hostileValue(random) : random.pick(values);
     return random.chance(0.08)
       ? [
           [name, value()],

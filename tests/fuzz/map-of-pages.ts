@@ -25,6 +25,7 @@ export async function mapPages(address: string, cookie: string, most: number): P
   const kinds = new Map<string, number>();
   const paths: string[] = [];
   const forms: SeenForm[] = [];
+  const formKinds = new Set<string>();
   for (let path = queue.shift(); path !== undefined && paths.length < most; path = queue.shift()) {
     const kind = path.replaceAll(/[0-9a-f-]{36}|\d+/gu, '*').replace(/\?.*/u, '?');
     const count = kinds.get(kind) ?? 0;
@@ -42,7 +43,14 @@ export async function mapPages(address: string, cookie: string, most: number): P
       seen.add(found);
       queue.push(found);
     }
-    for (const form of document.querySelectorAll('form')) forms.push(formOf(form, path));
+    for (const form of document.querySelectorAll('form')) {
+      const found = formOf(form, path);
+      // One of each kind: the forms to choose an invented account differ in nothing but whom they name.
+      const kindOfForm = `${found.path} ${found.fields.map(({ name }) => name).join(' ')}`;
+      if (formKinds.has(kindOfForm)) continue;
+      formKinds.add(kindOfForm);
+      forms.push(found);
+    }
   }
   return { paths, forms: forms.filter(({ path }) => path !== '/uitloggen' && !path.includes('/rollen/')) };
 }

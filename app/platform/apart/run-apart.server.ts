@@ -9,7 +9,7 @@ interface ApartLimits {
 
 interface ApartOptions extends ApartLimits {
   /** Bytes within the input that go over instead of being copied, which would hold up others: they are gone here. */
-  readonly moved?: Uint8Array;
+  readonly moved?: Uint8Array | undefined;
 }
 
 /** The work took more time or memory than it may. */

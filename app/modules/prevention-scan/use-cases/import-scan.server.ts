@@ -6,10 +6,10 @@ import { insertRound } from '../data/insert-round.server.ts';
 import type { NewRound } from '../data/new-round.ts';
 import { findRound } from '../data/rounds.server.ts';
 import { wholeFileFault, type ImportFault } from '../documents/import/import-fault.ts';
-import type { NewRoundRequest } from './read-new-round.server.ts';
 import { readRoundApart } from './read-round-apart.server.ts';
+import type { SentRoundRequest } from './round-parcel.ts';
 
-export interface ImportScanRequest extends NewRoundRequest {
+export interface ImportScanRequest extends SentRoundRequest {
   /** True to say what would be imported and change nothing. */
   readonly isDryRun: boolean;
   /** Where the request came from, for the audit log. */

@@ -6,8 +6,7 @@ import { projectRoot } from '#app/platform/project-root.server.ts';
 import type { Answer } from '../domain/answers.ts';
 import type { NewRound } from '../data/new-round.ts';
 import { wholeFileFault, type ImportFault } from '../documents/import/import-fault.ts';
-import type { NewRoundRequest } from './read-new-round.server.ts';
-import { unpackAnswers, type RoundOrder, type RoundParcel } from './round-parcel.ts';
+import { unpackAnswers, type RoundOrder, type RoundParcel, type SentRoundRequest } from './round-parcel.ts';
 
 /** A file of all 342 municipalities takes some 3 seconds and 200 MB; a busy computer may take much longer. */
 const limits = { seconds: 60, megabytes: 512 } as const;
@@ -26,7 +25,7 @@ const threadFile = join(projectRoot, 'app/modules/prevention-scan/use-cases/read
  * @throws BusyError when too many files are being read
  */
 export async function readRoundApart(
-  { collectedFrom, collectedUntil, ...request }: NewRoundRequest,
+  { collectedFrom, collectedUntil, ...request }: SentRoundRequest,
   owner: string,
 ): Promise<Result<NewRound, readonly ImportFault[]>> {
   const order: RoundOrder = {
@@ -41,7 +40,9 @@ export async function readRoundApart(
   };
   let parcel: RoundParcel;
   try {
-    parcel = await runApart<RoundParcel>(threadFile, order, { ...limits, owner, moved: request.file.bytes });
+    const { bytes } = request.file;
+    const moved = bytes instanceof Blob ? undefined : bytes;
+    parcel = await runApart<RoundParcel>(threadFile, order, { ...limits, owner, moved });
   } catch (error) {
     if (error instanceof ApartError) return refuse([wholeFileFault(tooMuch)]);
     throw error;

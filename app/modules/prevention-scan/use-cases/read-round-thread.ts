@@ -4,9 +4,11 @@ import { readNewRound } from './read-new-round.server.ts';
 import { packAnswers, type RoundOrder, type RoundParcel } from './round-parcel.ts';
 
 /** The thread of `readRoundApart`: reads the file it is started with and answers with the round, or its faults. */
-const { collectedFrom, collectedUntil, ...order } = workerData as RoundOrder;
+const { collectedFrom, collectedUntil, file, ...order } = workerData as RoundOrder;
+const { name, bytes } = file;
 const read = await readNewRound({
   ...order,
+  file: { name, bytes: bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes },
   collectedFrom: dayOf(collectedFrom),
   collectedUntil: dayOf(collectedUntil),
 });

@@ -3,8 +3,19 @@ import type { ImportFault } from '../documents/import/import-fault.ts';
 import type { NewRound } from '../data/new-round.ts';
 import type { NewRoundRequest } from './read-new-round.server.ts';
 
+/** A file as it was sent. The bytes of a `Blob` are fetched by the thread, and never copied on the main one. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | Blob;
+}
+
+/** A request for a round from a file that someone sent. */
+export interface SentRoundRequest extends Omit<NewRoundRequest, 'file'> {
+  readonly file: SentFile;
+}
+
 /** What goes to the thread that reads a round: a request whose days are texts, for days cannot cross over. */
-export interface RoundOrder extends Omit<NewRoundRequest, 'collectedFrom' | 'collectedUntil'> {
+export interface RoundOrder extends Omit<SentRoundRequest, 'collectedFrom' | 'collectedUntil'> {
   readonly collectedFrom: string | undefined;
   readonly collectedUntil: string | undefined;
 }

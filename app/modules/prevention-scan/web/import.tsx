@@ -61,7 +61,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
   const imported = await importScan(context.get(servicesContext).database, scope, {
     ...factsOf(parsed.data),
-    file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+    file: { name: file.name, bytes: file.slice() },
     isDryRun: parsed.data.handeling === 'controleren',
     origin: originOf(context),
   }).catch((error: unknown) => {

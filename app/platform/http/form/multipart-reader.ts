@@ -10,9 +10,16 @@ const headersEnd = Buffer.from('\r\n\r\n');
 
 interface OpenPart {
   readonly headers: PartHeaders;
-  readonly chunks: Uint8Array[];
+  /** What came since the last piece. */
+  chunks: Uint8Array<ArrayBuffer>[];
+  chunkBytes: number;
+  /** What of a file was laid by already. */
+  readonly pieces: Blob[];
   bytes: number;
 }
+
+/** A file is laid by in pieces of this size while it arrives: copying all of it at its end would hold up others. */
+const pieceBytes = 1024 * 1024;
 
 /**
  * Reads `multipart/form-data` (RFC 7578) as it arrives, so that a large file never holds up others: each chunk is
@@ -82,7 +89,7 @@ export function multipartReader(boundary: string, limits: FormLimits): FormReade
     if (headers.file === null) fields += 1;
     else files += 1;
     if (files > limits.maxFiles || fields + files > limits.maxFields) return 413;
-    part = { headers, chunks: [], bytes: text.length };
+    part = { headers, chunks: [], chunkBytes: 0, pieces: [], bytes: text.length };
     return null;
   }
 
@@ -90,17 +97,26 @@ export function multipartReader(boundary: string, limits: FormLimits): FormReade
     if (part === null || content.length === 0) return null;
     part.bytes += content.length;
     if (part.headers.file === null && part.bytes > limits.maxFieldBytes) return 413;
-    part.chunks.push(content);
+    part.chunks.push(content as Buffer<ArrayBuffer>);
+    part.chunkBytes += content.length;
+    if (part.headers.file !== null && part.chunkBytes >= pieceBytes) layBy(part);
     return null;
+  }
+
+  function layBy(file: OpenPart): void {
+    file.pieces.push(new Blob(file.chunks));
+    file.chunks = [];
+    file.chunkBytes = 0;
   }
 
   function closePart(): void {
     if (part === null) return;
-    const { headers, chunks } = part;
+    const { headers, chunks, pieces } = part;
     if (headers.file === null) form.append(headers.name, Buffer.concat(chunks).toString('utf8'));
     else {
+      layBy(part);
       const { name, type } = headers.file;
-      form.append(headers.name, new File(chunks as Uint8Array<ArrayBuffer>[], name, { type }));
+      form.append(headers.name, new File(pieces, name, { type }));
     }
     part = null;
   }

@@ -114,6 +114,13 @@ describe('parts of a form with a file', () => {
     );
   });
 
+  it('keeps a file that is laid by in pieces as it was sent', async () => {
+    const content = Array.from({ length: 300_000 }, (_, at) => `${at};x`).join('\r\n');
+    const { request } = sent(file('bestand', 'a.csv', content) + end, multipart, 65_536);
+    const form = await readForm(request, { ...ordinaryForm, maxBytes: 5_000_000, maxFiles: 1 });
+    expect((await entriesOf(form))[0]?.[3] === content).toBe(true);
+  });
+
   it('stops at a file that may not be there, and at a second one', async () => {
     const one = file('bestand', 'a.csv', 'a') + end;
     expect(await readForm(sent(one, multipart).request, { ...limits, maxFiles: 0 })).toBe(413);

@@ -2,12 +2,17 @@ import { parseTemplate } from './parse-template.ts';
 import { listTemplateFields, type TemplateField } from './template-fields.nl.ts';
 import type { TemplateFault, TemplateNode, TemplatePart } from './template-node.ts';
 
-/** Everything wrong with a template, in the order of its lines; empty when it can be used. */
+/** More than these help nobody, and finding out what each was meant to be takes time. */
+const mostFaults = 50;
+
+/** What is wrong with a template, the first fifty in the order of its lines; empty when it can be used. */
 export function checkTemplate(text: string): readonly TemplateFault[] {
   const { nodes, faults } = parseTemplate(text);
   // Deep nesting is a fault of its own; walking it could go too deep.
-  const walked = faults.some(({ reason }) => reason.startsWith('Hoogstens')) ? [] : checkNodes(nodes, []);
-  return [...faults, ...walked].toSorted((one, other) => one.line - other.line);
+  const walked = faults.some(({ reason }) => reason.startsWith('Hoogstens'))
+    ? []
+    : [...checkNodes(nodes, []).take(mostFaults)];
+  return [...faults, ...walked].toSorted((one, other) => one.line - other.line).slice(0, mostFaults);
 }
 
 const byKind = new Map(
@@ -24,27 +29,31 @@ const byKind = new Map(
 const find = (kind: TemplateField['kind'], name: string) => byKind.get(kind)?.get(name);
 
 /** @param around the lists that are repeated here, outermost first */
-function checkNodes(nodes: readonly TemplateNode[], around: readonly string[]): readonly TemplateFault[] {
-  return nodes.flatMap((node): readonly TemplateFault[] => {
+function* checkNodes(
+  nodes: readonly TemplateNode[],
+  around: readonly string[],
+): Generator<TemplateFault, undefined> {
+  for (const node of nodes) {
     switch (node.kind) {
       case 'heading':
       case 'paragraph':
       case 'bullet':
-        return node.parts.flatMap((part) => checkPart(part, around));
+        for (const part of node.parts) yield* checkPart(part, around);
+        break;
       case 'chart':
       case 'table':
-        return checkFigure(node, around);
+        yield* checkFigure(node, around);
+        break;
       case 'block': {
         const isList = find('list', node.name) !== undefined;
-        return [
-          ...checkBlock(node, around),
-          ...checkNodes(node.nodes, isList && !node.isInverted ? [...around, node.name] : around),
-        ];
+        yield* checkBlock(node, around);
+        yield* checkNodes(node.nodes, isList && !node.isInverted ? [...around, node.name] : around);
+        break;
       }
       default:
-        return node satisfies never;
+        node satisfies never;
     }
-  });
+  }
 }
 
 function checkPart(part: TemplatePart, around: readonly string[]): readonly TemplateFault[] {

@@ -8,6 +8,8 @@ export interface ParsedTemplate {
 /** Longer than any letter; keeps a mistaken upload from taking all memory. */
 const longestTemplate = 200_000;
 const deepestNesting = 12;
+/** Each is drawn while everyone waits; a letter has three, a report ten. */
+const mostFigures = 40;
 
 interface OpenBlock {
   readonly name: string;
@@ -27,6 +29,7 @@ export function parseTemplate(text: string): ParsedTemplate {
   const root: TemplateNode[] = [];
   const open: OpenBlock[] = [];
   let paragraph: TemplatePart[] = [];
+  let figures = 0;
 
   const here = () => open.at(-1)?.nodes ?? root;
   const endParagraph = () => {
@@ -66,6 +69,9 @@ export function parseTemplate(text: string): ParsedTemplate {
         faults.push({ line, reason: `Hoogstens ${deepestNesting} blokken in elkaar.` });
     } else if (figure !== null) {
       here().push({ ...figure, line });
+      figures += 1;
+      if (figures === mostFigures + 1)
+        faults.push({ line, reason: `Hoogstens ${mostFigures} grafieken en tabellen in een sjabloon.` });
     } else if (heading !== null) {
       const { marks, words } = heading;
       const level = headingLevel(marks);

@@ -135,3 +135,32 @@ const milestone = {
   dueOn: Temporal.PlainDate.from('2021-01-01'),
   doneOn: null,
 };
+
+describe('a template that asks for too much', () => {
+  const processorTime = (work: () => unknown) => {
+    const before = process.threadCpuUsage();
+    work();
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  };
+
+  it.each([
+    ['40,000 list items', '- x\n'.repeat(40_000), 'te lang'],
+    ['list items for each measure', `{{#maatregelen}}\n${'- x\n'.repeat(5000)}{{/maatregelen}}`, 'te lang'],
+    ['a long text for each measure', `{{#maatregelen}}\n${'x'.repeat(190_000)}\n{{/maatregelen}}`, 'te lang'],
+    ['a list again and again', '{{#maatregelen}}\n- x\n{{/maatregelen}}\n'.repeat(4000), 'te lang'],
+    ['charts again and again', '{{grafiek:waterval}}\n'.repeat(9000), 'Hoogstens 40 grafieken'],
+    ['fields that do not exist', '{{abcdefghijkl}} '.repeat(10_000), 'bestaat niet'],
+  ])('is refused in little time: %s', (_, template, reason) => {
+    let rendered: ReturnType<typeof renderTemplate> | null = null;
+    expect(processorTime(() => (rendered = renderTemplate(template, context)))).toBeLessThan(800);
+    expect(rendered).toMatchObject({ ok: false });
+    expect(JSON.stringify(rendered)).toContain(reason);
+    expect(JSON.stringify(rendered).length).toBeLessThan(20_000);
+  });
+
+  it('is still a letter with 40 charts and 3,000 paragraphs', () => {
+    expect(render('x\n\n'.repeat(3000))).toHaveLength(3000);
+    expect(render('{{tabel:begroting}}\n'.repeat(40))).toHaveLength(40);
+  });
+});

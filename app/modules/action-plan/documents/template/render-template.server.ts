@@ -26,27 +26,45 @@ export function renderTemplate(
 ): Result<readonly DocumentBlock[], readonly TemplateFault[]> {
   const faults = checkTemplate(text);
   if (faults.length > 0) return refuse(faults);
-  return succeed(
-    joinLists(withoutEmptySections(renderNodes(parseTemplate(text).nodes, [context.scope], context))),
-  );
+  const size = { pieces: 0, letters: 0 };
+  const blocks = renderNodes(parseTemplate(text).nodes, [context.scope], { ...context, size });
+  if (isTooLong(size)) return refuse([{ line: 1, reason: tooLong }]);
+  return succeed(joinLists(withoutEmptySections(blocks)));
+}
+
+/** Some hundred pages. A list repeats what stands in it, so that a short template can ask for a document without end. */
+const most = { pieces: 3000, letters: 300_000 } as const;
+
+const tooLong =
+  'Het document wordt te lang: hoogstens 3.000 alinea’s, koppen en punten en 300.000 tekens. Herhaal minder.';
+
+/** What was asked for so far; nothing more is made once it is too much. */
+interface RenderContext extends TemplateContext {
+  readonly size: { pieces: number; letters: number };
+}
+
+function isTooLong({ pieces, letters }: RenderContext['size']): boolean {
+  return pieces > most.pieces || letters > most.letters;
 }
 
 /** @param scopes innermost first */
 function renderNodes(
   nodes: readonly TemplateNode[],
   scopes: readonly TemplateScope[],
-  context: TemplateContext,
+  context: RenderContext,
 ): readonly DocumentBlock[] {
   return nodes.flatMap((node): readonly DocumentBlock[] => {
+    context.size.pieces += 1;
+    if (isTooLong(context.size)) return [];
     switch (node.kind) {
       case 'heading':
-        return [{ kind: 'heading' as const, level: node.level, text: fill(node.parts, scopes) }].filter(
-          hasText,
-        );
+        return [
+          { kind: 'heading' as const, level: node.level, text: fill(node.parts, scopes, context) },
+        ].filter(hasText);
       case 'paragraph':
-        return [{ kind: 'paragraph' as const, text: fill(node.parts, scopes) }].filter(hasText);
+        return [{ kind: 'paragraph' as const, text: fill(node.parts, scopes, context) }].filter(hasText);
       case 'bullet': {
-        const item = fill(node.parts, scopes);
+        const item = fill(node.parts, scopes, context);
         return item === '' ? [] : [{ kind: 'list', items: [item] }];
       }
       case 'chart': {
@@ -70,7 +88,7 @@ function renderNodes(
 function renderBlock(
   { name, isInverted, nodes }: Extract<TemplateNode, { readonly kind: 'block' }>,
   scopes: readonly TemplateScope[],
-  context: TemplateContext,
+  context: RenderContext,
 ): readonly DocumentBlock[] {
   const list = scopes.map(({ lists }) => lists.get(name)).find((found) => found !== undefined);
   const isThere = list === undefined ? valueOf(name, scopes) !== '' : list.length > 0;
@@ -79,11 +97,18 @@ function renderBlock(
   return list.flatMap((item) => renderNodes(nodes, [item, ...scopes], context));
 }
 
-function fill(parts: readonly TemplatePart[], scopes: readonly TemplateScope[]): string {
-  return parts
+function fill(
+  parts: readonly TemplatePart[],
+  scopes: readonly TemplateScope[],
+  { size }: RenderContext,
+): string {
+  const text = parts
     .map((part) => (part.kind === 'text' ? part.text : valueOf(part.name, scopes)))
     .join('')
     .trim();
+  // A field without a value was looked up all the same.
+  size.letters += Math.max(text.length, parts.length);
+  return text;
 }
 
 function valueOf(name: string, scopes: readonly TemplateScope[]): string {
@@ -98,11 +123,15 @@ function hasText({ text }: { readonly text: string }): boolean {
 /** List items that follow each other are one list. */
 function joinLists(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const joined: DocumentBlock[] = [];
+  let items: string[] | null = null;
   for (const block of blocks) {
-    const last = joined.at(-1);
-    if (block.kind === 'list' && last?.kind === 'list')
-      joined[joined.length - 1] = { kind: 'list', items: [...last.items, ...block.items] };
-    else joined.push(block);
+    if (block.kind !== 'list') {
+      items = null;
+      joined.push(block);
+    } else if (items === null) {
+      items = [...block.items];
+      joined.push({ kind: 'list', items });
+    } else items.push(...block.items);
   }
   return joined;
 }

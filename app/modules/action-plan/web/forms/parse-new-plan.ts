@@ -29,11 +29,16 @@ export interface NewPlan {
   readonly sources: readonly FundingSource[];
 }
 
+/** The slug stands in every address and key of the plan, and a key has a largest size. */
+const longest = { title: 300, slug: 60 } as const;
+
 export function parseNewPlan(fields: Fields): Result<NewPlan, FormProblems> {
   const read = new FieldReader(fields);
   const title = read.requiredText('titel', text.nameMissing);
   const slug = read.requiredText('naam', text.slugMissing);
   if (!/^[a-z0-9][a-z0-9-]*$/u.test(slug)) read.refuse('naam', text.slugWrong);
+  if (title.length > longest.title) read.refuse('titel', text.nameTooLong);
+  if (slug.length > longest.slug) read.refuse('naam', text.slugTooLong);
   if (reservedSlugs.has(slug)) read.refuse('naam', text.slugReserved);
   const first = read.year('eerstejaar');
   const last = read.year('laatstejaar');

@@ -95,6 +95,12 @@ describe('a new plan', () => {
     expect(outcome.ok && outcome.value.sources.map(({ id }) => id)).toEqual(['rijk', 'wlz']);
   });
 
+  it('refuses at its field what is too long to be kept', () => {
+    const long = { ...typed, titel: 't'.repeat(301), naam: '1'.repeat(61) };
+    expect(problemsOf(parseNewPlan(long))).toEqual(['naam', 'titel']);
+    expect(problemsOf(parseNewPlan({ ...typed, titel: 't'.repeat(300), naam: '1'.repeat(60) }))).toEqual([]);
+  });
+
   it('does not take an address that is in use, or years backwards', () => {
     expect(problemsOf(parseNewPlan({ ...typed, naam: 'nieuw', laatstejaar: '2026' }))).toEqual([
       'laatstejaar',
