@@ -214,6 +214,25 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     nobody,
   ],
   'the opening of scores that are not all in': ['update grant_call set are_scores_open = true', nobody],
+  'a stay given to another person': ['update stay set person_id = person_id', nobody],
+  'a report given to another person': ['update intake set person_id = person_id', nobody],
+  'a waiting list entry given to another person': [
+    'update waiting_list_entry set person_id = person_id',
+    nobody,
+  ],
+  'a press at the door given to another person': ['update night_presence set person_id = person_id', nobody],
+  'an unmet demand given to another person': ['update unmet_demand set person_id = person_id', nobody],
+  'a place in a household given to another person': [
+    'update household_member set person_id = person_id',
+    nobody,
+  ],
+  'an identity given to another person': ['update person_identity set person_id = person_id', nobody],
+  'a legal basis given to another person': ['update person_legal_basis set person_id = person_id', nobody],
+  'an emergency taken off a record': ['update intake set emergency_access_id = null', nobody],
+  'a file closed in the name of a colleague': [
+    "insert into person_restriction (region_id, person_id, reason, valid_period, recorded_by) select region_id, person_id, 'Een reden van niets', daterange(current_date, null), gen_random_uuid() from person_legal_basis limit 1",
+    nobody,
+  ],
   'an answer': [
     `insert into scan_answer (region_id, round_slug, instrument_id, question_id, item_id, column_id, nr) values (${round}, ${cell}, 1) on conflict do nothing`,
     regional,
