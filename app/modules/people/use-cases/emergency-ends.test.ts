@@ -129,7 +129,7 @@ const correct = async () => {
   return outcome.ok ? 'changed' : outcome.reason.kind;
 };
 
-const changed = (
+const tryToSet = (
   table: 'intake' | 'waiting_list_entry',
   values: { readonly person_id?: string; readonly emergency_access_id?: null },
   of: string = personId,
@@ -273,7 +273,7 @@ describe('the application', () => {
 
   it('cannot say that a record was made with nothing of an emergency', async () => {
     await record.waiting();
-    await expect(changed('waiting_list_entry', { emergency_access_id: null })).rejects.toThrow(
+    await expect(tryToSet('waiting_list_entry', { emergency_access_id: null })).rejects.toThrow(
       /permission denied/u,
     );
   });
@@ -288,7 +288,9 @@ describe('the application', () => {
       await record.waiting();
       personId = opened;
       await record.waiting();
-      await expect(changed(table, { person_id: opened }, own.personId)).rejects.toThrow(/permission denied/u);
+      await expect(tryToSet(table, { person_id: opened }, own.personId)).rejects.toThrow(
+        /permission denied/u,
+      );
       await anHourLater();
       expect(await view()).toBe('unknown');
     },
