@@ -400,6 +400,26 @@ describe('who answers what waits', () => {
     expect(await tried(await test.scopeFor('region-admin', 'drechtsteden', itself), call)).toBeNull();
   });
 
+  it('a new password: not one asked long ago', async () => {
+    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}')`;
+    const officer = await test.scopeFor('privacy-officer', 'drechtsteden');
+    const askedDaysLater = (days: number) =>
+      test.database.asOwner((tx) =>
+        sql`update password_reset_request set asked_at = asked_at + make_interval(days => ${days})`.execute(
+          tx,
+        ),
+      );
+    await askedDaysLater(-8);
+    expect(await tried(officer, call)).toBeNull();
+    await askedDaysLater(8);
+    expect(await tried(officer, call)).not.toBeNull();
+  });
+
+  it('no to a new password: its administrators and the privacy officer', async () => {
+    const id = await requestId('password_reset_request', null);
+    expect(await able(`app.refuse_password_reset('${id}')`)).toEqual(['region-admin', 'privacy-officer']);
+  });
+
   it('an offered role: its person, with the link, in the region of the link', async () => {
     const call = `app.accept_role_request('${await requestId('role_request', 'desk-worker')}', 'link drechtsteden')`;
     expect(await able(call)).toEqual([]);
@@ -451,6 +471,27 @@ describe('functions that see more than their caller', () => {
     expect(await answer(administrator, stranger.replace('app.region_id()', `'${elsewhere}'`))).toEqual([
       true,
     ]);
+  });
+
+  it('give people, and the numbers of files, to who takes people in there', async () => {
+    const { regionId } = await test.scopeFor('public', 'drechtsteden');
+    const { rows } = await test.database.asOwner((tx) =>
+      sql<{
+        id: string;
+      }>`select i.person_id as id from person_identity i where i.region_id = ${regionId}`.execute(tx),
+    );
+    const people = `array['${rows.map(({ id }) => id).join("', '")}']::uuid[]`;
+    const given = async (call: string) => {
+      const found: WorkingRole[] = [];
+      for (const role of everyone)
+        if ((await answer(await test.scopeFor(role, 'drechtsteden'), call)).length > 0) found.push(role);
+      return found;
+    };
+    expect(await given(`app.people_found(${people})`)).toEqual(['shelter-worker', 'case-worker']);
+    expect(await given(`app.own_record_refs(${people})`)).toEqual(['shelter-worker']);
+    const reason = `app.identities_to_hold_reason_against((${people})[1])`;
+    expect(await given(reason)).not.toContain('desk-worker');
+    expect(await given(reason)).toContain('privacy-officer');
   });
 
   it('look at the chain of the own log only, for the privacy officer', async () => {
