@@ -2591,7 +2591,6 @@ public.measure_theme measure_theme_remove for DELETE to onderdak_app using (((re
 public.municipality municipality_public for SELECT to onderdak_app using (true) with check ()
 public.night_exception_reason night_exception_reason_public for SELECT to onderdak_app using (true) with check ()
 public.night_presence night_presence_at_own_premises for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND app.keeps_records_of(region_id, person_id) AND (recorded_by = app.user_id())))
-public.night_presence night_presence_merged for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.runs_premises(region_id, premises_id))) with check ((app.runs_premises(region_id, premises_id) AND app.keeps_records_of(region_id, person_id)))
 public.night_presence night_presence_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id
    FROM premises_provider p
   WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()
@@ -2633,7 +2632,8 @@ public.person_merge_move person_merge_move_by_helper for INSERT to onderdak_app 
 public.person_merge_move person_merge_move_helped for SELECT to onderdak_app using (((region_id = app.region_id()) AND (EXISTS ( SELECT
    FROM person_merge m
   WHERE ((m.region_id = person_merge_move.region_id) AND (m.merge_id = person_merge_move.merge_id)))))) with check ()
-public.person_restriction person_restriction_by_privacy_officer for ALL to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text) AND (recorded_by = app.user_id())))
+public.person_restriction person_restriction_by_privacy_officer for ALL to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text)))
+public.person_restriction person_restriction_in_own_name for INSERT to onderdak_app using () with check ((recorded_by = app.user_id()))
 public.person_restriction_reader person_restriction_reader_by_privacy_officer for ALL to onderdak_app using (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text))) with check (((region_id = app.region_id()) AND app.has_role('privacy-officer'::text)))
 public.pilot pilot_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.pilot pilot_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
@@ -2794,7 +2794,6 @@ public.traffic_light_override traffic_light_override_change for UPDATE to onderd
 public.traffic_light_override traffic_light_override_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.traffic_light_override traffic_light_override_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.unmet_demand unmet_demand_added_by_organisation for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND (recorded_by = app.user_id()) AND ((person_id IS NULL) OR app.may_take_in(region_id, person_id))))
-public.unmet_demand unmet_demand_merged for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()))) with check ()
 public.unmet_demand unmet_demand_of_organisation for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()))) with check ()
 public.unmet_demand_reason unmet_demand_reason_public for SELECT to onderdak_app using (true) with check ()
 public.waiting_list_entry waiting_list_entry_added_by_organisation for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (organisation_id = app.organisation_id()) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
@@ -2853,14 +2852,14 @@ public.grant_criterion DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.grant_order SELECT to onderdak_app
 public.grant_payment INSERT,SELECT to onderdak_app
 public.grant_score INSERT,SELECT,UPDATE to onderdak_app
-public.handover INSERT,SELECT,UPDATE to onderdak_app
+public.handover INSERT,SELECT to onderdak_app
 public.homelessness_route SELECT to onderdak_app
 public.house_rule INSERT,SELECT,UPDATE to onderdak_app
 public.household INSERT,SELECT to onderdak_app
 public.household_member INSERT,SELECT to onderdak_app
-public.intake INSERT,SELECT,UPDATE to onderdak_app
+public.intake INSERT,SELECT to onderdak_app
 public.intake_extension INSERT,SELECT to onderdak_app
-public.intake_step INSERT,SELECT,UPDATE to onderdak_app
+public.intake_step INSERT,SELECT to onderdak_app
 public.letter_template DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.living_situation SELECT to onderdak_app
 public.measure DELETE,INSERT,SELECT,UPDATE to onderdak_app
@@ -2887,7 +2886,7 @@ public.person_double SELECT to onderdak_app
 public.person_emergency_access SELECT to onderdak_app
 public.person_emergency_review INSERT,SELECT to onderdak_app
 public.person_file_opening SELECT to onderdak_app
-public.person_identity INSERT,SELECT,UPDATE to onderdak_app
+public.person_identity INSERT,SELECT to onderdak_app
 public.person_identity_revision SELECT to onderdak_app
 public.person_legal_basis INSERT,SELECT to onderdak_app
 public.person_merge INSERT,SELECT to onderdak_app
@@ -2942,8 +2941,8 @@ public.stay_support_plan SELECT to onderdak_app
 public.traffic_light_override INSERT,SELECT to onderdak_app
 public.unmet_demand INSERT,SELECT to onderdak_app
 public.unmet_demand_reason SELECT to onderdak_app
-public.waiting_list_entry INSERT,SELECT,UPDATE to onderdak_app
-public.waiting_list_offer INSERT,SELECT,UPDATE to onderdak_app
+public.waiting_list_entry INSERT,SELECT to onderdak_app
+public.waiting_list_offer INSERT,SELECT to onderdak_app
 public.winter_rule INSERT,SELECT,UPDATE to onderdak_app
 
 -- Functions

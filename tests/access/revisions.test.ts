@@ -12,14 +12,12 @@ const exceptions: Readonly<Record<string, string>> = {
   background_task: 'progress of the own task, written by the program',
   grant_applicant: 'only the day until which it is kept, with the decision on the application',
   grant_score: "an assessor's own scores: nobody else can change them",
-  night_presence: 'presses at the door are events; only a merge gives them another person',
   person_double: 'settled once, where it is not settled yet',
   person_emergency_review: 'a verdict to investigate is followed once by a final one, which stands',
   person_legal_basis: 'no form changes it',
   realised_amount: 'withdrawn once, where it is not withdrawn yet',
   realised_result: 'withdrawn once, where it is not withdrawn yet',
   scan_identity_access: 'the own look at names, ended once',
-  unmet_demand: 'only a merge gives it another person',
 };
 
 /** Parts of a plan that are written anew with the row that carries the revision, while the plan is locked. */
@@ -138,6 +136,15 @@ describe('a change made on a row that was seen', () => {
     const revision = Number(await test.database.read(scope, (tx) => revisionsOf(tx, row)));
     await rename('Eerste', { ...scope, seen: [{ ...row, revision }] });
     expect(await test.database.read(scope, (tx) => revisionsOf(tx, row))).toBe(String(revision + 1));
+  });
+
+  it('tells nothing of a row that its maker may not see', async () => {
+    const { scope, row } = await organisationOf();
+    const elsewhere = await test.scopeFor('region-admin', 'assen');
+    const act = (seen: typeof scope, revision: number) =>
+      test.database.write({ ...seen, seen: [{ ...row, revision }] }, async () => 'gone on');
+    await expect(act(scope, 99)).rejects.toThrow();
+    expect(await act(elsewhere, 99)).toBe('gone on');
   });
 
   it('is not made when somebody was, and tells who and when', async () => {

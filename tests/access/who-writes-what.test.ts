@@ -159,10 +159,7 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     'insert into person_double (region_id, person_id, restricted_person_id) select region_id, person_id, restricted_person_id from person_double',
     nobody,
   ],
-  'the outcome of a possible double': [
-    "update person_double set outcome = 'wrong-bsn'",
-    ['privacy-officer'],
-  ],
+  'the outcome of a possible double': ["update person_double set outcome = 'wrong-bsn'", ['privacy-officer']],
   'a counted form': [
     "insert into public_form_send (region_id, form, sender_hash) values (app.region_id(), 'x', '')",
     nobody,
@@ -214,6 +211,25 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     nobody,
   ],
   'the opening of scores that are not all in': ['update grant_call set are_scores_open = true', nobody],
+  'a stay given to another person': ['update stay set person_id = person_id', nobody],
+  'a report given to another person': ['update intake set person_id = person_id', nobody],
+  'a waiting list entry given to another person': [
+    'update waiting_list_entry set person_id = person_id',
+    nobody,
+  ],
+  'a press at the door given to another person': ['update night_presence set person_id = person_id', nobody],
+  'an unmet demand given to another person': ['update unmet_demand set person_id = person_id', nobody],
+  'a place in a household given to another person': [
+    'update household_member set person_id = person_id',
+    nobody,
+  ],
+  'an identity given to another person': ['update person_identity set person_id = person_id', nobody],
+  'a legal basis given to another person': ['update person_legal_basis set person_id = person_id', nobody],
+  'an emergency taken off a record': ['update intake set emergency_access_id = null', nobody],
+  'a file closed in the name of a colleague': [
+    "insert into person_restriction (region_id, person_id, reason, valid_period, recorded_by) select region_id, person_id, 'Een reden van niets', daterange(current_date, null), gen_random_uuid() from person_legal_basis limit 1",
+    nobody,
+  ],
   'an answer': [
     `insert into scan_answer (region_id, round_slug, instrument_id, question_id, item_id, column_id, nr) values (${round}, ${cell}, 1) on conflict do nothing`,
     regional,
@@ -381,6 +397,26 @@ describe('who answers what waits', () => {
     expect(await tried(await test.scopeFor('region-admin', 'drechtsteden', itself), call)).toBeNull();
   });
 
+  it('a new password: not one asked long ago', async () => {
+    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}')`;
+    const officer = await test.scopeFor('privacy-officer', 'drechtsteden');
+    const askedDaysLater = (days: number) =>
+      test.database.asOwner((tx) =>
+        sql`update password_reset_request set asked_at = asked_at + make_interval(days => ${days})`.execute(
+          tx,
+        ),
+      );
+    await askedDaysLater(-8);
+    expect(await tried(officer, call)).toBeNull();
+    await askedDaysLater(8);
+    expect(await tried(officer, call)).not.toBeNull();
+  });
+
+  it('no to a new password: its administrators and the privacy officer', async () => {
+    const id = await requestId('password_reset_request', null);
+    expect(await able(`app.refuse_password_reset('${id}')`)).toEqual(['region-admin', 'privacy-officer']);
+  });
+
   it('an offered role: its person, with the link, in the region of the link', async () => {
     const call = `app.accept_role_request('${await requestId('role_request', 'desk-worker')}', 'link drechtsteden')`;
     expect(await able(call)).toEqual([]);
@@ -432,6 +468,27 @@ describe('functions that see more than their caller', () => {
     expect(await answer(administrator, stranger.replace('app.region_id()', `'${elsewhere}'`))).toEqual([
       true,
     ]);
+  });
+
+  it('give people, and the numbers of files, to who takes people in there', async () => {
+    const { regionId } = await test.scopeFor('public', 'drechtsteden');
+    const { rows } = await test.database.asOwner((tx) =>
+      sql<{
+        id: string;
+      }>`select i.person_id as id from person_identity i where i.region_id = ${regionId}`.execute(tx),
+    );
+    const people = `array['${rows.map(({ id }) => id).join("', '")}']::uuid[]`;
+    const given = async (call: string) => {
+      const found: WorkingRole[] = [];
+      for (const role of everyone)
+        if ((await answer(await test.scopeFor(role, 'drechtsteden'), call)).length > 0) found.push(role);
+      return found;
+    };
+    expect(await given(`app.people_found(${people})`)).toEqual(['shelter-worker', 'case-worker']);
+    expect(await given(`app.own_record_refs(${people})`)).toEqual(['shelter-worker']);
+    const reason = `app.identities_to_hold_reason_against((${people})[1])`;
+    expect(await given(reason)).not.toContain('desk-worker');
+    expect(await given(reason)).toContain('privacy-officer');
   });
 
   it('look at the chain of the own log only, for the privacy officer', async () => {

@@ -10,13 +10,15 @@ interface HeldRevision {
 
 /**
  * Holds the rows for the rest of the transaction, in one order for all, and throws `ChangedSince` when one has another
- * revision than was seen. A row that is gone is for the act itself to say.
+ * revision than was seen. A row that is gone, or that the policies do not show, is for the act itself to say: that it
+ * was changed would tell that it is there.
  */
 export async function holdSeenRows(tx: QueryExecutorProvider, rows: readonly SeenRow[]): Promise<void> {
   const inOrder = rows.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   for (const { table, key, revision } of inOrder) {
     const { rows: found } = await sql<HeldRevision>`
-      select * from app.hold_revision(${table}, ${JSON.stringify(key)}::jsonb)`.execute(tx);
+      select held.* from app.hold_revision(${table}, ${JSON.stringify(key)}::jsonb) as held
+      where exists (select from ${isRow({ table, key })})`.execute(tx);
     const held = found[0];
     if (held === undefined || held.revision === null || held.revision === revision) continue;
     throw new ChangedSince({
@@ -31,13 +33,17 @@ export async function holdSeenRows(tx: QueryExecutorProvider, rows: readonly See
 export async function revisionsOf(tx: QueryExecutorProvider, ...rows: readonly RowKey[]): Promise<string> {
   const revisions: number[] = [];
   for (const { table, key } of rows) {
-    const conditions = Object.entries(key).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
     const { rows: found } = await sql<{ revision: number }>`
-      select revision from ${sql.table(table)}
-      where region_id = app.region_id() and ${sql.join(conditions, sql` and `)}`.execute(tx);
+      select revision from ${isRow({ table, key })}`.execute(tx);
     revisions.push(found[0]?.revision ?? 0);
   }
   return revisions.join('-');
+}
+
+/** The table and condition of a row, as far as the policies show it. */
+function isRow({ table, key }: RowKey) {
+  const conditions = Object.entries(key).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  return sql`${sql.table(table)} where region_id = app.region_id() and ${sql.join(conditions, sql` and `)}`;
 }
 
 function nameOf({ table, key }: RowKey): string {

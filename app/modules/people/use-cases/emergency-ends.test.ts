@@ -129,6 +129,15 @@ const correct = async () => {
   return outcome.ok ? 'changed' : outcome.reason.kind;
 };
 
+const tryToSet = (
+  table: 'intake' | 'waiting_list_entry',
+  values: { readonly person_id?: string; readonly emergency_access_id?: null },
+  of: string = personId,
+) =>
+  db.database.write(worker.scope, (tx) =>
+    tx.updateTable(table).set(values).where('person_id', '=', of).execute(),
+  );
+
 async function judge(verdict: 'justified' | 'to-investigate' | 'not-justified') {
   const opening = (await listEmergencies(db.database, officer)).find((each) => each.personId === personId);
   return reviewEmergency(db.database, officer, { accessId: opening?.accessId ?? '', verdict, note: '' });
@@ -264,16 +273,28 @@ describe('the application', () => {
 
   it('cannot say that a record was made with nothing of an emergency', async () => {
     await record.waiting();
-    const row = await db.database.write(worker.scope, (tx) =>
-      tx
-        .updateTable('waiting_list_entry')
-        .set({ emergency_access_id: null })
-        .where('person_id', '=', personId)
-        .returning('emergency_access_id')
-        .executeTakeFirstOrThrow(),
+    await expect(tryToSet('waiting_list_entry', { emergency_access_id: null })).rejects.toThrow(
+      /permission denied/u,
     );
-    expect(row.emergency_access_id).not.toBeNull();
   });
+
+  it.each(['intake', 'waiting_list_entry'] as const)(
+    'cannot give an older %s of somebody else to the person',
+    async (table) => {
+      const own = await registered(db.database, worker, { familyName: 'Smit' });
+      const opened = personId;
+      personId = own.personId;
+      await record.intake();
+      await record.waiting();
+      personId = opened;
+      await record.waiting();
+      await expect(tryToSet(table, { person_id: opened }, own.personId)).rejects.toThrow(
+        /permission denied/u,
+      );
+      await anHourLater();
+      expect(await view()).toBe('unknown');
+    },
+  );
 
   it('opens a file for a purpose as long as the database says', async () => {
     const { rows } = await db.database.asOwner((tx) =>

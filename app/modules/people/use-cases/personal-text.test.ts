@@ -42,6 +42,22 @@ it.each([
   expect(namesPerson(text, [bakker])).toBe(false);
 });
 
+it.each([
+  ['Maria', 'Smit', 'S.m.i.t is er weer'],
+  ['Maria', 'Smit', 's m i t is er weer'],
+  ['Mehmet', 'Özgür', 'Ö z g ü r belde'],
+  ['Jan', 'Bos', 'JAN BOS staat voor de deur'],
+  ['Jan', 'Bos', 'B.o.s. staat voor de deur'],
+  ['Mo', 'Li', 'Li belde'],
+  ['Nga', 'Ngô', 'Ngô belde'],
+  ['李', '王', '王 belde'],
+  ['محمد', 'الحسن', 'محمد belde'],
+])('finds a short name, or one with its letters set apart: %s %s', (givenNames, familyName, text) => {
+  const name = { givenNames, initials: null, prefix: null, familyName };
+  expect(namesPerson(text, [{ ...bakker, name, workingName: null }])).toBe(true);
+  expect(namesPerson(text, [bakker])).toBe(false);
+});
+
 it('finds a BSN also when nobody is known yet', () => {
   expect(namesPerson('BSN 111222333', [])).toBe(true);
 });

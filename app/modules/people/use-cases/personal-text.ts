@@ -12,8 +12,23 @@ const telling = 4;
  * innocent word that is someone's name as well («bakker») is better written another way.
  */
 export function namesPerson(text: string, people: readonly (Identity | null)[]): boolean {
-  const plain = text.normalize('NFKC');
+  const plain = withSpelledWords(text.normalize('NFKC').replaceAll(/\p{Cf}/gu, ''));
   return hasBsn(plain) || people.some((identity) => identity !== null && tellsWho(plain, identity));
+}
+
+/** The text and, behind it, the words whose letters it sets apart: «S.m.i.t» and «s m i t» also as one word. */
+function withSpelledWords(text: string): string {
+  const spelled: string[] = [];
+  let letters = '';
+  for (const word of [...text.split(/[^\p{L}\p{M}]+/u), '']) {
+    if (word.length === 1) {
+      letters += word;
+      continue;
+    }
+    if (letters.length > 2) spelled.push(letters);
+    letters = '';
+  }
+  return [text, ...spelled].join('\n');
 }
 
 /** Nine digits that pass the eleven test, however they are set apart; eight where the zero in front was left out. */
@@ -38,9 +53,14 @@ function tellsWho(text: string, { name, workingName, birthDate }: Identity): boo
   return birthDate !== null && tellsDate(text, birthDate);
 }
 
+/** As written or in capitals only; in a script that has no capitals and that `nameWords` does not know, of any length. */
 function hasShortName(text: string, names: readonly string[]): boolean {
-  const words = new Set(text.match(/[\p{L}’']+/gu) ?? []);
-  return names.some((name) => name.length > 2 && name.length < telling && words.has(name));
+  const words = new Set(text.match(/[\p{L}\p{M}’']+/gu) ?? []);
+  return names.some((name) =>
+    /\p{Script=Latin}/u.test(name)
+      ? name.length > 1 && name.length < telling && (words.has(name) || words.has(name.toUpperCase()))
+      : nameWords(name).length === 0 && name !== '' && text.includes(name),
+  );
 }
 
 /** By how words sound, one mistake allowed in a longer one; and written as one, or with its letters set apart. */
