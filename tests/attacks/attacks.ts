@@ -1,10 +1,13 @@
+import { workPlaceField } from '#app/kernel/work-place-field.ts';
+
 /** One request that asks more than its share. */
 export interface Attack {
   readonly name: string;
   readonly path: string;
-  readonly init: () => RequestInit;
-  /** Sent by someone signed in. */
-  readonly needsSession?: boolean;
+  /** @param workPlace of who sends it: a form without it is held before its page sees it */
+  readonly init: (workPlace: string) => RequestInit;
+  /** Sent by someone signed in with this role in the demo; by a visitor when it is left out. */
+  readonly role?: 'beleid-regio' | 'opvang';
 }
 
 const urlencoded = 'application/x-www-form-urlencoded';
@@ -20,8 +23,9 @@ const field = (name: string, value: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
 /** The form of an import, with `content` as the file. */
-function importOf(fileName: string, content: string): RequestInit {
+function importOf(workPlace: string, fileName: string, content: string): RequestInit {
   const form = new FormData();
+  form.append(workPlaceField, workPlace);
   form.append('ronde', '2031');
   form.append('handeling', 'controleren');
   form.append('bestand', new File([content], fileName, { type: 'application/octet-stream' }));
@@ -49,19 +53,21 @@ export const attacks: readonly Attack[] = [
   {
     name: 'an e-mail address of dots',
     path: '/personen/nieuw',
-    needsSession: true,
-    init: post(urlencoded, `familyName=x&email=a@${'.'.repeat(60_000)}@`),
+    role: 'opvang',
+    init: (workPlace) =>
+      post(urlencoded, `${workPlaceField}=${workPlace}&familyName=x&email=a@${'.'.repeat(60_000)}@`)(),
   },
   {
     name: '40 MB of CSV',
     path: '/preventiescan/inlezen',
-    needsSession: true,
-    init: () => importOf('r.csv', heading + '1;x;y;z;q\n'.repeat(4 * megabytes)),
+    role: 'beleid-regio',
+    init: (workPlace) => importOf(workPlace, 'r.csv', heading + '1;x;y;z;q\n'.repeat(4 * megabytes)),
   },
   {
     name: '40 MB of JSON',
     path: '/preventiescan/inlezen',
-    needsSession: true,
-    init: () => importOf('r.json', `{"participants":[${'1,'.repeat(20 * megabytes)}1],"tables":[]}`),
+    role: 'beleid-regio',
+    init: (workPlace) =>
+      importOf(workPlace, 'r.json', `{"participants":[${'1,'.repeat(20 * megabytes)}1],"tables":[]}`),
   },
 ];

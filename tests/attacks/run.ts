@@ -2,7 +2,8 @@ import { attacks } from './attacks.ts';
 
 /**
  * Sends every attack once to the server at BASE, one after the other, while a cheap page is asked again and again; prints
- * how long that page took at worst. Only for a server of one's own: COOKIE is the session of who attacks.
+ * how long that page took at worst. Only for a server of one's own: COOKIE is the session of who attacks, and WORK_PLACE
+ * what its forms send as `werkplek-van`.
  */
 const base = process.env['BASE'] ?? 'http://127.0.0.1:3000';
 const cookie = process.env['COOKIE'] ?? '';
@@ -23,12 +24,12 @@ async function probe(signal: AbortSignal): Promise<number> {
 const idle = new AbortController();
 setTimeout(() => idle.abort(), 2000);
 console.log(`cheap page without an attack: at worst ${await probe(idle.signal)} ms`);
-for (const { name, path, init, needsSession } of attacks) {
-  if (needsSession === true && cookie === '') {
+for (const { name, path, init, role } of attacks) {
+  if (role !== undefined && cookie === '') {
     console.log(`${name}: left out, COOKIE is not given`);
     continue;
   }
-  const options = init();
+  const options = init(process.env['WORK_PLACE'] ?? '');
   const headers = new Headers(options.headers);
   if (cookie !== '') headers.append('cookie', cookie);
   const done = new AbortController();
