@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const shared = {
@@ -8,6 +9,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Files wait for the database and the browser more than they work: two run beside each other on two cores too.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -2,8 +2,8 @@ import type { HeldForm } from '../app/platform/http/held-form.ts';
 import type { Visitor, WorkPlace } from '../app/platform/http/visitor.ts';
 import { returnField, workPlaceField } from '../app/kernel/work-place-field.ts';
 
-/** Pages whose forms belong to an account or a link, and to no work place. */
-const placeless = /^\/+(?:inloggen|uitloggen|werkplek|uitnodiging\/.*)(?:\.data)?\/*$/iu;
+/** Pages whose forms belong to an account, and to no work place; those below an invitation belong to its link. */
+const placeless: ReadonlySet<string> = new Set(['inloggen', 'uitloggen', 'werkplek']);
 /** What was typed is kept on the page up to this size. */
 const keptBytes = 256 * 1024;
 
@@ -24,13 +24,18 @@ export function checkFormWorkPlace(
   form: FormData,
 ): FormWorkPlace {
   const { pathname, search } = new URL(url);
-  if (visitor.account === null || placeless.test(pathname)) return { kind: 'fits' };
+  if (visitor.account === null || isPlaceless(pathname)) return { kind: 'fits' };
   const opened = form.get(workPlaceField);
   // Who works nowhere has no form of a work place; pages for everyone take what they send.
   if (opened === (visitor.workPlace?.assignmentId ?? null)) return { kind: 'fits' };
   const place = visitor.workPlaces.find(({ assignmentId }) => assignmentId === opened) ?? null;
   if (place !== null && form.has(returnField)) return { kind: 'returns', place };
   return { kind: 'held', form: { address: pathname + search, place, fields: keptFields(form, headers) } };
+}
+
+function isPlaceless(pathname: string): boolean {
+  const [first = '', ...rest] = pathname.toLowerCase().split('/').filter(Boolean);
+  return rest.length === 0 ? placeless.has(first.replace(/\.data$/u, '')) : first === 'uitnodiging';
 }
 
 /** What was typed, when it can be put on a page: null for a form with a file in it, or a very large one. */
