@@ -11,7 +11,9 @@ import {
   servicesContext,
   visitorContext,
 } from '../app/platform/http/context.ts';
+import { createOwnTurns } from '../app/platform/apart/own-turns.ts';
 import { createTurns } from '../app/platform/apart/turns.ts';
+import { networkOf } from '../app/platform/http/internet-address.ts';
 import { failureOf, type FailureStatus } from '../app/platform/http/failure.ts';
 import { heldFormContext } from '../app/platform/http/held-form.ts';
 import { problemDetails, problemResponse } from '../app/platform/http/problem-details.ts';
@@ -39,6 +41,9 @@ const heldForScript = 'Dit hoort bij een andere werkplek. Er is niets opgeslagen
  * Others wait, without a byte of theirs being read.
  */
 const uploads = createTurns({ atOnce: 3, waiting: 12, perOwner: 1 });
+
+/** Pages of one account, or of one network without account, that are made at the same time: more wait for their own. */
+const pages = createOwnTurns({ atOnce: 3, waiting: 40 });
 
 /** The whole application as one handler: static files, health, the API and the pages. */
 export function createApp(services: Services): Hono {
@@ -154,9 +159,16 @@ export function createApp(services: Services): Hono {
     sent: Request,
   ): Promise<Response> {
     if (typeof context === 'number') return failurePage(context, request);
-    const response = await handle(sent, context);
-    const failure = response.status === 500 ? context.get(failureContext) : null;
-    return failure === null ? response : failurePage(failure, request);
+    const { account, sender } = context.get(visitorContext);
+    try {
+      const response = await pages.take(account?.userId ?? networkOf(sender), () => handle(sent, context));
+      const failure = response.status === 500 ? context.get(failureContext) : null;
+      return failure === null ? response : failurePage(failure, request);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      return failurePage(failure, request);
+    }
   }
 
   function newContext(): RouterContextProvider {
