@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Scope } from '#app/platform/db/scope.ts';
+import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import {
   addPeople,
@@ -112,10 +113,11 @@ it('an ended wait and an answered offer say who and when, whatever the writer sa
   const entry = () => test.database.read(scope, (tx) => findWaitingEntry(tx, scope.regionId, entryId));
   const ended = (await entry())?.ended;
   expect(ended).toMatchObject({ via: 'user', by: expect.any(String) as string });
-  await test.database.write(scope, (tx) =>
+  const forge = (tx: OwnerTransaction) =>
     sql`update waiting_list_entry set ended_by = gen_random_uuid(), ended_at = '2001-01-01', ended_via = 'program'
-      where entry_id = ${entryId}::uuid`.execute(tx),
-  );
+      where entry_id = ${entryId}::uuid`.execute(tx);
+  await expect(test.database.write(scope, forge)).rejects.toMatchObject({ code: '42501' });
+  await test.database.asOwner(forge);
   expect((await entry())?.ended).toEqual(ended);
 });
 
