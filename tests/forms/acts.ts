@@ -528,6 +528,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/beheer/organisaties': adds,
   '/beheer/gebruikers/uitnodigen': adds,
   '/beheer/gebruikers/:userId uitnodiging': 'a new link, in place of the one nobody used',
+  '/beheer/gebruikers/:userId wachtwoord': 'asks a second person for a new link',
   '/preventiescan/inlezen controleren': asks,
   '/preventiescan/inlezen inlezen': adds,
   '/preventiescan/:ronde/meenemen': adds,

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { workPlaceField } from '#app/kernel/work-place-field.ts';
 
 export interface SentForm {
   readonly path: string;
@@ -9,6 +10,8 @@ export interface SentForm {
 export class Visitor {
   readonly #address: string;
   readonly #cookies = new Map<string, string>();
+  /** The work place that forms are sent from, as pages say it. */
+  #workPlace: string | null = null;
   /** Of the last answer. */
   path = '/';
   status = 0;
@@ -25,6 +28,7 @@ export class Visitor {
       path: '/inloggen',
       body: new URLSearchParams({ naar: '/', proefaccount: `${account}@demo.onderdak.example` }),
     });
+    await visitor.read('/');
     return visitor;
   }
 
@@ -35,8 +39,9 @@ export class Visitor {
       await this.#request(this.path, { method: 'GET' });
   }
 
-  /** Sends a form and reads the answer, without following it. */
+  /** Sends a form and reads the answer, without following it. It comes from the work place of the last page. */
   async send({ path, body }: SentForm): Promise<void> {
+    if (this.#workPlace !== null && !body.has(workPlaceField)) body.append(workPlaceField, this.#workPlace);
     await this.#request(path, { method: 'POST', body });
   }
 
@@ -77,6 +82,8 @@ export class Visitor {
     const url = new URL(response.headers.get('location') ?? path, this.#address);
     this.path = url.pathname + url.search;
     this.document = parseHTML(this.html === '' ? '<html></html>' : this.html).document;
+    this.#workPlace =
+      this.document.querySelector(`[name="${workPlaceField}"]`)?.getAttribute('value') ?? this.#workPlace;
   }
 }
 
