@@ -50,6 +50,6 @@ describe.skipIf(skipsBrowserTests).each(['', ...accounts])(
       } finally {
         await visitor.close();
       }
-    }, 240_000);
+    }, 600_000);
   },
 );

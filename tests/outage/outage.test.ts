@@ -1,3 +1,4 @@
+import { workPlaceField } from '#app/kernel/work-place-field.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -67,7 +68,11 @@ async function asSuperuser(work: (client: pg.Client) => Promise<void>): Promise<
 }
 
 async function makesReport(): Promise<boolean> {
-  const asked = await post(program.address, '/preventiescan/2022/meenemen', {}, cookie);
+  const form = await fetch(`${program.address}/preventiescan/2022/meenemen`, { headers: { cookie } });
+  const place =
+    new RegExp(`name="${workPlaceField}" value="([^"]*)"`, 'u').exec(await form.text())?.[1] ?? '';
+  const fields = { [workPlaceField]: place };
+  const asked = await post(program.address, '/preventiescan/2022/meenemen', fields, cookie);
   const task = asked.headers.get('location') ?? '';
   for (let tries = 0; tries < 100; tries += 1) {
     const page = await fetch(program.address + task, { headers: { cookie } });

@@ -15,6 +15,7 @@ const logOfReading = new Set([
   'public.audit_event insert',
   'public.audit_head insert',
   'public.audit_head update',
+  'public.audit_seal insert',
 ]);
 
 const accounts = [
@@ -23,6 +24,7 @@ const accounts = [
   'beleid-regio.emmen',
   'beleid-regio.assen',
   'opvang.assen',
+  'opvang.haarlem',
   'trajecthouder.assen',
   'beheer.assen',
   'privacy.assen',
@@ -95,7 +97,15 @@ it('shows every page of the route table to someone', () => {
   const shown = new Set(
     visits.filter(({ status }) => status === 200).map(({ address }) => patternOf(address)),
   );
-  const onlyForms = new Set(['/uitloggen', '/vannacht/deur', '/niet-gelukt', '/werkplek']);
+  // The order of a grant is there once its scores were opened, after the last day; its address is asked all the same.
+  const onlyForms = new Set([
+    '/andere-werkplek',
+    '/plannen/:plan/subsidies/:oproep/volgorde',
+    '/uitloggen',
+    '/vannacht/deur',
+    '/niet-gelukt',
+    '/werkplek',
+  ]);
   expect(routePatterns().filter((pattern) => !shown.has(pattern) && !onlyForms.has(pattern))).toEqual([]);
 });
 

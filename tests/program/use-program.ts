@@ -29,7 +29,9 @@ export async function useProgram(program: Program): Promise<readonly string[]> {
     await mergeFiles(worker),
     ...(await runGrant(policy, createWebClient(program.address, browser))),
     ...(await makeReport(await as('beleid-regio.drechtsteden'))),
-    await invite(program),
+    await invite(program, 'nieuw@test.example'),
+    // Somebody who works elsewhere is asked.
+    await invite(program, 'opvang.haarlem@demo.onderdak.example'),
   ];
 }
 
@@ -120,8 +122,8 @@ async function makeReport(policy: WebClient): Promise<readonly string[]> {
 }
 
 /** An invitation as the operator makes it; the address that the mail would hold. */
-async function invite({ folder }: Program): Promise<string> {
-  const command = ['user', 'invite', '--email', 'nieuw@test.example', '--name', 'Nieuw (verzonnen)'];
+async function invite({ folder }: Program, email: string): Promise<string> {
+  const command = ['user', 'invite', '--email', email, '--name', 'Nieuw (verzonnen)'];
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [join(projectRoot, 'server', 'cli.ts'), ...command, '--role', 'regional-policy', '--region', 'assen'],

@@ -10,10 +10,10 @@ function kindOf(path: string): string {
   return `${known.join('/')}${query === undefined ? '' : '?'}`;
 }
 
-const perKind = 3;
+const perKind = 2;
 
 /**
- * Addresses of the pages that can be reached by links from `/`, in the order found: at most three of a kind.
+ * Addresses of the pages that can be reached by links from `/`, in the order found: at most two of a kind.
  * Files to download are left out.
  */
 export async function crawl(page: Page, visit: (path: string) => Promise<void>): Promise<readonly string[]> {
