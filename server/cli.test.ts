@@ -84,7 +84,8 @@ it('imports what it reported, once', async () => {
   expect((await onderdak(...words)).stderr).toBe('Ronde 2022: 9 gemeenten, 1353 antwoorden, ingelezen.\n');
   const again = await onderdak(...words);
   expect([again.exitCode, again.stderr.includes('bestaat al')]).toEqual([1, true]);
-});
+  // Four programs start one after the other.
+}, 120_000);
 
 it('lists every fault of a file on standard error and exits with 1', async () => {
   const path = join(folder, 'fout.csv');

@@ -80,7 +80,7 @@ const shapes: readonly (readonly [string, string, string])[] = [
 const length = 50_000;
 
 /** Linear reading takes some milliseconds at this length; what grows with the square takes seconds. */
-const mostMilliseconds = 400;
+const mostMilliseconds = 1000;
 
 /** Processor time of this thread alone: other programs on a busy machine do not count. */
 function processorTime(work: () => unknown): number {
