@@ -3265,6 +3265,7 @@ CREATE OR REPLACE FUNCTION app.guard_bsn()
 AS $function$
 declare
   other uuid;
+  turn bigint;
 begin
   if new.bsn_hash is null or not new.is_searchable then
     return new;
@@ -3273,7 +3274,8 @@ begin
     and new.hash_key_id = old.hash_key_id then
     return new;
   end if;
-  perform pg_advisory_xact_lock(hashtextextended(new.region_id::text || encode(new.bsn_hash, 'hex'), 0));
+  turn := hashtextextended(encode(new.bsn_hash, 'hex'), 0) & 255;
+  perform pg_advisory_xact_lock(hashtextextended('bsn ' || new.region_id || ' ' || turn, 0));
   for other in
     select i.person_id from person_identity i
     where i.region_id = new.region_id and i.hash_key_id = new.hash_key_id and i.bsn_hash = new.bsn_hash
