@@ -2405,8 +2405,9 @@ CREATE TRIGGER stamp_scores_opened BEFORE INSERT OR UPDATE ON public.grant_call 
 CREATE TRIGGER stamp_settled BEFORE INSERT OR UPDATE ON public.person_double FOR EACH ROW EXECUTE FUNCTION app.stamp_act('outcome', 'settled')
 CREATE TRIGGER stamp_started BEFORE INSERT OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.stamp_act('started_on', 'started')
 CREATE TRIGGER stamp_status BEFORE INSERT OR UPDATE ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.stamp_act('status', 'status')
+CREATE TRIGGER stay_keeps_emergency BEFORE UPDATE OF emergency_access_id ON public.stay FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
 CREATE TRIGGER stay_keeps_revision BEFORE UPDATE ON public.stay FOR EACH ROW WHEN ((new.revision = old.revision)) EXECUTE FUNCTION app.keep_stay_revision()
-CREATE TRIGGER stay_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.stay FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
+CREATE TRIGGER stay_notes_emergency BEFORE INSERT ON public.stay FOR EACH ROW WHEN ((new.change_kind <> 'import'::text)) EXECUTE FUNCTION app.note_emergency()
 CREATE TRIGGER stay_revision_counted BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER stay_support_plan_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.stay_support_plan FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('stay', 'stay_id')
 CREATE TRIGGER stay_takes_turns BEFORE INSERT OR UPDATE ON public.stay FOR EACH ROW WHEN ((new.change_kind <> 'import'::text)) EXECUTE FUNCTION app.take_turns_for_stay()
@@ -2777,6 +2778,7 @@ public.scan_round scan_round_read for SELECT to onderdak_app using (((region_id 
 public.scan_round scan_round_write for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.stay stay_added_at_own_premises for INSERT to onderdak_app using () with check ((app.runs_premises(region_id, premises_id) AND app.may_take_in(region_id, person_id) AND (recorded_by = app.user_id())))
 public.stay stay_changed_at_own_premises for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.runs_premises(region_id, premises_id))) with check ((app.runs_premises(region_id, premises_id) AND app.keeps_records_of(region_id, person_id)))
+public.stay stay_imported_by_owner_only for INSERT to onderdak_app using () with check ((change_kind <> 'import'::text))
 public.stay stay_of_own_premises for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (premises_id IN ( SELECT p.premises_id
    FROM premises_provider p
   WHERE ((p.region_id = app.region_id()) AND (p.organisation_id = app.organisation_id())))))) with check ()

@@ -35,11 +35,10 @@ const records = ['intake', 'stay', 'waiting_list_entry'];
 /** As if what is kept about both people was made during an emergency opening: only the database says so itself. */
 async function hangOnEmergencyOpenings(tx: OwnerTransaction): Promise<void> {
   for (const record of records) {
-    const note = sql.raw(`trigger ${record}_notes_emergency`);
-    await sql`alter table ${sql.table(record)} disable ${note}`.execute(tx);
+    await sql`alter table ${sql.table(record)} disable trigger user`.execute(tx);
     await sql`update ${sql.table(record)} w set emergency_access_id = a.access_id from person_emergency_access a
       where a.region_id = w.region_id and a.person_id = w.person_id`.execute(tx);
-    await sql`alter table ${sql.table(record)} enable ${note}`.execute(tx);
+    await sql`alter table ${sql.table(record)} enable trigger user`.execute(tx);
   }
 }
 

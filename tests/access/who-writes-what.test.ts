@@ -43,6 +43,8 @@ const sheltering: readonly WorkingRole[] = ['shelter-worker'];
 
 const stayPlan =
   "insert into stay_support_plan (region_id, stay_id, agreed_on, recorded_by) select s.region_id, s.stay_id, '2026-01-09', app.user_id() from stay s join premises p using (region_id, premises_id)";
+const stay =
+  "insert into stay (region_id, person_id, premises_id, status, expected_from, change_kind, recorded_by) select s.region_id, s.person_id, s.premises_id, 'cancelled', '2031-01-01', 'reserve', app.user_id() from stay s join premises p using (region_id, premises_id)";
 const placement =
   "insert into placement_order (region_id, organisation_id, kind, demand_id, rule_version, input, outcome, recorded_by) select d.region_id, app.organisation_id(), 'places', d.demand_id, 1, '{}', '[]', app.user_id() from unmet_demand d";
 const cell = "'proef-instrument', 'vraag', 'antwoord', 'answer'";
@@ -211,6 +213,12 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     nobody,
   ],
   'the opening of scores that are not all in': ['update grant_call set are_scores_open = true', nobody],
+  'a stay at the own premises': [`${stay} where p.premises_ref = 'P1'`, sheltering],
+  'a stay at premises of another organisation': [`${stay} where p.premises_ref = 'P2'`, nobody],
+  'a stay as if it was imported': [
+    `${stay.replace('reserve', 'import')} where p.premises_ref = 'P1'`,
+    nobody,
+  ],
   'a stay given to another person': ['update stay set person_id = person_id', nobody],
   'a report given to another person': ['update intake set person_id = person_id', nobody],
   'a waiting list entry given to another person': [
