@@ -34,7 +34,7 @@ export const errorMessages = {
   },
   413: {
     title: 'Dit is te groot',
-    lead: 'In dit formulier staat meer dan er mag staan: te veel tekst, te veel velden of een te groot bestand (hoogstens 50 MB). Er is niets opgeslagen. Maak het kleiner en probeer het opnieuw.',
+    lead: 'In dit formulier staat meer dan er mag staan: te veel tekst, te veel velden of een te groot bestand (hoogstens 50 MB). Er is niets opgeslagen. Ga in uw browser terug naar het formulier, maak het kleiner en verstuur het opnieuw.',
   },
   414: {
     title: 'Dit adres is te lang',

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from 'react-router';
 import './ui/styles/index.css';
-import { enhancementContext, servicesContext, visitorContext } from './platform/http/context.ts';
+import {
+  enhancementContext,
+  failureContext,
+  servicesContext,
+  visitorContext,
+} from './platform/http/context.ts';
 import { errorMessages, layoutMessages as text } from './messages.nl.ts';
 import { navigationFor } from './navigation.ts';
 import {
@@ -30,6 +35,8 @@ export function loader({ context }: Route.LoaderArgs) {
     },
     isDemo: context.get(servicesContext).isDemo,
     enhancement: context.get(enhancementContext),
+    // Such a page is made without asking who it is for: it may not look as if they are signed out.
+    isFailure: context.get(failureContext) !== null,
   };
 }
 
@@ -60,7 +67,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
               <PageHeader
                 region={data?.place?.regionName}
                 navigation={data?.place ? navigationFor(data.place.role, pathname) : []}
-                account={<AccountCorner account={data?.account ?? null} place={data?.place ?? null} />}
+                account={
+                  data?.isFailure ? undefined : (
+                    <AccountCorner account={data?.account ?? null} place={data?.place ?? null} />
+                  )
+                }
               />
             }
             footer={

@@ -37,6 +37,7 @@ export { Grid, type GridProps } from './grid.tsx';
 export { Heading, type HeadingLevel, type HeadingProps } from './heading.tsx';
 export { Link, type LinkProps } from './link.tsx';
 export { List, type ListProps } from './list.tsx';
+export { Moment, type MomentProps } from './moment.tsx';
 export { MainNavigation, type MainNavigationProps, type NavigationItem } from './main-navigation.tsx';
 export { PageFooter, type PageFooterProps } from './page-footer.tsx';
 export { PageFrame, type PageFrameProps } from './page-frame.tsx';

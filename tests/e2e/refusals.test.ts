@@ -75,6 +75,11 @@ it.skipIf(skipsBrowserTests).each(refused)('refuses %s with a page that says so'
   expect(body).not.toMatch(/\.tsx?:\d|node_modules/u);
 });
 
+it.skipIf(skipsBrowserTests)('offers no sign-in where nobody asked who sends the form', async () => {
+  const { body } = await send('POST', '/inloggen', form, `email=${'a'.repeat(70_000)}`);
+  expect(body.includes('href="/inloggen"')).toBe(false);
+});
+
 it.skipIf(skipsBrowserTests)('looks at a form from its own page', async () => {
   const { status, body } = await send('POST', '/inloggen', { ...form, origin: inject('address') }, fields);
   expect(status).toBe(400);

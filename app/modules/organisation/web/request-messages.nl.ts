@@ -2,7 +2,7 @@ import type { AskResetRefusal } from '../use-cases/ask-password-reset.server.ts'
 
 export const requestMessages = {
   title: 'Verzoeken',
-  lead: 'Wat één beheerder niet alleen mag geven, wacht hier op een tweede, of op de persoon zelf.',
+  lead: 'Voor sommige rollen en voor een nieuw wachtwoord zijn twee mensen nodig. Zo’n verzoek staat hier tot de tweede antwoordt, of de persoon zelf.',
   second: 'Wacht op tweede beheerder',
   secondIntro:
     'Een rol die namen of het logboek ziet, en een nieuw wachtwoord voor een bestaand account, geeft u met zijn tweeën. Controleer eerst bij de aanvrager én bij de persoon zelf of het klopt. Na uw akkoord ziet u een link: geef die alleen aan de persoon zelf, niet aan de aanvrager.',

@@ -1,10 +1,10 @@
 import { data } from 'react-router';
 import {
   Alert,
+  Badge,
   Button,
   ButtonGroup,
   ButtonLink,
-  Badge,
   DataTable,
   DateInput,
   Disclosure,
@@ -13,6 +13,7 @@ import {
   ErrorSummary,
   Form,
   Link,
+  Moment,
   PageTitle,
   Paragraph,
   Section,
@@ -161,7 +162,7 @@ function Events({ log }: { readonly log: LogPage }) {
         }
         columns={[
           { key: 'nr', header: text.no, cell: (row) => row.no, kind: 'number' },
-          { key: 'wanneer', header: text.when, cell: (row) => <time dateTime={row.moment}>{row.when}</time> },
+          { key: 'wanneer', header: text.when, cell: (row) => <Moment at={row.moment} /> },
           {
             key: 'handeling',
             header: text.action,

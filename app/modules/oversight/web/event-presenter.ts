@@ -4,16 +4,6 @@ import type { AuditEvent } from '../data/audit-events.server.ts';
 import { actionName, objectName } from './event-names.nl.ts';
 import { logMessages, resultNames } from './messages.nl.ts';
 
-export const momentFormat = new Intl.DateTimeFormat('nl-NL', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZone: 'Europe/Amsterdam',
-});
-
 /** Who acted, as the reader knows them. */
 export function actorText(event: Pick<AuditEvent, 'actorId' | 'actorName' | 'origin'>): string {
   if (event.actorId === null || event.origin === 'cli') return logMessages.command;
@@ -43,7 +33,6 @@ export function eventRow(event: AuditEvent) {
   return {
     no: event.eventNo,
     moment: event.occurredAt.toString(),
-    when: momentFormat.format(event.occurredAt.epochMilliseconds).replace(',', ''),
     actor: actorText(event),
     roles: rolesText(event.actorRoles),
     action: actionName(event.action),

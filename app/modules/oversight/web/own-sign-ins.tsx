@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
-import { Badge, DataTable, PageTitle } from '#app/ui/index.ts';
+import { Badge, DataTable, Moment, PageTitle } from '#app/ui/index.ts';
 import { readOwnSignIns } from '../use-cases/read-sign-ins.server.ts';
 import { signInMessages as text } from './sign-in-messages.nl.ts';
 import { signInRow } from './sign-in-presenter.ts';
@@ -27,7 +27,7 @@ export default function OwnSignIns({ loaderData: { rows } }: Route.ComponentProp
         needsAttention={(row) => row.hasFailed}
         empty={text.ownEmpty}
         columns={[
-          { key: 'wanneer', header: text.when, cell: (row) => <time dateTime={row.moment}>{row.when}</time> },
+          { key: 'wanneer', header: text.when, cell: (row) => <Moment at={row.moment} /> },
           { key: 'wat', header: text.action, cell: (row) => row.action, isRowHeader: true },
           {
             key: 'uitkomst',

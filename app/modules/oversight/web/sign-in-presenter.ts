@@ -1,5 +1,4 @@
 import type { SignIn } from '../data/sign-ins.server.ts';
-import { momentFormat } from './event-presenter.ts';
 import { logMessages } from './messages.nl.ts';
 import { signInActionName, signInResultNames } from './sign-in-messages.nl.ts';
 
@@ -7,7 +6,6 @@ export function signInRow(event: SignIn) {
   return {
     no: event.eventNo,
     moment: event.occurredAt.toString(),
-    when: momentFormat.format(event.occurredAt.epochMilliseconds).replace(',', ''),
     action: signInActionName(event.action),
     person: event.userName ?? logMessages.unknownActor,
     by: event.actorName ?? '',

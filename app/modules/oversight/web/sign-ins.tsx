@@ -12,6 +12,7 @@ import {
   ErrorSummary,
   Form,
   Link,
+  Moment,
   PageTitle,
   Paragraph,
   Section,
@@ -151,7 +152,7 @@ function Events({ log }: { readonly log: LogPage }) {
           </EmptyState>
         }
         columns={[
-          { key: 'wanneer', header: text.when, cell: (row) => <time dateTime={row.moment}>{row.when}</time> },
+          { key: 'wanneer', header: text.when, cell: (row) => <Moment at={row.moment} /> },
           { key: 'wie', header: text.person, cell: (row) => row.person, isRowHeader: true },
           { key: 'wat', header: text.action, cell: (row) => row.action },
           {

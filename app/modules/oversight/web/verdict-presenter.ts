@@ -1,5 +1,4 @@
 import { isIntact, type ChainVerdict } from '#app/platform/audit/verify-chain.ts';
-import { momentFormat } from './event-presenter.ts';
 import { logMessages as text } from './messages.nl.ts';
 
 export interface VerdictText {
@@ -9,6 +8,16 @@ export interface VerdictText {
 }
 
 const mostNumbers = 20;
+
+const momentFormat = new Intl.DateTimeFormat('nl-NL', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'Europe/Amsterdam',
+});
 
 /** The outcome of a check of the log in words: what does not fit, how far it is anchored, what was accepted before. */
 export function verdictText(verdict: ChainVerdict): VerdictText {
