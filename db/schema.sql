@@ -141,7 +141,7 @@ table public.background_task row level security
   requested_at timestamp with time zone not null default now()
   started_at timestamp with time zone
   finished_at timestamp with time zone
-  expires_on date not null default (CURRENT_DATE + 7)
+  expires_on date not null default (app.dutch_day() + 7)
 table public.background_task_result row level security
   region_id uuid not null
   task_id uuid not null
@@ -1202,7 +1202,7 @@ table public.role_assignment row level security
   role text not null
   organisation_id uuid
   municipality_code text
-  valid_period daterange not null default daterange(CURRENT_DATE, NULL::date)
+  valid_period daterange not null default daterange(app.dutch_day(), NULL::date)
   revision integer not null default 1
   changed_by uuid
   changed_at timestamp with time zone not null default now()
@@ -3230,11 +3230,11 @@ begin
       and o.opened_at >= opened.granted_at and o.expires_at > now();
   for ended in
     with entries as (
-      update waiting_list_entry w set ended_on = greatest(w.waiting_since, current_date), end_outcome = 'other'
+      update waiting_list_entry w set ended_on = greatest(w.waiting_since, app.dutch_day()), end_outcome = 'other'
       where w.region_id = new.region_id and w.emergency_access_id = new.access_id and w.ended_on is null
       returning 'end-waiting-list-entry' as action, 'waiting-list-entry' as kind, w.entry_id::text as id
     ), intakes as (
-      update intake i set closed_on = greatest(i.reported_on, current_date)
+      update intake i set closed_on = greatest(i.reported_on, app.dutch_day())
       where i.region_id = new.region_id and i.emergency_access_id = new.access_id and i.closed_on is null
       returning 'close-intake' as action, 'intake' as kind, i.intake_id::text as id
     ), stays as (
@@ -3342,11 +3342,11 @@ BEGIN ATOMIC
  SELECT ((region = app.region_id()) AND app.has_role('shelter-worker'::text) AND (app.organisation_id() IS NOT NULL) AND ((EXISTS ( SELECT
             FROM (stay s
               JOIN premises_provider p ON (((p.region_id = s.region_id) AND (p.premises_id = s.premises_id) AND (p.organisation_id = app.organisation_id()))))
-           WHERE ((s.region_id = helps_person.region) AND (s.person_id = helps_person.person) AND (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])) AND (upper_inf(s.period) OR (upper(s.period) > (CURRENT_DATE - 365))) AND app.gives_access(s.region_id, s.emergency_access_id)))) OR (EXISTS ( SELECT
+           WHERE ((s.region_id = helps_person.region) AND (s.person_id = helps_person.person) AND (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])) AND (upper_inf(s.period) OR (upper(s.period) > (app.dutch_day() - 365))) AND app.gives_access(s.region_id, s.emergency_access_id)))) OR (EXISTS ( SELECT
             FROM person r
            WHERE ((r.region_id = helps_person.region) AND (r.person_id = helps_person.person) AND (r.registered_by_organisation = app.organisation_id()) AND (r.registered_at > (now() - '365 days'::interval))))) OR (EXISTS ( SELECT
             FROM intake i
-           WHERE ((i.region_id = helps_person.region) AND (i.person_id = helps_person.person) AND (i.organisation_id = app.organisation_id()) AND (COALESCE(i.closed_on, CURRENT_DATE) > (CURRENT_DATE - 365)) AND app.gives_access(i.region_id, i.emergency_access_id)))) OR (EXISTS ( SELECT
+           WHERE ((i.region_id = helps_person.region) AND (i.person_id = helps_person.person) AND (i.organisation_id = app.organisation_id()) AND (COALESCE(i.closed_on, app.dutch_day()) > (app.dutch_day() - 365)) AND app.gives_access(i.region_id, i.emergency_access_id)))) OR (EXISTS ( SELECT
             FROM waiting_list_entry w
            WHERE ((w.region_id = helps_person.region) AND (w.person_id = helps_person.person) AND (w.organisation_id = app.organisation_id()) AND (w.ended_on IS NULL) AND app.gives_access(w.region_id, w.emergency_access_id))))));
 END
@@ -3990,7 +3990,7 @@ BEGIN ATOMIC
      u.display_name
     FROM (region_user u
       JOIN role_assignment a USING (region_id, user_id))
-   WHERE ((u.region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (a.role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text])) AND (a.valid_period @> CURRENT_DATE))
+   WHERE ((u.region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (a.role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text])) AND (a.valid_period @> app.dutch_day()))
    ORDER BY u.display_name, u.user_id;
 END
 

@@ -54,7 +54,7 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
   const counts = await database.asOwner(async (tx) => {
     const tasks = await tx
       .deleteFrom('background_task')
-      .where('expires_on', '<', sql<Temporal.PlainDate>`current_date`)
+      .where('expires_on', '<', sql<Temporal.PlainDate>`app.dutch_day()`)
       .executeTakeFirst();
     const invitations = await tx
       .deleteFrom('auth.invitation')

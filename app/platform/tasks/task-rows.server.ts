@@ -4,7 +4,7 @@ import type { Scope } from '../db/scope.ts';
 import type { TaskFile, TaskRequest } from './task.ts';
 
 /** A task is gone on the day after its term, also where the nightly clearing did not run. */
-const today = sql<Temporal.PlainDate>`current_date`;
+const today = sql<Temporal.PlainDate>`app.dutch_day()`;
 
 /** A task as its requester sees it. */
 export interface TaskState {
