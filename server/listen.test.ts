@@ -1,4 +1,6 @@
 import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { listen } from './listen.ts';
@@ -29,4 +31,57 @@ it('answers what is running, then gives the port back at once', async () => {
   agent.destroy();
   const again = await listen.reserve('127.0.0.1', port.number);
   await again.release();
+});
+
+/** Sends bytes as they are, and gives what came back until the connection closed or `ms` passed. */
+function sendRaw(port: number, text: string, ms: number): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const socket = connect(port, '127.0.0.1', () => socket.write(text));
+  let received = '';
+  socket.on('data', (chunk: Buffer) => (received += chunk.toString('latin1')));
+  socket.on('error', () => undefined);
+  const over = setTimeout(() => socket.destroy(), ms);
+  socket.once('close', () => {
+    clearTimeout(over);
+    resolve(received);
+  });
+  return promise;
+}
+
+it('answers requests of one connection one after the other, in their order', async () => {
+  const port = await listen.reserve('127.0.0.1', 0);
+  let [going, most] = [0, 0];
+  await port.serve(
+    new Hono().get('/:nr', async (c) => {
+      going += 1;
+      most = Math.max(most, going);
+      await wait(5);
+      going -= 1;
+      return c.text(`nr ${c.req.param('nr')};`);
+    }),
+  );
+  const numbers = [1, 2, 3, 4, 5];
+  const text = numbers.map((nr) => `GET /${nr} HTTP/1.1\r\nHost: x\r\n\r\n`).join('');
+  const received = await sendRaw(port.number, text, 500);
+  expect(received.match(/nr \d;/gu)).toEqual(numbers.map((nr) => `nr ${nr};`));
+  expect(most).toBe(1);
+  await port.release();
+});
+
+it('closes a connection on which too many requests wait, and goes on with others', async () => {
+  const port = await listen.reserve('127.0.0.1', 0);
+  let begun = 0;
+  await port.serve(
+    new Hono().get('/', async (c) => {
+      begun += 1;
+      await wait(5);
+      return c.text('klaar');
+    }),
+  );
+  await sendRaw(port.number, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(5000), 5000);
+  expect(begun).toBeLessThan(30);
+  expect(
+    await sendRaw(port.number, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 2000),
+  ).toContain('klaar');
+  await port.release();
 });

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -25,6 +25,9 @@ const connectionLimits = {
   requestTimeout: 300_000,
 } as const;
 
+/** Requests on one connection that wait for an earlier answer. */
+const mostWaitingOnConnection = 20;
+
 /**
  * Takes the port before anything else is started, so that a taken port is told at once and nothing was touched.
  * Requests that arrive before the application is ready wait a moment.
@@ -32,8 +35,9 @@ const connectionLimits = {
 async function reserve(host: string, port: number): Promise<ReservedPort> {
   const { promise: ready, resolve: setReady } =
     Promise.withResolvers<(request: IncomingMessage, response: ServerResponse) => unknown>();
+  const takeTurn = oneAtATime();
   const server = createServer(connectionLimits, (request, response) => {
-    void ready.then((answer) => answer(request, response));
+    takeTurn(request, response, async () => (await ready)(request, response));
   });
   await listenOn(server, host, port);
   return {
@@ -44,6 +48,41 @@ async function reserve(host: string, port: number): Promise<ReservedPort> {
     },
     release: () => closeGracefully(server),
   };
+}
+
+/**
+ * Who sends many requests over one connection without waiting for answers gets them one after the other: Node would
+ * start all of them at once, and nobody else would be answered meanwhile. Browsers and proxies do not send so; a
+ * connection on which too many wait is closed.
+ */
+function oneAtATime(): (request: IncomingMessage, response: ServerResponse, work: () => unknown) => void {
+  const lines = new WeakMap<Socket, { last: Promise<void>; waiting: number }>();
+  return ({ socket }, response, work) => {
+    const line = lines.get(socket) ?? { last: Promise.resolve(), waiting: 0 };
+    lines.set(socket, line);
+    // What was read before the connection closed still comes in, and is not begun.
+    if (socket.destroyed) return;
+    if (line.waiting > mostWaitingOnConnection) {
+      socket.destroy();
+      return;
+    }
+    line.waiting += 1;
+    line.last = answerAfter(line.last).finally(() => (line.waiting -= 1));
+
+    async function answerAfter(last: Promise<void>): Promise<void> {
+      await last.catch(() => undefined);
+      if (socket.destroyed) return;
+      const over = Promise.race([closeOf(response), closeOf(socket)]);
+      await work();
+      await over;
+    }
+  };
+}
+
+function closeOf(stream: ServerResponse | Socket): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once('close', () => resolve());
+  });
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<void> {

@@ -8,6 +8,7 @@ it.each([
   ['a refused connection', withCode('ECONNREFUSED'), 503],
   ['a refused connection on two addresses', new AggregateError([withCode('ECONNREFUSED')]), 503],
   ['a server that stops', withCode('57P01'), 503],
+  ['a statement that was ended', withCode('57014'), 503],
   ['a full disk of the database', withCode('53100'), 503],
   ['a transaction that took too long', withCode('25P04'), 503],
   ['a connection that broke', new Error('Connection terminated unexpectedly'), 503],

@@ -7,6 +7,8 @@ export type FailureStatus = 400 | 405 | 411 | 413 | 414 | 415 | 421 | 429 | 503;
 const outages = [
   /^08/u,
   /^57P0[1-5]$/u,
+  // A statement that an operator, or a time limit of the server, ended.
+  /^57014$/u,
   /^25P0[34]$/u,
   /^53/u,
   /^E(?:CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH)/u,
