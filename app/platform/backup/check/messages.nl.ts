@@ -44,8 +44,15 @@ export const messages = {
     `De sleutels passen (${ids.join(', ')}); ${values} versleutelde waarden.`,
   unreadable: (table: string, failed: number, tried: number) =>
     `In ${table} zijn ${failed} van ${tried} geprobeerde waarden niet te ontsleutelen.`,
+  olderForm: (rows: number) =>
+    `${rowsOf(rows)} nog in een oudere vorm: zoeken vindt hen misschien niet, en een kopie van de database verraadt er meer van. Start Onderdak; dat zet ze om voordat het werkt.`,
+  otherKey: (rows: number, current: string) =>
+    `${rowsOf(rows)} nog onder een andere sleutel dan «${current}», de eerste. Draai: onderdak keys renew. Bewaar de andere sleutels, ook daarna: reservekopieën en zegels van het logboek hebben ze nodig.`,
   readable: (values: number) => `Een steekproef van ${values} versleutelde waarden is te lezen.`,
 } as const;
+
+const rowsOf = (rows: number) =>
+  rows === 1 ? '1 rij met persoonsgegevens staat' : `${rows} rijen met persoonsgegevens staan`;
 
 const mostListed = 8;
 
