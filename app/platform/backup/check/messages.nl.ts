@@ -35,6 +35,8 @@ export const messages = {
     `De ketens van het logboek kloppen: ${events} gebeurtenissen in ${regions} regio’s.`,
   chainNotOurs: (chain: string) =>
     `Het logboek van ${chain} past niet bij de zegels of de ankers buiten de database. Kijk met: onderdak audit verify.`,
+  sealsNotThere: (code: string) =>
+    `De zegels van de logboeken konden niet worden nagekeken (${code}): in de database ontbreekt een deel van het schema. Kijk naar wat hierboven over het schema staat.`,
   anchored: (anchored: number, chains: number) =>
     `De logboeken passen bij hun zegels; ${anchored} van ${chains} hebben ankers buiten de database.`,
   noKeys: 'Er zijn geen sleutels gegeven: of de namen te lezen zijn, is niet nagekeken.',
