@@ -12,7 +12,7 @@ export const formatOption = {
 
 /** For commands that check. */
 export const jsonHelp =
-  'With --format json: isGood, findings (area, isGood, text in Dutch), and backup with the figures of the file.';
+  'With --format json: isGood, findings (area, isGood, isRemark, text in Dutch), and backup with the figures of the file.';
 
 export function wantsJson({ values }: CommandInput): boolean {
   const format = values.get('format') ?? 'text';
@@ -48,18 +48,19 @@ export function figuresOf(contents: Contents, trailer: Trailer | null, header: B
 
 /** Writes findings to standard output and the verdict to standard error; gives the exit code. */
 export async function reportFindings(
-  { stdout, stderr }: CommandContext,
+  { stdout, stderr }: Pick<CommandContext, 'stdout' | 'stderr'>,
   findings: readonly Finding[],
   isJson: boolean,
   figures: Readonly<Record<string, unknown>> = {},
 ): Promise<number> {
   const faults = findings.filter(({ isGood }) => !isGood).length;
+  const remarks = findings.filter(({ isRemark }) => isRemark === true).length;
   await stdout.write(
     isJson
       ? `${JSON.stringify({ isGood: faults === 0, findings, ...figures }, null, 2)}\n`
       : findingLines(findings),
   );
-  await stderr.write(faults === 0 ? texts.whole : texts.notWhole(faults));
+  await stderr.write(faults === 0 ? texts.whole(remarks) : texts.notWhole(faults));
   return faults === 0 ? 0 : 1;
 }
 

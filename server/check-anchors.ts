@@ -18,6 +18,11 @@ export async function checkAnchors(url: string, anchors: Anchors): Promise<reado
       return faulty.map((label) => ({ area: 'audit', isGood: false, text: messages.chainNotOurs(label) }));
     const anchored = [...verdicts.values()].filter(({ anchoredTo }) => anchoredTo !== null).length;
     return [{ area: 'audit', isGood: true, text: messages.anchored(anchored, verdicts.size) }];
+  } catch (error) {
+    // A database that is still to be migrated lacks the table of seals: one more finding, beside those there are.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('42')) throw error;
+    return [{ area: 'audit', isGood: false, text: messages.sealsNotThere(code) }];
   } finally {
     await database.close();
   }

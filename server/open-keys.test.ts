@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ConfigError } from './config.ts';
-import { openKeys } from './open-keys.ts';
+import { findBackupKeys, openKeys } from './open-keys.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -49,4 +49,29 @@ it('refuses a file that others can read', () => {
   chmodSync(file, 0o600);
   writeFileSync(file, 'geen json');
   expect(() => openKeys(settings())).toThrow(ConfigError);
+});
+
+/** What an operator may have typed, and what the message then says to do. */
+const whole = Buffer.alloc(32, 5).toString('base64');
+const mistakes: readonly (readonly [what: string, keys: string, advice: RegExp])[] = [
+  ['nothing between commas', ', ,', /geen sleutel in.*openssl rand/u],
+  ['a key without a name', whole, /naam:sleutel, zoals k1:/u],
+  ['an odd name', `mijn sleutel:${whole}`, /1 tot 16 letters/u],
+  ['half a key', `k1:${whole.slice(0, 20)}`, /«k1» is niet 32 bytes.*44 tekens/u],
+  ['one name twice', `k1:${whole},k1:${whole}`, /dezelfde naam.*nieuwe krijgt een andere/u],
+  ['broken JSON', '[{', /geen geldige JSON. Schrijf \[\{"id"/u],
+  ['a list without keys', '[1]', /"id" en een "key"/u],
+];
+
+it.each(mistakes)('says in Dutch what to do about %s, without telling the key', (_, keys, advice) => {
+  for (const open of [
+    () => openKeys(settings({ ONDERDAK_KEYS: keys })),
+    () => findBackupKeys({ ...settings(), ONDERDAK_BACKUP_KEY: keys }),
+  ]) {
+    expect(open).toThrow(ConfigError);
+    expect(open).toThrow(advice);
+    expect(open).toThrow(/niet worden gebruikt.*Er is niets veranderd/su);
+    expect(open).not.toThrow(/\b(?:the|key is|write|has|needs|are not)\b/iu);
+    expect(open).not.toThrow(whole.slice(0, 16));
+  }
 });

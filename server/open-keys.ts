@@ -47,7 +47,7 @@ export function findBackupKeys(
   } catch (error) {
     if (!(error instanceof KeyRingError)) throw error;
     throw new ConfigError(
-      `ONDERDAK_BACKUP_KEY kan niet worden gebruikt (${error.message}) Er is niets veranderd.`,
+      `ONDERDAK_BACKUP_KEY kan niet worden gebruikt.\n${error.message}\nEr is niets veranderd.`,
       {
         cause: error,
       },
@@ -63,4 +63,4 @@ const noKeys = [
 ].join('\n');
 
 const unusable = (reason: string) =>
-  `De sleutels voor persoonsgegevens kunnen niet worden gebruikt (${reason})\nKijk naar ONDERDAK_KEYS, of naar identity-keys.json in de map van de database. Er is niets veranderd.`;
+  `De sleutels voor persoonsgegevens kunnen niet worden gebruikt.\n${reason}\nKijk naar ONDERDAK_KEYS, of naar identity-keys.json in de map van de database. Er is niets veranderd.`;

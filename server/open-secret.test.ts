@@ -41,7 +41,7 @@ it('starts no database of one’s own without a secret, and says how to make one
 it('refuses a file that others can read, or that holds next to nothing', () => {
   openSecret(settings());
   chmodSync(file(), 0o640);
-  expect(() => openSecret(settings())).toThrow(/mode to 600/u);
+  expect(() => openSecret(settings())).toThrow(/chmod 600/u);
   chmodSync(file(), 0o600);
   writeFileSync(file(), 'kort');
   expect(() => openSecret(settings())).toThrow(ConfigError);

@@ -20,7 +20,7 @@ export function openSecret(
     const secret = readOrMakeSecretFile(join(varFolder(config), fileName), () =>
       randomBytes(32).toString('base64url'),
     );
-    if (secret.length < shortest) throw new SecretFileError(`${fileName} is too short.`);
+    if (secret.length < shortest) throw new SecretFileError(tooShort);
     return secret;
   } catch (error) {
     if (error instanceof SecretFileError) throw new ConfigError(unusable(error.message), { cause: error });
@@ -36,5 +36,7 @@ const noSecret = [
   'Zet het in ONDERDAK_SECRET, overal hetzelfde waar Onderdak met deze database draait.',
 ].join('\n');
 
+const tooShort = `In ${fileName} staan minder dan ${shortest} tekens. Zet het bestand terug uit de kluis.`;
+
 const unusable = (reason: string) =>
-  `Het geheim van deze installatie kan niet worden gebruikt (${reason})\nKijk naar ${fileName} in de map van de database. Er is niets veranderd.`;
+  `Het geheim van deze installatie kan niet worden gebruikt.\n${reason}\nKijk naar ${fileName} in de map van de database. Er is niets veranderd.`;

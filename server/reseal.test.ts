@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPeople, viewFile, type PeopleActing } from '#app/modules/people/index.server.ts';
-import { sealHead, toKeyRing } from '#app/platform/crypto/index.server.ts';
+import { checkDatabase } from '#app/platform/backup/check/check-database.server.ts';
+import { sealHead, toKeyRing, type KeyRing } from '#app/platform/crypto/index.server.ts';
 import { resealRows } from '#app/platform/reseal/reseal-rows.server.ts';
 import { formerSeal } from '#tests/attack/former-columns.ts';
 import { inventPeople } from '#tests/attack/invented-names.ts';
@@ -72,6 +73,18 @@ const others = (head: Buffer) =>
     return count;
   });
 
+/** What `check` says is still to be done, and what it holds against the keys and the names. */
+async function checked(ring: KeyRing) {
+  const options = { url: db.url, ring, sealedTables, backup: null, isExact: false };
+  const findings = await checkDatabase(options);
+  return {
+    remarks: findings.filter(({ isRemark }) => isRemark === true).map(({ text }) => text),
+    faults: findings
+      .filter(({ area, isGood }) => !isGood && (area === 'keys' || area === 'names'))
+      .map(({ text }) => text),
+  };
+}
+
 describe('names that were stored before values were padded', () => {
   it('are carried over where it was broken off, and are found then', async () => {
     expect(await find(7)).toEqual([]);
@@ -83,10 +96,17 @@ describe('names that were stored before values were padded', () => {
     ).rejects.toThrow('power failure');
     expect(await find(7)).toEqual([ids[7]]);
     expect(await find(47)).toEqual([]);
+    expect(await checked(keys)).toEqual({
+      remarks: [
+        expect.stringMatching(/^31 rijen met persoonsgegevens staan nog in een oudere vorm.*Start Onderdak/u),
+      ],
+      faults: [],
+    });
 
     expect(await resealNames(db.database, keys, 'form', silent)).toEqual({ rows: 30 + 1, unreadable: 0 });
     for (const no of people.keys()) expect(await find(no), String(no)).toContain(ids[no]);
     expect(await others(sealHead(keys))).toBe(0);
+    expect(await checked(keys)).toEqual({ remarks: [], faults: [] });
     expect(await resealNames(db.database, keys, 'form', silent)).toEqual({ rows: 0, unreadable: 0 });
   });
 
@@ -127,12 +147,18 @@ describe('a new key', () => {
   it('takes everything over, after which the old one is not needed', async () => {
     const said: string[] = [];
     expect(await resealNames(db.database, renewed, 'form', silent)).toEqual({ rows: 0, unreadable: 0 });
+    const before = await checked(renewed);
+    expect(before.remarks).toEqual([
+      expect.stringMatching(/^51 rijen .*onder een andere sleutel dan «nieuw».*keys renew/u),
+    ]);
+    expect(before.faults).toEqual([]);
     expect(await resealNames(db.database, renewed, 'key', (text) => said.push(text))).toEqual({
       rows: 51,
       unreadable: 0,
     });
     expect(said.at(-1)).toBe('Namen opnieuw versleuteld: 51 rijen.');
     expect(await others(sealHead(alone))).toBe(0);
+    expect(await checked(alone)).toEqual({ remarks: [], faults: [] });
     expect(await find(12, { ...worker, keys: alone })).toContain(ids[12]);
     const withBsn = people.findIndex(({ bsn }) => bsn !== null);
     const byBsn = await findPeople(

@@ -1,6 +1,7 @@
 import type { KeyRing } from '../app/platform/crypto/index.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
-import { resealRows, type Resealed, type ResealReason } from '../app/platform/reseal/reseal-rows.server.ts';
+import type { ResealReason } from '../app/platform/reseal/is-due.server.ts';
+import { resealRows, type Resealed } from '../app/platform/reseal/reseal-rows.server.ts';
 import { sealedTables } from './sealed-tables.ts';
 
 /**

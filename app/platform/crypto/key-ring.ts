@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { messages } from './messages.nl.ts';
 
 /** A master key of 32 bytes; what is encrypted or hashed carries its id, so that keys can be changed. */
 export interface MasterKey {
@@ -13,6 +14,7 @@ export interface KeyRing {
   readonly byId: ReadonlyMap<string, MasterKey>;
 }
 
+/** Keys cannot be used; `message` says in the operator's language what to do, and never a key. */
 export class KeyRingError extends Error {}
 
 const idPattern = /^[A-Za-z0-9-]{1,16}$/u;
@@ -22,13 +24,13 @@ const idPattern = /^[A-Za-z0-9-]{1,16}$/u;
  */
 export function toKeyRing(keys: readonly MasterKey[]): KeyRing {
   const [current] = keys;
-  if (current === undefined) throw new KeyRingError('There is no key.');
+  if (current === undefined) throw new KeyRingError(messages.noKey);
   for (const { id, bytes } of keys) {
-    if (!idPattern.test(id)) throw new KeyRingError('A key id has 1 to 16 letters, digits or hyphens.');
-    if (bytes.length !== 32) throw new KeyRingError(`Key «${id}» is not 32 bytes long.`);
+    if (!idPattern.test(id)) throw new KeyRingError(messages.oddId);
+    if (bytes.length !== 32) throw new KeyRingError(messages.wrongLength(id));
   }
   const byId = new Map(keys.map((key) => [key.id, key]));
-  if (byId.size !== keys.length) throw new KeyRingError('Two keys have the same id.');
+  if (byId.size !== keys.length) throw new KeyRingError(messages.sameId);
   return { current, byId };
 }
 
@@ -63,7 +65,7 @@ function fromParts(text: string): MasterKey[] {
     .filter((part) => part !== '')
     .map((part) => {
       const colon = part.indexOf(':');
-      if (colon < 0) throw new KeyRingError('Write each key as id:base64.');
+      if (colon < 0) throw new KeyRingError(messages.notation);
       return { id: part.slice(0, colon), bytes: fromBase64(part.slice(colon + 1)) };
     });
 }
@@ -73,14 +75,13 @@ function fromJson(text: string): MasterKey[] {
   try {
     list = JSON.parse(text);
   } catch {
-    throw new KeyRingError('The list of keys is not valid JSON.');
+    throw new KeyRingError(messages.notJson);
   }
-  if (!Array.isArray(list)) throw new KeyRingError('The keys are not a list.');
+  if (!Array.isArray(list)) throw new KeyRingError(messages.notJson);
   return list.map((entry: unknown) => {
     const fields = new Map(Object.entries(typeof entry === 'object' && entry !== null ? entry : {}));
     const [id, key] = [fields.get('id'), fields.get('key')];
-    if (typeof id !== 'string' || typeof key !== 'string')
-      throw new KeyRingError('Each key needs the texts "id" and "key".');
+    if (typeof id !== 'string' || typeof key !== 'string') throw new KeyRingError(messages.noTexts);
     return { id, bytes: fromBase64(key) };
   });
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { messages } from './messages.nl.ts';
 
-/** A file with a secret cannot be used; `message` says why and never what was in it. */
+/** A file with a secret cannot be used; `message` says in the operator's language why, and never what was in it. */
 export class SecretFileError extends Error {}
 
 /**
@@ -25,7 +26,7 @@ export function readOrMakeSecretFile(file: string, make: () => string): string {
     rmSync(draft, { force: true });
   }
   const made = readSecretFile(file);
-  if (made === null) throw new SecretFileError(`${basename(file)} is gone again.`);
+  if (made === null) throw new SecretFileError(messages.goneAgain(basename(file)));
   return made;
 }
 
@@ -40,9 +41,8 @@ export function readSecretFile(file: string): string | null {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new SecretFileError(`${basename(file)} cannot be read.`, { cause: error });
+    throw new SecretFileError(messages.cannotRead(basename(file)), { cause: error });
   }
-  if ((statSync(file).mode & 0o077) !== 0)
-    throw new SecretFileError(`Others can read ${basename(file)}; set its mode to 600.`);
+  if ((statSync(file).mode & 0o077) !== 0) throw new SecretFileError(messages.openToOthers(basename(file)));
   return text;
 }

@@ -1,22 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
 import type { Database, OwnerTransaction } from '../db/database.server.ts';
-import {
-  DecryptionError,
-  sealHead,
-  type KeyRing,
-  type SealedRow,
-  type SealedTable,
-} from '../crypto/index.server.ts';
+import { DecryptionError, type KeyRing, type SealedRow, type SealedTable } from '../crypto/index.server.ts';
+import { isDue, type ResealReason } from './is-due.server.ts';
 
 export interface Resealed {
   readonly rows: number;
   /** Rows that could not be read: they stay as they are. */
   readonly unreadable: number;
 }
-
-/** `form`: rows written before values were padded. `key`: also rows under another key than the current one. */
-export type ResealReason = 'form' | 'key';
 
 export interface ResealOptions {
   readonly reason: ResealReason;
@@ -85,13 +77,6 @@ async function resealBatch(
   const resealed = rows.flatMap((row) => tryReseal(keys, table, row));
   if (resealed.length > 0) await store(tx, table, resealed);
   return { rows: resealed.length, unreadable: rows.length - resealed.length, last: rows.at(-1) ?? null };
-}
-
-function isDue(keys: KeyRing, { values, alsoDue }: SealedTable, reason: ResealReason): RawBuilder<boolean> {
-  const [first = ''] = values;
-  const head = reason === 'key' ? sealHead(keys) : sealHead(keys).subarray(0, 1);
-  return sql<boolean>`${sql.ref(first)} is null or substring(${sql.ref(first)} from 1 for ${head.length}::integer) <> ${head}::bytea
-    or ${alsoDue ?? sql`false`}`;
 }
 
 /** Columns that are read, and written anew, with their types. */

@@ -5,7 +5,7 @@ import type { Contents } from '../contents.ts';
 import { readContents } from '../read-contents.server.ts';
 import { checkAudit } from './check-audit.server.ts';
 import { checkInstallation } from './check-installation.ts';
-import { checkKeys, checkNames } from './check-names.server.ts';
+import { checkDueNames, checkKeys, checkNames } from './check-names.server.ts';
 import { checkMigrations, checkSchema } from './check-schema.server.ts';
 import { compareContents } from './compare-contents.ts';
 import type { Area, Finding } from './finding.ts';
@@ -53,6 +53,7 @@ export async function checkDatabase(options: CheckOptions): Promise<readonly Fin
     await part('audit', () => checkAudit(ask, found, backup));
     await part('keys', () => checkKeys(ask, ring, sealedTables, found, backup));
     await part('names', () => checkNames(ask, ring, sealedTables));
+    await part('names', () => checkDueNames(client, ring, sealedTables));
     await ask('rollback');
     return findings;
   });

@@ -1,9 +1,12 @@
 import type { KeyRing, SealedTable } from '../../crypto/index.server.ts';
+import type pg from 'pg';
 import type { Ask } from '../../db/ask.ts';
 import { checkKeyRing } from '../../key-check/check-key-ring.server.ts';
 import { keyFaultText } from '../../key-check/messages.nl.ts';
 import { keysInUse, openSample } from '../../key-check/sealed-values.server.ts';
+import { countDue } from '../../reseal/count-due.server.ts';
 import type { Contents } from '../contents.ts';
+import { kyselyOver } from '../single-connection.server.ts';
 import type { Finding } from './finding.ts';
 import { messages } from './messages.nl.ts';
 
@@ -45,4 +48,23 @@ export async function checkNames(
   if (faults.length > 0) return faults.map((text) => ({ area: 'names', isGood: false, text }));
   const opened = samples.reduce((sum, sample) => sum + sample.opened, 0);
   return [{ area: 'names', isGood: true, text: messages.readable(opened) }];
+}
+
+function remark(text: string): Finding {
+  return { area: 'names', isGood: true, isRemark: true, text };
+}
+
+/** Rows that are still to be written anew: an update or a new key that was broken off halfway goes unseen otherwise. */
+export async function checkDueNames(
+  client: pg.Client,
+  ring: KeyRing | null,
+  tables: readonly SealedTable[],
+): Promise<readonly Finding[]> {
+  if (ring === null) return [];
+  const { olderForm, otherKey } = await countDue(kyselyOver(client), ring, tables);
+
+  return [
+    ...(olderForm > 0 ? [remark(messages.olderForm(olderForm))] : []),
+    ...(otherKey > 0 ? [remark(messages.otherKey(otherKey, ring.current.id))] : []),
+  ];
 }

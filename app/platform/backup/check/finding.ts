@@ -5,5 +5,7 @@ export type Area = 'installation' | 'schema' | 'tables' | 'audit' | 'keys' | 'na
 export interface Finding {
   readonly area: Area;
   readonly isGood: boolean;
+  /** Nothing is missing, and there is something left to do. */
+  readonly isRemark?: true;
   readonly text: string;
 }

@@ -35,6 +35,8 @@ export const messages = {
     `De ketens van het logboek kloppen: ${events} gebeurtenissen in ${regions} regio’s.`,
   chainNotOurs: (chain: string) =>
     `Het logboek van ${chain} past niet bij de zegels of de ankers buiten de database. Kijk met: onderdak audit verify.`,
+  sealsNotThere: (code: string) =>
+    `De zegels van de logboeken konden niet worden nagekeken (${code}): in de database ontbreekt een deel van het schema. Kijk naar wat hierboven over het schema staat.`,
   anchored: (anchored: number, chains: number) =>
     `De logboeken passen bij hun zegels; ${anchored} van ${chains} hebben ankers buiten de database.`,
   noKeys: 'Er zijn geen sleutels gegeven: of de namen te lezen zijn, is niet nagekeken.',
@@ -44,8 +46,15 @@ export const messages = {
     `De sleutels passen (${ids.join(', ')}); ${values} versleutelde waarden.`,
   unreadable: (table: string, failed: number, tried: number) =>
     `In ${table} zijn ${failed} van ${tried} geprobeerde waarden niet te ontsleutelen.`,
+  olderForm: (rows: number) =>
+    `${rowsOf(rows)} nog in een oudere vorm: zoeken vindt hen misschien niet, en een kopie van de database verraadt er meer van. Start Onderdak; dat zet ze om voordat het werkt.`,
+  otherKey: (rows: number, current: string) =>
+    `${rowsOf(rows)} nog onder een andere sleutel dan «${current}», de eerste. Draai: onderdak keys renew. Bewaar de andere sleutels, ook daarna: reservekopieën en zegels van het logboek hebben ze nodig.`,
   readable: (values: number) => `Een steekproef van ${values} versleutelde waarden is te lezen.`,
 } as const;
+
+const rowsOf = (rows: number) =>
+  rows === 1 ? '1 rij met persoonsgegevens staat' : `${rows} rijen met persoonsgegevens staan`;
 
 const mostListed = 8;
 
