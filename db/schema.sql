@@ -1126,6 +1126,7 @@ table public.public_form_send row level security
   form text not null
   sender_hash bytea not null
   sent_at timestamp with time zone not null default clock_timestamp()
+  neighbourhood_hash bytea
 table public.realised_amount row level security
   region_id uuid not null
   plan_slug text not null
@@ -4269,7 +4270,7 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION app.submit_grant_application(application uuid, plan text, call text, title text, description text, requested_cents bigint, name bytea, organisation bytea, email bytea, phone bytea, sender bytea)
+CREATE OR REPLACE FUNCTION app.submit_grant_application(application uuid, plan text, call text, title text, description text, requested_cents bigint, name bytea, organisation bytea, email bytea, phone bytea, sender bytea, neighbourhood bytea)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4290,7 +4291,7 @@ begin
     where a.region_id = app.region_id() and a.application_id = application and a.plan_slug = plan and a.call_id = call) then
     return 'again';
   end if;
-  refusal := app.take_public_form('grant-application ' || plan || ' ' || call, sender);
+  refusal := app.take_public_form('grant-application ' || plan || ' ' || call, sender, neighbourhood);
   if refusal is not null then
     return case refusal when 'sender' then 'too-many-sender' else 'too-many' end;
   end if;
@@ -4309,7 +4310,7 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION app.take_public_form(wanted_form text, sender bytea)
+CREATE OR REPLACE FUNCTION app.take_public_form(wanted_form text, sender bytea, neighbourhood bytea)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4318,6 +4319,7 @@ AS $function$
 declare
   of_sender_hour integer;
   of_sender_day integer;
+  of_neighbourhood_hour integer;
   of_form_hour integer;
   of_region_hour integer;
 begin
@@ -4325,17 +4327,19 @@ begin
   delete from public_form_send s where s.region_id = app.region_id() and s.sent_at < clock_timestamp() - interval '1 day';
   select count(*) filter (where s.sender_hash = sender and s.sent_at > clock_timestamp() - interval '1 hour'),
     count(*) filter (where s.sender_hash = sender),
+    count(*) filter (where s.neighbourhood_hash = neighbourhood and s.sent_at > clock_timestamp() - interval '1 hour'),
     count(*) filter (where s.form = wanted_form and s.sent_at > clock_timestamp() - interval '1 hour'),
     count(*) filter (where s.sent_at > clock_timestamp() - interval '1 hour')
-  into of_sender_hour, of_sender_day, of_form_hour, of_region_hour
+  into of_sender_hour, of_sender_day, of_neighbourhood_hour, of_form_hour, of_region_hour
   from public_form_send s where s.region_id = app.region_id();
-  if of_sender_hour >= 6 or of_sender_day >= 20 then
+  if of_sender_hour >= 6 or of_sender_day >= 20 or of_neighbourhood_hour >= 30 then
     return 'sender';
   end if;
   if of_form_hour >= 120 or of_region_hour >= 300 then
     return 'form';
   end if;
-  insert into public_form_send (region_id, form, sender_hash) values (app.region_id(), wanted_form, sender);
+  insert into public_form_send (region_id, form, sender_hash, neighbourhood_hash)
+    values (app.region_id(), wanted_form, sender, neighbourhood);
   return null;
 end
 $function$

@@ -1376,6 +1376,7 @@ export interface PremisesService {
 
 export interface PublicFormSend {
   form: string;
+  neighbourhood_hash: Buffer | null;
   region_id: string;
   send_id: Generated<string>;
   sender_hash: Buffer;

@@ -22,6 +22,8 @@ export interface Sending {
   readonly token: string;
   /** Keyed hash of day and network. */
   readonly senderHash: Buffer;
+  /** The same of what one customer of a provider may have in all. */
+  readonly neighbourhoodHash: Buffer;
 }
 
 export type NotTaken = 'not-open' | 'too-many-sender' | 'too-many';
@@ -32,14 +34,15 @@ export async function submitApplication(
   keys: KeyRing,
   regionId: string,
   application: NewApplication,
-  { token, senderHash }: Sending,
+  { token, senderHash, neighbourhoodHash }: Sending,
 ): Promise<Result<string, NotTaken>> {
   const { plan, callId, title, description, requestedCents, applicant } = application;
   const applicationId = idOf(token, application);
   const { name, organisation, email, phone } = sealApplicant(keys, { regionId, applicationId }, applicant);
   const { rows } = await sql<{ outcome: 'taken' | 'again' | NotTaken }>`
     select app.submit_grant_application(${applicationId}, ${plan}, ${callId}, ${title}, ${description},
-      ${requestedCents}, ${name}, ${organisation}, ${email}, ${phone}, ${senderHash}) as outcome`.execute(tx);
+      ${requestedCents}, ${name}, ${organisation}, ${email}, ${phone}, ${senderHash},
+      ${neighbourhoodHash}) as outcome`.execute(tx);
   const outcome = rows[0]?.outcome ?? 'not-open';
   return outcome === 'taken' || outcome === 'again' ? succeed(applicationId) : refuse(outcome);
 }

@@ -111,8 +111,16 @@ it('takes neighbours in one IPv6 network for one sender', async () => {
   });
 });
 
+it('takes thirty in an hour of all the networks that one customer of a provider may have', async () => {
+  expect(await sendMany(40, (index) => ({ sender: `2001:db8:7:${index}::1` }))).toEqual({
+    taken: 30,
+    'too-many-sender': 10,
+  });
+  expect(await send({ sender: '2001:db8:8::1' })).toBe('taken');
+});
+
 it('takes so many for one call in an hour, whoever sends them', async () => {
-  expect(await sendMany(130, (index) => ({ sender: `192.0.2.${index}` }))).toEqual({
+  expect(await sendMany(130, (index) => ({ sender: `198.51.${index}.7` }))).toEqual({
     taken: 120,
     'too-many': 10,
   });

@@ -3,7 +3,7 @@ import { recordAudit } from '#app/platform/audit/record.server.ts';
 import { keyedHash, type KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { networkOf } from '#app/platform/http/internet-address.ts';
+import { networkOf, wideNetworkOf } from '#app/platform/http/internet-address.ts';
 import { submitApplication, type NewApplication, type NotTaken } from '../data/applicants.server.ts';
 import { listOpenCalls } from '../data/grants.server.ts';
 
@@ -41,7 +41,8 @@ export async function submitGrantApplication(
     if (application.requestedCents > call.ceilingCents) return refuse('above-ceiling');
     const taken = await submitApplication(tx, keys, regionId, application, {
       token,
-      senderHash: senderHash(keys, regionId, sender),
+      senderHash: senderHash(keys, regionId, networkOf(sender)),
+      neighbourhoodHash: senderHash(keys, regionId, wideNetworkOf(sender)),
     });
     if (!taken.ok) return taken;
     const applicationId = taken.value;
@@ -64,9 +65,9 @@ function refusalOf({ title, description, requestedCents, applicant }: NewApplica
 }
 
 /** Another one each day, so that who sends on two days cannot be followed. */
-function senderHash(keys: KeyRing, regionId: string, sender: string): Buffer {
+function senderHash(keys: KeyRing, regionId: string, network: string): Buffer {
   const day = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
-  return keyedHash(keys, { regionId, use: 'public-form-sender' }, `${day} ${networkOf(sender)}`);
+  return keyedHash(keys, { regionId, use: 'public-form-sender' }, `${day} ${network}`);
 }
 
 /** Nobody in particular: without a user and without a role, row-level security shows nothing. */
