@@ -27,6 +27,7 @@ import { identifyVisitor } from './identify-visitor.ts';
 import { health } from './health.ts';
 import { logRequests } from './log-requests.ts';
 import { createApi, unknownApi } from './api.ts';
+import { keepFailurePages } from './failure-pages.ts';
 import { createFormLimits } from './form-limits-by-route.ts';
 import { limitAddress } from './limit-address.ts';
 import { contentLength, refuseRequest } from './refuse-request.ts';
@@ -42,8 +43,12 @@ const heldForScript = 'Dit hoort bij een andere werkplek. Er is niets opgeslagen
  */
 const uploads = createTurns({ atOnce: 3, waiting: 12, perOwner: 1 });
 
-/** Pages of one account, or of one network without account, that are made at the same time: more wait for their own. */
-const pages = createOwnTurns({ atOnce: 3, waiting: 40 });
+/**
+ * Pages of one account, or of one network without account, that are made at the same time: more wait for their own.
+ * Of all together a few, so that a page that has begun is done soon; one that waits for something else than the
+ * processor counts no longer.
+ */
+const pages = createOwnTurns({ atOnce: 2, waiting: 40, inAll: 4, countsForMs: 500 });
 
 /** The whole application as one handler: static files, health, the API and the pages. */
 export function createApp(services: Services): Hono {
@@ -73,6 +78,13 @@ export function createApp(services: Services): Hono {
   app.route('/api/v1', createApi(services));
   app.all('/api/*', unknownApi);
 
+  /** Made without the database. */
+  const failurePages = keepFailurePages((status) => {
+    const context = newContext();
+    context.set(visitorContext, { account: null, workPlace: null, workPlaces: [], sender: '' });
+    context.set(failureContext, status);
+    return handle(new Request(new URL('/niet-gelukt', services.origin)), context);
+  });
   const handle = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE);
   const limitsFor = createFormLimits(build);
   const enhancement = isBuilt ? (build.assets.entry.module ?? null) : '/app/entry.client.tsx';
@@ -181,15 +193,9 @@ export function createApp(services: Services): Hono {
     return context;
   }
 
-  /** A page that says why the request is not served; made without the database. */
-  async function failurePage(status: FailureStatus, { method, url }: Request): Promise<Response> {
-    const context = newContext();
-    context.set(visitorContext, { account: null, workPlace: null, workPlaces: [], sender: '' });
-    context.set(failureContext, status);
-    const page = await handle(
-      new Request(new URL('/niet-gelukt', url), { method: method === 'HEAD' ? 'HEAD' : 'GET' }),
-      context,
-    );
+  /** A page that says why the request is not served. */
+  async function failurePage(status: FailureStatus, { method }: Request): Promise<Response> {
+    const page = await failurePages(status, method);
     if (status === 405) page.headers.set('Allow', 'GET, HEAD, POST');
     if (status === 503 || status === 429) page.headers.set('Retry-After', '60');
     // What is left of a form that goes too far is not waited for.
