@@ -18,15 +18,16 @@ export function readJsonScan(text: string): ReadOutcome {
   try {
     content = JSON.parse(text);
   } catch {
-    return unreadable(wholeFileFault(jsonFault(text)));
+    return unreadable([wholeFileFault(jsonFault(text))]);
   }
   const shape = jsonScanSchema.safeParse(content);
   if (!shape.success) {
-    return unreadable(...shape.error.issues.map(({ path, message }) => faultAt(path, message)));
+    return unreadable(shape.error.issues.map(({ path, message }) => faultAt(path, message)));
   }
   return toDraft(shape.data);
 }
 
+/** Lists of a file are never spread into a call: a call takes some hundred thousand values, a file may hold more. */
 function toDraft(scan: JsonScan): ReadOutcome {
   const marks: DraftMark[] = [];
   const counts: DraftCount[] = [];
@@ -45,8 +46,8 @@ function toDraft(scan: JsonScan): ReadOutcome {
         };
         const locate = (field: DraftField): Place => at(...(places[field] ?? path));
         const draftCell = { locate, table: table.id, item: item.id, column };
-        marks.push(...toMarks(draftCell, path, cell));
-        faults.push(...valuesWithoutMark(path, cell));
+        for (const mark of toMarks(draftCell, path, cell)) marks.push(mark);
+        for (const fault of valuesWithoutMark(path, cell)) faults.push(fault);
         const count = cell.publishedCount ?? cell.count;
         // The report gives a count of 0 for places where nothing is asked; that says nothing.
         if (count !== undefined && (count > 0 || cell.asked !== false)) counts.push({ ...draftCell, count });
