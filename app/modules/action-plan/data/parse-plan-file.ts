@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { checkPlan } from '../domain/check-plan.ts';
 import type { Plan } from '../domain/plan.ts';
+import { beyondReach, isWithinReach } from '../domain/within-reach.ts';
 import { dutchFault } from './dutch-fault.ts';
 import type { GoalsFile } from './goals-file-schema.ts';
 import type { PilotFile } from './pilot-file-schema.ts';
@@ -56,7 +57,8 @@ export function assemblePlan(
     ...strays,
     ...checkPlan(plan).map(({ path, reason }) => ({ path: pathInFile(path), reason })),
   ];
-  return faults.length === 0 ? succeed(plan) : refuse(faults);
+  if (faults.length > 0) return refuse(faults);
+  return isWithinReach(plan) ? succeed(plan) : refuse([{ path: '$.measures', reason: beyondReach }]);
 }
 
 /** Where the file says it: some fields have another name there than in the plan. */
