@@ -20,9 +20,8 @@ export async function readJsonFile<Schema extends z.ZodType>(
   }
   const checked = schema.safeParse(content.value, inDutch);
   if (checked.success) return checked.data;
-  faults.push(
-    ...checked.error.issues.map((issue) => ({ file, path: toJsonPath(issue.path), reason: issue.message })),
-  );
+  for (const { path: place, message } of checked.error.issues)
+    faults.push({ file, path: toJsonPath(place), reason: message });
   return null;
 }
 
