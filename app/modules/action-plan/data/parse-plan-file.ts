@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { checkShape, tooManyFaults } from '#app/platform/documents/check-shape.ts';
 import { checkPlan } from '../domain/check-plan.ts';
 import type { Plan } from '../domain/plan.ts';
 import { beyondReach, isWithinReach } from '../domain/within-reach.ts';
@@ -21,7 +22,8 @@ export function parseContent<Schema extends z.ZodType>(
   content: unknown,
   schema: Schema,
 ): Result<z.infer<Schema>, readonly ContentFault[]> {
-  const checked = schema.safeParse(content, { error: dutchFault });
+  const checked = checkShape(schema, content, { error: dutchFault });
+  if (checked === null) return refuse([{ path: '$', reason: tooManyFaults }]);
   if (checked.success) return succeed(checked.data);
   return refuse(
     checked.error.issues.flatMap((issue) =>

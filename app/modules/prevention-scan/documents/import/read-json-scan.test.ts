@@ -23,6 +23,13 @@ it('says of each of very many values what is wrong', () => {
   expect(readJsonScan(JSON.stringify(shapeless)).faults).toHaveLength(many.length);
 });
 
+it('says that there are too many faults of a list within a list to tell them all', () => {
+  const within = { ...fileWith([]), tables: [{ id: 'health-facilities', items: many }] };
+  expect(readJsonScan(JSON.stringify(within)).faults).toEqual([
+    { row: null, column: null, reason: 'Dit bestand heeft meer fouten dan wij kunnen noemen.' },
+  ]);
+});
+
 it('says in Dutch that a remark is of nobody', () => {
   const notes = [{ table: 'health-facilities', note: 'een opmerking' }];
   expect(readJsonScan(JSON.stringify({ ...fileWith([]), notes })).draft?.notes[0]?.nr).toBe('null');

@@ -1,3 +1,4 @@
+import { checkShape, tooManyFaults } from '#app/platform/documents/check-shape.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
 import { jsonFaultPlace } from './json-fault-place.ts';
 import { jsonScanSchema, type JsonScan, type JsonScanCell } from './json-scan-schema.ts';
@@ -20,7 +21,8 @@ export function readJsonScan(text: string): ReadOutcome {
   } catch {
     return unreadable([wholeFileFault(jsonFault(text))]);
   }
-  const shape = jsonScanSchema.safeParse(content);
+  const shape = checkShape(jsonScanSchema, content);
+  if (shape === null) return unreadable([wholeFileFault(tooManyFaults)]);
   if (!shape.success) {
     return unreadable(shape.error.issues.map(({ path, message }) => faultAt(path, message)));
   }
