@@ -112,7 +112,7 @@ export const scanReaders: readonly Reader[] = [
       return read.ok ? read : { ...read, lines: read.reason.map(faultLine) };
     },
     // Each starts a thread.
-    { share: 0.002 },
+    { share: 0.02 },
   ),
   reader('archive', byteArrays(workbook.subarray(-2000), storedZip([['a', 'b']])), readZipDirectory),
   reader('names of sheets', fc.array(texts('Blad', "'citaat'", 'a/b'), { maxLength: 5 }), sheetNames),

@@ -76,9 +76,9 @@ const register = JSON.parse(
 ) as { readonly premises: readonly { readonly kind: string }[] };
 const codes = {
   kinds: new Set(register.premises.map(({ kind }) => kind)),
-  capacityReasons: new Set(['winter']),
+  capacityReasons: new Set(['overflow']),
   contractForms: new Set(['support']),
-  municipalities: new Set(['GM0106']),
+  municipalities: new Set(['GM0106', 'GM0118']),
 };
 
 /** Premises, stays and nights. */
