@@ -21,28 +21,28 @@ export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> 
   try {
     sheets = await readWorkbook(bytes);
   } catch {
-    return unreadable(
+    return unreadable([
       wholeFileFault(
         'Dit Excel-bestand is beschadigd, te groot of geen werkmap: het kan niet worden gelezen.',
       ),
-    );
+    ]);
   }
   const answers = sheets.find(({ name }) => name === templateLayout.answersSheet);
   if (answers === undefined) {
     const found = sheets.map(({ name }) => `"${name}"`).join(', ');
-    return unreadable(
+    return unreadable([
       wholeFileFault(
         `Het werkblad "${templateLayout.answersSheet}" ontbreekt (gevonden: ${found || 'geen'}). ` +
           'Gebruik het invulblad dat "export scan-template" maakt.',
       ),
-    );
+    ]);
   }
   return readAnswers(answers, findInstrumentId(sheets));
 }
 
 function readAnswers({ rows: [heading = [], ...rows] }: ReadSheet, instrumentId: string | null): ReadOutcome {
   const faults = headingFaults(heading);
-  if (faults.length > 0) return unreadable(...faults);
+  if (faults.length > 0) return unreadable(faults);
   const participants = participantColumns(heading);
   const marks: DraftMark[] = [];
   for (const [index, row] of rows.entries()) {
