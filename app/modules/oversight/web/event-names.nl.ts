@@ -6,7 +6,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'refuse-role-request': 'Verzoek om een rol geweigerd of ingetrokken',
   'accept-role': 'Rol aangenomen door de persoon zelf',
   'decline-role': 'Rol geweigerd door de persoon zelf',
-  'ask-password-reset': 'Nieuw wachtwoord gevraagd voor een ander',
+  'ask-password-reset': 'Nieuw wachtwoord gevraagd voor een ander, code getoond',
   'approve-password-reset': 'Nieuw wachtwoord goedgekeurd, link getoond',
   'refuse-password-reset': 'Verzoek om nieuw wachtwoord geweigerd of ingetrokken',
   'reset-by-operator': 'Nieuw wachtwoord gegeven door technisch beheerder',
