@@ -71,8 +71,9 @@ export async function acceptRoleOffer(
     const outcome = await acceptRoleRequest(tx, offer.requestId, hashOfLinkSecret(token), codeHash);
     if (outcome.kind === 'closed') return refuse<AcceptRefusal>({ kind: 'closed' });
     await recordAudit(tx, {
-      action: 'accept-role',
-      result: outcome.kind === 'accepted' ? 'done' : 'refused',
+      ...(outcome.kind === 'accepted'
+        ? { action: 'accept-role' }
+        : { action: 'give-wrong-code', result: 'refused' }),
       objectKind: 'user',
       objectId: offer.userId,
       purpose: offer.role,

@@ -5,6 +5,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'confirm-role': 'Rol bevestigd door tweede beheerder',
   'refuse-role-request': 'Verzoek om een rol geweigerd of ingetrokken',
   'accept-role': 'Rol aangenomen door de persoon zelf',
+  'give-wrong-code': 'Verkeerde code ingevuld bij een rol',
   'decline-role': 'Rol geweigerd door de persoon zelf',
   'ask-password-reset': 'Nieuw wachtwoord gevraagd voor een ander, code getoond',
   'approve-password-reset': 'Nieuw wachtwoord goedgekeurd, link getoond',
