@@ -503,6 +503,19 @@ describe('who answers what waits', () => {
     expect(await tried(person, tenth)).toEqual(['wrong-code', null]);
     await setWrongCodes(10);
     expect(await tried(person, both)).toBeNull();
+    // A right code that comes while the tenth wrong one is being counted waits for it.
+    await setWrongCodes(9);
+    const isCounting = Promise.withResolvers<void>();
+    const wrong = test.database.write(person, async (tx) => {
+      await sql.raw(`select ${yes(id, 'link log', 'code assen')}`).execute(tx);
+      isCounting.resolve();
+      await new Promise((resolve) => {
+        setTimeout(resolve, 300);
+      });
+    });
+    await isCounting.promise;
+    expect(await tried(person, both)).toBeNull();
+    await wrong;
     await test.database.asOwner((tx) =>
       sql`update role_request set confirmed_at = null, link_hash = null, wrong_codes = 0, link_expires_at = null
         where request_id = ${id}`.execute(tx),

@@ -378,9 +378,9 @@ describe('two persons who give what neither gives alone', () => {
     it('leave no code in the database, the log or the address', async () => {
       const { code, link } = await askAndAgree(7);
       const { rows } = await app.db.database.asOwner((tx) =>
-        sql<{ all: string }>`select (select string_agg(r::text, ' ') from role_request r)
-        || (select string_agg(r::text, ' ') from password_reset_request r)
-        || (select string_agg(e::text, ' ') from audit_event e) || (select string_agg(i::text, ' ') from auth.invitation i)
+        sql<{ all: string }>`select concat_ws(' ', (select string_agg(r::text, ' ') from role_request r),
+        (select string_agg(r::text, ' ') from password_reset_request r),
+        (select string_agg(e::text, ' ') from audit_event e), (select string_agg(i::text, ' ') from auth.invitation i))
         as all`.execute(tx),
       );
       expect(code).toHaveLength(9);

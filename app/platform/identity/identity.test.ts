@@ -139,6 +139,32 @@ describe('the role of sign-in', () => {
     await pool.end();
   });
 
+  it('opens no link with a right code that comes while the tenth wrong one is being counted', async () => {
+    const code = identity.handOverCodes.make();
+    await test.database.asOwner(async (tx) => {
+      const { id } = await tx
+        .insertInto('auth.account_holder')
+        .values({ name: 'Proef', email: 'tiende@test.example' })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await sql`insert into auth.invitation (token_hash, user_id, expires_at, code_hash, wrong_codes)
+        values ('tiende', ${id}, now() + interval '1 day', ${code.hash}, 9)`.execute(tx);
+    });
+    const pool = createPool(test.url, 'onderdak_auth', 2);
+    const accept = "select outcome from accept_invitation('tiende', $1, 'x')";
+    const client = await pool.connect();
+    await client.query('begin');
+    await client.query(accept, [identity.handOverCodes.hashOf('AAAA-AAAA')]);
+    const right = pool.query<{ outcome: string }>(accept, [code.hash]);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+    await client.query('commit');
+    client.release();
+    expect((await right).rows).toEqual([{ outcome: 'closed' }]);
+    await pool.end();
+  });
+
   it('adds to the log of sign-ins through its function alone, and reads, changes and removes nothing of it', async () => {
     const pool = createPool(test.url, 'onderdak_auth', 1);
     for (const attempt of [
