@@ -136,7 +136,7 @@ describe('functions that see more than their caller', () => {
     const officer = await test.scopeFor('privacy-officer', 'drechtsteden');
     // An intake, a stay and an entry of the waiting list for each of the two people, and none of the other region.
     const hanging = (await answer(officer, consequences)).map((row) => /,(.*)\)/u.exec(String(row))?.[1]);
-    expect(hanging.toSorted()).toEqual([
+    expect(hanging.map(String).toSorted()).toEqual([
       'intake,1',
       'intake,1',
       'stay,1',
