@@ -126,6 +126,7 @@ it('knows every column of bytes as encrypted, or as something else', async () =>
     'person_identity.bsn_hash',
     'audit_seal.seal',
     'public_form_send.sender_hash',
+    'public_form_send.neighbourhood_hash',
     'role_request.link_hash',
     'password_reset_request.link_hash',
   ]);
