@@ -3,8 +3,11 @@ import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { toKeyRing } from '#app/platform/crypto/index.server.ts';
+import { holdKey } from '#app/platform/key-check/key-holders.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { openTestDatabase, testKeys, testSecret, type TestDatabase } from '#tests/support/database.ts';
+import { checkKeys } from './check-keys.ts';
 
 let test: TestDatabase;
 let folder: string;
@@ -157,6 +160,23 @@ it('invites the first administrator with a link, and finds the audit log intact'
   expect([verified.exitCode, verified.stdout.toString()]).toEqual([0, '']);
   expect(verified.stderr).toMatch(/^assen: intact, \d+ events, no anchors on this machine\.\n$/u);
 });
+
+it('renews no keys while a program runs that writes with another one', async () => {
+  const older = toKeyRing([{ id: 'ouder', bytes: new Uint8Array(32).fill(9) }]);
+  await checkKeys(test.database, older);
+  const program = await holdKey(test.url, older.current);
+  const refused = await onderdak('keys', 'renew');
+  expect([refused.exitCode, refused.stdout.toString()]).toEqual([1, '']);
+  expect(refused.stderr).toMatch(
+    /^Er draait nog een Onderdak .* \(«ouder»\). Er is niets veranderd.*opnieuw/su,
+  );
+  await program.close();
+  const done = await onderdak('keys', 'renew');
+  expect([done.exitCode, done.stdout.toString()]).toEqual([
+    0,
+    '0 rijen opnieuw versleuteld. Alles staat nu onder sleutel test.\n',
+  ]);
+}, 60_000);
 
 it('does not mind a reader that goes away', async () => {
   const child = spawn(

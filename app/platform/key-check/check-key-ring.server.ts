@@ -1,5 +1,6 @@
 import { keyFingerprint, type KeyRing, type MasterKey, type SealedTable } from '../crypto/index.server.ts';
 import type { Ask } from '../db/ask.ts';
+import { keyChannel } from './watch-keys.server.ts';
 import { keysInUse, openSample, type KeyUse } from './sealed-values.server.ts';
 
 /** What is wrong with the keys that were given, for this database. */
@@ -72,4 +73,6 @@ export async function recordKeys(ask: Ask, keys: readonly MasterKey[]): Promise<
       'insert into public.installation_key (key_id, fingerprint) values ($1, $2) on conflict do nothing',
       [key.id, keyFingerprint(key)],
     );
+  // Heard when this transaction commits, by programs that may lack the key (`watchKeys`).
+  if (keys.length > 0) await ask(`notify ${keyChannel}`);
 }
