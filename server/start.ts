@@ -79,6 +79,10 @@ export async function startServer({
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
     const identity = await openIdentity({ url: webUrl, origin, secret, sealer });
     closers.push(identity.close);
+    // Before anything is written in a log: an event older than the first anchor tells that anchors were taken away.
+    const keeper = keepAnchors(database, anchors, log);
+    closers.push(keeper.close);
+    await keeper.round();
     const isDemo = own.isPrivate && allowsDemo(config);
     if (isDemo) {
       await loadDemoPeople(database, identity);
@@ -86,9 +90,6 @@ export async function startServer({
       await database.asOwner(loadDemoHouses);
       await loadDemoShelter(database, keys, { today: today(), now: Temporal.Now.instant() });
     }
-    const keeper = keepAnchors(database, anchors, log);
-    closers.push(keeper.close);
-    await keeper.round();
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());
     const tasks = await openTasks({
