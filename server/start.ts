@@ -20,6 +20,7 @@ import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
 import { resealNames } from './reseal.ts';
+import { damagedText } from './started-text.ts';
 import { loadAppFactory } from './load-app.ts';
 import { taskHandlers } from './task-handlers.ts';
 import { today } from './today.ts';
@@ -67,7 +68,13 @@ export async function startServer({
     const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL, secret);
     const database = openDatabase(own.url, { webUrl, sealer });
     closers.push(database.close);
-    await checkKeys(database, ring);
+    const damaged = await checkKeys(database, ring);
+    if (damaged > 0) {
+      log.error('values-damaged', new Error('Values are under no key of this installation.'), {
+        values: damaged,
+      });
+      onMessage(damagedText(damaged));
+    }
     const keyWatch = await watchKeys(own.url, ring, log);
     closers.push(keyWatch.close);
     const { keys } = keyWatch;
