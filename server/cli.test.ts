@@ -164,6 +164,17 @@ it('invites the first administrator with a link, and finds the audit log intact'
   );
 });
 
+it('resets no password without a reason of some length, and says so in Dutch', async () => {
+  const words = ['user', 'reset', '--email', 'niemand@test.example', '--reason'];
+  const short = await onderdak(...words, 'x');
+  expect([short.exitCode, short.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^Geef een reden van minstens 10 tekens/u),
+  ]);
+  const unknown = await onderdak(...words, 'Gebeld en paspoort gezien');
+  expect([unknown.exitCode, unknown.stderr]).toEqual([1, expect.stringMatching(/^Er is geen account/u)]);
+}, 60_000);
+
 it('renews no keys while a program runs that writes with another one', async () => {
   const older = toKeyRing([{ id: 'ouder', bytes: new Uint8Array(32).fill(9) }]);
   await checkKeys(test.database, older);
