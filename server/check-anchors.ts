@@ -15,7 +15,6 @@ export async function checkAnchors(url: string, anchors: Anchors): Promise<reado
     const checked = await checkChains(database, anchors);
     const faulty = checked.flatMap((chain): Finding[] => {
       const { label, verdict } = chain;
-      const fault = (text: string): Finding => ({ area: 'audit', isGood: false, text });
       if (isRegionMissed(chain)) return [fault(messages.regionGone(label))];
       if (isBroken(verdict)) return [fault(messages.chainNotOurs(label))];
       return verdict.keysAbsent.map(({ keyId }) => fault(messages.sealsNotChecked(label, keyId)));
@@ -31,4 +30,8 @@ export async function checkAnchors(url: string, anchors: Anchors): Promise<reado
   } finally {
     await database.close();
   }
+}
+
+function fault(text: string): Finding {
+  return { area: 'audit', isGood: false, text };
 }

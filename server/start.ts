@@ -3,6 +3,7 @@ import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity } from '../app/platform/identity/identity.server.ts';
 import { createLog, type Log } from '../app/platform/log.server.ts';
+import { damagedAtStartText } from '../app/platform/key-check/messages.nl.ts';
 import { watchKeys } from '../app/platform/key-check/watch-keys.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
 import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
@@ -20,7 +21,6 @@ import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
 import { resealNames } from './reseal.ts';
-import { damagedText } from './started-text.ts';
 import { loadAppFactory } from './load-app.ts';
 import { taskHandlers } from './task-handlers.ts';
 import { today } from './today.ts';
@@ -73,7 +73,7 @@ export async function startServer({
       log.error('values-damaged', new Error('Values are under no key of this installation.'), {
         values: damaged,
       });
-      onMessage(damagedText(damaged));
+      onMessage(damagedAtStartText(damaged));
     }
     const keyWatch = await watchKeys(own.url, ring, log);
     closers.push(keyWatch.close);

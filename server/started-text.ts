@@ -7,8 +7,3 @@ export function startedText(server: RunningServer): string {
     : 'Inloggen: met het account uit uw uitnodiging. De eerste beheerder maakt u met: npm run -s onderdak -- user invite --help';
   return ['', `  Onderdak is klaar: ${server.address}`, `  ${signIn}`, '  Stoppen: Ctrl-C', ''].join('\n');
 }
-
-/** Said at the start, which goes on. */
-export function damagedText(values: number): string {
-  return `Let op: ${values === 1 ? '1 versleutelde waarde is' : `${values} versleutelde waarden zijn`} beschadigd en niet meer te lezen. Onderdak werkt verder. Kijk waar met: onderdak check.`;
-}

@@ -1,2 +1,2 @@
 export { acceptChain, allChains, checkChain, isRegionMissed } from './check-chains.server.ts';
-export { isBroken, isForged, isIntact } from './verify-chain.ts';
+export { isForged, isIntact } from './verify-chain.ts';

@@ -50,9 +50,10 @@ export async function chainsFor(
   return found;
 }
 
+const counted = (kind: string, count: number) => (count === 0 ? [] : [`${kind}\t${count}`]);
+
 function faults({ verdict }: CheckedChain): readonly string[] {
   const { broken, unsealed, cut, keysAbsent, writtenBeforeAnchors } = verdict;
-  const counted = (kind: string, count: number) => (count === 0 ? [] : [`${kind}\t${count}`]);
   return [
     ...broken.map((no) => `broken\t${no}`),
     ...unsealed.map((no) => `not-sealed\t${no}`),

@@ -16,3 +16,8 @@ export function keyFaultText({ kind, keyId, values }: KeyFault): string {
 export function damagedText({ table, region, values }: DamagedValues): string {
   return `In ${table}, regio ${region}, ${values === 1 ? 'is 1 versleutelde waarde' : `zijn ${values} versleutelde waarden`} beschadigd: geen enkele sleutel van deze installatie hoort erbij. Haal de rij uit een reservekopie, of laat de regio het gegeven opnieuw invullen.`;
 }
+
+/** How many such values there are, said at a start that goes on. */
+export function damagedAtStartText(values: number): string {
+  return `Let op: ${values === 1 ? '1 versleutelde waarde is' : `${values} versleutelde waarden zijn`} beschadigd en niet meer te lezen. Onderdak werkt verder. Kijk waar met: onderdak check.`;
+}
