@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkDatabase } from '#app/platform/backup/check/check-database.server.ts';
 import { encryptField, toKeyRing, type KeyRing, type MasterKey } from '#app/platform/crypto/index.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { checkKeys, refuseOtherKeys } from './check-keys.ts';
@@ -81,6 +82,29 @@ it('refuses to do without a key that names still need, and says how many', async
   expect(await recorded()).toEqual(['k1']);
 });
 
+it('starts with a value whose key id was damaged, and says where it stands', async () => {
+  await check(k1);
+  await addNames(toKeyRing([k1]));
+  await test.database.asOwner((tx) =>
+    sql`update person_identity set family_name = set_byte(family_name, 3, 175)
+      where person_id = (select min(person_id::text)::uuid from person_identity)`.execute(tx),
+  );
+  expect(await check(k1)).toBe(1);
+  await refuseOtherKeys(test.url, toKeyRing([k1]));
+  const findings = await checkDatabase({
+    url: test.url,
+    ring: toKeyRing([k1]),
+    sealedTables,
+    backup: null,
+    isExact: false,
+  });
+  expect(findings.filter(({ area, isGood }) => area === 'keys' && !isGood).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^In person_identity, regio assen, is 1 versleutelde waarde beschadigd/u),
+  ]);
+  // A key that was recorded is missing, and not damaged.
+  await expect(check(k2)).rejects.toThrow(/«k1» ontbreekt: 1 versleutelde waarde is/u);
+});
+
 it('takes the key that opens the names of a database from before fingerprints, and no other', async () => {
   await addNames(toKeyRing([k1]));
   await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(/«k1» past niet: 2 versleutelde waarden/u);
@@ -126,6 +150,7 @@ it('knows every column of bytes as encrypted, or as something else', async () =>
     'person_identity.bsn_hash',
     'audit_seal.seal',
     'public_form_send.sender_hash',
+    'public_form_send.neighbourhood_hash',
     'role_request.link_hash',
     'role_request.code_hash',
     'password_reset_request.code_hash',

@@ -10,17 +10,19 @@ import { sealedTables } from './sealed-tables.ts';
  * Refuses keys that are not those of this database, before a name is read or written with them; keys that fit are
  * recorded by their fingerprint. Two programs that start at once take turns.
  *
+ * @returns how many values are damaged: they keep nobody from working with the others
  * @throws ConfigError that says which key does not fit and how many values need it
  */
-export async function checkKeys(database: Database, ring: KeyRing): Promise<void> {
-  const faults = await database.asOwner(async (tx) => {
+export async function checkKeys(database: Database, ring: KeyRing): Promise<number> {
+  const { faults, damaged } = await database.asOwner(async (tx) => {
     const ask = askWithin(tx);
     await ask('lock table public.installation_key in share row exclusive mode');
     const check = await checkKeyRing(ask, ring, sealedTables);
     if (check.faults.length === 0) await recordKeys(ask, check.unrecorded);
-    return check.faults;
+    return check;
   });
   if (faults.length > 0) throw new ConfigError(refusal(faults));
+  return damaged.reduce((sum, { values }) => sum + values, 0);
 }
 
 /**

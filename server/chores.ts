@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { keepPlans } from '../app/modules/action-plan/index.server.ts';
 import { removalText } from '../app/platform/audit/chains.server.ts';
 import type { Anchors } from '../app/platform/audit/anchors.server.ts';
-import { allChains, checkChain } from '../app/platform/audit/check-chains.server.ts';
+import { allChains, checkChain, isRegionMissed } from '../app/platform/audit/check-chains.server.ts';
 import { signInChain, type Sealer } from '../app/platform/audit/sealer.ts';
-import { isIntact } from '../app/platform/audit/verify-chain.ts';
+import { isBroken, isIntact } from '../app/platform/audit/verify-chain.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Database, OwnerTransaction } from '../app/platform/db/database.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
@@ -182,17 +182,28 @@ export async function verifyAuditLogs(
   anchors: Anchors,
   on: Temporal.PlainDate,
 ): Promise<void> {
-  const chains = await allChains(database);
-  for (const { label, chain } of chains) {
+  const chains = await allChains(database, anchors);
+  for (const named of chains) {
+    const { label, chain } = named;
     const verdict = await checkChain(database, anchors, chain);
-    if (isIntact(verdict)) await anchors.keepDaily(chain, on);
-    else
+    const isMissed = isRegionMissed({ ...named, verdict });
+    if (isIntact(verdict) && !isMissed) await anchors.keepDaily(chain, on);
+    if (isBroken(verdict) || isMissed)
       log.error('audit-log-broken', new Error('The chain of the audit log does not fit.'), {
         region: label,
+        isRegionGone: isMissed,
         broken: verdict.broken.length,
         unsealed: verdict.unsealed.length,
         cutAt: verdict.cut?.eventNo ?? null,
         alteredAnchors: verdict.alteredAnchors,
+        unreadableAnchors: verdict.unreadableAnchors,
+        lostAnchors: verdict.lostAnchors,
+        writtenBeforeAnchors: verdict.writtenBeforeAnchors,
+      });
+    if (verdict.keysAbsent.length > 0)
+      log.error('audit-log-not-checked', new Error('Keys of seals are not in ONDERDAK_KEYS.'), {
+        region: label,
+        keys: verdict.keysAbsent.map(({ keyId }) => keyId).join(' '),
       });
   }
   log.info('audit-logs-verified', { chains: chains.length });

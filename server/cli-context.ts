@@ -8,7 +8,8 @@ import { openAudit } from './open-audit.ts';
 import { openKeys } from './open-keys.ts';
 import { openSecret } from './open-secret.ts';
 import { openOwnDatabase } from './open-database.ts';
-import { prepareOwnDatabase } from './prepare-database.ts';
+import { openWebUrl, prepareOwnDatabase } from './prepare-database.ts';
+import { refuseOtherSchema } from './refuse-other-schema.ts';
 import { today } from './today.ts';
 
 /** The user id under which the command line writes in the audit log. */
@@ -29,10 +30,14 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     closers.push(own.close);
     return own.url;
   });
-  const webUrl = once(
-    async () =>
-      (await prepareOwnDatabase(await databaseUrl(), config.DATABASE_WEB_URL, openSecret(config))).webUrl,
-  );
+  let keepsSchema = false;
+  const webUrl = once(async () => {
+    const url = await databaseUrl();
+    if (!keepsSchema)
+      return (await prepareOwnDatabase(url, config.DATABASE_WEB_URL, openSecret(config))).webUrl;
+    await refuseOtherSchema(url);
+    return openWebUrl(url, config.DATABASE_WEB_URL, openSecret(config));
+  });
   const database = once(async (): Promise<Database> => {
     const url = await databaseUrl();
     const opened = openDatabase(url, { poolSize: 2, webUrl: await webUrl(), sealer });
@@ -57,6 +62,9 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     stderr,
     origin,
     today,
+    keepSchema() {
+      keepsSchema = true;
+    },
     databaseUrl,
     database,
     identity,

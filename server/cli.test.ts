@@ -3,8 +3,12 @@ import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { toKeyRing } from '#app/platform/crypto/index.server.ts';
+import { holdKey } from '#app/platform/key-check/key-holders.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { openTestDatabase, testKeys, testSecret, type TestDatabase } from '#tests/support/database.ts';
+import { checkKeys } from './check-keys.ts';
+import { withClient } from '#tests/support/template.ts';
 
 let test: TestDatabase;
 let folder: string;
@@ -155,8 +159,75 @@ it('invites the first administrator with a link, and finds the audit log intact'
   expect(invited.stdout.toString()).toMatch(/^http:\/\/127\.0\.0\.1:3000\/uitnodiging\/\S{20,}\n$/u);
   const verified = await onderdak('audit', 'verify', '--region', 'assen');
   expect([verified.exitCode, verified.stdout.toString()]).toEqual([0, '']);
-  expect(verified.stderr).toMatch(/^assen: intact, \d+ events, no anchors on this machine\.\n$/u);
+  expect(verified.stderr).toMatch(
+    /^assen: klopt: \d+ gebeurtenissen, en op deze machine staan geen ankers\.\n$/u,
+  );
 });
+
+it('resets no password without a reason of some length, and says so in Dutch', async () => {
+  const words = ['user', 'reset', '--email', 'niemand@test.example', '--reason'];
+  const short = await onderdak(...words, 'x');
+  expect([short.exitCode, short.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^Geef een reden van minstens 10 tekens/u),
+  ]);
+  const unknown = await onderdak(...words, 'Gebeld en paspoort gezien');
+  expect([unknown.exitCode, unknown.stderr]).toEqual([1, expect.stringMatching(/^Er is geen account/u)]);
+}, 60_000);
+
+it('renews no keys while a program runs that writes with another one', async () => {
+  const older = toKeyRing([{ id: 'ouder', bytes: new Uint8Array(32).fill(9) }]);
+  await checkKeys(test.database, older);
+  const program = await holdKey(test.url, older.current);
+  const refused = await onderdak('keys', 'renew');
+  expect([refused.exitCode, refused.stdout.toString()]).toEqual([1, '']);
+  expect(refused.stderr).toMatch(
+    /^Er draait nog een Onderdak .* \(«ouder»\). Er is niets veranderd.*opnieuw/su,
+  );
+  await program.close();
+  const done = await onderdak('keys', 'renew');
+  expect([done.exitCode, done.stdout.toString()]).toEqual([
+    0,
+    '0 rijen opnieuw versleuteld. Alles staat nu onder sleutel test.\n',
+  ]);
+}, 60_000);
+
+it('migrates nothing to read, and says what the database is', async () => {
+  const tables = () =>
+    withClient(test.url, async (client) => {
+      const { rows } = await client.query<{ count: number }>(
+        "select count(*)::int from pg_tables where schemaname = 'public'",
+      );
+      return rows[0]?.count;
+    });
+  const before = await tables();
+  const change = (statement: string) => withClient(test.url, (client) => client.query(statement));
+  await change("insert into kysely_migration values ('9999-later', now()::text)");
+  const newer = await onderdak('audit', 'verify');
+  expect([newer.exitCode, newer.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^Deze database is van een nieuwere versie/u),
+  ]);
+  await change("delete from kysely_migration where name = '9999-later'");
+  await change('alter table kysely_migration rename to kept');
+  const empty = await onderdak('list', 'plans', '--region', 'assen');
+  expect([empty.exitCode, empty.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^Deze database is leeg.*onderdak migrate/u),
+  ]);
+  expect(await tables()).toBe(before);
+  await change('alter table kept rename to kysely_migration');
+  await change("create table taken as select * from kysely_migration where name like '0058%'");
+  await change("delete from kysely_migration where name like '0058%'");
+  const older = await onderdak('audit', 'verify');
+  expect([older.exitCode, older.stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /^Deze database is van een oudere versie.*1 stap van het schema is nog niet gedraaid/u,
+    ),
+  ]);
+  await change('insert into kysely_migration select * from taken; drop table taken');
+}, 60_000);
 
 it('does not mind a reader that goes away', async () => {
   const child = spawn(

@@ -8,12 +8,11 @@ import type { Command } from '../app/platform/cli/command.ts';
 import { migrateCommand } from '../app/platform/cli/migrate-command.ts';
 import { outputOver } from '../app/platform/cli/output.server.ts';
 import { runCommand } from '../app/platform/cli/run-command.ts';
-import { PrivatePostgresError } from '../app/platform/private-postgres/index.server.ts';
-import { BackupError } from '../app/platform/backup/backup-error.ts';
 import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import { createCliContext, type CliContext } from './cli-context.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { expectedFault } from './expected-faults.ts';
 import { renewKeysCommand } from './renew-keys-command.ts';
 import { assertRuntime } from './runtime.ts';
 import { rehearseCommand } from './rehearse-command.ts';
@@ -45,16 +44,8 @@ try {
   context = createCliContext(readConfig(process.env), stdout, stderr);
   exitCode = await runCommand(commands, process.argv.slice(2), context);
 } catch (error) {
-  await stderr.write(
-    `${isExpected(error) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  await stderr.write(`${expectedFault(error) ?? String(error instanceof Error ? error.stack : error)}\n`);
   exitCode = 1;
 }
 await context?.close();
 process.exit(exitCode);
-
-function isExpected(error: unknown): error is Error {
-  return (
-    error instanceof PrivatePostgresError || error instanceof ConfigError || error instanceof BackupError
-  );
-}

@@ -3,12 +3,16 @@ import { z } from 'zod';
 const noPort = 'een getal van 0 tot en met 65535';
 const port = z.coerce.number(noPort).int(noPort).min(0, noPort).max(65535, noPort);
 const text = z.string().min(1, 'mag niet leeg zijn');
+const database = text.refine(
+  (address) => /^postgres(?:ql)?:/u.test(address) && URL.canParse(address),
+  'een adres zoals postgresql://naam:wachtwoord@machine/database, met bijzondere tekens als %-code',
+);
 
 const environment = z.object({
   /** PostgreSQL 18 of one's own; without it a private one runs under var/. */
-  DATABASE_URL: text.optional(),
+  DATABASE_URL: database.optional(),
   /** Login of one's own for requests, member of the three onderdak_ roles; made by the program when not given. */
-  DATABASE_WEB_URL: text.optional(),
+  DATABASE_WEB_URL: database.optional(),
   PORT: port.default(3000),
   HOST: text.default('127.0.0.1'),
   /** Address under which users reach the application, when that is not HOST and PORT. */

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { PrivatePostgresError } from '../app/platform/private-postgres/index.server.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { PortTakenError } from './listen.ts';
+import { readConfig } from './config.ts';
+import { expectedFault } from './expected-faults.ts';
 import { outliveFaults } from './outlive-faults.ts';
 import { startServer, type RunningServer } from './start.ts';
 import { assertRuntime } from './runtime.ts';
@@ -25,9 +24,7 @@ try {
   outliveFaults(server.log, () => end(server, 1));
   say(startedText(server));
 } catch (error) {
-  process.stderr.write(
-    `\n${isExpected(error) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  process.stderr.write(`\n${expectedFault(error) ?? String(error instanceof Error ? error.stack : error)}\n`);
   process.exit(1);
 }
 
@@ -57,11 +54,5 @@ function end(server: RunningServer, code = 0): void {
       process.stderr.write(`Stoppen ging niet goed: ${String(error)}\n`);
       process.exit(1);
     },
-  );
-}
-
-function isExpected(error: unknown): error is Error {
-  return (
-    error instanceof PrivatePostgresError || error instanceof PortTakenError || error instanceof ConfigError
   );
 }

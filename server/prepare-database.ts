@@ -34,9 +34,31 @@ export async function prepareOwnDatabase(
   const owner = openDatabase(ownerUrl, { poolSize: 1 });
   try {
     const { migrations } = await prepareDatabase(owner, ownerUrl);
-    const password = deriveSecret(secret, 'web-login');
-    return { migrations, webUrl: givenWebUrl ?? (await ensureWebLogin(owner, ownerUrl, password)) };
+    return { migrations, webUrl: await webUrlOver(owner, ownerUrl, givenWebUrl, secret) };
   } finally {
     await owner.close();
   }
+}
+
+/** The address for requests of a database that is prepared already. */
+export async function openWebUrl(
+  ownerUrl: string,
+  givenWebUrl: string | undefined,
+  secret: string,
+): Promise<string> {
+  const owner = openDatabase(ownerUrl, { poolSize: 1 });
+  try {
+    return await webUrlOver(owner, ownerUrl, givenWebUrl, secret);
+  } finally {
+    await owner.close();
+  }
+}
+
+async function webUrlOver(
+  owner: Database,
+  ownerUrl: string,
+  givenWebUrl: string | undefined,
+  secret: string,
+): Promise<string> {
+  return givenWebUrl ?? (await ensureWebLogin(owner, ownerUrl, deriveSecret(secret, 'web-login')));
 }

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPeople, viewFile, type PeopleActing } from '#app/modules/people/index.server.ts';
 import { checkDatabase } from '#app/platform/backup/check/check-database.server.ts';
-import { sealHead, toKeyRing, type KeyRing } from '#app/platform/crypto/index.server.ts';
+import {
+  decryptField,
+  encryptField,
+  sealHead,
+  toKeyRing,
+  type KeyRing,
+} from '#app/platform/crypto/index.server.ts';
 import { resealRows } from '#app/platform/reseal/reseal-rows.server.ts';
 import { formerSeal } from '#tests/attack/former-columns.ts';
 import { inventPeople } from '#tests/attack/invented-names.ts';
@@ -103,11 +109,19 @@ describe('names that were stored before values were padded', () => {
       faults: [],
     });
 
-    expect(await resealNames(db.database, keys, 'form', silent)).toEqual({ rows: 30 + 1, unreadable: 0 });
+    expect(await resealNames(db.database, keys, 'form', silent)).toEqual({
+      rows: 30 + 1,
+      unreadable: 0,
+      refused: [],
+    });
     for (const no of people.keys()) expect(await find(no), String(no)).toContain(ids[no]);
     expect(await others(sealHead(keys))).toBe(0);
     expect(await checked(keys)).toEqual({ remarks: [], faults: [] });
-    expect(await resealNames(db.database, keys, 'form', silent)).toEqual({ rows: 0, unreadable: 0 });
+    expect(await resealNames(db.database, keys, 'form', silent)).toEqual({
+      rows: 0,
+      unreadable: 0,
+      refused: [],
+    });
   });
 
   it('keep what they say: names, earlier versions and reasons, and get no new version', async () => {
@@ -146,7 +160,11 @@ describe('a new key', () => {
 
   it('takes everything over, after which the old one is not needed', async () => {
     const said: string[] = [];
-    expect(await resealNames(db.database, renewed, 'form', silent)).toEqual({ rows: 0, unreadable: 0 });
+    expect(await resealNames(db.database, renewed, 'form', silent)).toEqual({
+      rows: 0,
+      unreadable: 0,
+      refused: [],
+    });
     const before = await checked(renewed);
     expect(before.remarks).toEqual([
       expect.stringMatching(/^51 rijen .*onder een andere sleutel dan «nieuw».*keys renew/u),
@@ -155,6 +173,7 @@ describe('a new key', () => {
     expect(await resealNames(db.database, renewed, 'key', (text) => said.push(text))).toEqual({
       rows: 51,
       unreadable: 0,
+      refused: [],
     });
     expect(said.at(-1)).toBe('Namen opnieuw versleuteld: 51 rijen.');
     expect(await others(sealHead(alone))).toBe(0);
@@ -175,8 +194,42 @@ describe('a new key', () => {
     expect(await resealNames(db.database, wrong, 'key', (text) => said.push(text))).toEqual({
       rows: 0,
       unreadable: 51,
+      refused: [],
     });
     expect(said.at(-1)).toMatch(/^51 rijen konden niet worden gelezen/);
     expect(await find(12, { ...worker, keys: alone })).toContain(ids[12]);
+  });
+
+  it('leaves a file whose BSN stands in another one too, does the rest, and says which it is', async () => {
+    const newest = toKeyRing([{ id: 'nieuwst', bytes: new Uint8Array(32).fill(8) }, renewed.current]);
+    const withBsn = people.flatMap(({ bsn }, no) => (bsn === null ? [] : [no]));
+    const [first, second] = withBsn.map((no) => ids[no] ?? '');
+    // A program with the older ring took a BSN that a newer one had written already: no hash shows that they are equal.
+    await withClient(db.url, async (client) => {
+      const { rows } = await client.query<{ bsn: Buffer }>(
+        'select bsn from person_identity where person_id = $1',
+        [first],
+      );
+      const place = { regionId: worker.scope.regionId, table: 'person_identity', column: 'bsn' };
+      const bsn = decryptField(renewed, { ...place, rowId: first ?? '' }, rows[0]?.bsn ?? Buffer.of());
+      await client.query('update person_identity set bsn = $2 where person_id = $1', [
+        second,
+        encryptField(renewed, { ...place, rowId: second ?? '' }, bsn, 32),
+      ]);
+    });
+    const said: string[] = [];
+    const done = await resealNames(db.database, newest, 'key', (text) => said.push(text));
+    expect(done).toMatchObject({ rows: 50, unreadable: 0, refused: [{ constraint: 'person_identity_bsn' }] });
+    const { rows } = await withClient(db.url, (client) =>
+      client.query<{ person_ref: string; person_id: string }>(
+        "select person_ref, person_id from person join person_identity using (person_id) where key_id <> 'nieuwst'",
+      ),
+    );
+    expect(rows).toHaveLength(1);
+    expect([first, second]).toContain(rows[0]?.person_id);
+    expect(said.at(-1)).toContain(`Het gaat om: assen ${rows[0]?.person_ref ?? rows[0]?.person_id}.`);
+    expect(said.at(-1)).toMatch(
+      /^In 1 dossier staat een BSN dat ook in een ander dossier staat.*samenvoegen/su,
+    );
   });
 });

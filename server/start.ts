@@ -3,6 +3,8 @@ import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity } from '../app/platform/identity/identity.server.ts';
 import { createLog, type Log } from '../app/platform/log.server.ts';
+import { damagedAtStartText } from '../app/platform/key-check/messages.nl.ts';
+import { watchKeys } from '../app/platform/key-check/watch-keys.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
 import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
 import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
@@ -48,9 +50,9 @@ export async function startServer({
     for (const close of closers.splice(0).toReversed()) await close();
   };
   try {
-    const keys = openKeys(config);
+    const ring = openKeys(config);
     const secret = openSecret(config);
-    const anchors = openAudit(config, () => keys);
+    const anchors = openAudit(config, () => ring);
     const { sealer } = anchors;
     const port = await listen.reserve(config.HOST, config.PORT);
     closers.push(port.release);
@@ -62,18 +64,32 @@ export async function startServer({
     );
     const stopLogging = logUnreadableValues(log);
     closers.push(() => Promise.resolve(stopLogging()));
-    await refuseOtherKeys(own.url, keys);
+    await refuseOtherKeys(own.url, ring);
     const { migrations, webUrl } = await prepareOwnDatabase(own.url, config.DATABASE_WEB_URL, secret);
     const database = openDatabase(own.url, { webUrl, sealer });
     closers.push(database.close);
-    await checkKeys(database, keys);
+    const damaged = await checkKeys(database, ring);
+    if (damaged > 0) {
+      log.error('values-damaged', new Error('Values are under no key of this installation.'), {
+        values: damaged,
+      });
+      onMessage(damagedAtStartText(damaged));
+    }
+    const keyWatch = await watchKeys(own.url, ring, log);
+    closers.push(keyWatch.close);
+    const { keys } = keyWatch;
     if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
     // Before anyone searches: who has no search entry yet would not be found.
-    const { rows, unreadable } = await resealNames(database, keys, 'form', onMessage);
-    if (rows > 0 || unreadable > 0) log.info('names-resealed', { rows, unreadable });
+    const { rows, unreadable, refused } = await resealNames(database, keys, 'form', onMessage);
+    if (rows + unreadable + refused.length > 0)
+      log.info('names-resealed', { rows, unreadable, refused: refused.length });
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
     const identity = await openIdentity({ url: webUrl, origin, secret, sealer });
     closers.push(identity.close);
+    // Before anything is written in a log: an event older than the first anchor tells that anchors were taken away.
+    const keeper = keepAnchors(database, anchors, log);
+    closers.push(keeper.close);
+    await keeper.round();
     const isDemo = own.isPrivate && allowsDemo(config);
     if (isDemo) {
       await loadDemoPeople(database, identity);
@@ -81,9 +97,6 @@ export async function startServer({
       await database.asOwner(loadDemoHouses);
       await loadDemoShelter(database, keys, { today: today(), now: Temporal.Now.instant() });
     }
-    const keeper = keepAnchors(database, anchors, log);
-    closers.push(keeper.close);
-    await keeper.round();
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());
     const tasks = await openTasks({

@@ -29,7 +29,15 @@ export interface Chain {
   sealsAfter(after: number, most: number): Promise<readonly SealedEvent[]>;
   /** The hashes, in hex, of those of these events that are there. */
   hashesOf(eventNos: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /**
+   * The first event up to `upTo` that a running program wrote and sealed. It anchors before it serves, so there is none
+   * before the first anchor; the command line may have written before the program first ran.
+   */
+  writtenByProgram(upTo: number): Promise<number | null>;
 }
+
+/** Origins of events that the running program writes for who asks it something. */
+const programOrigins = '^(web|api)( |$)';
 
 interface SealRow {
   readonly event_no: number;
@@ -76,6 +84,13 @@ export function regionChain(tx: ReadTransaction, regionId: string): Chain {
         where region_id = ${regionId}::uuid and event_no = any (${[...eventNos]}::bigint[])`.execute(tx);
       return new Map(rows.map((row) => [row.event_no, row.hash.toString('hex')]));
     },
+    async writtenByProgram(upTo) {
+      const { rows } = await sql<{ event_no: number }>`
+        select e.event_no from audit_event e join audit_seal s on s.region_id = e.region_id and s.event_no = e.event_no
+        where e.region_id = ${regionId}::uuid and e.event_no <= ${upTo} and e.origin ~ ${programOrigins}
+        order by e.event_no limit 1`.execute(tx);
+      return rows[0]?.event_no ?? null;
+    },
   };
 }
 
@@ -103,7 +118,8 @@ export function signInChainOf(tx: OwnerTransaction, sealer: Sealer): Chain {
     if (row === undefined || row.key_id === null || row.seal === null) return 0;
     const seal = { keyId: row.key_id, seal: row.seal };
     const fits = sealer.fits(signInChain, 'removal', removalText(row.removed_to, row.removed_hash), seal);
-    return fits ? row.removed_to : 0;
+    // Under a key that is not here it is taken at its word; that the key is lacking is told beside it.
+    return fits || sealer.lacks(seal.keyId) ? row.removed_to : 0;
   };
   return {
     name: signInChain,
@@ -136,6 +152,12 @@ export function signInChainOf(tx: OwnerTransaction, sealer: Sealer): Chain {
         tx,
       );
       return new Map(rows.map((row) => [row.event_no, row.hash.toString('hex')]));
+    },
+    async writtenByProgram(upTo) {
+      const { rows } = await sql<{ event_no: number }>`
+        select e.event_no from auth.sign_in_event e join auth.sign_in_seal s using (event_no)
+        where e.event_no <= ${upTo} and e.origin ~ ${programOrigins} order by e.event_no limit 1`.execute(tx);
+      return rows[0]?.event_no ?? null;
     },
   };
 }

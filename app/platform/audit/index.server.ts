@@ -1,2 +1,2 @@
-export { acceptChain, allChains, checkChain } from './check-chains.server.ts';
-export { isIntact } from './verify-chain.ts';
+export { acceptChain, allChains, checkChain, isRegionMissed } from './check-chains.server.ts';
+export { isForged, isIntact } from './verify-chain.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.server.ts';
 import type { Log } from '../log.server.ts';
-import type { Anchor, Anchors } from './anchors.server.ts';
-import { anchorChain } from './check-chains.server.ts';
+import type { Anchors } from './anchors.server.ts';
+import { anchorChain, type Anchoring } from './check-chains.server.ts';
 import { signInChain } from './sealer.ts';
 
 /** So long, at most, an event stands in the log of which the removal would not show. */
@@ -30,11 +30,17 @@ export function keepAnchors(
 
   async function anchorAll(): Promise<void> {
     try {
-      for (const { chain, label, end } of await headsOf(database)) {
-        if (seen.get(chain) === end) continue;
-        const anchor = await anchorChain(database, anchors, chain, Temporal.Now.instant());
+      const heads = await headsOf(database);
+      for (const { chain, label, end } of heads) {
+        if (seen.get(chain) === end && (await anchors.isAsLeft(chain))) continue;
+        const done = await anchorChain(database, anchors, chain, Temporal.Now.instant());
         seen.set(chain, end);
-        if (anchor !== null) tell(log, label, anchor);
+        tell(log, label, done);
+      }
+      const left = new Set(heads.map(({ chain }) => chain));
+      for (const chain of [...seen.keys()].filter((known) => !left.has(known))) {
+        seen.delete(chain);
+        log.error('audit-log-broken', new Error('The region of this log is gone.'), { region: chain });
       }
     } catch (error) {
       log.error('audit-not-anchored', error);
@@ -57,9 +63,9 @@ export function keepAnchors(
 async function headsOf(database: Database): Promise<readonly Head[]> {
   const { rows } = await database.asOwner((tx) =>
     sql<Head>`
-      select r.region_id::text as chain, r.slug as label,
+      select region_id::text as chain, coalesce(r.slug, region_id::text) as label,
         coalesce(h.last_no || ':' || encode(h.last_hash, 'hex'), 'none') as end
-      from region r left join audit_head h using (region_id)
+      from region r full join audit_head h using (region_id)
       union all
       select ${signInChain}, ${signInChain}, coalesce(
         (select last_no || ':' || encode(last_hash, 'hex') from auth.sign_in_chain), 'gone')`.execute(tx),
@@ -67,12 +73,18 @@ async function headsOf(database: Database): Promise<readonly Head[]> {
   return rows;
 }
 
-function tell(log: Log, label: string, anchor: Anchor | 'refused'): void {
-  if (anchor === 'refused') {
-    const error = new Error('The chain does not go on from its anchor.');
-    log.error('audit-log-broken', error, { region: label });
-    return;
-  }
-  const { kind, eventNo, hash } = anchor;
+function tell(log: Log, label: string, done: Anchoring): void {
+  if (done.kind === 'refused')
+    log.error('audit-log-broken', new Error('The chain does not go on from its anchor.'), { region: label });
+  if (done.kind === 'key-absent')
+    log.error('audit-not-anchored', new Error('The key of the newest seals is not in ONDERDAK_KEYS.'), {
+      region: label,
+    });
+  if (done.kind !== 'anchored') return;
+  if (done.wasLost)
+    log.error('audit-anchors-lost', new Error('Anchors that stood in the folder are gone.'), {
+      region: label,
+    });
+  const { kind, eventNo, hash } = done.anchor;
   log.info('audit-anchored', { region: label, kind, no: eventNo, hash });
 }

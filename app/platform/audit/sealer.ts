@@ -15,6 +15,10 @@ export interface Sealer {
   seal(chain: string, what: Sealed, content: Uint8Array | string): Seal;
   /** Whether this is the seal of the content; false for a key that is not in the ring. */
   fits(chain: string, what: Sealed, content: Uint8Array | string, given: Seal): boolean;
+  /** Takes note of keys that were recorded in the database (`installation_key`). */
+  learn(keyIds: readonly string[]): void;
+  /** Whether this is a recorded key that is not in the ring: what it sealed cannot be checked here. */
+  lacks(keyId: string): boolean;
 }
 
 /** The chain of the log of sign-ins; that of a region's audit log is named by the region's id. */
@@ -23,6 +27,7 @@ export const signInChain = 'sign-ins';
 /** Seals with keys derived from the ring, one for each chain and kind. `keys` is asked when first needed. */
 export function createSealer(keys: () => KeyRing): Sealer {
   const derived = new Map<string, Uint8Array>();
+  const recorded = new Set<string>();
   function sealWith(key: MasterKey, chain: string, what: Sealed, content: Uint8Array | string): Buffer {
     const name = `${key.id} ${what} ${chain}`;
     const known = derived.get(name) ?? deriveKey(key, `audit ${what}`, chain);
@@ -40,5 +45,9 @@ export function createSealer(keys: () => KeyRing): Sealer {
       const expected = sealWith(key, chain, what, content);
       return seal.length === expected.length && timingSafeEqual(seal, expected);
     },
+    learn(keyIds) {
+      for (const id of keyIds) recorded.add(id);
+    },
+    lacks: (keyId) => recorded.has(keyId) && !keys().byId.has(keyId),
   };
 }

@@ -13,6 +13,14 @@ export interface ChainVerdict {
   readonly cut: Anchor | null;
   /** Lines in the file of anchors that are not ours. */
   readonly alteredAnchors: number;
+  /** Lines in that file that cannot be read. */
+  readonly unreadableAnchors: number;
+  /** Lines in that file that refer to one before that was taken away. */
+  readonly lostAnchors: number;
+  /** An event that the program wrote before there was any anchor here: anchors were taken away, or it ran elsewhere. */
+  readonly writtenBeforeAnchors: number | null;
+  /** Keys that were used here and are not at hand: what they sealed was not checked. */
+  readonly keysAbsent: readonly AbsentKey[];
   /** The newest anchor that counts; null when there is none here. */
   readonly anchoredTo: Anchor | null;
   /** Events after the newest anchor: their removal would not show. */
@@ -21,29 +29,70 @@ export interface ChainVerdict {
   readonly accepted: readonly Anchor[];
 }
 
+/** A recorded key that is not in the ring, with how many events and anchors it sealed. */
+export interface AbsentKey {
+  readonly keyId: string;
+  readonly events: number;
+  readonly anchors: number;
+}
+
+/** Everything was checked, and nothing is wrong. */
 export function isIntact(verdict: ChainVerdict): boolean {
-  const { broken, unsealed, cut, alteredAnchors } = verdict;
-  return broken.length === 0 && unsealed.length === 0 && cut === null && alteredAnchors === 0;
+  return verdict.keysAbsent.length === 0 && !isBroken(verdict);
+}
+
+/** Something is wrong; a log of which a part could not be checked need not be broken. */
+export function isBroken(verdict: ChainVerdict): boolean {
+  const { cut, alteredAnchors, unreadableAnchors, lostAnchors, writtenBeforeAnchors } = verdict;
+  return (
+    isForged(verdict) ||
+    cut !== null ||
+    alteredAnchors + unreadableAnchors + lostAnchors > 0 ||
+    writtenBeforeAnchors !== null
+  );
+}
+
+/** Events are not as the program wrote them: no backup that was restored explains that. */
+export function isForged({ broken, unsealed }: ChainVerdict): boolean {
+  return broken.length > 0 || unsealed.length > 0;
 }
 
 /** Checks all of a chain: hashes, seals and anchors. */
 export async function verifyChain(chain: Chain, anchors: Anchors): Promise<ChainVerdict> {
-  const { anchors: kept, altered } = await anchors.read(chain.name);
+  const found = await anchors.read(chain.name);
+  const { anchors: kept } = found;
   const counting = anchorsThatCount(kept);
   const removedTo = await chain.removedTo();
   const begin = kept.find(({ kind }) => kind === 'begin');
   const anchoredTo = counting.at(-1) ?? null;
   const { eventNo: last } = await chain.end();
+  const seals = await checkSeals(chain, anchors.sealer, begin?.eventNo ?? null);
+  const accepted = kept.filter(({ kind }) => kind === 'accepted');
+  // Where anchors cannot be read for want of a key, or somebody said why, nothing follows from what is not there.
+  const mayLack = found.keysAbsent.size > 0 || accepted.length > 0;
   return {
     events: await chain.count(),
     broken: await chain.broken(0),
-    unsealed: await unsealedAfter(chain, anchors.sealer, begin?.eventNo ?? null),
+    unsealed: seals.unsealed,
     cut: await firstMisfit(chain, counting, removedTo),
-    alteredAnchors: altered,
+    alteredAnchors: found.altered,
+    unreadableAnchors: found.unreadable,
+    lostAnchors: found.lost,
+    writtenBeforeAnchors: mayLack ? null : await chain.writtenByProgram(kept[0]?.eventNo ?? last),
+    keysAbsent: absentKeys(seals.keysAbsent, found.keysAbsent),
     anchoredTo,
     notAnchored: Math.max(0, last - (anchoredTo?.eventNo ?? 0)),
-    accepted: kept.filter(({ kind }) => kind === 'accepted'),
+    accepted,
   };
+}
+
+function absentKeys(
+  events: ReadonlyMap<string, number>,
+  anchors: ReadonlyMap<string, number>,
+): readonly AbsentKey[] {
+  return [...new Set([...events.keys(), ...anchors.keys()])]
+    .toSorted()
+    .map((keyId) => ({ keyId, events: events.get(keyId) ?? 0, anchors: anchors.get(keyId) ?? 0 }));
 }
 
 /** The anchors after taking away those that an accepted one replaces. */
@@ -57,17 +106,22 @@ export function anchorsThatCount(kept: readonly Anchor[]): readonly Anchor[] {
   return counting;
 }
 
-/** Whether the chain goes on from this anchor: the anchored event is there, and all after it fits and is ours. */
+/**
+ * Whether the chain goes on from this anchor: the anchored event is there, and all after it fits and is ours. Null when
+ * that cannot be said, for want of a key.
+ */
 export async function goesOnFrom(
   chain: Chain,
   anchor: Anchor,
   end: ChainEnd,
   sealer: Sealer,
-): Promise<boolean> {
+): Promise<boolean | null> {
   if (end.eventNo < anchor.eventNo) return false;
   if ((await firstMisfit(chain, [anchor], await chain.removedTo())) !== null) return false;
   if ((await chain.broken(anchor.eventNo)).length > 0) return false;
-  return (await unsealedAfter(chain, sealer, anchor.eventNo)).length === 0;
+  const { unsealed, keysAbsent } = await checkSeals(chain, sealer, anchor.eventNo);
+  if (unsealed.length > 0) return false;
+  return keysAbsent.size > 0 ? null : true;
 }
 
 async function firstMisfit(
@@ -82,21 +136,31 @@ async function firstMisfit(
 
 const batchSize = 2000;
 
+interface Seals {
+  /** Numbers of events without a right seal. */
+  readonly unsealed: readonly number[];
+  /** How many events each key sealed that is not here. */
+  readonly keysAbsent: ReadonlyMap<string, number>;
+}
+
 /**
- * Events without a right seal. Before the first anchor (`after`) events may lack one: they are older than sealing.
+ * Looks at the seals of events. Before the first anchor (`after`) events may lack one: they are older than sealing.
  * Where no anchors are at hand (null) sealing began with the first event that has a seal.
  */
-async function unsealedAfter(chain: Chain, sealer: Sealer, after: number | null): Promise<readonly number[]> {
-  const found: number[] = [];
+async function checkSeals(chain: Chain, sealer: Sealer, after: number | null): Promise<Seals> {
+  const unsealed: number[] = [];
+  const keysAbsent = new Map<string, number>();
   let hasBegun = after !== null;
   for (let from = after ?? 0; ;) {
     const events = await chain.sealsAfter(from, batchSize);
     for (const { eventNo, hash, seal } of events) {
-      hasBegun ||= seal !== null;
-      const isOurs = seal !== null && sealer.fits(chain.name, 'event', hash, seal);
-      if (hasBegun && !isOurs) found.push(eventNo);
       from = eventNo;
+      hasBegun ||= seal !== null;
+      if (seal !== null && sealer.fits(chain.name, 'event', hash, seal)) continue;
+      if (seal !== null && sealer.lacks(seal.keyId))
+        keysAbsent.set(seal.keyId, (keysAbsent.get(seal.keyId) ?? 0) + 1);
+      else if (hasBegun) unsealed.push(eventNo);
     }
-    if (events.length < batchSize) return found;
+    if (events.length < batchSize) return { unsealed, keysAbsent };
   }
 }

@@ -1,10 +1,11 @@
-import type { NamedChain } from '../audit/check-chains.server.ts';
-import type { ChainVerdict } from '../audit/verify-chain.ts';
+import type { CheckedChain, NamedChain } from '../audit/check-chains.server.ts';
+import { auditTexts as text } from './audit-texts.nl.ts';
 import { CommandRefusal, type Command, type CommandContext } from './command.ts';
 
 /** `audit verify`: whether the audit logs and the log of sign-ins are still as they were written. */
 export const auditVerifyCommand: Command = {
   name: 'audit verify',
+  isReading: true,
   summary: 'Checks the hash chain, the seals and the anchors of the audit logs.',
   options: [
     {
@@ -15,19 +16,22 @@ export const auditVerifyCommand: Command = {
   ],
   details: [
     'Compares each log with its anchors outside the database (ONDERDAK_ANCHORS); needs the keys of ONDERDAK_KEYS.',
-    'What does not fit goes to standard output, one a line: log, kind of fault, event number; then the exit code is 1.',
+    'What does not fit goes to standard output, one a line: log, kind of fault, event number or key; then the exit code is 1.',
   ].join('\n'),
   async run(context, input) {
-    const { checkChain, isIntact } = await import('../audit/index.server.ts');
+    const { checkChain, isIntact, isRegionMissed } = await import('../audit/index.server.ts');
     const database = await context.database();
     let isAllIntact = true;
-    for (const { label, chain } of await chainsFor(context, input.values.get('region'))) {
+    for (const named of await chainsFor(context, input.values.get('region'))) {
+      const { label, chain } = named;
       const verdict = await checkChain(database, context.anchors, chain);
-      isAllIntact &&= isIntact(verdict);
-      for (const line of faults(verdict)) await context.stdout.write(`${label}\t${line}\n`);
-      await context.stderr.write(`${label}: ${summary(verdict, isIntact(verdict))}\n`);
-      for (const { at, eventNo, reason } of verdict.accepted)
-        await context.stderr.write(`${label}: accepted at event ${eventNo} on ${at.toString()}: ${reason}\n`);
+      const checked: CheckedChain = { ...named, verdict };
+      const isMissed = isRegionMissed(checked);
+      isAllIntact &&= isIntact(verdict) && !isMissed;
+      for (const line of [...(isMissed ? ['region-gone\t-'] : []), ...faults(checked)])
+        await context.stdout.write(`${label}\t${line}\n`);
+      for (const line of [...(isMissed ? [text.regionGone] : []), ...text.verdict(verdict)])
+        await context.stderr.write(`${label}: ${line}\n`);
     }
     return isAllIntact ? 0 : 1;
   },
@@ -39,30 +43,25 @@ export async function chainsFor(
   label: string | undefined,
 ): Promise<readonly NamedChain[]> {
   const { allChains } = await import('../audit/index.server.ts');
-  const chains = await allChains(await context.database());
+  const chains = await allChains(await context.database(), context.anchors);
   if (label === undefined) return chains;
   const found = chains.filter((chain) => chain.label === label);
   if (found.length === 0) throw new CommandRefusal(`Regio "${label}" bestaat niet.`);
   return found;
 }
 
-function faults({ broken, unsealed, cut, alteredAnchors }: ChainVerdict): readonly string[] {
+const counted = (kind: string, count: number) => (count === 0 ? [] : [`${kind}\t${count}`]);
+
+function faults({ verdict }: CheckedChain): readonly string[] {
+  const { broken, unsealed, cut, keysAbsent, writtenBeforeAnchors } = verdict;
   return [
     ...broken.map((no) => `broken\t${no}`),
     ...unsealed.map((no) => `not-sealed\t${no}`),
     ...(cut === null ? [] : [`cut-off\t${cut.eventNo}`]),
-    ...(alteredAnchors === 0 ? [] : [`anchors-altered\t${alteredAnchors}`]),
+    ...counted('anchors-altered', verdict.alteredAnchors),
+    ...counted('anchors-unreadable', verdict.unreadableAnchors),
+    ...counted('anchors-lost', verdict.lostAnchors),
+    ...(writtenBeforeAnchors === null ? [] : [`no-anchors-since\t${writtenBeforeAnchors}`]),
+    ...keysAbsent.map(({ keyId }) => `not-checked\t${keyId}`),
   ];
-}
-
-function summary({ events, anchoredTo, notAnchored, cut }: ChainVerdict, isIntact: boolean): string {
-  if (!isIntact)
-    return cut === null
-      ? `NOT intact (${events} events).`
-      : `NOT intact: event ${cut.eventNo}, anchored on ${cut.at.toString()}, is gone or another. Was a backup restored? Then see: onderdak audit accept --help`;
-  const anchored =
-    anchoredTo === null
-      ? 'no anchors on this machine'
-      : `anchored to event ${anchoredTo.eventNo} on ${anchoredTo.at.toString()}, ${notAnchored} not yet anchored`;
-  return `intact, ${events} events, ${anchored}.`;
 }

@@ -38,6 +38,8 @@ export interface Output {
 export interface CommandContext {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** From now on the database is taken as it is, and refused when its schema is not of this version. */
+  keepSchema(): void;
   /** Opens the database when first asked for: migrated, with reference data. Closed after the command. */
   database(): Promise<Database>;
   /** Address for the owner of that database, which may not be migrated yet. */
@@ -61,6 +63,8 @@ export interface CommandContext {
 export interface Command {
   readonly name: string;
   readonly summary: string;
+  /** It changes nothing but the log of what was done: the database is not migrated first, and must be of this version. */
+  readonly isReading?: true;
   readonly arguments?: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
   /** More for `--help`, such as a file format. */

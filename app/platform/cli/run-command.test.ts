@@ -43,6 +43,7 @@ async function run(...words: string[]) {
     identity: notNeeded,
     sealer: testSealer,
     anchors: openAnchors('/nowhere', testSealer),
+    keepSchema: () => undefined,
     keys: notNeeded,
     scopeFor: notNeeded,
   };

@@ -24,7 +24,10 @@ export async function runCommand(
   }
   try {
     const input = parseInput(command, words.slice(command.name.split(' ').length));
-    if (!input.wantsHelp) return await command.run(context, input);
+    if (!input.wantsHelp) {
+      if (command.isReading === true) context.keepSchema();
+      return await command.run(context, input);
+    }
     await context.stdout.write(commandUsage(command));
     return 0;
   } catch (error) {

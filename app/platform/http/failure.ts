@@ -33,6 +33,8 @@ export function failureOf(error: unknown): FailureStatus | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof AggregateError) return failureOf(error.errors[0]);
   if (error instanceof BusyError) return 429;
+  // By name: the pages have a copy of their own of the class.
+  if (error.name === 'OutdatedKeysError') return 503;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (unfitValue.has(code)) return 400;
   if (outages.some((kind) => kind.test(code))) return 503;

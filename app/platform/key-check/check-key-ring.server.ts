@@ -1,6 +1,7 @@
 import { keyFingerprint, type KeyRing, type MasterKey, type SealedTable } from '../crypto/index.server.ts';
 import type { Ask } from '../db/ask.ts';
-import { keysInUse, openSample, type KeyUse } from './sealed-values.server.ts';
+import { keyChannel } from './watch-keys.server.ts';
+import { keysInUse, openSample, placesOf, type DamagedValues, type KeyUse } from './sealed-values.server.ts';
 
 /** What is wrong with the keys that were given, for this database. */
 export type KeyFault =
@@ -16,6 +17,11 @@ export interface KeyCheck {
   readonly inUse: readonly KeyUse[];
   /** Keys that fit and are not recorded yet. */
   readonly unrecorded: readonly MasterKey[];
+  /**
+   * Values under an id that no key ever had here. Every key that was used is recorded: what stands there is a value that
+   * was damaged, and no key brings it back.
+   */
+  readonly damaged: readonly DamagedValues[];
 }
 
 const sampledRows = 20;
@@ -39,8 +45,13 @@ export async function checkKeyRing(
   const recorded = new Map(rows.map((row) => [row.key_id, row.fingerprint]));
   const inUse = await keysInUse(ask, tables);
   const valuesOf = (keyId: string) => inUse.find((use) => use.keyId === keyId)?.values ?? 0;
-  const faults: KeyFault[] = inUse
-    .filter(({ keyId }) => !ring.byId.has(keyId))
+  const lacking = inUse.filter(({ keyId }) => !ring.byId.has(keyId));
+  // In a database of before fingerprints nothing tells a damaged value from one whose key is missing.
+  const isDamaged = (keyId: string) => recorded.size > 0 && !recorded.has(keyId);
+  const damagedIds = lacking.map(({ keyId }) => keyId).filter(isDamaged);
+  const damaged = damagedIds.length === 0 ? [] : await placesOf(ask, tables, damagedIds);
+  const faults: KeyFault[] = lacking
+    .filter(({ keyId }) => !isDamaged(keyId))
     .map(({ keyId, values }) => ({ kind: 'missing-key', keyId, values }));
   const unrecorded: MasterKey[] = [];
   for (const key of ring.byId.values()) {
@@ -52,7 +63,7 @@ export async function checkKeyRing(
       faults.push({ kind: 'does-not-open', keyId: key.id, values });
     } else unrecorded.push(key);
   }
-  return { faults, inUse, unrecorded };
+  return { faults, inUse, unrecorded, damaged };
 }
 
 async function opensSample(
@@ -72,4 +83,6 @@ export async function recordKeys(ask: Ask, keys: readonly MasterKey[]): Promise<
       'insert into public.installation_key (key_id, fingerprint) values ($1, $2) on conflict do nothing',
       [key.id, keyFingerprint(key)],
     );
+  // Heard when this transaction commits, by programs that may lack the key (`watchKeys`).
+  if (keys.length > 0) await ask(`notify ${keyChannel}`);
 }

@@ -36,6 +36,34 @@ export async function keysInUse(ask: Ask, tables: readonly SealedTable[]): Promi
     .toSorted((one, other) => (one.keyId < other.keyId ? -1 : 1));
 }
 
+/** Where values were damaged: how many of a table, in a region (its slug, or its id when there is no such region). */
+export interface DamagedValues {
+  readonly table: string;
+  readonly region: string;
+  readonly values: number;
+}
+
+/** Where the values under these key ids stand. */
+export async function placesOf(
+  ask: Ask,
+  tables: readonly SealedTable[],
+  keyIds: readonly string[],
+): Promise<readonly DamagedValues[]> {
+  const places: DamagedValues[] = [];
+  for (const sealed of await present(ask, tables)) {
+    const values = sealed.values.map((column) => `(t.${pg.escapeIdentifier(column)})`).join(', ');
+    const rows = await ask<{ region: string; values: number }>(
+      `select coalesce(r.slug, t.region_id::text) as region, count(*)::float8 as values
+       from ${tableOf(sealed)} t cross join lateral (values ${values}) as v (sealed)
+       left join public.region r on r.region_id = t.region_id
+       where v.sealed is not null and ${keyIdIn('v.sealed')} = any ($1) group by 1 order by 1`,
+      [keyIds],
+    );
+    places.push(...rows.map((row) => ({ table: sealed.name, ...row })));
+  }
+  return places;
+}
+
 /**
  * Opens the values of up to `most` rows per table from either end of it, the oldest and the newest; with `keyId` those
  * under that key alone. Nothing of what they say is kept.

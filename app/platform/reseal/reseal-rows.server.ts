@@ -8,6 +8,16 @@ export interface Resealed {
   readonly rows: number;
   /** Rows that could not be read: they stay as they are. */
   readonly unreadable: number;
+  /** Rows that the database does not take, such as those with a BSN that stands in another file: they stay as well. */
+  readonly refused: readonly RefusedRow[];
+}
+
+export interface RefusedRow {
+  readonly table: string;
+  /** The row's key, as far as it is no secret: ids. */
+  readonly key: Readonly<Record<string, string>>;
+  /** The constraint that it breaks, or the database's code. */
+  readonly constraint: string;
 }
 
 export interface ResealOptions {
@@ -27,9 +37,9 @@ export async function resealRows(
   tables: readonly SealedTable[],
   { reason, batchSize = 200, onProgress }: ResealOptions,
 ): Promise<Resealed> {
-  const total = { rows: 0, unreadable: 0 };
+  const total = { rows: 0, unreadable: 0, refused: [] as RefusedRow[] };
   for (const table of tables) {
-    const done = { rows: 0, unreadable: 0 };
+    const done = { rows: 0, unreadable: 0, refused: [] as RefusedRow[] };
     let after: SealedRow | null = null;
     do {
       const from: BatchStart = { reason, batchSize, after };
@@ -37,11 +47,13 @@ export async function resealRows(
       after = batch.last;
       done.rows += batch.rows;
       done.unreadable += batch.unreadable;
+      done.refused.push(...batch.refused);
       if (after !== null) onProgress?.(table.name, done);
       await setImmediate();
     } while (after !== null);
     total.rows += done.rows;
     total.unreadable += done.unreadable;
+    total.refused.push(...done.refused);
   }
   return total;
 }
@@ -75,8 +87,50 @@ async function resealBatch(
     where ${isAfter} and (${isDue(keys, table, reason)})
     order by ${keyColumns} limit ${batchSize} for update`.execute(tx);
   const resealed = rows.flatMap((row) => tryReseal(keys, table, row));
-  if (resealed.length > 0) await store(tx, table, resealed);
-  return { rows: resealed.length, unreadable: rows.length - resealed.length, last: rows.at(-1) ?? null };
+  const refused = resealed.length > 0 ? await storeOrSkip(tx, table, resealed) : [];
+  return {
+    rows: resealed.length - refused.length,
+    unreadable: rows.length - resealed.length,
+    refused,
+    last: rows.at(-1) ?? null,
+  };
+}
+
+/** Stores the batch at once; when the database refuses that, row by row, so that one row does not keep back the rest. */
+async function storeOrSkip(
+  tx: OwnerTransaction,
+  table: SealedTable,
+  rows: readonly SealedRow[],
+): Promise<readonly RefusedRow[]> {
+  if ((await tryStore(tx, table, rows)) === null) return [];
+  const refused: RefusedRow[] = [];
+  for (const row of rows) {
+    const constraint = await tryStore(tx, table, [row]);
+    if (constraint === null) continue;
+    const key = Object.fromEntries(Object.keys(table.key).map((name) => [name, String(row[name])]));
+    refused.push({ table: table.name, key, constraint });
+  }
+  return refused;
+}
+
+/** Null when it was stored, otherwise the constraint that it breaks; then nothing of it was. */
+async function tryStore(
+  tx: OwnerTransaction,
+  table: SealedTable,
+  rows: readonly SealedRow[],
+): Promise<string | null> {
+  await sql`savepoint reseal`.execute(tx);
+  try {
+    await store(tx, table, rows);
+    await sql`release savepoint reseal`.execute(tx);
+    return null;
+  } catch (error) {
+    await sql`rollback to savepoint reseal`.execute(tx);
+    // Class 23: a rule about the data. Anything else is no matter of one row.
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('23'))) throw error;
+    const constraint = 'constraint' in error ? error.constraint : undefined;
+    return typeof constraint === 'string' ? constraint : String(error.code);
+  }
 }
 
 /** Columns that are read, and written anew, with their types. */

@@ -3,6 +3,7 @@ import { requiredValue, type Command } from '#app/platform/cli/command.ts';
 /** `list plans`: the plans of a region, newest first. */
 export const listPlansCommand: Command = {
   name: 'list plans',
+  isReading: true,
   summary: 'Lists the action plans of a region, newest first.',
   options: [{ name: 'region', placeholder: 'slug', summary: 'region, such as emmen', isRequired: true }],
   async run(context, input) {

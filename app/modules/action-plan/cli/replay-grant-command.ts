@@ -3,6 +3,7 @@ import { CommandRefusal, requiredValue, UsageError, type Command } from '#app/pl
 /** `replay grant`: makes the orders of a grant call again from what was kept of them. */
 export const replayGrantCommand: Command = {
   name: 'replay grant',
+  isReading: true,
   summary: 'Makes the order of a grant call again from what was kept, and says whether it is the same.',
   options: [
     { name: 'region', placeholder: 'slug', summary: 'region, such as emmen', isRequired: true },

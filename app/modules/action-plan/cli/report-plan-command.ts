@@ -4,6 +4,7 @@ import { isPlanReportFormat, planReportFormats } from '../use-cases/plan-report-
 /** `report plan`: the report of a plan, in any of its formats. */
 export const reportPlanCommand: Command = {
   name: 'report plan',
+  isReading: true,
   summary: 'Writes an action plan with its budget worked out.',
   options: [
     { name: 'region', placeholder: 'slug', summary: 'region, such as emmen', isRequired: true },

@@ -11,12 +11,13 @@ import {
 import type { InviteRefusal } from '../use-cases/invite-user.server.ts';
 
 const refusals: Readonly<Record<InviteRefusal, string>> = {
-  'municipality-needed': 'This role works for one municipality: give --municipality.',
-  'municipality-outside-region': 'This municipality is no member of the region.',
-  'organisation-needed': 'This role works for one organisation: give --organisation.',
-  'organisation-unknown': 'The region has no such organisation.',
-  'own-account': 'An account cannot invite itself.',
-  'asked-already': 'This role was offered already; the person has yet to answer.',
+  'municipality-needed': 'Deze rol is voor één gemeente. Geef die met --municipality.',
+  'municipality-outside-region': 'Deze gemeente hoort niet bij de regio. Kijk of de code klopt.',
+  'organisation-needed': 'Deze rol is voor één organisatie. Geef die met --organisation.',
+  'organisation-unknown':
+    'Deze organisatie is er niet in de regio. Voeg haar eerst toe op /beheer/organisaties, of kijk of de naam klopt.',
+  'own-account': 'Een account kan zichzelf niet uitnodigen.',
+  'asked-already': 'Deze rol is al aangeboden. De persoon moet nog antwoorden.',
 };
 
 /** `user invite`: gives a person a role, and a link to set a password. */
@@ -53,7 +54,7 @@ export const userInviteCommand: Command = {
 async function invite(context: CommandContext, input: CommandInput): Promise<number> {
   const role = roleOf(requiredValue(input, 'role'));
   const email = requiredValue(input, 'email');
-  if (!isEmailAddress(email)) throw new UsageError(`"${email}" is no e-mail address.`);
+  if (!isEmailAddress(email)) throw new UsageError(`"${email}" is geen e-mailadres.`);
   const { inviteUser } = await import('../use-cases/invite-user.server.ts');
   const { regionId } = await context.scopeFor(requiredValue(input, 'region'), 'region-admin');
   const organisationSlug = input.values.get('organisation');
@@ -86,10 +87,10 @@ async function invite(context: CommandContext, input: CommandInput): Promise<num
   const { path, isNewRole, waitsFor } = invited.value;
   await context.stderr.write(
     waitsFor === 'person'
-      ? `${email} becomes ${role} after saying yes with this link.\n`
+      ? `${email} krijgt de rol ${role} na een ja met deze link.\n`
       : isNewRole
-        ? `${email} is now ${role}.\n`
-        : `${email} was ${role} already.\n`,
+        ? `${email} heeft nu de rol ${role}.\n`
+        : `${email} had de rol ${role} al.\n`,
   );
   if (path !== null) await context.stdout.write(`${context.origin}${path}\n`);
   return 0;
@@ -97,5 +98,5 @@ async function invite(context: CommandContext, input: CommandInput): Promise<num
 
 function roleOf(text: string): Exclude<Role, 'public'> {
   if (isRole(text) && text !== 'public') return text;
-  throw new UsageError(`"${text}" is no role.`);
+  throw new UsageError(`De rol "${text}" bestaat niet.`);
 }

@@ -31,11 +31,21 @@ export const userResetCommand: Command = {
   run: reset,
 };
 
+/** As for a reason that is asked for on a page. */
+const shortestReason = 10;
+
 async function reset(context: CommandContext, input: CommandInput): Promise<number> {
-  const reason = requiredValue(input, 'reason');
+  const reason = requiredValue(input, 'reason').trim();
+  if (reason.length < shortestReason)
+    throw new CommandRefusal(
+      `Geef een reden van minstens ${shortestReason} tekens: waarom, en hoe u de persoon hebt herkend. Er is niets veranderd.`,
+    );
   const identity = await context.identity();
   const userId = await identity.invitations.findAccount(requiredValue(input, 'email'));
-  if (userId === null) throw new CommandRefusal('There is no account of this address.');
+  if (userId === null)
+    throw new CommandRefusal(
+      'Er is geen account met dit e-mailadres. Kijk of het adres klopt. Er is niets veranderd.',
+    );
   const database = await context.database();
   const token = await database.asOwner(async (tx) => {
     const regions = await tx

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAnchors } from '#app/platform/audit/anchors.server.ts';
+import { anchorChain } from '#app/platform/audit/check-chains.server.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import { openTestDatabase, testSealer, type TestDatabase } from '#tests/support/database.ts';
 import type { AuditFilter } from '../data/audit-events.server.ts';
@@ -9,12 +13,15 @@ const everything: AuditFilter = { from: null, until: null, action: null, actorId
 
 let db: TestDatabase;
 let officer: Overseeing;
-const anchors = openAnchors('/nowhere', testSealer);
+const folder = mkdtempSync(join(tmpdir(), 'onderdak-anchors-'));
+const anchors = openAnchors(folder, testSealer);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(async () => {
   db = await openTestDatabase();
   officer = { scope: await db.scopeFor('privacy-officer', 'emmen'), origin: 'web test' };
   const admin = await db.scopeFor('region-admin', 'emmen');
+  await anchorChain(db.database, anchors, admin.regionId, Temporal.Now.instant());
   await db.database.write(admin, async (tx) => {
     for (let index = 1; index <= 120; index += 1) {
       const action = index % 2 === 0 ? 'invite-user' : 'end-role';

@@ -93,9 +93,9 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
   );
 }
 
-function Verdict({ verdict: { isIntact, lines } }: { readonly verdict: VerdictText }) {
+function Verdict({ verdict: { isIntact, title, lines } }: { readonly verdict: VerdictText }) {
   return (
-    <Alert kind={isIntact ? 'success' : 'error'} title={isIntact ? text.intactTitle : text.brokenTitle}>
+    <Alert kind={isIntact ? 'success' : 'error'} title={title}>
       {lines.map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}

@@ -54,6 +54,13 @@ export const logMessages = {
     `Nummer ${no}, dat op ${when} buiten de database is verankerd, is er niet meer of is een andere gebeurtenis. Het einde van het logboek is weggehaald, of er is een oudere reservekopie teruggezet. Vraag dat de beheerder van de installatie.`,
   alteredAnchors: (lines: number) =>
     `In het bestand met ankers ${lines === 1 ? 'staat een regel' : `staan ${lines} regels`} die niet van Onderdak ${lines === 1 ? 'is' : 'zijn'}.`,
+  missedAnchors: (lines: number) =>
+    `In het bestand met ankers ${lines === 1 ? 'is een regel' : `zijn ${lines} regels`} weggehaald of onleesbaar gemaakt. Vraag de beheerder van de installatie wie erbij kon.`,
+  anchorsGone: (no: number) =>
+    `Nummer ${no} is ouder dan het eerste anker op deze server. De ankers zijn weggehaald, of de server is nieuw. Vraag dat de beheerder van de installatie.`,
+  keyAbsent: (keyId: string, events: number) =>
+    `${events} ${events === 1 ? 'gebeurtenis kan' : 'gebeurtenissen kunnen'} niet worden gecontroleerd: sleutel ${keyId} is hier niet. Vraag de beheerder van de installatie die sleutel terug te zetten.`,
+  uncheckedTitle: 'De keten is niet helemaal gecontroleerd',
   brokenAdvice:
     'Deze controle heeft het logboek niet aangepast. Meld dit als beveiligingsincident en leg een reservekopie van de database veilig.',
   andMore: (count: number) => `en nog ${count}`,

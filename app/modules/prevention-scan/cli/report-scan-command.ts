@@ -4,6 +4,7 @@ import { isScanReportFormat, scanReportFormats } from '../use-cases/scan-report-
 /** `report scan`: the report of a round, in any of its formats. */
 export const reportScanCommand: Command = {
   name: 'report scan',
+  isReading: true,
   summary: 'Writes the report of a round of the prevention scan.',
   options: [
     { name: 'region', placeholder: 'slug', summary: 'region, such as drechtsteden', isRequired: true },

@@ -3,6 +3,7 @@ import { CommandRefusal, requiredValue, type Command } from '#app/platform/cli/c
 /** `export stays`: all stays of a region as CSV. */
 export const exportStaysCommand: Command = {
   name: 'export stays',
+  isReading: true,
   summary: 'Writes the stays of a region as CSV that "import stays" reads; it stands in the audit log.',
   options: [
     { name: 'region', placeholder: 'slug', summary: 'region, such as assen', isRequired: true },

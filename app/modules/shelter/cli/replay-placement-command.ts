@@ -3,6 +3,7 @@ import { CommandRefusal, requiredValue, UsageError, type Command } from '#app/pl
 /** `replay placement`: makes orders by which someone got a bed again from what was kept of them. */
 export const replayPlacementCommand: Command = {
   name: 'replay placement',
+  isReading: true,
   summary:
     'Makes orders of waiting list and places again from what was kept, and says whether they are the same.',
   options: [

@@ -9,6 +9,7 @@ import {
 /** `report occupancy`: places and people per night and house. */
 export const reportOccupancyCommand: Command = {
   name: 'report occupancy',
+  isReading: true,
   summary: 'Writes places and people per night and per house.',
   options: [
     { name: 'region', placeholder: 'slug', summary: 'region, such as assen', isRequired: true },

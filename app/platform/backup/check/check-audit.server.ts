@@ -17,7 +17,7 @@ export async function checkAudit(
   const faults: string[] = [];
   const broken = await ask<{ region: string; events: number }>(
     `select r.region_id::text as region, count(distinct event_no)::int as events
-     from public.region r cross join lateral app.broken_audit_events(r.region_id) as event_no group by 1 order by 1`,
+     from (select region_id from public.region union select region_id from public.audit_event) r cross join lateral app.broken_audit_events(r.region_id) as event_no group by 1 order by 1`,
   );
   for (const { region, events } of broken) faults.push(messages.chainBroken(slugOf(region), events));
   for (const head of backup?.audit ?? []) {

@@ -2,7 +2,7 @@ import type { KeyRing, SealedTable } from '../../crypto/index.server.ts';
 import type pg from 'pg';
 import type { Ask } from '../../db/ask.ts';
 import { checkKeyRing } from '../../key-check/check-key-ring.server.ts';
-import { keyFaultText } from '../../key-check/messages.nl.ts';
+import { damagedText, keyFaultText } from '../../key-check/messages.nl.ts';
 import { keysInUse, openSample } from '../../key-check/sealed-values.server.ts';
 import { countDue } from '../../reseal/count-due.server.ts';
 import type { Contents } from '../contents.ts';
@@ -28,7 +28,10 @@ export async function checkKeys(
   const inUse = await keysInUse(ask, tables);
   if (ring === null) {
     if (inUse.length > 0 || found.keys.length > 0) faults.push(messages.noKeys);
-  } else faults.push(...(await checkKeyRing(ask, ring, tables)).faults.map(keyFaultText));
+  } else {
+    const check = await checkKeyRing(ask, ring, tables);
+    faults.push(...check.faults.map(keyFaultText), ...check.damaged.map(damagedText));
+  }
   if (faults.length > 0) return faults.map((text) => ({ area: 'keys', isGood: false, text }));
   const values = inUse.reduce((sum, use) => sum + use.values, 0);
   return [{ area: 'keys', isGood: true, text: messages.keys([...(ring?.byId.keys() ?? [])], values) }];

@@ -35,6 +35,10 @@ export const messages = {
     `De ketens van het logboek kloppen: ${events} gebeurtenissen in ${regions} regio’s.`,
   chainNotOurs: (chain: string) =>
     `Het logboek van ${chain} past niet bij de zegels of de ankers buiten de database. Kijk met: onderdak audit verify.`,
+  regionGone: (chain: string) =>
+    `Van regio ${chain} is er een logboek en geen regio: die is in de database verwijderd. Zet een reservekopie terug en meld dit als beveiligingsincident.`,
+  sealsNotChecked: (chain: string, keyId: string) =>
+    `Het logboek van ${chain} kan niet helemaal worden gecontroleerd: sleutel ${keyId} is hier niet. Zet die uit de kluis in ONDERDAK_KEYS, achter de eerste.`,
   sealsNotThere: (code: string) =>
     `De zegels van de logboeken konden niet worden nagekeken (${code}): in de database ontbreekt een deel van het schema. Kijk naar wat hierboven over het schema staat.`,
   anchored: (anchored: number, chains: number) =>
