@@ -27,6 +27,8 @@ table auth.invitation
   user_id uuid not null
   expires_at timestamp with time zone not null
   accepted_at timestamp with time zone
+  code_hash bytea
+  wrong_codes integer not null default 0
 table auth.session
   id uuid not null default uuidv7()
   user_id uuid not null
@@ -719,6 +721,8 @@ table public.password_reset_request row level security
   approved_at timestamp with time zone
   refused_by uuid
   refused_at timestamp with time zone
+  code_hash bytea
+  refused_because text
 table public.person row level security
   region_id uuid not null
   person_id uuid not null default uuidv7()
@@ -1232,6 +1236,9 @@ table public.role_request row level security
   declined_at timestamp with time zone
   link_hash bytea
   link_expires_at timestamp with time zone
+  code_hash bytea
+  wrong_codes integer not null default 0
+  refused_because text
 table public.scan_answer row level security
   region_id uuid not null
   round_slug text not null
@@ -1484,6 +1491,7 @@ auth.account_holder account_holder_email_key UNIQUE (email)
 auth.account_holder account_holder_pkey PRIMARY KEY (id)
 auth.credential credential_pkey PRIMARY KEY (id)
 auth.credential credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.invitation invitation_code_hash_check CHECK ((octet_length(code_hash) = 32))
 auth.invitation invitation_pkey PRIMARY KEY (token_hash)
 auth.invitation invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.session session_pkey PRIMARY KEY (id)
@@ -1787,10 +1795,13 @@ organisation organisation_region_id_slug_key UNIQUE (region_id, slug)
 out_of_service_reason out_of_service_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 out_of_service_reason out_of_service_reason_pkey PRIMARY KEY (code)
 password_reset_request password_reset_by_two CHECK ((approved_by IS DISTINCT FROM asked_by))
+password_reset_request password_reset_has_code CHECK (((code_hash IS NOT NULL) OR (num_nonnulls(approved_at, refused_at) = 1)))
 password_reset_request password_reset_not_for_oneself CHECK (((asked_by <> user_id) AND (approved_by IS DISTINCT FROM user_id)))
 password_reset_request password_reset_one_answer CHECK ((num_nonnulls(approved_at, refused_at) <= 1))
+password_reset_request password_reset_request_code_hash_check CHECK ((octet_length(code_hash) = 32))
 password_reset_request password_reset_request_pkey PRIMARY KEY (region_id, request_id)
 password_reset_request password_reset_request_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+password_reset_request password_reset_request_refused_because_check CHECK ((refused_because = 'no-code'::text))
 password_reset_request password_reset_request_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
 person person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2200)))
 person person_not_merged_into_itself CHECK ((merged_into_person_id <> person_id))
@@ -1992,12 +2003,15 @@ role_assignment role_assignment_region_id_user_id_fkey FOREIGN KEY (region_id, u
 role_assignment role_assignment_role_check CHECK ((role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'debt-worker'::text, 'desk-worker'::text, 'housing-partner'::text, 'region-admin'::text, 'privacy-officer'::text])))
 role_assignment role_assignment_valid_period_check CHECK ((NOT isempty(valid_period)))
 role_request role_request_by_two CHECK (((confirmed_by IS NULL) OR (confirmed_by IS DISTINCT FROM asked_by)))
+role_request role_request_code_hash_check CHECK ((octet_length(code_hash) = 32))
 role_request role_request_confirmed_first CHECK (((NOT app.is_given_by_two(role)) OR (confirmed_at IS NOT NULL) OR (num_nonnulls(link_hash, accepted_at, declined_at) = 0)))
+role_request role_request_has_code CHECK (((code_hash IS NOT NULL) OR (NOT app.needs_code(role, asked_by)) OR (num_nonnulls(refused_at, accepted_at, declined_at) = 1)))
 role_request role_request_municipality CHECK (((role <> ALL (ARRAY['municipal-policy'::text, 'debt-worker'::text])) OR (municipality_code IS NOT NULL)))
 role_request role_request_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code)
 role_request role_request_not_by_oneself CHECK (((asked_by IS DISTINCT FROM user_id) AND (confirmed_by IS DISTINCT FROM user_id)))
 role_request role_request_one_answer CHECK ((num_nonnulls(refused_at, accepted_at, declined_at) <= 1))
 role_request role_request_pkey PRIMARY KEY (region_id, request_id)
+role_request role_request_refused_because_check CHECK ((refused_because = 'no-code'::text))
 role_request role_request_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 role_request role_request_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
 role_request role_request_role_check CHECK ((role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'debt-worker'::text, 'desk-worker'::text, 'housing-partner'::text, 'region-admin'::text, 'privacy-officer'::text])))
@@ -2818,7 +2832,7 @@ public.winter_rule winter_rule_read for SELECT to onderdak_app using (((region_i
 -- Rights
 auth.account_holder DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.credential DELETE,INSERT,SELECT,UPDATE to onderdak_auth
-auth.invitation DELETE,INSERT,SELECT,UPDATE to onderdak_auth
+auth.invitation DELETE,SELECT to onderdak_auth
 auth.session DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.sign_in_attempt DELETE,INSERT,SELECT to onderdak_auth
 auth.verification DELETE,INSERT,SELECT,UPDATE to onderdak_auth
@@ -2883,7 +2897,6 @@ public.no_roof_reason SELECT to onderdak_app
 public.organisation INSERT,SELECT to onderdak_app
 public.out_of_service_reason SELECT to onderdak_app
 public.own_sign_in SELECT to onderdak_app
-public.password_reset_request SELECT to onderdak_app
 public.person INSERT,SELECT to onderdak_app
 public.person_double SELECT to onderdak_app
 public.person_emergency_access SELECT to onderdak_app
@@ -2949,8 +2962,42 @@ public.waiting_list_offer INSERT,SELECT to onderdak_app
 public.winter_rule INSERT,SELECT,UPDATE to onderdak_app
 
 -- Functions
-CREATE OR REPLACE FUNCTION app.accept_role_request(request uuid, link bytea)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION auth.accept_invitation(link bytea, code bytea, password_hash text, OUT outcome text, OUT tries_left integer, OUT person uuid, OUT had_password boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+declare
+  opened auth.invitation;
+begin
+  outcome := 'closed';
+  select * into opened from auth.invitation i
+  where i.token_hash = link and auth.is_open(i)
+  for update;
+  if not found then
+    return;
+  end if;
+  person := opened.user_id;
+  had_password := exists (select from auth.credential c where c.user_id = person and c.password is not null);
+  if opened.code_hash is not null and (opened.code_hash = code) is not true then
+    update auth.invitation i set wrong_codes = i.wrong_codes + 1 where i.token_hash = link;
+    outcome := 'wrong-code';
+    tries_left := app.most_wrong_codes() - opened.wrong_codes - 1;
+    return;
+  end if;
+  update auth.invitation i set accepted_at = now() where i.token_hash = link;
+  delete from auth.credential c where c.user_id = person and c.provider_id = 'credential';
+  delete from auth.session s where s.user_id = person;
+  update auth.account_holder h set email_verified = true where h.id = person;
+  insert into auth.credential (user_id, account_id, provider_id, password)
+    values (person, person::text, 'credential', password_hash);
+  outcome := 'accepted';
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.accept_role_request(request uuid, link bytea, code bytea, OUT outcome text, OUT tries_left integer)
+ RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -2958,14 +3005,24 @@ AS $function$
 declare
   asked role_request;
 begin
-  update role_request r set accepted_at = now()
+  outcome := 'closed';
+  select * into asked from role_request r
   where r.region_id = app.region_id() and r.request_id = request and r.user_id = app.user_id()
-    and r.link_hash = link and r.link_expires_at > now()
+    and r.link_hash = link and r.link_expires_at > now() and r.wrong_codes < app.most_wrong_codes()
     and num_nonnulls(r.refused_at, r.accepted_at, r.declined_at) = 0
-  returning * into asked;
+  for update;
   if not found then
-    return false;
+    return;
   end if;
+  if app.needs_code(asked.role, asked.asked_by) and (asked.code_hash = code) is not true then
+    update role_request r set wrong_codes = r.wrong_codes + 1
+    where r.region_id = asked.region_id and r.request_id = asked.request_id;
+    outcome := 'wrong-code';
+    tries_left := app.most_wrong_codes() - asked.wrong_codes - 1;
+    return;
+  end if;
+  update role_request r set accepted_at = now()
+  where r.region_id = asked.region_id and r.request_id = asked.request_id;
   insert into region_user (region_id, user_id, display_name, email)
     values (asked.region_id, asked.user_id, asked.display_name, asked.email)
     on conflict (region_id, user_id) do nothing;
@@ -2973,21 +3030,21 @@ begin
     values (asked.region_id, asked.user_id, asked.role, asked.organisation_id, asked.municipality_code,
       daterange(app.dutch_day(), null))
     on conflict on constraint role_assignment_no_overlap do nothing;
-  return true;
+  outcome := 'accepted';
 end
 $function$
 
-CREATE OR REPLACE FUNCTION app.approve_password_reset(request uuid)
+CREATE OR REPLACE FUNCTION app.approve_password_reset(request uuid, link bytea)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  person uuid;
+  approved password_reset_request;
 begin
   update password_reset_request r set approved_by = app.user_id(), approved_at = now()
-  where r.region_id = app.region_id() and r.request_id = request
+  where r.region_id = app.region_id() and r.request_id = request and r.code_hash is not null
     and app.has_any_role('region-admin', 'privacy-officer')
     and r.asked_by <> app.user_id() and r.user_id <> app.user_id()
     and r.asked_at > now() - interval '7 days'
@@ -2997,8 +3054,14 @@ begin
       select from role_assignment a
       where a.region_id = r.region_id and a.user_id = r.user_id
         and (upper(a.valid_period) is null or upper(a.valid_period) > app.dutch_day()))
-  returning r.user_id into person;
-  return person;
+  returning * into approved;
+  if not found then
+    return null;
+  end if;
+  delete from auth.invitation i where i.user_id = approved.user_id and i.accepted_at is null;
+  insert into auth.invitation (token_hash, user_id, expires_at, code_hash)
+    values (link, approved.user_id, now() + interval '7 days', approved.code_hash);
+  return approved.user_id;
 end
 $function$
 
@@ -3439,6 +3502,15 @@ BEGIN ATOMIC
                    WHERE ((reader.region_id = is_hidden_by_restriction.region) AND (reader.restriction_id = r.restriction_id) AND (reader.user_id = app.user_id())))))))) AS "exists";
 END
 
+CREATE OR REPLACE FUNCTION auth.is_open(link auth.invitation)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (((link).accepted_at IS NULL) AND ((link).expires_at > now()) AND ((link).wrong_codes < app.most_wrong_codes()));
+END
+
 CREATE OR REPLACE FUNCTION app.keep_final_verdict()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3577,6 +3649,12 @@ BEGIN ATOMIC
            WHERE ((m.region_id = app.region_id()) AND (m.plan_slug = measure_concerns_own_municipality.plan) AND (m.measure_id = measure_concerns_own_municipality.measure)))))));
 END
 
+CREATE OR REPLACE FUNCTION app.most_wrong_codes()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN 10
+
 CREATE OR REPLACE FUNCTION app.move_person_records(merge uuid, is_back boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -3635,6 +3713,12 @@ CREATE OR REPLACE FUNCTION app.municipality_code()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.municipality'::text, true), ''::text)
+
+CREATE OR REPLACE FUNCTION app.needs_code(role_code text, asked_by uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (app.is_given_by_two(role_code) AND (asked_by IS NOT NULL))
 
 CREATE OR REPLACE FUNCTION app.note_emergency()
  RETURNS trigger
@@ -4129,7 +4213,7 @@ CREATE OR REPLACE FUNCTION app.region_id()
 RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
 
 CREATE OR REPLACE FUNCTION app.role_request_of_link(link bytea)
- RETURNS TABLE(region_id uuid, request_id uuid, user_id uuid, region_name text, role text, municipality_name text, organisation_name text, works_already boolean)
+ RETURNS TABLE(region_id uuid, request_id uuid, user_id uuid, region_name text, role text, municipality_name text, organisation_name text, works_already boolean, needs_code boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -4143,12 +4227,13 @@ BEGIN ATOMIC
      o.name,
      (EXISTS ( SELECT
             FROM role_assignment a
-           WHERE ((a.user_id = r.user_id) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) AS "exists"
+           WHERE ((a.user_id = r.user_id) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) AS "exists",
+     app.needs_code(r.role, r.asked_by) AS needs_code
     FROM (((role_request r
       JOIN region g ON ((g.region_id = r.region_id)))
       LEFT JOIN municipality m ON ((m.code = r.municipality_code)))
       LEFT JOIN organisation o ON (((o.region_id = r.region_id) AND (o.organisation_id = r.organisation_id))))
-   WHERE ((r.link_hash = role_request_of_link.link) AND (r.link_expires_at > now()) AND (num_nonnulls(r.refused_at, r.accepted_at, r.declined_at) = 0));
+   WHERE ((r.link_hash = role_request_of_link.link) AND (r.link_expires_at > now()) AND (r.wrong_codes < app.most_wrong_codes()) AND (num_nonnulls(r.refused_at, r.accepted_at, r.declined_at) = 0));
 END
 
 CREATE OR REPLACE FUNCTION app.runs_premises(region uuid, premises uuid)

@@ -118,9 +118,14 @@ export interface AuthCredential {
 
 export interface AuthInvitation {
   accepted_at: Temporal.Instant | null;
+  /**
+   * Keyed hash of the code that belongs to the link of a new password; null for a link that needs none.
+   */
+  code_hash: Buffer | null;
   expires_at: Temporal.Instant;
   token_hash: Buffer;
   user_id: string;
+  wrong_codes: Generated<number>;
 }
 
 export interface AuthSession {
@@ -890,8 +895,16 @@ export interface PasswordResetRequest {
   approved_by: string | null;
   asked_at: Generated<Temporal.Instant>;
   asked_by: string;
+  /**
+   * As role_request.code_hash; it goes along to auth.invitation with the second administrator's yes.
+   */
+  code_hash: Buffer | null;
   reason: string;
   refused_at: Temporal.Instant | null;
+  /**
+   * As role_request.refused_because.
+   */
+  refused_because: string | null;
   refused_by: string | null;
   region_id: string;
   request_id: Generated<string>;
@@ -1500,6 +1513,10 @@ export interface RoleRequest {
    * The administrator who asks; null for the operator's command line.
    */
   asked_by: string | null;
+  /**
+   * Keyed hash of the code that who asks sees once; the key is not in the database.
+   */
+  code_hash: Buffer | null;
   confirmed_at: Temporal.Instant | null;
   confirmed_by: string | null;
   declined_at: Temporal.Instant | null;
@@ -1510,11 +1527,19 @@ export interface RoleRequest {
   municipality_code: string | null;
   organisation_id: string | null;
   refused_at: Temporal.Instant | null;
+  /**
+   * no-code: ended by migration 0061 and refused by nobody, because it was asked before requests had a code.
+   */
+  refused_because: string | null;
   refused_by: string | null;
   region_id: string;
   request_id: Generated<string>;
   role: string;
   user_id: string;
+  /**
+   * How often a wrong code was given with the link.
+   */
+  wrong_codes: Generated<number>;
 }
 
 export interface ScanAnswer {

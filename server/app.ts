@@ -22,6 +22,7 @@ import { readForm } from '../app/platform/http/form/read-form.ts';
 import type { Services } from '../app/platform/http/services.ts';
 import { chooseWorkPlace } from '../app/modules/organisation/index.server.ts';
 import { asSentTo } from './as-sent-to.ts';
+import { answerFault, tellBrokenOff } from './broken-off.ts';
 import { checkFormWorkPlace } from './form-work-place.ts';
 import { identifyVisitor } from './identify-visitor.ts';
 import { health } from './health.ts';
@@ -55,6 +56,8 @@ export function createApp(services: Services): Hono {
   const app = new Hono();
   const isBuilt = import.meta.env.PROD;
   app.use(logRequests(services.log));
+  app.use(tellBrokenOff);
+  app.onError(answerFault(services.log, 'Er ging bij ons iets mis. Probeer het later opnieuw.'));
   app.use(securityHeaders({ isHttps: services.origin.startsWith('https://'), isDevelopment: !isBuilt }));
   if (isBuilt) {
     app.use('/assets/*', compress());

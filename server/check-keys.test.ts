@@ -127,7 +127,8 @@ it('knows every column of bytes as encrypted, or as something else', async () =>
     'audit_seal.seal',
     'public_form_send.sender_hash',
     'role_request.link_hash',
-    'password_reset_request.link_hash',
+    'role_request.code_hash',
+    'password_reset_request.code_hash',
   ]);
   const { rows } = await test.database.asOwner((tx) =>
     sql<{ name: string }>`

@@ -81,6 +81,7 @@ describe('the night', () => {
     };
     const person = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
     const days = (count: number) => sql<Temporal.Instant>`now() - make_interval(days => ${count})`;
+    const code_hash = Buffer.alloc(32);
     await test.database.asOwner((tx) =>
       tx
         .insertInto('role_request')
@@ -88,8 +89,8 @@ describe('the night', () => {
           { ...asked, role: 'desk-worker', user_id: person(1), declined_at: days(31) },
           { ...asked, role: 'desk-worker', user_id: person(2), accepted_at: days(29) },
           { ...asked, role: 'desk-worker', user_id: person(3), link_expires_at: days(31) },
-          { ...asked, role: 'privacy-officer', user_id: person(4) },
-          { ...asked, role: 'privacy-officer', user_id: person(5), asked_at: days(2) },
+          { ...asked, role: 'privacy-officer', user_id: person(4), code_hash },
+          { ...asked, role: 'privacy-officer', user_id: person(5), asked_at: days(2), code_hash },
         ])
         .execute(),
     );

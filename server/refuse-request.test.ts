@@ -42,6 +42,13 @@ it.each([
   expect(refuseRequest(post(headers), behindProxy)).toBe(400);
 });
 
+it.each(['http://a:b@localhost:3000', 'http://localhost:3000/elders', 'http://localhost:3000?'])(
+  'refuses a form from %s, which is no origin',
+  (origin) => {
+    expect(refuseRequest(post({ host: 'localhost:3000', origin }), local)).toBe(400);
+  },
+);
+
 it.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('refuses %s', (method) => {
   expect(refuseRequest(request({ method }), local)).toBe(405);
 });

@@ -44,8 +44,9 @@ function comesFromElsewhere(headers: Headers, origin: string): boolean {
   if (sender === null) return headers.get('sec-fetch-site') === 'cross-site';
   if (sender === origin) return false;
   // Behind HTTPS there is one address; on one's own computer it has several names, and the form comes from the same.
-  if (origin.startsWith('https://') || !URL.canParse(sender)) return true;
-  return new URL(sender).host !== headers.get('host');
+  const named = origin.startsWith('https://') ? null : URL.parse(sender);
+  // An origin is that and nothing more: no path, no name and password.
+  return named === null || named.origin !== sender || named.host !== headers.get('host');
 }
 
 function mediaType(headers: Headers): string {

@@ -10,7 +10,7 @@ import { refuse, succeed, type Result } from './result.ts';
  * - `too-many-decimals`: "12,345", and "1.582,500", where a point and a comma changed places
  * - `misplaced-points`: points that do not stand before every three digits, as in "1.5" or "15.00"
  * - `negative`: below zero where that is not allowed
- * - `too-large`: more than € 9.999.999.999.999
+ * - `too-large`: more than € 9.999.999.999
  */
 export type EuroFault =
   | 'empty'
@@ -21,7 +21,8 @@ export type EuroFault =
   | 'negative'
   | 'too-large';
 
-const mostDigits = 13;
+/** Of whole euros: more than any budget here, and little enough that thousands of amounts can be added up. */
+const mostDigits = 10;
 
 /**
  * Reads an amount as people write it in Dutch: `1.582.500,00`, `€ 48`, `81`, `1582500`, `12,5`, `€ 48,-`.

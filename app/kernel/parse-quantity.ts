@@ -10,6 +10,9 @@ export type QuantityFault =
   | 'negative'
   | 'too-large';
 
+/** Of whole hours, weeks or people: more than the Netherlands has homeless people. */
+const mostDigits = 7;
+
 /** Reads a quantity of at least 0 as people write it in Dutch: `128`, `12,5`, `1.040`. */
 export function parseQuantity(text: string): Result<number, QuantityFault> {
   const bare = text.trim();
@@ -21,8 +24,9 @@ export function parseQuantity(text: string): Result<number, QuantityFault> {
   if (found === undefined) return refuse('not-a-number');
   if (!/^\d+$|^\d{1,3}(?:\.\d{3})+$/u.test(whole)) return refuse('misplaced-points');
   if (decimals.length > 4) return refuse('too-many-decimals');
-  if (whole.length > 13) return refuse('too-large');
-  return succeed(Number(`${whole.replaceAll('.', '')}.${decimals || '0'}`));
+  const digits = whole.replaceAll('.', '').replace(/^0+(?=\d)/u, '');
+  if (digits.length > mostDigits) return refuse('too-large');
+  return succeed(Number(`${digits}.${decimals || '0'}`));
 }
 
 /** Reads a percentage from 0 to 100, with or without its sign and at most two decimals: `25`, `2,5 %`. */

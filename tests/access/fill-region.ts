@@ -82,7 +82,7 @@ async function fillRequests(tx: OwnerTransaction, region_id: string, slug: strin
     .insertInto('role_request')
     .values([
       { ...person, role: 'desk-worker', link_hash: Buffer.from(`link ${slug}`), link_expires_at: tomorrow() },
-      { ...person, role: 'privacy-officer' },
+      { ...person, role: 'privacy-officer', code_hash: codeHash(slug) },
     ])
     .execute();
   await tx
@@ -92,9 +92,12 @@ async function fillRequests(tx: OwnerTransaction, region_id: string, slug: strin
       user_id: inventedUserId('regional-policy', slug),
       reason: 'vergeten',
       asked_by,
+      code_hash: codeHash(slug),
     })
     .execute();
 }
+
+const codeHash = (slug: string) => Buffer.from(`code ${slug}`.padEnd(32));
 
 const tomorrow = () => Temporal.Now.instant().add({ hours: 24 });
 

@@ -20,6 +20,10 @@ beforeAll(async () => {
         where slug = 'drechtsteden' returning region_id, user_id)
       insert into role_assignment (region_id, user_id, role, valid_period)
       select region_id, user_id, 'desk-worker', daterange(app.dutch_day(), null) from someone`.execute(tx);
+    await tx
+      .insertInto('auth.account_holder')
+      .values({ id: regionalPolicy, name: 'Beleid (verzonnen)', email: 'beleid@test.example' })
+      .execute();
     // A role that has ended, and one of the log with an end to come.
     await sql`insert into role_assignment (region_id, user_id, role, valid_period)
       select region_id, user_id, 'desk-worker', daterange(current_date - 30, current_date - 10) from region_user
@@ -37,8 +41,12 @@ const nobody: readonly WorkingRole[] = [];
 const admin: readonly WorkingRole[] = ['region-admin'];
 const regional: readonly WorkingRole[] = ['regional-policy'];
 
+/** Who gets a new password, if two agree: somebody with an account. */
+const regionalPolicy = inventedUserId('regional-policy', 'drechtsteden');
 /** Somebody who works in another region. */
 const outsider = inventedUserId('desk-worker', 'haarlem');
+/** A hash of a code, as SQL. */
+const codeHash = "decode(repeat('ab', 32), 'hex')";
 const sheltering: readonly WorkingRole[] = ['shelter-worker'];
 
 const stayPlan =
@@ -103,7 +111,7 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     admin,
   ],
   'a role asked for oneself': [
-    "insert into role_request (region_id, user_id, display_name, email, role, asked_by) values (app.region_id(), app.user_id(), 'Ik', 'n@test.example', 'privacy-officer', app.user_id())",
+    "insert into role_request (region_id, user_id, display_name, email, role, asked_by) values (app.region_id(), app.user_id(), 'Ik', 'n@test.example', 'desk-worker', app.user_id())",
     nobody,
   ],
   'a role asked in the name of a colleague': [
@@ -118,20 +126,32 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     `insert into role_request (region_id, user_id, display_name, email, role, asked_by) values ($elsewhere, '${outsider}', 'Nieuw', 'n@test.example', 'desk-worker', app.user_id())`,
     nobody,
   ],
+  'a role of the log asked with the hash of a code': [
+    `insert into role_request (region_id, user_id, display_name, email, role, asked_by, code_hash) values (app.region_id(), '${outsider}', 'Nieuw', 'n@test.example', 'privacy-officer', app.user_id(), ${codeHash})`,
+    admin,
+  ],
+  'a role of the log asked without a code': [
+    `insert into role_request (region_id, user_id, display_name, email, role, asked_by) values (app.region_id(), '${outsider}', 'Nieuw', 'n@test.example', 'privacy-officer', app.user_id())`,
+    nobody,
+  ],
   'a role that is confirmed from the start': [
     `insert into role_request (region_id, user_id, display_name, email, role, asked_by, confirmed_at) values (app.region_id(), '${outsider}', 'Nieuw', 'n@test.example', 'privacy-officer', app.user_id(), now())`,
     nobody,
   ],
   'a new password asked for a colleague': [
-    "insert into password_reset_request (region_id, user_id, reason, asked_by) select region_id, user_id, 'vergeten', app.user_id() from region_user where display_name like 'desk%'",
+    `insert into password_reset_request (region_id, user_id, reason, asked_by, code_hash) select region_id, user_id, 'vergeten', app.user_id(), ${codeHash} from region_user where display_name like 'desk%'`,
     admin,
   ],
+  'a new password asked without a code': [
+    "insert into password_reset_request (region_id, user_id, reason, asked_by) select region_id, user_id, 'vergeten', app.user_id() from region_user where display_name like 'desk%'",
+    nobody,
+  ],
   'a new password asked for oneself': [
-    "insert into password_reset_request (region_id, user_id, reason, asked_by) values (app.region_id(), app.user_id(), 'vergeten', app.user_id())",
+    `insert into password_reset_request (region_id, user_id, reason, asked_by, code_hash) values (app.region_id(), app.user_id(), 'vergeten', app.user_id(), ${codeHash})`,
     nobody,
   ],
   'a new password asked in the name of a colleague': [
-    "insert into password_reset_request (region_id, user_id, reason, asked_by) select region_id, user_id, 'vergeten', gen_random_uuid() from region_user where display_name like 'desk%'",
+    `insert into password_reset_request (region_id, user_id, reason, asked_by, code_hash) select region_id, user_id, 'vergeten', gen_random_uuid(), ${codeHash} from region_user where display_name like 'desk%'`,
     nobody,
   ],
   'a role elsewhere': [
@@ -302,7 +322,7 @@ async function canDo(scope: Scope, statement: string): Promise<boolean> {
     if (error instanceof Undone) return touched > 0n || statement.includes('on conflict do nothing');
     if (
       error instanceof Error &&
-      /permission denied|row-level security|cannot be opened/u.test(error.message)
+      /permission denied|row-level security|cannot be opened|_has_code/u.test(error.message)
     )
       return false;
     throw error;
@@ -398,7 +418,7 @@ describe('who answers what waits', () => {
   });
 
   it('a new password: another administrator or the privacy officer, never who asked', async () => {
-    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}')`;
+    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}', 'link')`;
     expect(await able(call)).toEqual(['privacy-officer']);
     expect(await tried(await test.scopeFor('region-admin', 'drechtsteden', other), call)).not.toBeNull();
     const itself = { userId: inventedUserId('regional-policy', 'drechtsteden') };
@@ -406,7 +426,7 @@ describe('who answers what waits', () => {
   });
 
   it('a new password: not one asked long ago', async () => {
-    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}')`;
+    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}', 'link')`;
     const officer = await test.scopeFor('privacy-officer', 'drechtsteden');
     const askedDaysLater = (days: number) =>
       test.database.asOwner((tx) =>
@@ -421,7 +441,7 @@ describe('who answers what waits', () => {
   });
 
   it('a new password: never of who works in another region too, though an administrator asked it', async () => {
-    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}')`;
+    const call = `app.approve_password_reset('${await requestId('password_reset_request', null)}', 'link')`;
     const officer = await test.scopeFor('privacy-officer', 'drechtsteden');
     const person = inventedUserId('regional-policy', 'drechtsteden');
     const given = await test.database.asOwner(async (tx) => {
@@ -447,14 +467,59 @@ describe('who answers what waits', () => {
     expect(await able(`app.refuse_password_reset('${id}')`)).toEqual(['region-admin', 'privacy-officer']);
   });
 
+  /** What came of a yes; null when there was nothing to say yes to. */
+  const yes = (id: string, link: string, code: string | null) =>
+    `nullif((app.accept_role_request('${id}', '${link}', ${code === null ? 'null' : `rpad('${code}', 32)::bytea`})).outcome, 'closed')`;
+
   it('an offered role: its person, with the link, in the region of the link', async () => {
-    const call = `app.accept_role_request('${await requestId('role_request', 'desk-worker')}', 'link drechtsteden')`;
+    const id = await requestId('role_request', 'desk-worker');
+    const call = yes(id, 'link drechtsteden', null);
     expect(await able(call)).toEqual([]);
     const person = await test.scopeFor('public', 'drechtsteden', { userId: newcomer, roles: [] });
-    expect(await tried(person, call)).toBe(true);
-    expect(await tried(person, call.replace('link drechtsteden', 'link assen'))).toBe(false);
+    expect(await tried(person, call)).toBe('accepted');
+    expect(await tried(person, yes(id, 'link assen', null))).toBeNull();
     const elsewhereToo = await test.scopeFor('public', 'assen', { userId: newcomer, roles: [] });
-    expect(await tried(elsewhereToo, call)).toBe(false);
+    expect(await tried(elsewhereToo, call)).toBeNull();
+  });
+
+  it('an offered role of names or the log: its person, with the link and the code of who asked', async () => {
+    const id = await requestId('role_request', 'privacy-officer');
+    const person = await test.scopeFor('public', 'drechtsteden', { userId: newcomer, roles: [] });
+    const both = yes(id, 'link log', 'code drechtsteden');
+    expect(await tried(person, both)).toBeNull();
+    const setWrongCodes = (count: number) =>
+      test.database.asOwner((tx) =>
+        sql`update role_request set confirmed_at = now(), link_hash = 'link log', wrong_codes = ${count},
+          link_expires_at = now() + interval '1 day' where request_id = ${id}`.execute(tx),
+      );
+    await setWrongCodes(9);
+    expect(await able(both)).toEqual([]);
+    expect(await tried(person, both)).toBe('accepted');
+    for (const code of [null, 'code assen', 'link log'])
+      expect(await tried(person, yes(id, 'link log', code))).toBe('wrong-code');
+    expect(await tried(person, yes(id, 'link drechtsteden', 'code drechtsteden'))).toBeNull();
+    // The tenth wrong code ends the link: within one transaction, so that nothing stays.
+    const tenth = `array[${yes(id, 'link log', 'code assen')}, ${both}]`;
+    expect(await tried(person, tenth)).toEqual(['wrong-code', null]);
+    await setWrongCodes(10);
+    expect(await tried(person, both)).toBeNull();
+    // A right code that comes while the tenth wrong one is being counted waits for it.
+    await setWrongCodes(9);
+    const isCounting = Promise.withResolvers<void>();
+    const wrong = test.database.write(person, async (tx) => {
+      await sql.raw(`select ${yes(id, 'link log', 'code assen')}`).execute(tx);
+      isCounting.resolve();
+      await new Promise((resolve) => {
+        setTimeout(resolve, 300);
+      });
+    });
+    await isCounting.promise;
+    expect(await tried(person, both)).toBeNull();
+    await wrong;
+    await test.database.asOwner((tx) =>
+      sql`update role_request set confirmed_at = null, link_hash = null, wrong_codes = 0, link_expires_at = null
+        where request_id = ${id}`.execute(tx),
+    );
   });
 
   it('no to a role: its administrators, and its person', async () => {
@@ -468,11 +533,11 @@ describe('who answers what waits', () => {
   it('no yes outlasts its week, and none comes twice', async () => {
     const id = await requestId('role_request', 'desk-worker');
     const person = await test.scopeFor('public', 'drechtsteden', { userId: newcomer, roles: [] });
-    const twice = `app.accept_role_request('${id}', 'link drechtsteden')::int + 2 * app.accept_role_request('${id}', 'link drechtsteden')::int`;
-    expect(await tried(person, twice)).toBe(1);
+    const once = yes(id, 'link drechtsteden', null);
+    expect(await tried(person, `array[${once}, ${once}]`)).toEqual(['accepted', null]);
     await test.database.asOwner((tx) =>
       sql`update role_request set link_expires_at = now() - interval '1 second'`.execute(tx),
     );
-    expect(await tried(person, `app.accept_role_request('${id}', 'link drechtsteden')`)).toBe(false);
+    expect(await tried(person, once)).toBeNull();
   });
 });

@@ -31,7 +31,7 @@ async function giveAccount(role: GivenRole, slug: string): Promise<void> {
   await app.db.database.asOwner((tx) =>
     tx.insertInto('auth.account_holder').values({ id, name: email, email }).execute(),
   );
-  await app.identity.invitations.accept(await app.identity.invitations.issue(id), password);
+  await app.identity.invitations.accept(await app.identity.invitations.issue(id), { password });
 }
 
 async function signedIn(email: string, word = password): Promise<Browser> {
@@ -51,12 +51,26 @@ function linkOn(page: Page): string | null {
   return /https?:\/\/[^/\s]+(\/uitnodiging\/\S+)/u.exec(letter)?.[1] ?? null;
 }
 
-async function choosePassword(browser: Browser, link: string, word: string, button: string): Promise<Page> {
-  return browser.send(await browser.get(link), button, { wachtwoord: word, herhaling: word });
+/** The code on the page of who asks for what two people give. */
+function codeOn(page: Page): string | null {
+  const letter = page.document.querySelector('textarea')?.textContent ?? '';
+  return /^[A-Z0-9]{4}-[A-Z0-9]{4}$/mu.exec(letter)?.[0] ?? null;
 }
 
-const acceptInvitation = (link: string, word: string) =>
-  choosePassword(app.visit(), link, word, 'Wachtwoord opslaan');
+async function choosePassword(
+  browser: Browser,
+  link: string,
+  word: string,
+  button: string,
+  code?: string,
+): Promise<Page> {
+  const page = await browser.get(link);
+  const fields = { wachtwoord: word, herhaling: word, ...(code !== undefined && { code }) };
+  return browser.send(page, button, fields);
+}
+
+const acceptInvitation = (link: string, word: string, code?: string) =>
+  choosePassword(app.visit(), link, word, 'Wachtwoord opslaan', code);
 
 /** In which regions, by slug, an account has a role that holds now. */
 async function regionsOf(email: string): Promise<readonly string[]> {
@@ -189,8 +203,9 @@ describe('one administrator alone', () => {
     );
     expect(linkOn(forced)).toBeNull();
     const asked = await haarlem.send(page, 'Nieuw wachtwoord aanvragen', { reden: 'vergeten' });
-    expect(asked.text).toContain('Een tweede beheerder beslist');
+    expect(asked.text).toContain('Een tweede beheerder of de functionaris gegevensbescherming beslist');
     expect(linkOn(asked)).toBeNull();
+    const code = codeOn(asked) ?? '';
 
     const own = await haarlem.get('/beheer/verzoeken');
     expect(own.text).toContain('U vroeg dit zelf');
@@ -206,7 +221,8 @@ describe('one administrator alone', () => {
     const officer = await signedIn('privacy-officer.haarlem@test.example');
     const agreed = await officer.send(await officer.get('/beheer/verzoeken'), 'Akkoord');
     const link = linkOn(agreed) ?? '';
-    await acceptInvitation(link, newPassword);
+    expect(codeOn(agreed)).toBeNull();
+    await acceptInvitation(link, newPassword, code);
     const renewed = await signedIn('regional-policy.haarlem@test.example', newPassword);
     expect(regionShown(await renewed.get('/'))).toBe('Haarlem');
     expect(await actionsOn('regional-policy')).toEqual([
@@ -221,12 +237,158 @@ describe('one administrator alone', () => {
     const asked = await invite(haarlem, puppet, 'privacy-officer');
     expect(asked.text).toContain('tweede beheerder');
     expect(linkOn(asked)).toBeNull();
+    const code = codeOn(asked) ?? '';
     expect(await regionsOf(puppet)).toEqual([]);
     const officer = await signedIn('privacy-officer.haarlem@test.example');
     const link = linkOn(await officer.send(await officer.get('/beheer/verzoeken'), 'Akkoord')) ?? '';
-    await choosePassword(app.visit(), link, newPassword, 'Rol aannemen');
+    await choosePassword(app.visit(), link, newPassword, 'Rol aannemen', code);
     expect(await regionsOf(puppet)).toEqual(['haarlem']);
     expect((await (await signedIn(puppet, newPassword)).get('/privacy/logboek')).status).toBe(200);
+  });
+});
+
+/** Two ways in that two people give: a role of the log for a new account, and a new password for one that works. */
+interface WayIn {
+  readonly what: string;
+  readonly button: string;
+  /** Asks it for one of the persons; gives what who asks sees, and whose it is. */
+  readonly ask: (person: number) => Promise<{ readonly page: Page; readonly email: string }>;
+}
+
+const colleagues = ['case-worker', 'housing-partner', 'debt-worker', 'municipal-policy'] as const;
+
+const waysIn: readonly WayIn[] = [
+  {
+    what: 'a role of the log',
+    button: 'Rol aannemen',
+    async ask(person) {
+      const email = `nieuw.${person}@haarlem.example`;
+      return { page: await invite(haarlem, email, 'privacy-officer'), email };
+    },
+  },
+  {
+    what: 'a new password',
+    button: 'Wachtwoord opslaan',
+    async ask(person) {
+      const role = colleagues[person % colleagues.length] ?? 'case-worker';
+      const page = await haarlem.get(`/beheer/gebruikers/${inventedUserId(role, 'haarlem')}`);
+      const asked = await haarlem.send(page, 'Nieuw wachtwoord aanvragen', { reden: 'vergeten' });
+      return { page: asked, email: `${role}.haarlem@test.example` };
+    },
+  },
+];
+
+describe('two persons who give what neither gives alone', () => {
+  beforeAll(async () => {
+    for (const role of colleagues) await giveAccount(role, 'haarlem');
+  });
+
+  describe.each(waysIn)('$what: the halves', ({ what, button, ask }) => {
+    /** Each person chooses a password of the own, so that it tells who got in. */
+    const wordOf = (person: number) => `${newPassword} ${person} ${what}`;
+
+    /** Asks, and has the officer agree at once: so there is one request to agree to. */
+    async function askAndAgree(person: number) {
+      const { page, email } = await ask(person);
+      const officer = await signedIn('privacy-officer.haarlem@test.example');
+      const agreed = await officer.send(await officer.get('/beheer/verzoeken'), 'Akkoord');
+      const link = linkOn(agreed) ?? '';
+      const open = (word: string, code?: string) => choosePassword(app.visit(), link, word, button, code);
+      return { page, email, agreed, link, code: codeOn(page) ?? '', open };
+    }
+
+    const getsIn = async (email: string, word: string) =>
+      (await (await signedIn(email, word)).get('/werkplek')).address === '/werkplek';
+
+    it('show each to one of the two, and open together', async () => {
+      const { page, agreed, email, code, open } = await askAndAgree(0);
+      expect([linkOn(page), codeOn(agreed)]).toEqual([null, null]);
+      expect(agreed.text).not.toContain(code);
+      // As somebody copies it by hand.
+      expect((await open(wordOf(0), ` ${code.toLowerCase().replace('-', ' ')} `)).address).toBe('/inloggen');
+      expect(await getsIn(email, wordOf(0))).toBe(true);
+    });
+
+    it('give who agreed nothing without the code, though this one has the link and leaves the field out', async () => {
+      const { email, link, open } = await askAndAgree(1);
+      const empty = await open(attackersPassword);
+      expect([empty.status, empty.text.includes('Vul de code in')]).toEqual([400, true]);
+      const word = { wachtwoord: attackersPassword, herhaling: attackersPassword };
+      expect((await app.visit().post(link, new URLSearchParams(word))).status).toBe(400);
+      const guess = await open(attackersPassword, 'AAAA-AAAA');
+      expect(guess.status).toBe(400);
+      expect(guess.text).toContain('nog 9 keer');
+      expect(await getsIn(email, attackersPassword)).toBe(false);
+    });
+
+    it('give who asked nothing without the link, nor by agreeing with oneself', async () => {
+      const { page, email } = await ask(2);
+      const code = codeOn(page) ?? '';
+      const own = await haarlem.get('/beheer/verzoeken');
+      const fields = { wachtwoord: attackersPassword, herhaling: attackersPassword, code };
+      for (const row of own.document.querySelectorAll('input[name="verzoek"]')) {
+        const id = row.getAttribute('value') ?? '';
+        for (const soort of ['rol', 'wachtwoord']) {
+          const answer = { verzoek: id, soort, antwoord: 'akkoord', ...workPlaceOf(own) };
+          expect(linkOn(await haarlem.post('/beheer/verzoeken', new URLSearchParams(answer)))).toBeNull();
+        }
+        for (const guess of [code, id])
+          for (const link of [`/uitnodiging/${guess}`, `/uitnodiging/rol/${guess}`])
+            expect((await haarlem.post(link, new URLSearchParams(fields))).status).toBe(410);
+      }
+      expect(await getsIn(email, attackersPassword)).toBe(false);
+      // Who lost the code takes the request back, and asks again.
+      await haarlem.send(own, 'Intrekken');
+      const again = await askAndAgree(2);
+      expect(again.code).not.toBe(code);
+      expect((await again.open(attackersPassword, code)).status).toBe(400);
+      expect((await again.open(wordOf(2), again.code)).address).toBe('/inloggen');
+    });
+
+    it('do not open with the code of another request', async () => {
+      const first = await askAndAgree(3);
+      const second = await askAndAgree(4);
+      expect((await second.open(attackersPassword, first.code)).status).toBe(400);
+      expect(await getsIn(second.email, attackersPassword)).toBe(false);
+      expect((await second.open(wordOf(4), second.code)).address).toBe('/inloggen');
+    });
+
+    it('end after ten wrong codes, also for the right one, and say how many tries are left', async () => {
+      const { email, link, code, open } = await askAndAgree(5);
+      for (let left = 9; left >= 1; left -= 1)
+        expect((await open(attackersPassword, 'ACDE-3467')).text).toContain(`nog ${left} keer`);
+      const tenth = await open(attackersPassword, 'ACDE-3467');
+      expect([tenth.status, tenth.text.includes('tien keer een verkeerde code')]).toEqual([410, true]);
+      const eleventh = { wachtwoord: wordOf(5), herhaling: wordOf(5), code };
+      expect((await app.visit().post(link, new URLSearchParams(eleventh))).status).toBe(410);
+      expect((await app.visit().get(link)).status).toBe(410);
+      expect(await getsIn(email, wordOf(5))).toBe(false);
+    });
+
+    it('count tries that come at the same moment', async () => {
+      const { link } = await askAndAgree(6);
+      const wrong = { wachtwoord: attackersPassword, herhaling: attackersPassword, code: 'ACDE-3467' };
+      const answers = await Promise.all(
+        Array.from({ length: 15 }, () => app.visit().post(link, new URLSearchParams(wrong))),
+      );
+      expect(answers.filter(({ status }) => status === 400)).toHaveLength(9);
+      expect(answers.filter(({ status }) => status === 410)).toHaveLength(6);
+    });
+
+    it('leave no code in the database, the log or the address', async () => {
+      const { code, link } = await askAndAgree(7);
+      const { rows } = await app.db.database.asOwner((tx) =>
+        sql<{ all: string }>`select concat_ws(' ', (select string_agg(r::text, ' ') from role_request r),
+        (select string_agg(r::text, ' ') from password_reset_request r),
+        (select string_agg(e::text, ' ') from audit_event e), (select string_agg(i::text, ' ') from auth.invitation i))
+        as all`.execute(tx),
+      );
+      expect(code).toHaveLength(9);
+      for (const each of [code, code.replace('-', '')]) {
+        expect(rows[0]?.all).not.toContain(each);
+        expect(link).not.toContain(each);
+      }
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** Values that programs stumble over, for fields of a form and parts of an address. */
-const values: readonly string[] = [
+export const hostileValues: readonly string[] = [
   '',
   ' ',
   '\t\r\n',
@@ -95,8 +95,8 @@ const values: readonly string[] = [
 
 export function hostileValue(random: Random): string {
   return random.chance(0.9)
-    ? random.pick(values)
-    : `${random.pick(values)}${random.pick(values)}`.slice(0, 6_000);
+    ? random.pick(hostileValues)
+    : `${random.pick(hostileValues)}${random.pick(hostileValues)}`.slice(0, 6_000);
 }
 
 /** A part of an address as bytes that no browser would send, beside values written as they should be. */

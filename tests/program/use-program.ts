@@ -15,7 +15,7 @@ const grant = 'welkom-in-de-buurt';
  * waiting place, a merged file, a frozen plan, an open grant with an application, a made report, an invitation.
  * Gives the addresses of what no link leads to.
  */
-export async function useProgram(program: Program): Promise<readonly string[]> {
+export async function useProgram(program: Pick<Program, 'address' | 'folder'>): Promise<readonly string[]> {
   const as = async (account: string) => {
     const client = createWebClient(program.address, browser);
     await signInAs(client, account);
@@ -122,7 +122,7 @@ async function makeReport(policy: WebClient): Promise<readonly string[]> {
 }
 
 /** An invitation as the operator makes it; the address that the mail would hold. */
-async function invite({ folder }: Program, email: string): Promise<string> {
+async function invite({ folder }: Pick<Program, 'folder'>, email: string): Promise<string> {
   const command = ['user', 'invite', '--email', email, '--name', 'Nieuw (verzonnen)'];
   const { stdout } = await promisify(execFile)(
     process.execPath,

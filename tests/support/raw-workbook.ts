@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { storedZip } from './stored-zip.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -7,7 +7,7 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
  * A workbook whose only sheet, `Antwoorden`, holds these rows as they stand here.
  */
 export function workbookWith({ rows }: { readonly rows: string }): Uint8Array {
-  return stored([
+  return storedZip([
     ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
     [
       'xl/workbook.xml',
@@ -19,47 +19,4 @@ export function workbookWith({ rows }: { readonly rows: string }): Uint8Array {
     ],
     ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`],
   ]);
-}
-
-/** A ZIP archive whose files are stored as they are. */
-function stored(files: readonly (readonly [string, string])[]): Uint8Array {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of files) {
-    const content = Buffer.from(text);
-    const facts = Buffer.alloc(16);
-    facts.writeUInt32LE(crc32(content), 4);
-    facts.writeUInt32LE(content.length, 8);
-    facts.writeUInt32LE(content.length, 12);
-    const lengths = Buffer.from([name.length, 0, 0, 0]);
-    const start = Buffer.concat([
-      Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0]),
-      facts.subarray(0, 16),
-      lengths,
-      Buffer.from(name),
-      content,
-    ]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    local.push(start);
-    central.push(
-      Buffer.concat([
-        Buffer.from([0x50, 0x4b, 1, 2, 20, 0, 20, 0, 0, 0, 0, 0]),
-        facts,
-        lengths,
-        place,
-        Buffer.from(name),
-      ]),
-    );
-    offset += start.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, directory, end]);
 }

@@ -1,3 +1,4 @@
+import { parseDay } from '#app/kernel/parse-day.ts';
 import type { Role } from '#app/kernel/role.ts';
 import type { Anchors } from '../audit/anchors.server.ts';
 import type { Sealer } from '../audit/sealer.ts';
@@ -98,9 +99,7 @@ export function countValue({ values }: CommandInput, name: string): number | und
 export function dayValue({ values }: CommandInput, name: string): Temporal.PlainDate | undefined {
   const text = values.get(name);
   if (text === undefined) return undefined;
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    throw new UsageError(`Option --${name} takes a day such as 2022-04-01, not "${text}".`);
-  }
+  const day = parseDay(text);
+  if (day === null) throw new UsageError(`Option --${name} takes a day such as 2022-04-01, not "${text}".`);
+  return day;
 }

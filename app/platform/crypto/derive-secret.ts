@@ -1,7 +1,13 @@
 import { hkdfSync } from 'node:crypto';
 
 /** What a secret of the installation is used for. Each use has a secret of its own that tells nothing of the others. */
-export type SecretUse = 'session' | 'demo-password' | 'web-login' | 'attempts' | 'known-device';
+export type SecretUse =
+  | 'session'
+  | 'demo-password'
+  | 'web-login'
+  | 'attempts'
+  | 'known-device'
+  | 'hand-over-code';
 
 /** The secret for one use: 43 characters, always the same from the same secret of the installation. */
 export function deriveSecret(installationSecret: string, use: SecretUse): string {

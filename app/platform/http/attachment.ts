@@ -3,11 +3,13 @@
  * and the real one, encoded after RFC 8187.
  */
 export function attachment(name: string): string {
-  const plain = name
+  // Half a character, as a name cut off in the middle has, cannot be encoded.
+  const whole = name.toWellFormed();
+  const plain = whole
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .replace(/[^ -~]|["\\%/]/g, '_');
-  const encoded = encodeURIComponent(name).replace(
+  const encoded = encodeURIComponent(whole).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );

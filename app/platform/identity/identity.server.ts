@@ -4,6 +4,7 @@ import type { Sealer } from '../audit/sealer.ts';
 import { deriveSecret } from '../crypto/index.server.ts';
 import { createPool } from '../db/pool.server.ts';
 import { createDemoAccounts } from './demo-accounts.server.ts';
+import { createHandOverCodes, type HandOverCodes } from './hand-over-code.server.ts';
 import { createInvitations, type Invitations } from './invitations.server.ts';
 import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
@@ -57,6 +58,8 @@ export interface Identity {
   /** Changes the name that an account's holder is greeted with. */
   rename(userId: string, name: string): Promise<void>;
   readonly invitations: Invitations;
+  /** The codes that go with a link which two people give. */
+  readonly handOverCodes: HandOverCodes;
   ensureDemoAccounts(
     people: readonly { readonly email: string; readonly name: string }[],
   ): Promise<ReadonlyMap<string, string>>;
@@ -88,6 +91,7 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
   const lockOut = createLockOut(pool, deriveSecret(secret, 'attempts'));
   const devices = createKnownDevices(deriveSecret(secret, 'known-device'), origin.startsWith('https://'));
   const log = createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer);
+  const handOverCodes = createHandOverCodes(deriveSecret(secret, 'hand-over-code'));
   const demoPassword = deriveSecret(secret, 'demo-password');
 
   async function startSession(
@@ -180,7 +184,8 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
         name,
       ]);
     },
-    invitations: createInvitations(pool, library, log),
+    invitations: createInvitations(pool, library, log, handOverCodes),
+    handOverCodes,
     ensureDemoAccounts: (people) => createDemoAccounts(pool, library, people, demoPassword),
     close: () => pool.end(),
   };

@@ -27,7 +27,10 @@ afterAll(async () => {
 
 async function accountOf(email: string) {
   const account = await identity.invitations.ensureAccount({ email, name: 'Fatma Verzonnen', regionId });
-  await identity.invitations.accept(await identity.invitations.issue(account.userId), password, '192.0.2.1');
+  await identity.invitations.accept(await identity.invitations.issue(account.userId), {
+    password,
+    sender: '192.0.2.1',
+  });
   return account;
 }
 
@@ -124,6 +127,44 @@ describe('the role of sign-in', () => {
     expect(rows).toEqual([{ found: false }]);
   });
 
+  it('takes no code off a link, nor its wrong tries, nor opens one but through its function', async () => {
+    const pool = createPool(test.url, 'onderdak_auth', 1);
+    for (const attempt of [
+      'update invitation set code_hash = null',
+      'update invitation set wrong_codes = 0',
+      'update invitation set accepted_at = now()',
+      "insert into invitation (token_hash, user_id, expires_at, wrong_codes) values ('x', gen_random_uuid(), now(), -5)",
+    ])
+      await expect(pool.query(attempt)).rejects.toThrow(/permission denied/);
+    await pool.end();
+  });
+
+  it('opens no link with a right code that comes while the tenth wrong one is being counted', async () => {
+    const code = identity.handOverCodes.make();
+    await test.database.asOwner(async (tx) => {
+      const { id } = await tx
+        .insertInto('auth.account_holder')
+        .values({ name: 'Proef', email: 'tiende@test.example' })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await sql`insert into auth.invitation (token_hash, user_id, expires_at, code_hash, wrong_codes)
+        values ('tiende', ${id}, now() + interval '1 day', ${code.hash}, 9)`.execute(tx);
+    });
+    const pool = createPool(test.url, 'onderdak_auth', 2);
+    const accept = "select outcome from accept_invitation('tiende', $1, 'x')";
+    const client = await pool.connect();
+    await client.query('begin');
+    await client.query(accept, [identity.handOverCodes.hashOf('AAAA-AAAA')]);
+    const right = pool.query<{ outcome: string }>(accept, [code.hash]);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+    await client.query('commit');
+    client.release();
+    expect((await right).rows).toEqual([{ outcome: 'closed' }]);
+    await pool.end();
+  });
+
   it('adds to the log of sign-ins through its function alone, and reads, changes and removes nothing of it', async () => {
     const pool = createPool(test.url, 'onderdak_auth', 1);
     for (const attempt of [
@@ -147,7 +188,10 @@ describe('the log of sign-ins', () => {
     for (let attempt = 0; attempt < 7; attempt += 1)
       await signIn('joost@test.example', 'verkeerd', '198.51.100.9');
     await identity.signOut(new Headers({ cookie }), '192.0.2.1');
-    await identity.invitations.accept(await identity.invitations.issue(own), `${password}!`, '192.0.2.2');
+    await identity.invitations.accept(await identity.invitations.issue(own), {
+      password: `${password}!`,
+      sender: '192.0.2.2',
+    });
     await identity.endSessions(own, { actorId: userId, regionId: userId, origin: 'web 192.0.2.3' });
     expect(await lastEvents(10)).toEqual([
       'sign-in done web 192.0.2.1',

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { HandOverCodes } from './hand-over-code.server.ts';
 import type { IdentityLibrary } from './library.server.ts';
 import type { SignInLog } from './sign-in-log.server.ts';
 import { hashOfLinkSecret as hashOf, makeLinkSecret } from './link-secret.server.ts';
@@ -10,6 +12,29 @@ export interface AccountState {
   readonly hasPassword: boolean;
   /** When the open invitation ends; null when there is none. */
   readonly invitedUntil: Temporal.Instant | null;
+}
+
+/**
+ * - `closed`: the link is used, expired or unknown, or ended after too many wrong codes.
+ * - `wrong-code`: counted; none is left once the link has ended by it.
+ */
+export type AcceptRefusal =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'wrong-code'; readonly triesLeft: number };
+
+/** What the holder of a link fills in, and where that comes from. */
+export interface Acceptance {
+  readonly password: string;
+  /** As typed; null for a link without one. */
+  readonly code?: string | null;
+  readonly sender?: string;
+}
+
+/** Who an open link is for, and whether it wants a code besides. */
+export interface Invitee {
+  readonly email: string;
+  readonly name: string;
+  readonly needsCode: boolean;
 }
 
 export interface Invitations {
@@ -28,13 +53,18 @@ export interface Invitations {
   issue(userId: string): Promise<string>;
   /** The state of each of these accounts that exists. */
   statesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, AccountState>>;
-  /** Who an open invitation is for; null when it is used, expired or unknown. */
-  find(token: string): Promise<{ email: string; name: string } | null>;
-  /** Sets the password and closes the invitation; false when it was no longer open. Logged, with where it came from. */
-  accept(token: string, password: string, sender?: string): Promise<boolean>;
+  /** Who an open invitation is for; null when it is used, ended, expired or unknown. */
+  find(token: string): Promise<Invitee | null>;
+  /** Sets the password and closes the invitation. Logged, as wrong codes are, with where it came from. */
+  accept(token: string, acceptance: Acceptance): Promise<Result<null, AcceptRefusal>>;
 }
 
-export function createInvitations(pool: pg.Pool, library: IdentityLibrary, log: SignInLog): Invitations {
+export function createInvitations(
+  pool: pg.Pool,
+  library: IdentityLibrary,
+  log: SignInLog,
+  codes: HandOverCodes,
+): Invitations {
   return {
     async ensureAccount({ email, name, regionId }) {
       const address = addressOf(email);
@@ -76,7 +106,7 @@ export function createInvitations(pool: pg.Pool, library: IdentityLibrary, log: 
         `select h.id,
            exists (select from credential c where c.user_id = h.id and c.password is not null) as has_password,
            (select max(i.expires_at) from invitation i
-            where i.user_id = h.id and i.accepted_at is null and i.expires_at > now()) as invited_until
+            where i.user_id = h.id and is_open(i)) as invited_until
          from account_holder h where h.id = any ($1::uuid[])`,
         [userIds],
       );
@@ -92,38 +122,37 @@ export function createInvitations(pool: pg.Pool, library: IdentityLibrary, log: 
       );
     },
     async find(token) {
-      const { rows } = await pool.query<{ email: string; name: string }>(
-        `select h.email, h.name from invitation i join account_holder h on h.id = i.user_id
-         where i.token_hash = $1 and i.accepted_at is null and i.expires_at > now()`,
+      const { rows } = await pool.query<Invitee>(
+        `select h.email, h.name, i.code_hash is not null as "needsCode"
+         from invitation i join account_holder h on h.id = i.user_id
+         where i.token_hash = $1 and is_open(i)`,
         [hashOf(token)],
       );
       return rows[0] ?? null;
     },
-    async accept(token, password, sender = 'onbekend') {
+    async accept(token, { password, code = null, sender = 'onbekend' }) {
       const { password: passwords } = await library.$context;
       const passwordHash = await passwords.hash(password);
-      const { rows } = await pool.query<{ user_id: string; had_password: boolean }>(
-        `with opened as (
-           update invitation set accepted_at = now()
-           where token_hash = $1 and accepted_at is null and expires_at > now() returning user_id
-         ), removed as (
-           delete from credential c using opened o where c.user_id = o.user_id and c.provider_id = 'credential'
-         ), ended as (
-           delete from session s using opened o where s.user_id = o.user_id
-         ), confirmed as (
-           update account_holder h set email_verified = true from opened o where h.id = o.user_id
-         )
-         insert into credential (user_id, account_id, provider_id, password)
-         select user_id, user_id::text, 'credential', $2 from opened
-         returning user_id, exists (
-           select from credential c where c.user_id = credential.user_id and c.password is not null) as had_password`,
-        [hashOf(token), passwordHash],
-      );
-      const opened = rows[0];
-      if (opened === undefined) return false;
-      const action = opened.had_password ? 'change-password' : 'set-password';
-      await log.record({ action, subject: { userId: opened.user_id }, origin: `web ${sender}` });
-      return true;
+      const { rows } = await pool.query<{
+        outcome: 'accepted' | 'wrong-code' | 'closed';
+        tries_left: number | null;
+        person: string | null;
+        had_password: boolean | null;
+      }>('select * from accept_invitation($1, $2, $3)', [
+        hashOf(token),
+        code === null ? null : codes.hashOf(code),
+        passwordHash,
+      ]);
+      const answer = rows[0];
+      if (!answer?.person) return refuse({ kind: 'closed' });
+      const isRefused = answer.outcome !== 'accepted';
+      await log.record({
+        action: answer.had_password ? 'change-password' : 'set-password',
+        result: isRefused ? 'refused' : 'done',
+        subject: { userId: answer.person },
+        origin: `web ${sender}`,
+      });
+      return isRefused ? refuse({ kind: 'wrong-code', triesLeft: answer.tries_left ?? 0 }) : succeed(null);
     },
   };
 }

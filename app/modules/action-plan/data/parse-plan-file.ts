@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { checkShape, tooManyFaults } from '#app/platform/documents/check-shape.ts';
 import { checkPlan } from '../domain/check-plan.ts';
 import type { Plan } from '../domain/plan.ts';
+import { beyondReach, isWithinReach } from '../domain/within-reach.ts';
 import { dutchFault } from './dutch-fault.ts';
 import type { GoalsFile } from './goals-file-schema.ts';
 import type { PilotFile } from './pilot-file-schema.ts';
@@ -20,7 +22,8 @@ export function parseContent<Schema extends z.ZodType>(
   content: unknown,
   schema: Schema,
 ): Result<z.infer<Schema>, readonly ContentFault[]> {
-  const checked = schema.safeParse(content, { error: dutchFault });
+  const checked = checkShape(schema, content, { error: dutchFault });
+  if (checked === null) return refuse([{ path: '$', reason: tooManyFaults }]);
   if (checked.success) return succeed(checked.data);
   return refuse(
     checked.error.issues.flatMap((issue) =>
@@ -56,7 +59,8 @@ export function assemblePlan(
     ...strays,
     ...checkPlan(plan).map(({ path, reason }) => ({ path: pathInFile(path), reason })),
   ];
-  return faults.length === 0 ? succeed(plan) : refuse(faults);
+  if (faults.length > 0) return refuse(faults);
+  return isWithinReach(plan) ? succeed(plan) : refuse([{ path: '$.measures', reason: beyondReach }]);
 }
 
 /** Where the file says it: some fields have another name there than in the plan. */

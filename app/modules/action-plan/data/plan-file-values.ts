@@ -33,6 +33,7 @@ export const amount = z.unknown().transform((value, context): Cents => {
   }
   if (typeof value !== 'number') return refuse(context, euroFaultTexts.empty);
   if (value < 0) return refuse(context, euroFaultTexts.negative);
+  if (value >= 10_000_000_000) return refuse(context, euroFaultTexts['too-large']);
   if (!isExactQuantity(value)) return refuse(context, euroFaultTexts['too-many-decimals']);
   const cents = Math.round(value * 100);
   return cents / 100 === value ? toCents(cents) : refuse(context, euroFaultTexts['too-many-decimals']);
@@ -46,6 +47,7 @@ export const quantity = z.unknown().transform((value, context): number => {
   }
   if (typeof value !== 'number') return refuse(context, quantityFaultTexts.empty);
   if (value < 0) return refuse(context, quantityFaultTexts.negative);
+  if (value >= 10_000_000) return refuse(context, quantityFaultTexts['too-large']);
   return isExactQuantity(value) ? value : refuse(context, quantityFaultTexts['too-many-decimals']);
 });
 

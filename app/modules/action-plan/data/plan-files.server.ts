@@ -22,7 +22,7 @@ export async function loadPlanFile(path: string, goalsDirectory: string): Promis
       return await loading;
     } catch (error) {
       if (!(error instanceof PlanFileError)) throw error;
-      faults.push(...error.faults);
+      for (const fault of error.faults) faults.push(fault);
       return null;
     }
   };

@@ -34,6 +34,11 @@ export function checkNumbers(line: BudgetLine): readonly LineFault[] {
   ];
 }
 
+/** The field of a line at which it is told that the line as a whole is too large. */
+export function pathOfSize(line: BudgetLine): string {
+  return numbersOf(line).amounts[0]?.[0] ?? (line.kind === 'percentage' ? 'percentage' : 'label');
+}
+
 type Named = readonly (readonly [path: string, value: number])[];
 
 function numbersOf(line: BudgetLine): { readonly amounts: Named; readonly quantities: Named } {

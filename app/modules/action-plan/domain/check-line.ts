@@ -17,11 +17,13 @@ export interface LineContext {
 
 /** All faults of a line by itself; percentages of each other are found by `orderLines`. */
 export function checkLine(line: BudgetLine, context: LineContext): readonly LineFault[] {
-  const faults: LineFault[] = [];
-  if (line.label.trim() === '')
-    faults.push({ path: 'label', code: 'empty', reason: 'Geef de regel een naam.' });
-  faults.push(...checkNumbers(line), ...checkBase(line, context), ...checkYears(line));
-  faults.push(...checkFunding(line.funding, context.sources, context.keptSourceIds));
+  const faults: LineFault[] = [
+    ...checkLabel(line),
+    ...checkNumbers(line),
+    ...checkBase(line, context),
+    ...checkYears(line),
+    ...checkFunding(line.funding, context.sources, context.keptSourceIds),
+  ];
   for (const [at, id] of line.sharedWith.entries()) {
     if (context.measureIds.has(id)) continue;
     faults.push({
@@ -31,6 +33,10 @@ export function checkLine(line: BudgetLine, context: LineContext): readonly Line
     });
   }
   return faults;
+}
+
+function checkLabel({ label }: BudgetLine): readonly LineFault[] {
+  return label.trim() === '' ? [{ path: 'label', code: 'empty', reason: 'Geef de regel een naam.' }] : [];
 }
 
 function checkBase(line: BudgetLine, { lines }: LineContext): readonly LineFault[] {

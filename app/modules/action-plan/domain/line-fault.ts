@@ -7,6 +7,7 @@ export interface LineFault {
     | 'negative'
     | 'not-exact'
     | 'above-hundred'
+    | 'too-large'
     | 'unknown-line'
     | 'line-without-amount'
     | 'unknown-source'

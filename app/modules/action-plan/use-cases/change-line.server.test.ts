@@ -140,6 +140,19 @@ describe('changing a budget line', () => {
     expect(await lineOf('E1d')).toEqual(line);
   });
 
+  it('refuses a line with which the plan could not be calculated any more, and leaves it as it was', async () => {
+    const line = await hoursLine('E1d');
+    const refused = await changeLine(test.database, scope, {
+      ...edit,
+      expectedRevision: await revisionOf('E1d'),
+      line: { ...line, weeks: 9_999_999, effort: { kind: 'per-week', hoursPerWeek: 9_999_999 } },
+    });
+    expect(refused).toMatchObject({
+      reason: { kind: 'faults', faults: [{ path: 'rateCents', code: 'too-large' }] },
+    });
+    expect(await lineOf('E1d')).toEqual(line);
+  });
+
   it('refuses percentages of each other, also when two people make them at once', async () => {
     const add = async () => {
       const added = await addLine(test.database, scope, {

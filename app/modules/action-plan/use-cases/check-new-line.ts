@@ -1,9 +1,11 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { BudgetLine } from '../domain/budget-line.ts';
 import { checkLine } from '../domain/check-line.ts';
+import { pathOfSize } from '../domain/check-line-numbers.ts';
 import type { LineFault } from '../domain/line-fault.ts';
 import { orderLines, type CircularLines } from '../domain/line-order.ts';
 import type { Plan } from '../domain/plan.ts';
+import { beyondReach, isWithinReach } from '../domain/within-reach.ts';
 
 /** What keeps a line out of a plan. */
 export type LineRefusal = { readonly kind: 'faults'; readonly faults: readonly LineFault[] } | CircularLines;
@@ -26,5 +28,8 @@ export function checkNewLine(
   });
   if (faults.length > 0) return refuse({ kind: 'faults', faults });
   const ordered = orderLines(lines);
-  return ordered.ok ? succeed(line) : ordered;
+  if (!ordered.ok) return ordered;
+  if (isWithinReach(after)) return succeed(line);
+  const fault = { path: pathOfSize(line), code: 'too-large', reason: beyondReach } as const;
+  return refuse({ kind: 'faults', faults: [fault] });
 }

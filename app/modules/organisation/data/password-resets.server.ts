@@ -13,7 +13,7 @@ export interface PasswordReset {
   readonly askedAt: Temporal.Instant;
 }
 
-/** Stores a request; false when there is an open one for this person. */
+/** Stores a request, with the hash of the code of who asks; false when there is an open one for this person. */
 export async function insertPasswordReset(
   tx: WriteTransaction,
   request: {
@@ -21,6 +21,7 @@ export async function insertPasswordReset(
     readonly userId: string;
     readonly reason: string;
     readonly askedBy: string;
+    readonly codeHash: Buffer;
   },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
@@ -30,6 +31,7 @@ export async function insertPasswordReset(
       user_id: request.userId,
       reason: request.reason,
       asked_by: request.askedBy,
+      code_hash: request.codeHash,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
@@ -67,10 +69,17 @@ export async function findPasswordResets(
     .execute();
 }
 
-/** Approves a request and gives whose password it is; null when this administrator may not, or not any more. */
-export async function approvePasswordReset(tx: WriteTransaction, requestId: string): Promise<string | null> {
+/**
+ * Approves a request and opens it with this link and the code of who asked. Gives whose password it is; null when this
+ * administrator may not, or not any more.
+ */
+export async function approvePasswordReset(
+  tx: WriteTransaction,
+  requestId: string,
+  linkHash: Buffer,
+): Promise<string | null> {
   const { rows } = await sql<{ person: string | null }>`
-    select app.approve_password_reset(${requestId}::uuid) as person`.execute(tx);
+    select app.approve_password_reset(${requestId}::uuid, ${linkHash}) as person`.execute(tx);
   return rows[0]?.person ?? null;
 }
 

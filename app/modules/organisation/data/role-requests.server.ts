@@ -32,6 +32,8 @@ export interface RoleRequest {
   readonly isConfirmed: boolean;
   /** Null when there is no link yet. */
   readonly linkExpiresAt: Temporal.Instant | null;
+  /** Too many wrong codes were given with the link. */
+  readonly hasLinkEnded: boolean;
 }
 
 /** What a link offers to who holds it. */
@@ -45,13 +47,27 @@ export interface OfferedRole {
   readonly organisationName: string | null;
   /** The account has a role somewhere, so its holder says yes from the own session. */
   readonly worksAlready: boolean;
+  /** Two people give it: beside the link it wants the code of who asked. */
+  readonly needsCode: boolean;
 }
 
-/** Stores a request, for a usual role with the hash of its link; false when the same one is open already. */
+/** What keeps a request, of which only hashes are stored; what a role does not need yet, or at all, is null. */
+export interface RequestSecrets {
+  readonly linkHash: Buffer | null;
+  readonly codeHash: Buffer | null;
+}
+
+/** What came of a person's yes; a wrong code is counted, and ends the link when no try is left. */
+export type AcceptOutcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'wrong-code'; readonly triesLeft: number };
+
+/** Stores a request, with the hash of its link or of the code of who asks; false when the same one is open already. */
 export async function insertRoleRequest(
   tx: WriteTransaction,
   request: NewRoleRequest,
-  linkHash: Buffer | null,
+  { linkHash, codeHash }: RequestSecrets,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('role_request')
@@ -64,6 +80,7 @@ export async function insertRoleRequest(
       municipality_code: request.municipalityCode,
       organisation_id: request.organisationId,
       asked_by: request.askedBy,
+      code_hash: codeHash,
       ...(request.askedBy === null && { confirmed_at: sql<Temporal.Instant>`now()` }),
       ...(linkHash !== null && {
         link_hash: linkHash,
@@ -105,6 +122,7 @@ export async function findRoleRequests(
       'q.asked_at as askedAt',
       'q.confirmed_at',
       'q.link_expires_at as linkExpiresAt',
+      sql<boolean>`q.wrong_codes >= app.most_wrong_codes()`.as('hasLinkEnded'),
     ])
     .where((eb) => ('regionId' in of ? eb('q.region_id', '=', of.regionId) : eb('q.user_id', '=', of.userId)))
     .where('q.refused_at', 'is', null)
@@ -122,7 +140,8 @@ export async function findRoleRequests(
 export async function findOfferedRole(tx: ReadTransaction, linkHash: Buffer): Promise<OfferedRole | null> {
   const { rows } = await sql<OfferedRole & { role: string }>`
     select region_id as "regionId", request_id as "requestId", user_id as "userId", region_name as "regionName", role,
-      municipality_name as "municipalityName", organisation_name as "organisationName", works_already as "worksAlready"
+      municipality_name as "municipalityName", organisation_name as "organisationName", works_already as "worksAlready",
+      needs_code as "needsCode"
     from app.role_request_of_link(${linkHash})`.execute(tx);
   return rows[0] ?? null;
 }
@@ -148,8 +167,12 @@ export async function acceptRoleRequest(
   tx: WriteTransaction,
   requestId: string,
   linkHash: Buffer,
-): Promise<boolean> {
-  return asked(tx, sql`app.accept_role_request(${requestId}::uuid, ${linkHash})`);
+  codeHash: Buffer | null,
+): Promise<AcceptOutcome> {
+  const { rows } = await sql<{ outcome: AcceptOutcome['kind']; tries_left: number | null }>`
+    select * from app.accept_role_request(${requestId}::uuid, ${linkHash}, ${codeHash})`.execute(tx);
+  const { outcome: kind = 'closed', tries_left: triesLeft } = rows[0] ?? {};
+  return kind === 'wrong-code' ? { kind, triesLeft: triesLeft ?? 0 } : { kind };
 }
 
 export async function declineRoleRequest(tx: WriteTransaction, requestId: string): Promise<boolean> {

@@ -89,7 +89,9 @@ describe('inviting', () => {
     expect(toos.assignments).toMatchObject([{ role: 'regional-policy', until: null }]);
     expect(toos.assignments[0]?.from.toString()).toBe(today.toString());
     expect(await identity.invitations.find(tokenOf(path))).toMatchObject({ email: 'toos@test.example' });
-    expect(await identity.invitations.accept(tokenOf(path), 'vier losse woorden samen')).toBe(true);
+    expect(
+      await identity.invitations.accept(tokenOf(path), { password: 'vier losse woorden samen' }),
+    ).toMatchObject({ ok: true });
     expect((await identity.invitations.statesOf([userId])).get(userId)).toEqual({
       hasPassword: true,
       invitedUntil: null,
@@ -99,7 +101,7 @@ describe('inviting', () => {
 
   test('who has a password gets another role without a link', async () => {
     const first = await invited(admin, { email: 'bert@test.example' });
-    await identity.invitations.accept(tokenOf(first.path), 'vier losse woorden samen');
+    await identity.invitations.accept(tokenOf(first.path), { password: 'vier losse woorden samen' });
     const second = await invited(admin, { email: 'bert@test.example', role: 'desk-worker' });
     expect(second).toMatchObject({ path: null, waitsFor: 'nothing', isNewRole: true });
   });
@@ -134,7 +136,11 @@ describe('inviting', () => {
     'the role %s waits for a second administrator, also for a new account, and shows no link',
     async (role) => {
       const asked = await invited(admin, { email: `${role}@nieuw.example`, role });
-      expect(asked).toMatchObject({ waitsFor: 'second', path: null });
+      expect(asked).toMatchObject({
+        waitsFor: 'second',
+        path: null,
+        code: expect.stringMatching(/^\w{4}-\w{4}$/u),
+      });
       const states = await identity.invitations.statesOf([asked.userId]);
       expect(states.get(asked.userId)).toEqual({ hasPassword: false, invitedUntil: null });
     },
@@ -142,10 +148,10 @@ describe('inviting', () => {
 
   test('a new password is not given by one administrator to who has one', async () => {
     const { userId, path } = await invited(admin, { email: 'wout@test.example' });
-    await identity.invitations.accept(tokenOf(path), 'vier losse woorden samen');
+    await identity.invitations.accept(tokenOf(path), { password: 'vier losse woorden samen' });
     expect(await renewInvitation(services(), admin, userId)).toEqual({ ok: false, reason: 'has-password' });
-    expect(await askPasswordReset(db.database, admin, userId, 'vergeten')).toMatchObject({ ok: true });
-    expect(await askPasswordReset(db.database, admin, userId, 'vergeten')).toEqual({
+    expect(await askPasswordReset(services(), admin, userId, 'vergeten')).toMatchObject({ ok: true });
+    expect(await askPasswordReset(services(), admin, userId, 'vergeten')).toEqual({
       ok: false,
       reason: 'asked-already',
     });
@@ -153,12 +159,14 @@ describe('inviting', () => {
 
   test('a new password is not asked for an account that works elsewhere, nor approved once it does', async () => {
     const { userId, path } = await invited(admin, { email: 'xena@test.example' });
-    await identity.invitations.accept(tokenOf(path), 'vier losse woorden samen');
-    expect(await askPasswordReset(db.database, admin, userId, 'vergeten')).toMatchObject({ ok: true });
+    await identity.invitations.accept(tokenOf(path), { password: 'vier losse woorden samen' });
+    expect(await askPasswordReset(services(), admin, userId, 'vergeten')).toMatchObject({ ok: true });
     const offered = await invited(otherAdmin, { email: 'xena@test.example' });
     const link = offered.path?.replace('/uitnodiging/rol/', '') ?? '';
     const holder = { userId, origin: 'web test' };
-    expect(await acceptRoleOffer(services(), link, holder, 'een ander wachtwoord')).toMatchObject({
+    expect(
+      await acceptRoleOffer(services(), link, holder, { password: 'een ander wachtwoord', code: null }),
+    ).toMatchObject({
       ok: true,
     });
     const officer = acting(await db.scopeFor('privacy-officer', 'drechtsteden'));
@@ -166,8 +174,8 @@ describe('inviting', () => {
       findPasswordResets(tx, officer.scope.regionId),
     );
     const request = waiting.find((each) => each.userId === userId)?.requestId ?? '';
-    expect(await approveReset(services(), officer, request)).toEqual({ ok: false, reason: 'not-possible' });
-    expect(await askPasswordReset(db.database, otherAdmin, userId, 'vergeten')).toEqual({
+    expect(await approveReset(db.database, officer, request)).toEqual({ ok: false, reason: 'not-possible' });
+    expect(await askPasswordReset(services(), otherAdmin, userId, 'vergeten')).toEqual({
       ok: false,
       reason: 'works-elsewhere',
     });
@@ -247,7 +255,7 @@ describe('inviting', () => {
 describe('ending a role', () => {
   test('shortens the period, logs the reason and signs out who has no role left', async () => {
     const { userId, path } = await invited(admin, { email: 'hans@test.example' });
-    await identity.invitations.accept(tokenOf(path), 'vier losse woorden samen');
+    await identity.invitations.accept(tokenOf(path), { password: 'vier losse woorden samen' });
     await beginYesterday(userId);
     const signedIn = await identity.signIn(
       new Request(origin),

@@ -25,6 +25,18 @@ export interface LinkHolder {
  */
 export type OfferRefusal = 'closed' | 'other-account' | 'sign-in-first';
 
+/** What the holder of a link fills in to say yes. */
+export interface Acceptance {
+  readonly password: string;
+  /** As typed; null for a role without one. */
+  readonly code: string | null;
+}
+
+/** `wrong-code`: counted; when no try is left, the link has ended by it. */
+export type AcceptRefusal =
+  | { readonly kind: OfferRefusal }
+  | { readonly kind: 'wrong-code'; readonly triesLeft: number };
+
 /** What a link offers, or why its holder cannot answer here and now. */
 export async function openRoleOffer(
   database: Database,
@@ -41,28 +53,33 @@ export async function openRoleOffer(
 /**
  * Says yes with a new password. Two things are needed: the region's link, and the session of an account that works
  * somewhere. Who knows the password alone (an administrator who set it up elsewhere) has no link; who has the link alone
- * (this region's administrator) has no session. With the new password the old one is worth nothing any more, here or
+ * (this region's administrator) has no session. For a role that two people give, the link wants the code of who asked:
+ * who agreed, and saw the link, cannot use it either. A wrong code is counted and stands in the log. With the new password the old one is worth nothing any more, here or
  * elsewhere: sessions end, and links that another region still holds stop working.
  */
 export async function acceptRoleOffer(
   { database, identity }: { readonly database: Database; readonly identity: Identity },
   token: string,
   holder: LinkHolder,
-  password: string,
-): Promise<Result<null, OfferRefusal>> {
+  { password, code }: Acceptance,
+): Promise<Result<null, AcceptRefusal>> {
   const opened = await openRoleOffer(database, token, holder);
-  if (!opened.ok) return opened;
+  if (!opened.ok) return refuse({ kind: opened.reason });
   const offer = opened.value;
   return database.write(scopeOf(offer.regionId, offer.userId), async (tx) => {
-    if (!(await acceptRoleRequest(tx, offer.requestId, hashOfLinkSecret(token))))
-      return refuse<OfferRefusal>('closed');
+    const codeHash = code === null ? null : identity.handOverCodes.hashOf(code);
+    const outcome = await acceptRoleRequest(tx, offer.requestId, hashOfLinkSecret(token), codeHash);
+    if (outcome.kind === 'closed') return refuse<AcceptRefusal>({ kind: 'closed' });
     await recordAudit(tx, {
-      action: 'accept-role',
+      ...(outcome.kind === 'accepted'
+        ? { action: 'accept-role' }
+        : { action: 'give-wrong-code', result: 'refused' }),
       objectKind: 'user',
       objectId: offer.userId,
       purpose: offer.role,
       origin: holder.origin,
     });
+    if (outcome.kind === 'wrong-code') return refuse<AcceptRefusal>(outcome);
     await identity.renewPassword(offer.userId, password, holder.origin);
     return succeed(null);
   });

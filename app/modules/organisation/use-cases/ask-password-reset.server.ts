@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
+import type { Identity } from '#app/platform/identity/identity.server.ts';
 import { insertPasswordReset } from '../data/password-resets.server.ts';
 import { findPerson, worksElsewhere } from '../data/people.server.ts';
 import { roleStateOn } from '../domain/role-period.ts';
@@ -9,15 +10,15 @@ import type { Acting } from './acting.ts';
 export type AskResetRefusal = 'unknown' | 'no-role' | 'works-elsewhere' | 'own-account' | 'asked-already';
 
 /**
- * Asks for a new password for a person with an account. Whoever sees the link can become that person, so a second
- * administrator agrees, and sees it alone.
+ * Asks for a new password for a person with an account, and gives the code that goes with its link. Whoever has both can
+ * become that person, so a second administrator agrees: who asks sees the code alone, who agrees the link alone.
  */
 export async function askPasswordReset(
-  database: Database,
+  { database, identity }: { readonly database: Database; readonly identity: Identity },
   acting: Acting,
   userId: string,
   reason: string,
-): Promise<Result<null, AskResetRefusal>> {
+): Promise<Result<string, AskResetRefusal>> {
   const { regionId } = acting.scope;
   if (userId === acting.scope.userId) return refuse('own-account');
   return database.write(acting.scope, async (tx) => {
@@ -26,7 +27,9 @@ export async function askPasswordReset(
     if (!person.assignments.some((role) => roleStateOn(role, acting.today) !== 'ended'))
       return refuse<AskResetRefusal>('no-role');
     if (await worksElsewhere(tx, userId, regionId)) return refuse<AskResetRefusal>('works-elsewhere');
-    const isNew = await insertPasswordReset(tx, { regionId, userId, reason, askedBy: acting.scope.userId });
+    const { code, hash } = identity.handOverCodes.make();
+    const request = { regionId, userId, reason, askedBy: acting.scope.userId, codeHash: hash };
+    const isNew = await insertPasswordReset(tx, request);
     if (!isNew) return refuse<AskResetRefusal>('asked-already');
     await recordAudit(tx, {
       action: 'ask-password-reset',
@@ -35,6 +38,6 @@ export async function askPasswordReset(
       purpose: reason,
       origin: acting.origin,
     });
-    return succeed(null);
+    return succeed(code);
   });
 }

@@ -1,7 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
-import type { Identity } from '#app/platform/identity/identity.server.ts';
 import { makeLinkSecret } from '#app/platform/identity/link-secret.server.ts';
 import {
   approvePasswordReset,
@@ -11,7 +10,7 @@ import {
 import { confirmRoleRequest, findRoleRequests, refuseRoleRequest } from '../data/role-requests.server.ts';
 import type { Acting } from './acting.ts';
 
-/** What came of a second administrator's yes: a link that this one alone sees, and hands over. */
+/** What came of a second administrator's yes: a link that this one alone sees, and hands over; it is one half. */
 export interface Decided {
   readonly name: string;
   readonly path: string;
@@ -63,9 +62,9 @@ export async function refuseRole(
   });
 }
 
-/** The second administrator agrees to a new password, and gets the link that the first one never sees. */
+/** The second administrator agrees to a new password, and gets the link; its code is with the first one. */
 export async function approveReset(
-  { database, identity }: { readonly database: Database; readonly identity: Identity },
+  database: Database,
   acting: Acting,
   requestId: string,
 ): Promise<Result<Decided, DecideRefusal>> {
@@ -73,7 +72,8 @@ export async function approveReset(
     const request = (await findPasswordResets(tx, acting.scope.regionId)).find(
       (each) => each.requestId === requestId,
     );
-    const userId = await approvePasswordReset(tx, requestId);
+    const { token, hash } = makeLinkSecret();
+    const userId = await approvePasswordReset(tx, requestId, hash);
     if (request === undefined || userId === null) return refuse<DecideRefusal>('not-possible');
     await recordAudit(tx, {
       action: 'approve-password-reset',
@@ -82,7 +82,7 @@ export async function approveReset(
       purpose: request.reason,
       origin: acting.origin,
     });
-    return succeed({ name: request.name, path: `/uitnodiging/${await identity.invitations.issue(userId)}` });
+    return succeed({ name: request.name, path: `/uitnodiging/${token}` });
   });
 }
 

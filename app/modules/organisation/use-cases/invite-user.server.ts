@@ -45,6 +45,8 @@ export interface Invited {
   readonly waitsFor: 'nothing' | 'person' | 'second';
   /** Path of the one-time link, to hand over in person or by mail; null when there is none, or none for this inviter. */
   readonly path: string | null;
+  /** The code that goes with the link of a role that two people give, to hand over as well; null for any other. */
+  readonly code: string | null;
   /** False when the person had this role already. */
   readonly isNewRole: boolean;
 }
@@ -55,7 +57,8 @@ export interface Invited {
  * It holds at once for who works in the region already, and for an account that this invitation makes; the latter comes
  * with a link to set a password. Any other account has an owner, or may have been set up by someone else: it gets a
  * request, which gives nothing before its owner says yes with the link of this region. Roles that see names or the log
- * wait for a second administrator besides. The operator's command line needs no second, and asks the owner all the same.
+ * wait for a second administrator besides, who gets the link; the code without which it does not open is for who asks,
+ * so that neither can open it alone. The operator's command line needs no second, and asks the owner all the same.
  *
  * Role, person, request and audit event stand or fall with `tx`; an account without a role can do nothing.
  */
@@ -85,14 +88,22 @@ export async function inviteUser(
     const isNewRole = await storeRole(tx, userId, invitation, inviter.today);
     await audit('invite-user');
     const path = hasPassword ? null : `/uitnodiging/${await identity.invitations.issue(userId)}`;
-    return succeed({ userId, waitsFor: 'nothing', path, isNewRole });
+    return succeed({ userId, waitsFor: 'nothing', path, code: null, isNewRole });
   }
   const link = needsSecond ? null : makeLinkSecret();
+  const code = needsSecond ? identity.handOverCodes.make() : null;
+  const secrets = { linkHash: link?.hash ?? null, codeHash: code?.hash ?? null };
   const request = { ...invitation, email: addressOf(invitation), userId, askedBy: inviter.userId };
-  if (!(await insertRoleRequest(tx, request, link?.hash ?? null))) return refuse('asked-already');
+  if (!(await insertRoleRequest(tx, request, secrets))) return refuse('asked-already');
   await audit('ask-role');
   const path = link === null ? null : `/uitnodiging/rol/${link.token}`;
-  return succeed({ userId, waitsFor: needsSecond ? 'second' : 'person', path, isNewRole: true });
+  return succeed({
+    userId,
+    waitsFor: needsSecond ? 'second' : 'person',
+    path,
+    code: code?.code ?? null,
+    isNewRole: true,
+  });
 }
 
 const addressOf = ({ email }: Pick<Invitation, 'email'>) => email.trim().toLowerCase();

@@ -44,6 +44,12 @@ export const peopleMessages = {
   without: 'Geen toegang',
 } as const;
 
+/** In a letter with the link of what two people give. */
+const codeLines = [
+  'Op die pagina vult u ook een code in. Die krijgt u van een andere beheerder. Vraag er zelf om als u hem niet hebt.',
+  '',
+];
+
 export const inviteMessages = {
   title: 'Iemand uitnodigen',
   lead: 'U geeft iemand een rol in uw regio. Daarna krijgt u een link, die u zelf aan die persoon geeft.',
@@ -71,7 +77,7 @@ export const inviteMessages = {
   handOver:
     'Geef deze tekst zelf aan de persoon, bijvoorbeeld in een e-mail. Onderdak toont de link alleen nu, en verstuurt zelf niets.',
   handOverLabel: 'Tekst om te kopiëren',
-  letter: (name: string, url: string, region: string) =>
+  letter: (name: string, url: string, region: string, hasCode: boolean) =>
     [
       `Beste ${name},`,
       '',
@@ -79,6 +85,7 @@ export const inviteMessages = {
       '',
       url,
       '',
+      ...(hasCode ? codeLines : []),
       'De link werkt één keer en blijft zeven dagen geldig. Geef hem aan niemand anders.',
     ].join('\n'),
   withoutLink:
@@ -86,8 +93,8 @@ export const inviteMessages = {
   waitsForPerson:
     'De rol gaat in als de persoon haar aanneemt met de link hieronder. Tot dan geeft ze niets. Geef de link aan de persoon zelf.',
   waitsForSecond:
-    'Deze rol ziet namen of het logboek, of geeft zelf rollen. Daarom geeft u haar met zijn tweeën. Vraag een andere regiobeheerder of de functionaris gegevensbescherming om akkoord te geven bij Verzoeken. Die krijgt de link voor de persoon te zien.',
-  offerLetter: (name: string, url: string, region: string) =>
+    'Deze rol ziet namen of het logboek, of geeft zelf rollen. Daarom geeft u haar met zijn tweeën. Vraag een andere regiobeheerder of de functionaris gegevensbescherming om akkoord te geven bij Verzoeken. Die krijgt de link voor de persoon te zien, u krijgt de code. De link werkt alleen met de code.',
+  offerLetter: (name: string, url: string, region: string, hasCode: boolean) =>
     [
       `Beste ${name},`,
       '',
@@ -95,8 +102,25 @@ export const inviteMessages = {
       '',
       url,
       '',
+      ...(hasCode ? codeLines : []),
       'Werkt u al met Onderdak? Log dan eerst in met uw eigen account. De link werkt één keer en blijft zeven dagen geldig. Geef hem aan niemand anders.',
     ].join('\n'),
+  codeTitle: (name: string) => `Geef deze code aan ${name}`,
+  codeHandOver:
+    'Geef deze tekst zelf aan de persoon, bijvoorbeeld aan de telefoon. Geef de code niet aan de tweede beheerder: wie link en code allebei heeft, kan zich als deze persoon voordoen. Onderdak toont de code alleen nu, en verstuurt zelf niets.',
+  codeLabel: 'Tekst met de code',
+  codeLetter: (name: string, code: string) =>
+    [
+      `Beste ${name},`,
+      '',
+      'U krijgt van een andere beheerder een link voor Onderdak. Vul op die pagina deze code in:',
+      '',
+      code,
+      '',
+      'Geef de code aan niemand anders, ook niet aan wie u de link geeft.',
+    ].join('\n'),
+  codeLost:
+    'Code kwijt? Vraag het dan opnieuw aan. Staat het verzoek nog bij Verzoeken, trek het daar eerst in. De eerdere code en link werken dan niet meer.',
   toRequests: 'Naar Verzoeken',
   toPerson: 'Bekijk deze gebruiker',
   another: 'Nog iemand uitnodigen',
@@ -160,7 +184,6 @@ export const personMessages = {
     naam: 'De naam is verbeterd',
     rol: 'De rol is beëindigd',
     teruggenomen: 'De rol is teruggenomen',
-    gevraagd: 'Het nieuwe wachtwoord is gevraagd. Een tweede beheerder beslist bij Verzoeken.',
   },
 } as const;
 

@@ -10,6 +10,7 @@ import {
   Form,
   PageTitle,
   Paragraph,
+  Section,
   Select,
   TextInput,
 } from '#app/ui/index.ts';
@@ -20,7 +21,7 @@ import { inviteUser } from '../use-cases/invite-user.server.ts';
 import { requireAdministrator } from './acting.server.ts';
 import { inviteForm } from './administration-forms.ts';
 import { inviteMessages as text, inviteRefusals, peopleMessages } from './administration-messages.nl.ts';
-import { HandOver } from './hand-over.tsx';
+import { HandOver, HandOverCode } from './hand-over.tsx';
 import { roleNames } from './messages.nl.ts';
 import type { Route } from './+types/invite.ts';
 
@@ -45,6 +46,7 @@ interface Outcome {
     readonly userId: string;
     readonly name: string;
     readonly url: string | null;
+    readonly code: string | null;
     readonly waitsFor: 'nothing' | 'person' | 'second';
     readonly isNewRole: boolean;
   } | null;
@@ -158,7 +160,7 @@ interface DoneProps {
 }
 
 function Done({ invited, region }: DoneProps) {
-  const { userId, name, url, waitsFor, isNewRole } = invited;
+  const { userId, name, url, code, waitsFor, isNewRole } = invited;
   const given = url === null ? text.roleGivenTitle(name) : text.doneTitle(name);
   const done = isNewRole ? given : text.hadRoleTitle(name);
   const title = { nothing: done, person: text.doneTitle(name), second: text.secondTitle }[waitsFor];
@@ -176,6 +178,11 @@ function Done({ invited, region }: DoneProps) {
         </Alert>
       )}
       {url !== null && <HandOver name={name} url={url} region={region} />}
+      {code !== null && (
+        <Section title={text.codeTitle(name)}>
+          <HandOverCode name={name} code={code} />
+        </Section>
+      )}
       <ButtonGroup>
         {waitsFor === 'nothing' ? (
           <ButtonLink kind="primary" href={`/beheer/gebruikers/${userId}`}>

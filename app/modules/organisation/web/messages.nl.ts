@@ -42,8 +42,18 @@ export const invitationMessages = {
   tooLong: 'Het wachtwoord is te lang. Gebruik hoogstens 200 tekens.',
   different: 'De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.',
   submit: 'Wachtwoord opslaan',
+  code: 'Code',
+  codeHint:
+    'U kreeg de code van een andere beheerder dan de link. Een code ziet eruit als ACDE-3467. Hoofdletters en streepje maken niet uit.',
+  codeMissing: 'Vul de code in',
+  codeLong: 'Dit is te lang voor een code. Een code ziet eruit als ACDE-3467.',
+  wrongCode: (left: number) =>
+    `Deze code hoort niet bij deze link. U kunt het nog ${left} keer proberen, daarna werkt de link niet meer. Vraag de code na bij de beheerder die hem u gaf, en typ daarna ook uw wachtwoord opnieuw.`,
+  endedTitle: 'Deze link werkt niet meer',
+  ended:
+    'Er is tien keer een verkeerde code ingevuld. Daarom is de link gestopt, ook voor de goede code. Vraag de beheerder om het opnieuw aan te vragen. U krijgt dan een nieuwe link en een nieuwe code. Hebt u zelf niets ingevuld? Zeg dat dan ook.',
   closedTitle: 'Deze uitnodiging geldt niet meer',
   closed:
-    'Een uitnodiging werkt één keer en blijft zeven dagen geldig. Vraag de regiobeheerder om een nieuwe.',
+    'Een uitnodiging werkt één keer en blijft zeven dagen geldig. Na tien verkeerde codes stopt ze ook. Vraag de regiobeheerder om een nieuwe.',
   toSignIn: 'Naar inloggen',
 } as const;

@@ -1,7 +1,21 @@
 import { z } from 'zod';
 import { invitationMessages as text } from './messages.nl.ts';
 
-/** A password that is being chosen, typed twice. */
-export const passwordForm = z
-  .object({ wachtwoord: z.string().min(12, text.tooShort).max(200, text.tooLong), herhaling: z.string() })
-  .refine((form) => form.wachtwoord === form.herhaling, { path: ['herhaling'], message: text.different });
+const password = z.object({
+  wachtwoord: z.string().min(12, text.tooShort).max(200, text.tooLong),
+  herhaling: z.string(),
+});
+const areEqual = (form: z.infer<typeof password>) => form.wachtwoord === form.herhaling;
+const different = { path: ['herhaling'], message: text.different };
+
+const plain = password.refine(areEqual, different).transform((form) => ({ ...form, code: null }));
+
+/** With the code as typed: whether it is the right one, the database says. */
+const withCode = password
+  .extend({ code: z.string(text.codeMissing).trim().min(1, text.codeMissing).max(50, text.codeLong) })
+  .refine(areEqual, different);
+
+/** A password that is being chosen, typed twice; with the code that belongs to the link when it wants one. */
+export function passwordFormOf({ needsCode }: { readonly needsCode: boolean }) {
+  return needsCode ? withCode : plain;
+}

@@ -29,7 +29,7 @@ import { renewInvitation } from '../use-cases/renew-invitation.server.ts';
 import { idFrom, notFound, requireAdministrator } from './acting.server.ts';
 import { nameForm, resetForm } from './administration-forms.ts';
 import { peopleMessages, personMessages as text, renewRefusals } from './administration-messages.nl.ts';
-import { HandOver } from './hand-over.tsx';
+import { HandOver, HandOverCode } from './hand-over.tsx';
 import { resetMessages, resetRefusals } from './request-messages.nl.ts';
 import { accessOf, assignmentRow } from './people-presenter.ts';
 import type { Route } from './+types/person.ts';
@@ -68,6 +68,8 @@ interface Outcome {
   readonly problems: FormProblems;
   readonly typedName: string | null;
   readonly url: string | null;
+  /** What goes with the link of a new password; shown this once. */
+  readonly code: string | null;
   readonly linkRefusal: string | null;
   readonly typedReason: string | null;
   /** The revision the form with the name was made on, put back with what was typed. */
@@ -75,7 +77,14 @@ interface Outcome {
   readonly change?: Change;
 }
 
-const nothing: Outcome = { problems: {}, typedName: null, url: null, linkRefusal: null, typedReason: null };
+const nothing: Outcome = {
+  problems: {},
+  typedName: null,
+  url: null,
+  code: null,
+  linkRefusal: null,
+  typedReason: null,
+};
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { services, acting } = requireAdministrator(context, request);
@@ -91,8 +100,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const typedReason = typedText(form)['reden'] ?? '';
     if (!asked.success)
       return data<Outcome>({ ...nothing, problems: problemsOf(asked.error), typedReason }, { status: 400 });
-    const outcome = await askPasswordReset(services.database, acting, userId, asked.data.reden);
-    if (outcome.ok) throw redirect(`/beheer/gebruikers/${userId}?gelukt=gevraagd`, 303);
+    const outcome = await askPasswordReset(services, acting, userId, asked.data.reden);
+    if (outcome.ok) return data<Outcome>({ ...nothing, code: outcome.value });
     return data<Outcome>(
       { ...nothing, linkRefusal: resetRefusals[outcome.reason], typedReason },
       { status: 409 },
@@ -132,6 +141,11 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
       {outcome.url !== null && (
         <Section title={text.linkDone}>
           <HandOver name={person.name} url={outcome.url} region={person.regionName} />
+        </Section>
+      )}
+      {outcome.code !== null && (
+        <Section title={resetMessages.asked} intro={resetMessages.askedIntro}>
+          <HandOverCode name={person.name} code={outcome.code} />
         </Section>
       )}
       <DefinitionList

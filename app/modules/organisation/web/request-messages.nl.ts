@@ -5,12 +5,12 @@ export const requestMessages = {
   lead: 'Voor sommige rollen en voor een nieuw wachtwoord zijn twee mensen nodig. Zo’n verzoek staat hier tot de tweede antwoordt, of de persoon zelf.',
   second: 'Wacht op tweede beheerder',
   secondIntro:
-    'Een rol die namen of het logboek ziet, en een nieuw wachtwoord voor een bestaand account, geeft u met zijn tweeën. Controleer eerst bij de aanvrager én bij de persoon zelf of het klopt. Na uw akkoord ziet u een link: geef die alleen aan de persoon zelf, niet aan de aanvrager.',
+    'Een rol die namen of het logboek ziet, en een nieuw wachtwoord voor een bestaand account, geeft u met zijn tweeën. Controleer eerst bij de aanvrager én bij de persoon zelf of het klopt. Na uw akkoord ziet u een link: geef die alleen aan de persoon zelf, niet aan de aanvrager. Die geeft de persoon de code die erbij hoort.',
   secondNone: 'Er wacht niets op een tweede beheerder',
   secondNoneBody: 'Vraagt een collega iets waarvoor twee mensen nodig zijn, dan staat het hier.',
   person: 'Wacht op antwoord van de persoon',
   personIntro:
-    'Deze rollen geven nog niets. Ze gaan in als de persoon ze aanneemt met de link. Is de link kwijt of verlopen? Trek het verzoek dan in en nodig de persoon opnieuw uit.',
+    'Deze rollen geven nog niets. Ze gaan in als de persoon ze aanneemt met de link. Is de link of de code kwijt, of werkt de link niet meer? Trek het verzoek dan in en nodig de persoon opnieuw uit.',
   personNone: 'Er wacht geen rol op antwoord',
   what: 'Wat',
   who: 'Voor wie',
@@ -18,6 +18,10 @@ export const requestMessages = {
   act: 'Doen',
   until: 'Link geldt tot',
   expired: 'Verlopen',
+  ended: 'Gestopt: te veel verkeerde codes',
+  withoutCode: 'Vraag deze verzoeken opnieuw aan',
+  withoutCodeBody: (names: string) =>
+    `Bij zo’n verzoek hoort nu ook een code. Deze verzoeken hadden er geen en zijn gestopt, niemand heeft ze geweigerd: ${names}.`,
   byOperator: 'Technisch beheerder',
   role: (role: string, place: string) => `Rol ${role}: ${place}`,
   reset: (reason: string) => `Nieuw wachtwoord. Reden: ${reason}`,
@@ -37,12 +41,15 @@ export const requestMessages = {
 export const resetMessages = {
   title: 'Nieuw wachtwoord',
   intro:
-    'Voor wie het wachtwoord is vergeten. Een tweede beheerder of de functionaris gegevensbescherming moet akkoord geven en krijgt de link te zien, u niet. Controleer eerst of de vraag echt van deze persoon komt.',
+    'Voor wie het wachtwoord is vergeten. Een tweede beheerder of de functionaris gegevensbescherming moet akkoord geven en krijgt de link te zien. U krijgt nu de code die erbij hoort. De persoon heeft beide nodig. Controleer eerst of de vraag echt van deze persoon komt.',
   reason: 'Reden',
   reasonHint: 'Komt in het logboek. Bijvoorbeeld: wachtwoord vergeten, gesproken aan de balie.',
   reasonMissing: 'Vul een reden in',
   reasonLong: 'De reden is te lang. Gebruik hoogstens 200 tekens.',
   submit: 'Nieuw wachtwoord aanvragen',
+  asked: 'Het nieuwe wachtwoord is gevraagd',
+  askedIntro:
+    'Een tweede beheerder of de functionaris gegevensbescherming beslist bij Verzoeken, en geeft de persoon dan de link. Van u krijgt de persoon deze code. Zonder code werkt de link niet.',
 } as const;
 
 export const resetRefusals: Readonly<Record<AskResetRefusal, string>> = {
@@ -51,5 +58,6 @@ export const resetRefusals: Readonly<Record<AskResetRefusal, string>> = {
   'works-elsewhere':
     'Dit account werkt ook in een andere regio. Een nieuw wachtwoord zou ook daar toegang geven, daarom kan uw regio het niet vragen. Vraag de technisch beheerder om hulp.',
   'own-account': 'Dit is uw eigen account. Vraag een andere regiobeheerder.',
-  'asked-already': 'Voor deze persoon wacht al een verzoek op een tweede beheerder. Zie Verzoeken.',
+  'asked-already':
+    'Voor deze persoon wacht al een verzoek op een tweede beheerder. Zie Verzoeken. Bent u de code kwijt? Trek het daar in en vraag het opnieuw aan.',
 };

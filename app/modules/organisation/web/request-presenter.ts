@@ -13,7 +13,7 @@ export interface RequestRow {
   readonly name: string;
   readonly email: string;
   readonly asked: string;
-  /** Until when the link works; null without a link. */
+  /** Until when the link works, or why it does not; null without a link. */
   readonly until: string | null;
   /** Why this administrator cannot agree; null when that is possible. */
   readonly hindrance: string | null;
@@ -30,7 +30,7 @@ export function roleRow(request: RoleRequest, viewerId: string, now: Temporal.In
     ...shared(request, viewerId),
     kind: 'rol',
     what: text.role(roleNames[request.role].toLowerCase(), place),
-    until: untilOf(request.linkExpiresAt, now),
+    until: request.hasLinkEnded ? text.ended : untilOf(request.linkExpiresAt, now),
   };
 }
 

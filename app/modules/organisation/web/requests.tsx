@@ -12,6 +12,7 @@ import {
 } from '#app/ui/index.ts';
 import { findPasswordResets } from '../data/password-resets.server.ts';
 import { findRoleRequests } from '../data/role-requests.server.ts';
+import { findEndedWithoutCode } from '../data/ended-requests.server.ts';
 import { approveReset, confirmRole, refuseReset, refuseRole } from '../use-cases/decide-request.server.ts';
 import { idFrom, requireDecider } from './acting.server.ts';
 import { HandOver } from './hand-over.tsx';
@@ -29,9 +30,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return services.database.read(acting.scope, async (tx) => {
     const roles = await findRoleRequests(tx, { regionId });
     const resets = await findPasswordResets(tx, regionId);
+    const ended = await findEndedWithoutCode(tx, regionId);
     return {
       regionName,
       saved: Object.entries(text.saved).find(([key]) => key === saved)?.[1] ?? null,
+      withoutCode: ended.length === 0 ? null : text.withoutCodeBody(ended.join(', ')),
       second: [
         ...roles.filter(waitsForSecond).map((each) => roleRow(each, viewerId, now)),
         ...resets.map((each) => resetRow(each, viewerId)),
@@ -60,14 +63,14 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
   const agreed = isRole
     ? await confirmRole(services.database, acting, requestId)
-    : await approveReset(services, acting, requestId);
+    : await approveReset(services.database, acting, requestId);
   if (!agreed.ok) return notPossible();
   const { name, path } = agreed.value;
   return data<Outcome>({ link: { name, url: `${services.origin}${path}` }, problem: null });
 }
 
 export default function Requests({ loaderData, actionData }: Route.ComponentProps) {
-  const { second, person, regionName, saved } = loaderData;
+  const { second, person, regionName, saved, withoutCode } = loaderData;
   return (
     <>
       <PageTitle title={text.title} lead={text.lead} />
@@ -75,8 +78,13 @@ export default function Requests({ loaderData, actionData }: Route.ComponentProp
       {actionData?.problem && <Alert kind="error">{actionData.problem}</Alert>}
       {actionData?.link && (
         <Section title={text.linkTitle(actionData.link.name)}>
-          <HandOver {...actionData.link} region={regionName} />
+          <HandOver {...actionData.link} region={regionName} hasCode />
         </Section>
+      )}
+      {withoutCode !== null && (
+        <Alert kind="info" title={text.withoutCode}>
+          <Paragraph>{withoutCode}</Paragraph>
+        </Alert>
       )}
       <Section title={text.second} intro={text.secondIntro}>
         <RequestTable

@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
-import { problemsOf } from '#app/platform/http/form-problems.ts';
+import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Button,
   ButtonLink,
@@ -18,8 +18,9 @@ import {
   type LinkHolder,
   type OfferRefusal,
 } from '../use-cases/answer-role-offer.server.ts';
-import { roleNames } from './messages.nl.ts';
-import { passwordForm } from './password-form.ts';
+import { CodeField } from './code-field.tsx';
+import { invitationMessages, roleNames } from './messages.nl.ts';
+import { passwordFormOf } from './password-form.ts';
 import { roleOfferMessages as text } from './work-place-messages.nl.ts';
 import { whereOf } from './work-place-presenter.ts';
 import type { Route } from './+types/role-offer.ts';
@@ -39,43 +40,64 @@ const statuses: Readonly<Record<OfferRefusal, number>> = {
 export async function loader({ context, params }: Route.LoaderArgs) {
   const opened = await openRoleOffer(context.get(servicesContext).database, params.token, holderOf(context));
   if (!opened.ok) return data({ refusal: opened.reason, offer: null }, { status: statuses[opened.reason] });
-  const { role, regionName, ...place } = opened.value;
+  const { role, regionName, needsCode, ...place } = opened.value;
   return data({
     refusal: null,
     offer: {
       region: regionName,
       role: roleNames[role].toLowerCase(),
       where: whereOf({ regionName, ...place }),
+      needsCode,
     },
   });
 }
+
+interface Answered {
+  readonly problems: FormProblems;
+  readonly hasDeclined: boolean;
+  /** A wrong code too many ended the link. */
+  readonly hasEnded: boolean;
+}
+
+const unanswered: Answered = { problems: {}, hasDeclined: false, hasEnded: false };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const services = context.get(servicesContext);
   const holder = holderOf(context);
   const form = await request.formData();
+  const opened = await openRoleOffer(services.database, params.token, holder);
   if (form.get('antwoord') === 'weigeren') {
-    const opened = await openRoleOffer(services.database, params.token, holder);
     if (opened.ok) await declineRoleOffer(services.database, opened.value, holder.origin);
-    return data({ problems: {}, hasDeclined: opened.ok });
+    return data<Answered>({ ...unanswered, hasDeclined: opened.ok });
   }
-  const parsed = passwordForm.safeParse(Object.fromEntries(form));
+  const itself = `/uitnodiging/rol/${params.token}`;
+  if (!opened.ok) throw redirect(itself, 303);
+  const parsed = passwordFormOf(opened.value).safeParse(Object.fromEntries(form));
   if (!parsed.success)
-    return data({ problems: problemsOf(parsed.error), hasDeclined: false }, { status: 400 });
-  const accepted = await acceptRoleOffer(services, params.token, holder, parsed.data.wachtwoord);
-  throw redirect(accepted.ok ? '/inloggen' : `/uitnodiging/rol/${params.token}`, 303);
+    return data<Answered>({ ...unanswered, problems: problemsOf(parsed.error) }, { status: 400 });
+  const { wachtwoord, code } = parsed.data;
+  const accepted = await acceptRoleOffer(services, params.token, holder, { password: wachtwoord, code });
+  if (accepted.ok) throw redirect('/inloggen', 303);
+  if (accepted.reason.kind !== 'wrong-code') throw redirect(itself, 303);
+  const { triesLeft } = accepted.reason;
+  if (triesLeft === 0) return data<Answered>({ ...unanswered, hasEnded: true }, { status: 410 });
+  const problems = { code: invitationMessages.wrongCode(triesLeft) };
+  return data<Answered>({ ...unanswered, problems }, { status: 400 });
 }
 
 export default function RoleOffer({ loaderData: { refusal, offer }, actionData }: Route.ComponentProps) {
   if (actionData?.hasDeclined) return <Closed title={text.declined} body={text.declinedBody} />;
+  if (actionData?.hasEnded)
+    return <Closed title={invitationMessages.endedTitle} body={invitationMessages.ended} />;
   if (offer === null) return <Closed {...text.refusals[refusal]} />;
-  const problems: Readonly<Record<string, string>> = actionData?.problems ?? {};
+  const problems: FormProblems = actionData?.problems ?? {};
   return (
     <>
       <PageTitle title={text.title(offer.region)} lead={text.lead(offer.role, offer.where)} />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       <Paragraph>{text.explain}</Paragraph>
       <Form label={text.accept}>
+        {offer.needsCode && <CodeField error={problems['code']} />}
         <PasswordInput
           name="wachtwoord"
           label={text.password}

@@ -55,7 +55,7 @@ export const roleOfferMessages = {
   refusals: {
     closed: {
       title: 'Deze link geldt niet meer',
-      body: 'Een link werkt één keer en blijft zeven dagen geldig. Vraag de beheerder van de regio om een nieuwe.',
+      body: 'Een link werkt één keer en blijft zeven dagen geldig. Na tien verkeerde codes stopt hij ook. Vraag de beheerder van de regio om een nieuwe.',
     },
     'sign-in-first': {
       title: 'Log eerst in',

@@ -14,7 +14,7 @@ export const signInActionName = (code: string): string => actionNames[code] ?? c
 
 export const signInResultNames: Readonly<Record<string, string>> = {
   done: 'Gelukt',
-  refused: 'Wachtwoord klopte niet',
+  refused: 'Wachtwoord of code klopte niet',
   locked: 'Moest wachten: te vaak geprobeerd',
 };
 

@@ -1,6 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
-import { brokenConstraint } from '../data/database-refusal.server.ts';
+import { refusedFact } from '../data/database-refusal.server.ts';
 import { changeIdentity, findIdentity, type ChangeKind } from '../data/identities.server.ts';
 import { findPersonById, updatePerson } from '../data/people.server.ts';
 import type { Identity, IdentityFault, IdentityInput } from '../domain/identity.ts';
@@ -21,6 +21,7 @@ export interface Correction {
 export type CorrectRefusal =
   | { readonly kind: 'faults'; readonly faults: readonly IdentityFault[] }
   | { readonly kind: 'bsn-taken' }
+  | { readonly kind: 'origin-unknown' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'merged' }
   | { readonly kind: 'unreadable' }
@@ -91,8 +92,9 @@ async function change(
       return succeed(null);
     });
   } catch (error) {
-    if (brokenConstraint(error) === 'person_identity_bsn') return refuse({ kind: 'bsn-taken' });
-    throw error;
+    const kind = refusedFact(error);
+    if (kind === null) throw error;
+    return refuse({ kind });
   }
 }
 

@@ -145,6 +145,19 @@ describe('registering', () => {
     );
   });
 
+  it('says that no municipality has a code, in a new file and in one that is put right', async () => {
+    const stranger = { originMunicipality: 'GM9999', isConfirmedNew: true };
+    const made = await registerPerson(db.database, worker, newPerson({ familyName: 'Elders' }, stranger));
+    expect(made).toEqual({ ok: false, reason: { kind: 'origin-unknown' } });
+    const { personId } = await registered(db.database, worker, { familyName: 'Elders' });
+    const input = { ...emptyIdentityInput, familyName: 'Elders' };
+    const correction = { input, sex: null, originMunicipality: 'GM9999', reason: 'Paspoort' };
+    expect(await correctIdentity(db.database, worker, personId, correction)).toEqual({
+      ok: false,
+      reason: { kind: 'origin-unknown' },
+    });
+  });
+
   it('takes someone without a name, who gets one later; what stood there before is kept', async () => {
     const { personId } = await registered(db.database, worker, { workingName: 'meneer met de rode jas' });
     const outcome = await completeWorkingName(db.database, worker, personId, {

@@ -1,6 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
-import { brokenConstraint } from '../data/database-refusal.server.ts';
+import { refusedFact } from '../data/database-refusal.server.ts';
 import { insertIdentity } from '../data/identities.server.ts';
 import { insertLegalBasis } from '../data/legal-bases.server.ts';
 import { insertOpening } from '../data/openings.server.ts';
@@ -31,7 +31,9 @@ export type Registration =
 export type RegisterRefusal =
   | { readonly kind: 'faults'; readonly faults: readonly IdentityFault[] }
   /** The BSN stands in another file, which may be one that this scope cannot see. */
-  | { readonly kind: 'bsn-taken' };
+  | { readonly kind: 'bsn-taken' }
+  /** No municipality has had this code. */
+  | { readonly kind: 'origin-unknown' };
 
 /**
  * Makes a file, after showing who may have one already. The organisation of the worker may read the file it made;
@@ -58,8 +60,9 @@ export async function registerPerson(
       return succeed(await store(tx, acting, person, identity));
     });
   } catch (error) {
-    if (brokenConstraint(error) === 'person_identity_bsn') return refuse({ kind: 'bsn-taken' });
-    throw error;
+    const kind = refusedFact(error);
+    if (kind === null) throw error;
+    return refuse({ kind });
   }
 }
 

@@ -29,8 +29,8 @@ import {
 } from '../use-cases/correct-identity.server.ts';
 import { sexes } from '../domain/person.ts';
 import { fileAddress, notFound, requireFileToChange, requireOpenFile } from './acting.server.ts';
-import { problemsOfFaults, readIdentityForm, typedIdentity } from './identity-form.ts';
-import { formMessages, identityFieldLabels, searchMessages, sexNames } from './messages.nl.ts';
+import { problemsOfFact, problemsOfFaults, readIdentityForm, typedIdentity } from './identity-form.ts';
+import { identityFieldLabels, searchMessages, sexNames } from './messages.nl.ts';
 import { correctMessages as text, fileMessages } from './messages-file.nl.ts';
 import { IdentityFields } from './parts/identity-fields.tsx';
 import { ProblemSummary } from './parts/problem-summary.tsx';
@@ -91,7 +91,8 @@ function problemsOf(refusal: CorrectRefusal): FormProblems {
     case 'faults':
       return problemsOfFaults(refusal.faults);
     case 'bsn-taken':
-      return { bsn: formMessages.bsnTaken };
+    case 'origin-unknown':
+      return problemsOfFact[refusal.kind];
     case 'reason-missing':
       return { reden: text.reasonMissing };
     case 'unknown':

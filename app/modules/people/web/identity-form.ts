@@ -60,6 +60,12 @@ export function problemsOfFaults(faults: readonly IdentityFault[]): FormProblems
   return problems;
 }
 
+/** What only the database knows to be wrong, at its field. */
+export const problemsOfFact: Readonly<Record<'bsn-taken' | 'origin-unknown', FormProblems>> = {
+  'bsn-taken': { bsn: formMessages.bsnTaken },
+  'origin-unknown': { herkomst: formMessages.originUnknown },
+};
+
 /** A stored identity as it was typed, to correct it. */
 export function typedIdentity(
   identity: Identity,

@@ -14,8 +14,8 @@ import {
 } from '#app/ui/index.ts';
 import { registerPerson } from '../use-cases/register-person.server.ts';
 import { fileAddress, requireRegistrar } from './acting.server.ts';
-import { problemsOfFaults, readIdentityForm } from './identity-form.ts';
-import { formMessages, newMessages as text, searchMessages } from './messages.nl.ts';
+import { problemsOfFact, problemsOfFaults, readIdentityForm } from './identity-form.ts';
+import { newMessages as text, searchMessages } from './messages.nl.ts';
 import { FoundPeople } from './parts/found-people.tsx';
 import { HiddenFields } from './parts/hidden-fields.tsx';
 import { IdentityFields } from './parts/identity-fields.tsx';
@@ -54,7 +54,7 @@ export async function action(page: Route.ActionArgs) {
     return refused(
       outcome.reason.kind === 'faults'
         ? problemsOfFaults(outcome.reason.faults)
-        : { bsn: formMessages.bsnTaken },
+        : problemsOfFact[outcome.reason.kind],
     );
   if (outcome.value.kind === 'look-alikes')
     return data<Outcome>({ found: outcome.value.found.map(foundCard), problems: {}, typed });

@@ -1,3 +1,4 @@
+import { parseDay } from '#app/kernel/parse-day.ts';
 import type { DraftRoundFacts } from '../documents/import/round-draft.ts';
 import { wholeFileFault, type ImportFault } from '../documents/import/import-fault.ts';
 
@@ -63,12 +64,9 @@ function readDay(
   faults: ImportFault[],
 ): Temporal.PlainDate | undefined {
   if (text === undefined) return undefined;
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    faults.push({ row: null, column, reason: `"${text}" is geen dag: schrijf jjjj-mm-dd` });
-    return undefined;
-  }
+  const day = parseDay(text);
+  if (day === null) faults.push({ row: null, column, reason: `"${text}" is geen dag: schrijf jjjj-mm-dd` });
+  return day ?? undefined;
 }
 
 function yearOf(slug: string): Temporal.PlainDate | undefined {

@@ -23,7 +23,7 @@ export async function loadPremisesFile(path: string, codes: KnownCodes): Promise
   const content = await readJsonFile(path, premisesFileSchema, faults);
   if (content !== null) {
     const file = basename(path);
-    faults.push(...crossFaults(content, codes).map((fault) => ({ file, ...fault })));
+    for (const fault of crossFaults(content, codes)) faults.push({ file, ...fault });
   }
   if (content === null || faults.length > 0) throw new RegisterFileError(faults);
   return content;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { nl } from 'zod/locales';
+import { checkShape, tooManyFaults } from '#app/platform/documents/check-shape.ts';
 import { toJsonPath, type FileFault } from './file-fault.ts';
 
 const inDutch = { error: nl().localeError };
@@ -18,11 +19,14 @@ export async function readJsonFile<Schema extends z.ZodType>(
     faults.push({ file, path: '$', reason: content.reason });
     return null;
   }
-  const checked = schema.safeParse(content.value, inDutch);
+  const checked = checkShape(schema, content.value, inDutch);
+  if (checked === null) {
+    faults.push({ file, path: '$', reason: tooManyFaults });
+    return null;
+  }
   if (checked.success) return checked.data;
-  faults.push(
-    ...checked.error.issues.map((issue) => ({ file, path: toJsonPath(issue.path), reason: issue.message })),
-  );
+  for (const { path: place, message } of checked.error.issues)
+    faults.push({ file, path: toJsonPath(place), reason: message });
   return null;
 }
 

@@ -41,6 +41,7 @@ export const peopleMessages = {
   sexes: { woman: 'vrouw', man: 'man', other: 'anders' } satisfies Record<Sex, string>,
   origin: 'Gemeente van herkomst',
   originUnknown: 'Niet bekend',
+  originWrong: 'Deze gemeente staat niet in de lijst. Kies een gemeente.',
   create: 'Dossier maken en verder',
   lookAlikesTitle: 'Er zijn mensen die hierop lijken',
   lookAlikes: 'Er is nog niets bewaard. Kijk eerst of de persoon erbij staat.',

@@ -106,6 +106,7 @@ async function register(acting: Acting, fields: Record<string, unknown>): Promis
       ? { kind: 'picked', personId: made.value.personId }
       : { kind: 'look-alikes', found: made.value.found.map(toRow) };
   if (made.reason.kind === 'bsn-taken') return problems({ bsn: text.bsnTaken });
+  if (made.reason.kind === 'origin-unknown') return problems({ herkomst: text.originWrong });
   return problems(
     Object.fromEntries(made.reason.faults.map(({ field, code }) => [field, identityFaultTexts[code]])),
   );

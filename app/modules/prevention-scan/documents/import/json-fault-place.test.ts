@@ -20,3 +20,10 @@ it.each([
   expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
   expect(jsonFaultPlace(text)).toBe(place);
 });
+
+it('finds the place behind a text of megabytes', () => {
+  const text = `{"a": "${'x\\n'.repeat(3_000_000)}`;
+  expect(jsonFaultPlace(`${text}", `)).toBe(text.length + 3);
+  // A text that is not closed is what cannot stand there, from its beginning.
+  expect(jsonFaultPlace(text)).toBe('{"a": '.length);
+});

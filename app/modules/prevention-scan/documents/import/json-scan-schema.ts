@@ -60,7 +60,8 @@ const round = z.union(
 );
 
 const note = z.object({
-  nr: z.unknown(),
+  // Without one the message is that of any other value that is no number.
+  nr: z.unknown().default(null),
   table: text('het id van een vraag'),
   note: text('een toelichting'),
 });

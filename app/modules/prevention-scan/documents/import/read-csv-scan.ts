@@ -36,8 +36,8 @@ export function readCsvScan(text: string): ReadOutcome {
     return headingFaults.length === 0;
   });
   if (width === 0) headingFaults = readHeading([], columns);
-  if (headingFaults.length > 0) return unreadable(...headingFaults);
-  if (!read.ok) return unreadable(quoteFault(read.reason));
+  if (headingFaults.length > 0) return unreadable(headingFaults);
+  if (!read.ok) return unreadable([quoteFault(read.reason)]);
   const { faults, participants, ...found } = collected;
   if (stopped !== null) faults.push(wholeFileFault(stopped));
   const isDeclared = participants.length > 0;

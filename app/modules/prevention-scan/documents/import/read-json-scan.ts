@@ -1,3 +1,4 @@
+import { checkShape, tooManyFaults } from '#app/platform/documents/check-shape.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
 import { jsonFaultPlace } from './json-fault-place.ts';
 import { jsonScanSchema, type JsonScan, type JsonScanCell } from './json-scan-schema.ts';
@@ -18,15 +19,17 @@ export function readJsonScan(text: string): ReadOutcome {
   try {
     content = JSON.parse(text);
   } catch {
-    return unreadable(wholeFileFault(jsonFault(text)));
+    return unreadable([wholeFileFault(jsonFault(text))]);
   }
-  const shape = jsonScanSchema.safeParse(content);
+  const shape = checkShape(jsonScanSchema, content);
+  if (shape === null) return unreadable([wholeFileFault(tooManyFaults)]);
   if (!shape.success) {
-    return unreadable(...shape.error.issues.map(({ path, message }) => faultAt(path, message)));
+    return unreadable(shape.error.issues.map(({ path, message }) => faultAt(path, message)));
   }
   return toDraft(shape.data);
 }
 
+/** Lists of a file are never spread into a call: a call takes some hundred thousand values, a file may hold more. */
 function toDraft(scan: JsonScan): ReadOutcome {
   const marks: DraftMark[] = [];
   const counts: DraftCount[] = [];
@@ -45,8 +48,8 @@ function toDraft(scan: JsonScan): ReadOutcome {
         };
         const locate = (field: DraftField): Place => at(...(places[field] ?? path));
         const draftCell = { locate, table: table.id, item: item.id, column };
-        marks.push(...toMarks(draftCell, path, cell));
-        faults.push(...valuesWithoutMark(path, cell));
+        for (const mark of toMarks(draftCell, path, cell)) marks.push(mark);
+        for (const fault of valuesWithoutMark(path, cell)) faults.push(fault);
         const count = cell.publishedCount ?? cell.count;
         // The report gives a count of 0 for places where nothing is asked; that says nothing.
         if (count !== undefined && (count > 0 || cell.asked !== false)) counts.push({ ...draftCell, count });

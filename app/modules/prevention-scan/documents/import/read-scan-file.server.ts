@@ -15,7 +15,7 @@ const zipMark = [0x50, 0x4b] as const;
 
 /** Reads a file with a round, by the kind of file it is: JSON, CSV, or the Excel sheet to fill in. */
 export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutcome> {
-  if (bytes.length === 0) return unreadable(wholeFileFault('Dit bestand is leeg.'));
+  if (bytes.length === 0) return unreadable([wholeFileFault('Dit bestand is leeg.')]);
   const extension = extname(name).toLowerCase();
   if (bytes[0] === zipMark[0] && bytes[1] === zipMark[1]) {
     // What reads a workbook takes a while to load, and other files go without.
@@ -23,22 +23,22 @@ export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutco
     return readTemplateScan(bytes);
   }
   if (extension === '.xlsx') {
-    return unreadable(
+    return unreadable([
       wholeFileFault(
         'Dit Excel-bestand is beschadigd, te groot of geen werkmap: het kan niet worden gelezen.',
       ),
-    );
+    ]);
   }
   if (extension !== '.json' && extension !== '.csv') {
-    return unreadable(
+    return unreadable([
       wholeFileFault(
         'Dit soort bestand kan niet worden ingelezen. Kies JSON (.json), CSV (.csv) of Excel (.xlsx).',
       ),
-    );
+    ]);
   }
   const text = decodeText(bytes);
-  if (!text.ok) return unreadable(wholeFileFault(text.reason));
+  if (!text.ok) return unreadable([wholeFileFault(text.reason)]);
   const body = text.value.replace(/^\uFEFF/u, '');
-  if (body.trim() === '') return unreadable(wholeFileFault('Dit bestand is leeg.'));
+  if (body.trim() === '') return unreadable([wholeFileFault('Dit bestand is leeg.')]);
   return extension === '.json' ? readJsonScan(body) : readCsvScan(body);
 }

@@ -22,22 +22,22 @@ export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> 
   try {
     sheets = await readWorkbook(bytes);
   } catch (error) {
-    if (error instanceof UnfitSheetError) return unreadable(unfitFault(error));
-    return unreadable(
+    if (error instanceof UnfitSheetError) return unreadable([unfitFault(error)]);
+    return unreadable([
       wholeFileFault(
         'Dit Excel-bestand is beschadigd, te groot of geen werkmap: het kan niet worden gelezen.',
       ),
-    );
+    ]);
   }
   const answers = sheets.find(({ name }) => name === templateLayout.answersSheet);
   if (answers === undefined) {
     const found = sheets.map(({ name }) => `"${name}"`).join(', ');
-    return unreadable(
+    return unreadable([
       wholeFileFault(
         `Het werkblad "${templateLayout.answersSheet}" ontbreekt (gevonden: ${found || 'geen'}). ` +
           'Gebruik het invulblad dat "export scan-template" maakt.',
       ),
-    );
+    ]);
   }
   return readAnswers(answers, findInstrumentId(sheets));
 }
@@ -57,7 +57,7 @@ function unfitFault({ reason, place }: UnfitSheetError): ImportFault {
 
 function readAnswers({ rows: [heading = [], ...rows] }: ReadSheet, instrumentId: string | null): ReadOutcome {
   const faults = headingFaults(heading);
-  if (faults.length > 0) return unreadable(...faults);
+  if (faults.length > 0) return unreadable(faults);
   const participants = participantColumns(heading);
   const marks: DraftMark[] = [];
   for (const [index, row] of rows.entries()) {

@@ -79,6 +79,6 @@ export interface ReadOutcome {
   readonly faults: readonly ImportFault[];
 }
 
-export function unreadable(...faults: ImportFault[]): ReadOutcome {
+export function unreadable(faults: readonly ImportFault[]): ReadOutcome {
   return { draft: null, faults };
 }

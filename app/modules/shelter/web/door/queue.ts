@@ -34,7 +34,9 @@ const keptFields = [
 export function readQueue(store: QueueStore): readonly QueuedAct[] {
   try {
     const content: unknown = JSON.parse(store.getItem(storeKey) ?? '[]');
-    return Array.isArray(content) ? content.filter(isQueuedAct) : [];
+    if (!Array.isArray(content)) return [];
+    // What else may stand beside them in the phone is left there.
+    return content.filter(isQueuedAct).map(({ key, stayId, by, fields }) => ({ key, stayId, by, fields }));
   } catch {
     return [];
   }

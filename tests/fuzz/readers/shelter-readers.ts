@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { faultsOfBrokenFile } from '#app/modules/shelter/data/broken-stay-file.server.ts';
+import { RegisterFileError } from '#app/modules/shelter/data/file-fault.ts';
+import { loadPremisesFile } from '#app/modules/shelter/data/premises-file.server.ts';
+import { readStayFileLayout } from '#app/modules/shelter/data/stay-file-header.server.ts';
+import { checkStayRow } from '#app/modules/shelter/domain/check-stay-row.ts';
+import { stayImportColumns, type StayImportCells } from '#app/modules/shelter/domain/stay-import.ts';
+import { readDay } from '#app/modules/shelter/web/dates.ts';
+import { readQueue, toQueuedAct } from '#app/modules/shelter/web/door/queue.ts';
+import {
+  choiceField,
+  dayField,
+  numberField,
+  optionalDayField,
+  optionalNumberField,
+  optionalText,
+  textField,
+  tick,
+} from '#app/modules/shelter/web/form-fields.ts';
+import { switchHourCookie, switchHourOf } from '#app/modules/shelter/web/night-clock.ts';
+import { placeValue, readPlace } from '#app/modules/shelter/web/place-choice.ts';
+import { readNightRange } from '#app/modules/shelter/web/presenters/occupancy.ts';
+import { readNeeds } from '#app/modules/shelter/web/presenters/place-offer.ts';
+import { readRegisterFilter } from '#app/modules/shelter/web/presenters/register.ts';
+import { projectRoot } from '#app/platform/project-root.server.ts';
+import { byteArrays } from '../inputs/bytes.ts';
+import { fieldsOf, formOf, forms, queryOf } from '../inputs/forms.ts';
+import { jsonTexts } from '../inputs/json-texts.ts';
+import { texts } from '../inputs/texts.ts';
+import { reader, type Reader } from './reader.ts';
+
+const today = Temporal.PlainDate.from('2026-11-20');
+const folder = mkdtempSync(join(tmpdir(), 'onderdak-readers-'));
+const known = {
+  premises: new Map([['A01', new Set(['1', '2'])]]),
+  routes: new Set(['eviction']),
+  situations: new Set(['street']),
+  destinations: new Set(['home']),
+  municipalities: new Map([
+    ['GM0106', 'GM0106'],
+    ['assen', 'GM0106'],
+  ]),
+};
+
+const stay: StayImportCells = {
+  person_ref: 'P1',
+  premises_ref: 'A01',
+  bed_ref: '1',
+  arrived_on: '2026-01-31',
+  left_on: '2026-02-28',
+  route: 'eviction',
+  origin_municipality: 'Assen',
+  situation_before: 'street',
+  exit_destination: 'home',
+  exit_municipality: 'GM0106',
+};
+const stays = `${stayImportColumns.join(';')}\r\n${stayImportColumns.map((name) => stay[name]).join(';')}\r\n`;
+
+/** Every kind of field that the forms of the shelter are made of. */
+const everyField = z.object({
+  dag: dayField('dag'),
+  misschien: optionalDayField('misschien'),
+  aantal: numberField('aantal', 0, 500),
+  hoogstens: optionalNumberField('hoogstens', 1, 120),
+  keuze: choiceField('keuze'),
+  toelichting: optionalText,
+  reden: textField('reden', 5),
+  vinkje: tick,
+});
+
+const register = JSON.parse(
+  readFileSync(join(projectRoot, 'data', 'opvanglocaties', 'assen-2024.json'), 'utf8'),
+) as { readonly premises: readonly { readonly kind: string }[] };
+const codes = {
+  kinds: new Set(register.premises.map(({ kind }) => kind)),
+  capacityReasons: new Set(['overflow']),
+  contractForms: new Set(['support']),
+  municipalities: new Set(['GM0106', 'GM0118']),
+};
+
+/** Premises, stays and nights. */
+export const shelterReaders: readonly Reader[] = [
+  reader('day', texts('2026-02-28', '2028-02-29'), readDay),
+  reader(
+    'fields of a form',
+    forms({
+      dag: '2026-02-28',
+      misschien: '2026-12-31',
+      aantal: '12',
+      hoogstens: '18',
+      keuze: 'night-shelter',
+      toelichting: 'Met hond',
+      reden: 'Geen plek meer',
+      vinkje: 'on',
+    }),
+    (pairs) => everyField.safeParse(fieldsOf(pairs)).data ?? null,
+  ),
+  reader('line with a stay', forms({ ...stay }), (pairs) =>
+    checkStayRow({ ...stay, ...fieldsOf(pairs) }, 2, known, today),
+  ),
+  reader(
+    'file with stays',
+    byteArrays(Buffer.from(stays), Buffer.from(stays.replaceAll(';', ','))),
+    async (bytes) => {
+      const path = join(folder, 'stays.csv');
+      writeFileSync(path, bytes);
+      const layout = await readStayFileLayout(path);
+      return layout.ok ? faultsOfBrokenFile(path, layout.value, known, today, 1000) : layout;
+    },
+    { share: 0.3 },
+  ),
+  reader(
+    'register of premises',
+    jsonTexts(register),
+    (text) => {
+      const path = join(folder, 'premises.json');
+      writeFileSync(path, text);
+      return loadPremisesFile(path, codes);
+    },
+    { share: 0.2, says: [RegisterFileError] },
+  ),
+  reader(
+    'address of the shelter',
+    forms({
+      komt: 'couple',
+      huisdier: '1',
+      vanaf: '2026-11-20',
+      van: '2026-10-01',
+      tot: '2026-11-01',
+      soort: 'night-shelter',
+      zoek: 'huis',
+      plek: placeValue('A01', '1'),
+    }),
+    (pairs) => {
+      const query = queryOf(pairs);
+      return [
+        readNeeds(query, today),
+        readNightRange(query, today),
+        readRegisterFilter(query),
+        readPlace(query.get('plek') ?? ''),
+      ];
+    },
+  ),
+  reader(
+    'hour of the night, in a cookie',
+    texts('onderdak-nacht-tot=11', 'a=b; onderdak-nacht-tot=7; c=d'),
+    (text) => {
+      const headers = new Headers();
+      // What no header can hold does not arrive.
+      if (/^[\t\u0020-\u007e]*$/u.test(text)) headers.set('cookie', text);
+      return [switchHourOf(new Request('http://localhost/', { headers })), switchHourCookie(text)];
+    },
+  ),
+  reader(
+    'acts that a phone kept',
+    jsonTexts([{ key: '1', stayId: '2', by: '3', fields: 'soort=in&verblijf=2&sleutel=1' }]),
+    (text) => readQueue({ getItem: () => text, setItem: () => undefined, removeItem: () => undefined }),
+  ),
+  reader(
+    'act at the door',
+    forms({ soort: 'in', verblijf: '2', nacht: '2026-11-20', sleutel: '1', gezien: '' }),
+    (pairs) => toQueuedAct(formOf(pairs), 'iemand', new Date(0)),
+  ),
+];
