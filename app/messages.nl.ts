@@ -28,6 +28,10 @@ export const errorMessages = {
     title: 'Dit kan hier niet',
     lead: 'Dit adres kan alleen worden bekeken of een formulier ontvangen. Er is niets opgeslagen.',
   },
+  408: {
+    title: 'Het versturen duurde te lang',
+    lead: 'Wat u verstuurde, kwam te langzaam binnen. Er is niets opgeslagen. Ga in uw browser terug naar het formulier en verstuur het opnieuw, als het kan over een snellere verbinding.',
+  },
   411: {
     title: 'Dit formulier kunnen we niet ontvangen',
     lead: 'Er staat niet bij hoe groot het is. Er is niets opgeslagen. Probeer het met een andere browser.',

@@ -39,10 +39,10 @@ import { senderOf } from './sender-of.ts';
 const heldForScript = 'Dit hoort bij een andere werkplek. Er is niets opgeslagen.';
 
 /**
- * Forms with a file are held in memory while they are worked on: three of 52 MB at once, and one for each user.
- * Others wait, without a byte of theirs being read.
+ * Forms with a file are held in memory while they are worked on: eight of 52 MB at once, and one for each user.
+ * Others wait, without a byte of theirs being read. A form that comes too slowly loses its turn (408).
  */
-const uploads = createTurns({ atOnce: 3, waiting: 12, perOwner: 1 });
+const uploads = createTurns({ atOnce: 8, waiting: 12, perOwner: 1 });
 
 /**
  * Pages of one account, or of one network without account, that are made at the same time: more wait for their own.
@@ -202,7 +202,7 @@ export function createApp(services: Services): Hono {
     if (status === 405) page.headers.set('Allow', 'GET, HEAD, POST');
     if (status === 503 || status === 429) page.headers.set('Retry-After', '60');
     // What is left of a form that goes too far is not waited for.
-    if (status === 413) page.headers.set('Connection', 'close');
+    if (status === 408 || status === 413) page.headers.set('Connection', 'close');
     return page;
   }
   return app;

@@ -1,4 +1,5 @@
 import { workPlaceField } from '#app/kernel/work-place-field.ts';
+import { workbookWith } from '#tests/support/raw-workbook.ts';
 
 /** One request that asks more than its share. */
 export interface Attack {
@@ -23,7 +24,7 @@ const field = (name: string, value: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
 /** The form of an import, with `content` as the file. */
-function importOf(workPlace: string, fileName: string, content: string): RequestInit {
+function importOf(workPlace: string, fileName: string, content: BlobPart): RequestInit {
   const form = new FormData();
   form.append(workPlaceField, workPlace);
   form.append('ronde', '2031');
@@ -31,6 +32,8 @@ function importOf(workPlace: string, fileName: string, content: string): Request
   form.append('bestand', new File([content], fileName, { type: 'application/octet-stream' }));
   return { method: 'POST', body: form };
 }
+
+const aWorkbook = (rows: string) => new Uint8Array(workbookWith({ rows }));
 
 const heading = 'gemeente_nr;vraag;antwoord;kolom;waarde\n';
 const megabytes = 1_000_000;
@@ -69,5 +72,31 @@ export const attacks: readonly Attack[] = [
     role: 'beleid-regio',
     init: (workPlace) =>
       importOf(workPlace, 'r.json', `{"participants":[${'1,'.repeat(20 * megabytes)}1],"tables":[]}`),
+  },
+  {
+    name: 'a workbook with a cell beyond all sheets',
+    path: '/preventiescan/inlezen',
+    role: 'beleid-regio',
+    init: (workPlace) =>
+      importOf(
+        workPlace,
+        'r.xlsx',
+        aWorkbook('<row r="9999999999"><c r="ZZZZZZ9999999999"><v>1</v></c></row>'),
+      ),
+  },
+  {
+    name: 'a workbook with its cells far apart',
+    path: '/preventiescan/inlezen',
+    role: 'beleid-regio',
+    init: (workPlace) =>
+      importOf(
+        workPlace,
+        'r.xlsx',
+        aWorkbook(
+          Array.from({ length: 400 }, (_, at) => at * 2500 + 1)
+            .map((row) => `<row r="${row}"><c r="XFD${row}"><v>1</v></c></row>`)
+            .join(''),
+        ),
+      ),
   },
 ];

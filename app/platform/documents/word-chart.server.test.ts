@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { barChart, formatShare, heatMap, lineChart, stackedBarChart } from '../charts/index.server.ts';
-import { rewriteArchive, unpack } from './word-archive.server.ts';
+import { rewriteArchive, unpack } from './archive.server.ts';
 import { figure } from './word-blocks.server.ts';
 import { writeWordDocument } from './word-document.server.ts';
 import { readZipDirectory } from './zip-directory.ts';

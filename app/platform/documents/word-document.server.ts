@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { rewriteArchive } from './word-archive.server.ts';
+import { rewriteArchive } from './archive.server.ts';
 import { isChartPart, finishChartPart } from './word-chart-part.ts';
 import type { WordBlock } from './word-blocks.server.ts';
 

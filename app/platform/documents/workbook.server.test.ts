@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  columnLetters,
-  formulaCell,
-  readWorkbook,
-  sheetNames,
-  textCell,
-  writeWorkbook,
-} from './workbook.server.ts';
+import { columnIndex, columnLetters } from './column-letters.ts';
+import { readWorkbook } from './read-workbook.server.ts';
+import { formulaCell, sheetNames, textCell, writeWorkbook } from './workbook.server.ts';
 
 it('gives sheets names that Excel takes', () => {
   const long = 'Aanbod voor welzijn van inwoners en anderen';
@@ -23,6 +18,7 @@ it('gives sheets names that Excel takes', () => {
 
 it('names columns by letters', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  expect(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD'].map(columnIndex)).toEqual([0, 25, 26, 701, 702, 16_383]);
 });
 
 it('reads back what it wrote: text as text, numbers as numbers, formulas with their result', async () => {
@@ -45,4 +41,28 @@ it('refuses what is no workbook, and one that would unpack to fill the memory', 
   const entryAt = Buffer.from(bytes).indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
   view.setUint32(entryAt + 24, 400 * 1024 * 1024, true);
   await expect(readWorkbook(bytes)).rejects.toThrow('too large');
+});
+
+it('reads what the directory of the archive names, and nothing that stands beside it', async () => {
+  const bytes = await writeWorkbook([{ name: 'Blad', widths: [], rows: [[textCell('x')]] }]);
+  // The same file without its directory, before the whole: who reads on from the start sees that first.
+  const beside = Buffer.from(bytes.subarray(0, Buffer.from(bytes).indexOf('PK\u0001\u0002', 0, 'latin1')));
+  const hidden = Buffer.concat([beside, bytes]);
+  const end = hidden.length - 22;
+  const directoryAt = hidden.readUInt32LE(end + 16) + beside.length;
+  hidden.writeUInt32LE(directoryAt, end + 16);
+  for (let at = directoryAt; at < end;) {
+    hidden.writeUInt32LE(hidden.readUInt32LE(at + 42) + beside.length, at + 42);
+    at += 46 + hidden.readUInt16LE(at + 28) + hidden.readUInt16LE(at + 30) + hidden.readUInt16LE(at + 32);
+  }
+  expect(await readWorkbook(hidden)).toEqual([{ name: 'Blad', rows: [['x']] }]);
+});
+
+it('refuses a file that unpacks to more than its archive says', async () => {
+  const rows = Array.from({ length: 1000 }, () => [textCell('een tekst die zich laat inpakken')]);
+  const bytes = Buffer.from(await writeWorkbook([{ name: 'Blad', widths: [], rows }]));
+  const entryAt =
+    bytes.indexOf('xl/worksheets/sheet1.xml', bytes.indexOf('PK\u0001\u0002', 0, 'latin1')) - 46;
+  bytes.writeUInt32LE(1000, entryAt + 24);
+  await expect(readWorkbook(bytes)).rejects.toThrow(/larger than 1000 bytes/u);
 });

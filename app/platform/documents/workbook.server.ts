@@ -1,5 +1,3 @@
-import readXlsxFile from 'read-excel-file/node';
-import { readZipDirectory } from './zip-directory.ts';
 import writeXlsxFile, { type Cell, type CellObject } from 'write-excel-file/node';
 
 export type { Cell };
@@ -13,13 +11,6 @@ export interface WorkbookSheet {
   /** Rows and columns that stay in view. */
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
-}
-
-export type SheetValue = string | number | boolean | Date | null;
-
-export interface ReadSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly SheetValue[])[];
 }
 
 /** Writes an Excel workbook. Text cells are text, whatever they begin with. */
@@ -36,31 +27,6 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<U
     })),
     { fontFamily: 'Calibri', fontSize: 11, features: [resultsOfFormulas] },
   ).toBuffer();
-}
-
-/** Unpacked, a workbook may take this many bytes; a small file can unpack to fill all memory. */
-const maximumUnpackedBytes = 300 * 1024 * 1024;
-
-/**
- * Reads every sheet of an Excel workbook. Rows and columns keep their place.
- * @throws Error when the bytes are no workbook that can be read, or unpack to more than 300 MB
- */
-export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
-  const entries = readZipDirectory(bytes);
-  if (entries === null) throw new Error('These bytes are no workbook.');
-  const unpacked = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  if (unpacked > maximumUnpackedBytes) throw new Error('This workbook is too large to unpack.');
-  const sheets = await readXlsxFile(Buffer.from(bytes), { trim: true });
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.map((row) => row.map(toValue)),
-  }));
-}
-
-/** The library's types say `typeof Date` where it gives a `Date`. */
-function toValue(value: unknown): SheetValue {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return value instanceof Date ? value : null;
 }
 
 /** A cell that Excel keeps as text, also after someone typed `3-4` in it. */
@@ -105,12 +71,6 @@ const resultsOfFormulas: WorkbookFeature = {
     },
   },
 };
-
-/** `A`, `Z`, `AA` for the column at `index`, counted from 0. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26));
-}
 
 const longestSheetName = 31;
 

@@ -1,7 +1,7 @@
 import { BusyError } from '../apart/turns.ts';
 
 /** Statuses of requests that no page can serve, other than for a fault of ours. */
-export type FailureStatus = 400 | 405 | 411 | 413 | 414 | 415 | 421 | 429 | 503;
+export type FailureStatus = 400 | 405 | 408 | 411 | 413 | 414 | 415 | 421 | 429 | 503;
 
 /** What a connection to the database gives when the server is away, stops, or has no place left: in memory, on disk. */
 const outages = [

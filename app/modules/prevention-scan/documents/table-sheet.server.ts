@@ -1,5 +1,5 @@
+import { columnLetters } from '#app/platform/documents/column-letters.ts';
 import {
-  columnLetters,
   formulaCell,
   headingCell,
   textCell,

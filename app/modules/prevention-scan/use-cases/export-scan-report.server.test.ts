@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { readWorkbook, textCell, writeWorkbook, type Cell } from '#app/platform/documents/workbook.server.ts';
+import { readWorkbook } from '#app/platform/documents/read-workbook.server.ts';
+import { textCell, writeWorkbook, type Cell } from '#app/platform/documents/workbook.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { unzipTexts } from '#tests/support/unzip.ts';
 import { faultLine } from '../documents/import/import-fault.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BusyError } from '#app/platform/apart/turns.ts';
-import { storedZip } from '#tests/support/stored-zip.ts';
+import { workbookWith } from '#tests/support/raw-workbook.ts';
 import { faultLine } from '../documents/import/import-fault.ts';
 import { readNewRound } from './read-new-round.server.ts';
 import { readRoundApart } from './read-round-apart.server.ts';
@@ -29,13 +29,34 @@ it('gives the same round as reading it here', async () => {
   ]);
 });
 
-it('survives a file of a kilobyte whose only cell lies half a milliard cells away', async () => {
-  const cell = '<row r="30000"><c r="XFD30000"><v>1</v></c></row>';
-  const bytes = workbookWith(`<row r="1"><c r="A1"><v>1</v></c></row>${cell}`);
-  expect(bytes.length).toBeLessThan(2048);
-  expect(await faultsOf({ slug: '2024', file: { name: 'bom.xlsx', bytes } })).toEqual([
-    expect.stringMatching(/beschadigd, te groot of geen werkmap|te veel tijd of geheugen/u),
+const first = '<row r="1"><c r="A1"><v>1</v></c></row>';
+
+it.each([
+  ['a cell beyond what any sheet has', '<row r="9999999999"><c r="ZZZZZZ9999999999"><v>1</v></c></row>'],
+  ['a cell half a milliard cells away', '<row r="30000"><c r="XFD30000"><v>1</v></c></row>'],
+  [
+    'many rows with a cell in the last column',
+    Array.from({ length: 400 }, (_, at) => at * 2500 + 2)
+      .map((row) => `<row r="${row}"><c r="XFD${row}"><v>1</v></c></row>`)
+      .join(''),
+  ],
+])('says where in a small workbook there is %s', async (_, rows) => {
+  const bytes = workbookWith({ rows: first + rows });
+  const faults = await faultsOf({ slug: '2024', file: { name: 'bom.xlsx', bytes } });
+  expect(faults).toEqual([
+    expect.stringMatching(
+      /^bij (?:rij 9999999999: die plaats bestaat niet in Excel|cel XFD\d+: zo ver kan)/u,
+    ),
   ]);
+});
+
+it('reads an order for another file after one that wanted all memory', async () => {
+  // A list of a hundred million numbers, in a file that is no larger than what is allowed.
+  const bytes = Buffer.from(`{"participants":[${'[],'.repeat(12_000_000)}1],"tables":[]}`);
+  expect(await faultsOf({ slug: '2024', file: { name: 'ronde.json', bytes } })).toEqual([
+    'Dit bestand kunnen we niet lezen: het is beschadigd, of het lezen kost te veel tijd of geheugen.',
+  ]);
+  expect(await faultsOf(csv('1;health-facilities;other;answer;'))).toEqual([]);
 }, 60_000);
 
 it('says the first thousand faults, and none of them at length', async () => {
@@ -61,21 +82,3 @@ it('refuses a third file of one user while two are being read', async () => {
   expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
   expect(all[2]).toMatchObject({ reason: expect.any(BusyError) as unknown });
 });
-
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-function workbookWith(rows: string): Uint8Array {
-  return storedZip([
-    ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
-    [
-      'xl/workbook.xml',
-      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Antwoorden" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ],
-    [
-      'xl/_rels/workbook.xml.rels',
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ],
-    ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`],
-  ]);
-}

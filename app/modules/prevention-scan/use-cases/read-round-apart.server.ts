@@ -12,15 +12,14 @@ import { unpackAnswers, type RoundOrder, type RoundParcel, type SentRoundRequest
 const limits = { seconds: 60, megabytes: 512 } as const;
 
 const tooMuch =
-  'Dit bestand kan niet worden gelezen: het is beschadigd, of het lezen kost te veel tijd of geheugen.';
+  'Dit bestand kunnen we niet lezen: het is beschadigd, of het lezen kost te veel tijd of geheugen.';
 
-/** A path and not an import: the thread runs this file from its source, also where the rest was built. */
-const threadFile = join(projectRoot, 'app/modules/prevention-scan/use-cases/read-round-thread.ts');
+/** A path and not an import: the process runs this file from its source, also where the rest was built. */
+const processFile = join(projectRoot, 'app/modules/prevention-scan/use-cases/read-round-process.ts');
 
 /**
- * Reads and checks a file that someone sent, in a thread of its own. A file of one kilobyte can ask for a sheet of half
- * a milliard cells; then that thread ends, and nobody else has to wait or loses the program.
- * @param request its bytes are gone afterwards, when they are not part of a larger piece of memory
+ * Reads and checks a file that someone sent, in a process of its own. A file of one kilobyte can ask for more memory
+ * than there is; then that process ends, and nobody else has to wait or loses the program.
  * @param owner the user whose file it is
  * @throws BusyError when too many files are being read
  */
@@ -31,7 +30,7 @@ export async function readRoundApart(
   const order: RoundOrder = {
     slug: request.slug,
     title: request.title,
-    file: request.file,
+    fileName: request.file.name,
     instrumentId: request.instrumentId,
     participantCount: request.participantCount,
     maximumBytes: request.maximumBytes,
@@ -41,8 +40,7 @@ export async function readRoundApart(
   let parcel: RoundParcel;
   try {
     const { bytes } = request.file;
-    const moved = bytes instanceof Blob ? undefined : bytes;
-    parcel = await runApart<RoundParcel>(threadFile, order, { ...limits, owner, moved });
+    parcel = await runApart<RoundParcel>(processFile, order, { ...limits, owner, bytes });
   } catch (error) {
     if (error instanceof ApartError) return refuse([wholeFileFault(tooMuch)]);
     throw error;

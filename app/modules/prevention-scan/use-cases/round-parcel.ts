@@ -3,7 +3,7 @@ import type { ImportFault } from '../documents/import/import-fault.ts';
 import type { NewRound } from '../data/new-round.ts';
 import type { NewRoundRequest } from './read-new-round.server.ts';
 
-/** A file as it was sent. The bytes of a `Blob` are fetched by the thread, and never copied on the main one. */
+/** A file as it was sent. The bytes of a `Blob` are handed over as they are read, and never copied as a whole. */
 export interface SentFile {
   readonly name: string;
   readonly bytes: Uint8Array | Blob;
@@ -14,8 +14,9 @@ export interface SentRoundRequest extends Omit<NewRoundRequest, 'file'> {
   readonly file: SentFile;
 }
 
-/** What goes to the thread that reads a round: a request whose days are texts, for days cannot cross over. */
-export interface RoundOrder extends Omit<SentRoundRequest, 'collectedFrom' | 'collectedUntil'> {
+/** What goes to the process that reads a round, beside the file's bytes: days are texts, for days cannot cross over. */
+export interface RoundOrder extends Omit<SentRoundRequest, 'file' | 'collectedFrom' | 'collectedUntil'> {
+  readonly fileName: string;
   readonly collectedFrom: string | undefined;
   readonly collectedUntil: string | undefined;
 }

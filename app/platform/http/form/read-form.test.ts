@@ -75,6 +75,46 @@ describe('fields of a form', () => {
   });
 });
 
+describe('a form that comes slowly', () => {
+  /** A piece of `size` bytes each `milliseconds`, as many as are asked for. */
+  function dripping(size: number, milliseconds: number, pieces: number) {
+    const seen = { isCancelled: false };
+    let sentPieces = 0;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        if (seen.isCancelled) return;
+        sentPieces += 1;
+        controller.enqueue(new Uint8Array(size).fill(0x61));
+        if (sentPieces === pieces) controller.close();
+      },
+      cancel() {
+        seen.isCancelled = true;
+      },
+    });
+    return { request: { headers: new Headers({ 'content-type': urlencoded }), body }, seen };
+  }
+  const roomy = { ...limits, maxFieldBytes: 1000 };
+
+  it('is ended, whether it drips or stands still', async () => {
+    const pace = { seconds: 0.1, bytesPerSecond: 1000 };
+    for (const slow of [dripping(1, 10, 900), dripping(1, 60_000, 1)]) {
+      const started = performance.now();
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that each has its own time
+      expect(await readForm(slow.request, roomy, pace)).toBe(408);
+      expect(performance.now() - started).toBeLessThan(1000);
+      expect(slow.seen.isCancelled).toBe(true);
+    }
+  });
+
+  it('is read when it keeps its pace, however long it takes', async () => {
+    const slow = dripping(90, 30, 10);
+    expect(await readForm(slow.request, roomy, { seconds: 0.1, bytesPerSecond: 1000 })).toBeInstanceOf(
+      FormData,
+    );
+  });
+});
+
 const multipart = 'multipart/form-data; boundary=GRENS';
 const field = (name: string, value: string) =>
   `--GRENS\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;

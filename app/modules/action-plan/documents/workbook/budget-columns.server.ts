@@ -1,4 +1,4 @@
-import { columnLetters } from '#app/platform/documents/workbook.server.ts';
+import { columnLetters } from '#app/platform/documents/column-letters.ts';
 import type { BudgetLine } from '../../domain/budget-line.ts';
 
 /** The columns of the sheet with all lines, in order. `step`, `cap` and what calculates hold euros. */

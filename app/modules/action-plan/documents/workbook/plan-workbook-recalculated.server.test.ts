@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noCents } from '#app/kernel/money.ts';
-import { readWorkbook, type ReadSheet } from '#app/platform/documents/workbook.server.ts';
+import { readWorkbook, type ReadSheet } from '#app/platform/documents/read-workbook.server.ts';
 import { shippedReport } from '../fixtures/shipped-plans.ts';
 import { libreOffice, recalculate } from './fixtures/recalculate.ts';
 import { writePlanWorkbook } from './plan-workbook.server.ts';

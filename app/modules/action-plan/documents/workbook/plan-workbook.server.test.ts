@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBasisPoints, toCents } from '#app/kernel/money.ts';
-import { readWorkbook } from '#app/platform/documents/workbook.server.ts';
+import { readWorkbook } from '#app/platform/documents/read-workbook.server.ts';
 import { unzipTexts } from '#tests/support/unzip.ts';
 import { roundingSteps, type LineCalculation, type LineYears } from '../../domain/budget-line.ts';
 import { aLine, aMeasure, aPlan } from '../../domain/fixtures/small-plan.ts';

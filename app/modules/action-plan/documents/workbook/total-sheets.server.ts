@@ -1,5 +1,6 @@
 import { noCents, type Cents } from '#app/kernel/money.ts';
-import { columnLetters, type Cell, type WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
+import { columnLetters } from '#app/platform/documents/column-letters.ts';
+import type { Cell, WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
 import type { AmountsByKey } from '../../domain/plan-budget.ts';
 import type { PlanReport } from '../../domain/plan-report.ts';
 import { keyName } from '../../domain/plan-words.ts';

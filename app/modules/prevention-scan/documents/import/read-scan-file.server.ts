@@ -3,7 +3,6 @@ import { decodeText } from './decode-text.ts';
 import { wholeFileFault } from './import-fault.ts';
 import { readCsvScan } from './read-csv-scan.ts';
 import { readJsonScan } from './read-json-scan.ts';
-import { readTemplateScan } from './read-template-scan.server.ts';
 import { unreadable, type ReadOutcome } from './round-draft.ts';
 
 export interface ScanFile {
@@ -18,7 +17,11 @@ const zipMark = [0x50, 0x4b] as const;
 export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutcome> {
   if (bytes.length === 0) return unreadable([wholeFileFault('Dit bestand is leeg.')]);
   const extension = extname(name).toLowerCase();
-  if (bytes[0] === zipMark[0] && bytes[1] === zipMark[1]) return readTemplateScan(bytes);
+  if (bytes[0] === zipMark[0] && bytes[1] === zipMark[1]) {
+    // What reads a workbook takes a while to load, and other files go without.
+    const { readTemplateScan } = await import('./read-template-scan.server.ts');
+    return readTemplateScan(bytes);
+  }
   if (extension === '.xlsx') {
     return unreadable([
       wholeFileFault(

@@ -1,9 +1,10 @@
+import { columnLetters } from '#app/platform/documents/column-letters.ts';
 import {
-  columnLetters,
   readWorkbook,
   type ReadSheet,
   type SheetValue,
-} from '#app/platform/documents/workbook.server.ts';
+} from '#app/platform/documents/read-workbook.server.ts';
+import { mostCells, mostRows, UnfitSheetError } from '#app/platform/documents/sheet-extent.ts';
 import { templateLayout, templateLeadColumns } from '../scan-template-layout.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
 import { readTemplateCell } from './read-template-cell.ts';
@@ -20,7 +21,8 @@ export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> 
   let sheets: readonly ReadSheet[];
   try {
     sheets = await readWorkbook(bytes);
-  } catch {
+  } catch (error) {
+    if (error instanceof UnfitSheetError) return unreadable([unfitFault(error)]);
     return unreadable([
       wholeFileFault(
         'Dit Excel-bestand is beschadigd, te groot of geen werkmap: het kan niet worden gelezen.',
@@ -38,6 +40,19 @@ export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> 
     ]);
   }
   return readAnswers(answers, findInstrumentId(sheets));
+}
+
+function unfitFault({ reason, place }: UnfitSheetError): ImportFault {
+  const [rows, cells] = [mostRows, mostCells].map((most) => most.toLocaleString('nl-NL'));
+  return {
+    row: null,
+    column: /^\d+$/u.test(place) ? `rij ${place}` : `cel ${place}`,
+    reason:
+      reason === 'no-such-cell'
+        ? 'die plaats bestaat niet in Excel: de laatste cel is XFD1048576. Het bestand is beschadigd.'
+        : `zo ver kan een invulblad niet doorlopen: hoogstens ${rows} rijen en ${cells} cellen. ` +
+          'Verwijder de rijen en kolommen buiten de tabel.',
+  };
 }
 
 function readAnswers({ rows: [heading = [], ...rows] }: ReadSheet, instrumentId: string | null): ReadOutcome {

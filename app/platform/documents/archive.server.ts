@@ -13,7 +13,8 @@ interface Packed {
 }
 
 /**
- * An archive in which some text files are changed; the others stay as they are.
+ * An archive in which some text files are changed; the others stay as they are. What no directory names is left out.
+ * @param packing whether files are packed; without that it is quicker
  * Source: PKWARE, .ZIP File Format Specification 6.3, sections 4.3.7, 4.3.12 and 4.3.16.
  * @throws when the archive has no directory or is damaged
  */
@@ -21,6 +22,7 @@ export function rewriteArchive(
   archive: Buffer,
   isRewritten: (name: string) => boolean,
   rewrite: (text: string) => string,
+  { isPacked = true }: { readonly isPacked?: boolean } = {},
 ): Buffer {
   const entries = readZipDirectory(archive);
   if (entries === null) throw new Error('The archive has no directory.');
@@ -29,25 +31,32 @@ export function rewriteArchive(
       const stamp = archive.readUInt32LE(entry.headerAt + 10);
       const data = unpack(archive, entry);
       const content = isRewritten(entry.name) ? Buffer.from(rewrite(data.toString('utf8')), 'utf8') : data;
-      return pack(entry.name, content, stamp);
+      return pack(entry.name, content, { stamp, isPacked });
     }),
   );
 }
 
-/** The content of one file of an archive. */
-export function unpack(archive: Buffer, { headerAt, method, compressedBytes }: ZipEntry): Buffer {
+/**
+ * The content of one file of an archive.
+ * @throws when it unpacks to more than the directory says
+ */
+export function unpack(archive: Buffer, { headerAt, method, compressedBytes, bytes }: ZipEntry): Buffer {
   const start = headerAt + 30 + archive.readUInt16LE(headerAt + 26) + archive.readUInt16LE(headerAt + 28);
   const data = archive.subarray(start, start + compressedBytes);
-  return method === stored ? data : inflateRawSync(data);
+  return method === stored ? data : inflateRawSync(data, { maxOutputLength: Math.max(1, bytes) });
 }
 
-function pack(name: string, content: Buffer, stamp: number): Packed {
-  const data = deflateRawSync(content);
+function pack(
+  name: string,
+  content: Buffer,
+  { stamp, isPacked }: { readonly stamp: number; readonly isPacked: boolean },
+): Packed {
+  const data = isPacked ? deflateRawSync(content) : content;
   const nameBytes = Buffer.from(name, 'utf8');
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(namesInUtf8, 2);
-  fields.writeUInt16LE(deflated, 4);
+  fields.writeUInt16LE(isPacked ? deflated : stored, 4);
   fields.writeUInt32LE(stamp, 6);
   fields.writeUInt32LE(crc32(content), 10);
   fields.writeUInt32LE(data.length, 14);

@@ -1,35 +1,27 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerApart } from '#app/platform/apart/answer-apart.server.ts';
 import type { ImportFault } from '../documents/import/import-fault.ts';
 import { readNewRound } from './read-new-round.server.ts';
 import { packAnswers, type RoundOrder, type RoundParcel } from './round-parcel.ts';
 
-/** The thread of `readRoundApart`: reads the file it is started with and answers with the round, or its faults. */
-const { collectedFrom, collectedUntil, file, ...order } = workerData as RoundOrder;
-const { name, bytes } = file;
-const read = await readNewRound({
-  ...order,
-  file: { name, bytes: bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes },
-  collectedFrom: dayOf(collectedFrom),
-  collectedUntil: dayOf(collectedUntil),
-});
-if (read.ok) {
+/** The process of `readRoundApart`: reads the file it is handed and answers with the round, or its faults. */
+await answerApart(async (order, bytes): Promise<RoundParcel> => {
+  const { collectedFrom, collectedUntil, fileName, ...rest } = order as RoundOrder;
+  const read = await readNewRound({
+    ...rest,
+    file: { name: fileName, bytes },
+    collectedFrom: dayOf(collectedFrom),
+    collectedUntil: dayOf(collectedUntil),
+  });
+  if (!read.ok) return { ok: false, reason: shorten(read.reason) };
   const { answers, ...facts } = read.value;
-  const pieces = packAnswers(answers);
-  send(
-    {
-      ok: true,
-      facts: withoutDays(facts),
-      collectedFrom: facts.collectedFrom.toString(),
-      collectedUntil: facts.collectedUntil.toString(),
-      answers: pieces,
-    },
-    pieces.map(({ buffer }) => buffer),
-  );
-} else send({ ok: false, reason: shorten(read.reason) }, []);
-
-function send(parcel: RoundParcel, moved: ArrayBuffer[]): void {
-  parentPort?.postMessage(parcel, moved);
-}
+  return {
+    ok: true,
+    facts: withoutDays(facts),
+    collectedFrom: facts.collectedFrom.toString(),
+    collectedUntil: facts.collectedUntil.toString(),
+    answers: packAnswers(answers),
+  };
+});
 
 function dayOf(text: string | undefined): Temporal.PlainDate | undefined {
   return text === undefined ? undefined : Temporal.PlainDate.from(text);
