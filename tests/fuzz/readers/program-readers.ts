@@ -10,7 +10,7 @@ import {
   municipalityParameters,
   regionParameters,
 } from '#app/modules/organisation/api/schemas.ts';
-import { passwordForm } from '#app/modules/organisation/web/password-form.ts';
+import { passwordFormOf } from '#app/modules/organisation/web/password-form.ts';
 import { safeDestination, signInForm } from '#app/modules/organisation/web/sign-in-form.ts';
 import { actionPlanCommands } from '#app/modules/action-plan/cli/commands.ts';
 import { organisationCommands } from '#app/modules/organisation/cli/commands.ts';
@@ -123,7 +123,8 @@ export const programReaders: readonly Reader[] = [
       nameForm,
       organisationForm,
       endRoleForm(today),
-      passwordForm,
+      passwordFormOf({ needsCode: false }),
+      passwordFormOf({ needsCode: true }),
       signInForm,
     ].map((form) => {
       const read = form.safeParse(fields);
