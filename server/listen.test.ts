@@ -1,6 +1,7 @@
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { listen } from './listen.ts';
@@ -65,6 +66,30 @@ it('answers requests of one connection one after the other, in their order', asy
   const received = await sendRaw(port.number, text, 500);
   expect(received.match(/nr \d;/gu)).toEqual(numbers.map((nr) => `nr ${nr};`));
   expect(most).toBe(1);
+  await port.release();
+});
+
+it('leaves nothing behind on a connection that is kept for many requests', async () => {
+  const port = await listen.reserve('127.0.0.1', 0);
+  const listeners: number[] = [];
+  await port.serve(
+    new Hono().get('/', (c) => {
+      const { socket } = (c.env as HttpBindings).incoming;
+      listeners.push(socket.eventNames().reduce((sum, name) => sum + socket.listenerCount(name), 0));
+      return c.text('klaar');
+    }),
+  );
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let nr = 0; nr < 30; nr++) {
+    await new Promise<void>((resolve, reject) => {
+      get({ port: port.number, host: '127.0.0.1', agent }, (answer) =>
+        answer.resume().once('end', resolve),
+      ).once('error', reject);
+    });
+  }
+  agent.destroy();
+  expect(listeners).toHaveLength(30);
+  expect(listeners.at(-1)).toBe(listeners[5]);
   await port.release();
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { finished } from 'node:stream/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -72,17 +73,11 @@ function oneAtATime(): (request: IncomingMessage, response: ServerResponse, work
     async function answerAfter(last: Promise<void>): Promise<void> {
       await last.catch(() => undefined);
       if (socket.destroyed) return;
-      const over = Promise.race([closeOf(response), closeOf(socket)]);
       await work();
-      await over;
+      // Also when its sender was gone before the end.
+      await finished(response).catch(() => undefined);
     }
   };
-}
-
-function closeOf(stream: ServerResponse | Socket): Promise<void> {
-  return new Promise((resolve) => {
-    stream.once('close', () => resolve());
-  });
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<void> {
