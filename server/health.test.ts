@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -33,4 +34,16 @@ it('says 503 when the database does not answer in time, and when it refuses', as
   expect((await health(silent.database, 50).request('/')).status).toBe(503);
   const gone = watched(() => Promise.reject(new Error('weg')));
   expect((await health(gone.database).request('/')).status).toBe(503);
+});
+
+it('puts no second question while the first is not answered, and asks again after it was', async () => {
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  const { database, asked } = watched(() => answered);
+  const app = health(database, 20);
+  expect((await app.request('/')).status).toBe(503);
+  await setTimeout(1100);
+  expect((await app.request('/')).status).toBe(503);
+  expect(asked()).toBe(1);
+  answer();
+  await expect.poll(async () => (await app.request('/')).status).toBe(200);
 });
