@@ -202,7 +202,7 @@ describe('one administrator alone', () => {
       new URLSearchParams({ ...workPlaceOf(page), handeling: 'uitnodiging' }),
     );
     expect(linkOn(forced)).toBeNull();
-    const asked = await haarlem.send(page, 'Nieuw wachtwoord aanvragen', { reden: 'vergeten' });
+    const asked = await haarlem.send(page, 'Nieuw wachtwoord aanvragen', { reden: 'wachtwoord vergeten' });
     expect(asked.text).toContain('Een tweede beheerder of de functionaris gegevensbescherming beslist');
     expect(linkOn(asked)).toBeNull();
     const code = codeOn(asked) ?? '';
@@ -272,7 +272,7 @@ const waysIn: readonly WayIn[] = [
     async ask(person) {
       const role = colleagues[person % colleagues.length] ?? 'case-worker';
       const page = await haarlem.get(`/beheer/gebruikers/${inventedUserId(role, 'haarlem')}`);
-      const asked = await haarlem.send(page, 'Nieuw wachtwoord aanvragen', { reden: 'vergeten' });
+      const asked = await haarlem.send(page, 'Nieuw wachtwoord aanvragen', { reden: 'wachtwoord vergeten' });
       return { page: asked, email: `${role}.haarlem@test.example` };
     },
   },

@@ -7,6 +7,7 @@ import {
   type CommandInput,
 } from '#app/platform/cli/command.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { shortestResetReason } from '../domain/reset-reason.ts';
 
 /** `user reset`: gives an account a link to a new password, where the region's administrators cannot. */
 export const userResetCommand: Command = {
@@ -31,14 +32,11 @@ export const userResetCommand: Command = {
   run: reset,
 };
 
-/** As for a reason that is asked for on a page. */
-const shortestReason = 10;
-
 async function reset(context: CommandContext, input: CommandInput): Promise<number> {
   const reason = requiredValue(input, 'reason').trim();
-  if (reason.length < shortestReason)
+  if (reason.length < shortestResetReason)
     throw new CommandRefusal(
-      `Geef een reden van minstens ${shortestReason} tekens: waarom, en hoe u de persoon hebt herkend. Er is niets veranderd.`,
+      `Geef een reden van minstens ${shortestResetReason} tekens: waarom, en hoe u de persoon hebt herkend. Er is niets veranderd.`,
     );
   const identity = await context.identity();
   const userId = await identity.invitations.findAccount(requiredValue(input, 'email'));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isMunicipalityCode } from '../domain/municipality.ts';
 import { organisationKinds } from '../domain/organisation-kind.ts';
+import { shortestResetReason } from '../domain/reset-reason.ts';
 import { givenRoles } from '../domain/role-place.ts';
 import {
   endRoleMessages,
@@ -28,7 +29,11 @@ export const inviteForm = z.object({
 });
 
 export const resetForm = z.object({
-  reden: z.string().trim().min(1, resetMessages.reasonMissing).max(200, resetMessages.reasonLong),
+  reden: z
+    .string()
+    .trim()
+    .min(shortestResetReason, resetMessages.reasonShort)
+    .max(200, resetMessages.reasonLong),
 });
 
 export const nameForm = z.object({ naam: personName });

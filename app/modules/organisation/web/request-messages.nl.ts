@@ -43,8 +43,9 @@ export const resetMessages = {
   intro:
     'Voor wie het wachtwoord is vergeten. Een tweede beheerder of de functionaris gegevensbescherming moet akkoord geven en krijgt de link te zien. U krijgt nu de code die erbij hoort. De persoon heeft beide nodig. Controleer eerst of de vraag echt van deze persoon komt.',
   reason: 'Reden',
-  reasonHint: 'Komt in het logboek. Bijvoorbeeld: wachtwoord vergeten, gesproken aan de balie.',
-  reasonMissing: 'Vul een reden in',
+  reasonHint:
+    'Minstens 10 tekens. Komt in het logboek. Bijvoorbeeld: wachtwoord vergeten, gesproken aan de balie.',
+  reasonShort: 'Schrijf minstens 10 tekens: waarom, en hoe u de persoon hebt herkend',
   reasonLong: 'De reden is te lang. Gebruik hoogstens 200 tekens.',
   submit: 'Nieuw wachtwoord aanvragen',
   asked: 'Het nieuwe wachtwoord is gevraagd',
