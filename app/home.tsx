@@ -1,7 +1,6 @@
 import { redirect } from 'react-router';
 import { showReminders } from './modules/action-plan/index.server.ts';
 import { homeMessages as text } from './messages.nl.ts';
-import { destinations } from './navigation.ts';
 import { servicesContext, visitorContext } from './platform/http/context.ts';
 import type { Services } from './platform/http/services.ts';
 import type { WorkPlace } from './platform/http/visitor.ts';
@@ -25,12 +24,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { account, workPlace, workPlaces } = context.get(visitorContext);
   // Who has a role and has not chosen it here is asked first, also when it is the only one that is left.
   if (workPlace === null && workPlaces.length > 0) throw redirect('/werkplek');
-  const parts = destinations.filter(
-    (part) => account === null || (workPlace !== null && part.roles.includes(workPlace.role)),
-  );
+  const parts = context
+    .get(servicesContext)
+    .destinations.filter(
+      (part) => account === null || (workPlace !== null && part.roles.includes(workPlace.role)),
+    );
   return {
     name: account?.name ?? null,
-    parts: parts.map(({ roles: _, ...part }) => part),
+    parts: parts.map(({ href, label, description }) => ({ href, label, description })),
     reminders: workPlace === null ? [] : await remindersFor(workPlace, context.get(servicesContext)),
   };
 }

@@ -8,7 +8,7 @@ import {
   visitorContext,
 } from './platform/http/context.ts';
 import { errorMessages, layoutMessages as text } from './messages.nl.ts';
-import { navigationFor } from './navigation.ts';
+import { navigationFor } from './platform/destination.ts';
 import {
   Banner,
   Button,
@@ -25,6 +25,7 @@ import type { Route } from './+types/root.ts';
 
 export function loader({ context }: Route.LoaderArgs) {
   const { account, workPlace } = context.get(visitorContext);
+  const { destinations, isDemo } = context.get(servicesContext);
   return {
     account: account && { name: account.name },
     assignmentId: workPlace?.assignmentId ?? null,
@@ -33,7 +34,8 @@ export function loader({ context }: Route.LoaderArgs) {
       regionName: workPlace.regionName,
       name: workPlace.municipalityName ?? workPlace.organisationName,
     },
-    isDemo: context.get(servicesContext).isDemo,
+    destinations: workPlace === null ? [] : destinations,
+    isDemo,
     enhancement: context.get(enhancementContext),
     // Such a page is made without asking who it is for: it may not look as if they are signed out.
     isFailure: context.get(failureContext) !== null,
@@ -66,7 +68,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             header={
               <PageHeader
                 region={data?.place?.regionName}
-                navigation={data?.place ? navigationFor(data.place.role, pathname) : []}
+                navigation={data?.place ? navigationFor(data.destinations, data.place.role, pathname) : []}
                 account={
                   data?.isFailure ? undefined : (
                     <AccountCorner account={data?.account ?? null} place={data?.place ?? null} />

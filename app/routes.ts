@@ -1,21 +1,18 @@
-import { index, route, type RouteConfig } from '@react-router/dev/routes';
-import { planRoutes } from './modules/action-plan/routes.ts';
-import { backgroundTaskRoutes } from './modules/background-tasks/routes.ts';
-import { organisationRoutes } from './modules/organisation/routes.ts';
-import { peopleRoutes } from './modules/people/routes.ts';
-import { scanRoutes } from './modules/prevention-scan/routes.ts';
-import { shelterRoutes } from './modules/shelter/routes.ts';
-import { oversightRoutes } from './modules/oversight/routes.ts';
+import { readdirSync } from 'node:fs';
+import { index, route, type RouteConfig, type RouteConfigEntry } from '@react-router/dev/routes';
+
+const folder = new URL('modules/', import.meta.url);
+
+/** A module's pages, from the `routes.ts` in its folder. */
+async function routesOf(module: string): Promise<readonly RouteConfigEntry[]> {
+  const { href } = new URL(`${module}/routes.ts`, folder);
+  const { routes } = (await import(/* @vite-ignore */ href)) as { readonly routes: RouteConfigEntry[] };
+  return routes;
+}
 
 export default [
   index('./home.tsx'),
-  ...organisationRoutes,
-  ...scanRoutes,
-  ...planRoutes,
-  ...shelterRoutes,
-  ...peopleRoutes,
-  ...oversightRoutes,
-  ...backgroundTaskRoutes,
+  ...(await Promise.all(readdirSync(folder).toSorted().map(routesOf))).flat(),
   route('niet-gelukt', './pages/failure.tsx'),
   route('over', './pages/about.tsx'),
   route('privacy', './pages/privacy.tsx'),

@@ -40,11 +40,23 @@ export const forbidden: IForbiddenRuleType[] = [
   {
     name: 'front-door-for-assembly',
     severity: 'error',
-    from: { path: '(?:^|/)(?:server|bench)/|(?:^|/)app/[^/]+\\.tsx?$' },
-    to: {
-      path: module,
-      pathNot: ['/index(?:\\.server)?\\.ts$', '/routes\\.ts$', '/(?:cli|api)/', '/web/door/'],
+    from: {
+      path: '(?:^|/)(?:server|bench)/|(?:^|/)app/[^/]+\\.tsx?$',
+      pathNot: '(?:^|/)app/modules\\.server\\.ts$',
     },
+    to: { path: module, pathNot: ['/index(?:\\.server)?\\.ts$', '/api/', '/web/door/'] },
+  },
+  {
+    name: 'modules-plug-in-at-one-place',
+    severity: 'error',
+    from: { path: '(?:^|/)app/modules\\.server\\.ts$' },
+    to: { path: module, pathNot: '/module\\.server\\.ts$' },
+  },
+  {
+    name: 'only-the-list-of-modules-takes-them',
+    severity: 'error',
+    from: { pathNot: '(?:^|/)app/modules\\.server\\.ts$' },
+    to: { path: '/module\\.server\\.ts$' },
   },
   {
     name: 'domain-stands-on-kernel',

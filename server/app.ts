@@ -3,11 +3,9 @@ import { compress } from 'hono/compress';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
-import { findingMeasures } from '../app/finding-measures.server.ts';
 import {
   enhancementContext,
   failureContext,
-  findingFollowUpContext,
   servicesContext,
   visitorContext,
 } from '../app/platform/http/context.ts';
@@ -20,6 +18,8 @@ import { problemDetails, problemResponse } from '../app/platform/http/problem-de
 import { visitorFormBytes, type FormLimits } from '../app/platform/http/form/form-limits.ts';
 import { readForm } from '../app/platform/http/form/read-form.ts';
 import type { Services } from '../app/platform/http/services.ts';
+import { showMeasuresOfFinding } from '../app/modules/action-plan/index.server.ts';
+import { findingFollowUpContext } from '../app/modules/prevention-scan/index.server.ts';
 import { chooseWorkPlace } from '../app/modules/organisation/index.server.ts';
 import { asSentTo } from './as-sent-to.ts';
 import { answerFault, tellBrokenOff } from './broken-off.ts';
@@ -192,7 +192,7 @@ export function createApp(services: Services): Hono {
     context.set(enhancementContext, enhancement);
     context.set(failureContext, null);
     context.set(heldFormContext, null);
-    context.set(findingFollowUpContext, findingMeasures);
+    context.set(findingFollowUpContext, showMeasuresOfFinding);
     return context;
   }
 

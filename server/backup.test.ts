@@ -20,7 +20,7 @@ import { thisMoment } from '#tests/support/shelter.ts';
 import { dropDatabase, withClient, withDatabase } from '#tests/support/template.ts';
 import { checkKeys } from './check-keys.ts';
 import { prepareDatabase } from './prepare-database.ts';
-import { sealedTables } from './sealed-tables.ts';
+import { sealedTables } from '#app/modules.server.ts';
 
 const ring = toKeyRing([{ id: 'k1', bytes: randomBytes(32) }]);
 const keys: BackupKeys = { own: null, identities: ring };
@@ -43,7 +43,7 @@ beforeAll(async () => {
     const scope = await test.scopeFor('region-admin', slug);
     for (const objectId of ['1', '2', '3'])
       await test.database.write(scope, (tx) =>
-        recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId, origin: 'test' }),
+        recordAudit(tx, { action: 'choose-work-place', objectKind: 'user', objectId, origin: 'test' }),
       );
   }
   // Line ends, tabs, backslashes and the words that COPY itself uses must come back as they were.
@@ -164,7 +164,7 @@ describe('a backup', { timeout: 120_000 }, () => {
       await checkKeys(restored, ring);
       const scope = await test.scopeFor('region-admin', 'assen');
       const event = await restored.write(scope, (tx) =>
-        recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '4', origin: 'test' }),
+        recordAudit(tx, { action: 'choose-work-place', objectKind: 'user', objectId: '4', origin: 'test' }),
       );
       expect(event).toBe(undefined);
     } finally {
@@ -190,7 +190,7 @@ describe('a backup', { timeout: 120_000 }, () => {
     const writing = (async () => {
       while (!work.isDone)
         await test.database.write(scope, (tx) =>
-          recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: 'x', origin: 'test' }),
+          recordAudit(tx, { action: 'choose-work-place', objectKind: 'user', objectId: 'x', origin: 'test' }),
         );
     })();
     const { contents: then } = await writeBackup({ url: test.url, path: busy, keys, now });

@@ -6,7 +6,7 @@ import { encryptField, toKeyRing, type KeyRing, type MasterKey } from '#app/plat
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { checkKeys, refuseOtherKeys } from './check-keys.ts';
 import { ConfigError } from './config.ts';
-import { sealedTables } from './sealed-tables.ts';
+import { sealedTables } from '#app/modules.server.ts';
 
 let test: TestDatabase;
 beforeEach(async () => {

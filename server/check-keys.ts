@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '../app/platform/db/database.server.
 import { checkKeyRing, recordKeys, type KeyFault } from '../app/platform/key-check/check-key-ring.server.ts';
 import { keyFaultText } from '../app/platform/key-check/messages.nl.ts';
 import { ConfigError } from './config.ts';
-import { sealedTables } from './sealed-tables.ts';
+import { sealedTables } from '../app/modules.server.ts';
 
 /**
  * Refuses keys that are not those of this database, before a name is read or written with them; keys that fit are

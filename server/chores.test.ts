@@ -11,13 +11,7 @@ import { isIntact } from '#app/platform/audit/verify-chain.ts';
 import { openIdentity } from '#app/platform/identity/identity.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { openTestDatabase, testSealer, testSecret, type TestDatabase } from '#tests/support/database.ts';
-import {
-  endSessionsByTime,
-  keepPlansOfRegions,
-  removeExpired,
-  removeOldSignIns,
-  verifyAuditLogs,
-} from './chores.ts';
+import { endSessionsByTime, removeExpired, removeOldSignIns, verifyAuditLogs } from './chores.ts';
 
 let test: TestDatabase;
 
@@ -70,41 +64,15 @@ describe('the night', () => {
     expect(left).toEqual([{ file_name: 'vandaag' }]);
   });
 
-  it('removes requests for roles and passwords thirty days after they were answered, or could be', async () => {
-    const scope = await test.scopeFor('region-admin', 'emmen');
-    const asked = {
-      region_id: scope.regionId,
-      display_name: 'Iemand',
-      email: 'iemand@test.example',
-      asked_by: scope.userId,
-      asked_at: sql<Temporal.Instant>`now() - interval '40 days'`,
-    };
-    const person = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
-    const days = (count: number) => sql<Temporal.Instant>`now() - make_interval(days => ${count})`;
-    const code_hash = Buffer.alloc(32);
-    await test.database.asOwner((tx) =>
-      tx
-        .insertInto('role_request')
-        .values([
-          { ...asked, role: 'desk-worker', user_id: person(1), declined_at: days(31) },
-          { ...asked, role: 'desk-worker', user_id: person(2), accepted_at: days(29) },
-          { ...asked, role: 'desk-worker', user_id: person(3), link_expires_at: days(31) },
-          { ...asked, role: 'privacy-officer', user_id: person(4), code_hash },
-          { ...asked, role: 'privacy-officer', user_id: person(5), asked_at: days(2), code_hash },
-        ])
-        .execute(),
-    );
-    await removeExpired(test.database, readableLog().log);
-    const left = await test.database.asOwner((tx) =>
-      tx.selectFrom('role_request').select('user_id').orderBy('user_id').execute(),
-    );
-    expect(left.map(({ user_id }) => user_id)).toEqual([person(2), person(5)]);
-  });
-
   it('puts a broken audit log in the log, with region and count and nothing of its content', async () => {
     const scope = await test.scopeFor('regional-policy', 'assen');
     await test.database.write(scope, (tx) =>
-      recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: 'geheim', origin: 'test' }),
+      recordAudit(tx, {
+        action: 'choose-work-place',
+        objectKind: 'user',
+        objectId: 'geheim',
+        origin: 'test',
+      }),
     );
     const anchors = openAnchors('/nowhere', testSealer);
     const on = Temporal.PlainDate.from('2026-11-27');
@@ -185,19 +153,5 @@ describe('the night', () => {
     expect(isIntact(await check())).toBe(false);
     await identity.close();
     rmSync(folder, { recursive: true });
-  });
-
-  it('makes the reminders of every region once', async () => {
-    const { log, lines } = readableLog();
-    // The pilot that is shipped with Emmen's plan reports to the council on 30 June 2021, with reminders before it.
-    const on = Temporal.PlainDate.from('2021-06-29');
-    await keepPlansOfRegions(test.database, log, on);
-    const made = await test.database.asOwner((tx) =>
-      tx.selectFrom('plan_reminder').select('plan_slug').execute(),
-    );
-    expect(made).toEqual([{ plan_slug: '2020' }]);
-    expect(lines()).toContain('"reminders":1');
-    await keepPlansOfRegions(test.database, log, on);
-    expect(lines()).toContain('"reminders":0');
   });
 });

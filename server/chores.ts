@@ -1,21 +1,18 @@
 import { sql } from 'kysely';
-import { keepPlans } from '../app/modules/action-plan/index.server.ts';
+import { modules } from '../app/modules.server.ts';
 import { removalText } from '../app/platform/audit/chains.server.ts';
 import type { Anchors } from '../app/platform/audit/anchors.server.ts';
 import { allChains, checkChain, isRegionMissed } from '../app/platform/audit/check-chains.server.ts';
 import { signInChain, type Sealer } from '../app/platform/audit/sealer.ts';
 import { isBroken, isIntact } from '../app/platform/audit/verify-chain.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
-import type { Database, OwnerTransaction } from '../app/platform/db/database.server.ts';
+import type { Database } from '../app/platform/db/database.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
 import { failStuckTasks } from '../app/platform/tasks/task-rows.server.ts';
 import type { Chore } from '../app/platform/tasks/tasks.server.ts';
 import { today } from './today.ts';
 
-/** The user id under which the night's work writes in the audit log. */
-const nightUserId = '00000000-0000-0000-0000-000000000000';
-
-/** What the program does by itself: every night, and every five minutes. */
+/** What the program does by itself, every night or every few minutes: its own chores and those of the modules. */
 export function nightlyChores(
   database: Database,
   log: Log,
@@ -31,12 +28,12 @@ export function nightlyChores(
       cron: '25 3 * * *',
       run: () => removeOldSignIns(database, log, anchors.sealer, Temporal.Now.instant()),
     },
-    { name: 'keep-plans', cron: '30 3 * * *', run: () => keepPlansOfRegions(database, log, today()) },
     {
       name: 'verify-audit-logs',
       cron: '45 3 * * *',
       run: () => verifyAuditLogs(database, log, anchors, today()),
     },
+    ...modules.flatMap(({ chores }) => chores?.({ database, log, today }) ?? []),
   ];
 }
 
@@ -60,7 +57,6 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
       .deleteFrom('auth.invitation')
       .where('expires_at', '<', sql<Temporal.Instant>`now() - interval '30 days'`)
       .executeTakeFirst();
-    await removeRequests(tx);
     await tx
       .deleteFrom('auth.sign_in_attempt')
       .where('made_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
@@ -130,46 +126,6 @@ export async function removeOldSignIns(
     return Number(numDeletedRows);
   });
   log.info('sign-ins-removed', { events: removed });
-}
-
-/** Requests for roles and passwords hold a name and an address; the audit log keeps that they were made and answered. */
-async function removeRequests(tx: OwnerTransaction): Promise<void> {
-  await sql`delete from role_request where coalesce(refused_at, accepted_at, declined_at, link_expires_at, asked_at)
-    < now() - interval '30 days'`.execute(tx);
-  await sql`delete from password_reset_request where coalesce(approved_at, refused_at, asked_at)
-    < now() - interval '30 days'`.execute(tx);
-}
-
-/**
- * Removes who applied for grants long ago, and makes reminders of evaluations, region by region: what fails in one
- * is logged, and the others go on.
- */
-export async function keepPlansOfRegions(
-  database: Database,
-  log: Log,
-  on: Temporal.PlainDate,
-): Promise<void> {
-  const regions = await database.asOwner((tx) =>
-    tx.selectFrom('region').select(['region_id', 'slug']).orderBy('slug').execute(),
-  );
-  const done = { applicants: 0, reminders: 0 };
-  for (const { region_id, slug } of regions) {
-    try {
-      const scope = {
-        regionId: region_id,
-        userId: nightUserId,
-        roles: ['regional-policy'],
-        organisationId: null,
-        municipalityCode: null,
-      } as const;
-      const { applicants, reminders } = await keepPlans(database, scope, on);
-      done.applicants += applicants;
-      done.reminders += reminders;
-    } catch (error) {
-      log.error('plans-not-kept', error, { region: slug });
-    }
-  }
-  log.info('plans-kept', { regions: regions.length, ...done });
 }
 
 /**

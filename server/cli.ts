@@ -1,7 +1,4 @@
-import { actionPlanCommands } from '../app/modules/action-plan/cli/commands.ts';
-import { organisationCommands } from '../app/modules/organisation/cli/commands.ts';
-import { preventionScanCommands } from '../app/modules/prevention-scan/cli/commands.ts';
-import { shelterCommands } from '../app/modules/shelter/cli/commands.ts';
+import { modules } from '../app/modules.server.ts';
 import { auditAcceptCommand } from '../app/platform/cli/audit-accept-command.ts';
 import { auditVerifyCommand } from '../app/platform/cli/audit-verify-command.ts';
 import type { Command } from '../app/platform/cli/command.ts';
@@ -26,10 +23,7 @@ const commands: readonly Command[] = [
   rehearseCommand,
   restoreCommand,
   checkCommand,
-  ...organisationCommands,
-  ...preventionScanCommands,
-  ...actionPlanCommands,
-  ...shelterCommands,
+  ...modules.flatMap((module) => module.commands ?? []),
   auditVerifyCommand,
   renewKeysCommand,
   auditAcceptCommand,

@@ -2,10 +2,7 @@ import { deriveSecret } from '../app/platform/crypto/index.server.ts';
 import { migrate } from '../app/platform/db/migrate.server.ts';
 import { openDatabase, type Database } from '../app/platform/db/database.server.ts';
 import { ensureWebLogin } from '../app/platform/db/web-login.server.ts';
-import { loadPlanReference } from '../app/modules/action-plan/index.server.ts';
-import { loadReferenceRegions } from '../app/modules/organisation/index.server.ts';
-import { loadScanReference } from '../app/modules/prevention-scan/index.server.ts';
-import { loadShelterReference } from '../app/modules/shelter/index.server.ts';
+import { modules } from '../app/modules.server.ts';
 
 /** Brings the database to the newest schema and loads the reference data that it lacks. */
 export async function prepareDatabase(
@@ -14,10 +11,7 @@ export async function prepareDatabase(
 ): Promise<{ readonly migrations: readonly string[] }> {
   const migrations = await migrate(url);
   await database.asOwner(async (tx) => {
-    await loadReferenceRegions(tx);
-    await loadScanReference(tx);
-    await loadPlanReference(tx);
-    await loadShelterReference(tx);
+    for (const { loadReference } of modules) await loadReference?.(tx);
   });
   return { migrations };
 }

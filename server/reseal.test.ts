@@ -15,7 +15,7 @@ import { storeFormerPeople } from '#tests/attack/store-people.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
 import { resealNames } from './reseal.ts';
-import { sealedTables } from './sealed-tables.ts';
+import { sealedTables } from '#app/modules.server.ts';
 
 const old = { id: 'oud', bytes: new Uint8Array(32).fill(3) };
 const keys = toKeyRing([old]);

@@ -3,7 +3,7 @@ import type { KeyRing } from '../app/platform/crypto/index.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import type { ResealReason } from '../app/platform/reseal/is-due.server.ts';
 import { resealRows, type RefusedRow, type Resealed } from '../app/platform/reseal/reseal-rows.server.ts';
-import { sealedTables } from './sealed-tables.ts';
+import { sealedTables } from '../app/modules.server.ts';
 
 /**
  * Writes names anew that are stored in an older way, or, when a key was changed, under another key. It goes on where it

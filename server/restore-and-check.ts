@@ -7,7 +7,7 @@ import { restoreBackup } from '../app/platform/backup/restore-backup.server.ts';
 import { migrate } from '../app/platform/db/migrate.server.ts';
 import type { Config } from './config.ts';
 import { findBackupKeys } from './open-keys.ts';
-import { sealedTables } from './sealed-tables.ts';
+import { sealedTables } from '../app/modules.server.ts';
 
 export interface Restored {
   readonly header: BackupHeader;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { auditWords, destinations, modules, taskHandlers } from '../app/modules.server.ts';
 import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity } from '../app/platform/identity/identity.server.ts';
@@ -6,9 +7,7 @@ import { createLog, type Log } from '../app/platform/log.server.ts';
 import { damagedAtStartText } from '../app/platform/key-check/messages.nl.ts';
 import { watchKeys } from '../app/platform/key-check/watch-keys.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
-import { findAssignmentScope, loadDemoPeople } from '../app/modules/organisation/index.server.ts';
-import { loadDemoIdentities } from '../app/modules/prevention-scan/index.server.ts';
-import { loadDemoHouses, loadDemoShelter } from '../app/modules/shelter/index.server.ts';
+import { findAssignmentScope } from '../app/modules/organisation/index.server.ts';
 import { nightlyChores } from './chores.ts';
 import { checkKeys, refuseOtherKeys } from './check-keys.ts';
 import { allowsDemo, type Config } from './config.ts';
@@ -22,7 +21,6 @@ import { openOwnDatabase, varFolder } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
 import { resealNames } from './reseal.ts';
 import { loadAppFactory } from './load-app.ts';
-import { taskHandlers } from './task-handlers.ts';
 import { today } from './today.ts';
 
 export interface RunningServer {
@@ -92,10 +90,8 @@ export async function startServer({
     await keeper.round();
     const isDemo = own.isPrivate && allowsDemo(config);
     if (isDemo) {
-      await loadDemoPeople(database, identity);
-      await database.asOwner(loadDemoIdentities);
-      await database.asOwner(loadDemoHouses);
-      await loadDemoShelter(database, keys, { today: today(), now: Temporal.Now.instant() });
+      const moment = { today: today(), now: Temporal.Now.instant() };
+      for (const { loadDemo } of modules) await loadDemo?.({ database, identity, keys, moment });
     }
     const scopeOf = (regionId: string, assignmentId: string) =>
       findAssignmentScope(database, regionId, assignmentId, today());
@@ -117,6 +113,8 @@ export async function startServer({
         keys,
         anchors,
         log,
+        destinations,
+        auditWords,
         isDemo,
         isBehindProxy: config.ONDERDAK_PROXY === 'ja',
         origin,

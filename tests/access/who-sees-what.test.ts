@@ -48,7 +48,7 @@ beforeAll(async () => {
   for (const slug of ['drechtsteden', 'assen']) {
     const scope = await test.scopeFor('regional-policy', slug);
     await test.database.write(scope, (tx) =>
-      recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '1', origin: 'test' }),
+      recordAudit(tx, { action: 'choose-work-place', objectKind: 'user', objectId: '1', origin: 'test' }),
     );
   }
 });
@@ -365,7 +365,7 @@ describe('the audit log', () => {
     };
     for (const id of ['a', 'b', 'c']) {
       await test.database.write(scope, (tx) =>
-        recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: id, origin: 'test' }),
+        recordAudit(tx, { action: 'choose-work-place', objectKind: 'user', objectId: id, origin: 'test' }),
       );
     }
     expect(await broken()).toEqual([]);

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import type { Hono } from 'hono';
 import { parseHTML } from 'linkedom';
 import { createServer } from 'vite';
+import { auditWords, destinations } from '#app/modules.server.ts';
 import { openAnchors } from '#app/platform/audit/anchors.server.ts';
 import type { Services } from '#app/platform/http/services.ts';
 import { openIdentity, type Identity } from '#app/platform/identity/identity.server.ts';
@@ -42,6 +43,8 @@ export async function openWebApp(): Promise<WebApp> {
     tasks: { ask: noTasks, close: noTasks } as unknown as Services['tasks'],
     keys: testKeys,
     anchors: openAnchors(join(folder, 'anchors'), testSealer),
+    destinations,
+    auditWords,
     log: createLog(new Writable({ write: (_chunk, _encoding, done) => done() })),
     isDemo: false,
     isBehindProxy: false,

@@ -4,7 +4,7 @@ const web = './modules/action-plan/web';
 const plan = 'plannen/:plan';
 const measure = `${plan}/maatregelen/:id`;
 
-export const planRoutes: RouteConfigEntry[] = [
+export const routes: RouteConfigEntry[] = [
   route('plannen', `${web}/plans.tsx`),
   route('plannen/nieuw', `${web}/new-plan.tsx`),
   route(plan, `${web}/overview.tsx`),

@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
-export const organisationRoutes: RouteConfigEntry[] = [
+export const routes: RouteConfigEntry[] = [
   route('inloggen', './modules/organisation/web/sign-in.tsx'),
   route('uitloggen', './modules/organisation/web/sign-out.ts'),
   route('uitnodiging/:token', './modules/organisation/web/invitation.tsx'),

@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
-export const oversightRoutes: RouteConfigEntry[] = [
+export const routes: RouteConfigEntry[] = [
   route('privacy/logboek', './modules/oversight/web/audit-log.tsx'),
   route('privacy/logboek/bestand', './modules/oversight/web/audit-log-file.ts'),
   route('privacy/inlogpogingen', './modules/oversight/web/sign-ins.tsx'),

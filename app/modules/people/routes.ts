@@ -2,7 +2,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 const web = './modules/people/web';
 
-export const peopleRoutes: RouteConfigEntry[] = [
+export const routes: RouteConfigEntry[] = [
   route('personen', `${web}/people.tsx`),
   route('personen/nieuw', `${web}/new-person.tsx`),
   route('personen/:personId', `${web}/person.tsx`),

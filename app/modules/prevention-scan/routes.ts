@@ -3,7 +3,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 const web = './modules/prevention-scan/web';
 const round = 'preventiescan/:ronde';
 
-export const scanRoutes: RouteConfigEntry[] = [
+export const routes: RouteConfigEntry[] = [
   route('preventiescan', `${web}/rounds.tsx`),
   route('preventiescan/inlezen', `${web}/import.tsx`),
   route('preventiescan/invulblad', `${web}/template.ts`),

@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
-export const shelterRoutes: RouteConfigEntry[] = [
+export const routes: RouteConfigEntry[] = [
   route('opvanglocaties', './modules/shelter/web/register.tsx'),
   route('opvanglocaties/nieuw', './modules/shelter/web/premises-new.tsx'),
   route('opvanglocaties/:ref', './modules/shelter/web/premises.tsx'),

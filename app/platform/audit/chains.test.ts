@@ -48,7 +48,7 @@ const check = () => checkChain(test.database, anchors, scope.regionId);
 async function record(count: number, database = test.database, origin = 'test'): Promise<void> {
   for (let at = 1; at <= count; at += 1)
     await database.write(scope, (tx) =>
-      recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: String(at), origin }),
+      recordAudit(tx, { action: 'choose-work-place', objectKind: 'user', objectId: String(at), origin }),
     );
 }
 
@@ -103,19 +103,40 @@ describe('an untouched log', () => {
     ];
     for (const purpose of purposes)
       await test.database.write(scope, (tx) =>
-        recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '1', purpose, origin: 'test' }),
+        recordAudit(tx, {
+          action: 'choose-work-place',
+          objectKind: 'user',
+          objectId: '1',
+          purpose,
+          origin: 'test',
+        }),
       );
     await test.database
       .write(scope, async (tx) => {
-        await recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '2', origin: 'test' });
+        await recordAudit(tx, {
+          action: 'choose-work-place',
+          objectKind: 'user',
+          objectId: '2',
+          origin: 'test',
+        });
         throw new Error('undone');
       })
       .catch(() => undefined);
     await test.database.write(scope, async (tx) => {
       await sql`savepoint one`.execute(tx);
-      await recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '3', origin: 'test' });
+      await recordAudit(tx, {
+        action: 'choose-work-place',
+        objectKind: 'user',
+        objectId: '3',
+        origin: 'test',
+      });
       await sql`rollback to savepoint one`.execute(tx);
-      await recordAudit(tx, { action: 'proef', objectKind: 'proef', objectId: '4', origin: 'test' });
+      await recordAudit(tx, {
+        action: 'choose-work-place',
+        objectKind: 'user',
+        objectId: '4',
+        origin: 'test',
+      });
     });
     expect(await check()).toMatchObject({ events: 7, broken: [], unsealed: [] });
   });
@@ -247,7 +268,7 @@ describe('the anchors', () => {
     await anchor();
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'anchors')).mode & 0o777).toBe(0o700);
-    expect(readFileSync(file(), 'utf8')).not.toContain('proef');
+    expect(readFileSync(file(), 'utf8')).not.toContain('choose-work-place');
   });
 
   it('cannot be made without the key, nor for another region', async () => {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { WriteTransaction } from '../db/database.server.ts';
+import type { AuditAction, AuditObject } from './words.ts';
 import { AlteredEventError, eventHash } from './event-hash.ts';
 import { sealAtCommit, sealingOf } from './sealing.server.ts';
 
 /** What is written in the audit log; actor, roles, region and time come from the transaction's scope. */
 export interface AuditEntry {
   /** Verb and object, such as `export-scan-report`. */
-  readonly action: string;
-  readonly objectKind: string;
+  readonly action: AuditAction;
+  readonly objectKind: AuditObject;
   readonly objectId: string;
   readonly result?: 'done' | 'refused' | 'failed';
   readonly purpose?: string;

@@ -1,6 +1,8 @@
 import type { Anchors } from '../audit/anchors.server.ts';
+import type { AuditWords } from '../audit/words.ts';
 import type { KeyRing } from '../crypto/index.server.ts';
 import type { Database } from '../db/database.server.ts';
+import type { Destination } from '../destination.ts';
 import type { Identity } from '../identity/identity.server.ts';
 import type { Log } from '../log.server.ts';
 import type { Tasks } from '../tasks/tasks.server.ts';
@@ -15,6 +17,10 @@ export interface Services {
   /** What the audit logs are checked against, outside the database. */
   readonly anchors: Anchors;
   readonly log: Log;
+  /** Where one can go, in the order of the work. */
+  readonly destinations: readonly Destination[];
+  /** What the audit log calls acts and things. */
+  readonly auditWords: AuditWords;
   /** Demo mode: invented accounts on the sign-in page, a banner on every page. */
   readonly isDemo: boolean;
   /** Whether the last X-Forwarded-For entry, which one's own proxy adds, is the sender. */

@@ -6,7 +6,7 @@ import { nextLinePosition } from '../data/line-positions.server.ts';
 import { insertLine } from '../data/write-lines.server.ts';
 import type { BudgetLine } from '../domain/budget-line.ts';
 import { checkNewLine, type LineRefusal } from './check-new-line.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { nextLineId } from './new-ids.ts';
 import { findMeasure, withLines } from './plan-parts.ts';
 import { recordChanges } from './record-changes.server.ts';
@@ -34,7 +34,7 @@ export async function addLine(
   request: AddLineRequest,
 ): Promise<Result<{ readonly lineId: string }, AddLineRefusal>> {
   const { measureId, reason } = request;
-  const act = { action: 'add-budget-line', objectKind: 'measure', objectId: measureId };
+  const act: PlanAct = { action: 'add-budget-line', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly lineId: string }, AddLineRefusal>(
     database,
     scope,

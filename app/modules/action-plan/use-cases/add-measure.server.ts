@@ -7,7 +7,7 @@ import type { PlanFault } from '../domain/check-plan.ts';
 import type { Evidence, Measure } from '../domain/plan.ts';
 import type { MeasureFacts } from './change-measure.server.ts';
 import { checkNewMeasure } from './check-new-measure.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { nextMeasureId } from './new-ids.ts';
 import { recordChanges } from './record-changes.server.ts';
 
@@ -28,7 +28,7 @@ export async function addMeasure(
   scope: Scope,
   request: AddMeasureRequest,
 ): Promise<Result<{ readonly measureId: string }, AddMeasureRefusal>> {
-  const act = { action: 'add-measure', objectKind: 'plan', objectId: request.facts.name };
+  const act: PlanAct = { action: 'add-measure', objectKind: 'plan', objectId: request.facts.name };
   return editPlan<{ readonly measureId: string }, AddMeasureRefusal>(
     database,
     scope,

@@ -15,7 +15,7 @@ import {
   toRankingInput,
 } from '../domain/grant-order.ts';
 import { rankByRule } from '../domain/grant-ranking.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { readGrantOverview, type GrantOverview } from './grant-ranking.server.ts';
 
 export interface AwardGrantRequest extends PlanEdit {
@@ -54,7 +54,7 @@ export async function awardGrant(
 ): Promise<Result<{ readonly leftCents: Cents }, AwardRefusal>> {
   const { callId, applicationId, cents, today } = request;
   const reason = request.reason.trim();
-  const act = { action: 'award-grant', objectKind: 'grant-application', objectId: applicationId };
+  const act: PlanAct = { action: 'award-grant', objectKind: 'grant-application', objectId: applicationId };
   return editPlan<{ readonly leftCents: Cents }, AwardRefusal>(
     database,
     scope,

@@ -5,7 +5,7 @@ import { findLineRevision } from '../data/revisions.server.ts';
 import { updateLine } from '../data/write-lines.server.ts';
 import type { BudgetLine } from '../domain/budget-line.ts';
 import { checkNewLine, type LineRefusal } from './check-new-line.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { findLine, linesOn, withLines } from './plan-parts.ts';
 import { recordChanges } from './record-changes.server.ts';
 
@@ -49,7 +49,7 @@ export async function changeLine(
   request: ChangeLineRequest,
 ): Promise<Result<{ readonly revision: number }, ChangeLineRefusal>> {
   const { line, expectedRevision, reason } = request;
-  const act = { action: 'change-budget-line', objectKind: 'budget-line', objectId: line.id };
+  const act: PlanAct = { action: 'change-budget-line', objectKind: 'budget-line', objectId: line.id };
   return editPlan<{ readonly revision: number }, ChangeLineRefusal>(
     database,
     scope,

@@ -12,7 +12,7 @@ import type { PlanFault } from '../domain/check-plan.ts';
 import type { Measure } from '../domain/plan.ts';
 import type { MeasureConflict } from './change-status.server.ts';
 import { checkNewMeasure } from './check-new-measure.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { findMeasure, withMeasure } from './plan-parts.ts';
 import { recordChanges } from './record-changes.server.ts';
 import { milestoneActs } from './recorded-acts.ts';
@@ -52,7 +52,7 @@ export async function changeMeasure(
   request: ChangeMeasureRequest,
 ): Promise<Result<{ readonly revision: number }, ChangeMeasureRefusal>> {
   const { measureId, changes, expectedRevision, reason } = request;
-  const act = { action: 'change-measure', objectKind: 'measure', objectId: measureId };
+  const act: PlanAct = { action: 'change-measure', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly revision: number }, ChangeMeasureRefusal>(
     database,
     scope,

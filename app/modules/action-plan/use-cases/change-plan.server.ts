@@ -5,7 +5,7 @@ import { insertChanges, type NewChange } from '../data/changes.server.ts';
 import { findPlanRevision, type Revision } from '../data/revisions.server.ts';
 import { updatePlanWords } from '../data/write-plan.server.ts';
 import type { Plan } from '../domain/plan.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 
 /** What a plan says of itself, apart from its measures and money. */
 export type PlanWords = Pick<Plan, 'title' | 'vision' | 'bottlenecks' | 'reserve'>;
@@ -33,7 +33,7 @@ export async function changePlan(
   scope: Scope,
   request: ChangePlanRequest,
 ): Promise<Result<{ readonly revision: number }, ChangePlanRefusal>> {
-  const act = { action: 'change-plan', objectKind: 'plan', objectId: 'plan' };
+  const act: PlanAct = { action: 'change-plan', objectKind: 'plan', objectId: 'plan' };
   return editPlan<{ readonly revision: number }, ChangePlanRefusal>(
     database,
     scope,

@@ -5,7 +5,13 @@ import { findMeasureRevision, type Revision } from '../data/revisions.server.ts'
 import { updateStatus } from '../data/write-measures.server.ts';
 import { changeStatus, type StatusRefusal } from '../domain/measure-status.ts';
 import type { Measure, MeasureStatus } from '../domain/plan.ts';
-import { editPlan, type HeldPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import {
+  editPlan,
+  type HeldPlan,
+  type PlanEdit,
+  type PlanUnknown,
+  type PlanAct,
+} from './edit-plan.server.ts';
 import { findMeasure, withMeasure } from './plan-parts.ts';
 import { recordChanges } from './record-changes.server.ts';
 
@@ -37,7 +43,7 @@ export async function changeMeasureStatus(
   request: ChangeStatusRequest,
 ): Promise<Result<{ readonly revision: number }, ChangeStatusRefusal>> {
   const { measureId, status, expectedRevision, reason } = request;
-  const act = { action: 'change-measure-status', objectKind: 'measure', objectId: measureId };
+  const act: PlanAct = { action: 'change-measure-status', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly revision: number }, ChangeStatusRefusal>(
     database,
     scope,

@@ -6,7 +6,7 @@ import { savePilotRows } from '../data/pilots.server.ts';
 import type { Pilot } from '../domain/pilot.ts';
 import { checkPilot, decideEnd } from '../domain/pilot-rules.ts';
 import { pilotActs } from './recorded-acts.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 
 export interface SavePilotRequest extends PlanEdit {
   /** New when the plan has no pilot with this id. Evaluations and the end decision stay as they are. */
@@ -40,7 +40,7 @@ type Saved = Result<{ readonly pilotId: string }, PilotRefusal>;
 
 /** Adds a pilot to a plan, or changes what is said of it: place, people, conditions and talks with neighbours. */
 export async function savePilot(database: Database, scope: Scope, request: SavePilotRequest): Promise<Saved> {
-  const act = { action: 'save-pilot', objectKind: 'pilot', objectId: request.pilot.id };
+  const act: PlanAct = { action: 'save-pilot', objectKind: 'pilot', objectId: request.pilot.id };
   return editPlan<{ readonly pilotId: string }, PilotRefusal>(
     database,
     scope,
@@ -72,7 +72,7 @@ export async function savePilot(database: Database, scope: Scope, request: SaveP
 export async function endPilot(database: Database, scope: Scope, request: EndPilotRequest): Promise<Saved> {
   const { pilotId, decision, today } = request;
   const reason = request.reason.trim();
-  const act = { action: 'end-pilot', objectKind: 'pilot', objectId: pilotId };
+  const act: PlanAct = { action: 'end-pilot', objectKind: 'pilot', objectId: pilotId };
   return editPlan<{ readonly pilotId: string }, PilotRefusal>(
     database,
     scope,

@@ -1,5 +1,5 @@
 import { refuse, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { recordAudit, type AuditEntry } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { loadPlan } from '../data/load-plan.server.ts';
@@ -28,6 +28,9 @@ export interface PlanUnknown {
   readonly kind: 'plan-unknown';
 }
 
+/** What is done to which part of a plan, as the audit log knows it. */
+export type PlanAct = Pick<AuditEntry, 'action' | 'objectKind' | 'objectId'>;
+
 /**
  * Changes a plan: holds it, does the work and writes in the audit log what was done to which part. `work` must
  * refuse before it writes; what it refuses is not logged.
@@ -36,7 +39,7 @@ export async function editPlan<Value, Reason>(
   database: Database,
   scope: Scope,
   { plan: slug, origin }: PlanEdit,
-  act: { readonly action: string; readonly objectKind: string; readonly objectId: string },
+  act: PlanAct,
   work: (held: HeldPlan) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason | PlanUnknown>> {
   return database.write(scope, async (tx) => {

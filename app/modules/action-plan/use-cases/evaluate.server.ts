@@ -9,7 +9,7 @@ import type { StatusRefusal } from '../domain/measure-status.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { EvaluationMoment } from '../domain/progress.ts';
 import { moveStatus } from './change-status.server.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { findMeasure } from './plan-parts.ts';
 import { evaluationAct } from './recorded-acts.ts';
 
@@ -49,7 +49,11 @@ export async function planEvaluation(
   scope: Scope,
   request: PlanEvaluationRequest,
 ): Promise<Saved> {
-  const act = { action: 'plan-evaluation', objectKind: 'evaluation', objectId: subjectOf(request.of) };
+  const act: PlanAct = {
+    action: 'plan-evaluation',
+    objectKind: 'evaluation',
+    objectId: subjectOf(request.of),
+  };
   return editPlan<{ readonly id: string }, EvaluationRefusal>(
     database,
     scope,
@@ -86,7 +90,11 @@ export async function recordEvaluation(
   request: HoldEvaluationRequest,
 ): Promise<Saved> {
   const { of, id } = request;
-  const act = { action: 'hold-evaluation', objectKind: 'evaluation', objectId: `${subjectOf(of)}/${id}` };
+  const act: PlanAct = {
+    action: 'hold-evaluation',
+    objectKind: 'evaluation',
+    objectId: `${subjectOf(of)}/${id}`,
+  };
   return editPlan<{ readonly id: string }, EvaluationRefusal>(database, scope, request, act, async (held) => {
     const { tx, key, plan } = held;
     const moment = momentsOf(plan, of)?.find((own) => own.id === id);

@@ -7,7 +7,13 @@ import type { Decision } from '../domain/plan.ts';
 import { reportPlan } from '../domain/plan-report.ts';
 import { toPlanReportJson } from '../domain/plan-report-json.ts';
 import { snapshotPlan } from '../domain/plan-snapshot.ts';
-import { editPlan, type HeldPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import {
+  editPlan,
+  type HeldPlan,
+  type PlanEdit,
+  type PlanUnknown,
+  type PlanAct,
+} from './edit-plan.server.ts';
 import { findMeasure } from './plan-parts.ts';
 
 export interface FreezeVersionRequest extends PlanEdit {
@@ -32,7 +38,7 @@ export async function freezeVersion(
   scope: Scope,
   request: FreezeVersionRequest,
 ): Promise<Frozen> {
-  const act = { action: 'freeze-plan-version', objectKind: 'plan', objectId: request.label };
+  const act: PlanAct = { action: 'freeze-plan-version', objectKind: 'plan', objectId: request.label };
   return editPlan<{ readonly versionNo: number }, DecisionRefusal>(
     database,
     scope,
@@ -53,7 +59,7 @@ export async function recordDecision(
   request: RecordDecisionRequest,
 ): Promise<Frozen> {
   const { measureId, decision } = request;
-  const act = { action: 'record-plan-decision', objectKind: 'plan', objectId: measureId ?? 'plan' };
+  const act: PlanAct = { action: 'record-plan-decision', objectKind: 'plan', objectId: measureId ?? 'plan' };
   return editPlan<{ readonly versionNo: number }, DecisionRefusal>(
     database,
     scope,

@@ -4,7 +4,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { addEvidence, removeEvidence } from '../data/evidence.server.ts';
 import { touchMeasure } from '../data/write-measures.server.ts';
 import type { Evidence } from '../domain/plan.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { findMeasure } from './plan-parts.ts';
 
 export interface EvidenceRequest extends PlanEdit {
@@ -23,7 +23,7 @@ export async function linkEvidence(
   request: EvidenceRequest,
 ): Promise<Result<{ readonly revision: number }, EvidenceRefusal>> {
   const { measureId, evidence } = request;
-  const act = { action: 'link-evidence', objectKind: 'measure', objectId: measureId };
+  const act: PlanAct = { action: 'link-evidence', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly revision: number }, EvidenceRefusal>(
     database,
     scope,
@@ -47,7 +47,7 @@ export async function unlinkEvidence(
   request: EvidenceRequest,
 ): Promise<Result<{ readonly revision: number }, EvidenceRefusal>> {
   const { measureId, evidence } = request;
-  const act = { action: 'unlink-evidence', objectKind: 'measure', objectId: measureId };
+  const act: PlanAct = { action: 'unlink-evidence', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly revision: number }, EvidenceRefusal>(
     database,
     scope,

@@ -5,7 +5,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { listApplications, replaceCall } from '../data/grants.server.ts';
 import { listPolicyColleagues } from '../data/colleagues.server.ts';
 import type { GrantCall } from '../domain/grant.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { findMeasure } from './plan-parts.ts';
 
 export interface OpenGrantCallRequest extends PlanEdit {
@@ -31,7 +31,7 @@ export async function openGrantCall(
   request: OpenGrantCallRequest,
 ): Promise<Result<{ readonly callId: string }, OpenGrantCallRefusal>> {
   const { measureId, call, openPeriod } = request;
-  const act = { action: 'open-grant-call', objectKind: 'grant-call', objectId: call.id };
+  const act: PlanAct = { action: 'open-grant-call', objectKind: 'grant-call', objectId: call.id };
   return editPlan<{ readonly callId: string }, OpenGrantCallRefusal>(
     database,
     scope,

@@ -8,7 +8,7 @@ import { findOpenPeriod, listApplications, listScores } from '../data/grants.ser
 import { rankingRuleVersion, toRankingInput } from '../domain/grant-order.ts';
 import { rankByRule } from '../domain/grant-ranking.ts';
 import { inTheRunning } from '../domain/grant-scoring.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 
 export interface OpenScoresRequest extends PlanEdit {
   readonly callId: string;
@@ -30,7 +30,7 @@ export async function openScores(
   request: OpenScoresRequest,
 ): Promise<Result<{ readonly callId: string }, OpenScoresRefusal>> {
   const { callId, today } = request;
-  const act = { action: 'open-grant-scores', objectKind: 'grant-call', objectId: callId };
+  const act: PlanAct = { action: 'open-grant-scores', objectKind: 'grant-call', objectId: callId };
   return editPlan<{ readonly callId: string }, OpenScoresRefusal>(
     database,
     scope,

@@ -6,7 +6,7 @@ import { insertChanges } from '../data/changes.server.ts';
 import { replaceForecast, replaceLight } from '../data/overrides.server.ts';
 import { loadProgress } from '../data/progress.server.ts';
 import type { ForecastOverride, LightColour } from '../domain/progress.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { findMeasure } from './plan-parts.ts';
 
 export interface OverrideLightRequest extends PlanEdit {
@@ -30,7 +30,7 @@ export async function overrideLight(
   request: OverrideLightRequest,
 ): Promise<Result<{ readonly measureId: string }, OverrideRefusal>> {
   const { measureId, override } = request;
-  const act = { action: 'override-traffic-light', objectKind: 'measure', objectId: measureId };
+  const act: PlanAct = { action: 'override-traffic-light', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly measureId: string }, OverrideRefusal>(
     database,
     scope,
@@ -65,7 +65,7 @@ export async function overrideForecast(
   request: OverrideForecastRequest,
 ): Promise<Result<{ readonly measureId: string }, OverrideRefusal>> {
   const { measureId, override } = request;
-  const act = { action: 'override-forecast', objectKind: 'measure', objectId: measureId };
+  const act: PlanAct = { action: 'override-forecast', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly measureId: string }, OverrideRefusal>(
     database,
     scope,

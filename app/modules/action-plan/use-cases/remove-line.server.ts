@@ -5,7 +5,7 @@ import { hasRealisedAmounts } from '../data/progress.server.ts';
 import { findLineRevision } from '../data/revisions.server.ts';
 import { deleteLine } from '../data/write-lines.server.ts';
 import type { LineConflict, LineNeeded } from './change-line.server.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { findLine, linesOn, withLines } from './plan-parts.ts';
 import { recordChanges } from './record-changes.server.ts';
 
@@ -30,7 +30,7 @@ export async function removeLine(
   request: RemoveLineRequest,
 ): Promise<Result<{ readonly lineId: string }, RemoveLineRefusal>> {
   const { lineId, expectedRevision, reason } = request;
-  const act = { action: 'remove-budget-line', objectKind: 'budget-line', objectId: lineId };
+  const act: PlanAct = { action: 'remove-budget-line', objectKind: 'budget-line', objectId: lineId };
   return editPlan<{ readonly lineId: string }, RemoveLineRefusal>(
     database,
     scope,

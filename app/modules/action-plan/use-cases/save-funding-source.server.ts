@@ -5,7 +5,7 @@ import { formatEuro } from '#app/kernel/format-euro.ts';
 import { insertChanges } from '../data/changes.server.ts';
 import { upsertSource } from '../data/funding-sources.server.ts';
 import type { FundingSource } from '../domain/funding.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 
 export interface SaveFundingSourceRequest extends PlanEdit {
   /** New when the plan has no source with this id. */
@@ -20,7 +20,7 @@ export async function saveFundingSource(
   request: SaveFundingSourceRequest,
 ): Promise<Result<{ readonly sourceId: string }, PlanUnknown | { readonly kind: 'no-label' | 'id' }>> {
   const { source, reason } = request;
-  const act = { action: 'save-funding-source', objectKind: 'funding-source', objectId: source.id };
+  const act: PlanAct = { action: 'save-funding-source', objectKind: 'funding-source', objectId: source.id };
   return editPlan<{ readonly sourceId: string }, PlanUnknown | { readonly kind: 'no-label' | 'id' }>(
     database,
     scope,

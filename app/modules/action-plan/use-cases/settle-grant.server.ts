@@ -13,7 +13,13 @@ import {
 } from '../data/grants.server.ts';
 import type { GrantAccount } from '../domain/grant.ts';
 import { checkPayment, settleGrant, type Settlement } from '../domain/grant-payments.ts';
-import { editPlan, type HeldPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import {
+  editPlan,
+  type HeldPlan,
+  type PlanEdit,
+  type PlanUnknown,
+  type PlanAct,
+} from './edit-plan.server.ts';
 
 export interface PayGrantRequest extends PlanEdit {
   readonly callId: string;
@@ -48,7 +54,7 @@ export async function payGrant(
   request: PayGrantRequest,
 ): Promise<Result<{ readonly applicationId: string }, SettleRefusal>> {
   const { callId, applicationId, cents } = request;
-  const act = { action: 'pay-grant', objectKind: 'grant-application', objectId: applicationId };
+  const act: PlanAct = { action: 'pay-grant', objectKind: 'grant-application', objectId: applicationId };
   return editPlan<{ readonly applicationId: string }, SettleRefusal>(
     database,
     scope,
@@ -88,7 +94,7 @@ export async function accountGrant(
 ): Promise<Result<Settlement, SettleRefusal>> {
   const { callId, account } = request;
   const { applicationId } = account;
-  const act = { action: 'account-grant', objectKind: 'grant-application', objectId: applicationId };
+  const act: PlanAct = { action: 'account-grant', objectKind: 'grant-application', objectId: applicationId };
   return editPlan<Settlement, SettleRefusal>(database, scope, request, act, async (held) => {
     const award = await findAward(held, callId, applicationId);
     if (!award.ok) return award;

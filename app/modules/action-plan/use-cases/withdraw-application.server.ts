@@ -3,7 +3,7 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { insertChanges } from '../data/changes.server.ts';
 import { listApplications, setApplicationStatus } from '../data/grants.server.ts';
-import { editPlan, type PlanEdit, type PlanUnknown } from './edit-plan.server.ts';
+import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 
 export interface WithdrawApplicationRequest extends PlanEdit {
   readonly callId: string;
@@ -22,7 +22,7 @@ export async function withdrawApplication(
   >
 > {
   const { callId, applicationId } = request;
-  const act = {
+  const act: PlanAct = {
     action: 'withdraw-grant-application',
     objectKind: 'grant-application',
     objectId: applicationId,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AuditAction } from '#app/platform/audit/words.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
@@ -76,7 +77,7 @@ export async function inviteUser(
     await sql`select set_config('app.region', ${invitation.regionId}, true)`.execute(tx);
   const needsSecond = inviter.userId !== null && isGivenByTwo(invitation.role);
   const isAtOnce = !needsSecond && (await mayBeGivenRole(tx, userId));
-  const audit = (action: string) =>
+  const audit = (action: AuditAction) =>
     recordAudit(tx, {
       action,
       objectKind: 'user',

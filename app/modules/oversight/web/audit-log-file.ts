@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import type { AuditEvent } from '../data/audit-events.server.ts';
 import { exportAuditLog } from '../use-cases/read-audit-log.server.ts';
 import { csvResponse } from './csv-response.ts';
 import { exportRow } from './event-presenter.ts';
@@ -16,5 +17,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (Object.keys(problems).length > 0) throw redirect(`/privacy/logboek${search}`);
   const batches = exportAuditLog(services.database, overseeing, filter, filterQuery(typed));
   const name = `logboek-${workPlace.regionSlug}-${services.today().toString()}.csv`;
-  return csvResponse(name, exportColumns, batches, exportRow);
+  return csvResponse(name, exportColumns, batches, (event: AuditEvent) =>
+    exportRow(services.auditWords, event),
+  );
 }

@@ -22,7 +22,6 @@ import {
 import { readAuditLog, verifyAuditLog } from '../use-cases/read-audit-log.server.ts';
 import { eventRow } from './event-presenter.ts';
 import { filterQuery, readLogQuery } from './log-query.ts';
-import { actionName, objectKinds, objectName } from './event-names.nl.ts';
 import { logMessages as text } from './messages.nl.ts';
 import { signInMessages } from './sign-in-messages.nl.ts';
 import { requirePrivacyOfficer } from './overseeing.server.ts';
@@ -43,10 +42,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       typed,
       problems,
       filterQuery: filterQuery(typed),
-      rows: page.events.map(eventRow),
+      rows: page.events.map((event) => eventRow(services.auditWords, event)),
       olderThan: page.hasOlder && last !== undefined ? last.eventNo : null,
       newerThan: page.hasNewer && first !== undefined ? first.eventNo : null,
-      actions,
+      actions: actions.map((code) => ({ value: code, label: services.auditWords.actions[code] ?? code })),
+      objects: Object.entries(services.auditWords.objects)
+        .map(([value, label]) => ({ value, label }))
+        .toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
       actors,
     },
     { status: Object.keys(problems).length === 0 ? 200 : 400 },
@@ -103,7 +105,7 @@ function Verdict({ verdict: { isIntact, title, lines } }: { readonly verdict: Ve
   );
 }
 
-function Filter({ log: { typed, problems, actions, actors } }: { readonly log: LogPage }) {
+function Filter({ log: { typed, problems, actions, objects, actors } }: { readonly log: LogPage }) {
   const errors: Readonly<Record<string, string>> = problems;
   return (
     <Form method="get" action="/privacy/logboek" label={text.filter}>
@@ -113,7 +115,7 @@ function Filter({ log: { typed, problems, actions, actors } }: { readonly log: L
         name="handeling"
         label={text.action}
         emptyLabel={text.all}
-        options={actions.map((code) => ({ value: code, label: actionName(code) }))}
+        options={actions}
         defaultValue={typed.handeling}
         isOptional
       />
@@ -129,7 +131,7 @@ function Filter({ log: { typed, problems, actions, actors } }: { readonly log: L
         name="waarop"
         label={text.object}
         emptyLabel={text.all}
-        options={objectKinds.map((code) => ({ value: code, label: objectName(code) }))}
+        options={objects}
         defaultValue={typed.waarop}
         isOptional
       />

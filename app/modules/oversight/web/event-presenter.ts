@@ -1,7 +1,7 @@
 import { isRole } from '#app/kernel/role.ts';
 import { roleNames } from '#app/modules/organisation/index.ts';
+import type { AuditWords } from '#app/platform/audit/words.ts';
 import type { AuditEvent } from '../data/audit-events.server.ts';
-import { actionName, objectName } from './event-names.nl.ts';
 import { logMessages, resultNames } from './messages.nl.ts';
 
 /** Who acted, as the reader knows them. */
@@ -28,15 +28,16 @@ export function purposeText(purpose: string | null): string {
 /** Acts on the region as a whole: its id says nothing to the reader. */
 const withoutOwnId = new Set(['audit-log', 'person-search']);
 
-export function eventRow(event: AuditEvent) {
+/** A line of the page; an act or a thing without words shows as its code, so that nothing is hidden. */
+export function eventRow({ actions, objects }: AuditWords, event: AuditEvent) {
   const target = event.objectName ?? (withoutOwnId.has(event.objectKind) ? null : event.objectId);
   return {
     no: event.eventNo,
     moment: event.occurredAt.toString(),
     actor: actorText(event),
     roles: rolesText(event.actorRoles),
-    action: actionName(event.action),
-    object: [objectName(event.objectKind), target].filter((part) => part !== null).join(' '),
+    action: actions[event.action] ?? event.action,
+    object: [objects[event.objectKind] ?? event.objectKind, target].filter((part) => part !== null).join(' '),
     result: resultNames[event.result] ?? event.result,
     hasFailed: event.result !== 'done',
     purpose: purposeText(event.purpose),
@@ -45,16 +46,16 @@ export function eventRow(event: AuditEvent) {
 }
 
 /** The columns of `exportColumns`; moments in UTC, so that they sort and compare anywhere. */
-export function exportRow(event: AuditEvent): readonly string[] {
+export function exportRow({ actions, objects }: AuditWords, event: AuditEvent): readonly string[] {
   return [
     String(event.eventNo),
     event.occurredAt.toString(),
     actorText(event),
     event.actorId ?? '',
     rolesText(event.actorRoles),
-    actionName(event.action),
+    actions[event.action] ?? event.action,
     event.action,
-    objectName(event.objectKind),
+    objects[event.objectKind] ?? event.objectKind,
     event.objectName ?? event.objectId,
     resultNames[event.result] ?? event.result,
     purposeText(event.purpose),

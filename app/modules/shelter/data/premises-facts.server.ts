@@ -118,15 +118,6 @@ export async function premisesFacts(
   };
 }
 
-/** Remarks that concern the register as a whole. */
-export function registerRemarks(tx: ReadTransaction, regionId: string): Promise<readonly RemarkFact[]> {
-  return all<RemarkFact>(
-    tx,
-    sql`select remark_ref as ref, nl, en from premises_remark
-      where region_id = ${regionId} and premises_id is null order by remark_ref`,
-  );
-}
-
 async function all<Row>(tx: ReadTransaction, query: RawBuilder<unknown>): Promise<readonly Row[]> {
   const { rows } = await (query as RawBuilder<Row>).execute(tx);
   return rows;

@@ -30,15 +30,6 @@ export async function findStay(
   return found ?? null;
 }
 
-/** The stays of a person, newest first, as far as the scope may see them. */
-export function staysOfPerson(
-  tx: ReadTransaction,
-  regionId: string,
-  personId: string,
-): Promise<readonly StayRecord[]> {
-  return selectStays(tx, regionId, sql`s.person_id = ${personId}::uuid`);
-}
-
 /** Reservations and stays that have not ended, optionally of one house; newest first. */
 export function currentStays(
   tx: ReadTransaction,

@@ -1,4 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { AuditAction } from '#app/platform/audit/words.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
@@ -49,7 +50,7 @@ export function changeStay(
     action,
     ...change
   }: Pick<StayChange, 'kind' | 'reason'> & {
-    readonly action: string;
+    readonly action: AuditAction;
     readonly exceptionReason?: string | null;
   },
   rule: (stay: Stay, tx: WriteTransaction) => Result<Stay, StayRefusal> | Promise<Result<Stay, StayRefusal>>,

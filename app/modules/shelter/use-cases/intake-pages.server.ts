@@ -35,17 +35,6 @@ export async function listIntakes(
   return (await selectIntakes(tx, regionId, condition)).map((intake) => clock(intake, today));
 }
 
-/** The intakes of one person, newest first. */
-export async function intakesOfPerson(
-  tx: ReadTransaction,
-  regionId: string,
-  personId: string,
-  today: Temporal.PlainDate,
-): Promise<readonly ClockedIntake[]> {
-  const intakes = await selectIntakes(tx, regionId, sql`i.person_id = ${personId}::uuid`);
-  return intakes.map((intake) => clock(intake, today));
-}
-
 /** One intake with its assessments, hand-overs and disagreements; null when there is none that the user may see. */
 export async function findIntake(
   tx: ReadTransaction,

@@ -1,4 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { AuditAction } from '#app/platform/audit/words.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -181,7 +182,7 @@ export function keep(
   database: Database,
   scope: Scope,
   { premisesRef, moment, origin }: PremisesAct,
-  action: string,
+  action: AuditAction,
   change: (tx: WriteTransaction, house: House) => Promise<PremisesRefusal | null>,
 ): Promise<KeptPremises> {
   return perform<{ readonly ref: string }, PremisesRefusal>(database, scope, async (tx) => {
@@ -196,7 +197,7 @@ export function keep(
 
 async function auditPremises(
   tx: WriteTransaction,
-  action: string,
+  action: AuditAction,
   ref: string,
   origin: string,
 ): Promise<void> {

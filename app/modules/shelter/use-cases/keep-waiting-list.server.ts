@@ -1,4 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { AuditAction } from '#app/platform/audit/words.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -173,7 +174,7 @@ function changeEntry(
   database: Database,
   scope: Scope,
   { entryId, origin }: WaitingAct,
-  action: string,
+  action: AuditAction,
   change: (tx: WriteTransaction, entry: RecordedEntry) => Promise<WaitingRefusal | null>,
 ): Promise<KeptWaiting> {
   return perform<{ readonly entryId: string }, WaitingRefusal>(database, scope, async (tx) => {
@@ -189,7 +190,7 @@ function changeEntry(
 
 async function auditWaiting(
   tx: WriteTransaction,
-  action: string,
+  action: AuditAction,
   { personId, entryId }: Pick<RecordedEntry, 'personId' | 'entryId'>,
   origin: string,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AuditAction } from '#app/platform/audit/words.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
@@ -132,7 +133,7 @@ export function changeIntake<Reason extends { readonly kind: string }>(
   database: Database,
   scope: Scope,
   { intakeId, origin }: IntakeAct,
-  action: string,
+  action: AuditAction,
   change: (tx: WriteTransaction, intake: IntakeRecord) => Promise<IntakeRefusal | Reason | null>,
 ): Promise<Result<{ readonly intakeId: string }, IntakeRefusal | Reason>> {
   return perform<{ readonly intakeId: string }, IntakeRefusal | Reason>(database, scope, async (tx) => {
@@ -147,7 +148,7 @@ export function changeIntake<Reason extends { readonly kind: string }>(
 
 async function auditIntake(
   tx: WriteTransaction,
-  action: string,
+  action: AuditAction,
   { personId, intakeId }: Pick<Intake, 'personId' | 'intakeId'>,
   origin: string,
 ): Promise<void> {

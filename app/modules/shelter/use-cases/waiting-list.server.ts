@@ -35,12 +35,3 @@ export async function findWaitingEntry(
   const [entry] = await waitingEntries(tx, regionId, { entryId });
   return entry ?? null;
 }
-
-/** What someone waits for or waited for, at the user's organisation. */
-export function waitingEntriesOfPerson(
-  tx: ReadTransaction,
-  regionId: string,
-  personId: string,
-): Promise<readonly RecordedEntry[]> {
-  return waitingEntries(tx, regionId, { personId });
-}

@@ -12,7 +12,7 @@ import { knownOf } from './background.server.ts';
 import { choiceField, numberField, optionalText } from './form-fields.ts';
 import { placeMessages as text } from './messages-place.nl.ts';
 import { refusalText } from './messages-refusals.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import { NeedsForm } from './parts/needs-form.tsx';
 import { PlaceCards } from './parts/place-cards.tsx';
 import { holdHours, presentOffer, readNeeds } from './presenters/place-offer.ts';
@@ -28,7 +28,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (query.get('persoon') === null) throw redirect(pickPersonAddress('plek'));
   const personId = idFrom(query.get('persoon') ?? undefined);
   const needs = readNeeds(query, act.moment.today);
-  const view = {
+  const view: NamedView = {
     action: 'view-person-label',
     objectKind: 'person',
     objectId: personId,

@@ -25,7 +25,7 @@ import { optionsOf } from './code-names.ts';
 import { dayField, optionalText, tick } from './form-fields.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { refusalText } from './messages-refusals.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import type { Route } from './+types/intake-new.ts';
 import './shelter.css';
 
@@ -37,7 +37,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const person = new URL(request.url).searchParams.get('persoon');
   if (person === null) throw redirect(pickPersonAddress('aanmelding'));
   const personId = idFrom(person);
-  const view = {
+  const view: NamedView = {
     action: 'view-person-label',
     objectKind: 'person',
     objectId: personId,

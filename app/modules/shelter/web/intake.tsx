@@ -28,7 +28,7 @@ import {
 import { actText } from './act-text.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { actOnIntake } from './intake-act.server.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import { AccessSections } from './parts/access-sections.tsx';
 import { ClockSection } from './parts/clock-section.tsx';
 import { presentAccess } from './presenters/access.ts';
@@ -44,7 +44,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { scope, act } = acting;
   const { today } = act.moment;
   const intakeId = idFrom(params.intakeId);
-  const view = {
+  const view: NamedView = {
     action: 'view-intake',
     objectKind: 'intake',
     objectId: intakeId,

@@ -3,7 +3,7 @@ import { listIntakes } from '../use-cases/intake-pages.server.ts';
 import { requireWorker, savedMessage } from './acting.server.ts';
 import { intakeAddress, intakesAddress, pickPersonAddress } from './addresses.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import { presentIntakes } from './presenters/intakes.ts';
 import type { Route } from './+types/intakes.ts';
 import './shelter.css';
@@ -14,7 +14,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
   const isAll = new URL(request.url).searchParams.get('toon') === 'alles';
-  const view = {
+  const view: NamedView = {
     action: 'view-intakes',
     objectKind: 'list',
     objectId: 'aanmeldingen',

@@ -1,11 +1,12 @@
 import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { AuditAction, AuditObject } from '#app/platform/audit/words.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { personLabels } from '#app/modules/people/index.server.ts';
 import type { Acting } from './acting.server.ts';
 
 export interface NamedView {
-  readonly action: string;
-  readonly objectKind: string;
+  readonly action: AuditAction;
+  readonly objectKind: AuditObject;
   readonly objectId: string;
   readonly purpose: string;
 }

@@ -5,13 +5,13 @@ import { requireWorker, savedMessage } from './acting.server.ts';
 import { premisesAddress, stayAddress, supportPlanAddress } from './addresses.ts';
 import { dayName } from './dates.ts';
 import { signalMessages as text, signalText } from './messages-waiting.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import type { Route } from './+types/signals.ts';
 import './shelter.css';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
-function viewOf({ birthDatesRead }: Pick<ListedSignals, 'birthDatesRead'>) {
+function viewOf({ birthDatesRead }: Pick<ListedSignals, 'birthDatesRead'>): NamedView {
   const purpose = text.auditPurpose(birthDatesRead);
   return { action: 'view-signals', objectKind: 'list', objectId: 'signalen', purpose };
 }

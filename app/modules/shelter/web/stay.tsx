@@ -26,7 +26,7 @@ import { houseTonightAddress, personAddress, stayAddress, tonightAddress } from 
 import { optionsOf } from './code-names.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from './messages-tonight.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import { StayForms } from './parts/stay-forms.tsx';
 import { placeOptions } from './place-choice.ts';
 import { presentHistory, presentStay } from './presenters/stay.ts';
@@ -40,7 +40,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
   const stayId = idFrom(params.stayId);
-  const view = { action: 'view-stay', objectKind: 'stay', objectId: stayId, purpose: text.auditPurpose };
+  const view: NamedView = {
+    action: 'view-stay',
+    objectKind: 'stay',
+    objectId: stayId,
+    purpose: text.auditPurpose,
+  };
   const found = await readNamed(acting, view, async (tx) => {
     // Before what is shown: read after it, it could be of a change that is not on the page.
     const revision = await revisionsOf(tx, { table: 'stay', key: { stay_id: stayId } });

@@ -23,7 +23,7 @@ import { signalsAddress } from './addresses.ts';
 import { optionalDayField } from './form-fields.ts';
 import { refusalText } from './messages-refusals.nl.ts';
 import { supportPlanMessages as text } from './messages-waiting.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import type { Route } from './+types/support-plan.ts';
 import './shelter.css';
 
@@ -32,7 +32,7 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const stayId = idFrom(params.stayId);
-  const view = {
+  const view: NamedView = {
     action: 'view-person-label',
     objectKind: 'stay',
     objectId: stayId,

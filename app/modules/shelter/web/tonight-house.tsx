@@ -23,7 +23,7 @@ import { namesOf, optionsOf } from './code-names.ts';
 import { dayName, weekdayName } from './dates.ts';
 import { actAtDoor } from './door-act.server.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import { nightAt, switchHourOf } from './night-clock.ts';
 import { GuestList } from './parts/guest-list.tsx';
 import { presentHouse } from './presenters/tonight.ts';
@@ -38,7 +38,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
   const night = nightAt(act.moment.now, switchHourOf(request));
-  const view = {
+  const view: NamedView = {
     action: 'view-tonight',
     objectKind: 'premises',
     objectId: `${params.ref} ${night.toString()}`,

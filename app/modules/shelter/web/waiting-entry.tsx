@@ -23,7 +23,7 @@ import { actText } from './act-text.ts';
 import { namesOf, optionsOf } from './code-names.ts';
 import { dayName } from './dates.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import { WaitingForms } from './parts/waiting-forms.tsx';
 import { actOnWaiting } from './waiting-act.server.ts';
 import type { Route } from './+types/waiting-entry.ts';
@@ -35,7 +35,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
   const entryId = idFrom(params.entryId);
-  const view = {
+  const view: NamedView = {
     action: 'view-waiting-entry',
     objectKind: 'waiting-entry',
     objectId: entryId,

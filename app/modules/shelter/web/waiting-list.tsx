@@ -17,7 +17,7 @@ import { requireWorker, savedMessage } from './acting.server.ts';
 import { pickPersonAddress, unmetAddress, waitingEntryAddress, waitingListAddress } from './addresses.ts';
 import { namesOf, optionsOf } from './code-names.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import { presentWaiting } from './presenters/waiting.ts';
 import type { Route } from './+types/waiting-list.ts';
 import './shelter.css';
@@ -28,7 +28,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
   const wanted = new URL(request.url).searchParams.get('soort') ?? '';
-  const view = {
+  const view: NamedView = {
     action: 'view-waiting-list',
     objectKind: 'list',
     objectId: 'wachtlijst',

@@ -23,7 +23,7 @@ import { optionsOf } from './code-names.ts';
 import { choiceField, dayField, numberField, optionalText, textField, tick } from './form-fields.ts';
 import { refusalText } from './messages-refusals.nl.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import type { Route } from './+types/waiting-new.ts';
 import './shelter.css';
 
@@ -34,7 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const person = new URL(request.url).searchParams.get('persoon');
   if (person === null) throw redirect(pickPersonAddress('wachtlijst'));
   const personId = idFrom(person);
-  const view = {
+  const view: NamedView = {
     action: 'view-person-label',
     objectKind: 'person',
     objectId: personId,

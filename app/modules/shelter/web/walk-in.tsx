@@ -23,7 +23,7 @@ import { dayField, optionalDayField, optionalText } from './form-fields.ts';
 import { refusalText } from './messages-refusals.nl.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from './messages-tonight.nl.ts';
-import { namesOfPeople, readNamed } from './named-read.server.ts';
+import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
 import { nightAt, switchHourOf } from './night-clock.ts';
 import { fieldOfRefusal } from './refusal-fields.ts';
 import type { Route } from './+types/walk-in.ts';
@@ -38,7 +38,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (person === null) throw redirect(pickPersonAddress('aankomst', params.ref));
   const personId = idFrom(person);
   const night = nightAt(act.moment.now, switchHourOf(request));
-  const view = {
+  const view: NamedView = {
     action: 'view-person-label',
     objectKind: 'person',
     objectId: personId,

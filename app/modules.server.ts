@@ -1,0 +1,43 @@
+import { actionPlan } from './modules/action-plan/module.server.ts';
+import { backgroundTasks } from './modules/background-tasks/module.server.ts';
+import { organisation } from './modules/organisation/module.server.ts';
+import { oversight } from './modules/oversight/module.server.ts';
+import { people } from './modules/people/module.server.ts';
+import { preventionScan } from './modules/prevention-scan/module.server.ts';
+import { shelter } from './modules/shelter/module.server.ts';
+import type { AuditWords } from './platform/audit/words.ts';
+import { inOrderOfWork, type Destination } from './platform/destination.ts';
+import type { Module } from './platform/module.ts';
+import type { SealedTable } from './platform/crypto/index.server.ts';
+import type { TaskHandler } from './platform/tasks/tasks.server.ts';
+
+/** Every module of the program; what is loaded and listed comes in this order. */
+export const modules: readonly Module[] = [
+  organisation,
+  oversight,
+  preventionScan,
+  actionPlan,
+  people,
+  shelter,
+  backgroundTasks,
+];
+
+/** Where one can go, in the order of the work. */
+export const destinations: readonly Destination[] = inOrderOfWork(
+  modules.flatMap((module) => module.destinations ?? []),
+);
+
+/** What the audit log calls acts and things, of all modules. */
+export const auditWords: AuditWords = {
+  actions: Object.assign({}, ...modules.map(({ audit }) => audit?.actions)) as AuditWords['actions'],
+  objects: Object.assign({}, ...modules.map(({ audit }) => audit?.objects)) as AuditWords['objects'],
+};
+
+/** Long work that users can ask for, by kind. */
+export const taskHandlers: Readonly<Record<string, TaskHandler>> = Object.assign(
+  {},
+  ...modules.map(({ tasks }) => tasks),
+) as Readonly<Record<string, TaskHandler>>;
+
+/** Every table with encrypted values. */
+export const sealedTables: readonly SealedTable[] = modules.flatMap((module) => module.sealedTables ?? []);

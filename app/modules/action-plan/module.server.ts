@@ -1,0 +1,20 @@
+import type { Module } from '#app/platform/module.ts';
+import { planAudit } from './audit.nl.ts';
+import { actionPlanCommands } from './cli/commands.ts';
+import { sealedPlanTables } from './data/sealed-tables.server.ts';
+import { planDestinations } from './destinations.nl.ts';
+import { keepPlansOfRegions } from './use-cases/keep-plans-of-regions.server.ts';
+import { loadPlanReference } from './use-cases/load-plan-reference.server.ts';
+
+/** Measures with their budget and progress, pilots, grants, letters. */
+export const actionPlan: Module = {
+  name: 'action-plan',
+  audit: planAudit,
+  destinations: planDestinations,
+  commands: actionPlanCommands,
+  chores: ({ database, log, today }) => [
+    { name: 'keep-plans', cron: '30 3 * * *', run: () => keepPlansOfRegions(database, log, today()) },
+  ],
+  loadReference: loadPlanReference,
+  sealedTables: sealedPlanTables,
+};

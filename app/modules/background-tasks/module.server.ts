@@ -1,0 +1,9 @@
+import type { Module } from '#app/platform/module.ts';
+import { taskDestinations } from './destinations.nl.ts';
+
+/** Progress and results of long work. */
+export const backgroundTasks: Module = {
+  name: 'background-tasks',
+  audit: null,
+  destinations: taskDestinations,
+};

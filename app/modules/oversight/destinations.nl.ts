@@ -1,0 +1,12 @@
+import type { Destination } from '#app/platform/destination.ts';
+
+/** Where one goes in this module, in the order of the work. */
+export const oversightDestinations: readonly Destination[] = [
+  {
+    part: 'privacy',
+    href: '/privacy/logboek',
+    label: 'Logboek',
+    description: 'Controleer wie wat heeft bekeken of meegenomen, en waarom.',
+    roles: ['privacy-officer'],
+  },
+];

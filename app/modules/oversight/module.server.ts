@@ -1,0 +1,10 @@
+import type { Module } from '#app/platform/module.ts';
+import { oversightAudit } from './audit.nl.ts';
+import { oversightDestinations } from './destinations.nl.ts';
+
+/** Reading and checking the audit log. */
+export const oversight: Module = {
+  name: 'oversight',
+  audit: oversightAudit,
+  destinations: oversightDestinations,
+};

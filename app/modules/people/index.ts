@@ -1,2 +1,0 @@
-export { sexNames } from './web/messages.nl.ts';
-export type { PersonLabel } from './use-cases/person-name.ts';

@@ -1,0 +1,12 @@
+import type { Module } from '#app/platform/module.ts';
+import { peopleAudit } from './audit.nl.ts';
+import { sealedPeopleTables } from './data/sealed-tables.server.ts';
+import { peopleDestinations } from './destinations.nl.ts';
+
+/** Who people are: identity, files, households, restriction. */
+export const people: Module = {
+  name: 'people',
+  audit: peopleAudit,
+  destinations: peopleDestinations,
+  sealedTables: sealedPeopleTables,
+};

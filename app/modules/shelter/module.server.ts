@@ -1,0 +1,20 @@
+import type { Module } from '#app/platform/module.ts';
+import { shelterAudit } from './audit.nl.ts';
+import { shelterCommands } from './cli/commands.ts';
+import { shelterDestinations } from './destinations.nl.ts';
+import { loadDemoHouses } from './use-cases/load-demo-houses.server.ts';
+import { loadDemoShelter } from './use-cases/load-demo-shelter.server.ts';
+import { loadShelterReference } from './use-cases/load-shelter-reference.server.ts';
+
+/** Premises, places, stays, nights, intake and waiting list. */
+export const shelter: Module = {
+  name: 'shelter',
+  audit: shelterAudit,
+  destinations: shelterDestinations,
+  commands: shelterCommands,
+  loadReference: loadShelterReference,
+  async loadDemo({ database, keys, moment }) {
+    await database.asOwner(loadDemoHouses);
+    await loadDemoShelter(database, keys, moment);
+  },
+};
