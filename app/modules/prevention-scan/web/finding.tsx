@@ -9,8 +9,9 @@ import {
   Paragraph,
   Section,
 } from '#app/ui/index.ts';
-import { findingFollowUpContext, servicesContext } from '#app/platform/http/context.ts';
+import { servicesContext } from '#app/platform/http/context.ts';
 import { measuresAddress, roundPageAddress } from './addresses.ts';
+import { findingFollowUpContext } from './finding-follow-up.server.ts';
 import { frameMessages, horizonNames } from './messages.nl.ts';
 import { findingMessages as text } from './messages-findings.nl.ts';
 import { FindingFollowUp } from './parts/finding-follow-up.tsx';

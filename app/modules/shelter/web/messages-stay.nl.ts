@@ -55,6 +55,8 @@ export const stayMessages = {
     goedbed: 'Bed',
   },
   undoArrival: 'Aankomst terugdraaien',
+  undoArrivalHint:
+    'Voor wie toch niet gekomen is. De plek blijft nog 12 uur vastgehouden; daarna kunt u de reservering teruggeven.',
   departTitle: 'Vertrek',
   departOn: 'Dag van vertrek',
   departHint: 'De nacht van deze dag telt niet meer mee.',
@@ -103,6 +105,7 @@ export const stayMessages = {
   } as Readonly<Record<string, string>>,
   saved: {
     aankomst: 'De aankomst is vastgelegd.',
+    'aankomst-terug': 'De aankomst is teruggedraaid. De plek is weer gereserveerd.',
     vertrek: 'Het vertrek is vastgelegd.',
     verplaatst: 'Het verblijf is verplaatst. Dit is de nieuwe plek.',
     hersteld: 'De fout is hersteld. Hoe het was, staat in de geschiedenis.',

@@ -6,7 +6,7 @@ import type { ChangedStay } from '../use-cases/change-recorded-stay.server.ts';
 import { correctStay } from '../use-cases/correct-stay.server.ts';
 import { cancelReservation, recordNoShow } from '../use-cases/end-reservation.server.ts';
 import { moveStay } from '../use-cases/move-stay.server.ts';
-import { recordArrival } from '../use-cases/record-arrival.server.ts';
+import { recordArrival, undoArrival } from '../use-cases/record-arrival.server.ts';
 import { recordDeparture } from '../use-cases/record-departure.server.ts';
 import type { Acting } from './acting.server.ts';
 import { stayAddress } from './addresses.ts';
@@ -20,6 +20,7 @@ export type StayOutcome =
   | { readonly kind: 'problems'; readonly problems: FormProblems };
 
 const arriveForm = z.object({ aangekomen: dayField(text.dayMissing) });
+const undoArrivalForm = z.object({ waaromterug: textField(text.correctReasonMissing, 3) });
 const cancelForm = z.object({ teruggave: optionalText });
 const departForm = z.object({
   vertrokken: dayField(text.dayMissing),
@@ -59,6 +60,10 @@ async function doAct(acting: Acting, stay: Stay, form: FormData): Promise<StayOu
     case 'aankomst':
       return run(arriveForm, fields, here('aankomst'), 'aangekomen', ({ aangekomen }) =>
         recordArrival(database, scope, { ...request, on: aangekomen }),
+      );
+    case 'aankomst-terug':
+      return run(undoArrivalForm, fields, here('aankomst-terug'), 'waaromterug', ({ waaromterug }) =>
+        undoArrival(database, scope, { ...request, reason: waaromterug }),
       );
     case 'niet-gekomen':
       return run(z.object({}), fields, here('niet-gekomen'), 'stand', () =>

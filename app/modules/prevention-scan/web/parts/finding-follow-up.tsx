@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { FindingAnswer } from '#app/platform/http/context.ts';
 import { DataTable, Link, Paragraph, Section } from '#app/ui/index.ts';
+import type { FindingAnswer } from '../finding-follow-up.server.ts';
 import { findingMessages as text } from '../messages-findings.nl.ts';
 
 export interface FindingFollowUpProps {

@@ -31,9 +31,28 @@ export function StayForms({ status, ...props }: StayFormProps & { readonly statu
           <Disclosure summary={text.correct} isOpen={typedIn === 'herstellen'}>
             <CorrectionForm status={status} {...props} />
           </Disclosure>
+          {status === 'present' && <UndoArrival {...props} />}
         </Section>
       )}
     </>
+  );
+}
+
+function UndoArrival({ problems, typed }: StayFormProps) {
+  return (
+    <Disclosure summary={text.undoArrival} isOpen={typed['doen'] === 'aankomst-terug'}>
+      <Form label={text.undoArrival}>
+        <input type="hidden" name="doen" value="aankomst-terug" />
+        <TextInput
+          name="waaromterug"
+          label={text.correctReason}
+          description={text.undoArrivalHint}
+          defaultValue={typed['waaromterug']}
+          error={problems['waaromterug']}
+        />
+        <Button kind="secondary">{text.undoArrival}</Button>
+      </Form>
+    </Disclosure>
   );
 }
 
