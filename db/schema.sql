@@ -3216,6 +3216,35 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.counted_stays(as_of date)
+ RETURNS TABLE(region_id uuid, stay_id uuid, person_id uuid, household_id uuid, premises_id uuid, bed_id uuid, status text, period daterange, came date, due date, went date, counts_from date, is_overdue boolean)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT s.region_id,
+     s.stay_id,
+     s.person_id,
+     s.household_id,
+     s.premises_id,
+     s.bed_id,
+     s.status,
+     s.period,
+     COALESCE(s.arrived_on, s.expected_from) AS "coalesce",
+     COALESCE(s.left_on, s.expected_until, 'infinity'::date) AS "coalesce",
+         CASE
+             WHEN (s.status = 'present'::text) THEN GREATEST(COALESCE(s.left_on, s.expected_until, 'infinity'::date), (counted_stays.as_of + 1))
+             ELSE COALESCE(s.left_on, s.expected_until, 'infinity'::date)
+         END AS "coalesce",
+         CASE
+             WHEN (s.status <> 'reserved'::text) THEN s.arrived_on
+             WHEN (s.held_until > now()) THEN GREATEST(s.expected_from, counted_stays.as_of)
+             ELSE NULL::date
+         END AS "case",
+     ((s.status = 'present'::text) AND (s.expected_until < counted_stays.as_of))
+    FROM stay s
+   WHERE (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]));
+END
+
 CREATE OR REPLACE FUNCTION app.decline_role_request(request uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3720,6 +3749,33 @@ CREATE OR REPLACE FUNCTION app.needs_code(role_code text, asked_by uuid)
  IMMUTABLE PARALLEL SAFE
 RETURN (app.is_given_by_two(role_code) AND (asked_by IS NOT NULL))
 
+CREATE OR REPLACE FUNCTION app.nights_used(house uuid, people uuid[], on_night date)
+ RETURNS TABLE(person_id uuid, used integer)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ WITH month AS (
+          SELECT (date_trunc('month'::text, (nights_used.on_night)::timestamp without time zone))::date AS first
+         ), nights AS (
+          SELECT s.person_id,
+             (day.day)::date AS night
+            FROM ((month m
+              CROSS JOIN LATERAL app.counted_stays(nights_used.on_night) s(region_id, stay_id, person_id, household_id, premises_id, bed_id, status, period, came, due, went, counts_from, is_overdue))
+              CROSS JOIN LATERAL generate_series((GREATEST(s.came, m.first))::timestamp without time zone, ((LEAST(s.went, nights_used.on_night) - 1))::timestamp without time zone, '1 day'::interval) day(day))
+           WHERE ((s.region_id = app.region_id()) AND (s.premises_id = nights_used.house) AND (s.person_id = ANY (nights_used.people)) AND (s.status = ANY (ARRAY['present'::text, 'departed'::text])) AND (s.came < nights_used.on_night) AND (s.went > m.first))
+         UNION
+          SELECT e.person_id,
+             e.night
+            FROM (month m
+              CROSS JOIN LATERAL app.standing_presses() e(region_id, event_id, premises_id, person_id, night, kind, exception_code, occurred_at))
+           WHERE ((e.region_id = app.region_id()) AND (e.premises_id = nights_used.house) AND (e.person_id = ANY (nights_used.people)) AND (e.kind = 'in'::text) AND ((e.night >= m.first) AND (e.night <= nights_used.on_night)))
+         )
+  SELECT n.person_id,
+     (count(*))::integer AS count
+    FROM nights n
+   GROUP BY n.person_id;
+END
+
 CREATE OR REPLACE FUNCTION app.note_emergency()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3765,7 +3821,7 @@ CREATE OR REPLACE FUNCTION app.occupancy_counts(first_night date, until_night da
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  WITH clock AS (
-          SELECT ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date AS today
+          SELECT app.dutch_day() AS today
          ), nights AS (
           SELECT (day.day)::date AS night
             FROM generate_series((occupancy_counts.first_night)::timestamp with time zone, ((occupancy_counts.until_night - 1))::timestamp with time zone, '1 day'::interval) day(day)
@@ -3775,32 +3831,20 @@ BEGIN ATOMIC
             FROM (premises p
               JOIN premises_kind k ON ((k.code = p.kind_code)))
            WHERE ((p.region_id = app.region_id()) AND k.has_nights AND (p.open_period && daterange(occupancy_counts.first_night, occupancy_counts.until_night)))
-         ), begun AS (
+         ), counted AS (
           SELECT s_1.premises_id,
-             s_1.status,
-             s_1.arrived_on AS came_on,
-             COALESCE(s_1.left_on, s_1.expected_until, 'infinity'::date) AS goes_on
-            FROM stay s_1
-           WHERE ((s_1.region_id = app.region_id()) AND (s_1.status = 'present'::text) AND (s_1.arrived_on < occupancy_counts.until_night))
+             s_1.counts_from AS came,
+             s_1.went
+            FROM (clock c
+              CROSS JOIN LATERAL app.counted_stays(c.today) s_1(region_id, stay_id, person_id, household_id, premises_id, bed_id, status, period, came, due, went, counts_from, is_overdue))
+           WHERE ((s_1.region_id = app.region_id()) AND (s_1.status = 'present'::text) AND (s_1.came < occupancy_counts.until_night))
          UNION ALL
           SELECT s_1.premises_id,
-             s_1.status,
-             lower(s_1.period) AS lower,
-             COALESCE(upper(s_1.period), 'infinity'::date) AS "coalesce"
-            FROM stay s_1
-           WHERE ((s_1.region_id = app.region_id()) AND (s_1.period && daterange(occupancy_counts.first_night, occupancy_counts.until_night)) AND ((s_1.status = 'departed'::text) OR ((s_1.status = 'reserved'::text) AND (s_1.held_until > now()))))
-         ), counted AS (
-          SELECT b.premises_id,
-                 CASE
-                     WHEN (b.status = 'reserved'::text) THEN GREATEST(b.came_on, c.today)
-                     ELSE b.came_on
-                 END AS came,
-                 CASE
-                     WHEN (b.status = 'present'::text) THEN GREATEST(b.goes_on, (c.today + 1))
-                     ELSE b.goes_on
-                 END AS went
-            FROM (begun b
-              CROSS JOIN clock c)
+             s_1.counts_from,
+             s_1.went
+            FROM (clock c
+              CROSS JOIN LATERAL app.counted_stays(c.today) s_1(region_id, stay_id, person_id, household_id, premises_id, bed_id, status, period, came, due, went, counts_from, is_overdue))
+           WHERE ((s_1.region_id = app.region_id()) AND (s_1.status = ANY (ARRAY['departed'::text, 'reserved'::text])) AND (s_1.period && daterange(occupancy_counts.first_night, occupancy_counts.until_night)))
          ), changes AS (
           SELECT counted.premises_id,
              GREATEST(counted.came, occupancy_counts.first_night) AS night,
@@ -4354,6 +4398,25 @@ begin
     name || '_via', case when app.user_id() is null then 'program' else 'user' end));
 end
 $function$
+
+CREATE OR REPLACE FUNCTION app.standing_presses()
+ RETURNS TABLE(region_id uuid, event_id uuid, premises_id uuid, person_id uuid, night date, kind text, exception_code text, occurred_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT e.region_id,
+     e.event_id,
+     e.premises_id,
+     e.person_id,
+     e.night,
+     e.kind,
+     e.exception_code,
+     e.occurred_at
+    FROM night_presence e
+   WHERE ((e.kind <> 'undo'::text) AND (NOT (EXISTS ( SELECT
+            FROM night_presence u
+           WHERE ((u.region_id = e.region_id) AND (u.undoes_event_id = e.event_id))))));
+END
 
 CREATE OR REPLACE FUNCTION app.submit_grant_application(application uuid, plan text, call text, title text, description text, requested_cents bigint, name bytea, organisation bytea, email bytea, phone bytea, sender bytea, neighbourhood bytea)
  RETURNS text

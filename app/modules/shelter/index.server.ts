@@ -1,4 +1,4 @@
-export type { Moment } from './domain/stay-period.ts';
+export type { Moment } from './domain/moment.ts';
 export type { AdmitRequest, ReserveStayRequest } from './use-cases/reserve-stay.server.ts';
 export { loadDemoHouses } from './use-cases/load-demo-houses.server.ts';
 export { loadDemoShelter } from './use-cases/load-demo-shelter.server.ts';

@@ -13,7 +13,8 @@ export interface BedsWanted {
 
 /**
  * Numbered beds of the user's own houses that are there, in service and of nobody else for a whole period: bed refs by
- * the ref of the house. What another takes between reading and choosing, the database refuses.
+ * the ref of the house. Who should have left and did not (`app.counted_stays`) keeps the bed, however far off the period
+ * is: nobody knows when it will be free. What another takes between reading and choosing, the database refuses.
  */
 export async function freeBeds(
   tx: ReadTransaction,
@@ -30,10 +31,10 @@ export async function freeBeds(
       and not exists (select from bed_out_of_service o
         where o.region_id = b.region_id and o.premises_id = b.premises_id and o.bed_id = b.bed_id
           and o.valid_period && ${wanted})
-      and not exists (select from stay s
-        where s.region_id = b.region_id and s.bed_id = b.bed_id and s.status in ('reserved', 'present', 'departed')
+      and not exists (select from app.counted_stays(${today}::date) s
+        where s.region_id = b.region_id and s.bed_id = b.bed_id
           and coalesce(s.household_id, s.person_id) <> ${household}::uuid
-          and (s.period && ${wanted} or (s.status = 'present' and s.expected_until < ${today}::date)))
+          and (s.period && ${wanted} or s.is_overdue))
     group by p.premises_ref`.execute(tx);
   return new Map(rows.map(({ premises_ref, beds }) => [premises_ref, beds]));
 }

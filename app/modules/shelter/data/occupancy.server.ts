@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { nightOf } from '../domain/count-occupancy.ts';
+import { nightOf } from '../domain/night-of.ts';
 import type { Occupancy, PremisesNight } from '../domain/occupancy.ts';
 
 /**

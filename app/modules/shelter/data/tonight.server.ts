@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import type { DoorState } from '../domain/nights.ts';
+import type { DoorState } from '../domain/night-presence.ts';
 
 /** Someone with a place for a night, as the door sees it. */
 export interface NightGuest {
@@ -23,8 +23,8 @@ export interface NightGuest {
 }
 
 /**
- * Everyone with a place at the houses on a night: reserved for it, or staying. Someone whose expected day of departure
- * has passed is there until departure is recorded.
+ * Everyone with a place at the houses on a night: reserved for it, or staying, by `app.counted_stays`. A reservation whose
+ * term is over is among them: the person can still come.
  */
 export async function nightGuests(
   tx: ReadTransaction,
@@ -36,21 +36,20 @@ export async function nightGuests(
     select s.premises_id as "premisesId", s.person_id as "personId", s.household_id as "householdId", s.stay_id as "stayId",
       (select b.bed_ref from bed b where b.region_id = s.region_id and b.premises_id = s.premises_id and b.bed_id = s.bed_id
         and b.exists_period @> ${night}::date) as "bedRef",
-      s.status, s.arrived_on as "arrivedOn", s.expected_until as "expectedUntil", s.held_until as "heldUntil",
-      s.exception_reason as "exceptionReason", e.kind as "doorState", e.event_id as "doorEventId", e.occurred_at as "doorAt",
+      s.status, d.arrived_on as "arrivedOn", d.expected_until as "expectedUntil", d.held_until as "heldUntil",
+      d.exception_reason as "exceptionReason", e.kind as "doorState", e.event_id as "doorEventId", e.occurred_at as "doorAt",
       e.exception_code as "nightException"
-    from stay s
+    from app.counted_stays(${night}::date) s
+    join stay d on d.region_id = s.region_id and d.stay_id = s.stay_id
     left join lateral (
       select n.kind, n.event_id, n.occurred_at, n.exception_code
-      from night_presence n
+      from app.standing_presses() n
       where n.region_id = s.region_id and n.premises_id = s.premises_id and n.person_id = s.person_id
-        and n.night = ${night}::date and n.kind <> 'undo'
-        and not exists (select from night_presence u where u.region_id = n.region_id and u.undoes_event_id = n.event_id)
+        and n.night = ${night}::date
       order by n.occurred_at desc, n.event_id desc limit 1
     ) e on true
     where s.region_id = ${regionId} and s.premises_id = any (${[...premisesIds]}::uuid[])
-      and s.status in ('reserved', 'present') and coalesce(s.arrived_on, s.expected_from) <= ${night}::date
-      and (s.status = 'present' or s.expected_until is null or s.expected_until > ${night}::date)
+      and s.status in ('reserved', 'present') and s.came <= ${night}::date and s.went > ${night}::date
     order by s.bed_id nulls last, s.stay_id`.execute(tx);
   return rows;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrive, cancel, correct, depart, move, recordNoShow, reserve, undoArrival } from './change-stay.ts';
 import { aDeparture, aReservation, aStay, day, destinations, momentOn } from './fixtures/stays.ts';
-import { canonicalPeriod, countedPeriod, findConflict } from './stay-period.ts';
 
 const today = momentOn('2026-11-20');
 const refusal = (result: { ok: boolean; reason?: { kind: string } }) => result.reason?.kind ?? 'done';
@@ -104,7 +103,6 @@ describe('a move', () => {
         },
       },
     });
-    if (moved.ok) expect(findConflict(moved.value.begun, [moved.value.ended], today)).toBe(null);
   });
 
   it('goes to another place', () => {
@@ -145,63 +143,5 @@ describe('a correction', () => {
     ['with an end before the start', { expectedUntil: day('2026-11-01') }, 'Vergissing', 'end-before-start'],
   ] as const)('%s is refused', (_, changes, reason, kind) => {
     expect(refusal(correct(aStay(), changes, { userId: 'u1', reason }, today))).toBe(kind);
-  });
-});
-
-describe('the nights that count', () => {
-  it('are canonical: actual if known, otherwise expected', () => {
-    const stay = aStay({ expectedFrom: day('2026-11-08'), expectedUntil: day('2026-12-01') });
-    expect(canonicalPeriod(stay)).toEqual({ from: day('2026-11-10'), until: day('2026-12-01') });
-  });
-
-  it('go on after the expected day of departure until departure is recorded', () => {
-    expect(countedPeriod(aStay({ expectedUntil: day('2026-11-15') }), today)?.until).toEqual(
-      day('2026-11-21'),
-    );
-  });
-
-  it('are those from today on for a reservation, while it is held', () => {
-    const held = aReservation({ heldUntil: momentOn('2026-11-20', 20).now });
-    expect(countedPeriod(held, today)).toEqual({ from: day('2026-11-20'), until: null });
-    expect(countedPeriod(held, momentOn('2026-11-20', 20))).toBe(null);
-  });
-
-  it('are none for a visit by day and for who did not come', () => {
-    expect(countedPeriod(aStay({ status: 'departed', leftOn: day('2026-11-10') }), today)).toBe(null);
-    expect(countedPeriod(aStay({ status: 'no-show' }), today)).toBe(null);
-  });
-});
-
-describe('two stays', () => {
-  const inBed = aStay({ bedRef: '1', expectedUntil: day('2026-11-20') });
-
-  it.each([
-    ['of one person on one night', { stayId: 's2', premisesRef: 'A03' }, 'person-has-stay'],
-    ['in one bed', { stayId: 's2', personId: 'p2' }, 'bed-taken'],
-    [
-      'in one bed after each other',
-      { stayId: 's2', personId: 'p2', arrivedOn: day('2026-11-20'), expectedUntil: null },
-      null,
-    ],
-    ['in beds of the same number elsewhere', { stayId: 's2', personId: 'p2', premisesRef: 'A03' }, null],
-    ['of which one was cancelled', { stayId: 's2', status: 'cancelled' }, null],
-  ] as const)('%s: %s', (_, changes, kind) => {
-    expect(findConflict({ ...inBed, ...changes }, [inBed], momentOn('2026-11-12'))?.kind ?? null).toBe(kind);
-  });
-
-  it('clash while someone is there whose expected day of departure has passed', () => {
-    const next = {
-      ...inBed,
-      stayId: 's2',
-      personId: 'p2',
-      arrivedOn: day('2026-11-22'),
-      expectedUntil: null,
-    };
-    expect(findConflict(next, [inBed], momentOn('2026-11-22'))?.kind).toBe('bed-taken');
-  });
-
-  it('of one household share a bed', () => {
-    const partner = { ...inBed, stayId: 's2', personId: 'p2', householdId: 'h' };
-    expect(findConflict(partner, [{ ...inBed, householdId: 'h' }], today)).toBe(null);
   });
 });

@@ -9,7 +9,8 @@ import type {
   StayRevision,
   StayStatus,
 } from './stay.ts';
-import type { Moment } from './stay-period.ts';
+import type { Moment } from './moment.ts';
+import { isTermOver } from './reservation-term.ts';
 
 type Changed = Result<Stay, StayRefusal>;
 
@@ -17,7 +18,7 @@ type Changed = Result<Stay, StayRefusal>;
 export function reserve(input: ReserveInput, { now }: Pick<Moment, 'now'>): Changed {
   if (input.expectedUntil !== null && isBefore(input.expectedUntil, input.expectedFrom))
     return refuse({ kind: 'end-before-start' });
-  if (Temporal.Instant.compare(input.heldUntil, now) <= 0) return refuse({ kind: 'hold-already-over' });
+  if (isTermOver(input.heldUntil, now)) return refuse({ kind: 'hold-already-over' });
   return succeed({
     ...input,
     status: 'reserved',

@@ -2,7 +2,8 @@ import type { PremisesNight } from './occupancy.ts';
 import type { HouseRules } from './premises.ts';
 import { endOfTerm } from './fit-place.ts';
 import type { Signal, SignalDetail, SignalKind } from './signal.ts';
-import type { Moment } from './stay-period.ts';
+import type { Moment } from './moment.ts';
+import { isTermOver } from './reservation-term.ts';
 import type { Stay } from './stay.ts';
 
 /** What signals are derived from. */
@@ -61,7 +62,7 @@ interface Context {
 
 function reservationSignals(stay: Stay, moment: Moment): readonly Signal[] {
   if (stay.status !== 'reserved' || stay.heldUntil === null) return [];
-  if (Temporal.Instant.compare(stay.heldUntil, moment.now) > 0) return [];
+  if (!isTermOver(stay.heldUntil, moment.now)) return [];
   const since = stay.heldUntil.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
   return [signal('reservation-expired', stay.stayId, stay.premisesRef, since, moment, {})];
 }

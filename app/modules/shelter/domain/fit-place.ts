@@ -1,3 +1,4 @@
+import { isUsedUp, nightLimit } from './night-limit.ts';
 import type { Mismatch, MismatchCode } from './placement.ts';
 import type { Premises, Term } from './premises.ts';
 import type { Seeker } from './seeker.ts';
@@ -44,9 +45,7 @@ export function mismatchesFor(place: PlaceOnOffer, seeker: AgedSeeker): readonly
     ),
     ...need(seeker.needsSingleRoom, characteristics.hasSingleRooms, 'no-single-room', 'single-room-unknown'),
     ...lengthMismatches(rules.longestStay, seeker),
-    ...(rules.nightsPerMonth !== null && place.nightsUsed >= rules.nightsPerMonth
-      ? [bar('nights-used-up', rules.nightsPerMonth, place.nightsUsed)]
-      : []),
+    ...nightsMismatches(rules.nightsPerMonth, place.nightsUsed),
   ];
 }
 
@@ -110,6 +109,10 @@ function lengthMismatches(longestStay: Term | null, { from, until }: AgedSeeker)
   if (longestStay === null || until === null) return [];
   const isLonger = Temporal.PlainDate.compare(until, endOfTerm(from, longestStay)) > 0;
   return isLonger ? [bar('stay-too-long', longestStay.value)] : [];
+}
+
+function nightsMismatches(limit: number | null, used: number): readonly Mismatch[] {
+  return limit !== null && isUsedUp(nightLimit(used, limit)) ? [bar('nights-used-up', limit, used)] : [];
 }
 
 function bar(code: MismatchCode, limit?: number, actual?: number): Mismatch {

@@ -1,5 +1,3 @@
-import type { PremisesCapacity } from './premises.ts';
-
 /** Places and people per night and premises; a night is named by the day on which it starts. */
 export interface Occupancy {
   readonly days: readonly OccupancyDay[];
@@ -24,12 +22,3 @@ export interface PremisesNight {
   /** People beyond all places, overflow included: a state to show and explain, never a reason to refuse someone. */
   readonly over: number;
 }
-
-/** What counting needs of a stay: the canonical period; `until` null while it goes on. */
-export interface CountedStay {
-  readonly premisesRef: string;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
-}
-
-export type OccupancyPremises = PremisesCapacity;

@@ -42,34 +42,6 @@ export interface Term {
   readonly unit: 'day' | 'week' | 'month';
 }
 
-/** What `occupancyOf` needs to know of premises: dated facts, each valid over a half-open period. */
-export interface PremisesCapacity {
-  readonly ref: string;
-  /** Facts that follow each other; a day without one has unknown capacity. */
-  readonly places: readonly PlacesFact[];
-  /** Overflow places, added up; a winter rule is one of them. */
-  readonly overflow: readonly OverflowFact[];
-  readonly outOfService: readonly OutOfService[];
-}
-
-export interface PlacesFact extends Period {
-  readonly places: number;
-}
-
-export interface OverflowFact extends Period {
-  readonly places: number;
-  /** Code of a capacity reason, such as `winter-rule`. */
-  readonly reason: string;
-}
-
-export interface OutOfService extends Period {
-  /** Numbered bed, or null when only the number of places is known. */
-  readonly bedRef: string | null;
-  readonly places: number;
-  /** Code of a reason why places are out of service. */
-  readonly reason: string;
-}
-
 export const plannedChangeKinds = ['opening', 'move', 'closure', 'conversion'] as const;
 export type PlannedChangeKind = (typeof plannedChangeKinds)[number];
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessibilityAnswers, AccessibilityAssessment, CriterionAnswer } from './accessibility.ts';
 import { adviseAccessibility, checkAssessment, nextDisputeStep } from './assess-accessibility.ts';
-import { countUnmetDemand } from './count-unmet-demand.ts';
 import { day } from './fixtures/stays.ts';
 import { rankWaitingList } from './rank-waiting-list.ts';
 import type { WaitingListEntry } from './waiting-list.ts';
@@ -42,27 +41,6 @@ it('the waiting list puts urgent first, then most children, then longest waiting
   expect(ranked[1]?.reasons).toEqual([
     { kind: 'children', count: 2 },
     { kind: 'waiting-since', since: day('2026-11-10'), days: 10 },
-  ]);
-});
-
-const demand = (askedOn: string, reason: string, peopleCount: number) => ({
-  askedOn: day(askedOn),
-  kind: 'night-shelter',
-  peopleCount,
-  reason,
-  personId: null,
-});
-
-it('unmet demand counts people per kind and reason', () => {
-  const demands = [
-    demand('2026-11-01', 'full', 1),
-    demand('2026-11-30', 'full', 3),
-    demand('2026-12-01', 'full', 9),
-    demand('2026-11-02', 'no-pet-place', 1),
-  ];
-  expect(countUnmetDemand(demands, { from: day('2026-11-01'), until: day('2026-12-01') })).toEqual([
-    { kind: 'night-shelter', reason: 'full', people: 4 },
-    { kind: 'night-shelter', reason: 'no-pet-place', people: 1 },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/stay-period.ts';
+import type { Moment } from '../domain/moment.ts';
 
 /** What every change needs to know: when it happens, and where the request came from, for the audit log. */
 export interface Act {

@@ -8,7 +8,7 @@ import { selectStays } from '../data/stays.server.ts';
 import { supportPlansOf } from '../data/support-plans.server.ts';
 import { findSignals } from '../domain/find-signals.ts';
 import type { Signal } from '../domain/signal.ts';
-import type { Moment } from '../domain/stay-period.ts';
+import type { Moment } from '../domain/moment.ts';
 
 export interface SignalRequest {
   readonly moment: Moment;

@@ -2,7 +2,7 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { registerPerson, type PeopleActing } from '#app/modules/people/index.server.ts';
 import { inventedGuests, type InventedGuest } from '../data/invented-guests.ts';
-import type { Moment } from '../domain/stay-period.ts';
+import type { Moment } from '../domain/moment.ts';
 import { recordDeparture } from './record-departure.server.ts';
 import { admit, reserveStay, type NewStayRequest } from './reserve-stay.server.ts';
 

@@ -47,7 +47,7 @@ export async function placesFor(
   const houses: PlacesInput['houses'][number][] = [];
   for (const { ref, isOwn, premisesId, characteristics, rules } of open) {
     const people = personId === null || rules.nightsPerMonth === null ? [] : [personId];
-    const used = await nightsUsed(tx, regionId, premisesId, people, from);
+    const used = await nightsUsed(tx, premisesId, people, from);
     houses.push({
       ref,
       isOwn,

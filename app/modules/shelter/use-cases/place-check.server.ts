@@ -30,7 +30,7 @@ export async function barsTo(
   const needs = wanted.needs ?? (await personSeeker(tx, regionId, wanted.personId));
   const seeker = { ...needs, from: wanted.from, until: wanted.until };
   const free = await leastFree(tx, house, wanted.from, wanted.until);
-  const used = await nightsUsed(tx, regionId, house.premisesId, [wanted.personId], wanted.from);
+  const used = await nightsUsed(tx, house.premisesId, [wanted.personId], wanted.from);
   const place = {
     premises: house,
     hasNights: house.hasNights,

@@ -10,6 +10,7 @@ import { nightGuests, type NightGuest } from '../data/tonight.server.ts';
 import { findStay } from '../data/stays.server.ts';
 import { lockPlace, updateStay } from '../data/write-stays.server.ts';
 import { arrive } from '../domain/change-stay.ts';
+import { isUsedUp, nightLimit } from '../domain/night-limit.ts';
 import type { StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
 import { perform } from './perform.server.ts';
@@ -65,7 +66,7 @@ export function recordDoor(
     if (guest === undefined) return refuse({ kind: 'not-expected' });
     // Who was seen this night already has used it: going out for a walk does not take another.
     const isNewNight = request.kind === 'in' && guest.doorState === null;
-    const limit = isNewNight ? await limitRefusal(tx, scope, house, request) : null;
+    const limit = isNewNight ? await limitRefusal(tx, house, request) : null;
     if (limit !== null) return refuse(limit);
     const arrival = await arriveAtDoor(tx, scope, guest, request);
     if (!arrival.ok) return arrival;
@@ -107,14 +108,13 @@ async function repeat(
 
 async function limitRefusal(
   tx: WriteTransaction,
-  { regionId }: Scope,
   { premisesId, rules }: House,
   { personId, night, exception }: DoorRequest,
 ): Promise<DoorRefusal | null> {
   const limit = rules.nightsPerMonth;
   if (limit === null || exception !== null) return null;
-  const used = (await nightsUsed(tx, regionId, premisesId, [personId], night)).get(personId) ?? 0;
-  return used >= limit ? { kind: 'nights-used-up', limit, used } : null;
+  const used = (await nightsUsed(tx, premisesId, [personId], night)).get(personId) ?? 0;
+  return isUsedUp(nightLimit(used, limit)) ? { kind: 'nights-used-up', limit, used } : null;
 }
 
 /** The stay that begins by this event; null when it had begun. */

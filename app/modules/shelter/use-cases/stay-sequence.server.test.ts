@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { findConflicts } from '#tests/models/find-conflicts.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { occupancy } from '../data/occupancy.server.ts';
 import type { Stay } from '../domain/stay.ts';
@@ -121,6 +122,16 @@ async function perform(world: World, one: Act): Promise<void> {
       one.kind === 'reserve'
         ? await reserveStay(database, scope, aReserveRequest(person, ref, changes))
         : await admit(database, scope, anAdmitRequest(person, ref, { ...changes, arrivedOn: at(from) }));
+    expectConflicts(world, begun, {
+      ...emptyStay,
+      personId: person,
+      premisesRef: ref,
+      bedRef: one.bed,
+      status: one.kind === 'admit' ? 'present' : 'reserved',
+      expectedFrom: one.kind === 'admit' ? null : at(from),
+      arrivedOn: one.kind === 'admit' ? at(from) : null,
+      expectedUntil: changes.expectedUntil,
+    });
     if (begun.ok) remember(world, begun.value);
     return;
   }
@@ -152,6 +163,22 @@ async function perform(world: World, one: Act): Promise<void> {
   const stay = world.stays[one.which % Math.max(1, world.stays.length)];
   if (stay === undefined) return;
   await change(world, stay, one, { ...base, stayId: stay.stayId, exceptionReason }, ref);
+}
+
+const emptyStay: Pick<Stay, 'stayId' | 'householdId' | 'leftOn' | 'heldUntil' | 'departure' | 'movedFrom'> = {
+  stayId: 'new',
+  householdId: null,
+  leftOn: null,
+  heldUntil: null,
+  departure: null,
+  movedFrom: null,
+};
+
+/** A stay is refused when it cannot stand beside the others, and only then. */
+function expectConflicts(world: World, begun: Awaited<ReturnType<typeof admit>>, asked: Stay): void {
+  const conflicts = findConflicts(asked, world.stays);
+  if (begun.ok) expect(conflicts).toEqual([]);
+  else expect(conflicts).toContain(begun.reason.kind);
 }
 
 async function change(

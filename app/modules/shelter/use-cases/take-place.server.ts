@@ -4,7 +4,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { findPlace, type Place, type PlaceUnknown } from '../data/places.server.ts';
 import { lockPlace, releaseExpired } from '../data/write-stays.server.ts';
 import type { Mismatch } from '../domain/placement.ts';
-import type { Moment } from '../domain/stay-period.ts';
+import type { Moment } from '../domain/moment.ts';
 import { barsTo, type PlaceWanted } from './place-check.server.ts';
 
 export interface PlaceRequest extends PlaceWanted {

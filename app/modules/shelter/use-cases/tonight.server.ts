@@ -3,9 +3,10 @@ import { listHouses, type House } from '../data/houses.server.ts';
 import { nightsUsed } from '../data/nights-used.server.ts';
 import { nightFigures } from '../data/occupancy.server.ts';
 import { nightGuests, type NightGuest } from '../data/tonight.server.ts';
-import type { NightLimit } from '../domain/nights.ts';
+import { nightLimit, type NightLimit } from '../domain/night-limit.ts';
 import type { PremisesNight } from '../domain/occupancy.ts';
-import type { Moment } from '../domain/stay-period.ts';
+import type { Moment } from '../domain/moment.ts';
+import { isTermOver } from '../domain/reservation-term.ts';
 
 /** A night at one house: who is expected, who is in, who went out again. */
 export interface TonightPremises {
@@ -46,16 +47,12 @@ export async function tonight(
     const here = guests.get(house.premisesId) ?? [];
     const limit = house.rules.nightsPerMonth;
     const people = here.map(({ personId }) => personId);
-    const used = limit === null ? null : await nightsUsed(tx, regionId, house.premisesId, people, night);
+    const used = limit === null ? null : await nightsUsed(tx, house.premisesId, people, night);
     const list = here.map((guest): TonightGuest => {
-      const nights = used?.get(guest.personId) ?? 0;
       return {
         ...guest,
-        nights: limit === null ? null : { used: nights, limit, left: limit - nights },
-        isHoldOver:
-          guest.status === 'reserved' &&
-          guest.heldUntil !== null &&
-          Temporal.Instant.compare(guest.heldUntil, now) <= 0,
+        nights: used === null ? null : nightLimit(used.get(guest.personId) ?? 0, limit),
+        isHoldOver: guest.status === 'reserved' && isTermOver(guest.heldUntil, now),
       };
     });
     pages.push({

@@ -1,3 +1,4 @@
+import { isUsedUp } from '../../domain/night-limit.ts';
 import type { TonightGuest, TonightPremises } from '../../use-cases/tonight.server.ts';
 import { dayName, hourName, momentName } from '../dates.ts';
 import { tonightMessages as text } from '../messages-tonight.nl.ts';
@@ -73,7 +74,7 @@ export function figuresOf({ figures, inside, expected }: TonightPremises): House
 
 function presentGuest(guest: TonightGuest, { names, exceptions, newKey }: TonightContext): GuestCard {
   const { nights, isHoldOver, doorState } = guest;
-  const isOver = nights !== null && nights.left !== null && nights.left <= 0;
+  const isOver = nights !== null && isUsedUp(nights);
   return {
     stayId: guest.stayId,
     name: names.get(guest.personId) ?? '',

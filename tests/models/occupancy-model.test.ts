@@ -1,11 +1,21 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arrive, cancel, correct, depart, move, recordNoShow, reserve } from './change-stay.ts';
-import { occupancyOf } from './count-occupancy.ts';
-import { aDeparture, destinations, momentOn } from './fixtures/stays.ts';
-import { overlaps, type PremisesCapacity } from './premises.ts';
-import { canonicalPeriod, countedPeriod, findConflict, type Moment } from './stay-period.ts';
-import type { Stay, StayRevision } from './stay.ts';
+import {
+  arrive,
+  cancel,
+  correct,
+  depart,
+  move,
+  recordNoShow,
+  reserve,
+} from '#app/modules/shelter/domain/change-stay.ts';
+import { aDeparture, destinations, momentOn } from '#app/modules/shelter/domain/fixtures/stays.ts';
+import type { Moment } from '#app/modules/shelter/domain/moment.ts';
+import { overlaps } from '#app/modules/shelter/domain/premises.ts';
+import type { Stay, StayRevision } from '#app/modules/shelter/domain/stay.ts';
+import { occupancyOf, type PremisesCapacity } from './count-occupancy.ts';
+import { canonicalPeriod, countedPeriod } from './counted-period.ts';
+import { findConflicts } from './find-conflicts.ts';
 
 /*
  * Any sequence of acts at two houses over a month, against a slow model that keeps for every night who sleeps where.
@@ -80,7 +90,7 @@ const bedRef = (bed: number) => (bed === 0 ? null : String(bed));
 function perform(world: World, one: Act, today: number): void {
   const moment = momentAt(today);
   const keep = (stay: Stay) => {
-    if (findConflict(stay, world.stays.values(), moment) !== null) return false;
+    if (findConflicts(stay, world.stays.values()).length > 0) return false;
     world.stays.set(stay.stayId, stay);
     return true;
   };
@@ -149,7 +159,7 @@ function perform(world: World, one: Act, today: number): void {
     const result = move(stay, target, at(today), moment);
     if (!result.ok) return;
     const others = [...world.stays.values()].filter(({ stayId }) => stayId !== stay.stayId);
-    if ([result.value.begun, result.value.ended].some((part) => findConflict(part, others, moment) !== null))
+    if ([result.value.begun, result.value.ended].some((part) => findConflicts(part, others).length > 0))
       return;
     world.stays.set(stay.stayId, result.value.ended);
     world.stays.set(target.stayId, result.value.begun);
@@ -199,14 +209,11 @@ function checkWorld(world: World, today: number): void {
         from: at(from),
         until: at(until),
         places,
-        reason: 'winter-rule',
       })),
       outOfService: facts(world.outages).map(({ from, until }) => ({
         from: at(from),
         until: at(until),
         places: 1,
-        bedRef: null,
-        reason: 'repair',
       })),
     };
   });

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day } from './fixtures/stays.ts';
-import type { PresenceEvent } from './night-presence.ts';
-import { doorStates, nightLimit, nightsInMonth } from './nights.ts';
+import { aStay, day } from '#app/modules/shelter/domain/fixtures/stays.ts';
+import { doorStates, type Press } from './door-states.ts';
+import { nightsInMonth, nightsUsed } from './nights-used.ts';
 
-const event = (no: number, kind: PresenceEvent['kind'], undoes: number | null = null): PresenceEvent => ({
+const night = day('2026-11-20');
+const event = (no: number, kind: Press['kind'], undoes: number | null = null): Press => ({
   eventId: `e${no}`,
   idempotencyKey: `k${no}`,
-  premisesRef: 'A01',
   personId: 'p1',
-  night: day('2026-11-20'),
+  night,
   kind,
   undoes: undoes === null ? null : `e${undoes}`,
   occurredAt: Temporal.Instant.fromEpochMilliseconds(no * 60_000),
@@ -27,22 +27,20 @@ describe('at the door', () => {
       undefined,
     ],
   ])('%s', (_, events, state) => {
-    expect(doorStates(events).get('p1')).toBe(state);
+    expect(doorStates(events, night).get('p1')).toBe(state);
   });
 
   it('the order in which events come in makes no difference', () => {
     const events = [event(1, 'in'), event(2, 'out'), event(3, 'undo', 2), event(4, 'out'), event(5, 'in')];
     fc.assert(
       fc.property(fc.shuffledSubarray(events, { minLength: 5 }), (shuffled) => {
-        expect(doorStates(shuffled)).toEqual(doorStates(events));
+        expect(doorStates(shuffled, night)).toEqual(doorStates(events, night));
       }),
     );
   });
 });
 
 describe('nights of a month', () => {
-  const month = day('2026-11-20');
-
   it.each([
     ['within the month', [{ from: day('2026-11-03'), until: day('2026-11-06') }], 3],
     ['over both ends', [{ from: day('2026-10-30'), until: day('2026-12-02') }], 30],
@@ -56,12 +54,14 @@ describe('nights of a month', () => {
     ],
     ['none', [{ from: day('2026-12-01'), until: null }], 0],
   ])('%s', (_, periods, nights) => {
-    expect(nightsInMonth(periods, month)).toBe(nights);
+    expect(nightsInMonth(periods, night)).toBe(nights);
   });
 
-  it('against the five of Emmen', () => {
-    const four = [{ from: day('2026-11-03'), until: day('2026-11-07') }];
-    expect(nightLimit(four, 5, month)).toEqual({ used: 4, limit: 5, left: 1 });
-    expect(nightLimit(four, null, month).left).toBe(null);
+  it('are those slept before tonight and those on which someone was seen coming in', () => {
+    const before = { status: 'departed' as const, arrivedOn: day('2026-10-30'), leftOn: day('2026-11-03') };
+    const stays = [aStay({ arrivedOn: day('2026-11-18') }), aStay({ stayId: 's2', ...before })];
+    expect(nightsUsed(stays, [], night)).toBe(4);
+    expect(nightsUsed(stays, [event(1, 'in')], night)).toBe(5);
+    expect(nightsUsed(stays, [event(1, 'in'), event(2, 'undo', 1)], night)).toBe(4);
   });
 });

@@ -1,0 +1,25 @@
+/*
+ * Nights of a month against the rule of a house.
+ *
+ * Rule: a house may give a person a number of nights in each month. Who used as many gets the next one with a reason only;
+ * the database counts them (`app.nights_used`), and counts tonight as soon as someone is seen coming in.
+ * Source: house rules of the night shelter of Emmen, five nights a month (decision 0035).
+ * Example: of five, four used: one left, the fifth night asks nothing. Five used: none left, the sixth asks the reason.
+ */
+
+export interface NightLimit {
+  readonly used: number;
+  /** Nights of a month; null where the house has no such rule. */
+  readonly limit: number | null;
+  /** Null without a limit; negative when more nights were used. */
+  readonly left: number | null;
+}
+
+export function nightLimit(used: number, limit: number | null): NightLimit {
+  return { used, limit, left: limit === null ? null : limit - used };
+}
+
+/** Whether another night goes beyond the rule, so that its reason is asked. */
+export function isUsedUp({ left }: NightLimit): boolean {
+  return left !== null && left <= 0;
+}

@@ -1,0 +1,40 @@
+import type { Period } from '#app/modules/shelter/domain/premises.ts';
+import type { Stay } from '#app/modules/shelter/domain/stay.ts';
+import { takenPeriod } from './counted-period.ts';
+import { standingPresses, type Press } from './door-states.ts';
+
+/** How many nights of the month of `day` the periods cover, each night once. */
+export function nightsInMonth(periods: readonly Period[], day: Temporal.PlainDate): number {
+  const nights = Array.from({ length: day.daysInMonth }, (_, offset) => day.with({ day: offset + 1 }));
+  return nights.filter((night) => periods.some((period) => coversNight(period, night))).length;
+}
+
+/**
+ * Slow twin of `app.nights_used`: nights of the month that one person used at one house until and with `night`.
+ *
+ * @param stays of this person at this house
+ * @param presses of this person at the door of this house
+ */
+export function nightsUsed(
+  stays: readonly Stay[],
+  presses: readonly Press[],
+  night: Temporal.PlainDate,
+): number {
+  const slept = stays
+    .filter(({ status }) => status === 'present' || status === 'departed')
+    .flatMap((stay) => takenPeriod(stay, night) ?? [])
+    .map(({ from, until }) => ({ from, until: until === null ? night : earlier(until, night) }));
+  const seen = standingPresses(presses)
+    .filter((press) => press.kind === 'in' && Temporal.PlainDate.compare(press.night, night) <= 0)
+    .map((press) => ({ from: press.night, until: press.night.add({ days: 1 }) }));
+  return nightsInMonth([...slept, ...seen], night);
+}
+
+function coversNight({ from, until }: Period, night: Temporal.PlainDate): boolean {
+  const { compare } = Temporal.PlainDate;
+  return compare(from, night) <= 0 && (until === null || compare(night, until) < 0);
+}
+
+function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) <= 0 ? one : other;
+}
