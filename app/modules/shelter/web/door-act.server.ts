@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findStay } from '../data/stays.server.ts';
+import { pressMoment } from '../domain/press-moment.ts';
 import { recordDoor } from '../use-cases/record-door.server.ts';
 import { undoDoor } from '../use-cases/undo-door.server.ts';
 import type { Acting } from './acting.server.ts';
@@ -19,21 +20,21 @@ const doorForm = z.object({
   gezien: optionalText,
 });
 
-/** Buttons that were pressed longer ago than this are no longer about a night that can be put right at the door. */
-const longestHeld = { hours: 72 };
-
 export type DoorOutcome =
   | { readonly kind: 'recorded' | 'repeated' }
   | { readonly kind: 'refused'; readonly stayId: string | null; readonly message: string };
 
 /** Records what a button at the door asks for. Sent twice with the same key, it counts once. */
-export async function actAtDoor(acting: Acting, form: FormData): Promise<DoorOutcome> {
+export async function actAtDoor(
+  acting: Pick<Acting, 'database' | 'scope' | 'act'>,
+  form: FormData,
+): Promise<DoorOutcome> {
   const parsed = doorForm.safeParse(Object.fromEntries(form));
   const night = parsed.success ? readDay(parsed.data.nacht) : null;
   if (!parsed.success || night === null) return refused(null, 'event-unknown');
   const { soort, sleutel, verblijf, gebeurtenis, uitzondering, gezien } = parsed.data;
   const { database, scope, act } = acting;
-  const seen = { ...act, idempotencyKey: sleutel, occurredAt: seenAt(gezien, act.moment.now) };
+  const seen = { ...act, idempotencyKey: sleutel, occurredAt: pressMoment(momentIn(gezien), act.moment.now) };
   if (soort === 'terug') {
     const eventId = z.uuid().safeParse(gebeurtenis);
     if (!eventId.success) return refused(verblijf, 'event-unknown');
@@ -60,12 +61,7 @@ function refused(stayId: string | null, kind: string): DoorOutcome {
   return { kind: 'refused', stayId, message: refusalText({ kind }) };
 }
 
-/** The moment a phone says, when that can be: not in the future and not long ago. */
-function seenAt(text: string | null, now: Temporal.Instant): Temporal.Instant {
-  if (text === null || !z.iso.datetime().safeParse(text).success) return now;
-  const said = Temporal.Instant.from(text);
-  const isPossible =
-    Temporal.Instant.compare(said, now) <= 0 &&
-    Temporal.Instant.compare(said, now.subtract(longestHeld)) >= 0;
-  return isPossible ? said : now;
+/** The moment a phone says; null for anything that is none. */
+function momentIn(text: string | null): Temporal.Instant | null {
+  return text !== null && z.iso.datetime().safeParse(text).success ? Temporal.Instant.from(text) : null;
 }

@@ -16,6 +16,7 @@ import {
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
+import { nextStep } from '../domain/next-step.ts';
 import { findIntake } from '../use-cases/intake-pages.server.ts';
 import { idFrom, notFound, requireWorker, savedMessage } from './acting.server.ts';
 import {
@@ -33,7 +34,7 @@ import { AccessSections } from './parts/access-sections.tsx';
 import { ClockSection } from './parts/clock-section.tsx';
 import { presentAccess } from './presenters/access.ts';
 import { presentIntake } from './presenters/intake.ts';
-import { nextStep, presentClock } from './presenters/intakes.ts';
+import { presentClock } from './presenters/intakes.ts';
 import type { Route } from './+types/intake.ts';
 import './shelter.css';
 

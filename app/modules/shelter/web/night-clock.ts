@@ -1,18 +1,6 @@
-/** The hour at which a night ends and the next begins, where nothing else is set on this device. */
-export const usualSwitchHour = 12;
-export const switchHours = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] as const;
+import { switchHours, usualSwitchHour } from '../domain/night-at.ts';
 
 const cookieName = 'onderdak-nacht-tot';
-
-/**
- * The night that is going on: named by the day on which it starts. Until `switchHour` in the morning it is still the
- * night of yesterday.
- */
-export function nightAt(now: Temporal.Instant, switchHour: number): Temporal.PlainDate {
-  const local = now.toZonedDateTimeISO('Europe/Amsterdam');
-  const day = local.toPlainDate();
-  return local.hour < switchHour ? day.subtract({ days: 1 }) : day;
-}
 
 /** The hour set on this device. */
 export function switchHourOf(request: Request): number {

@@ -13,6 +13,7 @@ import {
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
+import { isKeeper, isPremisesMaker, mayOpenChanges } from '../domain/premises-rights.ts';
 import { findPremises } from '../use-cases/premises-pages.server.ts';
 import { notFound, requireRole, type PageRequest } from './acting.server.ts';
 import { premisesAddress, registerAddress } from './addresses.ts';
@@ -50,9 +51,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   }));
   if (found.entry === null) throw notFound();
   const { house, facts } = found.entry;
-  const isKeeper = role === 'region-admin' || (role === 'shelter-worker' && house.isOwn);
-  if (!isKeeper && role !== 'regional-policy')
-    throw new Response(null, { status: 403, statusText: 'Forbidden' });
+  if (!mayOpenChanges(role, house)) throw new Response(null, { status: 403, statusText: 'Forbidden' });
   const reasons = namesOf(found.codes.outOfServiceReasons);
   const isRunning = ({ until }: { until: Temporal.PlainDate | null }) =>
     until === null || Temporal.PlainDate.compare(until, today) > 0;
@@ -61,8 +60,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     revision: found.revision,
     name: house.name,
     today: today.toString(),
-    canSetCapacity: role === 'region-admin',
-    canClose: isKeeper,
+    canSetCapacity: isPremisesMaker(role),
+    canClose: isKeeper(role, house),
     canSwitchWinter: house.hasNights,
     contractForms: optionsOf(found.codes.contractForms),
     rules: presentRuleFields(house.rules),

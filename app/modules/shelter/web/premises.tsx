@@ -14,6 +14,7 @@ import {
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
 import { occupancy } from '../data/occupancy.server.ts';
+import { isPremisesMaker, isShownChanges, worksTonight } from '../domain/premises-rights.ts';
 import { findPremises } from '../use-cases/premises-pages.server.ts';
 import { countReaders, notFound, registerReaders, requireRole, savedMessage } from './acting.server.ts';
 import {
@@ -62,15 +63,14 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { house, facts } = entry;
   const reasons = namesOf([...codes.capacityReasons, ...codes.outOfServiceReasons]);
   const isCounted = weeks.days.some(({ premises }) => premises.some(({ ref }) => ref === house.ref));
-  const isOwn = house.isOwn && role === 'shelter-worker' && house.hasNights;
   return {
     name: house.name,
     ref: house.ref,
     kicker: house.kindNl,
     isOpen: house.isOpen,
-    isOwn,
-    canEdit: role === 'region-admin',
-    canChange: isOwn || role === 'region-admin' || (role === 'regional-policy' && house.hasNights),
+    isOwn: worksTonight(role, house),
+    canEdit: isPremisesMaker(role),
+    canChange: isShownChanges(role, house),
     saved: savedMessage(request, text.saved),
     targetGroup: house.targetGroup ?? registerMessages.noTargetGroup,
     figures: presentFigures(entry),

@@ -12,6 +12,8 @@ import {
   List,
 } from '#app/ui/index.ts';
 import { allRemarks } from '../data/register-remarks.server.ts';
+import { coverageOf, placesPerMunicipality } from '../domain/coverage.ts';
+import { isPremisesMaker } from '../domain/premises-rights.ts';
 import { listPremises } from '../use-cases/premises-pages.server.ts';
 import { registerReaders, requireRole } from './acting.server.ts';
 import { premisesNewAddress } from './addresses.ts';
@@ -20,11 +22,10 @@ import { RegisterFilterForm } from './parts/register-filter.tsx';
 import { RegisterList } from './parts/register-list.tsx';
 import {
   choicesOf,
-  coverageOf,
   filterEntries,
   groupEntries,
   hasFilter,
-  placesPerMunicipality,
+  presentCoverage,
   readRegisterFilter,
 } from './presenters/register.ts';
 import { presentRemarks } from './presenters/remarks.ts';
@@ -45,10 +46,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }));
   const filter = readRegisterFilter(new URL(request.url).searchParams);
   const found = filterEntries(entries, filter);
-  const coverage = coverageOf(entries);
+  const houses = entries.map(({ house, places, overflow }) => ({ ...house, places, overflow }));
+  const coverage = presentCoverage(coverageOf(houses));
   return {
     regionName,
-    canAdd: role === 'region-admin',
+    canAdd: isPremisesMaker(role),
     filter,
     choices: choicesOf(entries, names),
     groups: groupEntries(found),
@@ -56,7 +58,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     withNights: entries.filter(({ house }) => house.hasNights).length,
     knownPlaces: coverage.reduce((sum, row) => sum + row.places, 0),
     coverage,
-    map: await drawPlacesMap(members, placesPerMunicipality(entries)),
+    map: await drawPlacesMap(members, placesPerMunicipality(houses)),
     remarks: presentRemarks(remarks),
   };
 }

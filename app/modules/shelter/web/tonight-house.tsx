@@ -10,6 +10,7 @@ import {
   Section,
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../data/code-lists.server.ts';
+import { nightAt } from '../domain/night-at.ts';
 import { tonight } from '../use-cases/tonight.server.ts';
 import { notFound, requireWorker, savedMessage } from './acting.server.ts';
 import {
@@ -24,7 +25,7 @@ import { dayName, weekdayName } from './dates.ts';
 import { actAtDoor } from './door-act.server.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
-import { nightAt, switchHourOf } from './night-clock.ts';
+import { switchHourOf } from './night-clock.ts';
 import { GuestList } from './parts/guest-list.tsx';
 import { presentHouse } from './presenters/tonight.ts';
 import type { Route } from './+types/tonight-house.ts';

@@ -1,12 +1,13 @@
 import { redirect } from 'react-router';
 import { Alert, Button, Card, Disclosure, EmptyState, Form, Grid, PageTitle, Select } from '#app/ui/index.ts';
+import { nightAt, switchHours } from '../domain/night-at.ts';
 import { tonight } from '../use-cases/tonight.server.ts';
 import { requireWorker, savedMessage } from './acting.server.ts';
 import { houseTonightAddress, tonightAddress } from './addresses.ts';
 import { weekdayName } from './dates.ts';
 import { formText } from './form-fields.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
-import { nightAt, switchHourCookie, switchHourOf, switchHours } from './night-clock.ts';
+import { switchHourCookie, switchHourOf } from './night-clock.ts';
 import { figuresOf } from './presenters/tonight.ts';
 import type { Route } from './+types/tonight.ts';
 import './shelter.css';

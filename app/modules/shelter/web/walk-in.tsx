@@ -14,6 +14,7 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { freeBeds } from '../data/free-beds.server.ts';
+import { nightAt } from '../domain/night-at.ts';
 import { findPremises } from '../use-cases/premises-pages.server.ts';
 import { admit } from '../use-cases/reserve-stay.server.ts';
 import { idFrom, notFound, requireWorker } from './acting.server.ts';
@@ -24,7 +25,7 @@ import { refusalText } from './messages-refusals.nl.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from './messages-tonight.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from './named-read.server.ts';
-import { nightAt, switchHourOf } from './night-clock.ts';
+import { switchHourOf } from './night-clock.ts';
 import { fieldOfRefusal } from './refusal-fields.ts';
 import type { Route } from './+types/walk-in.ts';
 import './shelter.css';

@@ -1,4 +1,5 @@
 import type { StatutoryStep } from '../../domain/intake.ts';
+import { nextStep } from '../../domain/next-step.ts';
 import type { ClockedIntake } from '../../use-cases/intake-pages.server.ts';
 import { dayName } from '../dates.ts';
 import { intakeMessages as text } from '../messages-intake.nl.ts';
@@ -33,12 +34,6 @@ export function presentIntakes(
       state: intake.closedOn !== null ? text.closed : next === null ? text.inTime : leftText(next),
       isLate: next?.state === 'late',
     }));
-}
-
-/** The step whose term ends first and that is not done. */
-export function nextStep(steps: readonly StatutoryStep[]): StatutoryStep | null {
-  const open = steps.filter(({ state }) => state === 'due' || state === 'late');
-  return open.toSorted((one, other) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0))[0] ?? null;
 }
 
 export interface ClockRow {

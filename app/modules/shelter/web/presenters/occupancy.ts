@@ -1,4 +1,5 @@
-import type { Occupancy, PremisesNight } from '../../domain/occupancy.ts';
+import type { Occupancy } from '../../domain/occupancy.ts';
+import { summariseHouses, summariseRegion } from '../../domain/occupancy-summary.ts';
 import { readDay } from '../dates.ts';
 
 /** First and last night that are counted. */
@@ -30,52 +31,34 @@ export interface OccupancyRow {
   readonly average: string;
   readonly highest: number;
   readonly places: string;
-  /** Share of the places in use; null where no number of places is known. */
+  /** Share of the places in use. */
   readonly rate: string;
   readonly overNights: number;
 }
 
-/** Per house over the whole period: averages, the busiest night, and nights with more people than places. */
+/** The houses over the whole period, by name; a dash where no number of places is known. */
 export function presentOccupancy(
-  { days }: Occupancy,
+  occupancy: Occupancy,
   names: ReadonlyMap<string, string>,
 ): readonly OccupancyRow[] {
-  const byHouse = Map.groupBy(
-    days.flatMap(({ premises }) => premises),
-    ({ ref }) => ref,
-  );
-  return Array.from(byHouse, ([ref, nights]) => {
-    const stated = nights.filter(({ capacity }) => capacity !== null);
-    const places = sum(stated, placesOf);
-    return {
-      ref,
-      name: names.get(ref) ?? ref,
-      nights: nights.length,
-      average: decimal(sum(nights, ({ present }) => present) / nights.length),
-      highest: Math.max(...nights.map(({ present }) => present)),
-      places: stated.length === 0 ? '—' : decimal(places / stated.length),
-      rate: places === 0 ? '—' : percent(sum(stated, ({ present }) => present) / places),
-      overNights: nights.filter(({ over }) => over > 0).length,
-    };
-  });
+  return summariseHouses(occupancy).map((house) => ({
+    ref: house.ref,
+    name: names.get(house.ref) ?? house.ref,
+    nights: house.nights,
+    average: decimal(house.averagePeople),
+    highest: house.highest,
+    places: house.averagePlaces === null ? '—' : decimal(house.averagePlaces),
+    rate: house.rate === null ? '—' : percent(house.rate),
+    overNights: house.overNights,
+  }));
 }
 
 /** Averages of the region as a whole; null while there is no night. */
-export function averageOf({ days }: Occupancy): { readonly people: string; readonly places: string } | null {
-  if (days.length === 0) return null;
-  const nights = days.flatMap(({ premises }) => premises);
-  return {
-    people: decimal(sum(nights, ({ present }) => present) / days.length),
-    places: decimal(sum(nights, placesOf) / days.length),
-  };
-}
-
-function placesOf({ capacity, overflow, outOfService }: PremisesNight): number {
-  return capacity === null ? 0 : capacity + overflow - outOfService;
-}
-
-function sum(nights: readonly PremisesNight[], of: (night: PremisesNight) => number): number {
-  return nights.reduce((total, night) => total + of(night), 0);
+export function averageOf(occupancy: Occupancy): { readonly people: string; readonly places: string } | null {
+  const region = summariseRegion(occupancy);
+  return region === null
+    ? null
+    : { people: decimal(region.averagePeople), places: decimal(region.averagePlaces) };
 }
 
 function decimal(value: number): string {

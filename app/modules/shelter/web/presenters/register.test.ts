@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PremisesEntry } from '../../use-cases/premises-pages.server.ts';
-import {
-  coverageOf,
-  filterEntries,
-  groupEntries,
-  placesPerMunicipality,
-  readRegisterFilter,
-} from './register.ts';
+import { filterEntries, groupEntries, presentCoverage, readRegisterFilter } from './register.ts';
 
 function entry(
   house: Partial<PremisesEntry['house']>,
@@ -91,10 +85,17 @@ describe('the register', () => {
     ]);
   });
 
-  it('counts coverage of open houses, and apart where no number is known', () => {
-    expect(coverageOf([entry({}), unstated, closed])).toEqual([
-      { targetGroup: 'Volwassenen', premises: 2, withNights: 2, places: 8, overflow: 2, unknown: 1 },
+  it('puts target groups with most places first, and names those that name none', () => {
+    const row = { premises: 1, withNights: 1, overflow: 0, unknown: 0 };
+    const coverage = presentCoverage([
+      { ...row, targetGroup: null, places: 2 },
+      { ...row, targetGroup: 'Volwassenen', places: 8 },
+      { ...row, targetGroup: 'Jongeren', places: 2 },
     ]);
-    expect([...placesPerMunicipality([entry({}), unstated, closed])]).toEqual([['GM0106', 8]]);
+    expect(coverage.map(({ targetGroup }) => targetGroup)).toEqual([
+      'Volwassenen',
+      'Jongeren',
+      'niet genoemd',
+    ]);
   });
 });

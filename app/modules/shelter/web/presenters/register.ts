@@ -1,3 +1,4 @@
+import type { Coverage } from '../../domain/coverage.ts';
 import type { PremisesEntry } from '../../use-cases/premises-pages.server.ts';
 import { dayName } from '../dates.ts';
 import { registerMessages as text } from '../messages-register.nl.ts';
@@ -28,14 +29,7 @@ export interface RegisterGroup {
   readonly rows: readonly RegisterRow[];
 }
 
-export interface CoverageRow {
-  readonly targetGroup: string;
-  readonly premises: number;
-  readonly withNights: number;
-  readonly places: number;
-  readonly overflow: number;
-  readonly unknown: number;
-}
+export type CoverageRow = Coverage & { readonly targetGroup: string };
 
 /** Reads `?soort=…&doelgroep=…&gemeente=…&zoek=…`. */
 export function readRegisterFilter(query: URLSearchParams): RegisterFilter {
@@ -84,28 +78,11 @@ function hasNights(group: readonly PremisesEntry[]): number {
   return Number(group[0]?.house.hasNights ?? false);
 }
 
-/** Per target group how many houses and places there are; what nobody stated is counted apart. */
-export function coverageOf(entries: readonly PremisesEntry[]): readonly CoverageRow[] {
-  const open = entries.filter(({ house }) => house.isOpen);
-  const groups = Map.groupBy(open, ({ house }) => house.targetGroup ?? text.noTargetGroup);
-  return Array.from(groups, ([targetGroup, group]) => ({
-    targetGroup,
-    premises: group.length,
-    withNights: group.filter(({ house }) => house.hasNights).length,
-    places: sum(group.map(({ places }) => places ?? 0)),
-    overflow: sum(group.map(({ overflow }) => overflow)),
-    unknown: group.filter(({ house, places }) => house.hasPlaces && places === null).length,
-  })).toSorted((one, other) => other.places - one.places || one.targetGroup.localeCompare(other.targetGroup));
-}
-
-/** Stated places per CBS code; houses without a municipality are left out. */
-export function placesPerMunicipality(entries: readonly PremisesEntry[]): ReadonlyMap<string, number> {
-  const totals = new Map<string, number>();
-  for (const { house, places } of entries) {
-    if (house.municipality === null || !house.isOpen) continue;
-    totals.set(house.municipality, (totals.get(house.municipality) ?? 0) + (places ?? 0));
-  }
-  return totals;
+/** Coverage with the target groups in words, most places first. */
+export function presentCoverage(coverage: readonly Coverage[]): readonly CoverageRow[] {
+  return coverage
+    .map((row) => ({ ...row, targetGroup: row.targetGroup ?? text.noTargetGroup }))
+    .toSorted((one, other) => other.places - one.places || one.targetGroup.localeCompare(other.targetGroup));
 }
 
 export interface Choice {
@@ -160,10 +137,6 @@ function choices(pairs: readonly (readonly [string, string])[]): readonly Choice
   return Array.from(new Map(pairs), ([value, label]) => ({ value, label })).toSorted((one, other) =>
     one.label.localeCompare(other.label, 'nl'),
   );
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function plain(text_: string): string {
