@@ -70,6 +70,15 @@ const birthday = (born: string, premisesRef: string) => ({
 describe('a birthday', () => {
   it.each([
     ['18 within a month', '2008-12-15', 'A01', ['birthday-changes-place 2026-12-15 -25 case-worker']],
+    [
+      '18 on the thirtieth day from today',
+      '2008-12-20',
+      'A01',
+      ['birthday-changes-place 2026-12-20 -30 case-worker'],
+    ],
+    ['18 on the thirty-first', '2008-12-21', 'A01', []],
+    ['18 on the day of arrival, on which the place was chosen', '2008-11-10', 'A01', []],
+    ['18 on the day after', '2008-11-11', 'A01', ['birthday-changes-place 2026-11-11 9 case-worker']],
     ['18, more than a month away', '2008-12-31', 'A01', []],
     ['18 before arrival', '2008-11-01', 'A01', []],
     [

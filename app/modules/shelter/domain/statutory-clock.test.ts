@@ -59,6 +59,11 @@ describe('a legal term', () => {
     ['2026-05-14', '2026-05-15', 'Ascension Day'],
     ['2026-05-25', '2026-05-26', 'Whit Monday'],
     ['2025-04-26', '2025-04-28', 'King’s Day on a Saturday because the 27th is a Sunday'],
+    ['2031-04-26', '2031-04-28', 'King’s Day held on Saturday 26 April 2031'],
+    ['2031-04-27', '2031-04-28', 'the Sunday that year'],
+    ['2026-04-27', '2026-04-28', 'King’s Day on a Monday'],
+    ['2027-04-26', '2027-04-26', 'the day before King’s Day in an ordinary year'],
+    ['2026-05-05', '2026-05-06', 'Liberation Day on a Tuesday'],
     ['2027-01-01', '2027-01-04', 'New Year’s Day on a Friday'],
     ['2026-11-20', '2026-11-20', 'an ordinary Friday'],
   ])('that ends on %s ends on %s (%s)', (end, expected) => {

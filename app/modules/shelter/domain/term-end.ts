@@ -1,7 +1,12 @@
-/**
- * The last day of a legal term: a term that would end on a Saturday, Sunday or public holiday runs on to the first
- * day that is none of these (Algemene termijnenwet art. 1).
+/*
+ * When a legal term ends.
+ *
+ * Rule: a term that would end on a Saturday, Sunday or public holiday runs on to the first day that is none of these.
+ * Source: Algemene termijnenwet art. 1 (the day) and art. 3 (the holidays).
+ * Example: a term that would end on Good Friday, 3 April 2026, ends on Tuesday 7 April, after Easter Monday.
  */
+
+/** The last day of a term that by its number of days would end on `day`. */
 export function termEnd(day: Temporal.PlainDate): Temporal.PlainDate {
   let end = day;
   while (end.dayOfWeek >= 6 || isPublicHoliday(end)) end = end.add({ days: 1 });
@@ -9,26 +14,22 @@ export function termEnd(day: Temporal.PlainDate): Temporal.PlainDate {
 }
 
 /**
- * The holidays of Algemene termijnenwet art. 3: New Year's Day, Good Friday, Easter Monday, King's Day, 5 May,
- * Ascension Day, Whit Monday and both days of Christmas.
+ * The holidays of art. 3: New Year's Day, Good Friday, Easter Monday, King's Day, 5 May, Ascension Day, Whit Monday and both
+ * days of Christmas. King's Day is 27 April; when that is a Sunday it is held on Saturday the 26th, and no term ends on
+ * either of these days anyhow.
  */
 function isPublicHoliday(day: Temporal.PlainDate): boolean {
   const { year, month, day: dayOfMonth } = day;
   const isFixed = [
     [1, 1],
+    [4, 27],
     [5, 5],
     [12, 25],
     [12, 26],
   ].some(([fixedMonth, fixedDay]) => month === fixedMonth && dayOfMonth === fixedDay);
   const easter = easterOf(year);
   const isMovable = [-2, 1, 39, 50].some((days) => easter.add({ days }).equals(day));
-  return isFixed || isMovable || kingsDayOf(year).equals(day);
-}
-
-/** 27 April, or the 26th when that is a Sunday. */
-function kingsDayOf(year: number): Temporal.PlainDate {
-  const day = Temporal.PlainDate.from({ year, month: 4, day: 27 });
-  return day.dayOfWeek === 7 ? day.subtract({ days: 1 }) : day;
+  return isFixed || isMovable;
 }
 
 /** Easter Sunday by the Gregorian computus of Meeus, Jones and Butcher. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { findStay } from '../data/stays.server.ts';
+import { aDeparture, day, momentOn } from '../domain/fixtures/stays.ts';
 import {
   addPeople,
   anAdmitRequest,
@@ -10,6 +11,7 @@ import {
   openShelter,
   thisMoment,
 } from '#tests/support/shelter.ts';
+import { recordDeparture } from './record-departure.server.ts';
 import { recordDoor, type DoorRequest } from './record-door.server.ts';
 import { admit, reserveStay } from './reserve-stay.server.ts';
 import { tonight } from './tonight.server.ts';
@@ -24,6 +26,7 @@ beforeAll(async () => {
   scope = await openShelter(test, [
     { ref: 'D1', places: 9 },
     { ref: 'D2', places: 9, nightsPerMonth: 1 },
+    { ref: 'D3', places: 9, nightsPerMonth: 3 },
   ]);
 });
 afterAll(() => test.close());
@@ -109,6 +112,97 @@ it('more nights than the house rule asks for the reason and then lets the person
   );
   expect(house?.inside[0]?.nights?.limit).toBe(1);
   expect(house?.inside[0]?.nightException).toBe('health');
+});
+
+/** A day in a month of its own, so that the nights of the month can be counted by hand. */
+const on = (text: string, hour = 20) => momentOn(text, hour);
+
+/** A guest of D3, which gives three nights a month, with earlier stays that ended. */
+async function guestOfMarch(...earlier: readonly (readonly [string, string])[]): Promise<string> {
+  const [personId = ''] = await addPeople(test, scope, 1);
+  const free = { exceptionReason: 'Proef' };
+  for (const [arrived, left] of earlier) {
+    const begun = await admit(
+      test.database,
+      scope,
+      anAdmitRequest(personId, 'D3', { ...free, arrivedOn: day(arrived), moment: on(arrived) }),
+    );
+    if (!begun.ok) throw new Error(begun.reason.kind);
+    const { stayId } = begun.value;
+    const departure = aDeparture({ municipality: null });
+    const act = { moment: on(left), origin: 'test' };
+    const departed = await recordDeparture(test.database, scope, {
+      ...act,
+      stayId,
+      on: day(left),
+      departure,
+    });
+    if (!departed.ok) throw new Error(departed.reason.kind);
+  }
+  const moment = on('2026-03-20', 12);
+  const expectedFrom = day('2026-03-20');
+  const request = aReserveRequest(personId, 'D3', { ...free, expectedFrom, moment });
+  const reserved = await reserveStay(test.database, scope, request);
+  if (!reserved.ok) throw new Error(reserved.reason.kind);
+  return personId;
+}
+
+const checkInOf20March = (personId: string) =>
+  recordDoor(
+    test.database,
+    scope,
+    checkIn(personId, 'D3', { night: day('2026-03-20'), moment: on('2026-03-20') }),
+  );
+
+const nightsOf20March = async (personId: string) => {
+  const [house] = await test.database.read(scope, (tx) =>
+    tonight(tx, scope.regionId, 'D3', day('2026-03-20'), on('2026-03-20')),
+  );
+  const guests = [house?.expected ?? [], house?.inside ?? []].flat();
+  return guests.find((guest) => guest.personId === personId)?.nights?.used;
+};
+
+it('the last night of the house rule asks no reason, one more does', async () => {
+  const twoNights = await guestOfMarch(['2026-03-02', '2026-03-04']);
+  const threeNights = await guestOfMarch(['2026-03-02', '2026-03-04'], ['2026-03-09', '2026-03-10']);
+  expect((await checkInOf20March(twoNights)).ok).toBe(true);
+  expect(await checkInOf20March(threeNights)).toMatchObject({
+    reason: { kind: 'nights-used-up', limit: 3, used: 3 },
+  });
+});
+
+it('counts the night of departure not, tonight once someone is seen, and a press that was taken back not', async () => {
+  const personId = await guestOfMarch(['2026-02-27', '2026-03-02']);
+  expect(await nightsOf20March(personId)).toBe(1);
+  const seen = await checkInOf20March(personId);
+  if (!seen.ok) throw new Error(seen.reason.kind);
+  expect(await nightsOf20March(personId)).toBe(2);
+  const undo = {
+    idempotencyKey: randomUUID(),
+    eventId: seen.value.event.eventId,
+    occurredAt: on('2026-03-20').now,
+    moment: on('2026-03-20'),
+    origin: 'test',
+  };
+  expect((await undoDoor(test.database, scope, undo)).ok).toBe(true);
+  expect(await nightsOf20March(personId)).toBe(1);
+});
+
+it('a reservation that ends today is not expected tonight', async () => {
+  const expectedFor = async (expectedUntil: string) => {
+    const [personId = ''] = await addPeople(test, scope, 1);
+    const stay = { expectedFrom: day('2026-03-19'), expectedUntil: day(expectedUntil) };
+    const moment = on('2026-03-19', 12);
+    const request = aReserveRequest(personId, 'D3', { ...stay, moment, exceptionReason: 'Proef' });
+    const reserved = await reserveStay(test.database, scope, request);
+    if (!reserved.ok) throw new Error(reserved.reason.kind);
+    const [house] = await test.database.read(scope, (tx) =>
+      tonight(tx, scope.regionId, 'D3', day('2026-03-20'), on('2026-03-20')),
+    );
+    return house?.expected.some((guest) => guest.personId === personId);
+  };
+  expect(await expectedFor('2026-03-20')).toBe(false);
+  expect(await expectedFor('2026-03-21')).toBe(true);
 });
 
 it('someone without a place is not checked in, and a key is not used for two things', async () => {
