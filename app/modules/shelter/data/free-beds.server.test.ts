@@ -1,5 +1,9 @@
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { anyStay } from '#tests/models/any-stay.ts';
+import { canonicalPeriod } from '#tests/models/counted-period.ts';
+import { isBedFree } from '#tests/models/is-bed-free.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import {
   addPeople,
@@ -8,6 +12,9 @@ import {
   openShelter,
   thisMoment,
 } from '#tests/support/shelter.ts';
+import { recordStays } from '#tests/support/recorded-stays.ts';
+import { overlaps } from '../domain/premises.ts';
+import type { Stay } from '../domain/stay.ts';
 import { takeOutOfService } from '../use-cases/keep-beds.server.ts';
 import { admit, reserveStay } from '../use-cases/reserve-stay.server.ts';
 import { bedsOfHouse, freeBeds } from './free-beds.server.ts';
@@ -50,6 +57,8 @@ it('a bed is free when nobody else has it, it is in service, and nobody overstay
   expect(await free(0, 2, looking)).toEqual(['2', '10']);
   expect(await free(0, null, looking)).toEqual(['10']);
   expect(await free(3, 5, looking)).toEqual(['1', '2', '3', '10']);
+  // Expected to leave on that very day: the next may come. A day later nobody knows when.
+  expect(await free(3, 5, looking, at(3))).toEqual(['1', '2', '3', '10']);
   expect(await free(3, 5, looking, at(4))).toEqual(['2', '3', '10']);
   expect(await free(0, 2, here)).toEqual(['1', '2', '10']);
   expect(await database.read(worker, (tx) => bedsOfHouse(tx, worker.regionId, 'F1'))).toEqual([
@@ -58,6 +67,50 @@ it('a bed is free when nobody else has it, it is in service, and nobody overstay
     '3',
     '10',
   ]);
+});
+
+/** A visit that ended before its first night has no bed. */
+function hasNights(stay: Stay): boolean {
+  const days = canonicalPeriod(stay);
+  return days !== null && overlaps(days, days);
+}
+
+it('agrees with its slow twin, whatever stays have the beds', async () => {
+  let houseNo = 0;
+  const wanted = fc.record({
+    from: fc.integer({ min: -10, max: 10 }),
+    nights: fc.option(fc.integer({ min: 1, max: 9 })),
+  });
+  const stays = fc.array(anyStay(thisMoment()).filter(hasNights), { minLength: 6, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(stays, wanted, async (given, { from, nights }) => {
+      houseNo += 1;
+      const premisesRef = `G${houseNo}`;
+      const beds = given.map((_, index) => String(index + 1));
+      await openShelter(test, [{ ref: premisesRef, places: 9, beds }]);
+      const people = await addPeople(test, worker, given.length);
+      const inBeds = given.map((stay, index) => ({
+        ...stay,
+        premisesRef,
+        bedRef: String(index + 1),
+        personId: people[index] ?? '',
+      }));
+      await recordStays(test, worker, inBeds);
+      const period = { from: at(from), until: nights === null ? null : at(from + nights) };
+      const found = await test.database.read(worker, (tx) =>
+        freeBeds(tx, worker.regionId, { period, household: worker.userId, today }),
+      );
+      const slow = beds.filter((bed) =>
+        isBedFree(
+          inBeds.filter(({ bedRef }) => bedRef === bed),
+          period,
+          today,
+        ),
+      );
+      expect(found.get(premisesRef) ?? []).toEqual(slow);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 it('beds of another organisation are not offered', async () => {
