@@ -12,6 +12,18 @@ import type {
 import type { Moment } from './moment.ts';
 import { isTermOver } from './reservation-term.ts';
 
+/*
+ * What may become of a stay.
+ *
+ * Rule: reserved → present → departed, or from reserved → no-show or cancelled; nothing else. Nothing is recorded of a day to
+ * come, nobody leaves before they came, and whoever leaves without a roof leaves with a reason. Someone who comes late comes:
+ * neither a term that is over nor an expected departure that has passed stands in the way. A move is one act: the one stay
+ * ends on the day on which the next begins, so that no night is lost or counted twice.
+ * Source: decision 0019 (what the database refuses besides), docs/statuses.md.
+ * Example: reserved from 10 November, arrived on the 11th, moved on the 20th: one stay of nine nights, and one that begins
+ * with the night of the 20th.
+ */
+
 type Changed = Result<Stay, StayRefusal>;
 
 /** Keeps a place until `heldUntil`. Whether it fits and is free is asked elsewhere. */

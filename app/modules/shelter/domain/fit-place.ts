@@ -3,6 +3,17 @@ import type { Mismatch, MismatchCode } from './placement.ts';
 import type { Premises, Term } from './premises.ts';
 import type { Seeker } from './seeker.ts';
 
+/*
+ * Whether a place suits someone.
+ *
+ * Rule: what the house asks is held against what the person is and brings. What is certain not to fit is a bar, which asks
+ * for an exception with a reason; what is not known is a remark, which asks to find it out. Ages hold on the day of arrival,
+ * both ends included; the longest stay may be filled to its last day.
+ * Source: house rules as data (`house_rule`), docs/glossary.md (fit, mismatch).
+ * Example: a house for 18 up to and including 23, and someone who turns 24 the day after arrival: fits. Born in 2002, known
+ * by the year alone, on a day in 2026: 23 or 24, so a remark.
+ */
+
 export interface PlaceOnOffer {
   readonly premises: Pick<Premises, 'characteristics' | 'rules'>;
   readonly hasNights: boolean;
