@@ -49,7 +49,13 @@ export async function loader(page: Route.LoaderArgs) {
     );
     const preview = await previewMerge(services.database, acting, personId, otherId);
     if (preview.ok)
-      return { ...head, revision, preview: presentMerge(preview.value), problem: null, cards: [] };
+      return {
+        ...head,
+        revision,
+        preview: presentMerge(preview.value, services.personRecordNames),
+        problem: null,
+        cards: [],
+      };
     return { ...head, preview: null, problem: mergeRefusals[preview.reason.kind], cards: [] };
   }
   const found = await findDuplicatesOf(services.database, acting, { personId, identity: file.identity });

@@ -1,17 +1,7 @@
-import type { IdentityPart, PersonRecordKind } from '../domain/merge.ts';
+import type { IdentityPart } from '../domain/merge.ts';
 import type { MergePeopleRefusal } from '../use-cases/merge-people.server.ts';
 import type { UndoRefusal } from '../use-cases/undo-merge.server.ts';
 import { namesSomeone } from './messages-file.nl.ts';
-
-export const recordNames: Readonly<Record<PersonRecordKind, readonly [one: string, more: string]>> = {
-  stay: ['verblijf', 'verblijven'],
-  intake: ['aanmelding', 'aanmeldingen'],
-  'waiting-list-entry': ['plek op een wachtlijst', 'plekken op wachtlijsten'],
-  'household-member': ['huishouden', 'huishoudens'],
-  'night-presence': ['nacht', 'nachten'],
-  handover: ['overdracht', 'overdrachten'],
-  'unmet-demand': ['vraag zonder plek', 'vragen zonder plek'],
-};
 
 export const partNames: Readonly<Record<IdentityPart, string>> = {
   workingName: 'werknaam',
