@@ -1,4 +1,5 @@
 import type { IdentityPart } from '../domain/merge.ts';
+import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { MergePeopleRefusal } from '../use-cases/merge-people.server.ts';
 import type { UndoRefusal } from '../use-cases/undo-merge.server.ts';
 import { namesSomeone } from './messages-file.nl.ts';
@@ -61,11 +62,13 @@ export const undoMessages = {
   cancel: 'Annuleren',
 } as const;
 
-export const undoRefusals: Readonly<Record<UndoRefusal, string>> = {
+const aboutReason = (message: string) => ({ field: 'reden', message });
+
+export const undoRefusals: Refusals<UndoRefusal> = {
   unknown: 'Deze samenvoeging is er niet. Er is niets gewijzigd.',
   'already-undone': 'Deze samenvoeging was al ongedaan gemaakt.',
-  'reason-too-short': 'Schrijf in minstens 10 tekens waarom',
-  'reason-names-person': namesSomeone,
+  'reason-too-short': aboutReason('Schrijf in minstens 10 tekens waarom'),
+  'reason-names-person': aboutReason(namesSomeone),
   'other-file-unknown':
     'Het andere dossier is van een organisatie waar u niet werkt. Er is niets gewijzigd. Vraag een collega daar om dit te doen.',
 };
