@@ -7,7 +7,7 @@ import { preventionScan } from './modules/prevention-scan/module.server.ts';
 import { shelter } from './modules/shelter/module.server.ts';
 import type { AuditWords } from './platform/audit/words.ts';
 import { inOrderOfWork, type Destination } from './platform/destination.ts';
-import type { Module } from './platform/module.ts';
+import type { Counted, Module } from './platform/module.ts';
 import type { SealedTable } from './platform/crypto/index.server.ts';
 import type { TaskHandler } from './platform/tasks/tasks.server.ts';
 
@@ -32,6 +32,12 @@ export const auditWords: AuditWords = {
   actions: Object.assign({}, ...modules.map(({ audit }) => audit?.actions)) as AuditWords['actions'],
   objects: Object.assign({}, ...modules.map(({ audit }) => audit?.objects)) as AuditWords['objects'],
 };
+
+/** What records about people are called, by their kind in `app.person_record`. */
+export const personRecordNames: Readonly<Record<string, Counted>> = Object.assign(
+  {},
+  ...modules.map(({ personRecords }) => personRecords),
+) as Readonly<Record<string, Counted>>;
 
 /** Long work that users can ask for, by kind. */
 export const taskHandlers: Readonly<Record<string, TaskHandler>> = Object.assign(

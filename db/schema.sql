@@ -1,4 +1,14 @@
 -- Tables
+table app.person_record
+  table_name text not null
+  person_column text not null
+  record_kind text
+  key_columns text[]
+  period_column text
+  on_overlap text
+  also_set text
+  ordinal smallint
+  stays_because text
 table auth.account_holder
   id uuid not null default uuidv7()
   name text not null
@@ -1480,6 +1490,13 @@ accessibility_dispute accessibility_dispute_region_id_intake_id_fkey FOREIGN KEY
 accessibility_dispute accessibility_dispute_region_id_intake_id_step_key UNIQUE (region_id, intake_id, step)
 accessibility_dispute accessibility_dispute_started_via CHECK ((started_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 accessibility_dispute accessibility_dispute_step_check CHECK ((step = ANY (ARRAY['contact-persons'::text, 'vng-adviser'::text, 'disputes-committee'::text])))
+app.person_record person_record_moves_by_key CHECK ((((record_kind IS NULL) = (key_columns IS NULL)) AND ((record_kind IS NULL) = (ordinal IS NULL))))
+app.person_record person_record_moves_or_stays CHECK (((record_kind IS NULL) <> (stays_because IS NULL)))
+app.person_record person_record_on_overlap_check CHECK ((on_overlap = ANY (ARRAY['refuse'::text, 'leave'::text])))
+app.person_record person_record_ordinal_key UNIQUE (ordinal)
+app.person_record person_record_overlaps_by_period CHECK (((on_overlap IS NULL) = (period_column IS NULL)))
+app.person_record person_record_pkey PRIMARY KEY (table_name, person_column)
+app.person_record person_record_record_kind_key UNIQUE (record_kind)
 audit_event audit_event_pkey PRIMARY KEY (region_id, event_no)
 audit_event audit_event_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 audit_event audit_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))
@@ -2267,6 +2284,9 @@ CREATE UNIQUE INDEX person_merge_move_pkey ON public.person_merge_move USING btr
 CREATE UNIQUE INDEX person_merge_pkey ON public.person_merge USING btree (region_id, merge_id)
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (region_id, leaving_person_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (region_id, person_id)
+CREATE UNIQUE INDEX person_record_ordinal_key ON app.person_record USING btree (ordinal)
+CREATE UNIQUE INDEX person_record_pkey ON app.person_record USING btree (table_name, person_column)
+CREATE UNIQUE INDEX person_record_record_kind_key ON app.person_record USING btree (record_kind)
 CREATE UNIQUE INDEX person_region_id_person_ref_key ON public.person USING btree (region_id, person_ref)
 CREATE UNIQUE INDEX person_restriction_pkey ON public.person_restriction USING btree (region_id, restriction_id)
 CREATE UNIQUE INDEX person_restriction_reader_pkey ON public.person_restriction_reader USING btree (region_id, restriction_id, user_id)
@@ -3692,6 +3712,7 @@ CREATE OR REPLACE FUNCTION app.move_person_records(merge uuid, is_back boolean)
 AS $function$
 declare
   joined person_merge;
+  declared app.person_record;
   source uuid;
   target uuid;
 begin
@@ -3707,31 +3728,15 @@ begin
   if not is_back then
     update person_identity i set is_searchable = false where i.region_id = joined.region_id and i.person_id = source;
   end if;
-  update stay s set person_id = target, change_kind = 'merge', change_reason = null
-  where s.region_id = joined.region_id and s.person_id = source and s.stay_id::text in (
-    select v.record_id from person_merge_move v
-    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'stay');
-  update intake i set person_id = target
-  where i.region_id = joined.region_id and i.person_id = source and i.intake_id::text in (
-    select v.record_id from person_merge_move v
-    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'intake');
-  update waiting_list_entry w set person_id = target
-  where w.region_id = joined.region_id and w.person_id = source and w.entry_id::text in (
-    select v.record_id from person_merge_move v
-    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'waiting-list-entry');
-  update night_presence n set person_id = target
-  where n.region_id = joined.region_id and n.person_id = source and n.event_id::text in (
-    select v.record_id from person_merge_move v
-    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'night-presence');
-  update unmet_demand d set person_id = target
-  where d.region_id = joined.region_id and d.person_id = source and d.demand_id::text in (
-    select v.record_id from person_merge_move v
-    where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'unmet-demand');
-  update household_member m set person_id = target
-  where m.region_id = joined.region_id and m.person_id = source
-    and m.household_id || ' ' || lower(m.valid_period) in (
-      select v.record_id from person_merge_move v
-      where v.region_id = joined.region_id and v.merge_id = merge and v.record_kind = 'household-member');
+  for declared in select d.* from app.person_record d where d.record_kind is not null order by d.ordinal loop
+    execute format(
+      'update %I r set %s where r.region_id = $1 and r.%I = $2 and %s in (
+        select v.record_id from person_merge_move v
+        where v.region_id = $1 and v.merge_id = $4 and v.record_kind = %L)',
+      declared.table_name, concat_ws(', ', format('%I = $3', declared.person_column), declared.also_set),
+      declared.person_column, app.person_record_id(declared), declared.record_kind)
+    using joined.region_id, source, target, merge;
+  end loop;
   update person p set merged_into_person_id = case when is_back then null else joined.kept_person_id end
   where p.region_id = joined.region_id and p.person_id = joined.leaving_person_id;
 end
@@ -4006,68 +4011,43 @@ BEGIN ATOMIC
 END
 
 CREATE OR REPLACE FUNCTION app.person_merge_records(one uuid, other uuid)
- RETURNS TABLE(person_id uuid, record_kind text, record_id text, from_day date, until_day date)
- LANGUAGE sql
+ RETURNS TABLE(person_id uuid, record_kind text, record_id text, from_day date, until_day date, on_overlap text)
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  declared app.person_record;
+  days text;
+begin
+  if (app.may_read_person(app.region_id(), one) and app.may_read_person(app.region_id(), other)) is not true then
+    return;
+  end if;
+  for declared in select d.* from app.person_record d where d.record_kind is not null order by d.ordinal loop
+    days := case when declared.period_column is null then 'null::date, null::date'
+      else format('lower(r.%1$I), upper(r.%1$I)', declared.period_column) end;
+    return query execute format(
+      'select r.%1$I, %2$L, %3$s, %4$s, %5$L::text from %6$I r where r.region_id = $1 and r.%1$I = any ($2)',
+      declared.person_column, declared.record_kind, app.person_record_id(declared), days, declared.on_overlap,
+      declared.table_name)
+    using app.region_id(), array[one, other];
+  end loop;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.person_record_id(declared app.person_record)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- WITH both_people AS (
-          SELECT DISTINCT unnest(ARRAY[person_merge_records.one, person_merge_records.other]) AS id
-           WHERE (app.may_read_person(app.region_id(), person_merge_records.one) AND app.may_read_person(app.region_id(), person_merge_records.other))
-         )
-  SELECT s.person_id,
-     'stay'::text,
-     (s.stay_id)::text AS stay_id,
-     lower(s.period) AS lower,
-     upper(s.period) AS upper
-    FROM (stay s
-      JOIN both_people b ON ((b.id = s.person_id)))
-   WHERE (s.region_id = app.region_id())
- UNION ALL
-  SELECT i.person_id,
-     'intake'::text,
-     (i.intake_id)::text AS intake_id,
-     NULL::date,
-     NULL::date
-    FROM (intake i
-      JOIN both_people b ON ((b.id = i.person_id)))
-   WHERE (i.region_id = app.region_id())
- UNION ALL
-  SELECT w.person_id,
-     'waiting-list-entry'::text,
-     (w.entry_id)::text AS entry_id,
-     NULL::date,
-     NULL::date
-    FROM (waiting_list_entry w
-      JOIN both_people b ON ((b.id = w.person_id)))
-   WHERE (w.region_id = app.region_id())
- UNION ALL
-  SELECT n.person_id,
-     'night-presence'::text,
-     (n.event_id)::text AS event_id,
-     NULL::date,
-     NULL::date
-    FROM (night_presence n
-      JOIN both_people b ON ((b.id = n.person_id)))
-   WHERE (n.region_id = app.region_id())
- UNION ALL
-  SELECT d.person_id,
-     'unmet-demand'::text,
-     (d.demand_id)::text AS demand_id,
-     NULL::date,
-     NULL::date
-    FROM (unmet_demand d
-      JOIN both_people b ON ((b.id = d.person_id)))
-   WHERE (d.region_id = app.region_id())
- UNION ALL
-  SELECT m.person_id,
-     'household-member'::text,
-     ((m.household_id || ' '::text) || lower(m.valid_period)),
-     lower(m.valid_period) AS lower,
-     upper(m.valid_period) AS upper
-    FROM (household_member m
-      JOIN both_people b ON ((b.id = m.person_id)))
-   WHERE (m.region_id = app.region_id());
+ SELECT string_agg((
+         CASE
+             WHEN (a.atttypid = ('daterange'::regtype)::oid) THEN format('lower(r.%I)'::text, k.name)
+             ELSE format('r.%I'::text, k.name)
+         END || '::text'::text), ' || '' '' || '::text ORDER BY k.place) AS string_agg
+    FROM (unnest((person_record_id.declared).key_columns) WITH ORDINALITY k(name, place)
+      JOIN pg_attribute a ON (((a.attname = k.name) AND (a.attrelid = (to_regclass(quote_ident((person_record_id.declared).table_name)))::oid))));
 END
 
 CREATE OR REPLACE FUNCTION app.person_refs(people uuid[])

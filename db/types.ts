@@ -57,6 +57,18 @@ export interface AccessibilityDispute {
   step: string;
 }
 
+export interface AppPersonRecord {
+  also_set: string | null;
+  key_columns: string[] | null;
+  on_overlap: string | null;
+  ordinal: number | null;
+  period_column: string | null;
+  person_column: string;
+  record_kind: string | null;
+  stays_because: string | null;
+  table_name: string;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -1801,6 +1813,7 @@ export interface DB {
   accessibility_answer: AccessibilityAnswer;
   accessibility_assessment: AccessibilityAssessment;
   accessibility_dispute: AccessibilityDispute;
+  "app.person_record": AppPersonRecord;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   audit_seal: AuditSeal;

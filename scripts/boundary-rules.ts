@@ -14,6 +14,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { circular: true },
   },
   {
+    name: 'platform-has-an-order',
+    severity: 'error',
+    scope: 'folder',
+    from: { path: '(?:^|/)app/platform/[^/]+$' },
+    to: { circular: true },
+  },
+  {
     name: 'kernel-imports-nothing',
     severity: 'error',
     from: { path: '(?:^|/)app/kernel/' },

@@ -11,7 +11,7 @@ import {
 } from '../app/platform/http/context.ts';
 import { createOwnTurns } from '../app/platform/apart/own-turns.ts';
 import { createTurns } from '../app/platform/apart/turns.ts';
-import { networkOf } from '../app/platform/http/internet-address.ts';
+import { networkOf } from '../app/platform/internet-address.ts';
 import { failureOf, type FailureStatus } from '../app/platform/http/failure.ts';
 import { heldFormContext } from '../app/platform/http/held-form.ts';
 import { problemDetails, problemResponse } from '../app/platform/http/problem-details.ts';

@@ -3,7 +3,7 @@ import { modules } from '../app/modules.server.ts';
 import { removalText } from '../app/platform/audit/chains.server.ts';
 import type { Anchors } from '../app/platform/audit/anchors.server.ts';
 import { allChains, checkChain, isRegionMissed } from '../app/platform/audit/check-chains.server.ts';
-import { signInChain, type Sealer } from '../app/platform/audit/sealer.ts';
+import { signInChain, type Sealer } from '../app/platform/sealing/sealer.ts';
 import { isBroken, isIntact } from '../app/platform/audit/verify-chain.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openAnchors, type Anchors } from '../app/platform/audit/anchors.server.ts';
-import { createSealer } from '../app/platform/audit/sealer.ts';
+import { createSealer } from '../app/platform/sealing/sealer.ts';
 import type { KeyRing } from '../app/platform/crypto/index.server.ts';
 import type { Config } from './config.ts';
 import { varFolder } from './open-database.ts';

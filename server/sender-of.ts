@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { readAddress } from '../app/platform/http/internet-address.ts';
+import { readAddress } from '../app/platform/internet-address.ts';
 
 /** Requests made in tests come without a socket. */
 const unknown = 'onbekend';

@@ -23,6 +23,9 @@ export interface DemoContext {
   readonly moment: { readonly today: Temporal.PlainDate; readonly now: Temporal.Instant };
 }
 
+/** What one thing is called, and more of them. */
+export type Counted = readonly [one: string, more: string];
+
 /**
  * What one part of the domain adds to the program, in the one place where it plugs in: `module.server.ts` of its folder.
  * Its pages stand in `routes.ts` beside it, which is read while the application is built.
@@ -40,6 +43,8 @@ export interface Module {
   /** Loads the reference data that the database lacks; loading them again changes nothing. */
   readonly loadReference?: (tx: OwnerTransaction) => Promise<void>;
   readonly loadDemo?: (context: DemoContext) => Promise<void>;
+  /** What its records about people are called, by their kind in `app.person_record`. */
+  readonly personRecords?: Readonly<Record<string, Counted>>;
   /** Its tables with encrypted values. */
   readonly sealedTables?: readonly SealedTable[];
 }

@@ -1,9 +1,12 @@
+import { actField } from '#app/kernel/act-field.ts';
 import { buttonClass, type ButtonKind } from './button-kind.ts';
 import type { WithChildren } from './children.ts';
 
 export interface ButtonProps extends WithChildren {
   readonly kind?: ButtonKind;
   readonly type?: 'submit' | 'reset' | 'button';
+  /** Asks for something else than its form does. */
+  readonly act?: string | undefined;
   readonly name?: string | undefined;
   readonly value?: string | undefined;
   readonly isDisabled?: boolean;
@@ -14,8 +17,9 @@ export interface ButtonProps extends WithChildren {
 export function Button({
   kind = 'primary',
   type = 'submit',
-  name,
-  value,
+  act,
+  name = act === undefined ? undefined : actField,
+  value = act,
   isDisabled = false,
   formAction,
   children,

@@ -2,6 +2,7 @@ import { Choice } from './choice.tsx';
 import { classNames } from './class-names.ts';
 import { errorId, fieldId, type FieldProps } from './field-props.ts';
 import { FieldError } from './field-texts.tsx';
+import { useChosen, useField } from './form-context.ts';
 
 export interface CheckboxProps extends FieldProps {
   readonly isChecked?: boolean | undefined;
@@ -10,7 +11,9 @@ export interface CheckboxProps extends FieldProps {
 }
 
 /** One statement to tick. `isOptional` is the normal case here; leave it out only where ticking is required. */
-export function Checkbox(props: CheckboxProps) {
+export function Checkbox({ isChecked, value = 'ja', ...given }: CheckboxProps) {
+  const props = useField(given);
+  const ticked = useChosen(given.name, isChecked === true ? [value] : undefined);
   const id = fieldId(props);
   const hasError = props.error !== undefined;
   return (
@@ -22,10 +25,10 @@ export function Checkbox(props: CheckboxProps) {
         type="checkbox"
         id={id}
         name={props.name}
-        value={props.value ?? 'ja'}
+        value={value}
         label={props.label}
         description={props.description}
-        isChecked={props.isChecked ?? false}
+        isChecked={ticked.includes(value)}
         required={!props.isOptional}
         describedBy={hasError ? errorId(id) : undefined}
         isInvalid={hasError}

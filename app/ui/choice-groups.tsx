@@ -3,6 +3,7 @@ import { Choice } from './choice.tsx';
 import { classNames } from './class-names.ts';
 import { fieldId, type FieldProps } from './field-props.ts';
 import { Fieldset } from './fieldset.tsx';
+import { useChosen, useField } from './form-context.ts';
 
 export interface ChoiceOption {
   readonly value: string;
@@ -49,7 +50,8 @@ function choices(props: GroupProps, type: 'radio' | 'checkbox', isChecked: (valu
 }
 
 /** One answer out of a few. */
-export function RadioGroup(props: RadioGroupProps) {
+export function RadioGroup(given: RadioGroupProps) {
+  const props = useField(given);
   return (
     <Fieldset {...props} role="radiogroup">
       {choices(props, 'radio', (value) => value === props.defaultValue)}
@@ -58,10 +60,8 @@ export function RadioGroup(props: RadioGroupProps) {
 }
 
 /** Any number of answers; the form sends `name` once for each. */
-export function CheckboxGroup(props: CheckboxGroupProps) {
-  return (
-    <Fieldset {...props}>
-      {choices(props, 'checkbox', (value) => props.defaultValues?.includes(value) ?? false)}
-    </Fieldset>
-  );
+export function CheckboxGroup({ defaultValues, ...given }: CheckboxGroupProps) {
+  const props = useField(given);
+  const chosen = useChosen(given.name, defaultValues);
+  return <Fieldset {...props}>{choices(props, 'checkbox', (value) => chosen.includes(value))}</Fieldset>;
 }

@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts';
 import type { FieldProps } from './field-props.ts';
+import { useField } from './form-context.ts';
 import { FormField } from './form-field.tsx';
 
 export interface DateInputProps extends FieldProps {
@@ -10,7 +11,8 @@ export interface DateInputProps extends FieldProps {
 }
 
 /** A calendar day. The browser's own picker, which shows the day in the user's notation. */
-export function DateInput(props: DateInputProps) {
+export function DateInput(given: DateInputProps) {
+  const props = useField(given);
   return (
     <FormField {...props}>
       {(wiring) => (

@@ -50,6 +50,7 @@ export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx';
 export { ScrollRegion, type ScrollRegionProps } from './scroll-region.tsx';
 export { Section, type SectionProps } from './section.tsx';
 export { Seen } from './seen.tsx';
+export { Sent, SentProblems, type SentForm } from './sent.tsx';
 export { Select, type Option, type SelectProps } from './select.tsx';
 export { SkipLink, type SkipLinkProps } from './skip-link.tsx';
 export { readTableSort, sortHref, type SortDirection, type TableSort } from './table-sort.ts';

@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts';
 import type { FieldProps } from './field-props.ts';
+import { useField } from './form-context.ts';
 import { FormField } from './form-field.tsx';
 
 export interface PasswordInputProps extends FieldProps {
@@ -7,7 +8,8 @@ export interface PasswordInputProps extends FieldProps {
 }
 
 /** A field whose value is never sent back to the page. */
-export function PasswordInput(props: PasswordInputProps) {
+export function PasswordInput(given: PasswordInputProps) {
+  const props = useField(given);
   return (
     <FormField {...props}>
       {(wiring) => (

@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts';
 import type { FieldProps } from './field-props.ts';
+import { useField } from './form-context.ts';
 import { FormField } from './form-field.tsx';
 import { messages } from './messages.nl.ts';
 
@@ -15,7 +16,8 @@ export interface SelectProps extends FieldProps {
   readonly emptyLabel?: string | null;
 }
 
-export function Select(props: SelectProps) {
+export function Select(given: SelectProps) {
+  const props = useField(given);
   const emptyLabel = props.emptyLabel === undefined ? messages.choose : props.emptyLabel;
   return (
     <FormField {...props}>

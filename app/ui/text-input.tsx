@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts';
 import type { FieldProps } from './field-props.ts';
+import { useField } from './form-context.ts';
 import { FormField } from './form-field.tsx';
 
 export interface TextInputProps extends FieldProps {
@@ -14,7 +15,8 @@ export interface TextInputProps extends FieldProps {
   readonly width?: 'short' | 'medium' | 'full';
 }
 
-export function TextInput(props: TextInputProps) {
+export function TextInput(given: TextInputProps) {
+  const props = useField(given);
   return (
     <FormField {...props}>
       {(wiring) => (

@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts';
 import type { FieldProps } from './field-props.ts';
+import { useField } from './form-context.ts';
 import { FormField } from './form-field.tsx';
 
 export interface TextareaProps extends FieldProps {
@@ -8,7 +9,8 @@ export interface TextareaProps extends FieldProps {
   readonly maxLength?: number | undefined;
 }
 
-export function Textarea(props: TextareaProps) {
+export function Textarea(given: TextareaProps) {
+  const props = useField(given);
   return (
     <FormField {...props}>
       {(wiring) => (

@@ -199,7 +199,7 @@ describe('one administrator alone', () => {
     const page = await haarlem.get(person);
     const forced = await haarlem.post(
       person,
-      new URLSearchParams({ ...workPlaceOf(page), handeling: 'uitnodiging' }),
+      new URLSearchParams({ ...workPlaceOf(page), doen: 'uitnodiging' }),
     );
     expect(linkOn(forced)).toBeNull();
     const asked = await haarlem.send(page, 'Nieuw wachtwoord aanvragen', { reden: 'wachtwoord vergeten' });
@@ -209,8 +209,8 @@ describe('one administrator alone', () => {
 
     const own = await haarlem.get('/beheer/verzoeken');
     expect(own.text).toContain('U vroeg dit zelf');
-    const request = own.document.querySelector('input[name="verzoek"]')?.getAttribute('value') ?? '';
-    const answer = { verzoek: request, soort: 'wachtwoord', antwoord: 'akkoord' };
+    const request = own.document.querySelector('input[name="deel"]')?.getAttribute('value') ?? '';
+    const answer = { deel: request, doen: 'wachtwoord-akkoord' };
     const tried = await haarlem.post(
       '/beheer/verzoeken',
       new URLSearchParams({ ...workPlaceOf(own), ...answer }),
@@ -326,10 +326,10 @@ describe('two persons who give what neither gives alone', () => {
       const code = codeOn(page) ?? '';
       const own = await haarlem.get('/beheer/verzoeken');
       const fields = { wachtwoord: attackersPassword, herhaling: attackersPassword, code };
-      for (const row of own.document.querySelectorAll('input[name="verzoek"]')) {
+      for (const row of own.document.querySelectorAll('input[name="deel"]')) {
         const id = row.getAttribute('value') ?? '';
         for (const soort of ['rol', 'wachtwoord']) {
-          const answer = { verzoek: id, soort, antwoord: 'akkoord', ...workPlaceOf(own) };
+          const answer = { deel: id, doen: `${soort}-akkoord`, ...workPlaceOf(own) };
           expect(linkOn(await haarlem.post('/beheer/verzoeken', new URLSearchParams(answer)))).toBeNull();
         }
         for (const guess of [code, id])

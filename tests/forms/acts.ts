@@ -118,9 +118,7 @@ async function merged(setting: Setting): Promise<{ readonly kept: string; readon
   await person.read(`/personen/${kept}/samenvoegen?met=${other}`);
   const form = person.forms.find((each) => each.querySelector('[name=behoud]') !== null);
   if (form === undefined) throw new Error('no form to merge');
-  await person.send(
-    person.fill(form, { reden: 'Dezelfde persoon, twee keer ingevoerd', handeling: 'samenvoegen' }),
-  );
+  await person.send(person.fill(form, { reden: 'Dezelfde persoon, twee keer ingevoerd' }));
   const { rows } = await setting.database.asOwner((tx) =>
     sql<{ merge_id: string }>`select merge_id from person_merge where kept_person_id = ${kept}::uuid`.execute(
       tx,
@@ -139,9 +137,9 @@ async function householdOfTwo(setting: Setting) {
     ),
   );
   const start = { soort: 'family', rol: 'adult', sinds: '2026-01-01' };
-  await person.send({ path, body: new URLSearchParams(start) });
+  await person.send({ path, body: new URLSearchParams({ doen: 'beginnen', ...start }) });
   const join = { nummer: refs[0]?.ref ?? '', rol: 'partner', sinds: '2026-01-01' };
-  await person.send({ path, body: new URLSearchParams(join) });
+  await person.send({ path, body: new URLSearchParams({ doen: 'erbij', ...join }) });
   const { rows } = await setting.database.asOwner((tx) =>
     sql<{
       id: string;
@@ -208,7 +206,7 @@ const restrictionAct = (act: string, isRefusedOtherwise?: true): ChangingAct => 
   ...(isRefusedOtherwise === undefined ? {} : { isRefusedOtherwise }),
   name: `/privacy/afscherming ${act}`,
   account: 'privacy.assen',
-  values: { handeling: act },
+  values: { doen: act },
   async prepare({ database, place }) {
     // The page lists all; the form that is found first must be of this one.
     await database.asOwner((tx) =>
@@ -234,6 +232,7 @@ export const changingActs: readonly ChangingAct[] = [
   stayAct('aankomst', 'reserved', { aangekomen: today }),
   stayAct('niet-gekomen', 'reserved', {}),
   stayAct('teruggeven', 'reserved', { teruggave: 'Toch niet nodig' }, 'Toch niet nodig'),
+  stayAct('aankomst-terug', 'present', { waaromterug: 'Verkeerde persoon' }, 'Verkeerde persoon'),
   stayAct(
     'vertrek',
     'present',
@@ -292,7 +291,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   intakeAct('overdragen', { regio: 'Haarlem', ontvanger: 'Loket', afgesproken: today }),
   {
-    name: '/personen/:personId/verbeteren',
+    name: '/personen/:personId/verbeteren verbeteren',
     account: worker,
     values: { geboortedatum: '1960-02-01', reden: 'dag en maand verwisseld' },
     kept: '1 februari 1960',
@@ -304,7 +303,7 @@ export const changingActs: readonly ChangingAct[] = [
   {
     name: '/personen/:personId/huishouden eind',
     account: worker,
-    values: { handeling: 'eind', vanaf: today },
+    values: { vanaf: today },
     async prepare(setting) {
       const { path, memberId, householdId } = await householdOfTwo(setting);
       const row = { table: 'household', key: { household_id: householdId } } as const;
@@ -314,7 +313,7 @@ export const changingActs: readonly ChangingAct[] = [
   {
     name: '/personen/:personId/samenvoegen samenvoegen',
     account: worker,
-    values: { handeling: 'samenvoegen', reden: 'Dezelfde persoon, twee keer ingevoerd' },
+    values: { reden: 'Dezelfde persoon, twee keer ingevoerd' },
     kept: 'Dezelfde persoon, twee keer ingevoerd',
     async prepare(setting) {
       const [personId, otherId] = [await newFile(setting), await newFile(setting)];
@@ -322,7 +321,7 @@ export const changingActs: readonly ChangingAct[] = [
     },
   },
   {
-    name: '/personen/:personId/samenvoegingen/:mergeId',
+    name: '/personen/:personId/samenvoegingen/:mergeId scheiden',
     account: worker,
     values: { reden: 'Het waren toch twee mensen' },
     kept: 'Het waren toch twee mensen',
@@ -334,19 +333,19 @@ export const changingActs: readonly ChangingAct[] = [
   restrictionAct('lezers'),
   restrictionAct('einde', true),
   organisationAct(
-    '/beheer/organisaties/:organisationId',
+    '/beheer/organisaties/:organisationId wijzigen',
     { naam: 'Stichting Proefnaam' },
     'organisation',
     "select region_id, '/beheer/organisaties/' || organisation_id as path, organisation_id as id from organisation",
   ),
   organisationAct(
-    '/beheer/gebruikers/:userId',
+    '/beheer/gebruikers/:userId naam',
     { naam: 'Nieuwe Naam' },
     'region_user',
     "select region_id, '/beheer/gebruikers/' || user_id as path, user_id as id from region_user where email like 'corporatie.%'",
   ),
   organisationAct(
-    '/beheer/gebruikers/:userId/rollen/:assignmentId',
+    '/beheer/gebruikers/:userId/rollen/:assignmentId beeindigen',
     { tot: '2027-06-01', reden: 'Andere baan' },
     'role_assignment',
     "select region_id, '/beheer/gebruikers/' || user_id || '/rollen/' || assignment_id as path, assignment_id as id from role_assignment where role = 'municipal-policy'",
@@ -515,18 +514,20 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/opvanglocaties/:ref/plaatsen buiten-gebruik': adds,
   '/opvanglocaties/:ref/plaatsen bed': adds,
   '/opvanglocaties/:ref/plaatsen plannen': adds,
-  '/personen': asks,
-  '/personen/nieuw': adds,
-  '/personen/:personId': 'the purpose for which the visitor opens the file',
+  '/personen zoeken': asks,
+  '/personen/nieuw nieuw': adds,
+  '/personen/:personId openen': 'the purpose for which the visitor opens the file',
   '/personen/:personId nood': 'the emergency for which the visitor opens the file',
-  '/personen/:personId/huishouden': adds,
+  '/personen/:personId/huishouden beginnen': adds,
+  '/personen/:personId/huishouden erbij': adds,
   '/personen/:personId/samenvoegen zoek': asks,
   '/personen/:personId/samenvoegen bekijk': asks,
-  '/privacy/afscherming': adds,
+  '/privacy/afscherming afschermen': adds,
+  '/privacy/afscherming dubbel': 'settled once; the database refuses a second',
   '/privacy/logboek': asks,
-  '/privacy/noodtoegang': 'a verdict, given once; the database refuses a second',
-  '/beheer/organisaties': adds,
-  '/beheer/gebruikers/uitnodigen': adds,
+  '/privacy/noodtoegang oordeel': 'a verdict, given once; the database refuses a second',
+  '/beheer/organisaties toevoegen': adds,
+  '/beheer/gebruikers/uitnodigen uitnodigen': adds,
   '/beheer/gebruikers/:userId uitnodiging': 'a new link, in place of the one nobody used',
   '/beheer/gebruikers/:userId wachtwoord': 'asks a second person for a new link',
   '/preventiescan/inlezen controleren': asks,

@@ -24,6 +24,6 @@ export function actsOf(form: Element, page: string): readonly string[] {
   const buttons = [...form.querySelectorAll('button[name=handeling], button[name=doen]')].map((button) =>
     button.getAttribute('value'),
   );
-  const acts = hidden === undefined || hidden === null ? buttons : [hidden];
+  const acts = hidden === undefined || hidden === null ? buttons : [hidden, ...buttons];
   return acts.length === 0 ? [route] : acts.map((act) => `${route} ${act ?? ''}`);
 }

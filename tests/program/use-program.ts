@@ -58,7 +58,7 @@ async function mergeFiles(worker: WebClient): Promise<string> {
   const kept = await registerPerson(worker, 'Bram', 'Dubbelman');
   const leaving = await registerPerson(worker, 'Anneke', 'Tweeling');
   const merge = `/personen/${kept}/samenvoegen?met=${leaving}`;
-  await sent(sendForm(worker, merge, { reden: 'Dezelfde persoon, proef', handeling: 'samenvoegen' }));
+  await sent(sendForm(worker, merge, { reden: 'Dezelfde persoon, proef' }));
   const file = await (await worker.request(`/personen/${kept}`)).text();
   return found(file, /\/personen\/[0-9a-f-]{36}\/samenvoegingen\/[0-9a-f-]{36}/u);
 }

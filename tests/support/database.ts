@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { Role } from '#app/kernel/role.ts';
-import { createSealer } from '#app/platform/audit/sealer.ts';
+import { createSealer } from '#app/platform/sealing/sealer.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import { openDatabase, type Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';

@@ -8,5 +8,6 @@ export const people: Module = {
   name: 'people',
   audit: peopleAudit,
   destinations: peopleDestinations,
+  personRecords: { 'household-member': ['huishouden', 'huishoudens'] },
   sealedTables: sealedPeopleTables,
 };

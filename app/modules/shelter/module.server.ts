@@ -12,6 +12,13 @@ export const shelter: Module = {
   audit: shelterAudit,
   destinations: shelterDestinations,
   commands: shelterCommands,
+  personRecords: {
+    stay: ['verblijf', 'verblijven'],
+    intake: ['aanmelding', 'aanmeldingen'],
+    'waiting-list-entry': ['plek op een wachtlijst', 'plekken op wachtlijsten'],
+    'night-presence': ['nacht', 'nachten'],
+    'unmet-demand': ['vraag zonder plek', 'vragen zonder plek'],
+  },
   loadReference: loadShelterReference,
   async loadDemo({ database, keys, moment }) {
     await database.asOwner(loadDemoHouses);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../sealing/sealer.ts';
 
 /**
  * Where a chain ended at a moment, kept outside the database and sealed:

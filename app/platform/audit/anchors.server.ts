@@ -2,7 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'n
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { anchorLine, markOf, readAnchorLine, type Anchor, type AnchorLine } from './anchor-lines.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../sealing/sealer.ts';
 
 export type { Anchor } from './anchor-lines.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OwnerTransaction, ReadTransaction } from '../db/database.server.ts';
-import { signInChain, type Seal, type Sealer } from './sealer.ts';
+import { signInChain, type Seal, type Sealer } from '../sealing/sealer.ts';
 
 /** The last event of a chain; number 0 when there is none. */
 export interface ChainEnd {

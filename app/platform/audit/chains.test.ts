@@ -13,7 +13,7 @@ import { openAnchors, type Anchors } from './anchors.server.ts';
 import { acceptChain, anchorChain, checkChain, checkChains, isRegionMissed } from './check-chains.server.ts';
 import { keepAnchors } from './keep-anchors.server.ts';
 import { recordAudit } from './record.server.ts';
-import { createSealer } from './sealer.ts';
+import { createSealer } from '../sealing/sealer.ts';
 import { isBroken, isIntact } from './verify-chain.ts';
 
 let test: TestDatabase;

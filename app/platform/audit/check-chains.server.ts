@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../db/database.server.ts';
 import type { Anchor, Anchors } from './anchors.server.ts';
 import { regionChain, signInChainOf, type Chain } from './chains.server.ts';
-import { signInChain } from './sealer.ts';
+import { signInChain } from '../sealing/sealer.ts';
 import { anchorsThatCount, goesOnFrom, verifyChain, type ChainVerdict } from './verify-chain.ts';
 
 /** A chain and what people call it: the slug of a region, or `sign-ins`. */

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.server.ts';
 import type { Log } from '../log.server.ts';
 import type { Anchors } from './anchors.server.ts';
 import { anchorChain, type Anchoring } from './check-chains.server.ts';
-import { signInChain } from './sealer.ts';
+import { signInChain } from '../sealing/sealer.ts';
 
 /** So long, at most, an event stands in the log of which the removal would not show. */
 const secondsBetween = 60;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WriteTransaction } from '../db/database.server.ts';
 import type { AuditAction, AuditObject } from './words.ts';
 import { AlteredEventError, eventHash } from './event-hash.ts';
-import { sealAtCommit, sealingOf } from './sealing.server.ts';
+import { sealAtCommit, sealingOf } from '../sealing/sealing.server.ts';
 
 /** What is written in the audit log; actor, roles, region and time come from the transaction's scope. */
 export interface AuditEntry {

@@ -1,6 +1,6 @@
 import type { Anchor, Anchors } from './anchors.server.ts';
 import type { Chain, ChainEnd } from './chains.server.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../sealing/sealer.ts';
 
 /** What a check of a chain found. */
 export interface ChainVerdict {

@@ -1,7 +1,7 @@
 import { parseDay } from '#app/kernel/parse-day.ts';
 import type { Role } from '#app/kernel/role.ts';
 import type { Anchors } from '../audit/anchors.server.ts';
-import type { Sealer } from '../audit/sealer.ts';
+import type { Sealer } from '../sealing/sealer.ts';
 import type { KeyRing } from '../crypto/index.server.ts';
 import type { Database } from '../db/database.server.ts';
 import type { Scope } from '../db/scope.ts';

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
-import type { Sealer } from '../audit/sealer.ts';
-import { beginSealing, commitStatement } from '../audit/sealing.server.ts';
+import type { Sealer } from '../sealing/sealer.ts';
+import { beginSealing, commitStatement } from '../sealing/sealing.server.ts';
 import { copyIn } from './copy-in.server.ts';
 import { rollBack, type OwnerTransaction } from './database.server.ts';
 import { survive } from './pool.server.ts';

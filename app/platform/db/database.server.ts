@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { DB } from '#db/types.ts';
 import { closingUnfinished, createPool } from './pool.server.ts';
 import { holdSeenRows } from './hold-seen-rows.server.ts';
-import type { Sealer } from '../audit/sealer.ts';
-import { beginSealing, commitStatement } from '../audit/sealing.server.ts';
+import type { Sealer } from '../sealing/sealer.ts';
+import { beginSealing, commitStatement } from '../sealing/sealing.server.ts';
 import type { Scope } from './scope.ts';
 import { TemporalParameters } from './temporal-parameters.server.ts';
 

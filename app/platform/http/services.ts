@@ -5,6 +5,7 @@ import type { Database } from '../db/database.server.ts';
 import type { Destination } from '../destination.ts';
 import type { Identity } from '../identity/identity.server.ts';
 import type { Log } from '../log.server.ts';
+import type { Counted } from '../module.ts';
 import type { Tasks } from '../tasks/tasks.server.ts';
 
 /** What the running program hands to every request. */
@@ -21,6 +22,8 @@ export interface Services {
   readonly destinations: readonly Destination[];
   /** What the audit log calls acts and things. */
   readonly auditWords: AuditWords;
+  /** What records about people are called, by their kind. */
+  readonly personRecordNames: Readonly<Record<string, Counted>>;
   /** Demo mode: invented accounts on the sign-in page, a banner on every page. */
   readonly isDemo: boolean;
   /** Whether the last X-Forwarded-For entry, which one's own proxy adds, is the sender. */

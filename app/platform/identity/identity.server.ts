@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth/api';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import type { Sealer } from '../audit/sealer.ts';
+import type { Sealer } from '../sealing/sealer.ts';
 import { deriveSecret } from '../crypto/index.server.ts';
 import { createPool } from '../db/pool.server.ts';
 import { createDemoAccounts } from './demo-accounts.server.ts';

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { networkOf, wideNetworkOf } from '../http/internet-address.ts';
+import { networkOf, wideNetworkOf } from '#app/platform/internet-address.ts';
 import {
   deviceSubjects,
   mostThatCounts,

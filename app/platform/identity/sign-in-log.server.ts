@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { AlteredEventError, eventHash } from '../audit/event-hash.ts';
-import { signInChain, type Sealer } from '../audit/sealer.ts';
+import { signInChain, type Sealer } from '../sealing/sealer.ts';
 
 export type SignInAction =
   | 'sign-in'

@@ -31,7 +31,7 @@ import { ordinaryForm } from '#app/platform/http/form/form-limits.ts';
 import { readForm } from '#app/platform/http/form/read-form.ts';
 import { readPartHeaders } from '#app/platform/http/form/part-headers.ts';
 import { locationOf } from '#app/platform/http/header-text.ts';
-import { networkOf, readAddress, wideNetworkOf } from '#app/platform/http/internet-address.ts';
+import { networkOf, readAddress, wideNetworkOf } from '#app/platform/internet-address.ts';
 import { loggedPath } from '#app/platform/http/logged-path.ts';
 import { readRevision, seeing } from '#app/platform/http/seen.ts';
 import { readTableSort, sortHref } from '#app/ui/table-sort.ts';

@@ -3,7 +3,7 @@ import { recordAudit } from '#app/platform/audit/record.server.ts';
 import { keyedHash, type KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { networkOf, wideNetworkOf } from '#app/platform/http/internet-address.ts';
+import { networkOf, wideNetworkOf } from '#app/platform/internet-address.ts';
 import { submitApplication, type NewApplication, type NotTaken } from '../data/applicants.server.ts';
 import { listOpenCalls } from '../data/grants.server.ts';
 

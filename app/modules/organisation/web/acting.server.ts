@@ -8,6 +8,9 @@ export function requireAdministrator(context: Readonly<RouterContextProvider>, r
   return requireActing(context, request, 'region-admin');
 }
 
+/** What the acts of an administrator's page get. */
+export type Administration = ReturnType<typeof requireAdministrator>;
+
 /** Who may agree as the second: another administrator or the privacy officer. */
 export function requireDecider(context: Readonly<RouterContextProvider>, request: Request) {
   return requireActing(context, request, 'region-admin', 'privacy-officer');

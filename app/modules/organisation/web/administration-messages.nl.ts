@@ -1,3 +1,4 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { OrganisationKind } from '../domain/organisation-kind.ts';
 import type { RoleState } from '../domain/role-period.ts';
 import type { EndRoleRefusal } from '../use-cases/end-role.server.ts';
@@ -212,26 +213,24 @@ export const endRoleMessages = {
   cancel: 'Annuleren',
 } as const;
 
-export const endRoleRefusals: Readonly<
-  Record<EndRoleRefusal, { readonly field: string | null; readonly message: string }>
-> = {
+export const endRoleRefusals = {
   unknown: {
-    field: null,
+    status: 409,
     message: 'Deze rol bestaat niet meer. Misschien heeft een collega haar net teruggenomen.',
   },
   'in-the-past': { field: 'tot', message: 'Kies vandaag of een latere dag: wat voorbij is, verandert niet' },
-  'already-ended': { field: null, message: 'Deze rol was al beëindigd. Er is niets veranderd.' },
+  'already-ended': { message: 'Deze rol was al beëindigd. Er is niets veranderd.', status: 409 },
   'given-by-two': {
     field: 'tot',
     message:
       'Deze rol is met zijn tweeën gegeven en kan niet door één beheerder worden verlengd. Kies een eerdere dag, of nodig de persoon opnieuw uit.',
   },
   'last-administrator': {
-    field: null,
+    status: 409,
     message:
       'Dit is de laatste regiobeheerder van uw regio. Nodig eerst een andere regiobeheerder uit; daarna kunt u deze rol beëindigen.',
   },
-};
+} satisfies Refusals<EndRoleRefusal>;
 
 export const organisationMessages = {
   title: 'Organisaties',
@@ -255,8 +254,10 @@ export const organisationMessages = {
   saved: { toegevoegd: 'De organisatie is toegevoegd', gewijzigd: 'De organisatie is gewijzigd' },
 } as const;
 
-export const organisationRefusals: Readonly<Record<OrganisationRefusal, string>> = {
-  unknown: 'Deze organisatie bestaat niet (meer) in uw regio',
-  'name-in-use': 'Uw regio heeft al een organisatie met deze naam. Kies een andere naam.',
-  'name-without-letters': 'Gebruik in de naam minstens één letter of cijfer',
+const atName = (message: string) => ({ field: 'naam', message });
+
+export const organisationRefusals: Refusals<OrganisationRefusal> = {
+  unknown: atName('Deze organisatie bestaat niet (meer) in uw regio'),
+  'name-in-use': atName('Uw regio heeft al een organisatie met deze naam. Kies een andere naam.'),
+  'name-without-letters': atName('Gebruik in de naam minstens één letter of cijfer'),
 };

@@ -1,5 +1,6 @@
-import { data, redirect } from 'react-router';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Breadcrumb,
   Button,
@@ -7,24 +8,16 @@ import {
   ButtonLink,
   Conflict,
   DateInput,
-  ErrorSummary,
   Form,
   PageTitle,
-  Seen,
+  Sent,
+  SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import {
-  changeIn,
-  isChange,
-  revisionToSend,
-  seeing,
-  unlessChanged,
-  type Change,
-} from '#app/platform/http/seen.ts';
 import { findPerson } from '../data/people.server.ts';
 import { endRole } from '../use-cases/end-role.server.ts';
-import { idFrom, notFound, requireAdministrator } from './acting.server.ts';
+import { idFrom, notFound, requireAdministrator, type Administration } from './acting.server.ts';
 import { endRoleForm } from './administration-forms.ts';
 import { endRoleMessages as text, endRoleRefusals, peopleMessages } from './administration-messages.nl.ts';
 import { assignmentRow } from './people-presenter.ts';
@@ -54,48 +47,37 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
 }
 
-interface Outcome {
-  readonly problems: FormProblems;
-  readonly wholeForm: string | null;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly change?: Change;
+interface RolePage extends Administration {
+  readonly userId: string;
+  readonly assignmentId: string;
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { services, acting } = requireAdministrator(context, request);
-  const userId = idFrom(params.userId);
-  const form = await request.formData();
-  const typed = typedText(form);
-  const parsed = endRoleForm(acting.today).safeParse(Object.fromEntries(form));
-  if (!parsed.success)
-    return data<Outcome>({ problems: problemsOf(parsed.error), wholeForm: null, typed }, { status: 400 });
-  const assignmentId = idFrom(params.assignmentId);
-  const scope = seeing(acting.scope, form, rowOf(assignmentId));
-  const { tot: until, reden: reason } = parsed.data;
-  const outcome = await unlessChanged(() =>
-    endRole(services, { ...acting, scope }, { userId, assignmentId, until, reason }),
-  );
-  if (isChange(outcome))
-    return data<Outcome>({ problems: {}, wholeForm: null, typed, change: outcome }, { status: 409 });
-  if (!outcome.ok) {
-    const { field, message } = endRoleRefusals[outcome.reason];
-    const [problems, wholeForm] = field === null ? [{}, message] : [{ [field]: message }, null];
-    return data<Outcome>({ problems, wholeForm, typed }, { status: field === null ? 409 : 400 });
-  }
-  const saved = outcome.value === 'ended' ? 'rol' : 'teruggenomen';
-  throw redirect(`/beheer/gebruikers/${userId}?gelukt=${saved}`, 303);
+const endOfRole = (today: Temporal.PlainDate) => ({
+  beeindigen: formAct({
+    fields: endRoleForm(today),
+    rows: ({ assignmentId }: RolePage) => [rowOf(assignmentId)],
+    run: ({ services, acting, userId, assignmentId }, { tot: until, reden: reason }) =>
+      endRole(services, acting, { userId, assignmentId, until, reason }),
+    refusals: endRoleRefusals,
+    done: (outcome, { userId }) =>
+      savedAt(`/beheer/gebruikers/${userId}`, outcome === 'ended' ? 'rol' : 'teruggenomen'),
+  }),
+});
+
+export function action({ context, params, request }: Route.ActionArgs) {
+  const page = requireAdministrator(context, request);
+  const ids = { userId: idFrom(params.userId), assignmentId: idFrom(params.assignmentId) };
+  return answerForm(endOfRole(page.acting.today), { ...page, ...ids }, request);
 }
 
 export default function EndRole({
   loaderData: { userId, name, role, today, revision },
   actionData,
 }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const wholeForm = actionData?.wholeForm ?? null;
   const back = `/beheer/gebruikers/${userId}`;
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
   return (
-    <Seen revision={revisionToSend(revision, actionData)}>
+    <Sent form={sent} revision={revision}>
       <Breadcrumb
         trail={[
           { href: '/beheer/gebruikers', label: peopleMessages.title },
@@ -104,21 +86,15 @@ export default function EndRole({
         current={text.title}
       />
       <PageTitle title={text.title} lead={text.lead(name, role.role.toLowerCase(), role.place)} />
-      <ErrorSummary
-        problems={[
-          ...(wholeForm === null ? [] : [{ message: wholeForm }]),
-          ...Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message })),
-        ]}
-      />
-      {change !== null && <Conflict change={change} leaveHref={back} />}
-      <Form>
+      <SentProblems />
+      {sent?.change && <Conflict change={sent.change} leaveHref={back} />}
+      <Form act="beeindigen">
         <DateInput
           name="tot"
           label={text.until}
           description={text.untilHint}
           min={today}
-          defaultValue={actionData?.typed['tot'] ?? today}
-          error={problems['tot']}
+          defaultValue={today}
         />
         <TextInput
           name="reden"
@@ -126,14 +102,12 @@ export default function EndRole({
           description={text.reasonHint}
           maxLength={200}
           width="full"
-          defaultValue={actionData?.typed['reden']}
-          error={problems['reden']}
         />
         <ButtonGroup>
           <Button>{text.submit}</Button>
           <ButtonLink href={back}>{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </Seen>
+    </Sent>
   );
 }

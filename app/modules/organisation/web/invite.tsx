@@ -1,16 +1,17 @@
-import { data } from 'react-router';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
 import {
   Alert,
   Breadcrumb,
   Button,
   ButtonGroup,
   ButtonLink,
-  ErrorSummary,
   Form,
   PageTitle,
   Paragraph,
   Section,
+  Sent,
+  SentProblems,
   Select,
   TextInput,
 } from '#app/ui/index.ts';
@@ -18,7 +19,7 @@ import { findMembers } from '../data/memberships.server.ts';
 import { findOrganisations } from '../data/organisations.server.ts';
 import { givenRoles } from '../domain/role-place.ts';
 import { inviteUser } from '../use-cases/invite-user.server.ts';
-import { requireAdministrator } from './acting.server.ts';
+import { requireAdministrator, type Administration } from './acting.server.ts';
 import { inviteForm } from './administration-forms.ts';
 import { inviteMessages as text, inviteRefusals, peopleMessages } from './administration-messages.nl.ts';
 import { HandOver, HandOverCode } from './hand-over.tsx';
@@ -41,86 +42,65 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }));
 }
 
-interface Outcome {
-  readonly invited: {
-    readonly userId: string;
-    readonly name: string;
-    readonly url: string | null;
-    readonly code: string | null;
-    readonly waitsFor: 'nothing' | 'person' | 'second';
-    readonly isNewRole: boolean;
-  } | null;
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
-}
+const acts = {
+  uitnodigen: formAct({
+    fields: inviteForm,
+    run: ({ services, acting, regionId }: Administration, typed) =>
+      services.database.write(acting.scope, (tx) =>
+        inviteUser(
+          tx,
+          services.identity,
+          {
+            regionId,
+            name: typed.naam,
+            email: typed.email,
+            role: typed.rol,
+            municipalityCode: typed.gemeente,
+            organisationId: typed.organisatie,
+          },
+          { userId: acting.scope.userId, origin: acting.origin, today: acting.today },
+        ),
+      ),
+    refusals: inviteRefusals,
+    done: ({ path, ...invited }, { services }, { naam: name }) => ({
+      show: { ...invited, name, url: path === null ? null : `${services.origin}${path}` },
+    }),
+  }),
+};
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const { services, acting, regionId } = requireAdministrator(context, request);
-  const form = await request.formData();
-  const refused = (problems: FormProblems) =>
-    data<Outcome>({ invited: null, problems, typed: typedText(form) }, { status: 400 });
-  const parsed = inviteForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(problemsOf(parsed.error));
-  const { naam, email, rol, gemeente, organisatie } = parsed.data;
-  const outcome = await services.database.write(acting.scope, (tx) =>
-    inviteUser(
-      tx,
-      services.identity,
-      { regionId, name: naam, email, role: rol, municipalityCode: gemeente, organisationId: organisatie },
-      { userId: acting.scope.userId, origin: acting.origin, today: acting.today },
-    ),
-  );
-  if (!outcome.ok) {
-    const { field, message } = inviteRefusals[outcome.reason];
-    return refused({ [field]: message });
-  }
-  const { path, ...invited } = outcome.value;
-  const url = path === null ? null : `${services.origin}${path}`;
-  return data<Outcome>({ invited: { ...invited, name: naam, url }, problems: {}, typed: {} });
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(acts, requireAdministrator(context, request), request);
 }
 
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
   const trail = (
     <Breadcrumb trail={[{ href: '/beheer/gebruikers', label: peopleMessages.title }]} current={text.title} />
   );
-  if (actionData?.invited)
+  if (actionData?.shown)
     return (
       <>
         {trail}
-        <Done invited={actionData.invited} region={loaderData.regionName} />
+        <Done invited={actionData.shown} region={loaderData.regionName} />
       </>
     );
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? loaderData.prefilled;
   return (
-    <>
+    <Sent form={actionData?.sent}>
       {trail}
       <PageTitle title={text.title} lead={text.lead} />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
-      <Form>
-        <TextInput
-          name="naam"
-          label={text.name}
-          description={text.nameHint}
-          autoComplete="off"
-          defaultValue={typed['naam']}
-          error={problems['naam']}
-        />
+      <SentProblems />
+      <Form act="uitnodigen" values={loaderData.prefilled}>
+        <TextInput name="naam" label={text.name} description={text.nameHint} autoComplete="off" />
         <TextInput
           name="email"
           type="email"
           label={text.email}
           description={text.emailHint}
           autoComplete="off"
-          defaultValue={typed['email']}
-          error={problems['email']}
         />
         <Select
           name="rol"
           label={text.role}
           options={givenRoles.map((role) => ({ value: role, label: roleNames[role] }))}
-          defaultValue={typed['rol']}
-          error={problems['rol']}
         />
         <Select
           name="gemeente"
@@ -128,8 +108,6 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
           description={text.municipalityHint}
           emptyLabel={text.none}
           options={loaderData.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-          defaultValue={typed['gemeente']}
-          error={problems['gemeente']}
           isOptional
         />
         <Select
@@ -141,8 +119,6 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
             value: organisationId,
             label: name,
           }))}
-          defaultValue={typed['organisatie']}
-          error={problems['organisatie']}
           isOptional
         />
         <ButtonGroup>
@@ -150,12 +126,12 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
           <ButtonLink href="/beheer/gebruikers">{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Sent>
   );
 }
 
 interface DoneProps {
-  readonly invited: NonNullable<Outcome['invited']>;
+  readonly invited: NonNullable<NonNullable<Route.ComponentProps['actionData']>['shown']>;
   readonly region: string;
 }
 

@@ -1,5 +1,6 @@
-import { data, redirect } from 'react-router';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Breadcrumb,
   Button,
@@ -7,18 +8,17 @@ import {
   ButtonLink,
   compareFields,
   Conflict,
-  ErrorSummary,
   Form,
   keepMineText,
   PageTitle,
-  Seen,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { changeIn, isChange, revisionToSend, seeing, unlessChanged } from '#app/platform/http/seen.ts';
 import { findOrganisations } from '../data/organisations.server.ts';
 import { organisationKinds } from '../domain/organisation-kind.ts';
 import { changeOrganisation } from '../use-cases/keep-organisation.server.ts';
-import { idFrom, notFound, requireAdministrator } from './acting.server.ts';
+import { idFrom, notFound, requireAdministrator, type Administration } from './acting.server.ts';
 import { organisationForm } from './administration-forms.ts';
 import {
   kindNames,
@@ -45,54 +45,54 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return { name: organisation.name, kind: organisation.kind, revision };
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { services, acting } = requireAdministrator(context, request);
-  const form = await request.formData();
-  const refused = (problems: FormProblems) => data({ problems, typed: typedText(form) }, { status: 400 });
-  const parsed = organisationForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(problemsOf(parsed.error));
-  const { naam, soort } = parsed.data;
-  const details = { name: naam, kind: soort };
-  const organisationId = idFrom(params.organisationId);
-  const scope = seeing(acting.scope, form, rowOf(organisationId));
-  const outcome = await unlessChanged(() =>
-    changeOrganisation(services.database, { ...acting, scope }, organisationId, details),
-  );
-  if (isChange(outcome))
-    return data({ problems: {}, typed: typedText(form), change: outcome }, { status: 409 });
-  if (!outcome.ok) return refused({ naam: organisationRefusals[outcome.reason] });
-  throw redirect('/beheer/organisaties?gelukt=gewijzigd', 303);
+interface OrganisationPage extends Administration {
+  readonly organisationId: string;
+}
+
+const acts = {
+  wijzigen: formAct({
+    fields: organisationForm,
+    rows: ({ organisationId }: OrganisationPage) => [rowOf(organisationId)],
+    run: ({ services, acting, organisationId }, { naam: name, soort: kind }) =>
+      changeOrganisation(services.database, acting, organisationId, { name, kind }),
+    refusals: organisationRefusals,
+    done: () => savedAt('/beheer/organisaties', 'gewijzigd'),
+  }),
+};
+
+export function action({ context, params, request }: Route.ActionArgs) {
+  const page = requireAdministrator(context, request);
+  return answerForm(acts, { ...page, organisationId: idFrom(params.organisationId) }, request);
 }
 
 export default function ChangeOrganisation({ loaderData, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
   const stored = { naam: loaderData.name, soort: loaderData.kind };
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? stored;
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
+  const change = sent?.change ?? null;
   return (
-    <Seen revision={revisionToSend(loaderData.revision, actionData)}>
+    <Sent form={sent} revision={loaderData.revision}>
       <Breadcrumb trail={[{ href: '/beheer/organisaties', label: text.title }]} current={loaderData.name} />
       <PageTitle title={text.changeTitle} lead={loaderData.name} />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      <SentProblems />
       {change !== null && (
         <Conflict
           change={change}
           differences={compareFields(
             stored,
-            typed,
+            sent?.typed ?? {},
             { naam: text.name, soort: text.kind },
             { soort: organisationKinds.map((kind) => ({ value: kind, label: kindNames[kind] })) },
           )}
           leaveHref="/beheer/organisaties"
         />
       )}
-      <Form>
-        <OrganisationFields typed={typed} problems={problems} />
+      <Form act="wijzigen" values={stored}>
+        <OrganisationFields />
         <ButtonGroup>
           <Button>{change === null ? text.changeSubmit : keepMineText}</Button>
           <ButtonLink href="/beheer/organisaties">{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </Seen>
+    </Sent>
   );
 }

@@ -1,19 +1,21 @@
-import { data, redirect } from 'react-router';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Button,
   DataTable,
   EmptyState,
-  ErrorSummary,
   Form,
   Link,
   PageTitle,
   Section,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { findOrganisations } from '../data/organisations.server.ts';
 import { addOrganisation } from '../use-cases/keep-organisation.server.ts';
-import { requireAdministrator } from './acting.server.ts';
+import { requireAdministrator, type Administration } from './acting.server.ts';
 import { organisationForm } from './administration-forms.ts';
 import {
   kindNames,
@@ -27,31 +29,31 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, acting, regionId } = requireAdministrator(context, request);
-  const saved = new URL(request.url).searchParams.get('gelukt') ?? '';
   return {
     organisations: await services.database.read(acting.scope, (tx) => findOrganisations(tx, regionId)),
-    saved: Object.entries(text.saved).find(([key]) => key === saved)?.[1] ?? null,
+    saved: savedMessage(request, text.saved),
   };
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const { services, acting } = requireAdministrator(context, request);
-  const form = await request.formData();
-  const refused = (problems: FormProblems) => data({ problems, typed: typedText(form) }, { status: 400 });
-  const parsed = organisationForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(problemsOf(parsed.error));
-  const { naam, soort } = parsed.data;
-  const outcome = await addOrganisation(services.database, acting, { name: naam, kind: soort });
-  if (!outcome.ok) return refused({ naam: organisationRefusals[outcome.reason] });
-  throw redirect('/beheer/organisaties?gelukt=toegevoegd', 303);
+const acts = {
+  toevoegen: formAct({
+    fields: organisationForm,
+    run: ({ services, acting }: Administration, { naam: name, soort: kind }) =>
+      addOrganisation(services.database, acting, { name, kind }),
+    refusals: organisationRefusals,
+    done: () => savedAt('/beheer/organisaties', 'toegevoegd'),
+  }),
+};
+
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(acts, requireAdministrator(context, request), request);
 }
 
 export default function Organisations({ loaderData, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <PageTitle title={text.title} lead={text.lead} />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      <SentProblems />
       {loaderData.saved !== null && actionData === undefined && (
         <Alert kind="success">{loaderData.saved}</Alert>
       )}
@@ -76,11 +78,11 @@ export default function Organisations({ loaderData, actionData }: Route.Componen
         ]}
       />
       <Section title={text.addTitle}>
-        <Form>
-          <OrganisationFields typed={actionData?.typed ?? {}} problems={problems} />
+        <Form act="toevoegen">
+          <OrganisationFields />
           <Button>{text.addSubmit}</Button>
         </Form>
       </Section>
-    </>
+    </Sent>
   );
 }

@@ -1,5 +1,8 @@
-import { data, redirect } from 'react-router';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { z } from 'zod';
+import { refuse, succeed } from '#app/kernel/result.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Badge,
@@ -11,22 +14,20 @@ import {
   DataTable,
   DefinitionList,
   EmptyState,
-  ErrorSummary,
   Form,
   Link,
   PageTitle,
   Section,
-  Seen,
+  Sent,
+  SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { changeIn, isChange, seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
-import { revisionField } from '#app/kernel/revision-field.ts';
 import { findPerson } from '../data/people.server.ts';
 import { correctName } from '../use-cases/correct-name.server.ts';
 import { askPasswordReset } from '../use-cases/ask-password-reset.server.ts';
 import { renewInvitation } from '../use-cases/renew-invitation.server.ts';
-import { idFrom, notFound, requireAdministrator } from './acting.server.ts';
+import { idFrom, notFound, requireAdministrator, type Administration } from './acting.server.ts';
 import { nameForm, resetForm } from './administration-forms.ts';
 import { peopleMessages, personMessages as text, renewRefusals } from './administration-messages.nl.ts';
 import { HandOver, HandOverCode } from './hand-over.tsx';
@@ -49,7 +50,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   }));
   if (person === null) throw notFound();
   const states = await services.identity.invitations.statesOf([userId]);
-  const saved = new URL(request.url).searchParams.get('gelukt') ?? '';
   return {
     userId,
     revision,
@@ -60,92 +60,81 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     roles: person.assignments.map((assignment) => assignmentRow(assignment, acting.today)),
     isSelf: userId === acting.scope.userId,
     hasPassword: states.get(userId)?.hasPassword ?? true,
-    saved: Object.entries(text.saved).find(([key]) => key === saved)?.[1] ?? null,
+    saved: savedMessage(request, text.saved),
   };
 }
 
-interface Outcome {
-  readonly problems: FormProblems;
-  readonly typedName: string | null;
+interface PersonPage extends Administration {
+  readonly userId: string;
+}
+
+/** Nothing was wrong with the form: the account is not as it was thought to be. */
+const notNow = <Reason extends string>(words: Readonly<Record<Reason, string>>) =>
+  Object.fromEntries(
+    Object.entries<string>(words).map(([reason, message]) => [reason, { message, status: 409 }]),
+  ) as Readonly<Record<Reason, { readonly message: string; readonly status: 409 }>>;
+
+interface Shown {
   readonly url: string | null;
   /** What goes with the link of a new password; shown this once. */
   readonly code: string | null;
-  readonly linkRefusal: string | null;
-  readonly typedReason: string | null;
-  /** The revision the form with the name was made on, put back with what was typed. */
-  readonly revision?: string;
-  readonly change?: Change;
 }
 
-const nothing: Outcome = {
-  problems: {},
-  typedName: null,
-  url: null,
-  code: null,
-  linkRefusal: null,
-  typedReason: null,
+const acts = {
+  naam: formAct({
+    fields: nameForm,
+    rows: ({ userId }: PersonPage) => [rowOf(userId)],
+    async run({ services, acting, userId }, { naam }) {
+      return (await correctName(services, acting, userId, naam)) ? succeed(null) : refuse('unknown');
+    },
+    refusals: { unknown: 404 },
+    done: (_, { userId }) => savedAt(`/beheer/gebruikers/${userId}`, 'naam'),
+  }),
+  uitnodiging: formAct({
+    fields: z.object({}),
+    run: ({ services, acting, userId }: PersonPage) => renewInvitation(services, acting, userId),
+    refusals: notNow(renewRefusals),
+    done: (path, { services }) => ({
+      show: { url: `${services.origin}${path}`, code: null } satisfies Shown,
+    }),
+  }),
+  wachtwoord: formAct({
+    fields: resetForm,
+    run: ({ services, acting, userId }: PersonPage, { reden }) =>
+      askPasswordReset(services, acting, userId, reden),
+    refusals: notNow(resetRefusals),
+    done: (code) => ({ show: { url: null, code } satisfies Shown }),
+  }),
 };
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { services, acting } = requireAdministrator(context, request);
-  const userId = idFrom(params.userId);
-  const form = await request.formData();
-  if (form.get('handeling') === 'uitnodiging') {
-    const outcome = await renewInvitation(services, acting, userId);
-    if (outcome.ok) return data<Outcome>({ ...nothing, url: `${services.origin}${outcome.value}` });
-    return data<Outcome>({ ...nothing, linkRefusal: renewRefusals[outcome.reason] }, { status: 409 });
-  }
-  if (form.get('handeling') === 'wachtwoord') {
-    const asked = resetForm.safeParse(Object.fromEntries(form));
-    const typedReason = typedText(form)['reden'] ?? '';
-    if (!asked.success)
-      return data<Outcome>({ ...nothing, problems: problemsOf(asked.error), typedReason }, { status: 400 });
-    const outcome = await askPasswordReset(services, acting, userId, asked.data.reden);
-    if (outcome.ok) return data<Outcome>({ ...nothing, code: outcome.value });
-    return data<Outcome>(
-      { ...nothing, linkRefusal: resetRefusals[outcome.reason], typedReason },
-      { status: 409 },
-    );
-  }
-  const parsed = nameForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) {
-    const problems = problemsOf(parsed.error);
-    const { naam: typedName = '', [revisionField]: revision = '' } = typedText(form);
-    return data<Outcome>({ ...nothing, problems, typedName, revision }, { status: 400 });
-  }
-  const scope = seeing(acting.scope, form, rowOf(userId));
-  const corrected = await unlessChanged(() =>
-    correctName(services, { ...acting, scope }, userId, parsed.data.naam),
+export function action({ context, params, request }: Route.ActionArgs) {
+  return answerForm(
+    acts,
+    { ...requireAdministrator(context, request), userId: idFrom(params.userId) },
+    request,
   );
-  if (isChange(corrected))
-    return data<Outcome>({ ...nothing, typedName: parsed.data.naam, change: corrected }, { status: 409 });
-  if (!corrected) throw notFound();
-  throw redirect(`/beheer/gebruikers/${userId}?gelukt=naam`, 303);
 }
 
 export default function PersonPage({ loaderData: person, actionData }: Route.ComponentProps) {
-  const outcome: Outcome = actionData ?? nothing;
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
+  const shown: Shown | null = actionData?.shown ?? null;
   return (
-    <>
+    <Sent form={sent}>
       <Breadcrumb
         trail={[{ href: '/beheer/gebruikers', label: peopleMessages.title }]}
         current={person.name}
       />
       <PageTitle title={person.name} />
-      <ErrorSummary
-        problems={Object.entries(outcome.problems).map(([fieldId, message]) => ({ fieldId, message }))}
-      />
+      <SentProblems />
       {person.saved !== null && actionData === undefined && <Alert kind="success">{person.saved}</Alert>}
-      {outcome.linkRefusal !== null && <Alert kind="error">{outcome.linkRefusal}</Alert>}
-      {outcome.url !== null && (
+      {shown !== null && shown.url !== null && (
         <Section title={text.linkDone}>
-          <HandOver name={person.name} url={outcome.url} region={person.regionName} />
+          <HandOver name={person.name} url={shown.url} region={person.regionName} />
         </Section>
       )}
-      {outcome.code !== null && (
+      {shown !== null && shown.code !== null && (
         <Section title={resetMessages.asked} intro={resetMessages.askedIntro}>
-          <HandOverCode name={person.name} code={outcome.code} />
+          <HandOverCode name={person.name} code={shown.code} />
         </Section>
       )}
       <DefinitionList
@@ -161,58 +150,46 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
         roles={person.roles}
         isSelf={person.isSelf}
       />
-      {change !== null && (
+      {sent?.change && (
         <Conflict
-          change={change}
+          change={sent.change}
           differences={compareFields(
             { naam: person.name },
-            { naam: outcome.typedName ?? '' },
+            { naam: sent.typed['naam'] ?? '' },
             { naam: text.name },
           )}
           leaveHref={`/beheer/gebruikers/${person.userId}`}
         />
       )}
       <Section title={text.nameTitle}>
-        <Seen revision={outcome.revision ?? person.revision}>
-          <Form>
-            <TextInput
-              name="naam"
-              label={text.name}
-              autoComplete="off"
-              defaultValue={outcome.typedName ?? person.name}
-              error={outcome.problems['naam']}
-            />
+        <Sent form={sent?.act === 'naam' ? sent : undefined} revision={person.revision}>
+          <Form act="naam">
+            <TextInput name="naam" label={text.name} autoComplete="off" defaultValue={person.name} />
             <Button kind="secondary">{text.nameSubmit}</Button>
           </Form>
-        </Seen>
+        </Sent>
       </Section>
       {!person.isSelf && person.hasPassword && (
         <Section title={resetMessages.title} intro={resetMessages.intro}>
-          <Form>
+          <Form act="wachtwoord">
             <TextInput
               name="reden"
               label={resetMessages.reason}
               description={resetMessages.reasonHint}
               maxLength={200}
-              defaultValue={outcome.typedReason ?? undefined}
-              error={outcome.problems['reden']}
             />
-            <Button kind="secondary" name="handeling" value="wachtwoord">
-              {resetMessages.submit}
-            </Button>
+            <Button kind="secondary">{resetMessages.submit}</Button>
           </Form>
         </Section>
       )}
       {!person.isSelf && !person.hasPassword && (
         <Section title={text.linkTitle} intro={text.linkIntro}>
-          <Form>
-            <Button kind="secondary" name="handeling" value="uitnodiging">
-              {text.linkSubmit}
-            </Button>
+          <Form act="uitnodiging">
+            <Button kind="secondary">{text.linkSubmit}</Button>
           </Form>
         </Section>
       )}
-    </>
+    </Sent>
   );
 }
 

@@ -1,4 +1,7 @@
-import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Button,
@@ -9,12 +12,14 @@ import {
   PageTitle,
   Paragraph,
   Section,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { findPasswordResets } from '../data/password-resets.server.ts';
 import { findRoleRequests } from '../data/role-requests.server.ts';
 import { findEndedWithoutCode } from '../data/ended-requests.server.ts';
 import { approveReset, confirmRole, refuseReset, refuseRole } from '../use-cases/decide-request.server.ts';
-import { idFrom, requireDecider } from './acting.server.ts';
+import { requireDecider } from './acting.server.ts';
 import { HandOver } from './hand-over.tsx';
 import { requestMessages as text } from './request-messages.nl.ts';
 import { resetRow, roleRow, waitsForSecond, type RequestRow } from './request-presenter.ts';
@@ -26,14 +31,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, acting, regionId, regionName } = requireDecider(context, request);
   const viewerId = acting.scope.userId;
   const now = Temporal.Now.instant();
-  const saved = new URL(request.url).searchParams.get('gelukt') ?? '';
   return services.database.read(acting.scope, async (tx) => {
     const roles = await findRoleRequests(tx, { regionId });
     const resets = await findPasswordResets(tx, regionId);
     const ended = await findEndedWithoutCode(tx, regionId);
     return {
       regionName,
-      saved: Object.entries(text.saved).find(([key]) => key === saved)?.[1] ?? null,
+      saved: savedMessage(request, text.saved),
       withoutCode: ended.length === 0 ? null : text.withoutCodeBody(ended.join(', ')),
       second: [
         ...roles.filter(waitsForSecond).map((each) => roleRow(each, viewerId, now)),
@@ -44,41 +48,48 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   });
 }
 
-interface Outcome {
-  readonly link: { readonly name: string; readonly url: string } | null;
-  readonly problem: string | null;
-}
+type Decision = ReturnType<typeof requireDecider>;
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const { services, acting } = requireDecider(context, request);
-  const form = await request.formData();
-  const asked = form.get('verzoek');
-  const requestId = idFrom(typeof asked === 'string' ? asked : undefined);
-  const isRole = form.get('soort') === 'rol';
-  const notPossible = () => data<Outcome>({ link: null, problem: text.notPossible }, { status: 409 });
-  if (form.get('antwoord') !== 'akkoord') {
-    const refused = await (isRole ? refuseRole : refuseReset)(services.database, acting, requestId);
-    if (!refused.ok) return notPossible();
-    throw redirect('/beheer/verzoeken?gelukt=geweigerd', 303);
-  }
-  const agreed = isRole
-    ? await confirmRole(services.database, acting, requestId)
-    : await approveReset(services.database, acting, requestId);
-  if (!agreed.ok) return notPossible();
-  const { name, path } = agreed.value;
-  return data<Outcome>({ link: { name, url: `${services.origin}${path}` }, problem: null });
+const aRequest = z.object({ deel: z.uuid() });
+const refusals = { 'not-possible': { message: text.notPossible, status: 409 } } as const;
+
+const refusing = (refuse: typeof refuseRole) =>
+  formAct({
+    fields: aRequest,
+    run: ({ services, acting }: Decision, { deel }) => refuse(services.database, acting, deel),
+    refusals,
+    done: () => savedAt('/beheer/verzoeken', 'geweigerd'),
+  });
+
+const agreeing = (agree: typeof confirmRole) =>
+  formAct({
+    fields: aRequest,
+    run: ({ services, acting }: Decision, { deel }) => agree(services.database, acting, deel),
+    refusals,
+    done: ({ name, path }, { services }) => ({ show: { name, url: `${services.origin}${path}` } }),
+  });
+
+const acts = {
+  'rol-akkoord': agreeing(confirmRole),
+  'rol-weigeren': refusing(refuseRole),
+  'wachtwoord-akkoord': agreeing(approveReset),
+  'wachtwoord-weigeren': refusing(refuseReset),
+};
+
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(acts, requireDecider(context, request), request);
 }
 
 export default function Requests({ loaderData, actionData }: Route.ComponentProps) {
   const { second, person, regionName, saved, withoutCode } = loaderData;
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <PageTitle title={text.title} lead={text.lead} />
+      <SentProblems />
       {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
-      {actionData?.problem && <Alert kind="error">{actionData.problem}</Alert>}
-      {actionData?.link && (
-        <Section title={text.linkTitle(actionData.link.name)}>
-          <HandOver {...actionData.link} region={regionName} hasCode />
+      {actionData?.shown && (
+        <Section title={text.linkTitle(actionData.shown.name)}>
+          <HandOver {...actionData.shown} region={regionName} hasCode />
         </Section>
       )}
       {withoutCode !== null && (
@@ -105,7 +116,7 @@ export default function Requests({ loaderData, actionData }: Route.ComponentProp
           hasLinks
         />
       </Section>
-    </>
+    </Sent>
   );
 }
 
@@ -139,19 +150,15 @@ function RequestTable({ caption, rows, empty, hasLinks = false }: RequestTablePr
 function Answer({ row, mayAgree }: { readonly row: RequestRow; readonly mayAgree: boolean }) {
   const refuse = row.isOwn ? text.takeBack : text.refuse;
   return (
-    <Form label={text.actLabel(text.act, row.what, row.name)}>
-      <input type="hidden" name="verzoek" value={row.requestId} />
-      <input type="hidden" name="soort" value={row.kind} />
+    <Form
+      act={`${row.kind}-weigeren`}
+      part={row.requestId}
+      label={text.actLabel(text.act, row.what, row.name)}
+    >
       {mayAgree && row.hindrance !== null && <Paragraph>{row.hindrance}</Paragraph>}
       <ButtonGroup>
-        {mayAgree && row.hindrance === null && (
-          <Button name="antwoord" value="akkoord">
-            {text.confirm}
-          </Button>
-        )}
-        <Button kind="secondary" name="antwoord" value="weigeren">
-          {refuse}
-        </Button>
+        {mayAgree && row.hindrance === null && <Button act={`${row.kind}-akkoord`}>{text.confirm}</Button>}
+        <Button kind="secondary">{refuse}</Button>
       </ButtonGroup>
     </Form>
   );

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { identityParts, personRecordKinds, type MergePlan, type PersonRecord } from '../domain/merge.ts';
+import { identityParts, type MergePlan, type PersonRecord } from '../domain/merge.ts';
 
 /** A record of one of two people, with the days it covers where that matters. */
 export interface OwnedRecord extends PersonRecord {
   readonly personId: string;
   readonly from: Temporal.PlainDate | null;
   readonly until: Temporal.PlainDate | null;
+  /** When another record of the same kind and person covers one of its days: the merge is refused, or it does not move. */
+  readonly onOverlap: 'refuse' | 'leave' | null;
 }
 
 /** Everything that hangs on either person, at any organisation; nothing unless the scope may read both. */
@@ -22,21 +24,16 @@ export async function findMergeRecords(
     record_id: string;
     from_day: Temporal.PlainDate | null;
     until_day: Temporal.PlainDate | null;
+    on_overlap: OwnedRecord['onOverlap'];
   }>`select * from app.person_merge_records(${one}::uuid, ${other}::uuid)`.execute(tx);
-  return rows.flatMap((row) => {
-    const kind = personRecordKinds.find((each) => each === row.record_kind);
-    return kind === undefined
-      ? []
-      : [
-          {
-            kind,
-            recordId: row.record_id,
-            personId: row.person_id,
-            from: row.from_day,
-            until: row.until_day,
-          },
-        ];
-  });
+  return rows.map((row) => ({
+    kind: row.record_kind,
+    recordId: row.record_id,
+    personId: row.person_id,
+    from: row.from_day,
+    until: row.until_day,
+    onOverlap: row.on_overlap,
+  }));
 }
 
 const identityField = 'identity-field';
@@ -124,10 +121,9 @@ export async function findMergesInto(
     const own = moves.filter(({ merge_id }) => merge_id === merge.mergeId);
     return {
       ...merge,
-      moves: own.flatMap(({ record_kind, record_id }) => {
-        const kind = personRecordKinds.find((each) => each === record_kind);
-        return kind === undefined ? [] : [{ kind, recordId: record_id }];
-      }),
+      moves: own
+        .filter(({ record_kind }) => record_kind !== identityField)
+        .map(({ record_kind, record_id }) => ({ kind: record_kind, recordId: record_id })),
       filledFields: identityParts.filter((part) =>
         own.some(({ record_kind, record_id }) => record_kind === identityField && record_id === part),
       ),

@@ -1,19 +1,9 @@
 /** A record that hangs on a person and moves along when two files become one. */
 export interface PersonRecord {
-  readonly kind: PersonRecordKind;
+  /** Its kind in `app.person_record`, the register of where people are; each module names its own. */
+  readonly kind: string;
   readonly recordId: string;
 }
-
-export const personRecordKinds = [
-  'stay',
-  'intake',
-  'waiting-list-entry',
-  'household-member',
-  'night-presence',
-  'handover',
-  'unmet-demand',
-] as const;
-export type PersonRecordKind = (typeof personRecordKinds)[number];
 
 /** What joining `leaving` to `kept` does; kept as it is, so that it can be undone record by record. */
 export interface MergePlan {

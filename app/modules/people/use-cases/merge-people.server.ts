@@ -102,7 +102,7 @@ async function prepare(
   const [kept, leaving] = [side(keptId), side(leavingId)];
   if (kept === null || leaving === null) return refuse({ kind: 'unknown' });
   const records = await findMergeRecords(tx, keptId, leavingId);
-  const left = clashingMemberships(records, keptId, leavingId);
+  const left = leftByOverlap(records, keptId, leavingId);
   const movable = records.filter((record) => !left.includes(record));
   const facts = ({ person, identity }: { person: StoredPerson; identity: Identity }) => {
     const own = movable.filter(({ personId }) => personId === person.personId);
@@ -111,8 +111,8 @@ async function prepare(
       mergedInto: person.mergedInto,
       records: own.map(({ kind, recordId }) => ({ kind, recordId })),
       filledParts: filledParts(identity),
-      stays: own.flatMap(({ kind, from, until }) =>
-        kind === 'stay' && from !== null ? [{ from, until }] : [],
+      stays: own.flatMap(({ onOverlap, from, until }) =>
+        onOverlap === 'refuse' && from !== null ? [{ from, until }] : [],
       ),
     };
   };
@@ -123,15 +123,16 @@ async function prepare(
 }
 
 /** One person is in one household at a time: memberships that overlap one of the kept person do not move. */
-function clashingMemberships(
+function leftByOverlap(
   records: readonly OwnedRecord[],
   keptId: string,
   leavingId: string,
 ): readonly OwnedRecord[] {
-  const memberships = records.filter(({ kind }) => kind === 'household-member');
+  const memberships = records.filter(({ onOverlap }) => onOverlap === 'leave');
   const ofKept = memberships.filter(({ personId }) => personId === keptId);
   return memberships.filter(
-    (record) => record.personId === leavingId && ofKept.some((own) => overlap(own, record)),
+    (record) =>
+      record.personId === leavingId && ofKept.some((own) => own.kind === record.kind && overlap(own, record)),
   );
 }
 

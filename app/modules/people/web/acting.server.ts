@@ -32,13 +32,13 @@ export function requireRegistrar(page: Page) {
 export function requireOfficer({ context, request }: Page) {
   const workPlace = requireWorkPlace(context, request, 'privacy-officer');
   const services = context.get(servicesContext);
-  const overseeing: Acting = {
+  const acting: Acting = {
     scope: workPlace.scope,
     origin: originOf(context),
     today: services.today(),
     keys: services.keys,
   };
-  return { services, overseeing, regionName: workPlace.regionName };
+  return { services, acting, regionName: workPlace.regionName };
 }
 
 /** The file of a page beneath it; without a stated purpose, or without the right to change it, back to the file. */
@@ -58,6 +58,9 @@ export async function requireFileToChange(page: Page, id: string | undefined) {
   if (file === null || !isChangeable(file)) throw redirect(fileAddress(personId), 303);
   return { services, acting, personId, file };
 }
+
+/** What the acts of such a page get. */
+export type FileToChange = Awaited<ReturnType<typeof requireFileToChange>>;
 
 function isChangeable({ emergencyUntil, identity }: PersonFile): boolean {
   return emergencyUntil === null && !identity.isPartlyUnreadable;

@@ -1,6 +1,4 @@
-import { data, redirect } from 'react-router';
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Breadcrumb,
   Button,
@@ -11,29 +9,20 @@ import {
   Form,
   keepMineText,
   PageTitle,
-  Seen,
+  Sent,
+  SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
-import {
-  changeIn,
-  isChange,
-  revisionToSend,
-  seeing,
-  unlessChanged,
-  type Change,
-} from '#app/platform/http/seen.ts';
-import {
-  completeWorkingName,
-  correctIdentity,
-  type CorrectRefusal,
-} from '../use-cases/correct-identity.server.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
+import { completeWorkingName, correctIdentity } from '../use-cases/correct-identity.server.ts';
 import { sexes } from '../domain/person.ts';
-import { fileAddress, notFound, requireFileToChange, requireOpenFile } from './acting.server.ts';
-import { problemsOfFact, problemsOfFaults, readIdentityForm, typedIdentity } from './identity-form.ts';
+import { fileAddress, requireFileToChange, requireOpenFile, type FileToChange } from './acting.server.ts';
+import { factRefusals, identityFields, problemsOfFaults, typedIdentity } from './identity-form.ts';
 import { identityFieldLabels, searchMessages, sexNames } from './messages.nl.ts';
 import { correctMessages as text, fileMessages } from './messages-file.nl.ts';
 import { IdentityFields } from './parts/identity-fields.tsx';
-import { ProblemSummary } from './parts/problem-summary.tsx';
 import type { Route } from './+types/correct.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -54,64 +43,37 @@ export async function loader(page: Route.LoaderArgs) {
   };
 }
 
-interface Outcome {
-  readonly problems: FormProblems;
-  readonly wholeForm: string | null;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly change?: Change;
-}
+const acts = {
+  verbeteren: formAct({
+    fields: identityFields,
+    rows: ({ personId }: FileToChange) => [{ table: 'person', key: { person_id: personId } }],
+    run: ({ services, acting, personId, file }, form) =>
+      file.identity.name === null && form.input.familyName.trim() !== ''
+        ? completeWorkingName(services.database, acting, personId, form)
+        : correctIdentity(services.database, acting, personId, form),
+    refusals: {
+      ...factRefusals,
+      faults: ({ faults }) => ({ problems: problemsOfFaults(faults) }),
+      'reason-missing': { field: 'reden', message: text.reasonMissing },
+      unknown: 404,
+      merged: text.merged,
+      unreadable: fileMessages.unreadable,
+    },
+    done: (_, { personId }) => savedAt(fileAddress(personId), 'verbeterd'),
+  }),
+};
 
 export async function action(page: Route.ActionArgs) {
-  const { services, personId, file, ...opened } = await requireFileToChange(page, page.params.personId);
-  const sent = await page.request.formData();
-  const typed = typedText(sent);
-  const form = readIdentityForm(typed);
-  const refused = (problems: FormProblems, wholeForm: string | null = null) =>
-    data<Outcome>({ problems, wholeForm, typed }, { status: 400 });
-  if (Object.keys(form.problems).length > 0) return refused(form.problems);
-  const scope = seeing(opened.acting.scope, sent, { table: 'person', key: { person_id: personId } });
-  const acting = { ...opened.acting, scope };
-  const completes = file.identity.name === null && form.input.familyName.trim() !== '';
-  const outcome = await unlessChanged(() =>
-    completes
-      ? completeWorkingName(services.database, acting, personId, form)
-      : correctIdentity(services.database, acting, personId, { ...form, reason: typed['reden'] ?? '' }),
-  );
-  if (isChange(outcome))
-    return data<Outcome>({ problems: {}, wholeForm: null, typed, change: outcome }, { status: 409 });
-  if (outcome.ok) throw redirect(`${fileAddress(personId)}?gelukt=verbeterd`, 303);
-  if (outcome.reason.kind === 'unknown') throw notFound();
-  if (outcome.reason.kind === 'merged') return refused({}, text.merged);
-  if (outcome.reason.kind === 'unreadable') return refused({}, fileMessages.unreadable);
-  return refused(problemsOf(outcome.reason));
-}
-
-function problemsOf(refusal: CorrectRefusal): FormProblems {
-  switch (refusal.kind) {
-    case 'faults':
-      return problemsOfFaults(refusal.faults);
-    case 'bsn-taken':
-    case 'origin-unknown':
-      return problemsOfFact[refusal.kind];
-    case 'reason-missing':
-      return { reden: text.reasonMissing };
-    case 'unknown':
-    case 'merged':
-    case 'unreadable':
-      return {};
-    default:
-      return refusal satisfies never;
-  }
+  return answerForm(acts, await requireFileToChange(page, page.params.personId), page.request);
 }
 
 export default function Correct({ loaderData, actionData }: Route.ComponentProps) {
   const { personId, personRef, isNameless, stored } = loaderData;
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? stored;
   const title = isNameless ? text.completeTitle : text.title;
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
+  const change = sent?.change ?? null;
   return (
-    <Seen revision={revisionToSend(loaderData.revision, actionData)}>
+    <Sent form={sent} revision={loaderData.revision}>
       <Breadcrumb
         trail={[
           { href: '/personen', label: searchMessages.title },
@@ -120,19 +82,19 @@ export default function Correct({ loaderData, actionData }: Route.ComponentProps
         current={title}
       />
       <PageTitle title={title} lead={text.lead} />
-      <ProblemSummary problems={problems} wholeForm={actionData?.wholeForm ?? null} />
+      <SentProblems />
       {change !== null && (
         <Conflict
           change={change}
-          differences={compareFields(stored, typed, identityFieldLabels, {
+          differences={compareFields(stored, sent?.typed ?? {}, identityFieldLabels, {
             geslacht: sexes.map((sex) => ({ value: sex, label: sexNames[sex] })),
             herkomst: loaderData.municipalities.map(({ code, name }) => ({ value: code, label: name })),
           })}
           leaveHref={`/personen/${personId}`}
         />
       )}
-      <Form>
-        <IdentityFields {...loaderData} typed={typed} problems={problems} />
+      <Form act="verbeteren" values={stored}>
+        <IdentityFields {...loaderData} />
         <TextInput
           name="reden"
           label={text.reason}
@@ -140,8 +102,6 @@ export default function Correct({ loaderData, actionData }: Route.ComponentProps
           autoComplete="off"
           maxLength={200}
           width="full"
-          defaultValue={typed['reden']}
-          error={problems['reden']}
           isOptional={isNameless}
         />
         <ButtonGroup>
@@ -149,6 +109,6 @@ export default function Correct({ loaderData, actionData }: Route.ComponentProps
           <ButtonLink href={`/personen/${personId}`}>{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </Seen>
+    </Sent>
   );
 }

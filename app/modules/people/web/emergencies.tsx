@@ -1,5 +1,8 @@
-import { data, redirect } from 'react-router';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { z } from 'zod';
+import { refuse, succeed } from '#app/kernel/result.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Badge,
@@ -13,6 +16,8 @@ import {
   PageTitle,
   RadioGroup,
   Section,
+  Sent,
+  SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
 import { emergencyVerdicts } from '../domain/emergency-ground.ts';
@@ -20,84 +25,68 @@ import { emergencyVerdictNames } from '../use-cases/audit-texts.nl.ts';
 import { listEmergencies, reviewEmergency } from '../use-cases/oversee-emergencies.server.ts';
 import { requireOfficer } from './acting.server.ts';
 import { emergenciesMessages as text } from './messages-privacy.nl.ts';
-import { ProblemSummary } from './parts/problem-summary.tsx';
 import { emergencyRow, type EmergencyRow } from './presenters/emergency.ts';
 import type { Route } from './+types/emergencies.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader(page: Route.LoaderArgs) {
-  const { services, overseeing } = requireOfficer(page);
-  const rows = (await listEmergencies(services.database, overseeing)).map(emergencyRow);
+  const { services, acting } = requireOfficer(page);
+  const rows = (await listEmergencies(services.database, acting)).map(emergencyRow);
   return {
     open: rows.filter(({ isOpen }) => isOpen),
     done: rows.filter(({ isOpen }) => !isOpen),
-    isSaved: new URL(page.request.url).searchParams.get('gelukt') === 'oordeel',
+    saved: savedMessage(page.request, { oordeel: text.saved }),
   };
 }
 
-interface Outcome {
-  readonly problems: FormProblems;
-  readonly wholeForm: string | null;
-  readonly typed: Readonly<Record<string, string>>;
+const acts = {
+  oordeel: formAct({
+    fields: z.object({
+      deel: z.string().default(''),
+      oordeel: z.enum(emergencyVerdicts, text.verdictMissing),
+      opmerking: z.string().default(''),
+    }),
+    async run(
+      { services, acting }: ReturnType<typeof requireOfficer>,
+      { deel: accessId, oordeel: verdict, opmerking: note },
+    ) {
+      const isReviewed = await reviewEmergency(services.database, acting, { accessId, verdict, note });
+      return isReviewed ? succeed(null) : refuse('gone');
+    },
+    refusals: { gone: { message: text.gone, status: 409 } },
+    done: () => savedAt('/privacy/noodtoegang', 'oordeel'),
+  }),
+};
+
+export function action(page: Route.ActionArgs) {
+  return answerForm(acts, requireOfficer(page), page.request);
 }
 
-export async function action(page: Route.ActionArgs) {
-  const { services, overseeing } = requireOfficer(page);
-  const typed = typedText(await page.request.formData());
-  const accessId = typed['inzage'] ?? '';
-  const verdict = emergencyVerdicts.find((each) => each === typed['oordeel']);
-  if (verdict === undefined)
-    return data<Outcome>(
-      { problems: { [`oordeel-${accessId}`]: text.verdictMissing }, wholeForm: null, typed },
-      { status: 400 },
-    );
-  const note = typed['opmerking'] ?? '';
-  if (await reviewEmergency(services.database, overseeing, { accessId, verdict, note }))
-    throw redirect('/privacy/noodtoegang?gelukt=oordeel', 303);
-  return data<Outcome>({ problems: {}, wholeForm: text.gone, typed }, { status: 409 });
-}
-
-export default function Emergencies({
-  loaderData: { open, done, isSaved },
-  actionData,
-}: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+export default function Emergencies({ loaderData: { open, done, saved }, actionData }: Route.ComponentProps) {
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <PageTitle
         title={text.title}
         lead={text.lead(open.length)}
         actions={<ButtonLink href="/privacy/afscherming">{text.toRestrictions}</ButtonLink>}
       />
-      <ProblemSummary problems={problems} wholeForm={actionData?.wholeForm ?? null} />
-      {isSaved && actionData === undefined && <Alert kind="success">{text.saved}</Alert>}
+      <SentProblems />
+      {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
       {open.length + done.length === 0 && <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}
       {open.length > 0 && (
         <Section title={text.openTitle}>
           {open.map((row) => (
-            <ToReview
-              key={row.accessId}
-              row={row}
-              error={problems[`oordeel-${row.accessId}`]}
-              note={typed['inzage'] === row.accessId ? typed['opmerking'] : undefined}
-            />
+            <ToReview key={row.accessId} row={row} />
           ))}
         </Section>
       )}
       {done.length > 0 && <Reviewed rows={done} />}
-    </>
+    </Sent>
   );
 }
 
-interface ToReviewProps {
-  readonly row: EmergencyRow;
-  readonly error: string | undefined;
-  readonly note: string | undefined;
-}
-
-function ToReview({ row, error, note }: ToReviewProps) {
+function ToReview({ row }: { readonly row: EmergencyRow }) {
   return (
     <Card title={row.title} needsAttention>
       <DefinitionList
@@ -109,28 +98,23 @@ function ToReview({ row, error, note }: ToReviewProps) {
           ...(row.verdict === null ? [] : [{ term: text.verdictNow, details: row.verdict }]),
         ]}
       />
-      <Form action="/privacy/noodtoegang" label={row.title}>
-        <input type="hidden" name="inzage" value={row.accessId} />
+      <Form act="oordeel" part={row.accessId} action="/privacy/noodtoegang" label={row.title}>
         <RadioGroup
           name="oordeel"
-          id={`oordeel-${row.accessId}`}
           label={text.verdict}
           description={text.verdictHint}
           options={emergencyVerdicts
             .filter((verdict) => row.verdict === null || verdict !== 'to-investigate')
             .map((verdict) => ({ value: verdict, label: emergencyVerdictNames[verdict] }))}
-          error={error}
           isInline
         />
         <TextInput
           name="opmerking"
-          id={`opmerking-${row.accessId}`}
           label={text.note}
           description={text.noteHint}
           autoComplete="off"
           maxLength={300}
           width="full"
-          defaultValue={note}
           isOptional
         />
         <Button kind="secondary">{text.submit}</Button>

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isMunicipalityCode } from '#app/modules/organisation/index.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { Identity, IdentityFault, IdentityField, IdentityInput } from '../domain/identity.ts';
@@ -61,10 +62,18 @@ export function problemsOfFaults(faults: readonly IdentityFault[]): FormProblems
 }
 
 /** What only the database knows to be wrong, at its field. */
-export const problemsOfFact: Readonly<Record<'bsn-taken' | 'origin-unknown', FormProblems>> = {
-  'bsn-taken': { bsn: formMessages.bsnTaken },
-  'origin-unknown': { herkomst: formMessages.originUnknown },
-};
+export const factRefusals = {
+  'bsn-taken': { field: 'bsn', message: formMessages.bsnTaken },
+  'origin-unknown': { field: 'herkomst', message: formMessages.originUnknown },
+} as const;
+
+/** The fields of `IdentityFields` with the reason for what is changed in them; the identity is judged by the domain. */
+export const identityFields = z.record(z.string(), z.string()).transform((typed, context) => {
+  const { problems, ...form } = readIdentityForm(typed);
+  for (const [field, message] of Object.entries(problems))
+    context.addIssue({ code: 'custom', path: [field], message });
+  return { ...form, reason: typed['reden'] ?? '', isConfirmedNew: typed['bevestigd'] === 'ja' };
+});
 
 /** A stored identity as it was typed, to correct it. */
 export function typedIdentity(

@@ -1,3 +1,4 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { HouseholdKind, HouseholdRole } from '../domain/household.ts';
 import type { LegalBasis } from '../domain/retention.ts';
 import type { OpenRefusal } from '../use-cases/open-file.server.ts';
@@ -38,11 +39,18 @@ export const emergencyMessages = {
   groundMissing: 'Kies waarom',
 } as const;
 
-export const emergencyRefusals: Readonly<Record<EmergencyRefusal, string>> = {
-  'reason-too-short': 'Schrijf in minstens 10 tekens waarom u het dossier nu nodig hebt',
-  'reason-names-person': namesSomeone,
-  'not-available':
-    'Dit dossier kunt u niet openen. Er is niets gewijzigd. Hebt u het nodig? Bel de functionaris gegevensbescherming.',
+export const emergencyRefusals: Refusals<EmergencyRefusal> = {
+  'reason-too-short': {
+    field: 'reden',
+    message: 'Schrijf in minstens 10 tekens waarom u het dossier nu nodig hebt',
+  },
+  'reason-names-person': { field: 'reden', message: namesSomeone },
+  'not-available': {
+    field: 'reden',
+    message:
+      'Dit dossier kunt u niet openen. Er is niets gewijzigd. Hebt u het nodig? Bel de functionaris gegevensbescherming.',
+    status: 403,
+  },
 };
 
 export const fileMessages = {

@@ -1,17 +1,8 @@
-import type { IdentityPart, PersonRecordKind } from '../domain/merge.ts';
+import type { IdentityPart } from '../domain/merge.ts';
+import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { MergePeopleRefusal } from '../use-cases/merge-people.server.ts';
 import type { UndoRefusal } from '../use-cases/undo-merge.server.ts';
 import { namesSomeone } from './messages-file.nl.ts';
-
-export const recordNames: Readonly<Record<PersonRecordKind, readonly [one: string, more: string]>> = {
-  stay: ['verblijf', 'verblijven'],
-  intake: ['aanmelding', 'aanmeldingen'],
-  'waiting-list-entry': ['plek op een wachtlijst', 'plekken op wachtlijsten'],
-  'household-member': ['huishouden', 'huishoudens'],
-  'night-presence': ['nacht', 'nachten'],
-  handover: ['overdracht', 'overdrachten'],
-  'unmet-demand': ['vraag zonder plek', 'vragen zonder plek'],
-};
 
 export const partNames: Readonly<Record<IdentityPart, string>> = {
   workingName: 'werknaam',
@@ -71,11 +62,13 @@ export const undoMessages = {
   cancel: 'Annuleren',
 } as const;
 
-export const undoRefusals: Readonly<Record<UndoRefusal, string>> = {
+const aboutReason = (message: string) => ({ field: 'reden', message });
+
+export const undoRefusals: Refusals<UndoRefusal> = {
   unknown: 'Deze samenvoeging is er niet. Er is niets gewijzigd.',
   'already-undone': 'Deze samenvoeging was al ongedaan gemaakt.',
-  'reason-too-short': 'Schrijf in minstens 10 tekens waarom',
-  'reason-names-person': namesSomeone,
+  'reason-too-short': aboutReason('Schrijf in minstens 10 tekens waarom'),
+  'reason-names-person': aboutReason(namesSomeone),
   'other-file-unknown':
     'Het andere dossier is van een organisatie waar u niet werkt. Er is niets gewijzigd. Vraag een collega daar om dit te doen.',
 };

@@ -1,6 +1,7 @@
-import { data, redirect } from 'react-router';
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Breadcrumb,
@@ -11,15 +12,16 @@ import {
   Form,
   PageTitle,
   Section,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { registerPerson } from '../use-cases/register-person.server.ts';
 import { fileAddress, requireRegistrar } from './acting.server.ts';
-import { problemsOfFact, problemsOfFaults, readIdentityForm } from './identity-form.ts';
+import { factRefusals, identityFields, problemsOfFaults } from './identity-form.ts';
 import { newMessages as text, searchMessages } from './messages.nl.ts';
 import { FoundPeople } from './parts/found-people.tsx';
 import { HiddenFields } from './parts/hidden-fields.tsx';
 import { IdentityFields } from './parts/identity-fields.tsx';
-import { ProblemSummary } from './parts/problem-summary.tsx';
 import { foundCard, type FoundCard } from './presenters/found-person.ts';
 import type { Route } from './+types/new-person.ts';
 
@@ -34,40 +36,28 @@ export async function loader(page: Route.LoaderArgs) {
   };
 }
 
-interface Outcome {
-  readonly found: readonly FoundCard[];
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
-}
+const acts = {
+  nieuw: formAct({
+    fields: identityFields,
+    run: ({ services, acting }: ReturnType<typeof requireRegistrar>, form) =>
+      registerPerson(services.database, acting, form),
+    refusals: { ...factRefusals, faults: ({ faults }) => ({ problems: problemsOfFaults(faults) }) },
+    done: (outcome) =>
+      outcome.kind === 'look-alikes'
+        ? { show: outcome.found.map(foundCard) }
+        : savedAt(fileAddress(outcome.personId), 'nieuw'),
+  }),
+};
 
-export async function action(page: Route.ActionArgs) {
-  const { services, acting } = requireRegistrar(page);
-  const typed = typedText(await page.request.formData());
-  const refused = (problems: FormProblems) => data<Outcome>({ found: [], problems, typed }, { status: 400 });
-  const form = readIdentityForm(typed);
-  if (Object.keys(form.problems).length > 0) return refused(form.problems);
-  const outcome = await registerPerson(services.database, acting, {
-    ...form,
-    isConfirmedNew: typed['bevestigd'] === 'ja',
-  });
-  if (!outcome.ok)
-    return refused(
-      outcome.reason.kind === 'faults'
-        ? problemsOfFaults(outcome.reason.faults)
-        : problemsOfFact[outcome.reason.kind],
-    );
-  if (outcome.value.kind === 'look-alikes')
-    return data<Outcome>({ found: outcome.value.found.map(foundCard), problems: {}, typed });
-  throw redirect(`${fileAddress(outcome.value.personId)}?gelukt=nieuw`, 303);
+export function action(page: Route.ActionArgs) {
+  return answerForm(acts, requireRegistrar(page), page.request);
 }
 
 export default function NewPerson({ loaderData, actionData }: Route.ComponentProps) {
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
-  const problems: FormProblems = actionData?.problems ?? {};
-  const found = actionData?.found ?? [];
+  const found = actionData?.shown ?? [];
   const fields = (
-    <Form action="/personen/nieuw">
-      <IdentityFields {...loaderData} typed={typed} problems={problems} />
+    <Form act="nieuw" action="/personen/nieuw">
+      <IdentityFields {...loaderData} />
       <ButtonGroup>
         <Button>{text.submit}</Button>
         <ButtonLink href="/personen">{text.cancel}</ButtonLink>
@@ -75,22 +65,22 @@ export default function NewPerson({ loaderData, actionData }: Route.ComponentPro
     </Form>
   );
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <Breadcrumb trail={[{ href: '/personen', label: searchMessages.title }]} current={text.title} />
       {found.length === 0 ? (
         <>
           <PageTitle title={text.title} lead={text.lead} />
-          <ProblemSummary problems={problems} />
+          <SentProblems />
           {fields}
         </>
       ) : (
         <>
           <PageTitle title={text.lookAlikesTitle} lead={text.lookAlikes} />
-          <LookAlikes found={found} typed={typed} />
+          <LookAlikes found={found} typed={actionData?.sent.typed ?? {}} />
           <Disclosure summary={text.change}>{fields}</Disclosure>
         </>
       )}
-    </>
+    </Sent>
   );
 }
 

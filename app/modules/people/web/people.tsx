@@ -1,5 +1,7 @@
-import { data } from 'react-router';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { z } from 'zod';
+import { refuse } from '#app/kernel/result.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
 import {
   ButtonLink,
   Button,
@@ -12,6 +14,8 @@ import {
   PageTitle,
   Paragraph,
   Section,
+  Sent,
+  SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
 import { findPeople } from '../use-cases/find-people.server.ts';
@@ -19,7 +23,6 @@ import { listOpenFiles } from '../use-cases/list-open-files.server.ts';
 import { requireWorker } from './acting.server.ts';
 import { searchMessages as text } from './messages.nl.ts';
 import { FoundPeople } from './parts/found-people.tsx';
-import { ProblemSummary } from './parts/problem-summary.tsx';
 import { foundCard, type FoundCard } from './presenters/found-person.ts';
 import { readSearchForm } from './search-form.ts';
 import type { Route } from './+types/people.ts';
@@ -32,57 +35,53 @@ export async function loader(page: Route.LoaderArgs) {
   return { canRegister, open, today: acting.today.toString() };
 }
 
-interface Outcome {
-  readonly found: readonly FoundCard[] | null;
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
-}
-
 /** The search itself is a POST: a name or a BSN never stands in an address. */
-export async function action(page: Route.ActionArgs) {
-  const { services, acting } = requireWorker(page);
-  const typed = typedText(await page.request.formData());
-  const refused = (problems: FormProblems) =>
-    data<Outcome>({ found: null, problems, typed }, { status: 400 });
-  const { search, problems } = readSearchForm(typed, acting.today);
-  if (search === null) return refused(problems);
-  const outcome = await findPeople(services.database, acting, search);
-  if (!outcome.ok) return refused({ naam: text.empty });
-  return data<Outcome>({ found: outcome.value.map(foundCard), problems: {}, typed });
+const acts = {
+  zoeken: formAct({
+    fields: z.record(z.string(), z.string()),
+    async run({ services, acting }: ReturnType<typeof requireWorker>, typed) {
+      const { search, problems } = readSearchForm(typed, acting.today);
+      if (search === null) return refuse<SearchRefusal>({ kind: 'faults', problems });
+      const found = await findPeople(services.database, acting, search);
+      return found.ok ? found : refuse<SearchRefusal>({ kind: 'empty' });
+    },
+    refusals: {
+      faults: ({ problems }) => ({ problems }),
+      empty: { field: 'naam', message: text.empty },
+    },
+    done: (found) => ({ show: found.map(foundCard) }),
+  }),
+};
+
+type SearchRefusal =
+  | { readonly kind: 'faults'; readonly problems: Readonly<Record<string, string>> }
+  | { readonly kind: 'empty' };
+
+export function action(page: Route.ActionArgs) {
+  return answerForm(acts, requireWorker(page), page.request);
 }
 
 export default function People({
   loaderData: { canRegister, open, today },
   actionData,
 }: Route.ComponentProps) {
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
-  const problems: FormProblems = actionData?.problems ?? {};
-  const found = actionData?.found ?? null;
+  const found = actionData?.shown ?? null;
   const register = <ButtonLink href="/personen/nieuw">{text.register}</ButtonLink>;
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <PageTitle title={text.title} lead={text.lead} actions={canRegister ? register : undefined} />
-      <ProblemSummary problems={problems} />
+      <SentProblems />
       {found !== null && <Results found={found} canRegister={canRegister} />}
       <Section title={text.formTitle}>
-        <Form action="/personen">
+        <Form act="zoeken" action="/personen">
           <TextInput
             name="naam"
             label={text.name}
             description={text.nameHint}
             autoComplete="off"
-            defaultValue={typed['naam']}
-            error={problems['naam']}
             isOptional
           />
-          <DateInput
-            name="geboortedatum"
-            label={text.birthDate}
-            max={today}
-            defaultValue={typed['geboortedatum']}
-            error={problems['geboortedatum']}
-            isOptional
-          />
+          <DateInput name="geboortedatum" label={text.birthDate} max={today} isOptional />
           <TextInput
             name="bsn"
             label={text.bsn}
@@ -90,8 +89,6 @@ export default function People({
             inputMode="numeric"
             autoComplete="off"
             width="short"
-            defaultValue={typed['bsn']}
-            error={problems['bsn']}
             isOptional
           />
           <Button>{text.submit}</Button>
@@ -110,7 +107,7 @@ export default function People({
           />
         )}
       </Section>
-    </>
+    </Sent>
   );
 }
 

@@ -1,11 +1,14 @@
-import { data, redirect } from 'react-router';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { z } from 'zod';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
+import { Sent } from '#app/ui/index.ts';
 import { emergencyGrounds } from '../domain/emergency-ground.ts';
 import { emergencyOpen } from '../use-cases/emergency-open.server.ts';
 import { listPurposes } from '../use-cases/list-purposes.server.ts';
 import { openFile } from '../use-cases/open-file.server.ts';
 import { viewFile } from '../use-cases/view-file.server.ts';
-import { fileAddress, idFrom, notFound, requireWorker } from './acting.server.ts';
+import { fileAddress, idFrom, requireWorker } from './acting.server.ts';
 import { emergencyMessages, emergencyRefusals, fileMessages, openRefusals } from './messages-file.nl.ts';
 import { EmergencyForm } from './parts/emergency-form.tsx';
 import { FilePage } from './parts/file-page.tsx';
@@ -23,11 +26,10 @@ export async function loader(page: Route.LoaderArgs) {
   const personId = idFrom(page.params.personId);
   const outcome = await viewFile(services.database, acting, personId);
   if (outcome.ok) {
-    const saved = new URL(page.request.url).searchParams.get('gelukt') ?? '';
     return {
       kind: 'file',
       file: presentFile(outcome.value, acting.today),
-      saved: Object.hasOwn(fileMessages.saved, saved) ? (fileMessages.saved[saved] ?? null) : null,
+      saved: savedMessage(page.request, fileMessages.saved),
     } as const;
   }
   if (outcome.reason === 'unknown') return { kind: 'not-yours', personId } as const;
@@ -35,44 +37,50 @@ export async function loader(page: Route.LoaderArgs) {
   return { kind: 'purpose', personId, personRef: personRef ?? '', purposes } as const;
 }
 
-interface Outcome {
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
+interface FileToOpen extends ReturnType<typeof requireWorker> {
+  readonly personId: string;
 }
 
-export async function action(page: Route.ActionArgs) {
-  const { services, acting } = requireWorker(page);
-  const personId = idFrom(page.params.personId);
-  const typed = typedText(await page.request.formData());
-  const refused = (problems: FormProblems, status: number) => data<Outcome>({ problems, typed }, { status });
-  const opened = () => redirect(fileAddress(personId), 303);
-  if (typed['handeling'] === 'nood') {
-    const ground = emergencyGrounds.find((each) => each === typed['grond']);
-    if (ground === undefined) return refused({ grond: emergencyMessages.groundMissing }, 400);
-    const reason = typed['reden'] ?? '';
-    const outcome = await emergencyOpen(services.database, acting, personId, { ground, reason });
-    if (outcome.ok) throw opened();
-    const status = outcome.reason === 'not-available' ? 403 : 400;
-    return refused({ reden: emergencyRefusals[outcome.reason] }, status);
-  }
-  const purpose = { code: typed['doel'] ?? '', note: typed['toelichting'] ?? '' };
-  const outcome = await openFile(services.database, acting, personId, purpose);
-  if (outcome.ok) throw opened();
-  if (outcome.reason === 'unknown') throw notFound();
-  const { field, message } = openRefusals[outcome.reason];
-  return refused({ [field]: message }, 400);
+const acts = {
+  openen: formAct({
+    fields: z.object({ doel: z.string().default(''), toelichting: z.string().default('') }),
+    run: ({ services, acting, personId }: FileToOpen, { doel: code, toelichting: note }) =>
+      openFile(services.database, acting, personId, { code, note }),
+    refusals: { ...openRefusals, unknown: 404 },
+    done: (_, { personId }) => fileAddress(personId),
+  }),
+  nood: formAct({
+    fields: z.object({
+      grond: z.enum(emergencyGrounds, emergencyMessages.groundMissing),
+      reden: z.string().default(''),
+    }),
+    run: ({ services, acting, personId }: FileToOpen, { grond: ground, reden: reason }) =>
+      emergencyOpen(services.database, acting, personId, { ground, reason }),
+    refusals: emergencyRefusals,
+    done: (_, { personId }) => fileAddress(personId),
+  }),
+};
+
+export function action(page: Route.ActionArgs) {
+  return answerForm(acts, { ...requireWorker(page), personId: idFrom(page.params.personId) }, page.request);
 }
 
 export default function Person({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
   switch (page.kind) {
     case 'file':
       return <FilePage file={page.file} saved={page.saved} />;
     case 'purpose':
-      return <PurposeForm {...page} problems={problems} typed={typed} />;
+      return (
+        <Sent form={actionData?.sent}>
+          <PurposeForm {...page} />
+        </Sent>
+      );
     case 'not-yours':
-      return <EmergencyForm personId={page.personId} problems={problems} typed={typed} />;
+      return (
+        <Sent form={actionData?.sent}>
+          <EmergencyForm personId={page.personId} />
+        </Sent>
+      );
     default:
       return page satisfies never;
   }

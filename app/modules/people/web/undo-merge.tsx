@@ -1,5 +1,7 @@
-import { data, redirect } from 'react-router';
-import { typedText } from '#app/platform/http/form-problems.ts';
+import { z } from 'zod';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Breadcrumb,
   Button,
@@ -8,16 +10,22 @@ import {
   Conflict,
   Form,
   PageTitle,
-  Seen,
+  Sent,
+  SentProblems,
   Textarea,
 } from '#app/ui/index.ts';
-import { changeIn, isChange, revisionToSend, seeing, unlessChanged } from '#app/platform/http/seen.ts';
 import { undoMerge } from '../use-cases/undo-merge.server.ts';
-import { fileAddress, idFrom, notFound, requireFileToChange, requireOpenFile } from './acting.server.ts';
+import {
+  fileAddress,
+  idFrom,
+  notFound,
+  requireFileToChange,
+  requireOpenFile,
+  type FileToChange,
+} from './acting.server.ts';
 import { searchMessages } from './messages.nl.ts';
 import { fileMessages } from './messages-file.nl.ts';
 import { undoMessages as text, undoRefusals } from './messages-merge.nl.ts';
-import { ProblemSummary } from './parts/problem-summary.tsx';
 import type { Route } from './+types/undo-merge.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -31,27 +39,30 @@ export async function loader(page: Route.LoaderArgs) {
   return { personId, revision: file.revision, personRef: file.person.personRef };
 }
 
+const acts = {
+  scheiden: formAct({
+    fields: z.object({ reden: z.string().default('') }),
+    rows: ({ personId }: FileToChange & { readonly mergeId: string }) => [
+      { table: 'person', key: { person_id: personId } },
+    ],
+    run: ({ services, acting, personId: keptId, mergeId }, { reden: reason }) =>
+      undoMerge(services.database, acting, { keptId, mergeId, reason }),
+    refusals: undoRefusals,
+    done: (_, { personId }) => savedAt(fileAddress(personId), 'gescheiden'),
+  }),
+};
+
 export async function action(page: Route.ActionArgs) {
-  const { services, acting, personId } = await requireFileToChange(page, page.params.personId);
-  const form = await page.request.formData();
-  const typed = typedText(form);
-  const reason = typed['reden'] ?? '';
-  const mergeId = idFrom(page.params.mergeId);
-  const scope = seeing(acting.scope, form, { table: 'person', key: { person_id: personId } });
-  const outcome = await unlessChanged(() =>
-    undoMerge(services.database, { ...acting, scope }, { keptId: personId, mergeId, reason }),
-  );
-  if (isChange(outcome)) return data({ problem: undefined, typed, change: outcome }, { status: 409 });
-  if (outcome.ok) throw redirect(`${fileAddress(personId)}?gelukt=gescheiden`, 303);
-  return data({ problem: undoRefusals[outcome.reason], typed }, { status: 400 });
+  const file = await requireFileToChange(page, page.params.personId);
+  return answerForm(acts, { ...file, mergeId: idFrom(page.params.mergeId) }, page.request);
 }
 
 export default function UndoMerge({ loaderData, actionData }: Route.ComponentProps) {
   const { personId, personRef, revision } = loaderData;
-  const change = changeIn(actionData);
-  const problem = actionData?.problem;
+  const sent = actionData?.sent;
+  const change = sent?.change ?? null;
   return (
-    <Seen revision={revisionToSend(revision, actionData)}>
+    <Sent form={sent} revision={revision}>
       <Breadcrumb
         trail={[
           { href: '/personen', label: searchMessages.title },
@@ -60,23 +71,15 @@ export default function UndoMerge({ loaderData, actionData }: Route.ComponentPro
         current={text.title}
       />
       <PageTitle title={text.title} lead={text.lead} />
-      <ProblemSummary problems={problem === undefined ? {} : { reden: problem }} />
+      <SentProblems />
       {change !== null && <Conflict change={change} leaveHref={`/personen/${personId}`} />}
-      <Form>
-        <Textarea
-          name="reden"
-          label={text.reason}
-          description={text.reasonHint}
-          rows={3}
-          maxLength={500}
-          defaultValue={actionData?.typed['reden']}
-          error={problem}
-        />
+      <Form act="scheiden">
+        <Textarea name="reden" label={text.reason} description={text.reasonHint} rows={3} maxLength={500} />
         <ButtonGroup>
           <Button>{text.submit}</Button>
           <ButtonLink href={`/personen/${personId}`}>{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </Seen>
+    </Sent>
   );
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/platform/audit/record.server.ts';
-import type { Sealer } from '#app/platform/audit/sealer.ts';
+import type { Sealer } from '#app/platform/sealing/sealer.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { asOwnerWithCopy } from '#app/platform/db/copy-connection.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';

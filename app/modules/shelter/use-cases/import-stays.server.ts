@@ -1,6 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
-import type { Sealer } from '#app/platform/audit/sealer.ts';
+import type { Sealer } from '#app/platform/sealing/sealer.ts';
 import { asOwnerWithCopy, type Copy } from '#app/platform/db/copy-connection.server.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';

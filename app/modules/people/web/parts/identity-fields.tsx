@@ -1,24 +1,17 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { DateInput, Heading, Select, TextInput } from '#app/ui/index.ts';
 import { sexes } from '../../domain/person.ts';
 import { formMessages as text, sexNames } from '../messages.nl.ts';
 
 export interface IdentityFieldsProps {
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problems: FormProblems;
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
   readonly today: string;
 }
 
-/** Everything that tells who someone is. Browsers must not offer what was typed for another person. */
-export function IdentityFields({ typed, problems, municipalities, today }: IdentityFieldsProps) {
-  const field = (name: string) => ({
-    name,
-    autoComplete: 'off',
-    defaultValue: typed[name],
-    error: problems[name],
-    isOptional: true,
-  });
+/** Browsers must not offer what was typed for another person. */
+const field = (name: string) => ({ name, autoComplete: 'off', isOptional: true });
+
+/** Everything that tells who someone is. */
+export function IdentityFields({ municipalities, today }: IdentityFieldsProps) {
   return (
     <>
       <Heading level={2}>{text.whoTitle}</Heading>
@@ -32,14 +25,7 @@ export function IdentityFields({ typed, problems, municipalities, today }: Ident
       <TextInput {...field('voorvoegsel')} label={text.prefix} description={text.prefixHint} width="short" />
       <TextInput {...field('achternaam')} label={text.familyName} />
       <TextInput {...field('werknaam')} label={text.workingName} description={text.workingNameHint} />
-      <DateInput
-        name="geboortedatum"
-        label={text.birthDate}
-        max={today}
-        defaultValue={typed['geboortedatum']}
-        error={problems['geboortedatum']}
-        isOptional
-      />
+      <DateInput name="geboortedatum" label={text.birthDate} max={today} isOptional />
       <TextInput
         {...field('bsn')}
         label={text.bsn}
@@ -53,8 +39,6 @@ export function IdentityFields({ typed, problems, municipalities, today }: Ident
         description={text.sexHint}
         emptyLabel={text.unknown}
         options={sexes.map((sex) => ({ value: sex, label: sexNames[sex] }))}
-        defaultValue={typed['geslacht']}
-        error={problems['geslacht']}
         isOptional
       />
       <Heading level={2}>{text.contactTitle}</Heading>
@@ -66,8 +50,6 @@ export function IdentityFields({ typed, problems, municipalities, today }: Ident
         description={text.originHint}
         emptyLabel={text.unknown}
         options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-        defaultValue={typed['herkomst']}
-        error={problems['herkomst']}
         isOptional
       />
     </>

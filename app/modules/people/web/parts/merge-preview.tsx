@@ -1,4 +1,3 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Button,
   ButtonGroup,
@@ -16,12 +15,10 @@ import type { MergeView } from '../presenters/merge.ts';
 export interface MergePreviewFormProps {
   readonly personId: string;
   readonly preview: MergeView;
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
 }
 
 /** Both files side by side, what merging would do, and the choice which one stays. */
-export function MergePreviewForm({ personId, preview, problems, typed }: MergePreviewFormProps) {
+export function MergePreviewForm({ personId, preview }: MergePreviewFormProps) {
   const [kept, leaving] = preview.sides;
   return (
     <>
@@ -38,31 +35,21 @@ export function MergePreviewForm({ personId, preview, problems, typed }: MergePr
       />
       <Section title={text.previewTitle}>
         <List items={preview.effects.map((effect) => ({ key: effect, content: effect }))} />
-        <Form>
+        <Form act="samenvoegen">
           <input type="hidden" name="een" value={kept?.personId} />
           <input type="hidden" name="ander" value={leaving?.personId} />
           <RadioGroup
             name="behoud"
             label={text.keep}
             options={preview.sides.map((side) => ({ value: side.personId, label: side.label }))}
-            defaultValue={typed['behoud'] ?? kept?.personId}
+            defaultValue={kept?.personId}
           />
-          <Button kind="secondary" name="handeling" value="bekijk">
+          <Button kind="secondary" act="bekijk">
             {text.recompute}
           </Button>
-          <Textarea
-            name="reden"
-            label={text.reason}
-            description={text.reasonHint}
-            rows={3}
-            maxLength={500}
-            defaultValue={typed['reden']}
-            error={problems['reden']}
-          />
+          <Textarea name="reden" label={text.reason} description={text.reasonHint} rows={3} maxLength={500} />
           <ButtonGroup>
-            <Button name="handeling" value="samenvoegen">
-              {text.submit}
-            </Button>
+            <Button>{text.submit}</Button>
             <ButtonLink href={`/personen/${personId}`}>{text.cancel}</ButtonLink>
           </ButtonGroup>
         </Form>

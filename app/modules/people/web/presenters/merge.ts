@@ -1,16 +1,22 @@
+import type { Counted } from '#app/platform/module.ts';
 import type { MergePreview } from '../../use-cases/merge-people.server.ts';
 import { fullName } from '../../use-cases/person-name.ts';
 import { fileMessages } from '../messages-file.nl.ts';
-import { mergeMessages as text, partNames, recordNames } from '../messages-merge.nl.ts';
+import { mergeMessages as text, partNames } from '../messages-merge.nl.ts';
 import { dayText } from './days.ts';
 
 type Side = MergePreview['kept'];
 
-/** What merging would do, in words and side by side. */
-export function presentMerge({ plan, kept, leaving, leftMemberships }: MergePreview) {
-  const counts = new Map<keyof typeof recordNames, number>();
+/** What merging would do, in words and side by side; `recordNames` says what each kind of record is called. */
+export function presentMerge(
+  { plan, kept, leaving, leftMemberships }: MergePreview,
+  recordNames: Readonly<Record<string, Counted>>,
+) {
+  const counts = new Map<string, number>();
   for (const { kind } of plan.moves) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const moves = [...counts].map(([kind, count]) => `${count} ${recordNames[kind][count === 1 ? 0 : 1]}`);
+  const moves = [...counts].map(
+    ([kind, count]) => `${count} ${recordNames[kind]?.[count === 1 ? 0 : 1] ?? kind}`,
+  );
   const fills = plan.filledFields.map((part) => partNames[part]);
   return {
     sides: [kept, leaving].map(({ person, identity }) => ({

@@ -1,0 +1,1 @@
+export const handle = 'a part that needs the other one';

@@ -1,0 +1,1 @@
+export const sill = 'a part that needs the other one';

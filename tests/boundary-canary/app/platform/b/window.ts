@@ -1,0 +1,3 @@
+import { handle } from '../a/handle.ts';
+
+export const window = handle;
