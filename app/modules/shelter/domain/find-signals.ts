@@ -6,6 +6,18 @@ import type { Moment } from './moment.ts';
 import { isTermOver } from './reservation-term.ts';
 import type { Stay } from './stay.ts';
 
+/*
+ * What asks for action, of whom.
+ *
+ * Rule: a signal is derived and never stored; it is there from the day something falls due until what was asked is done. A
+ * reservation whose term is over, a house that is over and someone who should have left ask the shelter worker; a stay beyond
+ * the house rule, no support plan after seven days, and a birthday that asks for another place ask the case worker. Birthdays
+ * are told thirty days ahead, that day included, and only those after the day of arrival: on that day the place was chosen.
+ * Time in a house goes on through moves within it, help through all moves.
+ * Source: docs/glossary.md (signal); the longest stay and the ages are the house's rules.
+ * Example: expected to leave on 15 November, still there on the 17th: two days overdue, for the shelter worker.
+ */
+
 /** What signals are derived from. */
 export interface SignalSource {
   /** Current stays; those that departed are needed only as earlier parts of a stay that moved. */
