@@ -35,8 +35,8 @@ export function planMoment(
 ): Result<EvaluationMoment, 'no-label' | 'already-held'> {
   if (label.trim() === '') return refuse('no-label');
   if (before !== null && before.heldOn !== null) return refuse('already-held');
-  const open = { heldOn: null, findings: null, decision: null, reason: null };
-  return succeed({ id, label: label.trim(), plannedOn, reminderDays, ...open });
+  const toBeHeld = { heldOn: null, findings: null, decision: null, reason: null };
+  return succeed({ id, label: label.trim(), plannedOn, reminderDays, ...toBeHeld });
 }
 
 /** The status a decision leads to; null when the measure goes on as it is. */
