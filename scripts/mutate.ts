@@ -5,13 +5,15 @@ import { mutationRuns } from './mutate/runs.ts';
 
 /*
  * `npm run mutate`: breaks the rules on purpose, one place at a time, and tells which breakages no test notices.
- * `--only NAME` (more than once) takes some of them, `--at-least PERCENT` fails below that score.
+ * `--only NAME` (more than once) takes some of them, `--at-least PERCENT` fails below that score, `--constants` breaks
+ * tables and expressions at the top of files too, which takes several times as long.
  */
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     'at-least': { type: 'string', default: '0' },
     concurrency: { type: 'string', default: '1' },
+    constants: { type: 'boolean', default: false },
   },
 });
 const only = values.only ?? mutationRuns.map(({ name }) => name);
@@ -20,14 +22,16 @@ const leastPercent = Number(values['at-least']);
 const concurrency = Number(values.concurrency);
 if (unknown.length > 0 || !(leastPercent >= 0 && leastPercent <= 100) || !(concurrency >= 1)) {
   console.error(`Names: ${mutationRuns.map(({ name }) => name).join(', ')}.`);
-  console.error('Usage: npm run mutate -- [--only NAME]… [--at-least PERCENT] [--concurrency COUNT]');
+  console.error(
+    'Usage: npm run mutate -- [--only NAME]… [--at-least PERCENT] [--concurrency COUNT] [--constants]',
+  );
   process.exit(2);
 }
 
 const rows: (readonly string[])[] = [];
 let isBelow = false;
 for (const { name, run } of mutationRuns.filter((each) => only.includes(each.name))) {
-  const mutants = await run({ concurrency });
+  const mutants = await run({ concurrency, withConstants: values.constants });
   for (const { file, line, fate, change } of mutants.filter(isUnnoticed))
     console.log(`${file}:${line}  ${fate}  ${change}`);
   const score = mutationScore(mutants);

@@ -8,7 +8,7 @@ type StrykerMutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 export function mutateRules(name: string, folder: string): MutationRun {
   return {
     name,
-    run: async ({ concurrency }) => {
+    run: async ({ concurrency, withConstants }) => {
       process.env['ONDERDAK_MUTATE_TESTS'] = `${folder}/**/*.test.ts`;
       const stryker = new Stryker({
         // Invented data and Dutch words are no rules.
@@ -19,6 +19,7 @@ export function mutateRules(name: string, folder: string): MutationRun {
           ),
         ],
         concurrency,
+        ignoreStatic: !withConstants,
         testRunner: 'vitest',
         vitest: { configFile: 'scripts/mutate/vitest.config.ts', related: false },
         plugins: ['@stryker-mutator/vitest-runner', './scripts/mutate/ignore-impossible.ts'],

@@ -9,11 +9,18 @@ export interface Mutant {
   readonly fate: Fate;
 }
 
+export interface MutationOptions {
+  /** How many mutants are tried beside each other. */
+  readonly concurrency: number;
+  /** Also those in what is made once, when a file is loaded: every test has to run again for each of them. */
+  readonly withConstants: boolean;
+}
+
 /** Something of which it is tried whether tests notice that it breaks. */
 export interface MutationRun {
   /** As it is called after `--only`. */
   readonly name: string;
-  readonly run: (options: { readonly concurrency: number }) => Promise<readonly Mutant[]>;
+  readonly run: (options: MutationOptions) => Promise<readonly Mutant[]>;
 }
 
 /** Killed mutants as a percentage of those that could be run; null without any. */
