@@ -1,10 +1,8 @@
 import type { Period } from '#app/kernel/period.ts';
-import type { GrantApplication, GrantCall, GrantScore } from './grant.ts';
-import { inTheRunning, missingScores } from './grant-scoring.ts';
 
 /** How far the scores of a call are. */
 export interface ScoresState {
-  /** Every assessor has scored every application. */
+  /** Every assessor has scored every application; only the database sees that while scores are blind. */
   readonly areComplete: boolean;
   readonly areOpen: boolean;
 }
@@ -31,16 +29,4 @@ export function whyTooEarly(
 ): 'still-open' | 'scores-missing' | null {
   if (openPeriod === null || Temporal.PlainDate.compare(openPeriod.until, today) > 0) return 'still-open';
   return areComplete ? null : 'scores-missing';
-}
-
-/**
- * Whether there is something to open: an application that stands, and every score of all that stand. Only the database
- * sees every score while they are blind, so there `app.are_grant_scores_complete` says it; a test compares the two.
- */
-export function areScoresComplete(
-  call: GrantCall,
-  applications: readonly GrantApplication[],
-  scores: readonly GrantScore[],
-): boolean {
-  return inTheRunning(applications).length > 0 && missingScores(call, applications, scores).length === 0;
 }
