@@ -24,7 +24,11 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
   [
     ['regional-policy', 'municipal-policy'],
     [
-      ...['/plannen', '/plannen/bij-bevinding', plan, '/preventiescan', scan],
+      '/plannen',
+      '/plannen/bij-bevinding',
+      plan,
+      '/preventiescan',
+      scan,
       ...below(
         plan,
         '/begroting',
@@ -50,7 +54,10 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
   [
     ['regional-policy'],
     [
-      ...['/plannen/nieuw', '/preventiescan/inlezen', '/preventiescan/invulblad', `${scan}/namen`],
+      '/plannen/nieuw',
+      '/preventiescan/inlezen',
+      '/preventiescan/invulblad',
+      `${scan}/namen`,
       ...below(plan, '/geldbronnen/:bron', '/wijzigen', '/pilots/nieuw', '/pilots/:id/wijzigen'),
       ...below(plan, '/regels/:regel', '/regels/:regel/verwijderen', '/maatregelen/nieuw'),
       ...below(`${plan}/maatregelen/:id`, '/wijzigen', '/status', '/evaluaties', '/regel-toevoegen'),
@@ -61,16 +68,24 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
     ['region-admin'],
     [
       ...below('/beheer/gebruikers', '', '/uitnodigen', '/:userId', '/:userId/rollen/:assignmentId'),
-      ...['/beheer/organisaties', '/beheer/organisaties/:organisationId'],
-      ...['/opvanglocaties/nieuw', '/opvanglocaties/:ref/wijzigen'],
+      '/beheer/organisaties',
+      '/beheer/organisaties/:organisationId',
+      '/opvanglocaties/nieuw',
+      '/opvanglocaties/:ref/wijzigen',
     ],
   ],
   [
     ['privacy-officer'],
     below(
       '/privacy',
-      ...['/logboek', '/logboek/bestand', '/inlogpogingen', '/inlogpogingen/bestand'],
-      ...['/noodtoegang', '/afscherming', '/plaatsing', '/plaatsing/:orderId'],
+      '/logboek',
+      '/logboek/bestand',
+      '/inlogpogingen',
+      '/inlogpogingen/bestand',
+      '/noodtoegang',
+      '/afscherming',
+      '/plaatsing',
+      '/plaatsing/:orderId',
     ),
   ],
   [
@@ -82,14 +97,17 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
   [
     ['shelter-worker'],
     [
-      ...['/personen/nieuw', '/vannacht', '/vannacht/:ref', '/vannacht/:ref/aankomst', '/opvang/persoon'],
-      ...[
-        '/verblijven/:stayId',
-        '/plek-zoeken',
-        '/gevraagd',
-        '/signalen',
-        '/signalen/ondersteuningsplan/:stayId',
-      ],
+      '/personen/nieuw',
+      '/vannacht',
+      '/vannacht/:ref',
+      '/vannacht/:ref/aankomst',
+      '/opvang/persoon',
+
+      '/verblijven/:stayId',
+      '/plek-zoeken',
+      '/gevraagd',
+      '/signalen',
+      '/signalen/ondersteuningsplan/:stayId',
       ...below('/aanmeldingen', '', '/nieuw', '/:intakeId', '/:intakeId/toegankelijkheid'),
       ...below('/wachtlijst', '', '/nieuw', '/:entryId'),
     ],

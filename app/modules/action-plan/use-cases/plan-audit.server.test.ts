@@ -100,7 +100,7 @@ async function newEvents(): Promise<readonly string[]> {
       .orderBy('event_no')
       .execute(),
   );
-  seenUntil = Number(events.at(-1)?.event_no ?? seenUntil);
+  seenUntil = events.at(-1)?.event_no ?? seenUntil;
   return events.map(({ actor_id: actor, action, object_kind, object_id }) => {
     const who = actor === scope.userId ? '' : ' by somebody else';
     return `${action} ${object_kind} ${object_id}${who}`;
@@ -192,7 +192,7 @@ it('logs what is done to measures and lines', async () => {
     done(unlinkEvidence(database(), scope, { ...edit, measureId: 'E1', evidence })),
   );
   const plan = await planNow();
-  const [first] = plan.measures.flatMap(({ lines }) => lines).filter(({ kind }) => kind === 'lump');
+  const first = plan.measures.flatMap(({ lines }) => lines).find(({ kind }) => kind === 'lump');
   if (first === undefined) throw new Error('There is no line of one amount.');
   const { id: _, ...line } = first;
   const added = { lineId: '' };
