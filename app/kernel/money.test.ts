@@ -6,7 +6,8 @@ import { addCents, fromEuros, subtractCents, toBasisPoints, toCents, type Cents 
 import { parseEuro } from './parse-euro.ts';
 import { splitCents } from './split-cents.ts';
 
-const anyCents = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map(toCents);
+/** Up to the most that can be typed: € 9.999.999.999,99. */
+const anyCents = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }).map(toCents);
 const weights = fc
   .array(
     fc.integer({ min: 0, max: 5_000_000 }).map((size) => size / 10_000),
@@ -30,6 +31,8 @@ describe('an amount as people write it', () => {
     ['  0 ', 0],
     ['-0', 0],
     ['007', 700],
+    ['00000000000012', 1_200],
+    ['€  48', 4_800],
   ])('%s is %i cents', (text, cents) => {
     expect(parseEuro(text)).toStrictEqual({ ok: true, value: cents });
   });
@@ -51,6 +54,7 @@ describe('an amount as people write it', () => {
     ['48 euro', 'not-an-amount'],
     ['1 582 500', 'not-an-amount'],
     ['- -5', 'not-an-amount'],
+    ['-€ -5', 'not-an-amount'],
     ['1e6', 'not-an-amount'],
     ['48,', 'not-an-amount'],
     ['-5', 'negative'],
@@ -84,7 +88,11 @@ test('amounts are written in Dutch with a non-breaking space', () => {
   expect(formatEuroDifference(fromEuros(512))).toBe('+€\u00A0512');
   expect(formatEuroDifference(fromEuros(-272))).toBe('−€\u00A0272');
   expect(formatEuroDifference(toCents(0))).toBe('€\u00A00');
+  expect(formatEuro(toCents(0))).toBe('€\u00A00');
   expect(formatQuantity(1040.5)).toBe('1.040,5');
+  expect(formatQuantity(0)).toBe('0');
+  expect(formatQuantity(-104)).toBe('-104');
+  expect(formatQuantity(1_582_500)).toBe('1.582.500');
   expect(formatBasisPoints(toBasisPoints(250))).toBe('2,5\u00A0%');
 });
 
@@ -172,4 +180,10 @@ describe('splitting', () => {
       }),
     );
   });
+});
+
+test('a share is a whole number of hundredths of a percent from 0', () => {
+  expect(toBasisPoints(0)).toBe(0);
+  expect(() => toBasisPoints(-1)).toThrow(RangeError);
+  expect(() => toBasisPoints(0.5)).toThrow(RangeError);
 });

@@ -16,7 +16,12 @@ test.each([
   ['', 'empty'],
   ['-5', 'negative'],
   ['−2,5', 'negative'],
+  ['- 5', 'negative'],
+  ['a-5', 'not-a-number'],
+  ['-5x', 'not-a-number'],
   ['12.5', 'misplaced-points'],
+  ['1234.567', 'misplaced-points'],
+  ['1.0405', 'misplaced-points'],
   ['1,00001', 'too-many-decimals'],
   ['1,2,3', 'not-a-number'],
   ['een', 'not-a-number'],
@@ -27,6 +32,7 @@ test.each([
 
 test('percentages run from 0 to 100', () => {
   expect(parsePercentage('25 %')).toStrictEqual({ ok: true, value: 2500 });
+  expect(parsePercentage('25 % ')).toStrictEqual({ ok: true, value: 2500 });
   expect(parsePercentage('2,25')).toStrictEqual({ ok: true, value: 225 });
   expect(parsePercentage('100%')).toStrictEqual({ ok: true, value: 10_000 });
   expect(parsePercentage('130 %')).toStrictEqual({ ok: false, reason: 'above-hundred' });

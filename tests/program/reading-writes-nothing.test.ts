@@ -46,7 +46,12 @@ interface Visit {
   readonly address: string;
   readonly status: number;
   readonly writes: readonly string[];
+  /** Whether the page tells the name of one of the people that were registered. */
+  readonly hasNames: boolean;
 }
+
+/** Family names of the people that `useProgram` registers; no other word on a page is like them. */
+const familyNames = ['Proefneming', 'Dubbelman', 'Tweeling'];
 
 let program: Program;
 let invitation = '';
@@ -71,13 +76,14 @@ beforeAll(async () => {
       for (const address of new Set(addresses))
         for (const method of ['GET', 'HEAD'] as const) {
           const response = await client.request(address, { method });
-          await response.body?.cancel();
+          const body = await response.text();
           visits.push({
             account,
             method,
             address,
             status: response.status,
             writes: await takeWrites(database),
+            hasNames: familyNames.some((name) => body.includes(name)),
           });
         }
     });
@@ -120,6 +126,42 @@ it('writes no row when it is only asked to show', () => {
       .map((write) => `${account} ${method} ${address}: ${write}`),
   );
   expect(written).toEqual([]);
+});
+
+/** Pages of people who stay, wait, or ask for a place. */
+const pagesOfPeople = [
+  '/aanmeldingen',
+  '/aanmeldingen/:intakeId',
+  '/aanmeldingen/nieuw',
+  '/personen/:personId',
+  '/plek-zoeken',
+  '/signalen',
+  '/signalen/ondersteuningsplan/:stayId',
+  '/vannacht/:ref',
+  '/vannacht/:ref/aankomst',
+  '/verblijven/:stayId',
+  '/wachtlijst',
+  '/wachtlijst/:entryId',
+  '/wachtlijst/nieuw',
+];
+
+it('logs that somebody looked, on every page that tells who people are', () => {
+  const shown = visits.filter(({ status, method }) => status === 200 && method === 'GET');
+  const ofPeople = shown.filter(
+    ({ hasNames, address, account }) =>
+      hasNames || (account.startsWith('opvang') && pagesOfPeople.includes(patternOf(address) ?? '')),
+  );
+  const silent = ofPeople.filter(({ writes }) => !writes.includes('public.audit_event insert'));
+  // The search page repeats which files one has open oneself: that these were opened, and why, is in the log.
+  const isLoggedAlready = (address: string) => address.startsWith('/personen?') || address === '/personen';
+  expect(
+    silent.flatMap(({ account, address }) => (isLoggedAlready(address) ? [] : [`${account} ${address}`])),
+  ).toEqual([]);
+  const patterns = new Set(ofPeople.map(({ address }) => patternOf(address)));
+  expect(pagesOfPeople.filter((pattern) => !patterns.has(pattern))).toEqual([]);
+  const named = new Set(shown.flatMap(({ hasNames, address }) => (hasNames ? [patternOf(address)] : [])));
+  expect(named).toContain('/aanmeldingen/:intakeId');
+  expect(named).toContain('/wachtlijst/:entryId');
 });
 
 it('sees what is written: signing in makes a session', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
@@ -50,6 +51,18 @@ describe('a scope', () => {
     const scope = await test.scopeFor('regional-policy', 'emmen', { municipalityCode: "'; reset role; --" });
     const rows = await test.database.read(scope, (tx) => tx.selectFrom('region').select('slug').execute());
     expect(rows).toHaveLength(4);
+  });
+
+  it('gives the database its values as they are, quotes and backslashes with them', async () => {
+    const odd = `O'Brien \\'; set local app."roles" = 'region-admin'; --`;
+    const changes = { userId: `u ${odd}`, organisationId: `o ${odd}`, municipalityCode: `m ${odd}` };
+    const scope = await test.scopeFor('regional-policy', 'emmen', changes);
+    const { rows } = await test.database.read(scope, (tx) =>
+      sql<Record<string, string>>`select current_setting('app.user') as "userId",
+        current_setting('app.organisation') as "organisationId", current_setting('app.municipality') as "municipalityCode",
+        current_setting('app.roles') as roles`.execute(tx),
+    );
+    expect(rows).toEqual([{ ...changes, roles: 'regional-policy' }]);
   });
 
   it('cannot write in a reading transaction', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
+import { daysUntil } from '../domain/evaluation.ts';
 import type { EvaluationMoment } from '../domain/progress.ts';
 
 /** Evaluations of one plan that are still to be held; `id` is the key of the row. */
@@ -119,9 +120,7 @@ export async function listReminders(
     .orderBy('e.evaluation_id')
     .execute();
   return rows.flatMap(({ planned_on, ...row }) =>
-    planned_on === null
-      ? []
-      : [{ ...row, plannedOn: planned_on, daysLeft: today.until(planned_on, { largestUnit: 'days' }).days }],
+    planned_on === null ? [] : [{ ...row, plannedOn: planned_on, daysLeft: daysUntil(planned_on, today) }],
   );
 }
 

@@ -16,6 +16,11 @@ export const lineKinds = [
 
 export type LineKind = (typeof lineKinds)[number];
 
+/** Whether a line of this kind brings an amount of its own, on which others can stand: a ceiling or open item does not. */
+export function hasOwnAmount(kind: LineKind): boolean {
+  return kind !== 'ceiling' && kind !== 'open' && kind !== 'not-applicable';
+}
+
 export const recurrences = ['yearly', 'one-off', 'first-period', 'first-year', 'not-stated'] as const;
 
 export type Recurrence = (typeof recurrences)[number];

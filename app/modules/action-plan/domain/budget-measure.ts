@@ -1,6 +1,6 @@
 import { addCents, noCents, subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
 import { splitCents } from '#app/kernel/split-cents.ts';
-import type { BudgetLine, CalculatedLine } from './budget-line.ts';
+import { hasOwnAmount, type BudgetLine, type CalculatedLine } from './budget-line.ts';
 import { coverLine } from './cover-line.ts';
 import { excessKey, uncoveredKey, type Coverage } from './funding.ts';
 import { divideOverYears, type AmountsByYear } from './line-years.ts';
@@ -50,7 +50,7 @@ function budgetLine(
   calculated: CalculatedLine,
   countedCents: Cents,
 ): LineBudget {
-  const hasYears = costsMoney(line) && line.years.kind !== 'not-stated';
+  const hasYears = hasOwnAmount(line.kind) && line.years.kind !== 'not-stated';
   return {
     line,
     calculated,
@@ -62,15 +62,10 @@ function budgetLine(
 
 /** The counted amount in its years; those of the whole amount where no ceiling took anything off. */
 function countedYears({ line, calculated, countedCents, years }: LineBudget): AmountsByYear {
-  if (!costsMoney(line)) return new Map();
+  if (!hasOwnAmount(line.kind)) return new Map();
   return years !== null && countedCents === calculated.usedCents
     ? years
     : divideOverYears(line, countedCents);
-}
-
-/** Whether a line brings an amount of its own into the totals. */
-function costsMoney({ kind }: BudgetLine): boolean {
-  return kind !== 'ceiling' && kind !== 'open' && kind !== 'not-applicable';
 }
 
 function lowestCeiling(lines: readonly BudgetLine[]): Cents | null {

@@ -1,4 +1,4 @@
-import type { BudgetLine } from './budget-line.ts';
+import { hasOwnAmount, type BudgetLine } from './budget-line.ts';
 import { checkFunding } from './check-funding.ts';
 import { checkNumbers } from './check-line-numbers.ts';
 import { checkYears } from './check-line-years.ts';
@@ -47,9 +47,8 @@ function checkBase(line: BudgetLine, { lines }: LineContext): readonly LineFault
     const path = `base.lineIds[${at}]`;
     const other = lines.find((candidate) => candidate.id === id);
     if (other === undefined) return [{ path, code: 'unknown-line', reason: `Er is geen regel "${id}".` }];
-    const hasNoAmount = ['ceiling', 'open', 'not-applicable'].includes(other.kind);
-    return hasNoAmount
-      ? [{ path, code: 'line-without-amount', reason: `Regel "${id}" heeft geen eigen bedrag.` }]
-      : [];
+    return hasOwnAmount(other.kind)
+      ? []
+      : [{ path, code: 'line-without-amount', reason: `Regel "${id}" heeft geen eigen bedrag.` }];
   });
 }

@@ -20,6 +20,25 @@ export function holdEvaluation(
   return succeed({ ...moment, ...held, reason: held.reason.trim() === '' ? null : held.reason });
 }
 
+/** What somebody wants of an evaluation that is still to be held. */
+export interface PlannedEvaluation {
+  readonly label: string;
+  readonly plannedOn: Temporal.PlainDate | null;
+  readonly reminderDays: readonly number[];
+}
+
+/** Plans an evaluation, or changes the one that was planned. It needs a name; what was held stays as it was. */
+export function planMoment(
+  id: string,
+  { label, plannedOn, reminderDays }: PlannedEvaluation,
+  before: EvaluationMoment | null,
+): Result<EvaluationMoment, 'no-label' | 'already-held'> {
+  if (label.trim() === '') return refuse('no-label');
+  if (before !== null && before.heldOn !== null) return refuse('already-held');
+  const toBeHeld = { heldOn: null, findings: null, decision: null, reason: null };
+  return succeed({ id, label: label.trim(), plannedOn, reminderDays, ...toBeHeld });
+}
+
 /** The status a decision leads to; null when the measure goes on as it is. */
 export function statusAfterDecision(decision: EvaluationDecision): MeasureStatus | null {
   if (decision === 'stop') return 'stopped';
@@ -53,20 +72,20 @@ export function remindersDue(
   });
 }
 
-/** Evaluations whose day has gone by without being held, longest overdue first. */
-export function overdueEvaluations(
-  today: Temporal.PlainDate,
-  moments: readonly EvaluationMoment[],
-): readonly EvaluationReminder[] {
-  return open(today, moments)
-    .flatMap(({ reminder }) => (reminder.daysLeft < 0 ? [reminder] : []))
-    .toSorted((one, other) => one.daysLeft - other.daysLeft);
+/** Days until an evaluation; below zero once its day has gone by. */
+export function daysUntil(plannedOn: Temporal.PlainDate, today: Temporal.PlainDate): number {
+  return today.until(plannedOn, { largestUnit: 'days' }).days;
+}
+
+/** Whether an evaluation that was not held is late: from the day after its own. */
+export function isOverdue(daysLeft: number): boolean {
+  return daysLeft < 0;
 }
 
 function open(today: Temporal.PlainDate, moments: readonly EvaluationMoment[]) {
   return moments.flatMap(({ id, label, plannedOn, heldOn, reminderDays }) => {
     if (plannedOn === null || heldOn !== null) return [];
-    const daysLeft = today.until(plannedOn, { largestUnit: 'days' }).days;
+    const daysLeft = daysUntil(plannedOn, today);
     return [{ reminder: { momentId: id, label, plannedOn, daysLeft }, reminderDays }];
   });
 }

@@ -1,13 +1,12 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
-import { addCents, noCents, subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
+import { noCents, subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { multiplyCents } from '#app/kernel/exact.ts';
 import type { GrantApplication, GrantCall, ProposedAward, RankedApplication } from './grant.ts';
-import { proposeByRule, toProposalInput, type OrderedProposal } from './grant-order.ts';
+import { leftOfBudget, proposeByRule, toProposalInput, type OrderedProposal } from './grant-order.ts';
 
-/** Whether so much may be asked for. */
+/** Whether so much may be asked for: something, and no more than the ceiling of the call. */
 export function checkRequest(
-  { ceilingCents }: GrantCall,
+  { ceilingCents }: Pick<GrantCall, 'ceilingCents'>,
   requestedCents: Cents,
 ): Result<Cents, 'not-positive' | 'above-ceiling'> {
   if (requestedCents <= 0) return refuse('not-positive');
@@ -27,7 +26,7 @@ export function proposeAwards(
   awardedCents: Cents = noCents,
 ): readonly ProposedAward[] {
   const input = toProposalInput(call, ranking, applications, awardedCents);
-  let left = toCents(Math.max(subtractCents(call.budgetCents, awardedCents), 0));
+  let left = leftOfBudget(input);
   return proposeByRule(input).map((proposal, at) => {
     const { percent = 0, requestedCents = 0 } = input.ranked[at] ?? {};
     const reason = reasonOf(proposal, percent, toCents(requestedCents), left, call);
@@ -57,20 +56,4 @@ function reasonOf(
     default:
       return outcome satisfies never;
   }
-}
-
-/** What the call is expected to cost: average grants and help for the expected number of initiatives. */
-export function expectedCost({ averageCents, supportCents, expectedApplications }: GrantCall): {
-  readonly grantsCents: Cents;
-  readonly supportCents: Cents;
-  readonly totalCents: Cents;
-} {
-  const grants = multiplyCents(averageCents, expectedApplications);
-  const support = multiplyCents(supportCents, expectedApplications);
-  return { grantsCents: grants, supportCents: support, totalCents: addCents(grants, support) };
-}
-
-/** The budget for help of initiatives that were awarded something. */
-export function supportBudget({ supportCents }: GrantCall, awards: readonly ProposedAward[]): Cents {
-  return multiplyCents(supportCents, awards.filter(({ cents }) => cents > 0).length);
 }

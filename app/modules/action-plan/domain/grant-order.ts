@@ -114,9 +114,35 @@ export function toProposalInput(
   };
 }
 
+/** What is left of a budget after what was awarded from it: € 20.000 less € 15.000 is € 5.000, never below nothing. */
+export function leftOfBudget({
+  budgetCents,
+  awardedCents,
+}: Pick<ProposalInput, 'budgetCents' | 'awardedCents'>): Cents {
+  return toCents(Math.max(budgetCents - awardedCents, 0));
+}
+
+/** The part of an order on which nothing was decided yet. */
+export function undecidedIn(
+  ranking: readonly RankedApplication[],
+  applications: readonly Pick<GrantApplication, 'id' | 'status'>[],
+): readonly RankedApplication[] {
+  const undecided = new Set(applications.filter(({ status }) => status === 'submitted').map(({ id }) => id));
+  return ranking.filter(({ applicationId }) => undecided.has(applicationId));
+}
+
+/** An order as it was fixed, without who withdrew since. */
+export function standingIn(
+  ranking: readonly RankedApplication[],
+  applications: readonly Pick<GrantApplication, 'id' | 'status'>[],
+): readonly RankedApplication[] {
+  const standing = new Set(inTheRunning(applications).map(({ id }) => id));
+  return ranking.filter(({ applicationId }) => standing.has(applicationId));
+}
+
 /** Goes down the order until the money is gone. */
 export function proposeByRule(input: ProposalInput): readonly OrderedProposal[] {
-  let left = Math.max(input.budgetCents - input.awardedCents, 0);
+  let left: number = leftOfBudget(input);
   return input.ranked.map(({ applicationId, percent, requestedCents }) => {
     const wanted = Math.min(requestedCents, input.ceilingCents);
     if (percent < input.minimumPercent)

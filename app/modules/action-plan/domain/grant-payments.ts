@@ -41,6 +41,25 @@ export function settleGrant(
   };
 }
 
+/** What a grant comes to: the award, and once it was accounted for no more than was spent. */
+export function owedOf(
+  awardCents: Cents,
+  payments: readonly GrantPayment[],
+  account: GrantAccount | null,
+): Cents {
+  return account === null ? awardCents : settleGrant(awardCents, payments, account).grantCents;
+}
+
+/** Whether an account can be taken in: the first of its application, with what was done and no amount below nothing. */
+export function checkAccount(
+  { spentCents, report }: GrantAccount,
+  earlier: GrantAccount | null,
+): Result<Cents, { readonly kind: 'accounted-already' | 'negative' | 'no-report' }> {
+  if (earlier !== null) return refuse({ kind: 'accounted-already' });
+  if (spentCents < 0) return refuse({ kind: 'negative' });
+  return report.trim() === '' ? refuse({ kind: 'no-report' }) : succeed(spentCents);
+}
+
 function paidOf(payments: readonly GrantPayment[]): Cents {
   return addCents(...payments.map(({ cents }) => cents));
 }

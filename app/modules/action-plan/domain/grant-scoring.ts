@@ -1,6 +1,9 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { GrantApplication, GrantCall, GrantScore } from './grant.ts';
 
+/** What scoring knows of an application. */
+type Running = Pick<GrantApplication, 'id' | 'status'>;
+
 /** A score that an assessor still has to give. */
 export type MissingScore = Omit<GrantScore, 'score'>;
 
@@ -17,7 +20,7 @@ export function checkScore(
 /** Every score that is still to be given, for the applications that were not withdrawn. */
 export function missingScores(
   call: GrantCall,
-  applications: readonly GrantApplication[],
+  applications: readonly Running[],
   scores: readonly GrantScore[],
 ): readonly MissingScore[] {
   const given = new Set(scores.map((score) => keyOf(score)));
@@ -30,18 +33,42 @@ export function missingScores(
   );
 }
 
-/** The scores someone may see: their own, and everybody's once nobody has to score any more. */
-export function visibleScores(
+/**
+ * How many applications an assessor has not scored on every criterion; null for who assesses nothing.
+ *
+ * @param scores at least the assessor's own
+ */
+export function countToScore(
   call: GrantCall,
-  applications: readonly GrantApplication[],
+  applications: readonly Running[],
   scores: readonly GrantScore[],
-  viewerId: string,
-): readonly GrantScore[] {
-  const isOpen = call.assessorIds.length > 0 && missingScores(call, applications, scores).length === 0;
-  return isOpen ? scores : scores.filter(({ assessorId }) => assessorId === viewerId);
+  assessorId: string,
+): number | null {
+  if (!call.assessorIds.includes(assessorId)) return null;
+  const own = missingScores({ ...call, assessorIds: [assessorId] }, applications, scores);
+  return new Set(own.map(({ applicationId }) => applicationId)).size;
 }
 
-export function inTheRunning(applications: readonly GrantApplication[]): readonly GrantApplication[] {
+/** Whether someone may still score an application: an assessor, until the scores are opened. */
+export function mayScore(
+  { assessorIds }: GrantCall,
+  application: Running,
+  { userId, areOpen }: { readonly userId: string; readonly areOpen: boolean },
+): boolean {
+  return assessorIds.includes(userId) && !areOpen && inTheRunning([application]).length === 1;
+}
+
+/** The average of what assessors gave on one criterion, in two decimals; null where nobody scored. 4, 4 and 5: 4.33. */
+export function averageScore(scores: readonly Pick<GrantScore, 'score'>[]): number | null {
+  if (scores.length === 0) return null;
+  const sum = scores.reduce((total, { score }) => total + score, 0);
+  return Math.round((sum / scores.length) * 100) / 100;
+}
+
+/** The applications that were not withdrawn. */
+export function inTheRunning<Each extends Pick<GrantApplication, 'status'>>(
+  applications: readonly Each[],
+): readonly Each[] {
   return applications.filter(({ status }) => status !== 'withdrawn');
 }
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addCents, fromEuros, toCents } from '#app/kernel/money.ts';
 import type { GrantAccount, GrantApplication, GrantCall, GrantScore, RankedApplication } from './grant.ts';
-import { checkRequest, expectedCost, proposeAwards, supportBudget } from './grant-award.ts';
+import { checkRequest, proposeAwards } from './grant-award.ts';
 import { checkPayment, settleGrant } from './grant-payments.ts';
 import { rankApplications } from './grant-ranking.ts';
-import { checkScore, missingScores, visibleScores } from './grant-scoring.ts';
+import { averageScore, checkScore, countToScore, mayScore, missingScores } from './grant-scoring.ts';
 
 const call: GrantCall = {
   id: 'welkom-in-de-buurt',
@@ -48,14 +48,6 @@ function scores(
   ];
 }
 
-test('what the call is expected to cost is what the plan budgets', () => {
-  expect(expectedCost(call)).toStrictEqual({
-    grantsCents: fromEuros(180_000),
-    supportCents: fromEuros(36_000),
-    totalCents: fromEuros(216_000),
-  });
-});
-
 test('at most the ceiling can be asked for', () => {
   expect(checkRequest(call, fromEuros(15_000)).ok).toBe(true);
   expect(checkRequest(call, toCents(1_500_001))).toMatchObject({ reason: 'above-ceiling' });
@@ -65,15 +57,32 @@ test('at most the ceiling can be asked for', () => {
 describe('scoring', () => {
   const applications = [application('a', 1), application('b', 2)];
 
-  test('assessors see their own scores until everyone is done', () => {
+  test('what is still to be scored is told per assessor and criterion', () => {
     const all = [...scores('a', [5, 4], [3, 3]), ...scores('b', [1, 1], [2, 2])];
     const almost = all.slice(0, -1);
-    expect(visibleScores(call, applications, almost, 'an')).toHaveLength(4);
-    expect(visibleScores(call, applications, almost, 'cor')).toStrictEqual([]);
     expect(missingScores(call, applications, almost)).toStrictEqual([
       { applicationId: 'b', assessorId: 'bo', criterionId: 'plan' },
     ]);
-    expect(visibleScores(call, applications, all, 'an')).toHaveLength(8);
+    expect(countToScore(call, applications, almost, 'bo')).toBe(1);
+    expect(countToScore(call, applications, almost, 'an')).toBe(0);
+    // An application of which two scores are missing is one to score.
+    expect(countToScore(call, applications, [], 'an')).toBe(2);
+    expect(countToScore(call, applications, all, 'cor')).toBeNull();
+  });
+
+  test('an assessor may score until the scores are opened, but not what was withdrawn', () => {
+    const [one] = applications;
+    if (one === undefined) throw new Error('an application');
+    expect(mayScore(call, one, { userId: 'an', areOpen: false })).toBe(true);
+    expect(mayScore(call, one, { userId: 'an', areOpen: true })).toBe(false);
+    expect(mayScore(call, one, { userId: 'cor', areOpen: false })).toBe(false);
+    expect(mayScore(call, { ...one, status: 'withdrawn' }, { userId: 'an', areOpen: false })).toBe(false);
+  });
+
+  test('an average has two decimals, and there is none of nothing', () => {
+    expect(averageScore([{ score: 4 }, { score: 4 }, { score: 5 }])).toBe(4.33);
+    expect(averageScore([{ score: 4 }, { score: 5 }, { score: 5 }])).toBe(4.67);
+    expect(averageScore([])).toBeNull();
   });
 
   test('a withdrawn application holds nobody up', () => {
@@ -176,7 +185,14 @@ describe('awards', () => {
       ['d', 0, 'no-budget'],
       ['e', 0, 'below-minimum'],
     ]);
-    expect(supportBudget(call, awards)).toBe(fromEuros(7_200));
+    // The words say whether score, ceiling or budget held it back.
+    expect(awards.map(({ reason }) => reason.replaceAll('\u00A0', ' '))).toStrictEqual([
+      'Het hoogste bedrag per aanvraag is € 15.000.',
+      'Het hele gevraagde bedrag.',
+      'Van de gevraagde € 9.000 is nog € 4.000 over.',
+      'Het budget is op.',
+      'De score is 39,99 %; nodig is 40 %.',
+    ]);
   });
 
   test('never give more than the budget or the ceiling', () => {

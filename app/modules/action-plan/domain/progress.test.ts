@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { fromEuros, noCents } from '#app/kernel/money.ts';
 import { periodOfYears } from '#app/kernel/period.ts';
 import { budgetPlan } from './budget-plan.ts';
-import { holdEvaluation, overdueEvaluations, remindersDue, statusAfterDecision } from './evaluation.ts';
+import {
+  daysUntil,
+  holdEvaluation,
+  isOverdue,
+  planMoment,
+  remindersDue,
+  statusAfterDecision,
+} from './evaluation.ts';
 import { forecastCost, type ForecastInput } from './forecast.ts';
 import { aLine, aMeasure, aPlan } from './fixtures/small-plan.ts';
 import { measureProgress, noProgress } from './measure-progress.ts';
@@ -256,8 +263,21 @@ describe('evaluations', () => {
   });
 
   test('an evaluation is overdue the day after', () => {
-    expect(overdueEvaluations(day('2021-06-30'), [moment])).toStrictEqual([]);
-    expect(overdueEvaluations(day('2021-07-02'), [moment])).toMatchObject([{ daysLeft: -2 }]);
+    expect(daysUntil(day('2021-06-30'), day('2021-06-30'))).toBe(0);
+    expect(daysUntil(day('2021-06-30'), day('2020-06-30'))).toBe(365);
+    expect(isOverdue(daysUntil(day('2021-06-30'), day('2021-06-30')))).toBe(false);
+    expect(isOverdue(daysUntil(day('2021-06-30'), day('2021-07-01')))).toBe(true);
+  });
+
+  test('planning needs a name, and leaves what was held as it was', () => {
+    const wish = { label: ' Verslag ', plannedOn: day('2021-07-31'), reminderDays: [14] };
+    const planned = { ...moment, ...wish, label: 'Verslag' };
+    expect(planMoment('e1', wish, null)).toStrictEqual({ ok: true, value: planned });
+    expect(planMoment('e1', wish, moment)).toStrictEqual({ ok: true, value: planned });
+    expect(planMoment('e1', { ...wish, label: ' ' }, null)).toMatchObject({ reason: 'no-label' });
+    expect(planMoment('e1', wish, { ...moment, heldOn: day('2021-06-01') })).toMatchObject({
+      reason: 'already-held',
+    });
   });
 
   test('a decision needs findings, and a change needs a reason', () => {

@@ -1,5 +1,5 @@
 import { formatEuro } from '#app/kernel/format-euro.ts';
-import { subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
+import { subtractCents, type Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -8,43 +8,34 @@ import { findRanking, insertOrder } from '../data/grant-orders.server.ts';
 import { insertAward, retainApplicant, setApplicationStatus } from '../data/grants.server.ts';
 import type { PlanKey } from '../data/plan-key.ts';
 import {
+  decideGrant,
+  retainApplicantUntil,
+  type DecisionRefusal,
+  type GrantDecision,
+} from '../domain/decide-grant.ts';
+import {
+  leftOfBudget,
   proposalRuleVersion,
   proposeByRule,
   rankingRuleVersion,
   toProposalInput,
   toRankingInput,
+  undecidedIn,
 } from '../domain/grant-order.ts';
 import { rankByRule } from '../domain/grant-ranking.ts';
 import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { readGrantOverview, type GrantOverview } from './grant-ranking.server.ts';
 
-export interface AwardGrantRequest extends PlanEdit {
+export interface AwardGrantRequest extends PlanEdit, GrantDecision {
   readonly callId: string;
   readonly applicationId: string;
-  /** 0 rejects the application. */
-  readonly cents: Cents;
-  /** Why; the applicant has a right to know. */
-  readonly reason: string;
   readonly today: Temporal.PlainDate;
 }
 
 export type AwardRefusal =
   | PlanUnknown
-  | { readonly kind: 'above-budget'; readonly leftCents: Cents }
-  | {
-      readonly kind:
-        | 'call-unknown'
-        | 'application-unknown'
-        | 'decided-already'
-        | 'scores-blind'
-        | 'reason-needed'
-        | 'negative'
-        | 'above-request'
-        | 'above-ceiling';
-    };
-
-/** How long applicants' data are kept after a decision, in years: awards are accounted for, rejections can be contested. */
-const retentionYears = { awarded: 7, rejected: 1 } as const;
+  | DecisionRefusal
+  | { readonly kind: 'call-unknown' | 'application-unknown' };
 
 /** Decides on an application, within what is left of the call's budget. */
 export async function awardGrant(
@@ -66,19 +57,15 @@ export async function awardGrant(
       const { call, applications, awardedCents, ranking } = overview;
       const application = applications.find(({ id }) => id === applicationId);
       if (application === undefined) return refuse({ kind: 'application-unknown' });
-      if (application.status !== 'submitted') return refuse({ kind: 'decided-already' });
-      if (ranking === null) return refuse({ kind: 'scores-blind' });
-      if (reason === '') return refuse({ kind: 'reason-needed' });
-      if (cents < 0) return refuse({ kind: 'negative' });
-      if (cents > application.requestedCents) return refuse({ kind: 'above-request' });
-      if (cents > call.ceilingCents) return refuse({ kind: 'above-ceiling' });
-      const leftCents = toCents(Math.max(call.budgetCents - awardedCents, 0));
-      if (cents > leftCents) return refuse({ kind: 'above-budget', leftCents });
-      const status = cents > 0 ? 'awarded' : 'rejected';
+      const leftCents = leftOfBudget({ budgetCents: call.budgetCents, awardedCents });
+      const surroundings = { call, application, areOpen: ranking !== null, leftCents };
+      const decided = decideGrant(surroundings, { cents, reason });
+      if (!decided.ok) return decided;
+      const status = decided.value;
       await keepOrders(tx, key, userId, applicationId, overview);
       await insertAward(tx, key.regionId, userId, { applicationId, cents, reason });
       await setApplicationStatus(tx, key.regionId, applicationId, status);
-      await retainApplicant(tx, key.regionId, applicationId, today.add({ years: retentionYears[status] }));
+      await retainApplicant(tx, key.regionId, applicationId, retainApplicantUntil(status, today));
       const measure = plan.measures.find(({ grantCall }) => grantCall?.id === callId);
       await insertChanges(tx, key, userId, [
         {
@@ -108,14 +95,12 @@ async function keepOrders(
   applicationId: string,
   { call, applications, scores, ranking, awardedCents }: GrantOverview,
 ): Promise<void> {
-  const order = ranking ?? [];
   if ((await findRanking(tx, key, call.id)) === null) {
     const input = toRankingInput(call, applications, scores);
     const made = { ruleVersion: rankingRuleVersion, input, outcome: rankByRule(input) };
     await insertOrder(tx, key, userId, call.id, { kind: 'ranking', ...made });
   }
-  const undecided = new Set(applications.filter(({ status }) => status === 'submitted').map(({ id }) => id));
-  const open = order.filter((ranked) => undecided.has(ranked.applicationId));
+  const open = undecidedIn(ranking ?? [], applications);
   const input = toProposalInput(call, open, applications, awardedCents);
   await insertOrder(tx, key, userId, call.id, {
     kind: 'proposal',

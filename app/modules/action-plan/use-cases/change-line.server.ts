@@ -3,7 +3,7 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { findLineRevision } from '../data/revisions.server.ts';
 import { updateLine } from '../data/write-lines.server.ts';
-import type { BudgetLine } from '../domain/budget-line.ts';
+import { hasOwnAmount, type BudgetLine } from '../domain/budget-line.ts';
 import { checkNewLine, type LineRefusal } from './check-new-line.ts';
 import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 import { findLine, linesOn, withLines } from './plan-parts.ts';
@@ -64,8 +64,7 @@ export async function changeLine(
         return refuse({ kind: 'conflict', theirs: found.line, ...current });
       const { measure } = found;
       const by = linesOn(plan, line.id);
-      if (by.length > 0 && ['ceiling', 'open', 'not-applicable'].includes(line.kind))
-        return refuse({ kind: 'line-needed', by });
+      if (by.length > 0 && !hasOwnAmount(line.kind)) return refuse({ kind: 'line-needed', by });
       const after = withLines(
         plan,
         measure,

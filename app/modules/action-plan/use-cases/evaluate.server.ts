@@ -4,7 +4,13 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { insertChanges } from '../data/changes.server.ts';
 import { saveEvaluation } from '../data/evaluations.server.ts';
 import type { Evaluated } from '../data/pilot-rows.ts';
-import { holdEvaluation, statusAfterDecision, type HeldEvaluation } from '../domain/evaluation.ts';
+import {
+  holdEvaluation,
+  planMoment,
+  statusAfterDecision,
+  type HeldEvaluation,
+  type PlannedEvaluation,
+} from '../domain/evaluation.ts';
 import type { StatusRefusal } from '../domain/measure-status.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { EvaluationMoment } from '../domain/progress.ts';
@@ -13,13 +19,10 @@ import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-
 import { findMeasure } from './plan-parts.ts';
 import { evaluationAct } from './recorded-acts.ts';
 
-export interface PlanEvaluationRequest extends PlanEdit {
+export interface PlanEvaluationRequest extends PlanEdit, PlannedEvaluation {
   readonly of: Evaluated;
   /** Without an id a new one; with an id the planned one is changed. */
   readonly id?: string;
-  readonly label: string;
-  readonly plannedOn: Temporal.PlainDate | null;
-  readonly reminderDays: readonly number[];
 }
 
 export interface HoldEvaluationRequest extends PlanEdit {
@@ -62,22 +65,12 @@ export async function planEvaluation(
     async ({ tx, key, plan }) => {
       const moments = momentsOf(plan, request.of);
       if (moments === null) return refuse({ kind: 'subject-unknown' });
-      if (request.label.trim() === '') return refuse({ kind: 'no-label' });
-      const before = moments.find(({ id }) => id === request.id);
-      if (request.id !== undefined && before === undefined) return refuse({ kind: 'evaluation-unknown' });
-      if (before !== undefined && before.heldOn !== null) return refuse({ kind: 'already-held' });
+      const before = moments.find(({ id }) => id === request.id) ?? null;
       const id = request.id ?? nextId(moments);
-      const moment: EvaluationMoment = {
-        id,
-        label: request.label.trim(),
-        plannedOn: request.plannedOn,
-        heldOn: null,
-        findings: null,
-        decision: null,
-        reason: null,
-        reminderDays: request.reminderDays,
-      };
-      await saveEvaluation(tx, key, request.of, moment, moments.length + 1);
+      const planned = planMoment(id, request, before);
+      if (!planned.ok) return refuse({ kind: planned.reason });
+      if (request.id !== undefined && before === null) return refuse({ kind: 'evaluation-unknown' });
+      await saveEvaluation(tx, key, request.of, planned.value, moments.length + 1);
       return succeed({ id });
     },
   );

@@ -6,8 +6,8 @@ import { loadPlan } from '../data/load-plan.server.ts';
 import type { PlanKey } from '../data/plan-key.ts';
 import type { GrantCall, GrantScore, ProposedAward, RankedApplication } from '../domain/grant.ts';
 import { proposeAwards } from '../domain/grant-award.ts';
+import { standingIn, undecidedIn } from '../domain/grant-order.ts';
 import { rankApplications } from '../domain/grant-ranking.ts';
-import { inTheRunning } from '../domain/grant-scoring.ts';
 import { findCall } from './plan-parts.ts';
 
 /** A grant call with its applications, as the user may see it. */
@@ -40,21 +40,15 @@ export async function readGrantOverview(
   const opening = await findScoresOpening(tx, key, callId);
   const stored = opening.areOpen ? await findRanking(tx, key, callId) : null;
   const ranking = opening.areOpen
-    ? standing(stored?.outcome ?? rankNow(call, applications, scores), applications)
+    ? standingIn(stored?.outcome ?? rankNow(call, applications, scores), applications)
     : null;
-  const undecided = new Set(applications.filter(({ status }) => status === 'submitted').map(({ id }) => id));
   return {
     call,
     applications,
     scores,
     ranking,
     opening,
-    proposals: proposeAwards(
-      call,
-      (ranking ?? []).filter(({ applicationId }) => undecided.has(applicationId)),
-      applications,
-      awardedCents,
-    ),
+    proposals: proposeAwards(call, undecidedIn(ranking ?? [], applications), applications, awardedCents),
     awardedCents,
   };
 }
@@ -67,13 +61,4 @@ function rankNow(
 ): readonly RankedApplication[] {
   const ranked = rankApplications(call, applications, scores);
   return ranked.ok ? ranked.value : [];
-}
-
-/** The order stays as it was fixed; who withdrew since is left out. */
-function standing(
-  ranking: readonly RankedApplication[],
-  applications: readonly ReadApplication[],
-): readonly RankedApplication[] {
-  const ids = new Set(inTheRunning(applications).map(({ id }) => id));
-  return ranking.filter(({ applicationId }) => ids.has(applicationId));
 }

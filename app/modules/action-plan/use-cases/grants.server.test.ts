@@ -98,6 +98,36 @@ const award = (applicationId: string, euros: number) =>
     today,
   });
 
+/** What the database itself answers to a score that comes after the opening: a new one, or another one. */
+async function expectNoScoresTaken(): Promise<void> {
+  const row = await test.database.asOwner((tx) =>
+    tx
+      .deleteFrom('grant_score')
+      .where('assessor_id', '=', municipal.userId)
+      .where('application_id', '=', first)
+      .where('criterion_id', '=', 'kosten')
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  );
+  const give = test.database.write(municipal, (tx) => tx.insertInto('grant_score').values(row).execute());
+  await expect(give).rejects.toThrow(/row-level security/u);
+  await test.database.asOwner((tx) => tx.insertInto('grant_score').values(row).execute());
+  const [changed] = await test.database.write(municipal, (tx) =>
+    tx.updateTable('grant_score').set({ score: 0 }).where('assessor_id', '=', municipal.userId).execute(),
+  );
+  expect(changed?.numUpdatedRows).toBe(0n);
+}
+
+/** Tries an award after the ceiling was lowered: between asking and deciding the rules of a call can change. */
+async function awardWithCeiling(applicationId: string, euros: number, ceilingEuros: number) {
+  const set = (cents: number) =>
+    test.database.asOwner((tx) => tx.updateTable('grant_call').set({ ceiling_cents: cents }).execute());
+  await set(ceilingEuros * 100);
+  const outcome = await award(applicationId, euros);
+  await set(15_000_00);
+  return outcome;
+}
+
 describe('a grant from call to account', () => {
   it('takes applications of the public only while the call is open, and within its ceiling', async () => {
     const submit = (euros: number) => submitGrantApplication(test.database, application('Buurttafel', euros));
@@ -178,6 +208,7 @@ describe('a grant from call to account', () => {
     expect(opening?.openedAt).toBeInstanceOf(Temporal.Instant);
     expect(await score(municipal, second, 5, 5)).toEqual({ ok: false, reason: 'scores-open' });
     expect((await overview(municipal))?.scores).toHaveLength(8);
+    await expectNoScoresTaken();
   });
 
   it('lets nobody close scores again, nor open those of a call that is not ready', async () => {
@@ -215,6 +246,10 @@ describe('a grant from call to account', () => {
       { applicationId: first, rank: 2, percent: 80 },
     ]);
     expect(seen?.proposals.map(({ cents }) => cents)).toEqual([1_500_000, 500_000]);
+    expect(await awardWithCeiling(second, 15_000, 14_999)).toEqual({
+      ok: false,
+      reason: { kind: 'above-ceiling' },
+    });
     expect(await award(second, 15_000)).toEqual({ ok: true, value: { leftCents: 500_000 } });
     expect(await award(first, 8_000)).toEqual({
       ok: false,

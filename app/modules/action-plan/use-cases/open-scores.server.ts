@@ -8,6 +8,7 @@ import { findOpenPeriod, listApplications, listScores } from '../data/grants.ser
 import { rankingRuleVersion, toRankingInput } from '../domain/grant-order.ts';
 import { rankByRule } from '../domain/grant-ranking.ts';
 import { inTheRunning } from '../domain/grant-scoring.ts';
+import { whyNotOpened } from '../domain/open-grant-scores.ts';
 import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
 
 export interface OpenScoresRequest extends PlanEdit {
@@ -42,11 +43,8 @@ export async function openScores(
       if (measure === undefined || call === null) return refuse({ kind: 'call-unknown' });
       await holdScores(tx, key, callId, 'to-open');
       const opening = await findScoresOpening(tx, key, callId);
-      if (opening.areOpen) return refuse({ kind: 'scores-open' });
-      const openPeriod = await findOpenPeriod(tx, key, callId);
-      if (openPeriod === null || Temporal.PlainDate.compare(openPeriod.until, today) > 0)
-        return refuse({ kind: 'still-open' });
-      if (!opening.areComplete) return refuse({ kind: 'scores-missing' });
+      const why = whyNotOpened(opening, await findOpenPeriod(tx, key, callId), today);
+      if (why !== null) return refuse({ kind: why });
       await openScoresOf(tx, key, callId);
       const applications = await listApplications(tx, key, callId);
       const lots = new Map(

@@ -5,7 +5,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { findScoresOpening, holdScores } from '../data/grant-orders.server.ts';
 import { listApplications, saveScores } from '../data/grants.server.ts';
 import { loadPlan } from '../data/load-plan.server.ts';
-import { checkScore } from '../domain/grant-scoring.ts';
+import { checkScore, inTheRunning } from '../domain/grant-scoring.ts';
 import type { PlanEdit } from './edit-plan.server.ts';
 import { findCall } from './plan-parts.ts';
 
@@ -37,8 +37,8 @@ export async function scoreApplication(
     const call = plan === null ? null : findCall(plan, callId);
     if (call === null) return refuse('call-unknown');
     if (!call.assessorIds.includes(scope.userId)) return refuse('not-an-assessor');
-    const application = (await listApplications(tx, key, callId)).find(({ id }) => id === applicationId);
-    if (application === undefined || application.status === 'withdrawn') return refuse('application-unknown');
+    const running = inTheRunning(await listApplications(tx, key, callId));
+    if (!running.some(({ id }) => id === applicationId)) return refuse('application-unknown');
     const given = [...scores].map(([criterionId, score]) => ({
       applicationId,
       assessorId: scope.userId,

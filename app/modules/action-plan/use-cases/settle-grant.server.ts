@@ -12,7 +12,13 @@ import {
   setApplicationStatus,
 } from '../data/grants.server.ts';
 import type { GrantAccount } from '../domain/grant.ts';
-import { checkPayment, settleGrant, type Settlement } from '../domain/grant-payments.ts';
+import {
+  checkAccount,
+  checkPayment,
+  owedOf,
+  settleGrant,
+  type Settlement,
+} from '../domain/grant-payments.ts';
 import {
   editPlan,
   type HeldPlan,
@@ -65,8 +71,7 @@ export async function payGrant(
       if (!award.ok) return award;
       const payments = await listPayments(held.tx, held.key.regionId, applicationId);
       const { cents: awarded, account } = award.value;
-      const owed = account === null ? awarded : settleGrant(awarded, payments, account).grantCents;
-      const checked = checkPayment(owed, payments, cents);
+      const checked = checkPayment(owedOf(awarded, payments, account), payments, cents);
       if (!checked.ok) return checked;
       await insertPayment(held.tx, held.key.regionId, held.userId, request);
       await insertChanges(held.tx, held.key, held.userId, [
@@ -98,9 +103,8 @@ export async function accountGrant(
   return editPlan<Settlement, SettleRefusal>(database, scope, request, act, async (held) => {
     const award = await findAward(held, callId, applicationId);
     if (!award.ok) return award;
-    if (award.value.account !== null) return refuse({ kind: 'accounted-already' });
-    if (account.spentCents < 0) return refuse({ kind: 'negative' });
-    if (account.report.trim() === '') return refuse({ kind: 'no-report' });
+    const checked = checkAccount(account, award.value.account);
+    if (!checked.ok) return checked;
     await insertAccount(held.tx, held.key.regionId, held.userId, account);
     await setApplicationStatus(held.tx, held.key.regionId, applicationId, 'accounted');
     const payments = await listPayments(held.tx, held.key.regionId, applicationId);

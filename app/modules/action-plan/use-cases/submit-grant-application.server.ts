@@ -6,6 +6,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { networkOf, wideNetworkOf } from '#app/platform/internet-address.ts';
 import { submitApplication, type NewApplication, type NotTaken } from '../data/applicants.server.ts';
 import { listOpenCalls } from '../data/grants.server.ts';
+import { checkRequest } from '../domain/grant-award.ts';
 
 export interface SubmitGrantApplicationRequest extends NewApplication {
   readonly regionId: string;
@@ -38,7 +39,8 @@ export async function submitGrantApplication(
     const calls = await listOpenCalls(tx, regionId);
     const call = calls.find(({ plan, callId }) => plan === application.plan && callId === application.callId);
     if (call === undefined) return refuse('not-open');
-    if (application.requestedCents > call.ceilingCents) return refuse('above-ceiling');
+    const checked = checkRequest(call, application.requestedCents);
+    if (!checked.ok) return checked;
     const taken = await submitApplication(tx, keys, regionId, application, {
       token,
       senderHash: senderHash(keys, regionId, networkOf(sender)),
@@ -56,12 +58,11 @@ export async function submitGrantApplication(
   });
 }
 
-function refusalOf({ title, description, requestedCents, applicant }: NewApplication): SubmitRefusal | null {
+function refusalOf({ title, description, applicant }: NewApplication): SubmitRefusal | null {
   if (title.trim() === '') return 'no-title';
   if (description.trim() === '') return 'no-description';
   if (applicant.name.trim() === '') return 'no-name';
-  if (!/^[^@\s]+@[^@\s]+$/u.test(applicant.email.trim())) return 'email';
-  return requestedCents <= 0 ? 'not-positive' : null;
+  return /^[^@\s]+@[^@\s]+$/u.test(applicant.email.trim()) ? null : 'email';
 }
 
 /** Another one each day, so that who sends on two days cannot be followed. */

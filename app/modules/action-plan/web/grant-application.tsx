@@ -14,6 +14,7 @@ import {
 import { applicationRow } from './plan-rows.ts';
 import { findAccount } from '../data/grant-accounts.server.ts';
 import { listPayments } from '../data/grants.server.ts';
+import { averageScore, mayScore } from '../domain/grant-scoring.ts';
 import { awardGrant } from '../use-cases/award-grant.server.ts';
 import { readGrantOverview } from '../use-cases/grant-ranking.server.ts';
 import { scoreApplication } from '../use-cases/score-application.server.ts';
@@ -67,8 +68,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     lead: text.lead(formatEuro(application.requestedCents), applicationStatusNames[application.status]),
     criteria: call.criteria.map(({ id, label, weight }) => ({ id, label, weight: formatQuantity(weight) })),
     maxScore: call.maxScore,
-    mayScore:
-      call.assessorIds.includes(scope.userId) && ranking === null && application.status !== 'withdrawn',
+    mayScore: mayScore(call, application, { userId: scope.userId, areOpen: ranking !== null }),
     averages:
       ranking === null
         ? null
@@ -76,12 +76,12 @@ export async function loader(arguments_: Route.LoaderArgs) {
             const given = scores.filter(
               (score) => score.applicationId === application.id && score.criterionId === id,
             );
-            const sum = given.reduce((total, { score }) => total + score, 0);
+            const average = averageScore(given);
             return {
               id,
               label,
               scores: given.map(({ score }) => String(score)).join(', '),
-              average: given.length === 0 ? '' : formatQuantity(Math.round((sum / given.length) * 100) / 100),
+              average: average === null ? '' : formatQuantity(average),
             };
           }),
     proposal: proposal === undefined ? null : proposal.reason,

@@ -1,12 +1,13 @@
 import { barChart, narrowWidth } from '#app/platform/charts/index.server.ts';
 import { ChartFrame, EmptyState, Note, readTableSort, Section } from '#app/ui/index.ts';
+import { isQuickWin } from '../domain/quick-win.ts';
 import { frameMessages } from './messages.nl.ts';
 import { quickMessages as text } from './messages-findings.nl.ts';
 import { FindingTable } from './parts/finding-table.tsx';
 import { RoundFrame } from './parts/round-frame.tsx';
 import { useTableSort } from './parts/use-table-sort.ts';
 import { findingColumns, sortFindings } from './presenters/finding-order.ts';
-import { isQuickWin, presentFindings, type FindingRow } from './presenters/findings.ts';
+import { presentFindings, type FindingRow } from './presenters/findings.ts';
 import { openRound } from './round-page.server.ts';
 import type { Route } from './+types/quick-wins.ts';
 

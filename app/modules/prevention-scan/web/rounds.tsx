@@ -15,7 +15,7 @@ import { makeScanReport, type MadeScanReport } from '../use-cases/scan-report.se
 import { answerFirst, roundsMessages as text } from './messages.nl.ts';
 import { collectedPeriodName } from './presenters/collected-period.ts';
 import { indexInstrument } from './presenters/instrument-index.ts';
-import { countScan, rankConditions } from './presenters/overview.ts';
+import { countScan, nameRanking } from './presenters/overview.ts';
 import { requirePolicyOfficer } from './round-page.server.ts';
 import './prevention-scan.css';
 import type { Route } from './+types/rounds.ts';
@@ -43,7 +43,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       title: round.title,
       period: collectedPeriodName(round.collectedFrom, round.collectedUntil),
       counts: countScan(report),
-      ranking: rankConditions(indexInstrument(instrument), report),
+      ranking: nameRanking(indexInstrument(instrument), report),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { lineKinds, type BudgetLine, type LineKind } from '../../domain/budget-line.ts';
+import { hasOwnAmount, lineKinds, type BudgetLine, type LineKind } from '../../domain/budget-line.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { lineFormMessages as text } from '../messages-edit.nl.ts';
 import type { Fields } from './fields.ts';
@@ -34,13 +34,11 @@ export function lineFormView(
       .map(({ id, label, isArchived }) => ({ id, label: isArchived ? text.archived(label) : label })),
     lines: plan.measures.flatMap(({ lines }) =>
       lines
-        .filter((other) => other.id !== line?.id && !withoutAmount.has(other.kind))
+        .filter((other) => other.id !== line?.id && hasOwnAmount(other.kind))
         .map((other) => ({ value: other.id, label: `${other.id} ${other.label}` })),
     ),
   };
 }
-
-const withoutAmount: ReadonlySet<LineKind> = new Set(['ceiling', 'open', 'not-applicable']);
 
 /** A kind of line as an address or a form names it; null for anything else. */
 export function readKind(typed: string | null): LineKind | null {

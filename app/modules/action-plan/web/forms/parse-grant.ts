@@ -5,6 +5,7 @@ import type { Period } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { GrantCall, GrantCriterion } from '../../domain/grant.ts';
+import { checkRequest } from '../../domain/grant-award.ts';
 import { applicationMessages, callMessages as text, publicMessages } from '../messages-grant.nl.ts';
 import { choicesOf, euroField, FieldReader, quantityField, type Fields } from './fields.ts';
 
@@ -110,9 +111,14 @@ export function parseApplication(
 ): Result<PublicApplication, FormProblems> {
   const read = new FieldReader(fields);
   const requestedCents = read.euro('bedrag');
-  if (requestedCents === 0) read.refuse('bedrag', publicMessages.notPositive);
-  if (requestedCents > ceilingCents)
-    read.refuse('bedrag', publicMessages.aboveCeiling(formatEuro(ceilingCents)));
+  const asked = checkRequest({ ceilingCents }, requestedCents);
+  if (!asked.ok)
+    read.refuse(
+      'bedrag',
+      asked.reason === 'not-positive'
+        ? publicMessages.notPositive
+        : publicMessages.aboveCeiling(formatEuro(ceilingCents)),
+    );
   const email = read.text('email');
   if (!/^[^@\s]+@[^@\s]+$/u.test(email)) read.refuse('email', publicMessages.emailWrong);
   const application = {

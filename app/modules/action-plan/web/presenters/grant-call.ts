@@ -1,5 +1,5 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
-import { toCents, type Cents } from '#app/kernel/money.ts';
+import type { Cents } from '#app/kernel/money.ts';
 import type {
   ApplicationStatus,
   GrantCall,
@@ -7,6 +7,9 @@ import type {
   ProposedAward,
   RankedApplication,
 } from '../../domain/grant.ts';
+import { leftOfBudget } from '../../domain/grant-order.ts';
+import { countToScore } from '../../domain/grant-scoring.ts';
+import { whyTooEarly } from '../../domain/open-grant-scores.ts';
 import type { Period } from '#app/kernel/period.ts';
 import type { ScoresOpening } from '../../data/grant-orders.server.ts';
 import { callAddress } from '../addresses.ts';
@@ -85,17 +88,13 @@ export function presentCall(plan: string, overview: CallOverview, userId: string
     name: call.name,
     budget: formatEuro(call.budgetCents),
     awarded: formatEuro(awardedCents),
-    left: formatEuro(toCents(Math.max(call.budgetCents - awardedCents, 0))),
+    left: formatEuro(leftOfBudget({ budgetCents: call.budgetCents, awardedCents })),
     ceiling: formatEuro(call.ceilingCents),
     average: formatEuro(call.averageCents),
     support: formatEuro(call.supportCents),
     expected: call.expectedApplications,
     isBlind: ranking === null,
-    toScore: call.assessorIds.includes(userId)
-      ? applications.filter(
-          ({ id, status }) => status !== 'withdrawn' && !hasScored(call, scores, id, userId),
-        ).length
-      : null,
+    toScore: countToScore(call, applications, scores, userId),
     rows: ranking === null ? rows : rows.toSorted((one, other) => order(one.id) - order(other.id)),
   };
 }
@@ -111,21 +110,5 @@ export function presentOpening(
     const who = openedBy ?? (via === 'program' ? text.byProgram : text.formerColleague);
     return { opened: isKnown ? text.opened(who, momentName(openedAt)) : text.openedBefore, notYet: null };
   }
-  if (openPeriod === null || Temporal.PlainDate.compare(openPeriod.until, today) > 0)
-    return { opened: null, notYet: 'still-open' };
-  return { opened: null, notYet: areComplete ? null : 'scores-missing' };
-}
-
-function hasScored(
-  { criteria }: GrantCall,
-  scores: readonly GrantScore[],
-  applicationId: string,
-  assessorId: string,
-): boolean {
-  return criteria.every(({ id }) =>
-    scores.some(
-      (score) =>
-        score.applicationId === applicationId && score.assessorId === assessorId && score.criterionId === id,
-    ),
-  );
+  return { opened: null, notYet: whyTooEarly(areComplete, openPeriod, today) };
 }

@@ -1,6 +1,7 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { toCents } from '#app/kernel/money.ts';
 import type { StoredProposal, StoredRanking } from '../../data/grant-orders.server.ts';
+import { leftOfBudget } from '../../domain/grant-order.ts';
 import type { ReplayOutcome } from '../../domain/replay-grant.ts';
 import type { ReplayedOrder } from '../../use-cases/replay-grant.server.ts';
 import { callMessages, orderMessages as text } from '../messages-grant.nl.ts';
@@ -105,13 +106,12 @@ function presentProposal(
   titles: ReadonlyMap<string, string>,
 ): ProposalView {
   const { input, outcome, applicationId } = order;
-  const left = toCents(Math.max(input.budgetCents - input.awardedCents, 0));
   return {
     id: applicationId,
     title: text.proposalTitle(titles.get(applicationId) ?? applicationId),
     made: madeOf(order),
     replay,
-    budget: text.budget(formatEuro(left), formatQuantity(input.minimumPercent)),
+    budget: text.budget(formatEuro(leftOfBudget(input)), formatQuantity(input.minimumPercent)),
     rows: outcome.map((proposal, at) => ({
       id: proposal.applicationId,
       title: titles.get(proposal.applicationId) ?? proposal.applicationId,

@@ -1,3 +1,4 @@
+import { isOverdue } from '../../domain/evaluation.ts';
 import { measureAddress, pilotAddress, planAddress } from '../addresses.ts';
 import { reminderMessages as text } from '../messages-reminders.nl.ts';
 import { dayName } from './days.ts';
@@ -30,7 +31,7 @@ export function presentReminders(reminders: readonly Reminder[]): readonly Remin
     label: `${reminder.label}: ${reminder.subject}`,
     href: pageOf(reminder),
     when: text.line(dayName(reminder.plannedOn), distance(reminder.daysLeft)),
-    isLate: reminder.daysLeft < 0,
+    isLate: isOverdue(reminder.daysLeft),
   }));
 }
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isQuickWin } from '../../domain/quick-win.ts';
 import { drechtsteden2022 } from './fixtures/drechtsteden.ts';
 import { filterFindings, readFindingFilter } from './finding-filter.ts';
 import { sortFindings } from './finding-order.ts';
-import { isQuickWin, presentFindings, type FindingRow, type PlacedReport } from './findings.ts';
+import { presentFindings, type FindingRow, type PlacedReport } from './findings.ts';
 import { noNames } from './municipality-names.ts';
 
 let placed: PlacedReport;

@@ -64,8 +64,3 @@ function presentFinding({ round, index, names }: PlacedReport, finding: Finding)
     missing: listInCell(names, finding.missing),
   };
 }
-
-/** Something the region can do soon and that at least one municipality does not do yet. */
-export function isQuickWin({ horizon, missing }: Finding): boolean {
-  return horizon === 'quick' && missing.length > 0;
-}

@@ -1,6 +1,8 @@
+import { isQuickWin } from '../../domain/quick-win.ts';
+import { rankConditions } from '../../domain/rank-conditions.ts';
 import type { ConditionGain, FindingKind, ScanReport } from '../../domain/report.ts';
 import { roundPageAddress } from '../addresses.ts';
-import { isQuickWin, type PlacedReport } from './findings.ts';
+import type { PlacedReport } from './findings.ts';
 import type { InstrumentIndex } from './instrument-index.ts';
 
 export interface ConditionRow {
@@ -60,7 +62,7 @@ export function presentOverview({ round, index, report }: PlacedReport): Overvie
     }),
   }));
   return {
-    ...rankConditions(index, report),
+    ...nameRanking(index, report),
     counts: countScan(report),
     pillars,
     focus: pillars
@@ -70,22 +72,14 @@ export function presentOverview({ round, index, report }: PlacedReport): Overvie
   };
 }
 
-/** The answer first: what the region is strong in and where the most is to gain. */
-export function rankConditions(
+/** The answer first: what the region is strong in and where the most is to gain, by name. */
+export function nameRanking(
   index: InstrumentIndex,
   { conditions }: ScanReport,
 ): Pick<Overview, 'strongest' | 'mostToGain'> {
-  const named = (gains: readonly ConditionGain[]) =>
-    gains.slice(0, mostNamed).map(({ id }) => index.subject(id)?.label ?? id);
-  const measured = conditions.filter(({ wantedCells }) => wantedCells > 0);
-  return {
-    strongest: named(
-      measured
-        .filter(({ focus, missingCells, wantedCells }) => !focus && missingCells * 2 < wantedCells)
-        .toSorted((one, other) => other.rank - one.rank),
-    ),
-    mostToGain: named(measured.filter(({ focus }) => focus).toSorted((one, other) => one.rank - other.rank)),
-  };
+  const named = (gains: readonly ConditionGain[]) => gains.map(({ id }) => index.subject(id)?.label ?? id);
+  const { strongest, mostToGain } = rankConditions(conditions, mostNamed);
+  return { strongest: named(strongest), mostToGain: named(mostToGain) };
 }
 
 export function countScan({ participants, findings, dataQuality }: ScanReport): ScanCounts {

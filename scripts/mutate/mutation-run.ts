@@ -1,0 +1,30 @@
+/** What became of one deliberate fault. `unseen`: no test ran the code; `unfit`: it cannot be run at all. */
+export type Fate = 'killed' | 'survived' | 'unseen' | 'unfit';
+
+/** One deliberate fault: in what file and line, and what stood there instead. */
+export interface Mutant {
+  readonly file: string;
+  readonly line: number;
+  readonly change: string;
+  readonly fate: Fate;
+}
+
+export interface MutationOptions {
+  /** How many mutants are tried beside each other. */
+  readonly concurrency: number;
+  /** Also those in what is made once, when a file is loaded: every test has to run again for each of them. */
+  readonly withConstants: boolean;
+}
+
+/** Something of which it is tried whether tests notice that it breaks. */
+export interface MutationRun {
+  /** As it is called after `--only`. */
+  readonly name: string;
+  readonly run: (options: MutationOptions) => Promise<readonly Mutant[]>;
+}
+
+/** Killed mutants as a percentage of those that could be run; null without any. */
+export function mutationScore(mutants: readonly Mutant[]): number | null {
+  const fit = mutants.filter(({ fate }) => fate !== 'unfit');
+  return fit.length === 0 ? null : (100 * fit.filter(({ fate }) => fate === 'killed').length) / fit.length;
+}

@@ -1,0 +1,12 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mutateRules } from './mutate-rules.ts';
+import type { MutationRun } from './mutation-run.ts';
+
+/** Everything that `npm run mutate` can try, each by its name: the kernel and the rules of every module that has any. */
+export const mutationRuns: readonly MutationRun[] = [
+  mutateRules('kernel', 'app/kernel'),
+  ...readdirSync('app/modules')
+    .map((name) => ({ name, folder: `app/modules/${name}/domain` }))
+    .filter(({ folder }) => existsSync(folder))
+    .map(({ name, folder }) => mutateRules(name, folder)),
+];
