@@ -22,6 +22,7 @@ const staticSteps: readonly Step[] = [
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'boundaries', command: ['node', 'scripts/boundaries.ts'] },
   { name: 'unused code', command: ['knip'] },
+  { name: 'rules that run', command: ['node', 'scripts/check-product-use.ts'] },
   { name: 'database schema and types', command: ['node', 'scripts/generate-db.ts', '--check'] },
 ];
 

@@ -1,6 +1,7 @@
 import { nightOf } from '#app/modules/shelter/domain/night-of.ts';
 import type { Occupancy } from '#app/modules/shelter/domain/occupancy.ts';
-import { covers, type Period } from '#app/modules/shelter/domain/premises.ts';
+import type { Period } from '#app/modules/shelter/domain/premises.ts';
+import { covers } from './covers.ts';
 import type { CountedPeriod } from './counted-period.ts';
 
 /** Dated facts of premises, each valid over a half-open period. */

@@ -1,5 +1,6 @@
 import { compareText } from '#app/kernel/compare-text.ts';
-import { covers, type Period } from '#app/modules/shelter/domain/premises.ts';
+import type { Period } from '#app/modules/shelter/domain/premises.ts';
+import { covers } from './covers.ts';
 import type { UnmetDemand } from '#app/modules/shelter/domain/waiting-list.ts';
 
 /** Slow twin of `app.unmet_demand_counts`: people who asked in vain within the period, per kind of place and reason. */

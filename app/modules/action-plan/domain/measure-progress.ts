@@ -20,13 +20,6 @@ export interface ReportedProgress {
   readonly lights: ReadonlyMap<string, { readonly colour: LightColour; readonly reason: string }>;
 }
 
-export const noProgress: ReportedProgress = {
-  amounts: [],
-  results: [],
-  forecasts: new Map(),
-  lights: new Map(),
-};
-
 export interface MeasureProgress {
   readonly spending: Spending;
   readonly forecast: Forecast;

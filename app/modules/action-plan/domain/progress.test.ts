@@ -12,7 +12,8 @@ import {
 } from './evaluation.ts';
 import { forecastCost, type ForecastInput } from './forecast.ts';
 import { aLine, aMeasure, aPlan } from './fixtures/small-plan.ts';
-import { measureProgress, noProgress } from './measure-progress.ts';
+import { noProgress } from './fixtures/no-progress.ts';
+import { measureProgress } from './measure-progress.ts';
 import { changeStatus, statusesAfter } from './measure-status.ts';
 import { timelineState } from './measure-timeline.ts';
 import { measureStatuses, type Measure, type MeasureStatus } from './plan.ts';

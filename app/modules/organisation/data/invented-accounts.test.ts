@@ -3,7 +3,7 @@ import { roles } from '#app/kernel/role.ts';
 import { loadRegions } from './reference-files.server.ts';
 import { inventedAccounts } from '../domain/invented-accounts.ts';
 import { inventedRegions } from '../domain/invented-regions.ts';
-import { membersOn } from '../domain/membership.ts';
+import { membersOn } from '#tests/models/members-on.ts';
 
 describe('invented accounts', () => {
   it('are one for each role but the public, in each shipped region', async () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { membersOn } from '../domain/membership.ts';
+import { membersOn } from '#tests/models/members-on.ts';
 import { loadMunicipalities, loadRegions, ReferenceDataError } from './reference-files.server.ts';
 
 const shipped = 'data';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsOn, membersOn, overlaps, type Membership } from './membership.ts';
+import { membersOn } from '#tests/models/members-on.ts';
+import { holdsOn, overlaps, type Membership } from './membership.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 

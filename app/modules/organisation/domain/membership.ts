@@ -28,19 +28,3 @@ export function overlaps(one: Membership, other: Membership): boolean {
 function startsBeforeEndOf(one: Membership, other: Membership): boolean {
   return other.until === null || Temporal.PlainDate.compare(one.from, other.until) < 0;
 }
-
-/**
- * CBS codes of the members on `day`, sorted, each once.
- * With a `source`, only what that document says; with null, every municipality that any source names.
- */
-export function membersOn(
-  memberships: readonly Membership[],
-  source: string | null,
-  day: Temporal.PlainDate,
-): readonly string[] {
-  const codes = memberships
-    .filter((membership) => source === null || membership.source === source)
-    .filter((membership) => holdsOn(membership, day))
-    .map((membership) => membership.municipality);
-  return [...new Set(codes)].toSorted();
-}

@@ -52,12 +52,6 @@ export interface PlannedChange {
   readonly note: string;
 }
 
-/** Whether `day` lies in the period. */
-export function covers({ from, until }: Period, day: Temporal.PlainDate): boolean {
-  const { compare } = Temporal.PlainDate;
-  return compare(from, day) <= 0 && (until === null || compare(day, until) < 0);
-}
-
 /** Whether two half-open periods share a day; touching ones do not. */
 export function overlaps(one: Period, other: Period): boolean {
   return startsBeforeEnd(one, other) && startsBeforeEnd(other, one) && !isEmpty(one) && !isEmpty(other);
