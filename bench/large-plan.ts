@@ -1,6 +1,6 @@
 import { fromEuros, toBasisPoints } from '../app/kernel/money.ts';
-import type { BudgetLine, LineCalculation } from '../app/modules/action-plan/domain/budget-line.ts';
-import type { Measure, Plan } from '../app/modules/action-plan/domain/plan.ts';
+import type { BudgetLine, LineCalculation } from '../app/modules/action-plan/domain/lines/budget-line.ts';
+import type { Measure, Plan } from '../app/modules/action-plan/domain/plan/plan.ts';
 
 const label = { nl: 'Verzonnen', en: 'Invented' };
 const years = { first: 2026, last: 2029 };

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database, OwnerTransaction, ReadTransaction } from '../app/platform/db/database.server.ts';
 import type { Scope } from '../app/platform/db/scope.ts';
-import { insertPlan } from '../app/modules/action-plan/data/insert-plan.server.ts';
-import { loadPlan } from '../app/modules/action-plan/data/load-plan.server.ts';
-import { planRowTables } from '../app/modules/action-plan/data/plan-row-tables.ts';
-import { reportPlan } from '../app/modules/action-plan/domain/plan-report.ts';
+import { insertPlan } from '../app/modules/action-plan/data/plan/insert-plan.server.ts';
+import { loadPlan } from '../app/modules/action-plan/data/plan/load-plan.server.ts';
+import { planRowTables } from '../app/modules/action-plan/data/plan/plan-row-tables.ts';
+import { reportPlan } from '../app/modules/action-plan/domain/plan/plan-report.ts';
 import { largePlan } from './large-plan.ts';
 import type { Figure } from './figures.ts';
 

@@ -5,16 +5,16 @@ import type { Command } from '../app/platform/cli/command.ts';
 import { migrateCommand } from '../app/platform/cli/migrate-command.ts';
 import { outputOver } from '../app/platform/cli/output.server.ts';
 import { runCommand } from '../app/platform/cli/run-command.ts';
-import { backupCommand } from './backup-command.ts';
-import { checkCommand } from './check-command.ts';
-import { createCliContext, type CliContext } from './cli-context.ts';
+import { backupCommand } from './commands/backup-command.ts';
+import { checkCommand } from './commands/check-command.ts';
+import { createCliContext, type CliContext } from './commands/cli-context.ts';
 import { readConfig } from './config.ts';
 import { expectedFault } from './expected-faults.ts';
-import { renewKeysCommand } from './renew-keys-command.ts';
+import { renewKeysCommand } from './commands/renew-keys-command.ts';
 import { assertRuntime } from './runtime.ts';
-import { rehearseCommand } from './rehearse-command.ts';
-import { restoreCommand } from './restore-command.ts';
-import { serveCommand } from './serve-command.ts';
+import { rehearseCommand } from './commands/rehearse-command.ts';
+import { restoreCommand } from './commands/restore-command.ts';
+import { serveCommand } from './commands/serve-command.ts';
 
 const commands: readonly Command[] = [
   migrateCommand,

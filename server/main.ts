@@ -4,7 +4,7 @@ import { expectedFault } from './expected-faults.ts';
 import { outliveFaults } from './outlive-faults.ts';
 import { startServer, type RunningServer } from './start.ts';
 import { assertRuntime } from './runtime.ts';
-import { startedText } from './started-text.ts';
+import { startedText } from './commands/started-text.ts';
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 const say = (message: string) => process.stdout.write(`${message}\n`);

@@ -1,6 +1,6 @@
 import { toBasisPoints, toCents } from '#app/kernel/money.ts';
-import { insertPlan } from '#app/modules/action-plan/data/insert-plan.server.ts';
-import type { Plan } from '#app/modules/action-plan/domain/plan.ts';
+import { insertPlan } from '#app/modules/action-plan/data/plan/insert-plan.server.ts';
+import type { Plan } from '#app/modules/action-plan/domain/plan/plan.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { inventedUserId } from '#tests/support/people.ts';
 

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { DoorForm } from '#app/modules/shelter/web/parts/door-form.tsx';
+import { DoorForm } from '#app/modules/shelter/web/tonight/parts/door-form.tsx';
 import { Form, WorkPlaceContext } from '#app/ui/index.ts';
 
 /** The only places where a form may be written; each begins with the work place it is opened under. */
-const writers = ['app/modules/shelter/web/parts/door-form.tsx', 'app/ui/form.tsx'];
+const writers = ['app/modules/shelter/web/tonight/parts/door-form.tsx', 'app/ui/form/form.tsx'];
 
 it('is made by a component that says for which work place it is opened', () => {
   const found = globSync('app/**/*.tsx', { exclude: ['**/*.test.tsx'] }).filter((file) =>

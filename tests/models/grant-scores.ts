@@ -1,5 +1,9 @@
-import type { GrantApplication, GrantCall, GrantScore } from '#app/modules/action-plan/domain/grant.ts';
-import { inTheRunning, missingScores } from '#app/modules/action-plan/domain/grant-scoring.ts';
+import type {
+  GrantApplication,
+  GrantCall,
+  GrantScore,
+} from '#app/modules/action-plan/domain/grants/grant.ts';
+import { inTheRunning, missingScores } from '#app/modules/action-plan/domain/grants/grant-scoring.ts';
 
 /*
  * What the database says of the scores of a grant, said once more over plain data: while scores are blind only the

@@ -1,10 +1,10 @@
 import type { Module } from '#app/platform/module.ts';
 import { planAudit } from './audit.nl.ts';
 import { actionPlanCommands } from './cli/commands.ts';
-import { sealedPlanTables } from './data/sealed-tables.server.ts';
+import { sealedPlanTables } from './data/plan/sealed-tables.server.ts';
 import { planDestinations } from './destinations.nl.ts';
-import { keepPlansOfRegions } from './use-cases/keep-plans-of-regions.server.ts';
-import { loadPlanReference } from './use-cases/load-plan-reference.server.ts';
+import { keepPlansOfRegions } from './use-cases/plan/keep-plans-of-regions.server.ts';
+import { loadPlanReference } from './use-cases/plan/load-plan-reference.server.ts';
 
 /** Measures with their budget and progress, pilots, grants, letters. */
 export const actionPlan: Module = {

@@ -1,38 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toCents } from '#app/kernel/money.ts';
-import { planDataFolder } from '#app/modules/action-plan/data/plan-catalogue.server.ts';
+import { planDataFolder } from '#app/modules/action-plan/data/plan/plan-catalogue.server.ts';
 import { planDocumentContext } from '#app/modules/action-plan/documents/context/plan-document-context.server.ts';
 import { aDocumentSource } from '#app/modules/action-plan/documents/fixtures/document-source.ts';
 import { shippedReport } from '#app/modules/action-plan/documents/fixtures/shipped-plans.ts';
 import { parseTemplate } from '#app/modules/action-plan/documents/template/parse-template.ts';
 import { renderTemplate } from '#app/modules/action-plan/documents/template/render-template.server.ts';
-import { reportPlan } from '#app/modules/action-plan/domain/plan-report.ts';
+import { reportPlan } from '#app/modules/action-plan/domain/plan/plan-report.ts';
 import { aLine, aMeasure, aPlan } from '#app/modules/action-plan/domain/fixtures/small-plan.ts';
-import { lineKinds } from '#app/modules/action-plan/domain/budget-line.ts';
-import { readNewPlan } from '#app/modules/action-plan/use-cases/read-new-plan.server.ts';
+import { lineKinds } from '#app/modules/action-plan/domain/lines/budget-line.ts';
+import { readNewPlan } from '#app/modules/action-plan/use-cases/plan/read-new-plan.server.ts';
 import { readFindingParameter } from '#app/modules/action-plan/web/addresses.ts';
-import { withCheck, withContactDays, withNewContact } from '#app/modules/action-plan/web/forms/edit-pilot.ts';
+import {
+  withCheck,
+  withContactDays,
+  withNewContact,
+} from '#app/modules/action-plan/web/pilots/forms/edit-pilot.ts';
 import { readFields } from '#app/modules/action-plan/web/forms/fields.ts';
 import { aPilot } from '#app/modules/action-plan/web/forms/fixtures/pilot.ts';
-import { readKind } from '#app/modules/action-plan/web/forms/line-form-view.ts';
-import { previewLine } from '#app/modules/action-plan/web/forms/line-preview.ts';
-import { parseHeld, parsePlanned } from '#app/modules/action-plan/web/forms/parse-evaluation.ts';
-import { parseFreeze } from '#app/modules/action-plan/web/forms/parse-freeze.ts';
-import { parseFundingSource } from '#app/modules/action-plan/web/forms/parse-funding-source.ts';
-import { parseApplication, parseCall, parseScores } from '#app/modules/action-plan/web/forms/parse-grant.ts';
-import { parseLine } from '#app/modules/action-plan/web/forms/parse-line.ts';
-import { parseMeasure } from '#app/modules/action-plan/web/forms/parse-measure.ts';
-import { parseNewPlan } from '#app/modules/action-plan/web/forms/parse-new-plan.ts';
-import { parsePilot, pilotToFields } from '#app/modules/action-plan/web/forms/parse-pilot.ts';
+import { readKind } from '#app/modules/action-plan/web/budget/forms/line-form-view.ts';
+import { previewLine } from '#app/modules/action-plan/web/budget/forms/line-preview.ts';
+import { parseHeld, parsePlanned } from '#app/modules/action-plan/web/progress/forms/parse-evaluation.ts';
+import { parseFreeze } from '#app/modules/action-plan/web/plan/forms/parse-freeze.ts';
+import { parseFundingSource } from '#app/modules/action-plan/web/budget/forms/parse-funding-source.ts';
+import {
+  parseApplication,
+  parseCall,
+  parseScores,
+} from '#app/modules/action-plan/web/grants/forms/parse-grant.ts';
+import { parseLine } from '#app/modules/action-plan/web/budget/forms/parse-line.ts';
+import { parseMeasure } from '#app/modules/action-plan/web/measures/forms/parse-measure.ts';
+import { parseNewPlan } from '#app/modules/action-plan/web/plan/forms/parse-new-plan.ts';
+import { parsePilot, pilotToFields } from '#app/modules/action-plan/web/pilots/forms/parse-pilot.ts';
 import {
   parseAmount,
   parseForecast,
   parseLight,
   parseResult,
-} from '#app/modules/action-plan/web/forms/parse-progress.ts';
-import { readVersion } from '#app/modules/action-plan/web/presenters/history.ts';
-import { readMeasureFilter } from '#app/modules/action-plan/web/presenters/measure-filter.ts';
+} from '#app/modules/action-plan/web/progress/forms/parse-progress.ts';
+import { readVersion } from '#app/modules/action-plan/web/plan/presenters/history.ts';
+import { readMeasureFilter } from '#app/modules/action-plan/web/measures/presenters/measure-filter.ts';
 import { formOf, forms, queryOf, type Pairs } from '../inputs/forms.ts';
 import { jsonTexts } from '../inputs/json-texts.ts';
 import { texts } from '../inputs/texts.ts';

@@ -20,11 +20,11 @@ import {
   textField,
   tick,
 } from '#app/modules/shelter/web/form-fields.ts';
-import { switchHourCookie, switchHourOf } from '#app/modules/shelter/web/night-clock.ts';
-import { placeValue, readPlace } from '#app/modules/shelter/web/place-choice.ts';
-import { readNightRange } from '#app/modules/shelter/web/presenters/occupancy.ts';
-import { readNeeds } from '#app/modules/shelter/web/presenters/place-offer.ts';
-import { readRegisterFilter } from '#app/modules/shelter/web/presenters/register.ts';
+import { switchHourCookie, switchHourOf } from '#app/modules/shelter/web/tonight/night-clock.ts';
+import { placeValue, readPlace } from '#app/modules/shelter/web/stay/place-choice.ts';
+import { readNightRange } from '#app/modules/shelter/web/occupancy/presenters/occupancy.ts';
+import { readNeeds } from '#app/modules/shelter/web/stay/presenters/place-offer.ts';
+import { readRegisterFilter } from '#app/modules/shelter/web/premises/presenters/register.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { byteArrays } from '../inputs/bytes.ts';
 import { fieldsOf, formOf, forms, queryOf } from '../inputs/forms.ts';

@@ -1,7 +1,7 @@
 import { addCents, noCents, subtractCents, type Cents } from '#app/kernel/money.ts';
-import { excessKey, uncoveredKey, type Coverage } from '../domain/funding.ts';
-import { divideOverYears } from '../domain/line-years.ts';
-import type { PlanBudget } from '../domain/plan-budget.ts';
+import { excessKey, uncoveredKey, type Coverage } from '../domain/lines/funding.ts';
+import { divideOverYears } from '../domain/lines/line-years.ts';
+import type { PlanBudget } from '../domain/plan/plan-budget.ts';
 import { crossSplit } from './cross-split.ts';
 
 /** What each source pays in each year, as years, then sources. Both totals are those of the budget. */

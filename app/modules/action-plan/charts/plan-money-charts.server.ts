@@ -9,8 +9,8 @@ import {
   type WaterfallStep,
 } from '#app/platform/charts/index.server.ts';
 import { noCents, subtractCents } from '#app/kernel/money.ts';
-import type { MeasureBudget, PlanBudget } from '../domain/plan-budget.ts';
-import { keyName } from '../domain/plan-words.ts';
+import type { MeasureBudget, PlanBudget } from '../domain/plan/plan-budget.ts';
+import { keyName } from '../domain/plan/plan-words.ts';
 import { planChartMessages as text } from './messages.nl.ts';
 import { moneyByYearAndSource } from './money-by-year-and-source.ts';
 

@@ -1,9 +1,9 @@
 import { ganttChart, type Chart, type GanttRow } from '#app/platform/charts/index.server.ts';
-import { pilotTimelineState, timelineState } from '../domain/measure-timeline.ts';
-import type { Pilot } from '../domain/pilot.ts';
-import type { Measure } from '../domain/plan.ts';
-import type { EvaluationMoment } from '../domain/progress.ts';
-import { plannedPeriod } from '../domain/realised.ts';
+import { pilotTimelineState, timelineState } from '../domain/measures/measure-timeline.ts';
+import type { Pilot } from '../domain/pilots/pilot.ts';
+import type { Measure } from '../domain/plan/plan.ts';
+import type { EvaluationMoment } from '../domain/progress/progress.ts';
+import { plannedPeriod } from '../domain/progress/realised.ts';
 import { planChartMessages as text } from './messages.nl.ts';
 import type { PlanChartOptions } from './plan-money-charts.server.ts';
 

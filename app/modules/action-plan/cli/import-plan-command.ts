@@ -14,7 +14,7 @@ The file has the shape of the plans in data/plannen, amounts in euros. Pilots st
 or in files beside it that "pilotFiles" names. "goals" names the national programme whose themes and objectives the
 plan has, such as doelen-2020.`,
   async run(context, input) {
-    const { importPlan } = await import('../use-cases/import-plan.server.ts');
+    const { importPlan } = await import('../use-cases/plan/import-plan.server.ts');
     const path = input.positionals[0] ?? '';
     const isDryRun = input.switches.has('dry-run');
     const scope = await context.scopeFor(requiredValue(input, 'region'), 'regional-policy');

@@ -7,7 +7,7 @@ export const listPlansCommand: Command = {
   summary: 'Lists the action plans of a region, newest first.',
   options: [{ name: 'region', placeholder: 'slug', summary: 'region, such as emmen', isRequired: true }],
   async run(context, input) {
-    const { listPlans } = await import('../data/plans.server.ts');
+    const { listPlans } = await import('../data/plan/plans.server.ts');
     const scope = await context.scopeFor(requiredValue(input, 'region'), 'regional-policy');
     const database = await context.database();
     const plans = await database.read(scope, (tx) => listPlans(tx, scope.regionId));

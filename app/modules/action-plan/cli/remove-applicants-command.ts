@@ -7,7 +7,8 @@ export const removeApplicantsCommand: Command = {
   options: [{ name: 'region', placeholder: 'slug', summary: 'region, such as emmen', isRequired: true }],
   details: 'The applications themselves stay, without who sent them. Run it once a day.',
   async run(context, input) {
-    const { removeExpiredApplicants } = await import('../use-cases/remove-expired-applicants.server.ts');
+    const { removeExpiredApplicants } =
+      await import('../use-cases/grants/remove-expired-applicants.server.ts');
     const scope = await context.scopeFor(requiredValue(input, 'region'), 'regional-policy');
     const removed = await removeExpiredApplicants(await context.database(), scope, {
       today: context.today(),

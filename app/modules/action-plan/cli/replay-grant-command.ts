@@ -23,7 +23,7 @@ replay: same, differs, rule-unknown`,
     const format = input.values.get('format') ?? 'text';
     if (format !== 'text' && format !== 'json')
       throw new UsageError(`Option --format takes text, json, not "${format}".`);
-    const { replayGrant } = await import('../use-cases/replay-grant.server.ts');
+    const { replayGrant } = await import('../use-cases/grants/replay-grant.server.ts');
     const { replayedOrdersToJson, replayedOrdersToText } = await import('./replay-grant-text.ts');
     const { writeResult } = await import('#app/platform/cli/output.server.ts');
     const scope = await context.scopeFor(requiredValue(input, 'region'), 'regional-policy');

@@ -1,4 +1,4 @@
-import type { ReplayedOrder } from '../use-cases/replay-grant.server.ts';
+import type { ReplayedOrder } from '../use-cases/grants/replay-grant.server.ts';
 
 /** The orders as JSON, one object per order. */
 export function replayedOrdersToJson(orders: readonly ReplayedOrder[]): string {

@@ -1,5 +1,5 @@
 import { CommandRefusal, requiredValue, UsageError, type Command } from '#app/platform/cli/command.ts';
-import { isPlanReportFormat, planReportFormats } from '../use-cases/plan-report-formats.ts';
+import { isPlanReportFormat, planReportFormats } from '../use-cases/plan/plan-report-formats.ts';
 
 /** `report plan`: the report of a plan, in any of its formats. */
 export const reportPlanCommand: Command = {
@@ -19,7 +19,7 @@ export const reportPlanCommand: Command = {
       throw new UsageError(`Option --format takes ${planReportFormats.join(', ')}, not "${format}".`);
     }
     const { writeResult } = await import('#app/platform/cli/output.server.ts');
-    const { exportPlanReport } = await import('../use-cases/export-plan-report.server.ts');
+    const { exportPlanReport } = await import('../use-cases/plan/export-plan-report.server.ts');
     const plan = requiredValue(input, 'plan');
     const scope = await context.scopeFor(requiredValue(input, 'region'), 'regional-policy');
     const file = await exportPlanReport(await context.database(), scope, {

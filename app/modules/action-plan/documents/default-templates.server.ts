@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { planDataFolder } from '../data/plan-catalogue.server.ts';
+import { planDataFolder } from '../data/plan/plan-catalogue.server.ts';
 
 /** Documents that are made from a template. */
 export const templateKinds = ['raadsbrief', 'voortgangsrapportage'] as const;

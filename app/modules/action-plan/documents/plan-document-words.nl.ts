@@ -1,6 +1,6 @@
-import type { LineKind } from '../domain/budget-line.ts';
-import type { LightColour } from '../domain/progress.ts';
-import type { RemarkKind } from '../domain/remark.ts';
+import type { LineKind } from '../domain/lines/budget-line.ts';
+import type { LightColour } from '../domain/progress/progress.ts';
+import type { RemarkKind } from '../domain/plan/remark.ts';
 import type { PartRule } from './workbook/division-rows.ts';
 
 export const lineKindNames: Readonly<Record<LineKind, string>> = {

@@ -1,11 +1,11 @@
 import type { FindingAnswer, FindingFollowUp } from '#app/modules/prevention-scan/index.server.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { findMeasuresForFinding } from '../data/evidence.server.ts';
-import { loadPlan } from '../data/load-plan.server.ts';
-import { listReminders } from '../data/reminders.server.ts';
-import { reportPlan } from '../domain/plan-report.ts';
-import { presentMeasuresOfFinding } from './presenters/measures-of-finding.ts';
-import { presentReminders, type ReminderView } from './presenters/reminders.ts';
+import { findMeasuresForFinding } from '../data/measures/evidence.server.ts';
+import { loadPlan } from '../data/plan/load-plan.server.ts';
+import { listReminders } from '../data/progress/reminders.server.ts';
+import { reportPlan } from '../domain/plan/plan-report.ts';
+import { presentMeasuresOfFinding } from './measures/presenters/measures-of-finding.ts';
+import { presentReminders, type ReminderView } from './progress/presenters/reminders.ts';
 
 /** Evaluations of the region to think of, ready for a page outside this module; the first to hold first. */
 export async function showReminders(

@@ -1,4 +1,4 @@
-import type { LineKind, PercentageBase } from '../domain/budget-line.ts';
+import type { LineKind, PercentageBase } from '../domain/lines/budget-line.ts';
 
 /** What a page says after something was saved, by the word in its address. */
 export const savedMessages: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { BadgeKind } from '#app/ui/index.ts';
-import type { MeasureStatus } from '../domain/plan.ts';
+import type { MeasureStatus } from '../domain/plan/plan.ts';
 
 export const frameMessages = {
   plans: 'Plan van aanpak',

@@ -4,11 +4,11 @@ import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import type { RowKey } from '#app/platform/db/seen-row.ts';
 import { requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import type { WorkPlace } from '#app/platform/http/visitor.ts';
-import { loadPlan } from '../data/load-plan.server.ts';
-import type { Plan } from '../domain/plan.ts';
-import { reportPlan, type PlanReport } from '../domain/plan-report.ts';
+import { loadPlan } from '../data/plan/load-plan.server.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { reportPlan, type PlanReport } from '../domain/plan/plan-report.ts';
 import type { Frame } from './parts/plan-frame.tsx';
-import { attentionRemarks } from './presenters/remark-groups.ts';
+import { attentionRemarks } from './plan/presenters/remark-groups.ts';
 
 export interface WebRequest {
   readonly context: Readonly<RouterContextProvider>;

@@ -1,5 +1,5 @@
 import type { Mismatch } from '../domain/placement.ts';
-import { mismatchText } from './messages-fit.nl.ts';
+import { mismatchText } from './stay/messages-fit.nl.ts';
 import { dayName } from './dates.ts';
 
 /** Any refusal of a use case: its kind, with the figures that belong to it. */

@@ -5,7 +5,7 @@ import { messages } from './messages.nl.ts';
 
 /**
  * Whether every region's audit log fits together, and still holds what it held in the backup: a chain of which the end,
- * or all, was taken away fits together as well. Seals and anchors are for the program (`server/check-anchors.ts`).
+ * or all, was taken away fits together as well. Seals and anchors are for the program (`server/commands/check-anchors.ts`).
  */
 export async function checkAudit(
   ask: Ask,

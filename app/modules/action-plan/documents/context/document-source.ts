@@ -1,6 +1,6 @@
-import type { Evidence } from '../../domain/plan.ts';
-import type { PlanReport } from '../../domain/plan-report.ts';
-import type { ReportedProgress } from '../../domain/measure-progress.ts';
+import type { Evidence } from '../../domain/plan/plan.ts';
+import type { PlanReport } from '../../domain/plan/plan-report.ts';
+import type { ReportedProgress } from '../../domain/progress/measure-progress.ts';
 
 /** What a letter or report about a plan is made from. */
 export interface PlanDocumentSource {

@@ -1,12 +1,12 @@
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { addCents, type Cents } from '#app/kernel/money.ts';
-import type { AmountsByKey, MeasureBudget } from '../../domain/plan-budget.ts';
-import { keyName, statusNames } from '../../domain/plan-words.ts';
+import type { AmountsByKey, MeasureBudget } from '../../domain/plan/plan-budget.ts';
+import { keyName, statusNames } from '../../domain/plan/plan-words.ts';
 import { lightNames, remarkKindNames } from '../plan-document-words.nl.ts';
 import type { DocumentTable } from '../template/document-block.server.ts';
 import type { TableName } from '../template/template-fields.nl.ts';
 import { findingName, type PlanDocumentSource } from './document-source.ts';
-import type { MeasureProgress } from '../../domain/measure-progress.ts';
+import type { MeasureProgress } from '../../domain/progress/measure-progress.ts';
 import { reachedInWords, spentInWords, targetInWords } from './measure-words.nl.ts';
 import { share } from './plan-scope.ts';
 

@@ -1,11 +1,11 @@
 import { formatEuro } from '#app/kernel/format-euro.ts';
-import { listInWords } from '../../domain/line-words.ts';
-import type { MeasureBudget } from '../../domain/plan-budget.ts';
-import { keyName, statusNames } from '../../domain/plan-words.ts';
+import { listInWords } from '../../domain/lines/line-words.ts';
+import type { MeasureBudget } from '../../domain/plan/plan-budget.ts';
+import { keyName, statusNames } from '../../domain/plan/plan-words.ts';
 import { lightNames } from '../plan-document-words.nl.ts';
 import type { TemplateScope } from '../template/render-template.server.ts';
 import { findingName, type PlanDocumentSource } from './document-source.ts';
-import type { MeasureProgress } from '../../domain/measure-progress.ts';
+import type { MeasureProgress } from '../../domain/progress/measure-progress.ts';
 import {
   coverageInWords,
   dayInWords,

@@ -1,12 +1,12 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
-import type { BudgetLine, CalculatedLine } from '../../domain/budget-line.ts';
-import { listInWords } from '../../domain/line-words.ts';
-import type { ExpectedResult, Measure, Plan } from '../../domain/plan.ts';
-import type { MeasureBudget } from '../../domain/plan-budget.ts';
-import { keyName } from '../../domain/plan-words.ts';
-import type { Milestone } from '../../domain/progress.ts';
-import type { MeasureProgress } from '../../domain/measure-progress.ts';
+import type { BudgetLine, CalculatedLine } from '../../domain/lines/budget-line.ts';
+import { listInWords } from '../../domain/lines/line-words.ts';
+import type { ExpectedResult, Measure, Plan } from '../../domain/plan/plan.ts';
+import type { MeasureBudget } from '../../domain/plan/plan-budget.ts';
+import { keyName } from '../../domain/plan/plan-words.ts';
+import type { Milestone } from '../../domain/progress/progress.ts';
+import type { MeasureProgress } from '../../domain/progress/measure-progress.ts';
 
 /** `20 november 2026`. */
 export function dayInWords(day: Temporal.PlainDate): string {

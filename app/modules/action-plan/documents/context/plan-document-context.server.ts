@@ -5,7 +5,7 @@ import type { TemplateContext } from '../template/render-template.server.ts';
 import type { ChartName } from '../template/template-fields.nl.ts';
 import type { PlanDocumentSource } from './document-source.ts';
 import { documentTables } from './document-tables.ts';
-import { measureProgress } from '../../domain/measure-progress.ts';
+import { measureProgress } from '../../domain/progress/measure-progress.ts';
 import { planScope } from './plan-scope.ts';
 
 /** Everything that templates about this plan can use. */

@@ -1,5 +1,5 @@
 import { columnLetters } from '#app/platform/documents/column-letters.ts';
-import type { BudgetLine } from '../../domain/budget-line.ts';
+import type { BudgetLine } from '../../domain/lines/budget-line.ts';
 
 /** The columns of the sheet with all lines, in order. `step`, `cap` and what calculates hold euros. */
 const allColumns = [

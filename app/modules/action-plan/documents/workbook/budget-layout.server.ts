@@ -1,5 +1,5 @@
 import type { Cents } from '#app/kernel/money.ts';
-import type { PlanReport } from '../../domain/plan-report.ts';
+import type { PlanReport } from '../../domain/plan/plan-report.ts';
 import { budgetColumnsFor, type BudgetColumns, type ColumnKey } from './budget-columns.server.ts';
 
 export const budgetSheetName = 'Begroting';

@@ -1,11 +1,11 @@
 import { roundToEuros } from '#app/kernel/exact.ts';
 import { addCents, noCents, type Cents } from '#app/kernel/money.ts';
 import type { Cell, WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
-import type { BudgetLine } from '../../domain/budget-line.ts';
-import { noObjectiveKey, noThemeKey, statedByMeasures } from '../../domain/budget-plan.ts';
-import { linesNeededBy } from '../../domain/line-order.ts';
-import type { LineBudget, MeasureBudget } from '../../domain/plan-budget.ts';
-import type { PlanReport } from '../../domain/plan-report.ts';
+import type { BudgetLine } from '../../domain/lines/budget-line.ts';
+import { noObjectiveKey, noThemeKey, statedByMeasures } from '../../domain/plan/budget-plan.ts';
+import { linesNeededBy } from '../../domain/lines/line-order.ts';
+import type { LineBudget, MeasureBudget } from '../../domain/plan/plan-budget.ts';
+import type { PlanReport } from '../../domain/plan/plan-report.ts';
 import { lineKindNames } from '../plan-document-words.nl.ts';
 import type { ColumnKey } from './budget-columns.server.ts';
 import { budgetSheetName, type BudgetLayout, type MeasureRows } from './budget-layout.server.ts';

@@ -1,9 +1,9 @@
 import { noCents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
-import { coverLine } from '../../domain/cover-line.ts';
-import { excessKey, uncoveredKey, type FundingShare } from '../../domain/funding.ts';
-import { amountsPerOccurrence, divideOverYears, noYearKey } from '../../domain/line-years.ts';
-import type { LineBudget, MeasureBudget } from '../../domain/plan-budget.ts';
+import { coverLine } from '../../domain/lines/cover-line.ts';
+import { excessKey, uncoveredKey, type FundingShare } from '../../domain/lines/funding.ts';
+import { amountsPerOccurrence, divideOverYears, noYearKey } from '../../domain/lines/line-years.ts';
+import type { LineBudget, MeasureBudget } from '../../domain/plan/plan-budget.ts';
 
 /** How one part of a line's money is worked out on the sheet. */
 export type PartRule =

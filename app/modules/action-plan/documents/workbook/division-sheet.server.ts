@@ -1,9 +1,9 @@
 import { unreachable } from '#app/kernel/unreachable.ts';
 import type { Cell, WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
-import { noThemeKey } from '../../domain/budget-plan.ts';
-import type { LineBudget, MeasureBudget } from '../../domain/plan-budget.ts';
-import type { PlanReport } from '../../domain/plan-report.ts';
-import { keyName } from '../../domain/plan-words.ts';
+import { noThemeKey } from '../../domain/plan/budget-plan.ts';
+import type { LineBudget, MeasureBudget } from '../../domain/plan/plan-budget.ts';
+import type { PlanReport } from '../../domain/plan/plan-report.ts';
+import { keyName } from '../../domain/plan/plan-words.ts';
 import { partRuleNames } from '../plan-document-words.nl.ts';
 import { budgetSheetName, type BudgetLayout } from './budget-layout.server.ts';
 import {

@@ -1,6 +1,6 @@
 import { yearSpanKey } from '#app/kernel/year-span.ts';
 import type { WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
-import type { PlanReport } from '../../domain/plan-report.ts';
+import type { PlanReport } from '../../domain/plan/plan-report.ts';
 import { remarkKindNames, workbookExplanation } from '../plan-document-words.nl.ts';
 import { tableSheet, wordsCell, wrappedCell } from './cells.server.ts';
 

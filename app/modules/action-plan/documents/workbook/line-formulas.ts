@@ -1,5 +1,5 @@
 import { yearsOf } from '#app/kernel/year-span.ts';
-import type { BudgetLine } from '../../domain/budget-line.ts';
+import type { BudgetLine } from '../../domain/lines/budget-line.ts';
 import type { ColumnKey } from './budget-columns.server.ts';
 
 /** Where things stand on the sheet, as seen from one line. */

@@ -1,5 +1,5 @@
 import { writeWorkbook } from '#app/platform/documents/workbook.server.ts';
-import type { PlanReport } from '../../domain/plan-report.ts';
+import type { PlanReport } from '../../domain/plan/plan-report.ts';
 import { layOutBudget } from './budget-layout.server.ts';
 import { budgetSheet } from './budget-sheet.server.ts';
 import { sourceParts, yearParts } from './division-rows.ts';

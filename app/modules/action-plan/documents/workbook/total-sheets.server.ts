@@ -1,9 +1,9 @@
 import { noCents, type Cents } from '#app/kernel/money.ts';
 import { columnLetters } from '#app/platform/documents/column-letters.ts';
 import type { Cell, WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
-import type { AmountsByKey } from '../../domain/plan-budget.ts';
-import type { PlanReport } from '../../domain/plan-report.ts';
-import { keyName } from '../../domain/plan-words.ts';
+import type { AmountsByKey } from '../../domain/plan/plan-budget.ts';
+import type { PlanReport } from '../../domain/plan/plan-report.ts';
+import { keyName } from '../../domain/plan/plan-words.ts';
 import { budgetSheetName, type BudgetLayout } from './budget-layout.server.ts';
 import { euroCell, euroFormula, shareFormula, tableSheet, wordsCell } from './cells.server.ts';
 import type { Division } from './division-sheet.server.ts';

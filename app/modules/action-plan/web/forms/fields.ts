@@ -4,7 +4,7 @@ import { parseEuro } from '#app/kernel/parse-euro.ts';
 import { parsePercentage, parseQuantity } from '#app/kernel/parse-quantity.ts';
 import type { Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { euroFaultTexts, quantityFaultTexts } from '../../domain/fault-texts.ts';
+import { euroFaultTexts, quantityFaultTexts } from '../../domain/plan/fault-texts.ts';
 import { fieldMessages as text } from '../messages-edit.nl.ts';
 
 /** What stands in a form, as typed, by field; choices that can be made several times are joined by a space. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareFields } from '#app/ui/index.ts';
-import { withCheck, withNewContact } from './edit-pilot.ts';
+import { withCheck, withNewContact } from '../pilots/forms/edit-pilot.ts';
 import { choicesOf, readFields } from './fields.ts';
-import { parseHeld, parsePlanned } from './parse-evaluation.ts';
-import { parseFundingSource } from './parse-funding-source.ts';
-import { parseFreeze } from './parse-freeze.ts';
-import { parseNewPlan } from './parse-new-plan.ts';
-import { parsePilot, pilotToFields } from './parse-pilot.ts';
-import { parseAmount, parseForecast, parseLight } from './parse-progress.ts';
+import { parseHeld, parsePlanned } from '../progress/forms/parse-evaluation.ts';
+import { parseFundingSource } from '../budget/forms/parse-funding-source.ts';
+import { parseFreeze } from '../plan/forms/parse-freeze.ts';
+import { parseNewPlan } from '../plan/forms/parse-new-plan.ts';
+import { parsePilot, pilotToFields } from '../pilots/forms/parse-pilot.ts';
+import { parseAmount, parseForecast, parseLight } from '../progress/forms/parse-progress.ts';
 import { aPilot } from './fixtures/pilot.ts';
 
 const problemsOf = (outcome: { ok: true } | { ok: false; reason: Readonly<Record<string, string>> }) =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '#app/ui/index.ts';
-import { progressMessages as text } from '../messages-progress.nl.ts';
-import type { EntryView } from '../presenters/progress.ts';
+import { progressMessages as text } from '../progress/messages-progress.nl.ts';
+import type { EntryView } from '../progress/presenters/progress.ts';
 
 export interface EntryTableProps {
   readonly entries: readonly EntryView[];

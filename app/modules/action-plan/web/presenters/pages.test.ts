@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toCents } from '#app/kernel/money.ts';
 import { aLine, aMeasure, aPlan } from '../../domain/fixtures/small-plan.ts';
-import { reportPlan } from '../../domain/plan-report.ts';
-import { toPlanReportJson } from '../../domain/plan-report-json.ts';
-import { presentEvidence, presentRounds } from './evidence.ts';
-import { presentSources } from './funding-sources.ts';
-import { presentReminders } from './reminders.ts';
-import { presentVersion } from './version-page.ts';
+import { reportPlan } from '../../domain/plan/plan-report.ts';
+import { toPlanReportJson } from '../../domain/plan/plan-report-json.ts';
+import { presentEvidence, presentRounds } from '../measures/presenters/evidence.ts';
+import { presentSources } from '../budget/presenters/funding-sources.ts';
+import { presentReminders } from '../progress/presenters/reminders.ts';
+import { presentVersion } from '../plan/presenters/version-page.ts';
 
 const small = aPlan([aMeasure('M1', [aLine('M1a')]), aMeasure('M2', [aLine('M2a')], { funding: [] })]);
 const [source] = small.sources;

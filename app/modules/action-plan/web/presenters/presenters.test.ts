@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { toCents } from '#app/kernel/money.ts';
 import { aLine, aMeasure, aPlan } from '../../domain/fixtures/small-plan.ts';
-import type { Plan } from '../../domain/plan.ts';
-import { reportPlan, type PlanReport } from '../../domain/plan-report.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { reportPlan, type PlanReport } from '../../domain/plan/plan-report.ts';
 import { findingParameter, readFindingParameter } from '../addresses.ts';
-import { presentBudget } from './budget-page.ts';
-import { filterMeasures, readMeasureFilter, sortMeasures } from './measure-filter.ts';
-import { groupByTheme, presentMeasures } from './measure-rows.ts';
-import { presentMeasuresOfFinding } from './measures-of-finding.ts';
-import { leadOf, presentTotals } from './overview.ts';
-import { planningName } from './planning.ts';
-import { presentProgress } from './progress.ts';
-import { groupRemarks } from './remark-groups.ts';
-import { presentTimeline } from './timeline.ts';
+import { presentBudget } from '../budget/presenters/budget-page.ts';
+import { filterMeasures, readMeasureFilter, sortMeasures } from '../measures/presenters/measure-filter.ts';
+import { groupByTheme, presentMeasures } from '../measures/presenters/measure-rows.ts';
+import { presentMeasuresOfFinding } from '../measures/presenters/measures-of-finding.ts';
+import { leadOf, presentTotals } from '../plan/presenters/overview.ts';
+import { planningName } from '../plan/presenters/planning.ts';
+import { presentProgress } from '../progress/presenters/progress.ts';
+import { groupRemarks } from '../plan/presenters/remark-groups.ts';
+import { presentTimeline } from '../plan/presenters/timeline.ts';
 
 function reportOf(plan: Plan): PlanReport {
   const report = reportPlan(plan);

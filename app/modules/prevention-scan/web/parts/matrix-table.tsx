@@ -1,6 +1,6 @@
 import { Fragment, useId } from 'react';
 import { Link, Note, ScrollRegion, VisuallyHidden, type TableSort } from '#app/ui/index.ts';
-import { SortLink } from '#app/ui/sort-link.tsx';
+import { SortLink } from '#app/ui/content/sort-link.tsx';
 import { tableMessages as text } from '../messages-tables.nl.ts';
 import type { Matrix, MatrixRow } from '../presenters/table-matrix.ts';
 import type { TableView } from '../presenters/table-page.ts';

@@ -1,0 +1,42 @@
+import { wholeInBasisPoints } from '#app/kernel/money.ts';
+import { euroFaultTexts, quantityFaultTexts } from '../plan/fault-texts.ts';
+import type { FundingShare, FundingSource } from './funding.ts';
+import type { LineFault } from './line-fault.ts';
+
+/**
+ * Faults of who pays. Shares that add up to more than the whole are no fault but a remark.
+ *
+ * @param keptSourceIds sources that were already there and may stay, though they are archived
+ */
+export function checkFunding(
+  shares: readonly FundingShare[],
+  sources: readonly FundingSource[],
+  keptSourceIds: ReadonlySet<string> = new Set(),
+): readonly LineFault[] {
+  return shares.flatMap((share, at): LineFault[] => {
+    const path = `funding[${at}]`;
+    const source = sources.find(({ id }) => id === share.sourceId);
+    const faults: LineFault[] = [];
+    if (source === undefined)
+      faults.push({
+        path: `${path}.sourceId`,
+        code: 'unknown-source',
+        reason: `Er is geen geldbron "${share.sourceId}".`,
+      });
+    else if (source.isArchived && !keptSourceIds.has(source.id))
+      faults.push({
+        path: `${path}.sourceId`,
+        code: 'archived-source',
+        reason: `De geldbron "${source.label}" is afgesloten. Kies een andere.`,
+      });
+    if (share.kind === 'share' && share.basisPoints > wholeInBasisPoints)
+      faults.push({
+        path: `${path}.basisPoints`,
+        code: 'above-hundred',
+        reason: quantityFaultTexts['above-hundred'],
+      });
+    if (share.kind === 'amount' && share.cents < 0)
+      faults.push({ path: `${path}.cents`, code: 'negative', reason: euroFaultTexts.negative });
+    return faults;
+  });
+}

@@ -1,0 +1,60 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { MeasureStatus } from '../plan/plan.ts';
+import { statusNames } from '../plan/plan-words.ts';
+
+/** Where a measure can go from each status. What is embedded has left the plan. */
+const nextStatuses: Readonly<Record<MeasureStatus, readonly MeasureStatus[]>> = {
+  idea: ['proposed', 'stopped'],
+  proposed: ['decided', 'idea', 'stopped'],
+  decided: ['running', 'proposed', 'stopped'],
+  running: ['done', 'embedded', 'stopped'],
+  done: ['embedded', 'running'],
+  stopped: ['proposed'],
+  embedded: [],
+};
+
+/** Whether nothing more will be done or spent. */
+export function hasFinished(status: MeasureStatus): boolean {
+  return status === 'stopped' || status === 'done' || status === 'embedded';
+}
+
+/** Whether nobody has decided yet to do it. */
+export function hasNotStarted(status: MeasureStatus): boolean {
+  return status === 'idea' || status === 'proposed';
+}
+
+export interface StatusRefusal {
+  readonly kind: 'same' | 'not-allowed' | 'reason-needed';
+  /** In Dutch. */
+  readonly detail: string;
+}
+
+export function statusesAfter(status: MeasureStatus): readonly MeasureStatus[] {
+  return nextStatuses[status];
+}
+
+/** Takes a measure from one status to another; stopping and going back need a reason. */
+export function changeStatus(
+  from: MeasureStatus,
+  to: MeasureStatus,
+  reason: string,
+): Result<MeasureStatus, StatusRefusal> {
+  if (from === to) return refuse({ kind: 'same', detail: `De maatregel is al "${statusNames[to]}".` });
+  if (!nextStatuses[from].includes(to))
+    return refuse({
+      kind: 'not-allowed',
+      detail: `Van "${statusNames[from]}" kan een maatregel niet naar "${statusNames[to]}".`,
+    });
+  if (needsReason(from, to) && reason.trim() === '')
+    return refuse({ kind: 'reason-needed', detail: 'Schrijf op waarom.' });
+  return succeed(to);
+}
+
+function needsReason(from: MeasureStatus, to: MeasureStatus): boolean {
+  return to === 'stopped' || from === 'stopped' || isBack(from, to);
+}
+
+function isBack(from: MeasureStatus, to: MeasureStatus): boolean {
+  const way: readonly MeasureStatus[] = ['idea', 'proposed', 'decided', 'running', 'done', 'embedded'];
+  return way.indexOf(to) < way.indexOf(from);
+}

@@ -1,0 +1,83 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import {
+  deleteLetterTemplate,
+  findLetterTemplate,
+  storeLetterTemplate,
+  type LetterTemplate,
+} from '../../data/plan/letter-templates.server.ts';
+import { readDefaultTemplate, type TemplateKind } from '../../documents/default-templates.server.ts';
+import { checkTemplate } from '../../documents/template/check-template.ts';
+import type { TemplateFault } from '../../documents/template/template-node.ts';
+
+/** The template of a document, and whose it is. */
+export interface UsedTemplate {
+  readonly body: string;
+  /** Null for the template that the product ships. */
+  readonly own: LetterTemplate | null;
+}
+
+/** The template a region uses for a document: its own, else the product's. */
+export async function readTemplate(
+  tx: ReadTransaction,
+  regionId: string,
+  kind: TemplateKind,
+): Promise<UsedTemplate> {
+  const own = await findLetterTemplate(tx, regionId, kind);
+  return { body: own?.body ?? (await readDefaultTemplate(kind)), own };
+}
+
+export interface SaveTemplateRequest {
+  readonly kind: TemplateKind;
+  readonly body: string;
+  /** The revision that was on the screen; 0 for the product's template. */
+  readonly expectedRevision: number;
+  readonly origin: string;
+}
+
+export type SaveTemplateRefusal =
+  | { readonly kind: 'faults'; readonly faults: readonly TemplateFault[] }
+  /** Somebody else changed it meanwhile; null when they gave it back to the product's. */
+  | { readonly kind: 'conflict'; readonly theirs: LetterTemplate | null };
+
+/** Keeps a region's own template, once it has no faults. */
+export async function saveTemplate(
+  database: Database,
+  scope: Scope,
+  { kind, body, expectedRevision, origin }: SaveTemplateRequest,
+): Promise<Result<{ readonly revision: number }, SaveTemplateRefusal>> {
+  const faults = checkTemplate(body);
+  if (faults.length > 0) return refuse({ kind: 'faults', faults });
+  return database.write(scope, async (tx) => {
+    const template = { id: kind, body, expectedRevision };
+    const revision = await storeLetterTemplate(tx, scope.regionId, scope.userId, template);
+    if (revision === null)
+      return refuse({ kind: 'conflict', theirs: await findLetterTemplate(tx, scope.regionId, kind) });
+    await recordAudit(tx, {
+      action: 'change-letter-template',
+      objectKind: 'letter-template',
+      objectId: kind,
+      origin,
+    });
+    return succeed({ revision });
+  });
+}
+
+/** Gives a document back to the product's template; doing so twice does nothing. */
+export async function resetTemplate(
+  database: Database,
+  scope: Scope,
+  { kind, origin }: { readonly kind: TemplateKind; readonly origin: string },
+): Promise<void> {
+  await database.write(scope, async (tx) => {
+    if (!(await deleteLetterTemplate(tx, scope.regionId, kind))) return;
+    await recordAudit(tx, {
+      action: 'reset-letter-template',
+      objectKind: 'letter-template',
+      objectId: kind,
+      origin,
+    });
+  });
+}

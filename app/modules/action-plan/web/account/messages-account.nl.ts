@@ -1,0 +1,72 @@
+import type { TemplateKind } from '../../documents/default-templates.server.ts';
+
+export const templateNames: Readonly<Record<TemplateKind, string>> = {
+  raadsbrief: 'Raadsinformatiebrief',
+  voortgangsrapportage: 'Voortgangsrapportage',
+};
+
+export const accountMessages = {
+  title: 'Verantwoording',
+  lead: 'Neem het plan mee voor de raad, de accountant of een ander systeem. Alle stukken hebben dezelfde cijfers als deze pagina’s.',
+  word: {
+    raadsbrief: {
+      text: 'Een brief aan de raad: wat het plan doet, wat het kost, wie betaalt en hoe ver het is. In Word, dus aan te vullen.',
+      action: 'Brief als Word',
+    },
+    voortgangsrapportage: {
+      text: 'Per maatregel het geld, de resultaten, het stoplicht met de reden en wat er veranderde.',
+      action: 'Rapportage als Word',
+    },
+  } satisfies Readonly<Record<TemplateKind, { readonly text: string; readonly action: string }>>,
+  template: 'Sjabloon bekijken',
+  changeTemplate: 'Sjabloon wijzigen',
+  files: [
+    {
+      format: 'xlsx',
+      title: 'Begroting in Excel',
+      text: 'Elke regel met een formule die u kunt narekenen, met totalen per maatregel, jaar, thema en bron.',
+      action: 'Excel',
+    },
+    {
+      format: 'json',
+      title: 'Voor een ander systeem',
+      text: 'Alle regels, totalen en opmerkingen als gegevens, in centen.',
+      action: 'JSON',
+    },
+    {
+      format: 'text',
+      title: 'Als tekst',
+      text: 'De begroting als platte tekst, om te lezen of te vergelijken.',
+      action: 'Tekst',
+    },
+  ],
+  logged: 'Wat u meeneemt, komt in het logboek van de functionaris gegevensbescherming.',
+} as const;
+
+export const templateMessages = {
+  title: (name: string) => `Sjabloon: ${name}`,
+  crumb: (name: string) => `Sjabloon ${name.toLowerCase()}`,
+  lead: 'De tekst van het stuk, met op de plaats van elk gegeven een veld. Wijzigt u niets, dan gebruikt Onderdak het eigen sjabloon.',
+  own: (who: string, when: string) => `Dit is het sjabloon van uw regio, gewijzigd door ${who} op ${when}.`,
+  product: 'Dit is het sjabloon dat Onderdak meelevert.',
+  body: 'Tekst',
+  bodyHint: 'Koppen beginnen met #, een opsomming met een streepje. Velden staan tussen dubbele accolades.',
+  preview: 'Voorbeeld bekijken',
+  save: 'Opslaan',
+  reset: 'Terug naar het sjabloon van Onderdak',
+  saved: 'Het sjabloon is opgeslagen. Nieuwe stukken gebruiken het.',
+  wasReset: 'Uw regio gebruikt weer het sjabloon van Onderdak.',
+  previewTitle: 'Voorbeeld',
+  previewIntro: 'Zo ziet het stuk eruit met de cijfers van nu. Er is nog niets opgeslagen.',
+  fieldsTitle: 'Velden die u kunt gebruiken',
+  field: 'Veld',
+  meaning: 'Wat het is',
+  example: 'Voorbeeld',
+  within: 'Binnen',
+  anywhere: 'overal',
+  fault: (line: number, reason: string) => `Regel ${line}: ${reason}`,
+  conflict: (who: string, when: string) =>
+    `${who} heeft dit sjabloon gewijzigd op ${when}. Uw tekst staat hieronder nog; kijk wat u wilt bewaren.`,
+  theirs: 'De tekst die nu geldt',
+  keepMine: 'Mijn tekst opslaan',
+} as const;

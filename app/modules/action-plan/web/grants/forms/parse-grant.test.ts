@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { toCents } from '#app/kernel/money.ts';
+import type { GrantCall } from '../../../domain/grants/grant.ts';
+import { callToFields, parseApplication, parseCall, parseScores } from './parse-grant.ts';
+
+const call: GrantCall = {
+  id: 'buurt',
+  name: 'Welkom in de Buurt',
+  ceilingCents: toCents(1_500_000),
+  expectedApplications: 15,
+  averageCents: toCents(1_200_000),
+  budgetCents: toCents(18_000_000),
+  supportCents: toCents(240_000),
+  criteria: [{ id: 'criterium-1', label: 'Ontmoeting', weight: 2 }],
+  assessorIds: ['a', 'b'],
+  maxScore: 5,
+  minimumPercent: 60,
+};
+const openPeriod = {
+  from: Temporal.PlainDate.from('2026-03-01'),
+  until: Temporal.PlainDate.from('2026-04-01'),
+};
+
+it('gives back the call that stood in the form', () => {
+  expect(parseCall(callToFields(call, openPeriod), call)).toEqual({ ok: true, value: { call, openPeriod } });
+});
+
+it('wants both days or none', () => {
+  const outcome = parseCall({ ...callToFields(call, openPeriod), tot: '' }, call);
+  expect(outcome.ok || Object.keys(outcome.reason)).toEqual(['tot']);
+});
+
+it('takes whole scores up to the highest', () => {
+  expect(parseScores({ 'score-criterium-1': '5' }, call).ok).toBe(true);
+  expect(parseScores({ 'score-criterium-1': '6' }, call).ok).toBe(false);
+  expect(parseScores({ 'score-criterium-1': '2,5' }, call).ok).toBe(false);
+});
+
+it('tells an applicant everything that is wrong at once', () => {
+  const outcome = parseApplication({ bedrag: '20.000', email: 'geen adres' }, call.ceilingCents);
+  expect(outcome.ok || Object.keys(outcome.reason).toSorted()).toEqual([
+    'bedrag',
+    'email',
+    'initiatief',
+    'naam',
+    'plan',
+  ]);
+});

@@ -1,0 +1,136 @@
+import { formatEuro } from '#app/kernel/format-euro.ts';
+import type { Cents } from '#app/kernel/money.ts';
+import { parseQuantity } from '#app/kernel/parse-quantity.ts';
+import type { Period } from '#app/kernel/period.ts';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import type { GrantCall, GrantCriterion } from '../../../domain/grants/grant.ts';
+import { checkRequest } from '../../../domain/grants/grant-award.ts';
+import { applicationMessages, callMessages as text, publicMessages } from '../messages-grant.nl.ts';
+import { choicesOf, euroField, FieldReader, quantityField, type Fields } from '../../forms/fields.ts';
+
+/** A call as it stands in its form. */
+export function callToFields(call: GrantCall, openPeriod: Period | null): Fields {
+  return {
+    plafond: euroField(call.ceilingCents),
+    budget: euroField(call.budgetCents),
+    criteria: call.criteria.map(({ label, weight }) => `${label} | ${quantityField(weight)}`).join('\n'),
+    beoordelaars: call.assessorIds.join(' '),
+    hoogste: quantityField(call.maxScore),
+    minimum: quantityField(call.minimumPercent),
+    van: openPeriod?.from.toString() ?? '',
+    tot: openPeriod?.until.subtract({ days: 1 }).toString() ?? '',
+  };
+}
+
+/** The rules of a call as its form gives them, and the days on which it is open. */
+export function parseCall(
+  fields: Fields,
+  before: GrantCall,
+): Result<{ readonly call: GrantCall; readonly openPeriod: Period | null }, FormProblems> {
+  const read = new FieldReader(fields);
+  const call: GrantCall = {
+    ...before,
+    ceilingCents: read.euro('plafond'),
+    budgetCents: read.euro('budget'),
+    criteria: readCriteria(read),
+    assessorIds: choicesOf(fields, 'beoordelaars'),
+    maxScore: read.quantity('hoogste'),
+    minimumPercent: read.quantity('minimum'),
+  };
+  const openPeriod = readOpenPeriod(read);
+  return read.hasProblems ? refuse(read.problems) : succeed({ call, openPeriod });
+}
+
+function readCriteria(read: FieldReader): readonly GrantCriterion[] {
+  return read.lines('criteria').map((line, at) => {
+    const [label = '', typed = '1'] = line.split('|').map((part) => part.trim());
+    const weight = parseQuantity(typed);
+    if (label === '' || !weight.ok || weight.value <= 0) read.refuse('criteria', text.criterionWrong(at + 1));
+    return { id: `criterium-${at + 1}`, label, weight: weight.ok ? weight.value : 1 };
+  });
+}
+
+function readOpenPeriod(read: FieldReader): Period | null {
+  const from = read.optionalDay('van');
+  const last = read.optionalDay('tot');
+  if (from === null && last === null) return null;
+  if (from === null || last === null) {
+    read.refuse(from === null ? 'van' : 'tot', text.daysBoth);
+    return null;
+  }
+  if (Temporal.PlainDate.compare(last, from) < 0) read.refuse('tot', text.daysReversed);
+  return { from, until: last.add({ days: 1 }) };
+}
+
+/** The field of a call's form at which a fault stands. */
+export function fieldOfCallFault(path: string): string {
+  return callFields.get(path) ?? 'criteria';
+}
+
+const callFields: ReadonlyMap<string, string> = new Map([
+  ['ceilingCents', 'plafond'],
+  ['budgetCents', 'budget'],
+  ['maxScore', 'hoogste'],
+  ['minimumPercent', 'minimum'],
+  ['criteria', 'criteria'],
+  ['assessorIds', 'beoordelaars'],
+]);
+
+/** One assessor's scores, by criterion. */
+export function parseScores(
+  fields: Fields,
+  { criteria, maxScore }: Pick<GrantCall, 'criteria' | 'maxScore'>,
+): Result<ReadonlyMap<string, number>, FormProblems> {
+  const read = new FieldReader(fields);
+  const scores = criteria.map(({ id }): readonly [string, number] => {
+    const typed = read.text(`score-${id}`);
+    const score = /^\d{1,4}$/u.test(typed) ? Number(typed) : -1;
+    if (score < 0 || score > maxScore) read.refuse(`score-${id}`, applicationMessages.scoreWrong(maxScore));
+    return [id, score];
+  });
+  return read.hasProblems ? refuse(read.problems) : succeed(new Map(scores));
+}
+
+export interface PublicApplication {
+  readonly title: string;
+  readonly description: string;
+  readonly requestedCents: Cents;
+  readonly applicant: {
+    readonly name: string;
+    readonly organisation: string | null;
+    readonly email: string;
+    readonly phone: string | null;
+  };
+}
+
+/** An application by someone without an account. */
+export function parseApplication(
+  fields: Fields,
+  ceilingCents: Cents,
+): Result<PublicApplication, FormProblems> {
+  const read = new FieldReader(fields);
+  const requestedCents = read.euro('bedrag');
+  const asked = checkRequest({ ceilingCents }, requestedCents);
+  if (!asked.ok)
+    read.refuse(
+      'bedrag',
+      asked.reason === 'not-positive'
+        ? publicMessages.notPositive
+        : publicMessages.aboveCeiling(formatEuro(ceilingCents)),
+    );
+  const email = read.text('email');
+  if (!/^[^@\s]+@[^@\s]+$/u.test(email)) read.refuse('email', publicMessages.emailWrong);
+  const application = {
+    title: read.requiredText('initiatief', publicMessages.nameMissing),
+    description: read.requiredText('plan', publicMessages.descriptionMissing),
+    requestedCents,
+    applicant: {
+      name: read.requiredText('naam', publicMessages.applicantMissing),
+      organisation: read.optionalText('organisatie'),
+      email,
+      phone: read.optionalText('telefoon'),
+    },
+  };
+  return read.hasProblems ? refuse(read.problems) : succeed(application);
+}

@@ -1,0 +1,228 @@
+import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import {
+  Button,
+  ButtonGroup,
+  DataTable,
+  DateInput,
+  DefinitionList,
+  Form,
+  Paragraph,
+  Section,
+  Textarea,
+  TextInput,
+} from '#app/ui/index.ts';
+import type { ApplicationStatus } from '../../../domain/grants/grant.ts';
+import type { Fields } from '../../forms/fields.ts';
+import { applicationMessages as text } from '../messages-grant.nl.ts';
+
+interface FormProps {
+  readonly fields: Fields;
+  readonly problems: FormProblems;
+}
+
+function fieldOf({ fields, problems }: FormProps) {
+  return (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
+}
+
+interface SubmitProps {
+  readonly value: string;
+  readonly kind?: 'primary' | 'secondary';
+  readonly children: string;
+}
+
+function Submit({ value, kind = 'primary', children }: SubmitProps) {
+  return (
+    <ButtonGroup>
+      <Button name="handeling" value={value} kind={kind}>
+        {children}
+      </Button>
+    </ButtonGroup>
+  );
+}
+
+interface ScoreFormProps extends FormProps {
+  readonly criteria: readonly { readonly id: string; readonly label: string; readonly weight: string }[];
+  readonly maxScore: number;
+}
+
+/** An assessor's own scores. */
+export function ScoreForm(props: ScoreFormProps) {
+  const field = fieldOf(props);
+  return (
+    <Section title={text.scoreTitle} intro={text.scoreIntro(props.maxScore)}>
+      <Form label={text.scoreTitle}>
+        {props.criteria.map(({ id, label, weight }) => (
+          <TextInput
+            key={id}
+            {...field(`score-${id}`)}
+            label={label}
+            description={text.weight(weight)}
+            inputMode="numeric"
+            width="short"
+          />
+        ))}
+        <Submit value="scoren">{text.saveScore}</Submit>
+      </Form>
+    </Section>
+  );
+}
+
+interface ScoreTableProps {
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly scores: string;
+    readonly average: string;
+  }[];
+}
+
+/** Everybody's scores, once all are in. */
+export function ScoreTable({ rows }: ScoreTableProps) {
+  return (
+    <Section title={text.scoresTitle}>
+      <DataTable
+        caption={text.scoresTitle}
+        isCaptionHidden
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'criterium', header: text.criterion, cell: ({ label }) => label, isRowHeader: true },
+          { key: 'scores', header: text.scoresTitle, cell: ({ scores }) => scores },
+          { key: 'gemiddeld', header: text.average, cell: ({ average }) => average, kind: 'number' },
+        ]}
+      />
+    </Section>
+  );
+}
+
+interface ApplicantProps {
+  readonly applicant: {
+    readonly name: string;
+    readonly organisation: string | null;
+    readonly email: string;
+    readonly phone: string | null;
+    readonly retainUntil: string;
+  } | null;
+}
+
+/** Who applied, shown after asking: looking is logged. */
+export function Applicant({ applicant }: ApplicantProps) {
+  return (
+    <Section title={text.applicantTitle} intro={text.applicantHint}>
+      {applicant === null ? (
+        <Form label={text.applicantTitle}>
+          <Submit value="aanvrager" kind="secondary">
+            {text.showApplicant}
+          </Submit>
+        </Form>
+      ) : (
+        <DefinitionList
+          items={[
+            { term: text.name, details: applicant.name },
+            ...(applicant.organisation === null
+              ? []
+              : [{ term: text.organisation, details: applicant.organisation }]),
+            { term: text.email, details: applicant.email },
+            ...(applicant.phone === null ? [] : [{ term: text.phone, details: applicant.phone }]),
+            { term: text.retain, details: applicant.retainUntil },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface AwardFormProps extends FormProps {
+  readonly status: ApplicationStatus;
+  readonly awarded: string | null;
+  /** What the ranking and the budget allow, in a sentence; null while scores are blind. */
+  readonly proposal: string | null;
+}
+
+/** The decision on an application, or the form to take it. */
+export function AwardForm(props: AwardFormProps) {
+  const field = fieldOf(props);
+  const { status, awarded, proposal } = props;
+  if (status !== 'submitted')
+    return (
+      <Section title={text.awardTitle}>
+        <Paragraph>
+          {status === 'rejected' ? text.rejected : awarded === null ? text.withdrawn : text.decided(awarded)}
+        </Paragraph>
+      </Section>
+    );
+  return (
+    <Section title={text.awardTitle} intro={proposal === null ? text.noProposal : text.awardIntro(proposal)}>
+      {proposal !== null && (
+        <Form label={text.awardTitle}>
+          <TextInput
+            {...field('toekennen')}
+            label={text.amount}
+            description={text.amountHint}
+            inputMode="decimal"
+            width="short"
+          />
+          <Textarea {...field('reden')} label={text.reason} rows={3} />
+          <Submit value="besluiten">{text.decide}</Submit>
+        </Form>
+      )}
+      <Form label={text.withdraw}>
+        <Submit value="intrekken" kind="secondary">
+          {text.withdraw}
+        </Submit>
+      </Form>
+    </Section>
+  );
+}
+
+interface GrantMoneyProps extends FormProps {
+  readonly payments: readonly { readonly key: string; readonly on: string; readonly amount: string }[];
+  readonly account: { readonly spent: string; readonly report: string } | null;
+}
+
+/** What was paid, and what the applicant did with it. */
+export function GrantMoney(props: GrantMoneyProps) {
+  const field = fieldOf(props);
+  const { payments, account } = props;
+  return (
+    <>
+      <Section title={text.paymentsTitle}>
+        {payments.length === 0 ? (
+          <Paragraph>{text.noPayments}</Paragraph>
+        ) : (
+          <DataTable
+            caption={text.paymentsTitle}
+            isCaptionHidden
+            rows={payments}
+            rowKey={({ key }) => key}
+            columns={[
+              { key: 'dag', header: text.paidOn, cell: ({ on }) => on, isRowHeader: true },
+              { key: 'bedrag', header: text.payment, cell: ({ amount }) => amount, kind: 'number' },
+            ]}
+          />
+        )}
+        <Form label={text.pay}>
+          <DateInput {...field('betaaldag')} label={text.paidOn} />
+          <TextInput {...field('betaald')} label={text.paid} inputMode="decimal" width="short" />
+          <TextInput {...field('betaling-toelichting')} label={text.note} isOptional />
+          <Submit value="betalen">{text.pay}</Submit>
+        </Form>
+      </Section>
+      <Section title={text.accountTitle}>
+        {account === null ? (
+          <Form label={text.account}>
+            <DateInput {...field('ontvangen')} label={text.submittedOn} />
+            <TextInput {...field('uitgegeven')} label={text.spent} inputMode="decimal" width="short" />
+            <Textarea {...field('verslag')} label={text.report} rows={4} />
+            <Submit value="verantwoorden">{text.account}</Submit>
+          </Form>
+        ) : (
+          <>
+            <Paragraph>{text.accounted(account.spent)}</Paragraph>
+            <Paragraph>{account.report}</Paragraph>
+          </>
+        )}
+      </Section>
+    </>
+  );
+}

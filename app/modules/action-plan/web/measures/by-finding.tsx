@@ -1,0 +1,171 @@
+import { data, redirect } from 'react-router';
+import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import {
+  Alert,
+  Breadcrumb,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  DataTable,
+  Form,
+  Link,
+  PageTitle,
+  Paragraph,
+  Section,
+  Select,
+} from '#app/ui/index.ts';
+import { loadPlan } from '../../data/plan/load-plan.server.ts';
+import { listPlans } from '../../data/plan/plans.server.ts';
+import { linkEvidence } from '../../use-cases/measures/link-evidence.server.ts';
+import {
+  findingParameter,
+  measureAddress,
+  newMeasureAddress,
+  plansAddress,
+  readFindingParameter,
+} from '../addresses.ts';
+import { frameMessages } from '../messages.nl.ts';
+import { evidenceMessages as text } from './messages-evidence.nl.ts';
+import { StatusBadge } from './parts/status-badge.tsx';
+import {
+  notFound,
+  reportOf,
+  requirePolicyOfficer,
+  requireRegionalOfficer,
+  type WebRequest,
+} from '../plan-page.server.ts';
+import { isKnownFinding, nameFinding, presentEvidence } from './presenters/evidence.ts';
+import { presentMeasuresOfFinding } from './presenters/measures-of-finding.ts';
+import { readScan } from './scan-evidence.server.ts';
+import type { Route } from './+types/by-finding.ts';
+import '../action-plan.css';
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData?.label ?? text.byFindingTitle} · Onderdak` },
+];
+
+function findingOf({ request }: WebRequest) {
+  const finding = readFindingParameter(new URL(request.url).searchParams.get('bevinding'));
+  if (finding === null) throw notFound();
+  return finding;
+}
+
+export async function loader(arguments_: Route.LoaderArgs) {
+  const { scope, role } = requirePolicyOfficer(arguments_);
+  const finding = findingOf(arguments_);
+  const { regionId } = scope;
+  const read = await arguments_.context.get(servicesContext).database.read(scope, async (tx) => {
+    const plans = [];
+    for (const { slug } of await listPlans(tx, regionId)) plans.push(await loadPlan(tx, regionId, slug));
+    return { plans, scan: await readScan(tx, regionId) };
+  });
+  if (!isKnownFinding(read.scan, finding)) throw notFound();
+  const plans = read.plans.flatMap((plan) => plan ?? []);
+  const parameter = findingParameter(finding);
+  const named = nameFinding(read.scan, finding);
+  const [evidence] = presentEvidence([{ ...finding, basis: 'voorstel' }], read.scan);
+  return {
+    label: named.label,
+    question: [named.question, named.column].filter(Boolean).join(' · '),
+    outcome: evidence?.outcome ?? null,
+    canChange: role === 'regional-policy',
+    rows: plans.flatMap((plan) => presentMeasuresOfFinding(reportOf(plan), finding)),
+    make: plans.map(({ id, title }) => ({
+      href: `${newMeasureAddress(id)}?bevinding=${encodeURIComponent(parameter)}`,
+      title,
+    })),
+    others: plans.flatMap(({ id: slug, title, measures }) =>
+      measures.map(({ id, number, name }) => ({
+        value: `${slug}/${id}`,
+        label: plans.length > 1 ? `${title}: ${number}. ${name}` : `${number}. ${name}`,
+      })),
+    ),
+  };
+}
+
+/** Links a measure that is there already. */
+export async function action(arguments_: Route.ActionArgs) {
+  const { scope } = requireRegionalOfficer(arguments_);
+  const finding = findingOf(arguments_);
+  const chosen = (await arguments_.request.formData()).get('maatregel');
+  const [plan = '', measureId = ''] = typeof chosen === 'string' ? chosen.split('/') : [];
+  const { database } = arguments_.context.get(servicesContext);
+  const linked = await linkEvidence(database, scope, {
+    plan,
+    origin: originOf(arguments_.context),
+    measureId,
+    evidence: { ...finding, basis: 'voorstel' },
+  });
+  if (linked.ok) return redirect(`${measureAddress(plan, measureId)}?gelukt=gekoppeld`, 303);
+  if (linked.reason.kind === 'linked-already') return data({ refusal: text.linkedAlready }, { status: 409 });
+  return data({ refusal: text.chooseMeasure }, { status: 400 });
+}
+
+export default function ByFinding({ loaderData, actionData }: Route.ComponentProps) {
+  const { label, question, outcome, rows, make, canChange, others } = loaderData;
+  return (
+    <>
+      <Breadcrumb
+        trail={[{ href: plansAddress, label: frameMessages.plans }]}
+        current={text.byFindingTitle}
+      />
+      <PageTitle
+        title={text.byFindingTitle}
+        kicker={question}
+        lead={text.byFindingLead(rows.length, label)}
+      />
+      {actionData !== undefined && <Alert kind="error">{actionData.refusal}</Alert>}
+      {outcome !== null && (
+        <Paragraph>
+          <Link href={outcome.href}>{text.toFinding}</Link> ({outcome.text})
+        </Paragraph>
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          caption={text.byFindingTitle}
+          isCaptionHidden
+          rows={rows}
+          rowKey={({ href }) => href}
+          columns={[
+            {
+              key: 'maatregel',
+              header: text.measure,
+              cell: ({ href, name }) => <Link href={href}>{name}</Link>,
+              isRowHeader: true,
+            },
+            { key: 'plan', header: text.plan, cell: ({ plan }) => plan },
+            {
+              key: 'status',
+              header: text.status,
+              cell: ({ status, statusName }) => <StatusBadge status={status} label={statusName} />,
+            },
+            { key: 'bedrag', header: text.amount, cell: ({ budget }) => budget, kind: 'number' },
+          ]}
+        />
+      )}
+      {canChange && (
+        <Section title={text.make}>
+          {make.length === 0 ? (
+            <Paragraph>{text.noPlan}</Paragraph>
+          ) : (
+            <ButtonGroup>
+              {make.map(({ href, title }) => (
+                <ButtonLink key={href} href={href} kind="primary">
+                  {make.length === 1 ? text.make : text.makeIn(title)}
+                </ButtonLink>
+              ))}
+            </ButtonGroup>
+          )}
+          {others.length > 0 && (
+            <Form label={text.link}>
+              <Select name="maatregel" label={text.link} options={others} />
+              <ButtonGroup>
+                <Button kind="secondary">{text.linkSubmit}</Button>
+              </ButtonGroup>
+            </Form>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}

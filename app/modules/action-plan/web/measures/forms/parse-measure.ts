@@ -1,0 +1,196 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { parseQuantity } from '#app/kernel/parse-quantity.ts';
+import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import type { ExpectedResult, Measure, PersonCount, Planning } from '../../../domain/plan/plan.ts';
+import type { Milestone } from '../../../domain/progress/progress.ts';
+import type { MeasureFacts } from '../../../use-cases/measures/change-measure.server.ts';
+import { measureFormMessages as text } from '../../messages-edit.nl.ts';
+import { choicesOf, euroField, FieldReader, quantityField, type Fields } from '../../forms/fields.ts';
+import { fundingFields } from '../../budget/forms/line-fields.ts';
+import { readFunding } from '../../budget/forms/parse-line.ts';
+
+/** A measure as it stands in its form. */
+export function measureToFields(measure: Measure): Fields {
+  const { persons, planning } = measure;
+  return {
+    naam: measure.name,
+    wat: measure.summary ?? '',
+    doelgroep: measure.targetGroup ?? '',
+    mensenmin: persons === null ? '' : String(persons.min),
+    mensenmax: persons === null || persons.max === persons.min ? '' : String(persons.max),
+    ongeveer: persons?.isAbout === true ? 'ja' : '',
+    plekken: measure.places === null ? '' : String(measure.places),
+    thema: measure.themeIds[0] ?? '',
+    themas: measure.themeIds.slice(1).join(' '),
+    doelstelling: measure.objectiveIds[0] ?? '',
+    trekker: measure.lead ?? '',
+    partners: measure.partners.join('\n'),
+    gemeenten: measure.municipalities.join(' '),
+    eerstejaar: planning.years === null ? '' : String(planning.years.first),
+    laatstejaar: planning.years === null ? '' : String(planning.years.last),
+    van: planning.from?.toString() ?? '',
+    tot: planning.until?.subtract({ days: 1 }).toString() ?? '',
+    meteen: planning.startsAtOnce ? 'ja' : '',
+    wacht: measure.dependsOn.join(' '),
+    resultaten: measure.results.map(resultToLine).join('\n'),
+    mijlpalen: measure.milestones.map(milestoneToLine).join('\n'),
+    inplan: euroField(measure.statedTotalCents),
+    dekking: measure.fundingNote ?? '',
+    buiten: measure.excluded.join('\n'),
+    ...fundingFields(measure.funding),
+  };
+}
+
+function resultToLine({ text: label, target }: ExpectedResult): string {
+  return target === null ? label : `${label} | ${quantityField(target.value)} ${target.unit}`;
+}
+
+function milestoneToLine({ label, dueOn, doneOn }: Milestone): string {
+  return [label, dueOn.toString(), ...(doneOn === null ? [] : [doneOn.toString()])].join(' | ');
+}
+
+export type MeasureForm = Omit<MeasureFacts, 'evidence' | 'indicators' | 'facts' | 'totalBasis'>;
+
+/**
+ * What the form says of a measure.
+ * @param before the measure it changes: what the form does not ask stays, and so do the ids of results and milestones
+ */
+export function parseMeasure(
+  fields: Fields,
+  { sourceIds, before }: { readonly sourceIds: readonly string[]; readonly before: Measure | null },
+): Result<MeasureForm, FormProblems> {
+  const read = new FieldReader(fields);
+  const form: MeasureForm = {
+    name: read.requiredText('naam', text.nameMissing),
+    summary: read.optionalText('wat'),
+    targetGroup: read.optionalText('doelgroep'),
+    persons: readPersons(read),
+    personsNote: before?.personsNote ?? null,
+    places: read.optionalCount('plekken'),
+    locations: before?.locations ?? null,
+    themeIds: unique([read.text('thema'), ...choicesOf(fields, 'themas')]),
+    objectiveIds: unique([read.text('doelstelling'), ...(before?.objectiveIds.slice(1) ?? [])]),
+    linkBasis: before?.linkBasis ?? 'vermeld',
+    lead: read.optionalText('trekker'),
+    partners: read.lines('partners'),
+    planning: readPlanning(read, before),
+    municipalities: choicesOf(fields, 'gemeenten'),
+    dependsOn: choicesOf(fields, 'wacht'),
+    results: readResults(read, before?.results ?? []),
+    milestones: readMilestones(read, before?.milestones ?? []),
+    statedTotalCents: read.optionalEuro('inplan'),
+    funding: readFunding(read, sourceIds),
+    fundingNote: read.optionalText('dekking'),
+    excluded: read.lines('buiten'),
+  };
+  return read.hasProblems ? refuse(read.problems) : succeed(form);
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.filter((id) => id !== ''))];
+}
+
+function readPersons(read: FieldReader): PersonCount | null {
+  const min = read.optionalCount('mensenmin');
+  const max = read.optionalCount('mensenmax') ?? min;
+  if (min === null) return max === null ? null : { min: max, max, isAbout: read.text('ongeveer') === 'ja' };
+  if (max !== null && max < min) read.refuse('mensenmax', text.personsReversed);
+  return { min, max: max ?? min, isAbout: read.text('ongeveer') === 'ja' };
+}
+
+function readPlanning(read: FieldReader, before: Measure | null): Planning {
+  const from = read.optionalDay('van');
+  const last = read.optionalDay('tot');
+  if (from !== null && last !== null && Temporal.PlainDate.compare(last, from) < 0)
+    read.refuse('tot', text.daysReversed);
+  return {
+    years: readSpan(read),
+    from,
+    until: last?.add({ days: 1 }) ?? null,
+    startsAtOnce: read.text('meteen') === 'ja',
+    months: before?.planning.months ?? null,
+  };
+}
+
+function readSpan(read: FieldReader): Planning['years'] {
+  if (read.text('eerstejaar') === '' && read.text('laatstejaar') === '') return null;
+  const first = read.year('eerstejaar');
+  const last = read.text('laatstejaar') === '' ? first : read.year('laatstejaar');
+  if (last < first) read.refuse('laatstejaar', text.yearsReversed);
+  return { first, last };
+}
+
+/** Lines such as "Mensen met een eigen woning | 12 personen". */
+function readResults(read: FieldReader, before: readonly ExpectedResult[]): readonly ExpectedResult[] {
+  const ids = idsFor(
+    before.map(({ id }) => id),
+    'resultaat',
+  );
+  return read.lines('resultaten').map((line, at) => {
+    const [label = '', goal] = line.split('|').map((part) => part.trim());
+    const id = ids(at);
+    if (goal === undefined || goal === '') return { id, text: label, target: null };
+    const space = goal.search(/\s/u);
+    const value = parseQuantity(space === -1 ? '' : goal.slice(0, space));
+    const unit = goal.slice(space).trim();
+    if (!value.ok || label === '') {
+      read.refuse('resultaten', text.resultWrong(at + 1));
+      return { id, text: label, target: null };
+    }
+    return { id, text: label, target: { value: value.value, unit } };
+  });
+}
+
+/** Lines such as "Locatie gekozen | 2026-05-01 | 2026-04-20". */
+function readMilestones(read: FieldReader, before: readonly Milestone[]): readonly Milestone[] {
+  const ids = idsFor(
+    before.map(({ id }) => id),
+    'mijlpaal',
+  );
+  return read.lines('mijlpalen').flatMap((line, at): Milestone[] => {
+    const [label = '', due = '', done = ''] = line.split('|').map((part) => part.trim());
+    const dueOn = dayOf(due);
+    const doneOn = done === '' ? null : dayOf(done);
+    if (label === '' || dueOn === null || (done !== '' && doneOn === null)) {
+      read.refuse('mijlpalen', text.milestoneWrong(at + 1));
+      return [];
+    }
+    return [{ id: ids(at), label, dueOn, doneOn }];
+  });
+}
+
+function dayOf(typed: string): Temporal.PlainDate | null {
+  const read = new FieldReader({ dag: typed });
+  const day = read.day('dag');
+  return read.hasProblems ? null : day;
+}
+
+/** Ids by place: those that were there, then new ones that none of them has. */
+function idsFor(before: readonly string[], word: string): (at: number) => string {
+  const taken = new Set(before);
+  return (at) => {
+    const own = before[at];
+    if (own !== undefined) return own;
+    let number = at + 1;
+    while (taken.has(`${word}-${number}`)) number += 1;
+    taken.add(`${word}-${number}`);
+    return `${word}-${number}`;
+  };
+}
+
+/** The field at which a fault of a measure stands, by its path such as `themeIds[0]`. */
+export function fieldOfMeasureFault(path: string): string {
+  return measureFields.get(path.split(/[[.]/u, 1)[0] ?? '') ?? 'naam';
+}
+
+const measureFields: ReadonlyMap<string, string> = new Map([
+  ['name', 'naam'],
+  ['themeIds', 'thema'],
+  ['objectiveIds', 'doelstelling'],
+  ['dependsOn', 'wacht'],
+  ['municipalities', 'gemeenten'],
+  ['results', 'resultaten'],
+  ['milestones', 'mijlpalen'],
+  ['funding', 'dekking'],
+  ['statedTotalCents', 'inplan'],
+]);

@@ -1,0 +1,65 @@
+import type { Measure, MeasureStatus, Plan } from '../../../domain/plan/plan.ts';
+import { timelineState } from '../../../domain/measures/measure-timeline.ts';
+import { statusNames } from '../../../domain/plan/plan-words.ts';
+import { plannedPeriod } from '../../../domain/progress/realised.ts';
+import { listInWords } from '../../../domain/lines/line-words.ts';
+import { measureAddress } from '../../addresses.ts';
+import { timelineMessages as text } from '../messages-timeline.nl.ts';
+import { dayName } from '../../presenters/days.ts';
+import { planningName } from './planning.ts';
+
+export interface TimelineRow {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly planning: string;
+  readonly status: MeasureStatus;
+  readonly statusName: string;
+  readonly dependsOn: string;
+  readonly milestones: readonly string[];
+}
+
+export interface Timeline {
+  readonly rows: readonly TimelineRow[];
+  readonly planned: number;
+  readonly late: number;
+  /** Whether a measure or pilot has a time at all. */
+  readonly hasBars: boolean;
+}
+
+/** Measures in time, for a page with the timeline as a picture above them. */
+export function presentTimeline(plan: Plan, today: Temporal.PlainDate): Timeline {
+  const planned = plan.measures.filter(({ planning }) => plannedPeriod(planning) !== null);
+  return {
+    rows: plan.measures.map((measure) => rowOf(plan, measure)),
+    planned: planned.length,
+    late: planned.filter((measure) => timelineState(measure, today) === 'late').length,
+    hasBars: planned.length > 0 || plan.pilots.length > 0,
+  };
+}
+
+function rowOf(plan: Plan, measure: Measure): TimelineRow {
+  const numbers = measure.dependsOn.map((id) => {
+    const other = plan.measures.find((candidate) => candidate.id === id);
+    return other === undefined ? id : `${other.number}. ${other.name}`;
+  });
+  return {
+    id: measure.id,
+    name: `${measure.number}. ${measure.name}`,
+    href: measureAddress(plan.id, measure.id),
+    planning: planningName(measure.planning),
+    status: measure.status,
+    statusName: statusNames[measure.status],
+    dependsOn: listInWords(numbers),
+    milestones: [
+      ...measure.milestones.map(
+        ({ label, dueOn, doneOn }) =>
+          `${label}: ${doneOn === null ? text.due(dayName(dueOn)) : text.done(dayName(doneOn))}`,
+      ),
+      ...measure.evaluations.map(({ label, plannedOn, heldOn }) => {
+        if (heldOn !== null) return `${label}: ${text.held(dayName(heldOn))}`;
+        return `${label}: ${plannedOn === null ? text.noDay : dayName(plannedOn)}`;
+      }),
+    ],
+  };
+}

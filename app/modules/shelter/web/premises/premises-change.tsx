@@ -1,0 +1,165 @@
+import { data, redirect } from 'react-router';
+import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import {
+  Breadcrumb,
+  ButtonGroup,
+  ButtonLink,
+  Conflict,
+  ErrorSummary,
+  PageTitle,
+  Section,
+  Seen,
+} from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
+import { shelterCodes } from '../../data/code-lists.server.ts';
+import { isKeeper, isPremisesMaker, mayOpenChanges } from '../../domain/premises-rights.ts';
+import { findPremises } from '../../use-cases/premises-pages.server.ts';
+import { notFound, requireRole, type PageRequest } from '../acting.server.ts';
+import { premisesAddress, registerAddress } from '../addresses.ts';
+import { namesOf, optionsOf } from '../code-names.ts';
+import { dayName, periodName } from '../dates.ts';
+import { changeMessages as text } from './messages-premises-change.nl.ts';
+import { premisesMessages } from './messages-premises.nl.ts';
+import { planMessages } from './messages-premises-plan.nl.ts';
+import { registerMessages } from './messages-register.nl.ts';
+import { BedForm, BedTable } from './parts/bed-form.tsx';
+import { CapacityForm } from './parts/capacity-form.tsx';
+import { OutageForm, OutageList } from './parts/outage-form.tsx';
+import { OpenPlans, PlanForm } from './parts/plan-forms.tsx';
+import { RulesForm } from './parts/rules-form.tsx';
+import { WinterForm } from './parts/winter-form.tsx';
+import { presentBeds } from './presenters/beds.ts';
+import { presentRuleFields } from './presenters/premises.ts';
+import { changePlaces } from './premises-change-act.server.ts';
+import type { Route } from './+types/premises-change.ts';
+import '../shelter.css';
+
+export const meta = () => [{ title: `${text.title} · Onderdak` }];
+
+function requireKeeper(request: PageRequest) {
+  return requireRole(request, 'region-admin', 'shelter-worker', 'regional-policy');
+}
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { database, scope, role, act } = requireKeeper({ context, request });
+  const { today } = act.moment;
+  const found = await database.read(scope, async (tx) => ({
+    revision: await revisionsOf(tx, { table: 'premises', key: { premises_ref: params.ref } }),
+    entry: await findPremises(tx, scope.regionId, params.ref, today),
+    codes: await shelterCodes(tx),
+  }));
+  if (found.entry === null) throw notFound();
+  const { house, facts } = found.entry;
+  if (!mayOpenChanges(role, house)) throw new Response(null, { status: 403, statusText: 'Forbidden' });
+  const reasons = namesOf(found.codes.outOfServiceReasons);
+  const isRunning = ({ until }: { until: Temporal.PlainDate | null }) =>
+    until === null || Temporal.PlainDate.compare(until, today) > 0;
+  return {
+    ref: house.ref,
+    revision: found.revision,
+    name: house.name,
+    today: today.toString(),
+    canSetCapacity: isPremisesMaker(role),
+    canClose: isKeeper(role, house),
+    canSwitchWinter: house.hasNights,
+    contractForms: optionsOf(found.codes.contractForms),
+    rules: presentRuleFields(house.rules),
+    capacityReasons: optionsOf(found.codes.capacityReasons),
+    outOfServiceReasons: optionsOf(found.codes.outOfServiceReasons),
+    beds: facts.beds.map(({ ref }) => ({ value: ref, label: ref })),
+    bedRows: presentBeds(facts.beds),
+    plans: facts.changes
+      .filter(({ doneOn }) => doneOn === null)
+      .map(({ changeId, kind, plannedOn, note }) => ({
+        changeId,
+        kind,
+        line: planMessages.line(
+          premisesMessages.changeKinds[kind],
+          plannedOn === null ? premisesMessages.noDay : dayName(plannedOn),
+          note,
+        ),
+      })),
+    winter: facts.winterRules
+      .filter(({ period }) => isRunning(period))
+      .map(({ extraPlaces, period }) => text.winterNow(periodName(period.from, period.until), extraPlaces)),
+    outages: facts.outages
+      .filter(({ period }) => isRunning(period))
+      .map(({ outageId, places, bedRef, reason, period }) => ({
+        outageId,
+        line: text.outage(
+          places,
+          bedRef,
+          reasons.get(reason) ?? reason,
+          periodName(period.from, period.until),
+        ),
+      })),
+  };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const acting = requireKeeper({ context, request });
+  const form = await request.formData();
+  const outcome = await changePlaces(acting, params.ref, form);
+  if (outcome.kind === 'done') throw redirect(`${premisesAddress(params.ref)}?gelukt=${outcome.saved}`, 303);
+  const typed = typedText(form);
+  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
+  return data({ problems: outcome.problems, typed }, { status: 400 });
+}
+
+export default function PremisesChange({ loaderData: page, actionData }: Route.ComponentProps) {
+  const problems: FormProblems = actionData?.problems ?? {};
+  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+  const shared = { problems, typed, today: page.today };
+  const change = changeIn(actionData);
+  return (
+    <Seen revision={revisionToSend(page.revision, actionData)}>
+      <Breadcrumb
+        trail={[
+          { href: registerAddress, label: registerMessages.title },
+          { href: premisesAddress(page.ref), label: page.name },
+        ]}
+        current={text.title}
+      />
+      <PageTitle title={text.title} kicker={page.name} lead={text.lead} />
+      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      {change !== null && <Conflict change={change} leaveHref={premisesAddress(page.ref)} />}
+      {page.canSetCapacity && (
+        <Section title={text.capacityTitle}>
+          <CapacityForm reasons={page.capacityReasons} {...shared} />
+        </Section>
+      )}
+      {page.canSetCapacity && (
+        <Section title={text.rulesTitle} intro={text.rulesIntro}>
+          <RulesForm contractForms={page.contractForms} current={page.rules} {...shared} />
+        </Section>
+      )}
+      {page.canSwitchWinter && (
+        <Section title={text.winterTitle} intro={text.winterIntro}>
+          <WinterForm reasons={page.capacityReasons} current={page.winter} {...shared} />
+        </Section>
+      )}
+      {page.canClose && (
+        <Section title={text.outageTitle} intro={text.outageIntro}>
+          <OutageForm reasons={page.outOfServiceReasons} beds={page.beds} {...shared} />
+          {page.outages.length > 0 && <OutageList outages={page.outages} {...shared} />}
+        </Section>
+      )}
+      {page.canSetCapacity && (
+        <Section title={planMessages.bedsTitle} intro={planMessages.bedsIntro}>
+          <BedTable beds={page.bedRows} />
+          <BedForm {...shared} />
+        </Section>
+      )}
+      {page.canSetCapacity && (
+        <Section title={planMessages.planTitle} intro={planMessages.planIntro}>
+          {page.plans.length > 0 && <OpenPlans plans={page.plans} {...shared} />}
+          <PlanForm {...shared} />
+        </Section>
+      )}
+      <ButtonGroup>
+        <ButtonLink href={premisesAddress(page.ref)}>{text.cancel}</ButtonLink>
+      </ButtonGroup>
+    </Seen>
+  );
+}

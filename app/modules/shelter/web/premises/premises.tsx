@@ -1,0 +1,191 @@
+import { findMunicipality } from '#app/modules/organisation/index.server.ts';
+import {
+  Alert,
+  Breadcrumb,
+  ButtonLink,
+  ChartFrame,
+  DataTable,
+  DefinitionList,
+  FigureCards,
+  Grid,
+  List,
+  PageTitle,
+  Section,
+} from '#app/ui/index.ts';
+import { shelterCodes } from '../../data/code-lists.server.ts';
+import { occupancy } from '../../data/occupancy.server.ts';
+import { isPremisesMaker, isShownChanges, worksTonight } from '../../domain/premises-rights.ts';
+import { findPremises } from '../../use-cases/premises-pages.server.ts';
+import { countReaders, notFound, registerReaders, requireRole, savedMessage } from '../acting.server.ts';
+import {
+  houseTonightAddress,
+  premisesChangeAddress,
+  premisesEditAddress,
+  registerAddress,
+} from '../addresses.ts';
+import { namesOf } from '../code-names.ts';
+import { premisesMessages as text } from './messages-premises.nl.ts';
+import { registerMessages } from './messages-register.nl.ts';
+import { drawOccupancy } from '../occupancy/occupancy-chart.server.ts';
+import { FlowList } from './parts/flow-list.tsx';
+import {
+  presentCapacity,
+  presentChanges,
+  presentCharacteristics,
+  presentFacts,
+  presentFigures,
+  presentRules,
+} from './presenters/premises.ts';
+import type { Route } from './+types/premises.ts';
+import '../shelter.css';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.name ?? registerMessages.title} · Onderdak` },
+];
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { database, scope, role, act } = requireRole({ context, request }, ...registerReaders);
+  const { today } = act.moment;
+  const found = await database.read(scope, async (tx) => {
+    const entry = await findPremises(tx, scope.regionId, params.ref, today);
+    if (entry === null) return null;
+    const { municipality, hasNights } = entry.house;
+    const seesCounts = hasNights && countReaders.some((reader) => reader === role);
+    return {
+      entry,
+      codes: await shelterCodes(tx),
+      municipality: municipality === null ? null : await findMunicipality(tx, municipality),
+      weeks: seesCounts ? await occupancy(tx, today.subtract({ weeks: 8 }), today) : { days: [] },
+    };
+  });
+  if (found === null) throw notFound();
+  const { entry, codes, weeks } = found;
+  const { house, facts } = entry;
+  const reasons = namesOf([...codes.capacityReasons, ...codes.outOfServiceReasons]);
+  const isCounted = weeks.days.some(({ premises }) => premises.some(({ ref }) => ref === house.ref));
+  return {
+    name: house.name,
+    ref: house.ref,
+    kicker: house.kindNl,
+    isOpen: house.isOpen,
+    isOwn: worksTonight(role, house),
+    canEdit: isPremisesMaker(role),
+    canChange: isShownChanges(role, house),
+    saved: savedMessage(request, text.saved),
+    targetGroup: house.targetGroup ?? registerMessages.noTargetGroup,
+    figures: presentFigures(entry),
+    facts: presentFacts(house, facts, found.municipality?.name ?? null),
+    rules: presentRules(house, namesOf(codes.contractForms).get(house.rules.contractForm ?? '') ?? null),
+    characteristics: presentCharacteristics(house),
+    capacity: presentCapacity(facts, reasons),
+    beds: facts.beds.map(({ ref }) => ref),
+    inflow: facts.inflow,
+    outflow: facts.outflow,
+    changes: presentChanges(facts.changes),
+    remarks: facts.remarks.map(({ ref, nl }) => ({ key: ref, content: nl })),
+    weeks: isCounted
+      ? drawOccupancy(weeks, {
+          id: 'bezetting',
+          title: text.occupancyChart(house.name),
+          isCounted: ({ ref }) => ref === house.ref,
+        })
+      : null,
+  };
+}
+
+export default function Premises({ loaderData: page }: Route.ComponentProps) {
+  return (
+    <>
+      <Breadcrumb trail={[{ href: registerAddress, label: registerMessages.title }]} current={page.name} />
+      <PageTitle
+        title={page.name}
+        kicker={page.kicker}
+        lead={page.isOpen ? text.lead(page.targetGroup) : text.leadClosed}
+        actions={
+          <>
+            {page.isOwn && (
+              <ButtonLink kind="primary" href={houseTonightAddress(page.ref)}>
+                {text.toTonight}
+              </ButtonLink>
+            )}
+            {page.canChange && (
+              <ButtonLink href={premisesChangeAddress(page.ref)}>{text.toChange}</ButtonLink>
+            )}
+            {page.canEdit && <ButtonLink href={premisesEditAddress(page.ref)}>{text.toEdit}</ButtonLink>}
+          </>
+        }
+      />
+      {page.saved !== null && <Alert kind="success">{page.saved}</Alert>}
+      <FigureCards figures={page.figures} />
+      {page.weeks !== null && (
+        <Section title={text.occupancyTitle}>
+          <ChartFrame
+            chart={page.weeks.chart}
+            narrow={page.weeks.narrow}
+            caption={text.occupancyCaption(page.weeks.lowest, page.weeks.highest)}
+            source={text.occupancySource}
+            table="folded"
+          />
+        </Section>
+      )}
+      <Grid columns={2}>
+        <Section title={text.factsTitle}>
+          <DefinitionList items={page.facts} />
+        </Section>
+        <Section title={text.rulesTitle}>
+          <DefinitionList items={page.rules} />
+        </Section>
+        <Section title={text.characteristicsTitle}>
+          <DefinitionList items={page.characteristics} />
+        </Section>
+        {page.inflow.length + page.outflow.length > 0 && (
+          <Section title={text.flowsTitle}>
+            <FlowList title={text.inflow} flows={page.inflow} />
+            <FlowList title={text.outflow} flows={page.outflow} />
+          </Section>
+        )}
+      </Grid>
+      <Section title={text.capacityTitle} intro={text.capacityIntro}>
+        <DataTable
+          caption={text.capacityCaption}
+          isCaptionHidden
+          rows={page.capacity}
+          rowKey={(row) => row.key}
+          empty={text.capacityEmpty}
+          columns={[
+            { key: 'wat', header: text.what, cell: (row) => row.what, isRowHeader: true },
+            { key: 'aantal', header: text.number, kind: 'number', cell: (row) => row.number },
+            { key: 'reden', header: text.reason, cell: (row) => row.reason },
+            { key: 'periode', header: text.period, cell: (row) => row.period },
+            { key: 'toelichting', header: text.note, cell: (row) => row.note },
+          ]}
+        />
+      </Section>
+      {page.beds.length > 0 && (
+        <Section title={text.bedsTitle}>
+          <p className="utrecht-paragraph">{page.beds.join(', ')}</p>
+        </Section>
+      )}
+      {page.changes.length > 0 && (
+        <Section title={text.changesTitle}>
+          <List
+            items={page.changes.map(({ key, kind, when, note }) => ({
+              key,
+              content: (
+                <>
+                  <strong>{kind}</strong>, {when}
+                  {note === '' ? '' : `: ${note}`}
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      )}
+      {page.remarks.length > 0 && (
+        <Section title={text.remarksTitle}>
+          <List items={page.remarks} />
+        </Section>
+      )}
+    </>
+  );
+}

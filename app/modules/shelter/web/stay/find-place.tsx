@@ -1,0 +1,130 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { ButtonGroup, ButtonLink, EmptyState, ErrorSummary, PageTitle, Section } from '#app/ui/index.ts';
+import { freeBeds } from '../../data/free-beds.server.ts';
+import { personSeeker } from '../../data/person-seeker.server.ts';
+import { offerPlaces } from '../../use-cases/offer-places.server.ts';
+import { reserveStay } from '../../use-cases/reserve-stay.server.ts';
+import { idFrom, requireWorker } from '../acting.server.ts';
+import { pickPersonAddress, stayAddress, unmetAddress, waitingListAddress } from '../addresses.ts';
+import { knownOf } from './background.server.ts';
+import { choiceField, numberField, optionalText } from '../form-fields.ts';
+import { placeMessages as text } from './messages-place.nl.ts';
+import { refusalText } from '../messages-refusals.nl.ts';
+import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { NeedsForm } from './parts/needs-form.tsx';
+import { PlaceCards } from './parts/place-cards.tsx';
+import { holdHours, presentOffer, readNeeds } from './presenters/place-offer.ts';
+import type { Route } from './+types/find-place.ts';
+import '../shelter.css';
+
+export const meta = () => [{ title: `${text.title} · Onderdak` }];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const acting = requireWorker({ context, request });
+  const { scope, act } = acting;
+  const query = new URL(request.url).searchParams;
+  if (query.get('persoon') === null) throw redirect(pickPersonAddress('plek'));
+  const personId = idFrom(query.get('persoon') ?? undefined);
+  const needs = readNeeds(query, act.moment.today);
+  const view: NamedView = {
+    action: 'view-person-label',
+    objectKind: 'person',
+    objectId: personId,
+    purpose: text.auditPurpose,
+  };
+  const { offers, beds, name } = await readNamed(acting, view, async (tx) => {
+    const seeker = { ...(await personSeeker(tx, scope.regionId, personId)), ...needs };
+    const names = await namesOfPeople(tx, acting, [personId]);
+    const known = await knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today);
+    const wanted = { period: needs, household: known.householdId ?? personId, today: act.moment.today };
+    return {
+      beds: await freeBeds(tx, scope.regionId, wanted),
+      offers: await offerPlaces(tx, scope.regionId, seeker, personId),
+      name: names.get(personId) ?? '',
+    };
+  });
+  return {
+    personId,
+    intakeId: query.get('aanmelding') ?? '',
+    name,
+    needs: { ...needs, from: needs.from.toString(), until: needs.until?.toString() ?? '' },
+    places: offers.map((offer) => presentOffer(offer, beds)),
+  };
+}
+
+const reserveForm = z.object({
+  huis: choiceField(text.kindMissing),
+  vasthouden: numberField(text.hold, 1, 24 * 14),
+  bed: optionalText,
+  reden: optionalText,
+});
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { database, scope, act } = requireWorker({ context, request });
+  const query = new URL(request.url).searchParams;
+  const personId = idFrom(query.get('persoon') ?? undefined);
+  const form = await request.formData();
+  const refused = (problems: FormProblems) => data({ problems, typed: typedText(form) }, { status: 400 });
+  const parsed = reserveForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(problemsOf(parsed.error));
+  const { huis, vasthouden, bed, reden } = parsed.data;
+  const { from, until, ...needs } = readNeeds(query, act.moment.today);
+  const intakeId = z.uuid().safeParse(query.get('aanmelding')).data ?? null;
+  const { known, seeker } = await database.read(scope, async (tx) => ({
+    known: await knownOf(tx, scope.regionId, { personId, intakeId }, act.moment.today),
+    seeker: { ...(await personSeeker(tx, scope.regionId, personId)), ...needs },
+  }));
+  const reserved = await reserveStay(database, scope, {
+    ...act,
+    ...known,
+    personId,
+    premisesRef: huis,
+    bedRef: bed,
+    expectedFrom: from,
+    expectedUntil: until,
+    heldUntil: act.moment.now.add({ hours: vasthouden }),
+    needs: seeker,
+    exceptionReason: reden,
+  });
+  if (!reserved.ok) {
+    const isBed = bed !== null && ['bed-taken', 'bed-unknown'].includes(reserved.reason.kind);
+    return refused({ [`${isBed ? 'bed' : 'reden'}-${huis}`]: refusalText(reserved.reason) });
+  }
+  throw redirect(`${stayAddress(reserved.value.stayId)}?gelukt=gereserveerd`, 303);
+}
+
+export default function FindPlace({ loaderData: page, actionData }: Route.ComponentProps) {
+  const problems: FormProblems = actionData?.problems ?? {};
+  const fits = page.places.filter(({ fit }) => fit === 'fits').length;
+  return (
+    <>
+      <PageTitle
+        title={text.title}
+        lead={text.lead(page.name)}
+        actions={<ButtonLink href={pickPersonAddress('plek')}>{text.anotherPerson}</ButtonLink>}
+      />
+      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      <NeedsForm needs={page.needs} personId={page.personId} intakeId={page.intakeId} />
+      {page.places.length === 0 ? (
+        <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
+      ) : (
+        <Section title={text.resultsTitle(fits, page.places.length)}>
+          <PlaceCards
+            places={page.places}
+            holds={holdHours}
+            problems={problems}
+            typed={actionData?.typed ?? {}}
+          />
+        </Section>
+      )}
+      <ButtonGroup>
+        <ButtonLink href={`${waitingListAddress}/nieuw?persoon=${page.personId}`}>
+          {text.toWaitingList}
+        </ButtonLink>
+        <ButtonLink href={unmetAddress(null)}>{text.unmet}</ButtonLink>
+      </ButtonGroup>
+    </>
+  );
+}

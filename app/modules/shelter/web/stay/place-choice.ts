@@ -1,0 +1,32 @@
+import type { House } from '../../data/houses.server.ts';
+import type { CodeOption } from '../code-names.ts';
+import { stayMessages as text } from './messages-stay.nl.ts';
+
+/** A house, and a numbered bed of it where one is chosen, as the value of one choice. */
+export function placeValue(premisesRef: string, bedRef: string | null): string {
+  return new URLSearchParams({
+    huis: premisesRef,
+    ...(bedRef === null ? {} : { bed: bedRef }),
+  }).toString();
+}
+
+/** The reverse of `placeValue`; a value that is none names a house that does not exist. */
+export function readPlace(value: string): { readonly premisesRef: string; readonly bedRef: string | null } {
+  const query = new URLSearchParams(value);
+  return { premisesRef: query.get('huis') ?? '', bedRef: query.get('bed') };
+}
+
+/** Each house without a bed first, then its free beds; one choice, so that bed and house always belong together. */
+export function placeOptions(
+  houses: readonly Pick<House, 'ref' | 'name'>[],
+  beds: ReadonlyMap<string, readonly string[]>,
+): readonly CodeOption[] {
+  return houses.flatMap(({ ref, name }) => {
+    const free = beds.get(ref) ?? [];
+    const label = free.length === 0 ? name : text.placeWithoutBed(name);
+    return [
+      { value: placeValue(ref, null), label },
+      ...free.map((bed) => ({ value: placeValue(ref, bed), label: text.placeWithBed(name, bed) })),
+    ];
+  });
+}

@@ -1,0 +1,64 @@
+import type { Seeker } from '../../../domain/seeker.ts';
+import type { OfferedPlace } from '../../../use-cases/offer-places.server.ts';
+import { readDay } from '../../dates.ts';
+import { mismatchText } from '../messages-fit.nl.ts';
+
+/** How long a place can be held, in hours. */
+export const holdHours = [2, 4, 8, 12, 24, 48, 72, 168] as const;
+
+export type Needs = Pick<
+  Seeker,
+  'comesAs' | 'bringsPet' | 'needsGroundFloor' | 'needsSingleRoom' | 'from' | 'until'
+>;
+
+/** Reads `?komt=…&huisdier=1&begane-grond=1&eigen-kamer=1&vanaf=…&tot=…`; without days: tonight, end unknown. */
+export function readNeeds(query: URLSearchParams, today: Temporal.PlainDate): Needs {
+  const comesAs = (['couple', 'family'] as const).find((each) => each === query.get('komt')) ?? 'single';
+  const from = readDay(query.get('vanaf') ?? '') ?? today;
+  const until = readDay(query.get('tot') ?? '');
+  return {
+    comesAs,
+    bringsPet: query.get('huisdier') !== null,
+    needsGroundFloor: query.get('begane-grond') !== null,
+    needsSingleRoom: query.get('eigen-kamer') !== null,
+    from,
+    until: until !== null && Temporal.PlainDate.compare(until, from) > 0 ? until : null,
+  };
+}
+
+export interface PlaceRow {
+  readonly ref: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly location: string;
+  readonly providers: string;
+  readonly isOwn: boolean;
+  readonly free: number | null;
+  /** Numbered beds that are free the whole time. */
+  readonly beds: readonly string[];
+  readonly fit: 'fits' | 'ask' | 'bars';
+  readonly bars: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+export function presentOffer(
+  { house, free, mismatches }: OfferedPlace,
+  beds: ReadonlyMap<string, readonly string[]>,
+): PlaceRow {
+  const of = (severity: 'bar' | 'remark') =>
+    mismatches.filter((mismatch) => mismatch.severity === severity).map(mismatchText);
+  const [bars, remarks] = [of('bar'), of('remark')];
+  return {
+    ref: house.ref,
+    name: house.name,
+    kind: house.kindNl,
+    location: house.location ?? '',
+    providers: house.providers.join(', '),
+    isOwn: house.isOwn,
+    free,
+    beds: beds.get(house.ref) ?? [],
+    fit: bars.length > 0 ? 'bars' : remarks.length > 0 ? 'ask' : 'fits',
+    bars,
+    remarks,
+  };
+}

@@ -1,0 +1,189 @@
+import { data, redirect } from 'react-router';
+import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
+import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import {
+  Alert,
+  Breadcrumb,
+  ButtonLink,
+  compareFields,
+  Conflict,
+  DataTable,
+  DefinitionList,
+  ErrorSummary,
+  PageTitle,
+  Section,
+  Seen,
+} from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
+import { shelterCodes } from '../../data/code-lists.server.ts';
+import { bedsOfHouse, freeBeds } from '../../data/free-beds.server.ts';
+import { listHouses } from '../../data/houses.server.ts';
+import { stayHistory } from '../../data/stay-history.server.ts';
+import { findStay } from '../../data/stays.server.ts';
+import { idFrom, notFound, requireWorker, savedMessage } from '../acting.server.ts';
+import { houseTonightAddress, personAddress, stayAddress, tonightAddress } from '../addresses.ts';
+import { optionsOf } from '../code-names.ts';
+import { stayMessages as text } from './messages-stay.nl.ts';
+import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
+import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { StayForms } from './parts/stay-forms.tsx';
+import { placeOptions } from './place-choice.ts';
+import { presentHistory, presentStay } from './presenters/stay.ts';
+import { actOnStay } from './stay-act.server.ts';
+import type { Route } from './+types/stay.ts';
+import '../shelter.css';
+
+export const meta = () => [{ title: `${text.crumb} · Onderdak` }];
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const acting = requireWorker({ context, request });
+  const { scope, act } = acting;
+  const stayId = idFrom(params.stayId);
+  const view: NamedView = {
+    action: 'view-stay',
+    objectKind: 'stay',
+    objectId: stayId,
+    purpose: text.auditPurpose,
+  };
+  const found = await readNamed(acting, view, async (tx) => {
+    // Before what is shown: read after it, it could be of a change that is not on the page.
+    const revision = await revisionsOf(tx, { table: 'stay', key: { stay_id: stayId } });
+    const record = await findStay(tx, scope.regionId, stayId);
+    if (record === null) return null;
+    return {
+      record,
+      revision,
+      versions: await stayHistory(tx, scope.regionId, stayId),
+      codes: await shelterCodes(tx),
+      municipalities: await findMunicipalities(tx),
+      beds: await bedsOfHouse(tx, scope.regionId, record.stay.premisesRef),
+      free: await freeBeds(tx, scope.regionId, {
+        period: { from: act.moment.today, until: null },
+        household: record.stay.householdId ?? record.stay.personId,
+        today: act.moment.today,
+      }),
+      houses: await listHouses(tx, scope.regionId, act.moment.today),
+      names: await namesOfPeople(tx, acting, [record.stay.personId]),
+    };
+  });
+  if (found === null) throw notFound();
+  const { record, codes, municipalities } = found;
+  const { stay } = record;
+  const own = found.houses.filter((house) => house.isOwn && house.hasNights && house.isOpen);
+  const names = new Map(municipalities.map(({ code, name }) => [code, name]));
+  return {
+    stayId,
+    personId: stay.personId,
+    name: found.names.get(stay.personId) ?? '',
+    house: { ref: stay.premisesRef, name: record.premisesName },
+    saved: savedMessage(request, text.saved),
+    revision: found.revision,
+    status: stay.status,
+    facts: presentStay(record, { codes, municipalities: names }),
+    history: presentHistory(record, found.versions, scope.userId),
+    forms: {
+      today: act.moment.today.toString(),
+      recorded: {
+        arrivedOn: stay.arrivedOn?.toString() ?? '',
+        leftOn: stay.leftOn?.toString() ?? '',
+        expectedUntil: stay.expectedUntil?.toString() ?? '',
+        bedRef: stay.bedRef ?? '',
+      },
+      destinations: optionsOf(codes.destinations),
+      noRoofReasons: optionsOf(codes.noRoofReasons),
+      contractForms: optionsOf(codes.contractForms),
+      municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),
+      places: placeOptions(own, found.free),
+      beds: found.beds.map((bed) => ({ value: bed, label: bed })),
+    },
+  };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const acting = requireWorker({ context, request });
+  const { database, scope } = acting;
+  const stayId = idFrom(params.stayId);
+  const record = await database.read(scope, (tx) => findStay(tx, scope.regionId, stayId));
+  if (record === null) throw notFound();
+  const form = await request.formData();
+  const outcome = await actOnStay(acting, record.stay, form);
+  if (outcome.kind === 'done') throw redirect(outcome.address, 303);
+  const typed = typedText(form);
+  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
+  return data({ problems: outcome.problems, typed }, { status: 400 });
+}
+
+export default function StayPage({ loaderData: page, actionData }: Route.ComponentProps) {
+  const problems: FormProblems = actionData?.problems ?? {};
+  const change = changeIn(actionData);
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: tonightAddress, label: tonightMessages.title },
+          { href: houseTonightAddress(page.house.ref), label: page.house.name },
+        ]}
+        current={text.crumb}
+      />
+      <PageTitle
+        title={text.title(page.name)}
+        kicker={page.house.name}
+        lead={text.statuses[page.status]}
+        actions={
+          <>
+            <ButtonLink href={houseTonightAddress(page.house.ref)}>{text.toTonight}</ButtonLink>
+            <ButtonLink href={personAddress(page.personId)}>{text.toFile}</ButtonLink>
+          </>
+        }
+      />
+      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {change !== null && (
+        <Conflict
+          change={change}
+          differences={correctionDifferences(page.forms.recorded, actionData?.typed ?? {})}
+          leaveHref={stayAddress(page.stayId)}
+        />
+      )}
+      <DefinitionList items={page.facts} />
+      <Seen revision={revisionToSend(page.revision, actionData)}>
+        <StayForms
+          status={page.status}
+          problems={problems}
+          typed={actionData?.typed ?? {}}
+          forms={page.forms}
+        />
+      </Seen>
+      <Section title={text.historyTitle}>
+        <DataTable
+          caption={text.historyCaption}
+          isCaptionHidden
+          rows={page.history}
+          rowKey={(row) => row.key}
+          columns={[
+            { key: 'wanneer', header: text.when, cell: (row) => row.when, isRowHeader: true },
+            { key: 'wat', header: text.what, cell: (row) => row.what },
+            { key: 'stand', header: text.state, cell: (row) => row.state },
+            { key: 'wie', header: text.who, cell: (row) => row.who },
+            { key: 'waarom', header: text.why, cell: (row) => row.why },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+type Recorded = Route.ComponentProps['loaderData']['forms']['recorded'];
+
+/** What a correction would make of the stay as it now is; the other forms say nothing of what is recorded already. */
+function correctionDifferences(recorded: Recorded, typed: Readonly<Record<string, string>>) {
+  if (typed['doen'] !== 'herstellen') return undefined;
+  const now = {
+    goedaangekomen: recorded.arrivedOn,
+    goedvertrokken: recorded.leftOn,
+    goedtot: recorded.expectedUntil,
+    goedbed: recorded.bedRef,
+  };
+  return compareFields(now, { ...now, ...typed }, text.correctFields);
+}

@@ -1,0 +1,182 @@
+import type { PriorityReason } from '../../domain/waiting-list.ts';
+import type { Signal, SignalKind } from '../../domain/signal.ts';
+
+export const waitingMessages = {
+  title: 'Wachtlijst',
+  lead: (people: number, urgent: number) =>
+    people === 0
+      ? 'Niemand wacht op een plek.'
+      : `${people} ${people === 1 ? 'persoon wacht' : 'mensen wachten'}, waarvan ${urgent} met spoed.`,
+  order: 'Volgorde: eerst spoed, dan de meeste kinderen, dan wie het langst wacht.',
+  add: 'Op de wachtlijst zetten',
+  unmet: 'Gevraagd en niets vrij',
+  kind: 'Soort plek',
+  allKinds: 'Alle soorten',
+  show: 'Toon',
+  emptyTitle: 'Niemand wacht',
+  empty: 'Zet iemand op de wachtlijst als er geen plek is die past.',
+  caption: 'Wie er wacht, in volgorde',
+  rank: 'Nr.',
+  person: 'Wie',
+  why: 'Waarom op deze plaats',
+  offers: 'Aanbod',
+  noOffers: 'nog geen aanbod',
+  openOffer: 'aanbod staat open',
+  refusedOffers: (count: number) => (count === 1 ? '1 keer geweigerd' : `${count} keer geweigerd`),
+  addTitle: 'Op de wachtlijst',
+  addLead: (name: string) => `${name} wacht op een plek.`,
+  another: 'Iemand anders',
+  kindMissing: 'Kies op welke soort plek de persoon wacht.',
+  since: 'Wacht sinds',
+  dayMissing: 'Vul een dag in, bijvoorbeeld 20-11-2026.',
+  reason: 'Waarom deze plek',
+  reasonHint: 'Schrijf geen namen op.',
+  reasonMissing: 'Vul in waarom de persoon op deze plek wacht.',
+  isUrgent: 'Spoed',
+  children: 'Aantal kinderen dat meekomt',
+  childrenMissing: 'Vul een aantal in van 0 tot en met 20.',
+  support: 'Hulp tijdens het wachten',
+  submit: 'Op de lijst zetten',
+  cancel: 'Annuleren',
+  pageTitle: (name: string) => `${name} op de wachtlijst`,
+  waitsFor: 'Wacht op',
+  ended: (outcome: string, day: string) => `${outcome} op ${day}`,
+  outcomes: {
+    placed: 'geplaatst',
+    withdrawn: 'teruggetrokken',
+    'handed-over': 'overgedragen',
+    other: 'anders',
+  },
+  offersTitle: 'Wat is aangeboden',
+  offersCaption: 'Aangeboden plekken en wat ervan kwam',
+  offeredOn: 'Aangeboden op',
+  premises: 'Locatie',
+  offerOutcome: 'Uitkomst',
+  offerOutcomes: {
+    open: 'staat open',
+    accepted: 'aangenomen',
+    refused: 'geweigerd',
+    withdrawn: 'ingetrokken',
+  },
+  offerTitle: 'Plek aanbieden',
+  offerPremises: 'Welke locatie',
+  offerMissing: 'Kies welke locatie u aanbiedt.',
+  note: 'Toelichting',
+  offer: 'Aanbieden',
+  answerTitle: (house: string) => `Antwoord op ${house}`,
+  answer: 'Antwoord',
+  answerMissing: 'Kies wat het antwoord is.',
+  refusal: 'Waarom geweigerd',
+  refusalHint: 'Alleen nodig bij weigeren.',
+  answerSubmit: 'Antwoord vastleggen',
+  endTitle: 'Van de lijst halen',
+  endOutcome: 'Wat is er gebeurd?',
+  endMissing: 'Kies wat er is gebeurd.',
+  end: 'Van de lijst halen',
+  findPlace: 'Plek zoeken',
+  saved: {
+    vraag: 'De vraag is geteld.',
+    nieuw: 'De persoon staat op de wachtlijst.',
+    aangeboden: 'Het aanbod is vastgelegd.',
+    antwoord: 'Het antwoord is vastgelegd.',
+    klaar: 'De persoon is van de wachtlijst gehaald.',
+  },
+  refusals: {
+    'entry-unknown': 'Deze plaats op de wachtlijst is er niet, of hoort bij een andere organisatie.',
+    'entry-ended': 'Deze persoon staat niet meer op de wachtlijst.',
+    'offer-unknown': 'Dit aanbod is er niet.',
+    'offer-answered': 'Dit aanbod was al beantwoord.',
+    'refusal-reason-missing': 'Kies waarom de persoon weigert.',
+    'no-organisation': 'Uw werkplek hoort niet bij een organisatie. Vraag de beheerder dat te regelen.',
+  } as Readonly<Record<string, string>>,
+  auditList: 'Wachtlijst bekijken',
+} as const;
+
+export const signalMessages = {
+  title: 'Signalen',
+  lead: (count: number) =>
+    count === 0
+      ? 'Er is nu niets dat om actie vraagt.'
+      : `${count === 1 ? '1 signaal vraagt' : `${count} signalen vragen`} om actie. Wat het langst duurt, staat bovenaan.`,
+  emptyTitle: 'Geen signalen',
+  empty: 'Verblijven, reserveringen en plaatsen zijn op orde.',
+  caption: 'Signalen met wie er aan zet is',
+  what: 'Wat',
+  who: 'Over wie',
+  where: 'Waar',
+  since: 'Sinds',
+  actor: 'Wie doet iets',
+  actors: {
+    'shelter-worker': 'opvangmedewerker',
+    'case-worker': 'trajecthouder',
+    'regional-policy': 'beleidsadviseur',
+  } satisfies Record<Signal['actor'], string>,
+  days: (days: number) =>
+    days === 0 ? 'vandaag' : days > 0 ? `${days} ${days === 1 ? 'dag' : 'dagen'}` : `over ${-days} dagen`,
+  birthdayNote:
+    'Verjaardagen van 18 en 23 jaar, en de leeftijd waarop iemand niet meer bij de huisregels past, staan hier vanaf dertig dagen van tevoren. Alleen bij mensen van wie u de geboortedatum mag zien en van wie die bekend is.',
+  auditPurpose: (birthDates: number) => `Signalen bekijken; gelezen geboortedatums: ${birthDates}`,
+  doing: 'Vastleggen',
+  recordPlan: 'Er is een plan',
+  recordPlanOf: (name: string) => `Er is een plan voor ${name}`,
+  plansTitle: 'Met ondersteuningsplan',
+  plansCaption: 'Wie hier verblijft en een ondersteuningsplan heeft',
+  agreedOn: 'Afgesproken op',
+  changePlan: 'Wijzigen',
+  changePlanOf: (name: string) => `Wijzigen: plan van ${name}`,
+  noPlans: 'Van niemand die hier verblijft is een ondersteuningsplan vastgelegd.',
+  planSaved: 'Het is vastgelegd.',
+} as const;
+
+export const supportPlanMessages = {
+  title: 'Ondersteuningsplan',
+  lead: (name: string) => `Is er een ondersteuningsplan voor ${name}?`,
+  explanation:
+    'Onderdak bewaart het plan zelf nog niet. U legt alleen vast dat het er is, en sinds wanneer. Uw naam en de dag van vandaag worden erbij bewaard.',
+  question: 'Is er een plan?',
+  yes: 'Ja, het plan is afgesproken',
+  no: 'Nee, er is toch geen plan',
+  choiceMissing: 'Kies of er een plan is.',
+  agreedOn: 'Afgesproken op',
+  dayMissing: 'Vul de dag in waarop het plan is afgesproken, bijvoorbeeld 20-11-2026.',
+  submit: 'Vastleggen',
+  back: 'Terug naar de signalen',
+  auditPurpose: 'Ondersteuningsplan vastleggen',
+} as const;
+
+const units = { day: 'dagen', week: 'weken', month: 'maanden', place: 'plaatsen', year: 'jaar' } as const;
+
+/** What asks for action, as a sentence. */
+export function signalText(kind: SignalKind, { limit, unit, actual }: Signal['detail']): string {
+  const term = limit === undefined ? '' : `${limit} ${units[unit ?? 'day']}`;
+  switch (kind) {
+    case 'reservation-expired':
+      return 'Reservering verlopen: leg vast of de persoon kwam';
+    case 'capacity-exceeded':
+      return `${actual ?? 0} mensen meer dan de ${term}`;
+    case 'expected-departure-passed':
+      return 'Verwachte dag van vertrek is voorbij';
+    case 'stay-too-long':
+      return `Verblijf langer dan de huisregel (${term})`;
+    case 'no-support-plan':
+      return `Nog geen ondersteuningsplan na ${term}`;
+    case 'birthday-changes-place':
+      return `Wordt ${limit ?? ''} jaar: past de plek dan nog?`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Why someone stands where they stand on the list. */
+export function priorityText(reason: PriorityReason): string {
+  switch (reason.kind) {
+    case 'urgent':
+      return 'spoed';
+    case 'children':
+      return reason.count === 1 ? '1 kind' : `${reason.count} kinderen`;
+    case 'waiting-since':
+      return reason.days === 1 ? 'wacht 1 dag' : `wacht ${reason.days} dagen`;
+    default:
+      return reason satisfies never;
+  }
+}

@@ -1,0 +1,157 @@
+import { data, redirect } from 'react-router';
+import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import {
+  Alert,
+  Breadcrumb,
+  ButtonLink,
+  Conflict,
+  DataTable,
+  DefinitionList,
+  ErrorSummary,
+  PageTitle,
+  Section,
+  Seen,
+} from '#app/ui/index.ts';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
+import { shelterCodes } from '../../data/code-lists.server.ts';
+import { listHouses } from '../../data/houses.server.ts';
+import { findWaitingEntry } from '../../use-cases/waiting-list.server.ts';
+import { idFrom, notFound, requireWorker, savedMessage } from '../acting.server.ts';
+import { findPlaceAddress, waitingEntryAddress, waitingListAddress } from '../addresses.ts';
+import { actText } from '../act-text.ts';
+import { namesOf, optionsOf } from '../code-names.ts';
+import { dayName } from '../dates.ts';
+import { waitingMessages as text } from './messages-waiting.nl.ts';
+import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { WaitingForms } from './parts/waiting-forms.tsx';
+import { actOnWaiting } from './waiting-act.server.ts';
+import type { Route } from './+types/waiting-entry.ts';
+import '../shelter.css';
+
+export const meta = () => [{ title: `${text.title} · Onderdak` }];
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const acting = requireWorker({ context, request });
+  const { scope, act } = acting;
+  const entryId = idFrom(params.entryId);
+  const view: NamedView = {
+    action: 'view-waiting-entry',
+    objectKind: 'waiting-entry',
+    objectId: entryId,
+    purpose: text.auditList,
+  };
+  const found = await readNamed(acting, view, async (tx) => {
+    const revision = await revisionsOf(tx, { table: 'waiting_list_entry', key: { entry_id: entryId } });
+    const entry = await findWaitingEntry(tx, scope.regionId, entryId);
+    if (entry === null) return null;
+    const names = await namesOfPeople(tx, acting, [entry.personId]);
+    return {
+      entry,
+      revision,
+      name: names.get(entry.personId) ?? '',
+      codes: await shelterCodes(tx),
+      houses: await listHouses(tx, scope.regionId, act.moment.today),
+    };
+  });
+  if (found === null) throw notFound();
+  const { entry, name, codes, houses } = found;
+  const houseNames = new Map(houses.map((house) => [house.ref, house.name]));
+  const refusals = namesOf(codes.refusalReasons);
+  return {
+    entryId,
+    revision: found.revision,
+    name,
+    personId: entry.personId,
+    saved: savedMessage(request, text.saved),
+    ended:
+      entry.endedOn === null || entry.endOutcome === null
+        ? null
+        : `${text.ended(text.outcomes[entry.endOutcome], dayName(entry.endedOn))} ${actText(entry.ended)}`,
+    facts: [
+      { term: text.waitsFor, details: namesOf(codes.kinds).get(entry.kind) ?? entry.kind },
+      { term: text.since, details: dayName(entry.waitingSince) },
+      { term: text.reason, details: entry.reason },
+      { term: text.isUrgent, details: entry.isUrgent ? 'ja' : 'nee' },
+      { term: text.children, details: String(entry.childCount) },
+      { term: text.support, details: entry.supportWhileWaiting ?? '—' },
+    ],
+    offers: entry.offers.map(
+      ({ offerId, premisesRef, offeredOn, outcome, refusalReason, note, answered }) => ({
+        offerId,
+        house: houseNames.get(premisesRef) ?? premisesRef,
+        on: dayName(offeredOn),
+        isOpen: outcome === 'open',
+        outcome: [
+          text.offerOutcomes[outcome],
+          refusalReason === null ? null : (refusals.get(refusalReason) ?? refusalReason),
+        ]
+          .filter((part) => part !== null)
+          .join(': '),
+        note: [note ?? '', actText(answered)].filter((part) => part !== '').join(' '),
+      }),
+    ),
+    houses: houses
+      .filter((house) => house.isOpen && house.hasPlaces)
+      .map(({ ref, name: label }) => ({ value: ref, label })),
+    refusalReasons: optionsOf(codes.refusalReasons),
+  };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const acting = requireWorker({ context, request });
+  const entryId = idFrom(params.entryId);
+  const form = await request.formData();
+  const outcome = await actOnWaiting(acting, entryId, form);
+  if (outcome.kind === 'done') throw redirect(`${waitingEntryAddress(entryId)}?gelukt=${outcome.saved}`, 303);
+  const typed = typedText(form);
+  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
+  return data({ problems: outcome.problems, typed }, { status: 400 });
+}
+
+export default function WaitingEntryPage({ loaderData: page, actionData }: Route.ComponentProps) {
+  const problems: FormProblems = actionData?.problems ?? {};
+  const change = changeIn(actionData);
+  return (
+    <Seen revision={revisionToSend(page.revision, actionData)}>
+      <Breadcrumb trail={[{ href: waitingListAddress, label: text.title }]} current={page.name} />
+      <PageTitle
+        title={text.pageTitle(page.name)}
+        lead={page.ended ?? undefined}
+        actions={
+          <ButtonLink kind="primary" href={findPlaceAddress(page.personId)}>
+            {text.findPlace}
+          </ButtonLink>
+        }
+      />
+      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {change !== null && <Conflict change={change} leaveHref={waitingEntryAddress(page.entryId)} />}
+      <DefinitionList items={page.facts} />
+      <Section title={text.offersTitle}>
+        <DataTable
+          caption={text.offersCaption}
+          isCaptionHidden
+          rows={page.offers}
+          rowKey={(row) => row.offerId}
+          empty={text.noOffers}
+          columns={[
+            { key: 'locatie', header: text.premises, cell: (row) => row.house, isRowHeader: true },
+            { key: 'op', header: text.offeredOn, cell: (row) => row.on },
+            { key: 'uitkomst', header: text.offerOutcome, cell: (row) => row.outcome },
+            { key: 'toelichting', header: text.note, cell: (row) => row.note },
+          ]}
+        />
+      </Section>
+      {page.ended === null && (
+        <WaitingForms
+          problems={problems}
+          typed={actionData?.typed ?? {}}
+          openOffers={page.offers.filter(({ isOpen }) => isOpen)}
+          houses={page.houses}
+          refusalReasons={page.refusalReasons}
+        />
+      )}
+    </Seen>
+  );
+}

@@ -1,0 +1,15 @@
+import type { WithChildren } from '../children.ts';
+
+export function Paragraph({ children }: WithChildren) {
+  return <p className="utrecht-paragraph">{children}</p>;
+}
+
+/** The opening sentence of a page: larger, and with the answer in it. */
+export function Lead({ children }: WithChildren) {
+  return <p className="utrecht-paragraph utrecht-paragraph--lead">{children}</p>;
+}
+
+/** A remark beneath the matter: source, reference date, explanation. */
+export function Note({ children }: WithChildren) {
+  return <p className="utrecht-paragraph onderdak-note">{children}</p>;
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { descriptionId, errorId } from './field-props.ts';
+import { messages } from '../messages.nl.ts';
+
+export function FieldDescription({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <div id={descriptionId(id)} className="utrecht-form-field-description">
+      {children}
+    </div>
+  );
+}
+
+export function FieldError({ id, message }: { readonly id: string; readonly message: string }) {
+  return (
+    <p id={errorId(id)} className="utrecht-form-field-error-message">
+      <span className="onderdak-visually-hidden">{messages.errorPrefix} </span>
+      {message}
+    </p>
+  );
+}
+
+export function OptionalMark({ isOptional }: { readonly isOptional: boolean | undefined }) {
+  return isOptional ? <span className="onderdak-optional"> {messages.optional}</span> : null;
+}

@@ -1,0 +1,64 @@
+import { useContext } from 'react';
+import { actField, partField } from '#app/kernel/act-field.ts';
+import { revisionField } from '#app/kernel/revision-field.ts';
+import type { WithChildren } from '../children.ts';
+import { FormContext } from './form-context.ts';
+import { SeenContext } from './seen.tsx';
+import { SentContext } from './sent.tsx';
+import { WorkPlaceField } from './work-place-field.tsx';
+
+export interface FormProps extends WithChildren {
+  readonly method?: 'get' | 'post';
+  readonly action?: string | undefined;
+  /** For forms with a `<FileInput>`. */
+  readonly hasFiles?: boolean;
+  readonly label?: string | undefined;
+  /** What it asks for. Its fields then fill themselves when it comes back (`Sent`), and have ids of their own. */
+  readonly act?: string;
+  /** What it is about, where a page has this form for each of several things. */
+  readonly part?: string;
+  /** What stands in its fields before anything was typed. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A form whose answers the server checks: the browser's own messages are off, ours come with the error summary. Within
+ * `<Seen>` it hands back the revision that was on the screen.
+ */
+export function Form({ method = 'post', action, hasFiles = false, label, children, ...asked }: FormProps) {
+  const revision = useContext(SeenContext);
+  return (
+    <form
+      className="onderdak-form"
+      method={method}
+      action={action}
+      encType={hasFiles ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      noValidate
+    >
+      {method === 'post' && <WorkPlaceField />}
+      {method === 'post' && revision !== null && (
+        <input type="hidden" name={revisionField} value={revision} />
+      )}
+      <Act {...asked}>{children}</Act>
+    </form>
+  );
+}
+
+type ActProps = WithChildren & Pick<FormProps, 'act' | 'part' | 'values'>;
+
+const none: NonNullable<FormProps['values']> = {};
+
+function Act({ act, part = '', values = none, children }: ActProps) {
+  const sent = useContext(SentContext);
+  if (act === undefined) return children;
+  const own = sent?.act === act && sent.part === part ? sent : null;
+  const state = { act, part, values, typed: own?.typed ?? null, problems: own?.problems ?? none };
+  return (
+    <FormContext value={state}>
+      <input type="hidden" name={actField} value={act} />
+      {part === '' ? null : <input type="hidden" name={partField} value={part} />}
+      {children}
+    </FormContext>
+  );
+}

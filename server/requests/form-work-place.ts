@@ -1,0 +1,49 @@
+import type { HeldForm } from '../../app/platform/http/held-form.ts';
+import type { Visitor, WorkPlace } from '../../app/platform/http/visitor.ts';
+import { returnField, workPlaceField } from '../../app/kernel/work-place-field.ts';
+
+/** Pages whose forms belong to an account, and to no work place; those below an invitation belong to its link. */
+const placeless: ReadonlySet<string> = new Set(['inloggen', 'uitloggen', 'werkplek']);
+/** What was typed is kept on the page up to this size. */
+const keptBytes = 256 * 1024;
+
+/**
+ * - `fits`: the form was opened under the work place of now, or belongs to none.
+ * - `returns`: its sender goes back to the place it was opened under, and sends it there.
+ * - `held`: it was opened under another place, and is not looked at any further.
+ */
+export type FormWorkPlace =
+  | { readonly kind: 'fits' }
+  | { readonly kind: 'returns'; readonly place: WorkPlace }
+  | { readonly kind: 'held'; readonly form: HeldForm };
+
+/** Whether a form was opened under the work place of now: a place chosen in another tab must not take it in. */
+export function checkFormWorkPlace(
+  { url, headers }: Pick<Request, 'url' | 'headers'>,
+  visitor: Visitor,
+  form: FormData,
+): FormWorkPlace {
+  const { pathname, search } = new URL(url);
+  if (visitor.account === null || isPlaceless(pathname)) return { kind: 'fits' };
+  const opened = form.get(workPlaceField);
+  // Who works nowhere has no form of a work place; pages for everyone take what they send.
+  if (opened === (visitor.workPlace?.assignmentId ?? null)) return { kind: 'fits' };
+  const place = visitor.workPlaces.find(({ assignmentId }) => assignmentId === opened) ?? null;
+  if (place !== null && form.has(returnField)) return { kind: 'returns', place };
+  return { kind: 'held', form: { address: pathname + search, place, fields: keptFields(form, headers) } };
+}
+
+function isPlaceless(pathname: string): boolean {
+  const [first = '', ...rest] = pathname.toLowerCase().split('/').filter(Boolean);
+  return rest.length === 0 ? placeless.has(first.replace(/\.data$/u, '')) : first === 'uitnodiging';
+}
+
+/** What was typed, when it can be put on a page: null for a form with a file in it, or a very large one. */
+function keptFields(form: FormData, headers: Headers): HeldForm['fields'] {
+  const texts = [...form].flatMap(([name, value]): (readonly [string, string])[] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  const hasFile = texts.length < [...form].length;
+  if (hasFile || Number(headers.get('content-length') ?? Infinity) > keptBytes) return null;
+  return texts.filter(([name]) => name !== workPlaceField && name !== returnField);
+}

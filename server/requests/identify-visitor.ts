@@ -1,0 +1,21 @@
+import type { Services } from '../../app/platform/http/services.ts';
+import type { Visitor } from '../../app/platform/http/visitor.ts';
+import { findWorkPlaces } from '../../app/modules/organisation/index.server.ts';
+
+/**
+ * Who makes a request, from the session; and under which of the own places, as chosen in that session. A place that
+ * was not chosen, or whose role has ended, is none: nobody works on at another place without having chosen it.
+ */
+export async function identifyVisitor(
+  services: Services,
+  headers: Headers,
+  sender: string,
+): Promise<Visitor> {
+  const account = await services.identity.accountOf(headers);
+  if (account === null) return { account: null, workPlace: null, workPlaces: [], sender };
+  const workPlaces = await services.database.readAsUser(account.userId, (tx) =>
+    findWorkPlaces(tx, account.userId, services.today()),
+  );
+  const workPlace = workPlaces.find((place) => place.assignmentId === account.workAssignmentId) ?? null;
+  return { account, workPlace, workPlaces, sender };
+}
