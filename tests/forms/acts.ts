@@ -277,7 +277,7 @@ export const changingActs: readonly ChangingAct[] = [
   intakeAct('verlengen', { termijn: 'investigation', dagen: '7', waarom: 'Wachten op een gesprek' }),
   intakeAct('afronden', { afgerond: today }),
   intakeAct('ontvangen', { ontvangen: today }),
-  intakeAct('geschil-klaar', { geschil: 'contact-persons', geeindigd: today, uitkomst: 'Eens geworden' }),
+  intakeAct('geschil-klaar', { geeindigd: today, uitkomst: 'Eens geworden' }),
   intakeAct(
     'vastleggen',
     {

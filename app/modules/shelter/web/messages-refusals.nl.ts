@@ -1,4 +1,16 @@
+import type { Refusals, Told } from '#app/platform/forms/refusals.ts';
+import type { AssessmentRefusal } from '../domain/assess-accessibility.ts';
 import type { Mismatch } from '../domain/placement.ts';
+import type { ChangeRefusal } from '../use-cases/change-recorded-stay.server.ts';
+import type { IntakeRefusal } from '../use-cases/record-intake.server.ts';
+import type { DisputeRefusal } from '../use-cases/record-accessibility.server.ts';
+import type { DoorRefusal } from '../use-cases/record-door.server.ts';
+import type { PremisesRefusal } from '../use-cases/keep-premises.server.ts';
+import type { SupportPlanRefusal } from '../use-cases/record-support-plan.server.ts';
+import type { NewStayRefusal } from '../use-cases/reserve-stay.server.ts';
+import type { UndoDoorRefusal } from '../use-cases/undo-door.server.ts';
+import type { UnmetDemandRefusal } from '../use-cases/record-unmet-demand.server.ts';
+import type { WaitingRefusal } from '../use-cases/keep-waiting-list.server.ts';
 import { mismatchText } from './stay/messages-fit.nl.ts';
 import { dayName } from './dates.ts';
 
@@ -20,7 +32,26 @@ const statusNames: Readonly<Record<string, string>> = {
   cancelled: 'teruggegeven',
 };
 
-const fixed: Readonly<Record<string, string>> = {
+/** Every reason that shelter's use cases have to refuse. */
+export type ShelterRefusal =
+  | NewStayRefusal
+  | ChangeRefusal
+  | DoorRefusal
+  | UndoDoorRefusal
+  | SupportPlanRefusal
+  | WaitingRefusal
+  | PremisesRefusal
+  | IntakeRefusal
+  | DisputeRefusal
+  | UnmetDemandRefusal
+  | { readonly kind: AssessmentRefusal };
+
+type Kind = ShelterRefusal['kind'];
+
+/** Reasons that are told with their figures. */
+type ToldWithFigures = 'wrong-status' | 'departure-before-arrival' | 'does-not-fit' | 'nights-used-up';
+
+const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'in-future': 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
   'end-before-start': 'De laatste dag ligt voor de eerste dag. Vul een latere dag in.',
   'hold-already-over': 'De reservering is dan al verlopen. Kies een later moment.',
@@ -48,6 +79,17 @@ const fixed: Readonly<Record<string, string>> = {
   'key-used': 'Deze knop was al gebruikt. Ververs de pagina en probeer het opnieuw.',
   'event-unknown': 'Dit is niet meer te vinden. Ververs de pagina.',
   'already-undone': 'Dit was al teruggedraaid.',
+  'entry-unknown': 'Deze plaats op de wachtlijst is er niet, of hoort bij een andere organisatie.',
+  'entry-ended': 'Deze persoon staat niet meer op de wachtlijst.',
+  'offer-unknown': 'Dit aanbod is er niet.',
+  'offer-answered': 'Dit aanbod was al beantwoord.',
+  'refusal-reason-missing': 'Kies waarom de persoon weigert.',
+  'no-organisation': 'Uw werkplek hoort niet bij een organisatie. Vraag de beheerder dat te regelen.',
+  'before-report': 'Deze dag ligt voor de melding. Vul de dag van de melding of later in.',
+  'intake-unknown': 'Deze aanmelding is er niet, of hoort bij een andere organisatie.',
+  'step-order': 'Deze stap is nu niet aan de beurt. Ververs de pagina.',
+  'explanation-missing': 'Leg kort uit waarom.',
+  'region-missing': 'Vul in welke regio.',
 };
 
 /** What happened and what to do, in Dutch. */
@@ -61,5 +103,33 @@ export function refusalText(refusal: AnyRefusal): string {
     return `Deze plek past niet: ${bars.map(mismatchText).join('; ')}. Wilt u toch deze plek, vul dan de reden in.`;
   if (kind === 'nights-used-up' && limit !== undefined)
     return `Deze maand zijn ${used ?? limit} van ${limit} nachten gebruikt. Kies waarom deze nacht toch kan.`;
-  return fixed[kind] ?? 'Dit kon niet worden vastgelegd. Er is niets veranderd.';
+  return isTold(kind) ? fixed[kind] : 'Dit kon niet worden vastgelegd. Er is niets veranderd.';
+}
+
+function isTold(kind: string): kind is keyof typeof fixed {
+  return Object.hasOwn(fixed, kind);
+}
+
+const kinds: readonly string[] = [
+  ...Object.keys(fixed),
+  ...([
+    'wrong-status',
+    'departure-before-arrival',
+    'does-not-fit',
+    'nights-used-up',
+  ] satisfies ToldWithFigures[]),
+];
+
+/** Words for every reason, at the field that `fields` names for it, and otherwise at the form's `first`. */
+export function refusalsAt(
+  first: string,
+  fields: Partial<Readonly<Record<Kind, string>>> = {},
+): Refusals<ShelterRefusal> {
+  const at: Readonly<Record<string, string>> = fields;
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      (refusal: AnyRefusal) => ({ field: at[kind] ?? first, message: refusalText(refusal) }),
+    ]),
+  ) as Readonly<Record<Kind, (refusal: AnyRefusal) => Told>>;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Result } from '#app/kernel/result.ts';
-import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
-import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import { intakeStepCodes } from '../../data/intakes.server.ts';
 import { disputeSteps } from '../../domain/accessibility.ts';
 import { statutoryStepIds } from '../../domain/intake.ts';
@@ -13,20 +12,10 @@ import {
 } from '../../use-cases/record-accessibility.server.ts';
 import { closeIntake, extendIntakeTerm, recordIntakeStep } from '../../use-cases/record-intake.server.ts';
 import type { Acting } from '../acting.server.ts';
-import {
-  dayField,
-  formText,
-  numberField,
-  optionalDayField,
-  optionalText,
-  textField,
-} from '../form-fields.ts';
+import { intakeAddress } from '../addresses.ts';
+import { dayField, numberField, optionalDayField, optionalText, textField } from '../form-fields.ts';
 import { accessMessages, intakeMessages as text } from './messages-intake.nl.ts';
-import { refusalText, type AnyRefusal } from '../messages-refusals.nl.ts';
-
-export type IntakeOutcome =
-  | { readonly kind: 'done'; readonly saved: string }
-  | { readonly kind: 'problems'; readonly problems: FormProblems };
+import { refusalsAt } from '../messages-refusals.nl.ts';
 
 const day = dayField(text.dayMissing);
 const stepForm = z.object({ stap: z.enum(intakeStepCodes, text.recordStepMissing), gedaan: day });
@@ -45,87 +34,94 @@ const handoverForm = z.object({
   betaler: optionalText,
   opvang: optionalText,
 });
-const completeForm = z.object({ overdracht: z.uuid(), ontvangen: day });
-const disputeForm = z.object({ geschil: z.enum(disputeSteps), begonnen: day });
+const completeForm = z.object({ deel: z.uuid(), ontvangen: day });
+const disputeForm = z.object({ deel: z.enum(disputeSteps), begonnen: day });
 const endDisputeForm = z.object({
-  geschil: z.enum(disputeSteps),
+  deel: z.enum(disputeSteps),
   geeindigd: day,
   uitkomst: textField(accessMessages.disputeOutcomeMissing),
 });
 
-/** Does what a form of the intake's page asks for, unless the intake was changed since the page was made. */
-export function actOnIntake(
-  acting: Acting,
-  intakeId: string,
-  form: FormData,
-): Promise<IntakeOutcome | Change> {
-  const scope = seeing(acting.scope, form, { table: 'intake', key: { intake_id: intakeId } });
-  return unlessChanged(() => doAct({ ...acting, scope }, intakeId, form));
+/** What the acts of an intake's page get. */
+export interface IntakeToChange {
+  readonly acting: Acting;
+  readonly intakeId: string;
 }
 
-/** By the form's field `doen`. */
-async function doAct(acting: Acting, intakeId: string, form: FormData): Promise<IntakeOutcome> {
-  const { database, scope, act } = acting;
-  const fields = Object.fromEntries(form);
-  const request = { ...act, intakeId };
-  switch (formText(form, 'doen')) {
-    case 'stap':
-      return run(stepForm, fields, 'stap', 'gedaan', ({ stap, gedaan }) =>
-        recordIntakeStep(database, scope, { ...request, step: stap, doneOn: gedaan }),
-      );
-    case 'verlengen':
-      return run(extendForm, fields, 'verlengd', 'waarom', ({ termijn, dagen, waarom }) =>
-        extendIntakeTerm(database, scope, { ...request, step: termijn, days: dagen, reason: waarom }),
-      );
-    case 'afronden':
-      return run(closeForm, fields, 'afgerond', 'afgerond', ({ afgerond }) =>
-        closeIntake(database, scope, { ...request, closedOn: afgerond }),
-      );
-    case 'ontvangen':
-      return run(completeForm, fields, 'overdracht', 'ontvangen', ({ overdracht, ontvangen }) =>
-        completeHandover(database, scope, { ...request, handoverId: overdracht, completedOn: ontvangen }),
-      );
-    case 'geschil':
-      return run(disputeForm, fields, 'geschil', 'begonnen', ({ geschil, begonnen }) =>
-        recordDispute(database, scope, { ...request, step: geschil, startedOn: begonnen }),
-      );
-    case 'geschil-klaar':
-      return run(endDisputeForm, fields, 'geschil', 'geeindigd', ({ geschil, geeindigd, uitkomst }) =>
-        endDispute(database, scope, { ...request, step: geschil, endedOn: geeindigd, outcome: uitkomst }),
-      );
-    default:
-      return run(handoverForm, fields, 'overdracht', 'afgesproken', (typed) =>
-        recordHandover(database, scope, {
-          ...request,
-          handover: {
-            toRegion: typed.regio,
-            partyThere: typed.ontvanger,
-            agreedOn: typed.afgesproken,
-            plannedOn: typed.gepland,
-            transport: typed.vervoer,
-            paidBy: typed.betaler,
-            shelterUntilThen: typed.opvang,
-            completedOn: null,
-          },
-        }),
-      );
-  }
-}
+const common = {
+  rows: ({ intakeId }: IntakeToChange) => [{ table: 'intake', key: { intake_id: intakeId } } as const],
+};
+const done = (saved: string) => (_: unknown, page: IntakeToChange) =>
+  savedAt(intakeAddress(page.intakeId), saved);
 
-async function run<Schema extends z.ZodType>(
-  schema: Schema,
-  fields: Record<string, unknown>,
-  saved: string,
-  field: string,
-  change: (typed: z.infer<Schema>) => Promise<Result<unknown, AnyRefusal>>,
-): Promise<IntakeOutcome> {
-  const parsed = schema.safeParse(fields);
-  if (!parsed.success) return { kind: 'problems', problems: problemsOf(parsed.error) };
-  const kept = await change(parsed.data);
-  return kept.ok
-    ? { kind: 'done', saved }
-    : {
-        kind: 'problems',
-        problems: { [field]: text.refusals[kept.reason.kind] ?? refusalText(kept.reason) },
-      };
-}
+export const intakeActs = {
+  stap: formAct({
+    ...common,
+    fields: stepForm,
+    run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, { stap, gedaan }) =>
+      recordIntakeStep(database, scope, { ...act, intakeId, step: stap, doneOn: gedaan }),
+    refusals: refusalsAt('gedaan'),
+    done: done('stap'),
+  }),
+  verlengen: formAct({
+    ...common,
+    fields: extendForm,
+    run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, { termijn, dagen, waarom }) =>
+      extendIntakeTerm(database, scope, { ...act, intakeId, step: termijn, days: dagen, reason: waarom }),
+    refusals: refusalsAt('waarom'),
+    done: done('verlengd'),
+  }),
+  afronden: formAct({
+    ...common,
+    fields: closeForm,
+    run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, { afgerond }) =>
+      closeIntake(database, scope, { ...act, intakeId, closedOn: afgerond }),
+    refusals: refusalsAt('afgerond'),
+    done: done('afgerond'),
+  }),
+  overdragen: formAct({
+    ...common,
+    fields: handoverForm,
+    run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, typed) =>
+      recordHandover(database, scope, {
+        ...act,
+        intakeId,
+        handover: {
+          toRegion: typed.regio,
+          partyThere: typed.ontvanger,
+          agreedOn: typed.afgesproken,
+          plannedOn: typed.gepland,
+          transport: typed.vervoer,
+          paidBy: typed.betaler,
+          shelterUntilThen: typed.opvang,
+          completedOn: null,
+        },
+      }),
+    refusals: refusalsAt('afgesproken'),
+    done: done('overdracht'),
+  }),
+  ontvangen: formAct({
+    ...common,
+    fields: completeForm,
+    run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, { deel, ontvangen }) =>
+      completeHandover(database, scope, { ...act, intakeId, handoverId: deel, completedOn: ontvangen }),
+    refusals: refusalsAt('ontvangen'),
+    done: done('overdracht'),
+  }),
+  geschil: formAct({
+    ...common,
+    fields: disputeForm,
+    run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, { deel, begonnen }) =>
+      recordDispute(database, scope, { ...act, intakeId, step: deel, startedOn: begonnen }),
+    refusals: refusalsAt('begonnen'),
+    done: done('geschil'),
+  }),
+  'geschil-klaar': formAct({
+    ...common,
+    fields: endDisputeForm,
+    run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, { deel, geeindigd, uitkomst }) =>
+      endDispute(database, scope, { ...act, intakeId, step: deel, endedOn: geeindigd, outcome: uitkomst }),
+    refusals: refusalsAt('geeindigd'),
+    done: done('geschil'),
+  }),
+};

@@ -1,6 +1,5 @@
-import { data, redirect } from 'react-router';
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Alert,
   Breadcrumb,
@@ -8,13 +7,12 @@ import {
   ButtonLink,
   Conflict,
   DefinitionList,
-  ErrorSummary,
   PageTitle,
   Section,
-  Seen,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { nextStep } from '../../domain/next-step.ts';
 import { findIntake } from '../../use-cases/intake-pages.server.ts';
@@ -28,7 +26,7 @@ import {
 } from '../addresses.ts';
 import { actText } from '../act-text.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
-import { actOnIntake } from './intake-act.server.ts';
+import { intakeActs } from './intake-act.server.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { AccessSections } from './parts/access-sections.tsx';
 import { ClockSection } from './parts/clock-section.tsx';
@@ -82,31 +80,23 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
+export function action({ context, request, params }: Route.ActionArgs) {
   const acting = requireWorker({ context, request });
-  const intakeId = idFrom(params.intakeId);
-  const form = await request.formData();
-  const outcome = await actOnIntake(acting, intakeId, form);
-  if (outcome.kind === 'done') throw redirect(`${intakeAddress(intakeId)}?gelukt=${outcome.saved}`, 303);
-  const typed = typedText(form);
-  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
-  return data({ problems: outcome.problems, typed }, { status: 400 });
+  return answerForm(intakeActs, { acting, intakeId: idFrom(params.intakeId) }, request);
 }
 
 export default function IntakePage({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const forms = { problems, typed: actionData?.typed ?? {}, today: page.today };
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
   return (
-    <Seen revision={revisionToSend(page.revision, actionData)}>
+    <Sent form={sent} revision={page.revision}>
       <Breadcrumb trail={[{ href: intakesAddress, label: text.title }]} current={page.name} />
       <PageTitle
         title={text.pageTitle(page.name)}
         lead={page.isClosed ? `${text.closed} ${page.closedAct}` : page.lead}
       />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      <SentProblems />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
-      {change !== null && <Conflict change={change} leaveHref={intakeAddress(page.intakeId)} />}
+      {sent?.change && <Conflict change={sent.change} leaveHref={intakeAddress(page.intakeId)} />}
       <ButtonGroup>
         <ButtonLink kind="primary" href={findPlaceAddress(page.personId, page.intakeId)}>
           {text.findPlace}
@@ -116,11 +106,11 @@ export default function IntakePage({ loaderData: page, actionData }: Route.Compo
         </ButtonLink>
         <ButtonLink href={personAddress(page.personId)}>{text.toFile}</ButtonLink>
       </ButtonGroup>
-      <ClockSection clock={page.clock} isClosed={page.isClosed} {...forms} />
+      <ClockSection clock={page.clock} isClosed={page.isClosed} today={page.today} />
       <Section title={text.factsTitle}>
         <DefinitionList items={page.facts} />
       </Section>
-      <AccessSections intakeId={page.intakeId} access={page.access} {...forms} />
-    </Seen>
+      <AccessSections intakeId={page.intakeId} access={page.access} today={page.today} />
+    </Sent>
   );
 }

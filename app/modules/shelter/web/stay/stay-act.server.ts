@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
-import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import type { Stay, StayCorrection } from '../../domain/stay.ts';
-import type { ChangedStay } from '../../use-cases/change-recorded-stay.server.ts';
 import { correctStay } from '../../use-cases/correct-stay.server.ts';
 import { cancelReservation, recordNoShow } from '../../use-cases/end-reservation.server.ts';
 import { moveStay } from '../../use-cases/move-stay.server.ts';
@@ -10,21 +9,10 @@ import { recordArrival, undoArrival } from '../../use-cases/record-arrival.serve
 import { recordDeparture } from '../../use-cases/record-departure.server.ts';
 import type { Acting } from '../acting.server.ts';
 import { stayAddress } from '../addresses.ts';
-import {
-  choiceField,
-  dayField,
-  formText,
-  optionalDayField,
-  optionalText,
-  textField,
-} from '../form-fields.ts';
-import { refusalText, type AnyRefusal } from '../messages-refusals.nl.ts';
+import { choiceField, dayField, optionalDayField, optionalText, textField } from '../form-fields.ts';
+import { refusalsAt } from '../messages-refusals.nl.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { readPlace } from './place-choice.ts';
-
-export type StayOutcome =
-  | { readonly kind: 'done'; readonly address: string }
-  | { readonly kind: 'problems'; readonly problems: FormProblems };
 
 const arriveForm = z.object({ aangekomen: dayField(text.dayMissing) });
 const undoArrivalForm = z.object({ waaromterug: textField(text.correctReasonMissing, 3) });
@@ -51,83 +39,112 @@ const correctForm = z.object({
   waarom: textField(text.correctReasonMissing, 3),
 });
 
-/** Does what a form of the stay's page asks for, unless the stay was changed since the page was made. */
-export function actOnStay(acting: Acting, stay: Stay, form: FormData): Promise<StayOutcome | Change> {
-  const scope = seeing(acting.scope, form, { table: 'stay', key: { stay_id: stay.stayId } });
-  return unlessChanged(() => doAct({ ...acting, scope }, stay, form));
+/** What the acts of a stay's page get. */
+export interface StayToChange {
+  readonly acting: Acting;
+  readonly stay: Stay;
 }
 
-/** By the form's field `doen`. */
-async function doAct(acting: Acting, stay: Stay, form: FormData): Promise<StayOutcome> {
-  const { database, scope, act } = acting;
-  const fields = Object.fromEntries(form);
-  const request = { ...act, stayId: stay.stayId };
-  const here = (saved: string) => `${stayAddress(stay.stayId)}?gelukt=${saved}`;
-  switch (formText(form, 'doen')) {
-    case 'aankomst':
-      return run(arriveForm, fields, here('aankomst'), 'aangekomen', ({ aangekomen }) =>
-        recordArrival(database, scope, { ...request, on: aangekomen }),
-      );
-    case 'aankomst-terug':
-      return run(undoArrivalForm, fields, here('aankomst-terug'), 'waaromterug', ({ waaromterug }) =>
-        undoArrival(database, scope, { ...request, reason: waaromterug }),
-      );
-    case 'niet-gekomen':
-      return run(z.object({}), fields, here('niet-gekomen'), 'stand', () =>
-        recordNoShow(database, scope, request),
-      );
-    case 'teruggeven':
-      return run(cancelForm, fields, here('terug'), 'teruggave', ({ teruggave }) =>
-        cancelReservation(database, scope, { ...request, reason: teruggave }),
-      );
-    case 'vertrek':
-      return run(departForm, fields, here('vertrek'), 'vertrokken', (typed) =>
-        recordDeparture(database, scope, {
-          ...request,
-          on: typed.vertrokken,
-          departure: {
-            destination: typed.bestemming,
-            municipality: typed.gemeente,
-            contractForm: typed.contract,
-            followUp: typed.nazorg,
-            noRoofReason: typed.zonderdak,
-          },
-        }),
-      );
-    case 'verplaatsen':
-      return move(acting, stay, fields);
-    default:
-      return run(correctForm, fields, here('hersteld'), 'waarom', (typed) =>
-        correctStay(database, scope, {
-          ...request,
-          correction: correctionOf(stay, typed),
-          reason: typed.waarom,
-        }),
-      );
-  }
-}
+const common = {
+  rows: ({ stay }: StayToChange) => [{ table: 'stay', key: { stay_id: stay.stayId } } as const],
+};
+const done =
+  (saved: string) =>
+  (_: unknown, { stay }: StayToChange) =>
+    savedAt(stayAddress(stay.stayId), saved);
+const requestOf = ({ acting: { act }, stay }: StayToChange) => ({ ...act, stayId: stay.stayId });
 
-async function move(
-  { database, scope, act }: Acting,
-  { stayId }: Stay,
-  fields: Record<string, unknown>,
-): Promise<StayOutcome> {
-  const parsed = moveForm.safeParse(fields);
-  if (!parsed.success) return { kind: 'problems', problems: problemsOf(parsed.error) };
-  const { naar, verplaatst, verplaatsttot, reden } = parsed.data;
-  const moved = await moveStay(database, scope, {
-    ...act,
-    stayId,
-    ...readPlace(naar),
-    on: verplaatst,
-    expectedUntil: verplaatsttot,
-    needs: null,
-    exceptionReason: reden,
-  });
-  return moved.ok
-    ? { kind: 'done', address: `${stayAddress(moved.value.begun.stayId)}?gelukt=verplaatst` }
-    : refused(moved.reason, placeRefusals.has(moved.reason.kind) ? 'naar' : 'verplaatst');
-}
+export const stayActs = {
+  aankomst: formAct({
+    ...common,
+    fields: arriveForm,
+    run: (page: StayToChange, { aangekomen }) =>
+      recordArrival(page.acting.database, page.acting.scope, { ...requestOf(page), on: aangekomen }),
+    refusals: refusalsAt('aangekomen'),
+    done: done('aankomst'),
+  }),
+  'aankomst-terug': formAct({
+    ...common,
+    fields: undoArrivalForm,
+    run: (page: StayToChange, { waaromterug }) =>
+      undoArrival(page.acting.database, page.acting.scope, { ...requestOf(page), reason: waaromterug }),
+    refusals: refusalsAt('waaromterug'),
+    done: done('aankomst-terug'),
+  }),
+  'niet-gekomen': formAct({
+    ...common,
+    fields: z.object({}),
+    run: (page: StayToChange) => recordNoShow(page.acting.database, page.acting.scope, requestOf(page)),
+    refusals: refusalsAt('stand'),
+    done: done('niet-gekomen'),
+  }),
+  teruggeven: formAct({
+    ...common,
+    fields: cancelForm,
+    run: (page: StayToChange, { teruggave }) =>
+      cancelReservation(page.acting.database, page.acting.scope, {
+        ...requestOf(page),
+        reason: teruggave,
+      }),
+    refusals: refusalsAt('teruggave'),
+    done: done('terug'),
+  }),
+  vertrek: formAct({
+    ...common,
+    fields: departForm,
+    run: (page: StayToChange, typed) =>
+      recordDeparture(page.acting.database, page.acting.scope, {
+        ...requestOf(page),
+        on: typed.vertrokken,
+        departure: {
+          destination: typed.bestemming,
+          municipality: typed.gemeente,
+          contractForm: typed.contract,
+          followUp: typed.nazorg,
+          noRoofReason: typed.zonderdak,
+        },
+      }),
+    refusals: refusalsAt('vertrokken', {
+      'no-roof-reason-missing': 'zonderdak',
+      'destination-unknown': 'bestemming',
+    }),
+    done: done('vertrek'),
+  }),
+  verplaatsen: formAct({
+    ...common,
+    fields: moveForm,
+    run: (page: StayToChange, { naar, verplaatst, verplaatsttot, reden }) =>
+      moveStay(page.acting.database, page.acting.scope, {
+        ...requestOf(page),
+        ...readPlace(naar),
+        on: verplaatst,
+        expectedUntil: verplaatsttot,
+        needs: null,
+        exceptionReason: reden,
+      }),
+    // What concerns where to stands there, and not with the day.
+    refusals: refusalsAt('verplaatst', {
+      'does-not-fit': 'reden',
+      'premises-unknown': 'naar',
+      'bed-unknown': 'naar',
+      'bed-taken': 'naar',
+      'same-place': 'naar',
+    }),
+    done: ({ begun }) => savedAt(stayAddress(begun.stayId), 'verplaatst'),
+  }),
+  herstellen: formAct({
+    ...common,
+    fields: correctForm,
+    run: (page: StayToChange, typed) =>
+      correctStay(page.acting.database, page.acting.scope, {
+        ...requestOf(page),
+        correction: correctionOf(page.stay, typed),
+        reason: typed.waarom,
+      }),
+    refusals: refusalsAt('waarom'),
+    done: done('hersteld'),
+  }),
+};
 
 /** Only what differs from what is recorded: an empty day leaves a known one as it is. */
 function correctionOf(stay: Stay, typed: z.infer<typeof correctForm>): StayCorrection {
@@ -142,36 +159,4 @@ function correctionOf(stay: Stay, typed: z.infer<typeof correctForm>): StayCorre
 
 function sameDay(one: Temporal.PlainDate | null, other: Temporal.PlainDate | null): boolean {
   return one?.toString() === other?.toString();
-}
-
-async function run<Schema extends z.ZodType>(
-  schema: Schema,
-  fields: Record<string, unknown>,
-  address: string,
-  field: string,
-  change: (typed: z.infer<Schema>) => Promise<ChangedStay>,
-): Promise<StayOutcome> {
-  const parsed = schema.safeParse(fields);
-  if (!parsed.success) return { kind: 'problems', problems: problemsOf(parsed.error) };
-  const changed = await change(parsed.data);
-  return changed.ok ? { kind: 'done', address } : refused(changed.reason, field);
-}
-
-/** Refusals of a move that concern where to, not when. */
-const placeRefusals: ReadonlySet<string> = new Set([
-  'premises-unknown',
-  'bed-unknown',
-  'bed-taken',
-  'same-place',
-]);
-
-/** Refusals that belong to one field, whatever the form; others stand with the form's first field. */
-const fieldOf: Readonly<Record<string, string>> = {
-  'no-roof-reason-missing': 'zonderdak',
-  'destination-unknown': 'bestemming',
-  'does-not-fit': 'reden',
-};
-
-function refused(refusal: AnyRefusal, field: string): StayOutcome {
-  return { kind: 'problems', problems: { [fieldOf[refusal.kind] ?? field]: refusalText(refusal) } };
 }

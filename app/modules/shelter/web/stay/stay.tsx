@@ -1,6 +1,5 @@
-import { data, redirect } from 'react-router';
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Alert,
   Breadcrumb,
@@ -9,13 +8,13 @@ import {
   Conflict,
   DataTable,
   DefinitionList,
-  ErrorSummary,
   PageTitle,
   Section,
-  Seen,
+  Sent,
+  SentProblems,
+  type SentForm,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { bedsOfHouse, freeBeds } from '../../data/free-beds.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
@@ -30,7 +29,7 @@ import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.t
 import { StayForms } from './parts/stay-forms.tsx';
 import { placeOptions } from './place-choice.ts';
 import { presentHistory, presentStay } from './presenters/stay.ts';
-import { actOnStay } from './stay-act.server.ts';
+import { stayActs } from './stay-act.server.ts';
 import type { Route } from './+types/stay.ts';
 import '../shelter.css';
 
@@ -106,19 +105,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const stayId = idFrom(params.stayId);
   const record = await database.read(scope, (tx) => findStay(tx, scope.regionId, stayId));
   if (record === null) throw notFound();
-  const form = await request.formData();
-  const outcome = await actOnStay(acting, record.stay, form);
-  if (outcome.kind === 'done') throw redirect(outcome.address, 303);
-  const typed = typedText(form);
-  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
-  return data({ problems: outcome.problems, typed }, { status: 400 });
+  return answerForm(stayActs, { acting, stay: record.stay }, request);
 }
 
 export default function StayPage({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
   return (
-    <>
+    <Sent form={sent} revision={page.revision}>
       <Breadcrumb
         trail={[
           { href: tonightAddress, label: tonightMessages.title },
@@ -137,24 +130,17 @@ export default function StayPage({ loaderData: page, actionData }: Route.Compone
           </>
         }
       />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      <SentProblems />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
-      {change !== null && (
+      {sent?.change && (
         <Conflict
-          change={change}
-          differences={correctionDifferences(page.forms.recorded, actionData?.typed ?? {})}
+          change={sent.change}
+          differences={correctionDifferences(page.forms.recorded, sent)}
           leaveHref={stayAddress(page.stayId)}
         />
       )}
       <DefinitionList items={page.facts} />
-      <Seen revision={revisionToSend(page.revision, actionData)}>
-        <StayForms
-          status={page.status}
-          problems={problems}
-          typed={actionData?.typed ?? {}}
-          forms={page.forms}
-        />
-      </Seen>
+      <StayForms status={page.status} forms={page.forms} />
       <Section title={text.historyTitle}>
         <DataTable
           caption={text.historyCaption}
@@ -170,15 +156,15 @@ export default function StayPage({ loaderData: page, actionData }: Route.Compone
           ]}
         />
       </Section>
-    </>
+    </Sent>
   );
 }
 
 type Recorded = Route.ComponentProps['loaderData']['forms']['recorded'];
 
 /** What a correction would make of the stay as it now is; the other forms say nothing of what is recorded already. */
-function correctionDifferences(recorded: Recorded, typed: Readonly<Record<string, string>>) {
-  if (typed['doen'] !== 'herstellen') return undefined;
+function correctionDifferences(recorded: Recorded, { act, typed }: SentForm) {
+  if (act !== 'herstellen') return undefined;
   const now = {
     goedaangekomen: recorded.arrivedOn,
     goedvertrokken: recorded.leftOn,

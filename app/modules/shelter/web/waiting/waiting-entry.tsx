@@ -1,5 +1,4 @@
-import { data, redirect } from 'react-router';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Alert,
   Breadcrumb,
@@ -7,13 +6,12 @@ import {
   Conflict,
   DataTable,
   DefinitionList,
-  ErrorSummary,
   PageTitle,
   Section,
-  Seen,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { findWaitingEntry } from '../../use-cases/waiting-list.server.ts';
@@ -25,7 +23,7 @@ import { dayName } from '../dates.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { WaitingForms } from './parts/waiting-forms.tsx';
-import { actOnWaiting } from './waiting-act.server.ts';
+import { waitingActs } from './waiting-act.server.ts';
 import type { Route } from './+types/waiting-entry.ts';
 import '../shelter.css';
 
@@ -98,22 +96,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
+export function action({ context, request, params }: Route.ActionArgs) {
   const acting = requireWorker({ context, request });
-  const entryId = idFrom(params.entryId);
-  const form = await request.formData();
-  const outcome = await actOnWaiting(acting, entryId, form);
-  if (outcome.kind === 'done') throw redirect(`${waitingEntryAddress(entryId)}?gelukt=${outcome.saved}`, 303);
-  const typed = typedText(form);
-  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
-  return data({ problems: outcome.problems, typed }, { status: 400 });
+  return answerForm(waitingActs, { acting, entryId: idFrom(params.entryId) }, request);
 }
 
 export default function WaitingEntryPage({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
   return (
-    <Seen revision={revisionToSend(page.revision, actionData)}>
+    <Sent form={sent} revision={page.revision}>
       <Breadcrumb trail={[{ href: waitingListAddress, label: text.title }]} current={page.name} />
       <PageTitle
         title={text.pageTitle(page.name)}
@@ -124,9 +115,9 @@ export default function WaitingEntryPage({ loaderData: page, actionData }: Route
           </ButtonLink>
         }
       />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      <SentProblems />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
-      {change !== null && <Conflict change={change} leaveHref={waitingEntryAddress(page.entryId)} />}
+      {sent?.change && <Conflict change={sent.change} leaveHref={waitingEntryAddress(page.entryId)} />}
       <DefinitionList items={page.facts} />
       <Section title={text.offersTitle}>
         <DataTable
@@ -145,13 +136,11 @@ export default function WaitingEntryPage({ loaderData: page, actionData }: Route
       </Section>
       {page.ended === null && (
         <WaitingForms
-          problems={problems}
-          typed={actionData?.typed ?? {}}
           openOffers={page.offers.filter(({ isOpen }) => isOpen)}
           houses={page.houses}
           refusalReasons={page.refusalReasons}
         />
       )}
-    </Seen>
+    </Sent>
   );
 }

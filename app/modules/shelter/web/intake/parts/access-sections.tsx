@@ -12,17 +12,16 @@ import {
 import { intakeAddress } from '../../addresses.ts';
 import { accessMessages as text } from '../messages-intake.nl.ts';
 import type { AccessView } from '../presenters/access.ts';
-import type { FormParts } from '../../parts/form-parts.ts';
 import { HandoverForm } from './handover-form.tsx';
 
-interface AccessSectionsProps extends FormParts {
+interface AccessSectionsProps {
+  readonly today: string;
   readonly intakeId: string;
   readonly access: AccessView;
 }
 
 /** Where recovery has the best chance, handing over, and what is done when regions disagree. */
-export function AccessSections({ intakeId, access, ...forms }: AccessSectionsProps) {
-  const { problems, typed, today } = forms;
+export function AccessSections({ intakeId, access, today }: AccessSectionsProps) {
   return (
     <>
       <Section
@@ -45,72 +44,45 @@ export function AccessSections({ intakeId, access, ...forms }: AccessSectionsPro
             <Section key={id} level={3} title={line}>
               <Paragraph>{details.join(' · ')}</Paragraph>
               {isOpen && (
-                <Form label={`${text.complete}: ${line}`}>
-                  <input type="hidden" name="doen" value="ontvangen" />
-                  <input type="hidden" name="overdracht" value={id} />
-                  <DateInput
-                    id={`ontvangen-${id}`}
-                    name="ontvangen"
-                    label={text.completedOn}
-                    defaultValue={today}
-                    error={problems['ontvangen']}
-                  />
+                <Form act="ontvangen" part={id} label={`${text.complete}: ${line}`}>
+                  <DateInput name="ontvangen" label={text.completedOn} defaultValue={today} />
                   <Button kind="secondary">{text.complete}</Button>
                 </Form>
               )}
             </Section>
           ))}
-          <Disclosure summary={text.handover} isOpen={typed['doen'] === 'overdragen'}>
-            <HandoverForm region={access.region ?? ''} {...forms} />
+          <Disclosure summary={text.handover} act="overdragen">
+            <HandoverForm region={access.region ?? ''} today={today} />
           </Disclosure>
         </Section>
       )}
       {access.assessments.length > 0 && (
         <Section title={text.disputeTitle}>
-          <Disputes access={access} {...forms} />
+          <Disputes access={access} today={today} />
         </Section>
       )}
     </>
   );
 }
 
-function Disputes({ access, problems, typed, today }: FormParts & { readonly access: AccessView }) {
+function Disputes({ access, today }: Pick<AccessSectionsProps, 'access' | 'today'>) {
   return (
     <>
       {access.disputes.map(({ step, line, isOpen }) => (
         <Section key={step} level={3} title={line}>
           {isOpen && (
-            <Form label={`${text.endDispute}: ${text.disputeSteps[step]}`}>
-              <input type="hidden" name="doen" value="geschil-klaar" />
-              <input type="hidden" name="geschil" value={step} />
-              <DateInput
-                name="geeindigd"
-                label={text.disputeEnd}
-                defaultValue={typed['geeindigd'] ?? today}
-                error={problems['geeindigd']}
-              />
-              <TextInput
-                name="uitkomst"
-                label={text.disputeOutcome}
-                defaultValue={typed['uitkomst']}
-                error={problems['uitkomst']}
-              />
+            <Form act="geschil-klaar" part={step} label={`${text.endDispute}: ${text.disputeSteps[step]}`}>
+              <DateInput name="geeindigd" label={text.disputeEnd} defaultValue={today} />
+              <TextInput name="uitkomst" label={text.disputeOutcome} />
               <Button kind="secondary">{text.endDispute}</Button>
             </Form>
           )}
         </Section>
       ))}
       {access.nextDispute !== null && access.disputes.every(({ isOpen }) => !isOpen) && (
-        <Disclosure summary={text.disputeNext(text.disputeSteps[access.nextDispute])}>
-          <Form label={text.dispute}>
-            <input type="hidden" name="doen" value="geschil" />
-            <input type="hidden" name="geschil" value={access.nextDispute} />
-            <DateInput
-              name="begonnen"
-              label={text.disputeStart}
-              defaultValue={typed['begonnen'] ?? today}
-              error={problems['begonnen']}
-            />
+        <Disclosure summary={text.disputeNext(text.disputeSteps[access.nextDispute])} act="geschil">
+          <Form act="geschil" part={access.nextDispute} label={text.dispute}>
+            <DateInput name="begonnen" label={text.disputeStart} defaultValue={today} />
             <Button kind="secondary">{text.dispute}</Button>
           </Form>
         </Disclosure>

@@ -11,18 +11,16 @@ import {
 } from '#app/ui/index.ts';
 import { intakeMessages as text } from '../messages-intake.nl.ts';
 import type { ClockRow } from '../presenters/intakes.ts';
-import type { FormParts } from '../../parts/form-parts.ts';
 
-interface ClockSectionProps extends FormParts {
+interface ClockSectionProps {
+  readonly today: string;
   readonly clock: readonly ClockRow[];
   readonly isClosed: boolean;
 }
 
 /** The terms of the law with their dates, and what can be recorded about them. */
-export function ClockSection({ clock, isClosed, problems, typed, today }: ClockSectionProps) {
-  const day = (name: string, label: string) => (
-    <DateInput name={name} label={label} defaultValue={typed[name] ?? today} error={problems[name]} />
-  );
+export function ClockSection({ clock, isClosed, today }: ClockSectionProps) {
+  const day = (name: string, label: string) => <DateInput name={name} label={label} defaultValue={today} />;
   return (
     <Section title={text.clockTitle} intro={text.clockIntro}>
       <DataTable
@@ -44,50 +42,31 @@ export function ClockSection({ clock, isClosed, problems, typed, today }: ClockS
       />
       {!isClosed && (
         <>
-          <Disclosure summary={text.recordTitle} isOpen={typed['doen'] === 'stap'}>
-            <Form label={text.recordTitle}>
-              <input type="hidden" name="doen" value="stap" />
+          <Disclosure summary={text.recordTitle} act="stap">
+            <Form act="stap" label={text.recordTitle}>
               <Select
                 name="stap"
                 label={text.recordStep}
                 options={Object.entries(text.stepCodes).map(([value, label]) => ({ value, label }))}
-                defaultValue={typed['stap']}
-                error={problems['stap']}
               />
               {day('gedaan', text.recordOn)}
               <Button>{text.record}</Button>
             </Form>
           </Disclosure>
-          <Disclosure summary={text.extendTitle} isOpen={typed['doen'] === 'verlengen'}>
-            <Form label={text.extendTitle}>
-              <input type="hidden" name="doen" value="verlengen" />
+          <Disclosure summary={text.extendTitle} act="verlengen">
+            <Form act="verlengen" label={text.extendTitle}>
               <Select
                 name="termijn"
                 label={text.extendStep}
                 options={clock.map(({ id, step }) => ({ value: id, label: step }))}
-                defaultValue={typed['termijn']}
-                error={problems['termijn']}
               />
-              <TextInput
-                name="dagen"
-                label={text.extendDays}
-                inputMode="numeric"
-                width="short"
-                defaultValue={typed['dagen']}
-                error={problems['dagen']}
-              />
-              <TextInput
-                name="waarom"
-                label={text.extendReason}
-                defaultValue={typed['waarom']}
-                error={problems['waarom']}
-              />
+              <TextInput name="dagen" label={text.extendDays} inputMode="numeric" width="short" />
+              <TextInput name="waarom" label={text.extendReason} />
               <Button>{text.extend}</Button>
             </Form>
           </Disclosure>
-          <Disclosure summary={text.closeTitle} isOpen={typed['doen'] === 'afronden'}>
-            <Form label={text.closeTitle}>
-              <input type="hidden" name="doen" value="afronden" />
+          <Disclosure summary={text.closeTitle} act="afronden">
+            <Form act="afronden" label={text.closeTitle}>
               {day('afgerond', text.closeOn)}
               <Button kind="secondary">{text.close}</Button>
             </Form>

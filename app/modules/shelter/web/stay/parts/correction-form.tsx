@@ -4,35 +4,18 @@ import { stayMessages as text } from '../messages-stay.nl.ts';
 import type { StayFormProps } from './stay-form-props.ts';
 
 /** Puts right what was recorded wrongly, with the reason. */
-export function CorrectionForm({
-  status,
-  problems,
-  typed,
-  forms,
-}: StayFormProps & { readonly status: StayStatus }) {
+export function CorrectionForm({ status, forms }: StayFormProps & { readonly status: StayStatus }) {
   const { recorded } = forms;
   return (
-    <Form label={text.correct}>
-      <input type="hidden" name="doen" value="herstellen" />
-      <DateInput
-        name="goedaangekomen"
-        label={text.arrivedOn}
-        defaultValue={typed['goedaangekomen'] ?? recorded.arrivedOn}
-        error={problems['goedaangekomen']}
-      />
+    <Form act="herstellen" label={text.correct}>
+      <DateInput name="goedaangekomen" label={text.arrivedOn} defaultValue={recorded.arrivedOn} />
       {status === 'departed' ? (
-        <DateInput
-          name="goedvertrokken"
-          label={text.departOn}
-          defaultValue={typed['goedvertrokken'] ?? recorded.leftOn}
-          error={problems['goedvertrokken']}
-        />
+        <DateInput name="goedvertrokken" label={text.departOn} defaultValue={recorded.leftOn} />
       ) : (
         <DateInput
           name="goedtot"
           label={text.expectedUntil}
-          defaultValue={typed['goedtot'] ?? recorded.expectedUntil}
-          error={problems['goedtot']}
+          defaultValue={recorded.expectedUntil}
           isOptional
         />
       )}
@@ -42,17 +25,11 @@ export function CorrectionForm({
           label={text.bed}
           options={forms.beds}
           emptyLabel={text.noBed}
-          defaultValue={typed['goedbed'] ?? recorded.bedRef}
-          error={problems['goedbed']}
+          defaultValue={recorded.bedRef}
           isOptional
         />
       )}
-      <TextInput
-        name="waarom"
-        label={text.correctReason}
-        defaultValue={typed['waarom']}
-        error={problems['waarom']}
-      />
+      <TextInput name="waarom" label={text.correctReason} />
       <Button>{text.correct}</Button>
     </Form>
   );

@@ -3,31 +3,21 @@ import { stayMessages as text } from '../messages-stay.nl.ts';
 import type { StayFormProps } from './stay-form-props.ts';
 
 /** Where someone goes; leaving without a roof asks for the reason. */
-export function DepartureForm({ problems, typed, forms }: StayFormProps) {
+export function DepartureForm({ forms }: StayFormProps) {
   return (
-    <Form label={text.depart}>
-      <input type="hidden" name="doen" value="vertrek" />
+    <Form act="vertrek" label={text.depart}>
       <DateInput
         name="vertrokken"
         label={text.departOn}
         description={text.departHint}
-        defaultValue={typed['vertrokken'] ?? forms.today}
-        error={problems['vertrokken']}
+        defaultValue={forms.today}
       />
-      <Select
-        name="bestemming"
-        label={text.destination}
-        options={forms.destinations}
-        defaultValue={typed['bestemming']}
-        error={problems['bestemming']}
-      />
+      <Select name="bestemming" label={text.destination} options={forms.destinations} />
       <Select
         name="zonderdak"
         label={text.noRoofReason}
         description={text.noRoofHint}
         options={forms.noRoofReasons}
-        defaultValue={typed['zonderdak']}
-        error={problems['zonderdak']}
         isOptional
       />
       <Select
@@ -35,8 +25,6 @@ export function DepartureForm({ problems, typed, forms }: StayFormProps) {
         label={text.municipality}
         options={forms.municipalities}
         emptyLabel={text.unknown}
-        defaultValue={typed['gemeente']}
-        error={problems['gemeente']}
         isOptional
       />
       <Select
@@ -44,16 +32,9 @@ export function DepartureForm({ problems, typed, forms }: StayFormProps) {
         label={text.contractForm}
         options={forms.contractForms}
         emptyLabel={text.unknown}
-        defaultValue={typed['contract']}
         isOptional
       />
-      <Textarea
-        name="nazorg"
-        label={text.followUp}
-        description={text.followUpHint}
-        defaultValue={typed['nazorg']}
-        isOptional
-      />
+      <Textarea name="nazorg" label={text.followUp} description={text.followUpHint} isOptional />
       <Button>{text.depart}</Button>
     </Form>
   );

@@ -1,4 +1,3 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { CodeOption } from '../../code-names.ts';
 
 /** Choices and days that the forms of a stay begin with. */
@@ -16,7 +15,5 @@ export interface StayFormData {
 }
 
 export interface StayFormProps {
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
   readonly forms: StayFormData;
 }

@@ -8,19 +8,18 @@ import type { StayFormProps } from './stay-form-props.ts';
 
 /** What can be done with a stay in its state: the likely act open, the others folded unless something is wrong in them. */
 export function StayForms({ status, ...props }: StayFormProps & { readonly status: StayStatus }) {
-  const typedIn = props.typed['doen'];
   return (
     <>
       {status === 'reserved' && <ReservedForms {...props} />}
       {status === 'present' && (
         <>
           <Section title={text.departTitle}>
-            <Disclosure summary={text.depart} isOpen={typedIn === 'vertrek'}>
+            <Disclosure summary={text.depart} act="vertrek">
               <DepartureForm {...props} />
             </Disclosure>
           </Section>
           <Section title={text.moveTitle} intro={text.moveIntro}>
-            <Disclosure summary={text.move} isOpen={typedIn === 'verplaatsen'}>
+            <Disclosure summary={text.move} act="verplaatsen">
               <MoveForm {...props} />
             </Disclosure>
           </Section>
@@ -28,61 +27,40 @@ export function StayForms({ status, ...props }: StayFormProps & { readonly statu
       )}
       {(status === 'present' || status === 'departed') && (
         <Section title={text.correctTitle} intro={text.correctIntro}>
-          <Disclosure summary={text.correct} isOpen={typedIn === 'herstellen'}>
+          <Disclosure summary={text.correct} act="herstellen">
             <CorrectionForm status={status} {...props} />
           </Disclosure>
-          {status === 'present' && <UndoArrival {...props} />}
+          {status === 'present' && <UndoArrival />}
         </Section>
       )}
     </>
   );
 }
 
-function UndoArrival({ problems, typed }: StayFormProps) {
+function UndoArrival() {
   return (
-    <Disclosure summary={text.undoArrival} isOpen={typed['doen'] === 'aankomst-terug'}>
-      <Form label={text.undoArrival}>
-        <input type="hidden" name="doen" value="aankomst-terug" />
-        <TextInput
-          name="waaromterug"
-          label={text.correctReason}
-          description={text.undoArrivalHint}
-          defaultValue={typed['waaromterug']}
-          error={problems['waaromterug']}
-        />
+    <Disclosure summary={text.undoArrival} act="aankomst-terug">
+      <Form act="aankomst-terug" label={text.undoArrival}>
+        <TextInput name="waaromterug" label={text.correctReason} description={text.undoArrivalHint} />
         <Button kind="secondary">{text.undoArrival}</Button>
       </Form>
     </Disclosure>
   );
 }
 
-function ReservedForms({ problems, typed, forms }: StayFormProps) {
+function ReservedForms({ forms }: StayFormProps) {
   return (
     <Section title={text.arriveTitle}>
-      <Form label={text.arrive}>
-        <input type="hidden" name="doen" value="aankomst" />
-        <DateInput
-          name="aangekomen"
-          label={text.arrivedOn}
-          defaultValue={typed['aangekomen'] ?? forms.today}
-          error={problems['aangekomen']}
-        />
+      <Form act="aankomst" label={text.arrive}>
+        <DateInput name="aangekomen" label={text.arrivedOn} defaultValue={forms.today} />
         <Button>{text.arrive}</Button>
       </Form>
-      <Form label={text.noShow}>
-        <input type="hidden" name="doen" value="niet-gekomen" />
+      <Form act="niet-gekomen" label={text.noShow}>
         <Button kind="secondary">{text.noShow}</Button>
       </Form>
-      <Disclosure summary={text.cancel} isOpen={typed['doen'] === 'teruggeven'}>
-        <Form label={text.cancel}>
-          <input type="hidden" name="doen" value="teruggeven" />
-          <TextInput
-            name="teruggave"
-            label={text.cancelReason}
-            defaultValue={typed['teruggave']}
-            error={problems['teruggave']}
-            isOptional
-          />
+      <Disclosure summary={text.cancel} act="teruggeven">
+        <Form act="teruggeven" label={text.cancel}>
+          <TextInput name="teruggave" label={text.cancelReason} isOptional />
           <Button kind="secondary">{text.cancel}</Button>
         </Form>
       </Disclosure>
