@@ -68,6 +68,12 @@ const birthday = (born: string, premisesRef: string) => ({
 });
 
 describe('a birthday', () => {
+  it('of who was born on 29 February is on 1 March in an ordinary year', () => {
+    const stays = [aStay({ premisesRef: 'A01', arrivedOn: day('2026-01-10') })];
+    const born = { stays, birthDates: new Map([['p1', day('2008-02-29')]]) };
+    expect(told('2026-02-20', born)).toContain('birthday-changes-place 2026-03-01 -9 case-worker');
+  });
+
   it.each([
     ['18 within a month', '2008-12-15', 'A01', ['birthday-changes-place 2026-12-15 -25 case-worker']],
     [

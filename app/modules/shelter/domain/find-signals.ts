@@ -1,3 +1,4 @@
+import { birthdayOf } from '#app/kernel/age.ts';
 import type { PremisesNight } from './occupancy.ts';
 import type { HouseRules } from './premises.ts';
 import { endOfTerm } from './fit-place.ts';
@@ -132,7 +133,7 @@ function birthdaySignals(stay: Stay, { source, moment, terms }: Context) {
   const ages = new Set([18, ...(outgrown === null ? [] : [outgrown])]);
   const horizon = moment.today.add({ days: terms.birthdayDays });
   return [...ages]
-    .map((age) => ({ age, on: born.add({ years: age }) }))
+    .map((age) => ({ age, on: birthdayOf(born, age) }))
     .filter(
       ({ on }) =>
         Temporal.PlainDate.compare(on, arrivedOn) > 0 && Temporal.PlainDate.compare(on, horizon) <= 0,

@@ -1,3 +1,4 @@
+import { ageOn as wholeAgeOn } from '#app/kernel/age.ts';
 import { isUsedUp, nightLimit } from './night-limit.ts';
 import type { Mismatch, MismatchCode } from './placement.ts';
 import type { Premises, Term } from './premises.ts';
@@ -66,8 +67,8 @@ export function ageOn(
   day: Temporal.PlainDate,
 ): { readonly youngest: number; readonly oldest: number } | null {
   if (birthDate !== null) {
-    const { years } = birthDate.until(day, { largestUnit: 'year' });
-    return { youngest: years, oldest: years };
+    const age = wholeAgeOn(birthDate, day);
+    return { youngest: age, oldest: age };
   }
   return birthYear === null ? null : { youngest: day.year - birthYear - 1, oldest: day.year - birthYear };
 }

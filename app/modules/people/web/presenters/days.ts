@@ -20,10 +20,3 @@ export function momentText(moment: Temporal.Instant): string {
 export function timeText(moment: Temporal.Instant): string {
   return timeFormat.format(moment.epochMilliseconds);
 }
-
-/** Whole years on `today`; someone born on 29 February has a birthday on 1 March in other years. */
-export function ageOn(birthDate: Temporal.PlainDate, today: Temporal.PlainDate): number {
-  const hadBirthday =
-    today.month > birthDate.month || (today.month === birthDate.month && today.day >= birthDate.day);
-  return today.year - birthDate.year - (hadBirthday ? 0 : 1);
-}

@@ -1,3 +1,4 @@
+import { ageOn } from '#app/kernel/age.ts';
 import type { IdentityRevision } from '../../data/revisions.server.ts';
 import type { Identity } from '../../domain/identity.ts';
 import type { PersonFile } from '../../use-cases/view-file.server.ts';
@@ -11,7 +12,7 @@ import {
   householdMessages,
   householdRoleNames,
 } from '../messages-file.nl.ts';
-import { ageOn, dayText, momentText, timeText } from './days.ts';
+import { dayText, momentText, timeText } from './days.ts';
 
 interface Fact {
   readonly term: string;
