@@ -1,18 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, skipsBrowserTests } from './support/chromium.ts';
-import { crawl } from './support/crawl.ts';
-import { newVisitor, signIn } from './support/visitor.ts';
-
-/** Accounts that reach pages of their own; what other roles see, the shelter worker sees too. */
-const accounts = ['beleid-regio', 'beleid-gemeente', 'opvang', 'beheer', 'privacy'];
-
-let browser: Browser;
-beforeAll(async () => {
-  if (!skipsBrowserTests) browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+import { launchChromium, skipsBrowserTests } from './chromium.ts';
+import { crawl } from './crawl.ts';
+import { newVisitor, signIn } from './visitor.ts';
 
 /** What is wrong with the page as it stands. */
 async function faultsOf(page: Page, path: string): Promise<readonly string[]> {
@@ -30,13 +21,24 @@ async function isWiderThanScreen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-describe.skipIf(skipsBrowserTests).each(['', ...accounts])(
-  'every page that a visitor as "%s" can reach',
-  (account) => {
+/**
+ * Tries every page that a visitor can reach. A file for each account, so that they run beside each other; those are the
+ * accounts that reach pages of their own: what other roles see, the shelter worker sees too.
+ *
+ * @param account mailbox of an account of the demo; null for a visitor who did not sign in
+ */
+export function tryEveryPage(account: string | null): void {
+  describe.skipIf(skipsBrowserTests)(`every page that ${account ?? 'a stranger'} can reach`, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchChromium();
+    });
+    afterAll(() => browser.close());
+
     it('is accessible, readable at 320 pixels and without complaints of the browser', async () => {
       const visitor = await newVisitor(browser);
       try {
-        if (account !== '') await signIn(visitor.page, `${account}.drechtsteden`);
+        if (account !== null) await signIn(visitor.page, `${account}.drechtsteden`);
         const faults: string[] = [];
         const pages = await crawl(visitor.page, async (path) => {
           faults.push(...(await faultsOf(visitor.page, path)));
@@ -51,5 +53,5 @@ describe.skipIf(skipsBrowserTests).each(['', ...accounts])(
         await visitor.close();
       }
     }, 600_000);
-  },
-);
+  });
+}

@@ -1,0 +1,3 @@
+import { tryEveryPage } from '../support/every-page.ts';
+
+tryEveryPage(null);
