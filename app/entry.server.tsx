@@ -5,6 +5,7 @@ import {
   type EntryContext,
   type RouterContextProvider,
 } from 'react-router';
+import { isDoneBefore } from './platform/db/arrived-form.ts';
 import { failureContext, servicesContext } from './platform/http/context.ts';
 import { failureOf } from './platform/http/failure.ts';
 import { loggedPath } from './platform/http/logged-path.ts';
@@ -28,6 +29,8 @@ export function handleError(
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
 ): void {
   if (request.signal.aborted || isRouteErrorResponse(error) || error instanceof Response) return;
+  // Nothing went wrong: the program leads to where the form led before.
+  if (isDoneBefore(error)) return;
   const failure = failureOf(error);
   if (failure !== null) context.set(failureContext, failure);
   const { log } = context.get(servicesContext);

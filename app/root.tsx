@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from 'react-router';
+import { arrivedBeforeParameter } from './kernel/form-number-field.ts';
 import './ui/styles/index.css';
 import {
   enhancementContext,
@@ -10,10 +11,12 @@ import {
 import { errorMessages, layoutMessages as text } from './messages.nl.ts';
 import { navigationFor } from './platform/destination.ts';
 import {
+  Alert,
   Banner,
   Button,
   ButtonLink,
   Form,
+  FormNumberContext,
   Link,
   PageFooter,
   PageFrame,
@@ -29,6 +32,7 @@ export function loader({ context }: Route.LoaderArgs) {
   return {
     account: account && { name: account.name },
     assignmentId: workPlace?.assignmentId ?? null,
+    formNumber: workPlace === null ? null : crypto.randomUUID(),
     place: workPlace && {
       role: workPlace.role,
       regionName: workPlace.regionName,
@@ -51,7 +55,7 @@ export const meta = ({ error }: Route.MetaArgs) => [{ title: `${errorMessage(err
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <html lang="nl">
       <head>
@@ -63,33 +67,38 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body className="onderdak-body">
         <WorkPlaceContext value={data?.assignmentId ?? null}>
-          <PageFrame
-            banner={data?.isDemo ? <Banner label={text.demoLabel}>{text.demo}</Banner> : undefined}
-            header={
-              <PageHeader
-                region={data?.place?.regionName}
-                navigation={data?.place ? navigationFor(data.destinations, data.place.role, pathname) : []}
-                account={
-                  data?.isFailure ? undefined : (
-                    <AccountCorner account={data?.account ?? null} place={data?.place ?? null} />
-                  )
-                }
-              />
-            }
-            footer={
-              <PageFooter
-                links={[
-                  { href: '/over', label: text.about },
-                  { href: '/privacy', label: text.privacy },
-                  { href: '/toegankelijkheid', label: text.accessibility },
-                ]}
-              >
-                {text.footer}
-              </PageFooter>
-            }
-          >
-            {children}
-          </PageFrame>
+          <FormNumberContext value={data?.formNumber ?? null}>
+            <PageFrame
+              banner={data?.isDemo ? <Banner label={text.demoLabel}>{text.demo}</Banner> : undefined}
+              header={
+                <PageHeader
+                  region={data?.place?.regionName}
+                  navigation={data?.place ? navigationFor(data.destinations, data.place.role, pathname) : []}
+                  account={
+                    data?.isFailure ? undefined : (
+                      <AccountCorner account={data?.account ?? null} place={data?.place ?? null} />
+                    )
+                  }
+                />
+              }
+              footer={
+                <PageFooter
+                  links={[
+                    { href: '/over', label: text.about },
+                    { href: '/privacy', label: text.privacy },
+                    { href: '/toegankelijkheid', label: text.accessibility },
+                  ]}
+                >
+                  {text.footer}
+                </PageFooter>
+              }
+            >
+              {new URLSearchParams(search).has(arrivedBeforeParameter) && (
+                <Alert kind="info">{text.arrivedBefore}</Alert>
+              )}
+              {children}
+            </PageFrame>
+          </FormNumberContext>
         </WorkPlaceContext>
       </body>
     </html>

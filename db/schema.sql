@@ -308,6 +308,13 @@ table public.forecast_override row level security
   ended_at timestamp with time zone
   ended_by uuid
   ended_via text
+table public.form_send row level security
+  region_id uuid not null
+  digest bytea not null
+  sent_by uuid not null
+  request_id uuid not null
+  sent_at timestamp with time zone not null default now()
+  led_to text
 table public.funding_share row level security
   region_id uuid not null
   plan_slug text not null
@@ -1625,6 +1632,10 @@ forecast_override forecast_override_ended_via CHECK ((ended_via = ANY (ARRAY['us
 forecast_override forecast_override_pkey PRIMARY KEY (region_id, plan_slug, override_id)
 forecast_override forecast_override_reason_check CHECK ((btrim(reason) <> ''::text))
 forecast_override forecast_override_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id) ON DELETE CASCADE
+form_send form_send_digest_check CHECK ((octet_length(digest) = 32))
+form_send form_send_led_to_check CHECK ((length(led_to) <= 2000))
+form_send form_send_pkey PRIMARY KEY (region_id, digest)
+form_send form_send_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 funding_share funding_share_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 10000)))
 funding_share funding_share_check CHECK ((((basis_points IS NOT NULL) = (kind = 'share'::text)) AND ((cents IS NOT NULL) = (kind = 'amount'::text))))
 funding_share funding_share_kind_check CHECK ((kind = ANY (ARRAY['share'::text, 'amount'::text, 'rest'::text])))
@@ -2150,6 +2161,7 @@ CREATE INDEX audit_event_action ON public.audit_event USING btree (region_id, ac
 CREATE INDEX audit_event_time ON public.audit_event USING btree (region_id, occurred_at)
 CREATE INDEX bed_out_of_service_once ON public.bed_out_of_service USING gist (region_id, bed_id, valid_period)
 CREATE INDEX credential_by_user ON auth.credential USING btree (user_id)
+CREATE INDEX form_send_sent_at ON public.form_send USING btree (sent_at)
 CREATE INDEX grant_application_call ON public.grant_application USING btree (region_id, plan_slug, call_id)
 CREATE INDEX intake_emergency_access ON public.intake USING btree (region_id, emergency_access_id) WHERE (emergency_access_id IS NOT NULL)
 CREATE INDEX intake_organisation ON public.intake USING btree (region_id, organisation_id, reported_on)
@@ -2220,6 +2232,7 @@ CREATE UNIQUE INDEX exit_destination_pkey ON public.exit_destination USING btree
 CREATE UNIQUE INDEX file_opening_purpose_pkey ON public.file_opening_purpose USING btree (code)
 CREATE UNIQUE INDEX forecast_override_one ON public.forecast_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX forecast_override_pkey ON public.forecast_override USING btree (region_id, plan_slug, override_id)
+CREATE UNIQUE INDEX form_send_pkey ON public.form_send USING btree (region_id, digest)
 CREATE UNIQUE INDEX funding_share_pkey ON public.funding_share USING btree (region_id, plan_slug, share_id)
 CREATE UNIQUE INDEX funding_share_region_id_plan_slug_measure_id_line_id_positi_key ON public.funding_share USING btree (region_id, plan_slug, measure_id, line_id, "position") NULLS NOT DISTINCT
 CREATE UNIQUE INDEX funding_source_pkey ON public.funding_source USING btree (region_id, plan_slug, source_id)
@@ -2518,6 +2531,7 @@ public.forecast_override forecast_override_add for INSERT to onderdak_app using 
 public.forecast_override forecast_override_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.forecast_override forecast_override_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.forecast_override forecast_override_remove for DELETE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.form_send form_send_own for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (sent_by = ( SELECT app.user_id() AS user_id)))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (sent_by = ( SELECT app.user_id() AS user_id))))
 public.funding_share funding_share_add for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.funding_share funding_share_change for UPDATE to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.funding_share funding_share_read for SELECT to onderdak_app using (((region_id = app.region_id()) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -2877,6 +2891,7 @@ public.evaluation_moment DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.exit_destination SELECT to onderdak_app
 public.file_opening_purpose SELECT to onderdak_app
 public.forecast_override INSERT,SELECT to onderdak_app
+public.form_send DELETE,SELECT to onderdak_app
 public.funding_share DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.funding_source DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.grant_account INSERT,SELECT to onderdak_app

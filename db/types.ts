@@ -406,6 +406,15 @@ export interface ForecastOverride {
   set_by: string;
 }
 
+export interface FormSend {
+  digest: Buffer;
+  led_to: string | null;
+  region_id: string;
+  request_id: string;
+  sent_at: Generated<Temporal.Instant>;
+  sent_by: string;
+}
+
 export interface FundingShare {
   basis_points: number | null;
   cents: number | null;
@@ -1842,6 +1851,7 @@ export interface DB {
   exit_destination: ExitDestination;
   file_opening_purpose: FileOpeningPurpose;
   forecast_override: ForecastOverride;
+  form_send: FormSend;
   funding_share: FundingShare;
   funding_source: FundingSource;
   grant_account: GrantAccount;

@@ -23,6 +23,8 @@ import { findingFollowUpContext } from '../app/modules/prevention-scan/index.ser
 import { chooseWorkPlace } from '../app/modules/organisation/index.server.ts';
 import { asSentTo } from './requests/as-sent-to.ts';
 import { answerFault, tellBrokenOff } from './requests/broken-off.ts';
+import { digestOfForm } from './requests/form-digest.ts';
+import { doOnce } from './requests/do-once.ts';
 import { checkFormWorkPlace } from './requests/form-work-place.ts';
 import { identifyVisitor } from './requests/identify-visitor.ts';
 import { health } from './requests/health.ts';
@@ -120,17 +122,13 @@ export function createApp(services: Services): Hono {
     context: RouterContextProvider,
     { limits, owner }: Upload,
   ): Promise<Response> {
-    try {
-      return await uploads.take(owner, async () => {
+    return orFailure(request, () =>
+      uploads.take(owner, async () => {
         const form = await readForm(request, limits);
         if (typeof form === 'number') return failurePage(form, request);
         return answerForm(request, context, form);
-      });
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure === null) throw error;
-      return failurePage(failure, request);
-    }
+      }),
+    );
   }
 
   /** Hands a form to its page, unless it was opened under another work place. */
@@ -141,9 +139,9 @@ export function createApp(services: Services): Hono {
   ): Promise<Response> {
     const visitor = context.get(visitorContext);
     const opened = checkFormWorkPlace(request, visitor, form);
+    const isByScript = request.headers.get('accept') === 'application/json';
     if (opened.kind === 'held') {
-      if (request.headers.get('accept') === 'application/json')
-        return problemResponse(problemDetails(403, heldForScript));
+      if (isByScript) return problemResponse(problemDetails(403, heldForScript));
       context.set(heldFormContext, opened.form);
       return handle(new Request(new URL('/andere-werkplek', request.url)), context);
     }
@@ -152,7 +150,20 @@ export function createApp(services: Services): Hono {
       await chooseWorkPlace(services, visitor.account.sessionId, place, `web ${visitor.sender}`);
       context.set(visitorContext, { ...visitor, workPlace: place });
     }
-    return answer(request, context, asSentTo(request, form));
+    const { workPlace } = context.get(visitorContext);
+    const { pathname } = new URL(request.url);
+    const digest = await digestOfForm(pathname, form);
+    // A script that sends what was pressed has keys of its own; who works nowhere stores nothing under a work place.
+    if (digest === null || workPlace === null || isByScript)
+      return answer(request, context, asSentTo(request, form));
+    const arrival = { digest, scope: workPlace.scope, page: pathname };
+    return orFailure(request, () =>
+      doOnce(services.database, arrival, (scope) => {
+        const { sender, account, workPlaces } = context.get(visitorContext);
+        context.set(visitorContext, { sender, account, workPlaces, workPlace: { ...workPlace, scope } });
+        return answer(request, context, asSentTo(request, form));
+      }),
+    );
   }
 
   /** Who asks, and what is at hand for the answer; a status when that cannot be found out. */
@@ -175,10 +186,17 @@ export function createApp(services: Services): Hono {
   ): Promise<Response> {
     if (typeof context === 'number') return failurePage(context, request);
     const { account, sender } = context.get(visitorContext);
-    try {
+    return orFailure(request, async () => {
       const response = await pages.take(account?.userId ?? networkOf(sender), () => handle(sent, context));
       const failure = response.status === 500 ? context.get(failureContext) : null;
       return failure === null ? response : failurePage(failure, request);
+    });
+  }
+
+  /** The answer, or a page that says why there is none when that is no fault of the program. */
+  async function orFailure(request: Request, work: () => Promise<Response>): Promise<Response> {
+    try {
+      return await work();
     } catch (error) {
       const failure = failureOf(error);
       if (failure === null) throw error;

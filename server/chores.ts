@@ -8,6 +8,7 @@ import { isBroken, isIntact } from '../app/platform/audit/verify-chain.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
+import { removeOldFormSends } from '../app/platform/forms/form-sends.server.ts';
 import { failStuckTasks } from '../app/platform/tasks/task-rows.server.ts';
 import type { Chore } from '../app/platform/tasks/tasks.server.ts';
 import { today } from './today.ts';
@@ -46,7 +47,7 @@ export async function failLostTasks(database: Database, log: Log): Promise<void>
   if (tasks > 0) log.info('stuck-tasks-failed', { tasks });
 }
 
-/** Removes what was promised not to stay: results of tasks after their term, closed invitations, attempts. */
+/** Removes what was promised not to stay: results of tasks after their term, closed invitations, attempts, forms that were sent. */
 export async function removeExpired(database: Database, log: Log): Promise<void> {
   const counts = await database.asOwner(async (tx) => {
     const tasks = await tx
@@ -65,6 +66,7 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
       .deleteFrom('public_form_send')
       .where('sent_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
       .execute();
+    await removeOldFormSends(tx);
     return {
       tasks: tasks.numDeletedRows,
       invitations: invitations.numDeletedRows,

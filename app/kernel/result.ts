@@ -1,12 +1,33 @@
 /** The outcome of something the domain may refuse: a value, or the reason it was refused. */
 export type Result<Value, Reason> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: Reason };
+  | { readonly ok: false; readonly reason: Reason; readonly leavesTrace?: true };
 
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
 }
 
+/** A transaction that ends with this leaves nothing of what it wrote. */
 export function refuse<Reason>(reason: Reason): { readonly ok: false; readonly reason: Reason } {
   return { ok: false, reason };
+}
+
+/** A refusal that is itself recorded, such as a wrong code that counts: what the transaction wrote stays. */
+export function refuseWithTrace<Reason>(reason: Reason): {
+  readonly ok: false;
+  readonly reason: Reason;
+  readonly leavesTrace: true;
+} {
+  return { ok: false, reason, leavesTrace: true };
+}
+
+/** Whether this is a refusal that leaves nothing. */
+export function undoesAll(outcome: unknown): boolean {
+  return (
+    typeof outcome === 'object' &&
+    outcome !== null &&
+    'ok' in outcome &&
+    outcome.ok === false &&
+    !('leavesTrace' in outcome)
+  );
 }

@@ -61,3 +61,4 @@ export { Textarea, type TextareaProps } from './form/textarea.tsx';
 export { VisuallyHidden } from './content/visually-hidden.tsx';
 export { Wordmark } from './page/wordmark.tsx';
 export { WorkPlaceContext, WorkPlaceField } from './form/work-place-field.tsx';
+export { FormNumberContext, FormNumberField } from './form/form-number-field.tsx';

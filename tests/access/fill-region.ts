@@ -60,6 +60,10 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     })
     .execute();
   await tx
+    .insertInto('form_send')
+    .values({ region_id, digest: Buffer.alloc(32, slug), sent_by: taskOf, request_id: taskOf })
+    .execute();
+  await tx
     .insertInto('public_form_send')
     .values({ region_id, form: 'proef', sender_hash: Buffer.from('proef') })
     .execute();

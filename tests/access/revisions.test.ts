@@ -10,6 +10,7 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
  */
 const exceptions: Readonly<Record<string, string>> = {
   background_task: 'progress of the own task, written by the program',
+  form_send: 'where the own form led, written by the program',
   grant_applicant: 'only the day until which it is kept, with the decision on the application',
   grant_score: "an assessor's own scores: nobody else can change them",
   person_double: 'settled once, where it is not settled yet',

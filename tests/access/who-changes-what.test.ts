@@ -36,6 +36,7 @@ const ownName = [
   'merged_by',
   'reviewed_by',
   'requested_by',
+  'sent_by',
 ];
 /** Tables in which the one who acts is called otherwise. */
 const ownNameIn: Readonly<Record<string, readonly string[]>> = {
@@ -319,11 +320,17 @@ const rights: Readonly<Record<string, Rights>> = {
   password_reset_request: { add: { 'region-admin': 1 } },
   background_task: { add: { 'regional-policy': 1 }, change: regional },
   background_task_result: { add: { 'regional-policy': 1 } },
+  form_send: {
+    add: Object.fromEntries(everyone.map((role) => [role, 1])),
+    change: regional,
+    remove: regional,
+  },
 };
 
 /** Tables in which nobody but the administrator of houses writes another's name. */
 const inOwnName: readonly string[] = [
   'background_task',
+  'form_send',
   'household',
   'night_presence',
   'password_reset_request',

@@ -69,6 +69,7 @@ type Table =
   | 'installation_key'
   | 'background_task'
   | 'background_task_result'
+  | 'form_send'
   | 'scan_round'
   | 'scan_participant'
   | 'scan_participant_identity'
@@ -93,6 +94,7 @@ const tables: readonly Table[] = [
   'installation_key',
   'background_task',
   'background_task_result',
+  'form_send',
   'scan_round',
   'scan_participant',
   'scan_participant_identity',
@@ -123,6 +125,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   installation_key: 'denied',
   background_task: 0,
   background_task_result: 0,
+  form_send: 0,
   scan_round: 0,
   scan_participant: 0,
   scan_participant_identity: 0,
@@ -143,6 +146,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     ...register,
     background_task: 1,
     background_task_result: 1,
+    form_send: 1,
     scan_round: 1,
     scan_participant: 2,
     scan_participant_identity: 0,

@@ -60,8 +60,13 @@ export class Visitor {
     return { path: form.getAttribute('action') ?? this.path, body };
   }
 
-  async #request(path: string, init: RequestInit): Promise<void> {
-    const response = await fetch(new URL(path, this.#address), {
+  /** The request that sends a form, for who sends several at once. */
+  requestOf({ body }: SentForm): RequestInit {
+    return this.#signed({ method: 'POST', body });
+  }
+
+  #signed(init: RequestInit): RequestInit {
+    return {
       ...init,
       redirect: 'manual',
       headers: {
@@ -69,7 +74,11 @@ export class Visitor {
         origin: this.#address,
         'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
       },
-    });
+    };
+  }
+
+  async #request(path: string, init: RequestInit): Promise<void> {
+    const response = await fetch(new URL(path, this.#address), this.#signed(init));
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       const at = pair.indexOf('=');

@@ -1,7 +1,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
+import { undoesAll } from '#app/kernel/result.ts';
 import { closingUnfinished, createPool } from './pool.server.ts';
+import { holdForm } from './hold-form.server.ts';
 import { holdSeenRows } from './hold-seen-rows.server.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { beginSealing, commitStatement } from '../sealing/sealing.server.ts';
@@ -34,8 +36,9 @@ export interface Database {
   /** Runs `work` in one read-only transaction that sees what `scope` may see. */
   read<T>(scope: Scope, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
   /**
-   * Runs `work` in one transaction; everything it wrote is undone when it throws. Rows the scope has seen are held
-   * first, and `ChangedSince` is thrown when one of them was changed since.
+   * Runs `work` in one transaction; everything it wrote is undone when it throws or refuses (`refuse`). That the form
+   * which asks for it is done is recorded first; `DoneBefore` is thrown when it was done already. Then the rows the scope has
+   * seen are held, and `ChangedSince` is thrown when one of them was changed since.
    */
   write<T>(scope: Scope, work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** Reads what belongs to one user in every region, before a place of work is chosen, or public facts (null). */
@@ -59,12 +62,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 
   return {
     read: (scope, work) => transact(app, `begin read only; ${scopeStatements(scope)}`, work),
-    write: (scope, work) =>
-      transact(app, `begin; ${scopeStatements(scope)}`, async (tx) => {
+    async write(scope, work) {
+      const value = await transact(app, `begin; ${scopeStatements(scope)}`, async (tx) => {
         beginSealing(tx, options.sealer, scope);
+        if (scope.form !== undefined) await holdForm(tx, scope.form, scope);
         await holdSeenRows(tx, scope.seen ?? []);
         return work(tx);
-      }),
+      });
+      if (scope.form !== undefined && !undoesAll(value)) scope.form.isDone = true;
+      return value;
+    },
     readAsUser: (userId, work) => transact(app, `begin read only; ${userStatements(userId)}`, work),
     asOwner: (work) =>
       transact(owner, 'begin', (tx) => {
@@ -87,7 +94,7 @@ async function transact<T>(
     try {
       await sql.raw(begin).execute(connection);
       const value = await work(connection as OwnerTransaction);
-      await sql.raw(commitStatement(connection)).execute(connection);
+      await sql.raw(undoesAll(value) ? 'rollback' : commitStatement(connection)).execute(connection);
       return value;
     } catch (error) {
       await rollBack(connection);

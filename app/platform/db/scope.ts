@@ -1,4 +1,5 @@
 import type { Role } from '#app/kernel/role.ts';
+import type { ArrivedForm } from './arrived-form.ts';
 import type { SeenRow } from './seen-row.ts';
 
 /** On whose behalf a transaction runs; row-level security decides by it what the transaction can see. */
@@ -11,4 +12,6 @@ export interface Scope {
   readonly municipalityCode: string | null;
   /** The rows a form was made from: a writing transaction does nothing when one of them was changed since. */
   readonly seen?: readonly SeenRow[];
+  /** The form that asks for it: what it asks is done once, however often it arrives. */
+  readonly form?: ArrivedForm;
 }

@@ -3,6 +3,7 @@ import { actField, partField } from '#app/kernel/act-field.ts';
 import { revisionField } from '#app/kernel/revision-field.ts';
 import type { WithChildren } from '../children.ts';
 import { FormContext } from './form-context.ts';
+import { FormNumberField } from './form-number-field.tsx';
 import { SeenContext } from './seen.tsx';
 import { SentContext } from './sent.tsx';
 import { WorkPlaceField } from './work-place-field.tsx';
@@ -37,6 +38,7 @@ export function Form({ method = 'post', action, hasFiles = false, label, childre
       noValidate
     >
       {method === 'post' && <WorkPlaceField />}
+      {method === 'post' && <FormNumberField />}
       {method === 'post' && revision !== null && (
         <input type="hidden" name={revisionField} value={revision} />
       )}

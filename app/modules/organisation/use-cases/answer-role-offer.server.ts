@@ -1,4 +1,4 @@
-import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { refuse, refuseWithTrace, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -79,7 +79,7 @@ export async function acceptRoleOffer(
       purpose: offer.role,
       origin: holder.origin,
     });
-    if (outcome.kind === 'wrong-code') return refuse<AcceptRefusal>(outcome);
+    if (outcome.kind === 'wrong-code') return refuseWithTrace<AcceptRefusal>(outcome);
     await identity.renewPassword(offer.userId, password, holder.origin);
     return succeed(null);
   });

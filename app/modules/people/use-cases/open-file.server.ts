@@ -1,4 +1,4 @@
-import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { refuse, refuseWithTrace, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { findIdentitiesForReason } from '../data/identities.server.ts';
 import { findPurposes, insertOpening } from '../data/openings.server.ts';
@@ -32,7 +32,7 @@ export async function openFile(
     if (chosen === undefined) return refuse<OpenRefusal>('purpose-unknown');
     if (namesPerson(note, await findIdentitiesForReason(tx, keys, scope.regionId, personId))) {
       await auditRefusedReason(tx, acting, 'open-person-file', personId);
-      return refuse<OpenRefusal>('note-names-person');
+      return refuseWithTrace<OpenRefusal>('note-names-person');
     }
     await insertOpening(tx, scope, { personId, purposeCode: chosen.code });
     await auditPerson(

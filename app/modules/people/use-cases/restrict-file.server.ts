@@ -1,4 +1,4 @@
-import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { refuse, refuseWithTrace, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { brokenConstraint } from '../data/database-refusal.server.ts';
 import {
@@ -51,7 +51,7 @@ export async function restrictFile(
       if (namesPerson(stated, await findIdentitiesForReason(tx, keys, scope.regionId, personId))) {
         // Being told so is an answer about the file: it leaves a trace.
         await auditRefusedReason(tx, acting, 'restrict-file', personId);
-        return refuse<RestrictRefusal>('reason-names-person');
+        return refuseWithTrace<RestrictRefusal>('reason-names-person');
       }
       const restrictionId = await insertRestriction(tx, scope, {
         personId,
