@@ -1,6 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { AuditAction } from '#app/platform/audit/words.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
@@ -8,6 +7,7 @@ import { findPlace } from '../data/places.server.ts';
 import { waitingEntries, type RecordedEntry } from '../data/waiting-list.server.ts';
 import type { Act } from './act.ts';
 import { keepWaitingOrder } from './keep-placement-order.server.ts';
+import { aboutPerson } from './about-person.ts';
 import { perform } from './perform.server.ts';
 
 export interface AddToWaitingListRequest extends Act {
@@ -50,31 +50,36 @@ export function addToWaitingList(
   request: AddToWaitingListRequest,
 ): Promise<KeptWaiting> {
   const { organisationId } = scope;
-  return perform<{ readonly entryId: string }, WaitingRefusal>(database, scope, async (tx) => {
-    if (organisationId === null) return refuse({ kind: 'no-organisation' });
-    if (Temporal.PlainDate.compare(request.waitingSince, request.moment.today) > 0)
-      return refuse({ kind: 'in-future' });
-    const { entry_id: entryId } = await tx
-      .insertInto('waiting_list_entry')
-      .values({
-        region_id: scope.regionId,
-        person_id: request.personId,
-        household_id: request.householdId,
-        organisation_id: organisationId,
-        intake_id: request.intakeId,
-        kind_code: request.kind,
-        waiting_since: request.waitingSince,
-        reason: request.reason.trim(),
-        is_urgent: request.isUrgent,
-        child_count: request.childCount,
-        support_while_waiting: request.supportWhileWaiting,
-        recorded_by: scope.userId,
-      })
-      .returning('entry_id')
-      .executeTakeFirstOrThrow();
-    await auditWaiting(tx, 'add-to-waiting-list', { personId: request.personId, entryId }, request.origin);
-    return succeed({ entryId });
-  });
+  return perform<Waiting, WaitingRefusal>(
+    database,
+    scope,
+    request,
+    waitingLog('add-to-waiting-list'),
+    async (tx) => {
+      if (organisationId === null) return refuse({ kind: 'no-organisation' });
+      if (Temporal.PlainDate.compare(request.waitingSince, request.moment.today) > 0)
+        return refuse({ kind: 'in-future' });
+      const { entry_id: entryId } = await tx
+        .insertInto('waiting_list_entry')
+        .values({
+          region_id: scope.regionId,
+          person_id: request.personId,
+          household_id: request.householdId,
+          organisation_id: organisationId,
+          intake_id: request.intakeId,
+          kind_code: request.kind,
+          waiting_since: request.waitingSince,
+          reason: request.reason.trim(),
+          is_urgent: request.isUrgent,
+          child_count: request.childCount,
+          support_while_waiting: request.supportWhileWaiting,
+          recorded_by: scope.userId,
+        })
+        .returning('entry_id')
+        .executeTakeFirstOrThrow();
+      return succeed({ entryId, personId: request.personId });
+    },
+  );
 }
 
 /** Offers a place to someone who waits. */
@@ -173,26 +178,23 @@ async function endEntry(
 function changeEntry(
   database: Database,
   scope: Scope,
-  { entryId, origin }: WaitingAct,
+  { entryId, ...asked }: WaitingAct,
   action: AuditAction,
   change: (tx: WriteTransaction, entry: RecordedEntry) => Promise<WaitingRefusal | null>,
 ): Promise<KeptWaiting> {
-  return perform<{ readonly entryId: string }, WaitingRefusal>(database, scope, async (tx) => {
+  return perform<Waiting, WaitingRefusal>(database, scope, asked, waitingLog(action), async (tx) => {
     const [entry] = await waitingEntries(tx, scope.regionId, { entryId });
     if (entry === undefined) return refuse({ kind: 'entry-unknown' });
     if (entry.endedOn !== null) return refuse({ kind: 'entry-ended' });
     const refusal = await change(tx, entry);
     if (refusal !== null) return refuse(refusal);
-    await auditWaiting(tx, action, entry, origin);
-    return succeed({ entryId });
+    return succeed(entry);
   });
 }
 
-async function auditWaiting(
-  tx: WriteTransaction,
-  action: AuditAction,
-  { personId, entryId }: Pick<RecordedEntry, 'personId' | 'entryId'>,
-  origin: string,
-): Promise<void> {
-  await recordAudit(tx, { action, objectKind: 'person', objectId: `${personId} (${entryId})`, origin });
-}
+type Waiting = Pick<RecordedEntry, 'personId' | 'entryId'>;
+
+const waitingLog =
+  (action: AuditAction) =>
+  ({ personId, entryId }: Waiting) =>
+    aboutPerson(action, personId, entryId);

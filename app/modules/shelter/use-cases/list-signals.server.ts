@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { birthDatesOf } from '#app/modules/people/index.server.ts';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
-import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { LoggedTransaction } from '#app/platform/acts/logged.ts';
 import { listHouses } from '../data/houses.server.ts';
 import { nightFigures } from '../data/occupancy.server.ts';
 import { selectStays } from '../data/stays.server.ts';
@@ -38,7 +38,7 @@ export interface ListedSignals {
 
 /** Finds what asks for action; reading it reads birth dates, which the caller writes in the audit log. */
 export async function listSignals(
-  tx: ReadTransaction,
+  tx: LoggedTransaction,
   regionId: string,
   { moment, keys }: SignalRequest,
 ): Promise<ListedSignals> {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { AuditAction } from '#app/platform/audit/words.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { selectIntakes, type IntakeRecord, type IntakeStepCode } from '../data/intakes.server.ts';
 import type { Intake, StatutoryStepId } from '../domain/intake.ts';
 import type { Act } from './act.ts';
+import { aboutPerson } from './about-person.ts';
 import { perform } from './perform.server.ts';
 
 export interface RecordIntakeRequest extends Act {
@@ -30,12 +30,13 @@ export type KeptIntake = Result<{ readonly intakeId: string }, IntakeRefusal>;
 export function recordIntake(
   database: Database,
   scope: Scope,
-  { intake, origin, moment }: RecordIntakeRequest,
+  { intake, ...act }: RecordIntakeRequest,
 ): Promise<KeptIntake> {
   const { organisationId, regionId, userId } = scope;
-  return perform<{ readonly intakeId: string }, IntakeRefusal>(database, scope, async (tx) => {
+  return perform<AnIntake, IntakeRefusal>(database, scope, act, intakeLog('record-intake'), async (tx) => {
     if (organisationId === null) return refuse({ kind: 'no-organisation' });
-    if (Temporal.PlainDate.compare(intake.reportedOn, moment.today) > 0) return refuse({ kind: 'in-future' });
+    if (Temporal.PlainDate.compare(intake.reportedOn, act.moment.today) > 0)
+      return refuse({ kind: 'in-future' });
     const { intake_id: intakeId } = await tx
       .insertInto('intake')
       .values({
@@ -55,8 +56,7 @@ export function recordIntake(
       })
       .returning('intake_id')
       .executeTakeFirstOrThrow();
-    await auditIntake(tx, 'record-intake', { ...intake, intakeId }, origin);
-    return succeed({ intakeId });
+    return succeed({ intakeId, personId: intake.personId });
   });
 }
 
@@ -132,25 +132,22 @@ export function closeIntake(
 export function changeIntake<Reason extends { readonly kind: string }>(
   database: Database,
   scope: Scope,
-  { intakeId, origin }: IntakeAct,
+  { intakeId, ...act }: IntakeAct,
   action: AuditAction,
   change: (tx: WriteTransaction, intake: IntakeRecord) => Promise<IntakeRefusal | Reason | null>,
 ): Promise<Result<{ readonly intakeId: string }, IntakeRefusal | Reason>> {
-  return perform<{ readonly intakeId: string }, IntakeRefusal | Reason>(database, scope, async (tx) => {
+  return perform<AnIntake, IntakeRefusal | Reason>(database, scope, act, intakeLog(action), async (tx) => {
     const [intake] = await selectIntakes(tx, scope.regionId, sql`i.intake_id = ${intakeId}::uuid`);
     if (intake === undefined) return refuse({ kind: 'intake-unknown' });
     const refusal = await change(tx, intake);
     if (refusal !== null) return refuse(refusal);
-    await auditIntake(tx, action, intake, origin);
-    return succeed({ intakeId });
+    return succeed(intake);
   });
 }
 
-async function auditIntake(
-  tx: WriteTransaction,
-  action: AuditAction,
-  { personId, intakeId }: Pick<Intake, 'personId' | 'intakeId'>,
-  origin: string,
-): Promise<void> {
-  await recordAudit(tx, { action, objectKind: 'person', objectId: `${personId} (${intakeId})`, origin });
-}
+type AnIntake = Pick<Intake, 'personId' | 'intakeId'>;
+
+const intakeLog =
+  (action: AuditAction) =>
+  ({ personId, intakeId }: AnIntake) =>
+    aboutPerson(action, personId, intakeId);

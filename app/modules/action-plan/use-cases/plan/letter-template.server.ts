@@ -1,5 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
+import type { LoggedAct } from '#app/platform/acts/logged.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import {
@@ -50,18 +51,14 @@ export async function saveTemplate(
 ): Promise<Result<{ readonly revision: number }, SaveTemplateRefusal>> {
   const faults = checkTemplate(body);
   if (faults.length > 0) return refuse({ kind: 'faults', faults });
-  return database.write(scope, async (tx) => {
+  type Saved = { readonly revision: number };
+  const log = aboutTemplate('change-letter-template', kind);
+  return act<Saved, SaveTemplateRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const template = { id: kind, body, expectedRevision };
     const revision = await storeLetterTemplate(tx, scope.regionId, scope.userId, template);
-    if (revision === null)
-      return refuse({ kind: 'conflict', theirs: await findLetterTemplate(tx, scope.regionId, kind) });
-    await recordAudit(tx, {
-      action: 'change-letter-template',
-      objectKind: 'letter-template',
-      objectId: kind,
-      origin,
-    });
-    return succeed({ revision });
+    return revision === null
+      ? refuse({ kind: 'conflict', theirs: await findLetterTemplate(tx, scope.regionId, kind) })
+      : succeed({ revision });
   });
 }
 
@@ -71,13 +68,11 @@ export async function resetTemplate(
   scope: Scope,
   { kind, origin }: { readonly kind: TemplateKind; readonly origin: string },
 ): Promise<void> {
-  await database.write(scope, async (tx) => {
-    if (!(await deleteLetterTemplate(tx, scope.regionId, kind))) return;
-    await recordAudit(tx, {
-      action: 'reset-letter-template',
-      objectKind: 'letter-template',
-      objectId: kind,
-      origin,
-    });
-  });
+  const log = aboutTemplate('reset-letter-template', kind);
+  await act<null, 'not-own'>(database, { scope, origin }, { log }, async (tx) =>
+    (await deleteLetterTemplate(tx, scope.regionId, kind)) ? succeed(null) : refuse('not-own'),
+  );
 }
+
+const aboutTemplate = (action: LoggedAct['action'], kind: TemplateKind) =>
+  ({ action, objectKind: 'letter-template', objectId: kind }) as const;

@@ -1,0 +1,14 @@
+import type { LoggedAct } from '#app/platform/acts/logged.ts';
+
+/** An act about a person as the log says it, with the record it is about between brackets. */
+export function aboutPerson(action: LoggedAct['action'], personId: string, record: string): LoggedAct {
+  return { action, objectKind: 'person', objectId: `${personId} (${record})` };
+}
+
+/** What is done with someone's stay. */
+export function aboutStay(
+  action: LoggedAct['action'],
+  { personId, stayId }: { readonly personId: string; readonly stayId: string },
+): LoggedAct {
+  return aboutPerson(action, personId, stayId);
+}
