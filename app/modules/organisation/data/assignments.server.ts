@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { OwnerTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { GivenRole } from '../domain/role-place.ts';
 
 /** Which role of a region ends, and the first day without it. */
 interface RoleEnd {
@@ -44,4 +45,47 @@ export async function removeRole(
     .where('region_id', '=', regionId)
     .where('assignment_id', '=', assignmentId)
     .execute();
+}
+
+interface NewAssignment {
+  readonly userId: string;
+  readonly role: GivenRole;
+  /** CBS code. */
+  readonly municipalityCode: string | null;
+  readonly organisationId: string | null;
+  readonly from: Temporal.PlainDate;
+}
+
+/** Gives a role from a day on; false when the person has it already. */
+export async function storeAssignment(
+  tx: WriteTransaction,
+  regionId: string,
+  { userId, role, municipalityCode, organisationId, from }: NewAssignment,
+): Promise<boolean> {
+  const added = await tx
+    .insertInto('role_assignment')
+    .values({
+      region_id: regionId,
+      user_id: userId,
+      role,
+      municipality_code: municipalityCode,
+      organisation_id: organisationId,
+      valid_period: sql<string>`daterange(${from.toString()}::date, null)`,
+    })
+    .onConflict((conflict) => conflict.constraint('role_assignment_no_overlap').doNothing())
+    .returning('assignment_id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+/** Regions in which someone has or had a role. */
+export async function regionsOfUser(tx: OwnerTransaction, userId: string): Promise<readonly string[]> {
+  const regions = await tx
+    .selectFrom('role_assignment')
+    .select('region_id')
+    .distinct()
+    .where('user_id', '=', userId)
+    .orderBy('region_id')
+    .execute();
+  return regions.map(({ region_id }) => region_id);
 }

@@ -124,3 +124,22 @@ export async function renameUser(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+interface NewUser {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Makes a person known in the region; who is known already stays as they are. */
+export async function storeUser(
+  tx: WriteTransaction,
+  regionId: string,
+  { userId, name, email }: NewUser,
+): Promise<void> {
+  await tx
+    .insertInto('region_user')
+    .values({ region_id: regionId, user_id: userId, display_name: name, email })
+    .onConflict((conflict) => conflict.columns(['region_id', 'user_id']).doNothing())
+    .execute();
+}

@@ -21,8 +21,7 @@ export async function addOrganisation(
   const slug = slugOf(details.name);
   if (slug === '') return refuse('name-without-letters');
   const { regionId } = acting.scope;
-  const log = (organisationId: string) => about('add-organisation', organisationId);
-  return act<string, OrganisationRefusal>(database, acting, { log }, async (tx) => {
+  return act<string, OrganisationRefusal>(database, acting, { log: added }, async (tx) => {
     const taken = (await findOrganisations(tx, regionId)).some(({ name }) => slugOf(name) === slug);
     const organisationId = taken ? null : await insertOrganisation(tx, regionId, { ...details, slug });
     return organisationId === null ? refuse('name-in-use') : succeed(organisationId);
@@ -53,3 +52,5 @@ export async function changeOrganisation(
 
 const about = (action: 'add-organisation' | 'change-organisation', objectId: string) =>
   ({ action, objectKind: 'organisation', objectId }) as const;
+
+const added = (organisationId: string) => about('add-organisation', organisationId);

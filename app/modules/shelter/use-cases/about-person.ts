@@ -12,3 +12,7 @@ export function aboutStay(
 ): LoggedAct {
   return aboutPerson(action, personId, stayId);
 }
+
+/** The same of the stay that comes of the act. */
+export const stayLog = (action: LoggedAct['action']) => (stay: Parameters<typeof aboutStay>[1]) =>
+  aboutStay(action, stay);

@@ -7,7 +7,7 @@ import { placeOfStay } from '../data/places.server.ts';
 import { findStay, type StayRecord } from '../data/stays.server.ts';
 import { lockPlace, updateStay, type StayChange } from '../data/write-stays.server.ts';
 import type { Stay, StayRefusal } from '../domain/stay.ts';
-import { aboutStay } from './about-person.ts';
+import { stayLog } from './about-person.ts';
 import type { Act } from './act.ts';
 import { perform } from './perform.server.ts';
 
@@ -55,7 +55,7 @@ export function changeStay(
   },
   rule: (stay: Stay, tx: WriteTransaction) => Result<Stay, StayRefusal> | Promise<Result<Stay, StayRefusal>>,
 ): Promise<ChangedStay> {
-  const log = (stay: Stay) => aboutStay(action, stay);
+  const log = stayLog(action);
   return perform<Stay, ChangeRefusal>(database, scope, act, log, async (tx) => {
     const held = await holdStay(tx, scope, act.stayId);
     if (held === null) return refuse({ kind: 'stay-unknown' });

@@ -6,7 +6,7 @@ import { findPlace } from '../data/places.server.ts';
 import { updateStay } from '../data/write-stays.server.ts';
 import { correct, departureFault } from '../domain/change-stay.ts';
 import type { Stay, StayCorrection, StayRefusal } from '../domain/stay.ts';
-import { aboutStay } from './about-person.ts';
+import { stayLog } from './about-person.ts';
 import {
   holdStay,
   type ChangedStay,
@@ -28,7 +28,7 @@ export function correctStay(
   scope: Scope,
   request: CorrectStayRequest,
 ): Promise<ChangedStay> {
-  const log = (stay: Stay) => aboutStay('correct-stay', stay);
+  const log = stayLog('correct-stay');
   return perform<Stay, ChangeRefusal>(database, scope, request, log, async (tx) => {
     const held = await holdStay(tx, scope, request.stayId);
     if (held === null) return refuse({ kind: 'stay-unknown' });

@@ -3,6 +3,7 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { generalRemarkRefs } from '../data/register-remarks.server.ts';
 import { RegisterFileError, type FileFault } from '../data/file-fault.ts';
 import { insertRegister, knownCodes, refsTaken } from '../data/insert-register.server.ts';
 import { loadPremisesFile } from '../data/premises-file.server.ts';
@@ -101,12 +102,6 @@ async function remarksTaken(
     premises.length === 0 ? [{ ref, index }] : [],
   );
   if (general.length === 0) return [];
-  const rows = await tx
-    .selectFrom('premises_remark')
-    .select('remark_ref')
-    .where('region_id', '=', regionId)
-    .where('premises_id', 'is', null)
-    .execute();
-  const taken = new Set(rows.map(({ remark_ref }) => remark_ref));
+  const taken = await generalRemarkRefs(tx, regionId);
   return general.filter(({ ref }) => taken.has(ref));
 }

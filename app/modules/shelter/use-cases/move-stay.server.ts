@@ -27,8 +27,8 @@ export function moveStay(
   request: MoveStayRequest,
 ): Promise<Result<Moved, ChangeRefusal | PlaceRefusal>> {
   const { regionId, userId } = scope;
-  const log = ({ begun }: Moved) => aboutStay('move-stay', begun);
-  return perform<Moved, ChangeRefusal | PlaceRefusal>(database, scope, request, log, async (tx) => {
+
+  return perform<Moved, ChangeRefusal | PlaceRefusal>(database, scope, request, moveLog, async (tx) => {
     const held = await holdStay(tx, scope, request.stayId);
     if (held === null) return refuse({ kind: 'stay-unknown' });
     const { record } = held;
@@ -56,3 +56,5 @@ export function moveStay(
     return succeed(moved.value);
   });
 }
+
+const moveLog = ({ begun }: Moved) => aboutStay('move-stay', begun);

@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { placeOfStay } from '../data/places.server.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findDoorEventByKey, insertDoorEvent, type DoorEvent } from '../data/door-events.server.ts';
 import { findHouse, type House } from '../data/houses.server.ts';
@@ -126,13 +127,9 @@ async function arriveAtDoor(
   if (record === null) return refuse({ kind: 'not-expected' });
   const arrived = arrive(record.stay, night, moment);
   if (!arrived.ok) return arrived;
-  const bed = await tx
-    .selectFrom('stay')
-    .select('bed_id')
-    .where('region_id', '=', regionId)
-    .where('stay_id', '=', guest.stayId)
-    .executeTakeFirst();
-  const change = { stay: arrived.value, bedId: bed?.bed_id ?? null, kind: 'arrive', reason: null } as const;
+  const place = await placeOfStay(tx, regionId, guest.stayId);
+  const bedId = place?.bedId ?? null;
+  const change = { stay: arrived.value, bedId, kind: 'arrive', reason: null } as const;
   const isChanged = await updateStay(tx, regionId, change);
   return isChanged ? succeed(guest.stayId) : refuse({ kind: 'not-allowed' });
 }

@@ -6,7 +6,7 @@ import { findStay } from '../data/stays.server.ts';
 import { insertSupportPlan } from '../data/support-plans.server.ts';
 import type { Stay, StayStatus } from '../domain/stay.ts';
 import type { Act } from './act.ts';
-import { aboutStay } from './about-person.ts';
+import { stayLog } from './about-person.ts';
 import { perform } from './perform.server.ts';
 
 export interface SupportPlanRequest extends Act {
@@ -27,7 +27,7 @@ export function recordSupportPlan(
   { stayId, agreedOn, moment, origin }: SupportPlanRequest,
 ): Promise<Result<Stay, SupportPlanRefusal>> {
   const action = agreedOn === null ? 'take-back-support-plan' : 'record-support-plan';
-  const log = (stay: Stay) => aboutStay(action, stay);
+  const log = stayLog(action);
   return perform<Stay, SupportPlanRefusal>(database, scope, { origin }, log, async (tx) => {
     if (agreedOn !== null && Temporal.PlainDate.compare(agreedOn, moment.today) > 0)
       return refuse({ kind: 'in-future' });

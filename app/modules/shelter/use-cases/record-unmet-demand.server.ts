@@ -3,6 +3,7 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findPlace } from '../data/places.server.ts';
+import { insertUnmetDemand } from '../data/unmet-demand.server.ts';
 import type { UnmetDemand } from '../domain/waiting-list.ts';
 import { aboutPerson } from './about-person.ts';
 import type { Act } from './act.ts';
@@ -27,7 +28,7 @@ export function recordUnmetDemand(
   scope: Scope,
   { demand, premisesRef, ...act }: UnmetDemandRequest,
 ): Promise<Result<{ readonly demandId: string }, UnmetDemandRefusal>> {
-  const { organisationId, regionId, userId } = scope;
+  const { organisationId, regionId } = scope;
   const log = ({ demandId }: { readonly demandId: string }) =>
     demand.personId === null
       ? ({ action, objectKind: 'unmet-demand', objectId: demandId } as const)
@@ -41,21 +42,8 @@ export function recordUnmetDemand(
         ? null
         : await findPlace(tx, regionId, { premisesRef, bedRef: null }, demand.askedOn);
     if (place !== null && 'kind' in place) return refuse({ kind: 'premises-unknown' });
-    const { demand_id: demandId } = await tx
-      .insertInto('unmet_demand')
-      .values({
-        region_id: regionId,
-        asked_on: demand.askedOn,
-        kind_code: demand.kind,
-        people_count: demand.peopleCount,
-        reason_code: demand.reason,
-        premises_id: place?.premisesId ?? null,
-        person_id: demand.personId,
-        organisation_id: organisationId,
-        recorded_by: userId,
-      })
-      .returning('demand_id')
-      .executeTakeFirstOrThrow();
+    const premisesId = place?.premisesId ?? null;
+    const demandId = await insertUnmetDemand(tx, scope, organisationId, { ...demand, premisesId });
     const from = demand.askedOn;
     const places =
       demand.personId === null

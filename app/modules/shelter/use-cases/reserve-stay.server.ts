@@ -8,7 +8,7 @@ import { arrive, reserve } from '../domain/change-stay.ts';
 import type { Seeker } from '../domain/seeker.ts';
 import type { Stay, StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
-import { aboutStay } from './about-person.ts';
+import { stayLog } from './about-person.ts';
 import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
 import { takePlace, type PlaceRefusal } from './take-place.server.ts';
@@ -45,7 +45,7 @@ export function reserveStay(
   scope: Scope,
   request: ReserveStayRequest,
 ): Promise<Result<Stay, NewStayRefusal>> {
-  const log = (stay: Stay) => aboutStay('reserve-stay', stay);
+  const log = stayLog('reserve-stay');
   return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, request, log, async (tx) => {
     const reserved = reservation(request, request.expectedFrom, request.heldUntil);
     if (!reserved.ok) return reserved;
@@ -60,7 +60,7 @@ export function admit(
   request: AdmitRequest,
 ): Promise<Result<Stay, NewStayRefusal>> {
   const { arrivedOn, moment } = request;
-  const log = (stay: Stay) => aboutStay('admit', stay);
+  const log = stayLog('admit');
   return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, request, log, async (tx) => {
     const reserved = reservation(request, arrivedOn, moment.now.add({ minutes: 1 }));
     if (!reserved.ok) return reserved;

@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { premisesIdOf } from '../data/places.server.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import {
   findDoorEvent,
@@ -44,16 +45,11 @@ export async function undoDoor(
     const taken = await takeBackArrival(tx, scope, event, request);
     if (!taken.ok) return taken;
     if (await isUndone(tx, regionId, event.eventId)) return refuse({ kind: 'already-undone' });
-    const premises = await tx
-      .selectFrom('premises')
-      .select('premises_id')
-      .where('region_id', '=', regionId)
-      .where('premises_ref', '=', event.premisesRef)
-      .executeTakeFirstOrThrow();
+    const premisesId = await premisesIdOf(tx, regionId, event.premisesRef);
     const added = await insertDoorEvent(tx, regionId, {
       ...event,
       ...request,
-      premisesId: premises.premises_id,
+      premisesId,
       kind: 'undo',
       undoes: event.eventId,
       exception: null,
