@@ -17,11 +17,11 @@ export const fieldMessages = {
   yearWrong: 'Vul een jaar in van vier cijfers, zoals 2026.',
   dayWrong: 'Kies een dag die bestaat.',
   choose: 'Maak een keuze.',
+  reasonMissing: 'Schrijf op waarom u dit wijzigt.',
 } as const;
 
 const reason = 'Reden van de wijziging';
 const reasonHint = 'Komt in de geschiedenis, met uw naam en de datum.';
-const reasonMissing = 'Schrijf op waarom u dit wijzigt.';
 
 /** What to tell whoever changes something that is gone, or was never theirs. */
 export const goneMessages = {
@@ -117,7 +117,6 @@ export const lineFormMessages = {
   note: 'Toelichting',
   reason,
   reasonHint,
-  reasonMissing,
   preview: 'Doorrekenen',
   save: 'Opslaan',
   remove: 'Regel verwijderen',
@@ -130,7 +129,6 @@ export const lineFormMessages = {
   measureTotal: 'Hele maatregel',
   planTotal: 'Hele plan',
   fromTo: (before: string, after: string) => (before === after ? after : `van ${before} naar ${after}`),
-  needed: (by: string) => `Deze soort kan niet: ${by} is een percentage van deze regel.`,
 } as const;
 
 export const removeLineMessages = {
@@ -139,12 +137,6 @@ export const removeLineMessages = {
   lead: 'De regel telt dan niet meer mee. In de geschiedenis blijft staan dat hij er was.',
   amount: 'Telt nu mee',
   submit: 'Verwijderen',
-  refusals: {
-    ...goneMessages,
-    'line-spent-on': 'Op deze regel is al geld uitgegeven. Trek eerst die meldingen in.',
-  },
-  needed: (by: string) => `Deze regel kan niet weg: ${by} is er een percentage van. Wijzig die eerst.`,
-  changed: 'Iemand anders heeft de regel intussen gewijzigd. Kijk of u hem nog steeds weg wilt halen.',
 } as const;
 
 export const measureFormMessages = {
@@ -203,7 +195,6 @@ export const measureFormMessages = {
   add: 'Maatregel toevoegen',
   reason,
   reasonHint,
-  reasonMissing,
 } as const;
 
 export const statusFormMessages = {
