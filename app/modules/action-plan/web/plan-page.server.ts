@@ -49,6 +49,13 @@ export function requireRegionalOfficer({ context, request }: WebRequest): WorkPl
   return requireWorkPlace(context, request, 'regional-policy');
 }
 
+/** What the acts of a page beside the plans get; the regional officer's alone. */
+export function openPlansToChange(arguments_: WebRequest) {
+  const { scope } = requireRegionalOfficer(arguments_);
+  const { context } = arguments_;
+  return { services: context.get(servicesContext), acting: { scope }, origin: originOf(context) };
+}
+
 /**
  * Opens a plan for one of its pages and works out its money.
  * @throws Response 404 when the region has no such plan

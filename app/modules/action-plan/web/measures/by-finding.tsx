@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import { servicesContext } from '#app/platform/http/context.ts';
 import {
   Breadcrumb,
   Button,
@@ -34,9 +34,9 @@ import { evidenceRefusals } from './messages-measure-refusals.nl.ts';
 import { StatusBadge } from './parts/status-badge.tsx';
 import {
   notFound,
+  openPlansToChange,
   reportOf,
   requirePolicyOfficer,
-  requireRegionalOfficer,
   type WebRequest,
 } from '../plan-page.server.ts';
 import { isKnownFinding, nameFinding, presentEvidence } from './presenters/evidence.ts';
@@ -88,17 +88,11 @@ export async function loader(arguments_: Route.LoaderArgs) {
   };
 }
 
-function openToChange(arguments_: Route.ActionArgs) {
-  const { scope } = requireRegionalOfficer(arguments_);
-  return {
-    services: arguments_.context.get(servicesContext),
-    acting: { scope },
-    origin: originOf(arguments_.context),
-    finding: findingOf(arguments_),
-  };
+function openFinding(arguments_: Route.ActionArgs) {
+  return { ...openPlansToChange(arguments_), finding: findingOf(arguments_) };
 }
 
-type FindingPage = ReturnType<typeof openToChange>;
+type FindingPage = ReturnType<typeof openFinding>;
 
 /** A measure of any of the plans: `plan/maatregel`. */
 const chosenMeasure = z.string(text.chooseMeasure).transform((typed) => {
@@ -123,7 +117,7 @@ const acts = {
 };
 
 export function action(arguments_: Route.ActionArgs) {
-  return answerForm(acts, openToChange(arguments_), arguments_.request);
+  return answerForm(acts, openFinding(arguments_), arguments_.request);
 }
 
 export default function ByFinding({ loaderData, actionData }: Route.ComponentProps) {
