@@ -15,7 +15,7 @@ async function changeRate(page: Page, rate: string, reason: string): Promise<voi
   await page.locator('[name="tarief"]').fill(rate);
   await page.locator('[name="inplan"]').fill('');
   await page.locator('[name="reden"]').fill(reason);
-  await page.locator('button[value="opslaan"]').click();
+  await page.getByRole('button', { name: 'Opslaan' }).click();
   await page.waitForLoadState();
 }
 
@@ -159,7 +159,7 @@ describe.skipIf(skipsBrowserTests)('the plan of Emmen as it changes', () => {
     await second.page.locator('[name="bron-fonds"]').selectOption('share');
     await second.page.locator('[name="bron-fonds-waarde"]').fill('10');
     await second.page.locator('[name="reden"]').fill('Het fonds betaalt mee');
-    await second.page.locator('button[value="opslaan"]').click();
+    await second.page.getByRole('button', { name: 'Opslaan' }).click();
     await second.page.getByText('De geldbron "Fonds" is afgesloten.').first().waitFor();
     expect(await second.page.locator('[name="bron-fonds-waarde"]').inputValue()).toBe('10');
     await first.close();
@@ -183,7 +183,7 @@ describe.skipIf(skipsBrowserTests)('the plan of Emmen as it changes', () => {
     const end = async () => {
       await page.locator('[name="einde"][value="embed"]').check();
       await page.locator('[name="einde-reden"]').fill('Het werkt');
-      await page.locator('button[value="einde"]').click();
+      await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
       await page.waitForLoadState();
       return mainText(page);
     };
@@ -191,7 +191,7 @@ describe.skipIf(skipsBrowserTests)('the plan of Emmen as it changes', () => {
     await page.getByText('Voorwaarde bijwerken').click();
     await page.locator('[name="voorwaarde"]').selectOption({ label: 'De brandveiligheid is in orde' });
     await page.locator('[name="stand"][value="met"]').check();
-    await page.locator('button[value="voorwaarde"]').click();
+    await page.locator('form:has([name="voorwaarde"]) button').click();
     await page.waitForLoadState();
     expect(await end()).toContain('Besluit over het einde: vast onderdeel maken.');
     await close();

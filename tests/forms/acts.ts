@@ -380,7 +380,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/maatregelen/:id/voortgang stoplicht',
-    { handeling: 'stoplicht', kleur: 'amber', 'kleur-reden': 'Later begonnen' },
+    { kleur: 'amber', 'kleur-reden': 'Later begonnen' },
     'measure',
     ofMeasure,
     measurePath('voortgang'),
@@ -389,7 +389,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/maatregelen/:id/voortgang verwachting',
-    { handeling: 'verwachting', verwachting: '1.000', 'verwachting-reden': 'Meer vraag' },
+    { verwachting: '1.000', 'verwachting-reden': 'Meer vraag' },
     'measure',
     ofMeasure,
     measurePath('voortgang'),
@@ -424,7 +424,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/pilots/:id/wijzigen',
+    '/plannen/:plan/pilots/:id/wijzigen wijzigen',
     { naam: 'Andere pilot' },
     'pilot',
     ['plan_slug', 'pilot_id'],
@@ -434,7 +434,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/pilots/:id nieuw-contact',
-    { handeling: 'nieuw-contact', wat: 'Praatje in de straat', soort: 'meeting' },
+    { wat: 'Praatje in de straat', soort: 'meeting' },
     'pilot',
     ['plan_slug', 'pilot_id'],
     pilotPath(''),
@@ -443,7 +443,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/pilots/:id houden',
-    { handeling: 'houden', gehouden: today, bevindingen: 'Het werkt', besluit: 'go-on' },
+    { gehouden: today, bevindingen: 'Het werkt', besluit: 'go-on' },
     'pilot',
     ['plan_slug', 'pilot_id'],
     pilotPath(''),
@@ -452,7 +452,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/pilots/:id einde',
-    { handeling: 'einde', einde: 'go-on', 'einde-reden': 'Het werkt' },
+    { einde: 'go-on', 'einde-reden': 'Het werkt' },
     'pilot',
     ['plan_slug', 'pilot_id'],
     pilotPath(''),
@@ -470,7 +470,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     haarlem,
     '/plannen/:plan/maatregelen/:id/evaluaties houden',
-    { handeling: 'houden', gehouden: today, bevindingen: 'Het werkt', besluit: 'go-on' },
+    { gehouden: today, bevindingen: 'Het werkt', besluit: 'go-on' },
     'measure',
     ofMeasure,
     measurePath('evaluaties'),
@@ -545,7 +545,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/plannen/:plan/maatregelen/:id/regel-toevoegen opslaan': adds,
   '/plannen/:plan/maatregelen/:id/regel-toevoegen doorrekenen': asks,
   '/plannen/:plan/regels/:regel doorrekenen': asks,
-  '/plannen/:plan/pilots/nieuw': adds,
+  '/plannen/:plan/pilots/nieuw toevoegen': adds,
   '/plannen/:plan/pilots/:id plannen': adds,
   '/plannen/:plan/verantwoording/sjabloon/:soort voorbeeld': asks,
   '/plannen/:plan/subsidies/:oproep/aanvragen/:aanvraag scoren': own,

@@ -7,12 +7,10 @@ import { originOf, requireWorkPlace, servicesContext } from '#app/platform/http/
 import type { Services } from '#app/platform/http/services.ts';
 import type { WorkPlace } from '#app/platform/http/visitor.ts';
 import { loadPlan } from '../data/plan/load-plan.server.ts';
-import type { Measure, Plan } from '../domain/plan/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { reportPlan, type PlanReport } from '../domain/plan/plan-report.ts';
 import type { PlanEdit } from '../use-cases/plan/edit-plan.server.ts';
-import { findMeasure } from '../use-cases/plan/plan-parts.ts';
 import type { Frame } from './parts/plan-frame.tsx';
-import { measureRow } from './plan-rows.ts';
 import { attentionRemarks } from './plan/presenters/remark-groups.ts';
 
 export interface WebRequest {
@@ -49,13 +47,6 @@ export function requireRegionalOfficer({ context, request }: WebRequest): WorkPl
   return requireWorkPlace(context, request, 'regional-policy');
 }
 
-/** What the acts of a page beside the plans get; the regional officer's alone. */
-export function openPlansToChange(arguments_: WebRequest) {
-  const { scope } = requireRegionalOfficer(arguments_);
-  const { context } = arguments_;
-  return { services: context.get(servicesContext), acting: { scope }, origin: originOf(context) };
-}
-
 /**
  * Opens a plan for one of its pages and works out its money.
  * @throws Response 404 when the region has no such plan
@@ -70,24 +61,6 @@ export async function openPlanToChange(
   ...seen: readonly RowKey[]
 ): Promise<OpenedPlan> {
   return openPlanAs(requireRegionalOfficer(arguments_), arguments_, seen);
-}
-
-/** A measure on whose page something is changed. */
-export interface MeasureToChange extends OpenedPlan {
-  readonly measure: Measure;
-}
-
-/**
- * Opens a plan for a page on which one of its measures is changed; the revision is of the measure.
- * @throws Response 404 when the plan has no such measure
- */
-export async function openMeasureToChange(
-  arguments_: PlanRequest & { readonly params: { readonly id: string } },
-): Promise<MeasureToChange> {
-  const opened = await openPlanToChange(arguments_, measureRow(arguments_.params));
-  const measure = findMeasure(opened.plan, arguments_.params.id);
-  if (measure === null) throw notFound();
-  return { ...opened, measure };
 }
 
 async function openPlanAs(

@@ -23,6 +23,10 @@ export interface RecordResultRequest extends PlanEdit {
   readonly result: Omit<RealisedResult, 'id'>;
 }
 
+export interface WithdrawProgressRefusal {
+  readonly kind: 'entry-unknown' | 'reason-needed';
+}
+
 export type RecordProgressRefusal =
   | PlanUnknown
   | {
@@ -113,7 +117,7 @@ export async function withdrawProgress(
   database: Database,
   scope: Scope,
   { plan: slug, origin, what, id, because }: WithdrawProgressRequest,
-): Promise<Result<{ readonly id: string }, { readonly kind: 'entry-unknown' | 'reason-needed' }>> {
+): Promise<Result<{ readonly id: string }, WithdrawProgressRefusal>> {
   const reason = because.trim();
   if (reason === '') return refuse({ kind: 'reason-needed' });
   const key = { regionId: scope.regionId, slug };

@@ -6,7 +6,7 @@ import type { AddLineRefusal } from '../../use-cases/lines/add-line.server.ts';
 import type { ChangeLineRefusal } from '../../use-cases/lines/change-line.server.ts';
 import { readBy, type ReadForm } from '../forms/read-by.ts';
 import { wrongFields } from '../forms/wrong-fields.ts';
-import type { MeasureToChange } from '../plan-page.server.ts';
+import type { MeasureToChange } from '../open-to-change.server.ts';
 import { previewLine, problemsOfLine, type LinePreview } from './forms/line-preview.ts';
 import { saveLineRefusals, type SaveLineRefusal } from './messages-line-refusals.nl.ts';
 

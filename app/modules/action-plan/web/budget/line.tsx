@@ -29,7 +29,8 @@ import { KindChoice } from '../plan/parts/kind-choice.tsx';
 import { LineForm } from './parts/line-form.tsx';
 import { LinePreview } from './parts/line-preview.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { notFound, openPlanToChange, type MeasureToChange } from '../plan-page.server.ts';
+import type { MeasureToChange } from '../open-to-change.server.ts';
+import { notFound, openPlanToChange } from '../plan-page.server.ts';
 import type { Route } from './+types/line.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [

@@ -17,7 +17,7 @@ import { KindChoice } from '../plan/parts/kind-choice.tsx';
 import { LineForm } from './parts/line-form.tsx';
 import { LinePreview } from './parts/line-preview.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { openMeasureToChange, type MeasureToChange } from '../plan-page.server.ts';
+import { openMeasureToChange, type MeasureToChange } from '../open-to-change.server.ts';
 import type { Route } from './+types/new-line.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [

@@ -32,13 +32,8 @@ import { frameMessages } from '../messages.nl.ts';
 import { evidenceMessages as text } from './messages-evidence.nl.ts';
 import { evidenceRefusals } from './messages-measure-refusals.nl.ts';
 import { StatusBadge } from './parts/status-badge.tsx';
-import {
-  notFound,
-  openPlansToChange,
-  reportOf,
-  requirePolicyOfficer,
-  type WebRequest,
-} from '../plan-page.server.ts';
+import { openPlansToChange } from '../open-to-change.server.ts';
+import { notFound, reportOf, requirePolicyOfficer, type WebRequest } from '../plan-page.server.ts';
 import { isKnownFinding, nameFinding, presentEvidence } from './presenters/evidence.ts';
 import { presentMeasuresOfFinding } from './presenters/measures-of-finding.ts';
 import { readScan } from './scan-evidence.server.ts';

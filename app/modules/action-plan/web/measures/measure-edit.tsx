@@ -14,7 +14,7 @@ import { measureFieldLabels, measureFormMessages as text } from '../messages-edi
 import { measureRefusals } from './messages-measure-refusals.nl.ts';
 import { MeasureForm } from './parts/measure-form.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { openMeasureToChange, type MeasureToChange } from '../plan-page.server.ts';
+import { openMeasureToChange, type MeasureToChange } from '../open-to-change.server.ts';
 import type { Route } from './+types/measure-edit.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [

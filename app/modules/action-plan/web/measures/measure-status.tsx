@@ -26,7 +26,7 @@ import { frameMessages } from '../messages.nl.ts';
 import { fieldMessages, statusFormMessages as text } from '../messages-edit.nl.ts';
 import { statusRefusals } from './messages-measure-refusals.nl.ts';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { openMeasureToChange, type MeasureToChange } from '../plan-page.server.ts';
+import { openMeasureToChange, type MeasureToChange } from '../open-to-change.server.ts';
 import type { Route } from './+types/measure-status.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [

@@ -21,7 +21,8 @@ import { readBy } from '../forms/read-by.ts';
 import { parseNewPlan, usualSources } from './forms/parse-new-plan.ts';
 import { frameMessages, newPlanMessages as text } from '../messages.nl.ts';
 import { createPlanRefusals } from './messages-new-plan-refusals.nl.ts';
-import { openPlansToChange, requireRegionalOfficer } from '../plan-page.server.ts';
+import { openPlansToChange } from '../open-to-change.server.ts';
+import { requireRegionalOfficer } from '../plan-page.server.ts';
 import type { Route } from './+types/new-plan.ts';
 import '../action-plan.css';
 

@@ -25,8 +25,8 @@ export function withContactDays(pilot: Pilot, fields: Fields): Result<Pilot, For
   const read = new FieldReader(fields);
   const id = read.text('contact');
   if (!pilot.communication.some((contact) => contact.id === id)) read.refuse('contact', text.unknownEntry);
-  const plannedOn = read.optionalDay('contact-gepland');
-  const doneOn = read.optionalDay('contact-gedaan');
+  const plannedOn = read.optionalDay('gepland');
+  const doneOn = read.optionalDay('gedaan');
   return read.hasProblems
     ? refuse(read.problems)
     : succeed({
@@ -44,7 +44,7 @@ export function withNewContact(pilot: Pilot, fields: Fields): Result<Pilot, Form
     id: nextId(pilot.communication.map(({ id }) => id)),
     kind: read.choice('soort', communicationKinds),
     text: read.requiredText('wat', text.contactMissing),
-    plannedOn: read.optionalDay('wat-gepland'),
+    plannedOn: read.optionalDay('gepland'),
     doneOn: null,
   };
   return read.hasProblems
