@@ -460,7 +460,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/subsidies/:oproep',
+    '/plannen/:plan/subsidies/:oproep opslaan',
     { minimum: '40' },
     'grant_call',
     ['plan_slug', 'call_id'],
