@@ -220,6 +220,26 @@ const restrictionAct = (act: string, isRefusedOtherwise?: true): ChangingAct => 
   },
 });
 
+const templateAct = (act: string, values: Values, kept?: string): ChangingAct => ({
+  name: `/plannen/:plan/verantwoording/sjabloon/:soort ${act}`,
+  account: emmen,
+  values,
+  ...(kept === undefined ? {} : { kept }),
+  async prepare({ database }) {
+    const { rows } = await database.asOwner(async (tx) => {
+      await tx.deleteFrom('letter_template').execute();
+      return sql<Record<string, string>>`
+        insert into letter_template (region_id, template_id, name, body, changed_by)
+        select region_id, 'raadsbrief', 'raadsbrief', 'Beste raad', user_id
+        from region join region_user using (region_id)
+        where slug = 'emmen' and email like 'beleid-regio.%'
+        returning region_id, template_id`.execute(tx);
+    });
+    const path = '/plannen/2020/verantwoording/sjabloon/raadsbrief';
+    return { path, row: { table: 'letter_template', key: rows[0] ?? {} } };
+  },
+});
+
 const measurePath = (page: string) => (key: Values) =>
   `/plannen/${key['plan_slug'] ?? ''}/maatregelen/${key['measure_id'] ?? ''}/${page}`;
 const pilotPath = (page: string) => (key: Values) =>
@@ -467,6 +487,8 @@ export const changingActs: readonly ChangingAct[] = [
     (key) => `/plannen/${key['plan_slug'] ?? ''}/subsidies/${key['call_id'] ?? ''}`,
     { isRefusedOtherwise: true },
   ),
+  templateAct('opslaan', { tekst: 'Geachte raad' }, 'Geachte raad'),
+  templateAct('terug', { doen: 'terug' }),
   planAct(
     haarlem,
     '/plannen/:plan/maatregelen/:id/evaluaties houden',
@@ -492,8 +514,6 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/plannen/:plan/pilots/:id voorwaarde': 'as nieuw-contact: one action with one check; not tried apart yet',
   '/plannen/:plan/pilots/:id contact': 'as nieuw-contact: one action with one check; not tried apart yet',
   '/aanmeldingen/:intakeId geschil': adds,
-  '/plannen/:plan/verantwoording/sjabloon/:soort opslaan':
-    'has its own revision, 0 for none; see letter-template',
   '/inloggen': own,
   '/uitloggen': own,
   '/werkplek': own,

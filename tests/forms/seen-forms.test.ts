@@ -35,9 +35,10 @@ async function visitor(account: string): Promise<Visitor> {
 
 /** What another worker does, as far as this row is concerned. */
 async function changeElsewhere({ table, key }: RowKey): Promise<void> {
-  await database.asOwner((tx) =>
-    sql`update ${sql.table(table)} set revision = revision + 1 where ${conditionOf(key)}`.execute(tx),
-  );
+  await database.asOwner(async (tx) => {
+    await sql`select set_config('app.user', gen_random_uuid()::text, true)`.execute(tx);
+    await sql`update ${sql.table(table)} set revision = revision + 1 where ${conditionOf(key)}`.execute(tx);
+  });
 }
 
 async function rowOf({ table, key }: RowKey): Promise<unknown> {

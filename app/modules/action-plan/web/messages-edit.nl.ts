@@ -23,18 +23,6 @@ export const fieldMessages = {
 const reason = 'Reden van de wijziging';
 const reasonHint = 'Komt in de geschiedenis, met uw naam en de datum.';
 
-/** What to tell whoever changes something that is gone, or was never theirs. */
-export const goneMessages = {
-  'plan-unknown': 'Dit plan is er niet meer, of u mag het niet wijzigen.',
-  'measure-unknown': 'Deze maatregel is er niet meer.',
-  'line-unknown': 'Deze regel is er niet meer. Iemand anders heeft hem verwijderd.',
-} as const;
-
-export const conflictMessages = {
-  title: 'Iemand anders was u voor',
-  someone: 'Iemand anders',
-} as const;
-
 export const lineFormMessages = {
   title: (label: string) => `Regel wijzigen: ${label}`,
   crumb: (id: string) => `Regel ${id}`,

@@ -2,6 +2,7 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { ChangedSince } from '#app/platform/db/seen-row.ts';
 import {
   deleteLetterTemplate,
   findLetterTemplate,
@@ -37,12 +38,16 @@ export interface SaveTemplateRequest {
   readonly origin: string;
 }
 
-export type SaveTemplateRefusal =
-  | { readonly kind: 'faults'; readonly faults: readonly TemplateFault[] }
-  /** Somebody else changed it meanwhile; null when they gave it back to the product's. */
-  | { readonly kind: 'conflict'; readonly theirs: LetterTemplate | null };
+export interface SaveTemplateRefusal {
+  readonly kind: 'faults';
+  readonly faults: readonly TemplateFault[];
+}
 
-/** Keeps a region's own template, once it has no faults. */
+/**
+ * Keeps a region's own template, once it has no faults.
+ *
+ * @throws ChangedSince when it was given back to the product's meanwhile, or made by somebody else
+ */
 export async function saveTemplate(
   database: Database,
   scope: Scope,
@@ -53,8 +58,7 @@ export async function saveTemplate(
   return database.write(scope, async (tx) => {
     const template = { id: kind, body, expectedRevision };
     const revision = await storeLetterTemplate(tx, scope.regionId, scope.userId, template);
-    if (revision === null)
-      return refuse({ kind: 'conflict', theirs: await findLetterTemplate(tx, scope.regionId, kind) });
+    if (revision === null) throw await changeOf(tx, scope, kind);
     await recordAudit(tx, {
       action: 'change-letter-template',
       objectKind: 'letter-template',
@@ -62,6 +66,16 @@ export async function saveTemplate(
       origin,
     });
     return succeed({ revision });
+  });
+}
+
+/** Who was first, where a row to hold was not there: of one that was given back it is not known. */
+async function changeOf(tx: ReadTransaction, { regionId }: Scope, kind: TemplateKind): Promise<ChangedSince> {
+  const theirs = await findLetterTemplate(tx, regionId, kind);
+  return new ChangedSince({
+    isOwn: false,
+    changedBy: theirs?.changedBy ?? null,
+    changedAt: theirs?.changedAt ?? Temporal.Now.instant(),
   });
 }
 

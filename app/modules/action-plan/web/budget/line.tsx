@@ -15,7 +15,7 @@ import { changeLine } from '../../use-cases/lines/change-line.server.ts';
 import { findLine } from '../../use-cases/plan/plan-parts.ts';
 import { measureAddress, planPageAddress, removeLineAddress } from '../addresses.ts';
 import type { BudgetLine } from '../../domain/lines/budget-line.ts';
-import type { Fields } from '../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { readWithReason } from '../forms/read-by.ts';
 import { lineToFields } from './forms/line-fields.ts';
 import { lineFormView, readKind } from './forms/line-form-view.ts';

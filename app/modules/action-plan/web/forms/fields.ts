@@ -4,11 +4,8 @@ import { parseEuro } from '#app/kernel/parse-euro.ts';
 import { parsePercentage, parseQuantity } from '#app/kernel/parse-quantity.ts';
 import type { Result } from '#app/kernel/result.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { euroFaultTexts, quantityFaultTexts } from '../../domain/plan/fault-texts.ts';
 import { fieldMessages as text } from '../messages-edit.nl.ts';
-
-export { readFields, type Fields } from '#app/platform/forms/fields.ts';
 
 /** The choices of a field of which several can be chosen. */
 export function choicesOf(fields: Fields, name: string): readonly string[] {
@@ -136,9 +133,4 @@ export class FieldReader {
     this.refuse(name, texts[result.reason]);
     return harmless;
   }
-}
-
-/** Problems as the error summary wants them. */
-export function summaryOf(problems: FormProblems) {
-  return Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }));
 }

@@ -5,7 +5,7 @@ import { savedAt } from '#app/platform/forms/saved.ts';
 import { Alert, Sent, SentProblems } from '#app/ui/index.ts';
 import { addMeasure, measureFromFinding } from '../../use-cases/measures/add-measure.server.ts';
 import { measureAddress, planAddress, readFindingParameter } from '../addresses.ts';
-import type { Fields } from '../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { readBy } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
 import { measureReader } from './forms/parse-measure.ts';

@@ -2,7 +2,7 @@ import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { Sent, SentProblems } from '#app/ui/index.ts';
 import { findMeasure } from '../../use-cases/plan/plan-parts.ts';
 import { measureAddress, planAddress } from '../addresses.ts';
-import type { Fields } from '../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { pilotFormMessages as text } from './messages-pilot-form.nl.ts';
 import { PilotForm } from './parts/pilot-form.tsx';

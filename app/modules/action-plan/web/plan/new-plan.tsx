@@ -16,7 +16,7 @@ import {
 } from '#app/ui/index.ts';
 import { createPlan } from '../../use-cases/plan/create-plan.server.ts';
 import { planAddress, plansAddress } from '../addresses.ts';
-import type { Fields } from '../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { readBy } from '../forms/read-by.ts';
 import { parseNewPlan, usualSources } from './forms/parse-new-plan.ts';
 import { frameMessages, newPlanMessages as text } from '../messages.nl.ts';

@@ -19,7 +19,8 @@ import {
 import { planRow } from '../plan-rows.ts';
 import { changePlan, type PlanWords } from '../../use-cases/plan/change-plan.server.ts';
 import { planAddress } from '../addresses.ts';
-import { FieldReader, type Fields } from '../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { FieldReader } from '../forms/fields.ts';
 import { readBy } from '../forms/read-by.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { changePlanRefusals, planEditMessages as text, planFieldLabels } from './messages-plan-edit.nl.ts';

@@ -16,7 +16,8 @@ import {
 import type { FundingShare } from '../../../domain/lines/funding.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
-import { choicesOf, FieldReader, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { choicesOf, FieldReader } from '../../forms/fields.ts';
 import type { ReadForm } from '../../forms/read-by.ts';
 import { fundingKindField, fundingValueField, partField, partYears } from './line-fields.ts';
 import { readKind } from './line-form-view.ts';

@@ -1,7 +1,7 @@
 import type { FundingShare, FundingSource } from '../../../domain/lines/funding.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 import { fundingKindField } from './line-fields.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 
 /** A source as a form offers it. */
 export interface SourceChoice {

@@ -13,7 +13,7 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { recurrences, roundingSteps } from '../../../domain/lines/budget-line.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { partField } from '../forms/line-fields.ts';
 import { shownSources } from '../forms/source-choice.ts';
 import { frameMessages } from '../../messages.nl.ts';

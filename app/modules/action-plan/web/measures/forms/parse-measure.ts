@@ -5,7 +5,8 @@ import type { ExpectedResult, Measure, PersonCount, Plan, Planning } from '../..
 import type { Milestone } from '../../../domain/progress/progress.ts';
 import type { MeasureFacts } from '../../../use-cases/measures/change-measure.server.ts';
 import { measureFormMessages as text } from '../../messages-edit.nl.ts';
-import { choicesOf, euroField, FieldReader, quantityField, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { choicesOf, euroField, FieldReader, quantityField } from '../../forms/fields.ts';
 import type { ReadForm } from '../../forms/read-by.ts';
 import { fundingFields } from '../../budget/forms/line-fields.ts';
 import { readFunding } from '../../budget/forms/parse-line.ts';

@@ -12,7 +12,7 @@ import {
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { shownSources } from '../../budget/forms/source-choice.ts';
 import type { MeasureFormView } from '../forms/measure-form-view.ts';
 import { frameMessages } from '../../messages.nl.ts';

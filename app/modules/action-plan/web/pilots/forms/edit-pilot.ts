@@ -2,7 +2,8 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { communicationKinds, type Pilot } from '../../../domain/pilots/pilot.ts';
 import { pilotMessages as text } from '../messages-pilot.nl.ts';
-import { FieldReader, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { FieldReader } from '../../forms/fields.ts';
 
 /** The pilot with one condition looked at: in order, not in order, or not looked at yet. */
 export function withCheck(pilot: Pilot, fields: Fields): Result<Pilot, FormProblems> {

@@ -9,7 +9,7 @@ import {
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { frameMessages } from '../../messages.nl.ts';
 import { pilotFormMessages as text } from '../messages-pilot-form.nl.ts';
 

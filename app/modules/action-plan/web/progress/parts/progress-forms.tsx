@@ -12,7 +12,7 @@ import {
   type Option,
 } from '#app/ui/index.ts';
 import { lightColours } from '../../../domain/progress/progress.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { lightNames } from '../../measures/messages-measure.nl.ts';
 import { progressMessages as text } from '../messages-progress.nl.ts';
 import type { EntryView } from '../presenters/progress.ts';
