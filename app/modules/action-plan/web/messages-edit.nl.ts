@@ -194,8 +194,6 @@ export const statusFormMessages = {
   reasonMissing: 'Schrijf op waarom.',
   submit: 'Status wijzigen',
   end: 'Deze maatregel is een vast onderdeel geworden. De status kan niet meer veranderen.',
-  conflict: (who: string, status: string) =>
-    `${who} heeft deze maatregel intussen gewijzigd. De status is nu: ${status}. Kijk of uw wijziging nog klopt.`,
 } as const;
 
 /** Names of a line's fields, in the order in which two versions are compared. */

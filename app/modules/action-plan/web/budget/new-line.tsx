@@ -8,7 +8,7 @@ import { readWithReason } from '../forms/read-by.ts';
 import { emptyLineFields } from './forms/line-fields.ts';
 import { lineFormView, readKind } from './forms/line-form-view.ts';
 import { lineReader } from './forms/parse-line.ts';
-import { atLineFields, previewAct } from './line-acts.ts';
+import { atLineFields, previewAct } from './line-acts.server.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { lineKindNames } from './messages-budget.nl.ts';
 import { saveLineRefusals } from './messages-line-refusals.nl.ts';
