@@ -3,6 +3,7 @@ import { act } from '#app/platform/acts/act.server.ts';
 import type { LoggedAct } from '#app/platform/acts/logged.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { ChangedSince } from '#app/platform/db/seen-row.ts';
 import {
   deleteLetterTemplate,
   findLetterTemplate,
@@ -38,12 +39,16 @@ export interface SaveTemplateRequest {
   readonly origin: string;
 }
 
-export type SaveTemplateRefusal =
-  | { readonly kind: 'faults'; readonly faults: readonly TemplateFault[] }
-  /** Somebody else changed it meanwhile; null when they gave it back to the product's. */
-  | { readonly kind: 'conflict'; readonly theirs: LetterTemplate | null };
+export interface SaveTemplateRefusal {
+  readonly kind: 'faults';
+  readonly faults: readonly TemplateFault[];
+}
 
-/** Keeps a region's own template, once it has no faults. */
+/**
+ * Keeps a region's own template, once it has no faults.
+ *
+ * @throws ChangedSince when it was given back to the product's meanwhile, or made by somebody else
+ */
 export async function saveTemplate(
   database: Database,
   scope: Scope,
@@ -56,9 +61,18 @@ export async function saveTemplate(
   return act<Saved, SaveTemplateRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const template = { id: kind, body, expectedRevision };
     const revision = await storeLetterTemplate(tx, scope.regionId, scope.userId, template);
-    return revision === null
-      ? refuse({ kind: 'conflict', theirs: await findLetterTemplate(tx, scope.regionId, kind) })
-      : succeed({ revision });
+    if (revision === null) throw await changeOf(tx, scope, kind);
+    return succeed({ revision });
+  });
+}
+
+/** Who was first, where a row to hold was not there: of one that was given back it is not known. */
+async function changeOf(tx: ReadTransaction, { regionId }: Scope, kind: TemplateKind): Promise<ChangedSince> {
+  const theirs = await findLetterTemplate(tx, regionId, kind);
+  return new ChangedSince({
+    isOwn: false,
+    changedBy: theirs?.changedBy ?? null,
+    changedAt: theirs?.changedAt ?? Temporal.Now.instant(),
   });
 }
 

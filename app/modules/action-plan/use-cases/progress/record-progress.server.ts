@@ -24,6 +24,10 @@ export interface RecordResultRequest extends PlanEdit {
   readonly result: Omit<RealisedResult, 'id'>;
 }
 
+export interface WithdrawProgressRefusal {
+  readonly kind: 'entry-unknown' | 'reason-needed';
+}
+
 export type RecordProgressRefusal =
   | PlanUnknown
   | {
@@ -103,23 +107,19 @@ export interface WithdrawProgressRequest extends PlanEdit {
   readonly because: string;
 }
 
-export interface WithdrawRefusal {
-  readonly kind: 'entry-unknown' | 'reason-needed';
-}
-
 /** Takes back an entry recorded by mistake: the own, or as regional officer anyone's. It stays on record as such. */
 export async function withdrawProgress(
   database: Database,
   scope: Scope,
   { plan: slug, origin, what, id, because }: WithdrawProgressRequest,
-): Promise<Result<Entry, WithdrawRefusal>> {
+): Promise<Result<Entry, WithdrawProgressRefusal>> {
   const reason = because.trim();
   if (reason === '') return refuse({ kind: 'reason-needed' });
   const key = { regionId: scope.regionId, slug };
   const table = what === 'realised-amount' ? 'realised_amount' : 'realised_result';
   const action = what === 'realised-amount' ? 'withdraw-realised-amount' : 'withdraw-realised-result';
   const log = about(action, what, `${slug}/${id}`);
-  return act<Entry, WithdrawRefusal>(database, { scope, origin }, { log }, async (tx) => {
+  return act<Entry, WithdrawProgressRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const entry = { id, userId: scope.userId, because: reason };
     const measureId = await withdrawEntry(tx, key, table, entry);
     if (measureId === null) return refuse({ kind: 'entry-unknown' });
