@@ -32,8 +32,14 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** The region and the call that is open under this name. Anyone may see it: no account, no role. */
 async function findCall({ context, params }: Route.LoaderArgs | Route.ActionArgs) {
-  const { database } = context.get(servicesContext);
-  const nobody = { userId: '', roles: ['public'] as const, organisationId: null, municipalityCode: null };
+  const { database, today } = context.get(servicesContext);
+  const nobody = {
+    userId: '',
+    roles: ['public'] as const,
+    organisationId: null,
+    municipalityCode: null,
+    today: today(),
+  };
   const regionId = await database.read({ ...nobody, regionId: '' }, (tx) => findRegionId(tx, params.regio));
   if (regionId === null) throw notFound();
   const calls = await database.read({ ...nobody, regionId }, (tx) => listOpenCalls(tx, regionId));
@@ -74,6 +80,7 @@ export async function action(arguments_: Route.ActionArgs) {
     keys: arguments_.context.get(servicesContext).keys,
     token: (fields['formulier'] ?? '').slice(0, 100),
     sender: arguments_.context.get(visitorContext).sender,
+    today: arguments_.context.get(servicesContext).today(),
   });
   if (submitted.ok) return data<Outcome>({ ...nothing, number: submitted.value.applicationId });
   if (submitted.reason === 'too-many-sender' || submitted.reason === 'too-many')
