@@ -1,7 +1,7 @@
 import { findBoundaries } from '../data/boundaries.server.ts';
 import type { NamedMembership } from '../data/memberships.server.ts';
 import type { RegionFacts } from '../data/region-facts.server.ts';
-import { holdsOn } from '../domain/membership.ts';
+import { covers } from '#app/kernel/period.ts';
 import { dayText } from './people-presenter.ts';
 import { drawRegionMap, type MapMember } from './region-map.server.ts';
 import { belongingNames, regionMessages as text } from './region-messages.nl.ts';
@@ -12,7 +12,7 @@ export function mapMembers(
   memberships: readonly NamedMembership[],
   day: Temporal.PlainDate,
 ): readonly MapMember[] {
-  const holding = memberships.filter((membership) => holdsOn(membership, day));
+  const holding = memberships.filter((membership) => covers(membership, day));
   const sources = new Set(holding.map((membership) => membership.source)).size;
   return [...Map.groupBy(holding, (membership) => membership.municipality)].map(([code, statements]) => {
     const named = new Set(statements.map(({ source }) => source)).size;

@@ -1,3 +1,4 @@
+import { covers } from '#app/kernel/period.ts';
 import { ageOn } from '#app/kernel/age.ts';
 import type { IdentityRevision } from '../../data/revisions.server.ts';
 import type { Identity } from '../../domain/identity.ts';
@@ -101,9 +102,7 @@ function householdOf(file: PersonFile, today: Temporal.PlainDate) {
         until === null
           ? householdMessages.open(dayText(from))
           : householdMessages.closed(dayText(from), dayText(until)),
-      isMember:
-        Temporal.PlainDate.compare(from, today) <= 0 &&
-        (until === null || Temporal.PlainDate.compare(today, until) < 0),
+      isMember: covers({ from, until }, today),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { formatQuantity } from '#app/kernel/format-euro.ts';
-import { daysIn, periodHas } from '#app/kernel/period.ts';
+import { covers, daysIn, hasBegun } from '#app/kernel/period.ts';
 import type { Pilot } from '../../../domain/pilots/pilot.ts';
 import { checklistState } from '../../../domain/pilots/pilot-rules.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
@@ -108,8 +108,8 @@ export function presentPilot(
 }
 
 function timeLeft({ period }: Pilot, today: Temporal.PlainDate): string {
-  if (periodHas(period, today)) return text.daysLeft(today.until(period.until, { largestUnit: 'days' }).days);
-  return Temporal.PlainDate.compare(today, period.from) < 0 ? text.notStarted : text.passed;
+  if (covers(period, today)) return text.daysLeft(today.until(period.until, { largestUnit: 'days' }).days);
+  return hasBegun(period, today) ? text.passed : text.notStarted;
 }
 
 function factsOf(pilot: Pilot): PilotView['facts'] {

@@ -1,7 +1,7 @@
 import type { House } from '../../../data/houses.server.ts';
 import type { PremisesFacts } from '../../../data/premises-facts.server.ts';
 import type { PremisesEntry } from '../../../use-cases/premises-pages.server.ts';
-import type { OpenPeriod } from '../../../data/period-text.ts';
+import type { OpenPeriod } from '#app/kernel/period.ts';
 import { dayName, periodName } from '../../dates.ts';
 import { premisesMessages as text } from '../messages-premises.nl.ts';
 

@@ -1,3 +1,4 @@
+import { isEmpty } from '#app/kernel/period.ts';
 import type { Seeker } from '../../../domain/seeker.ts';
 import type { OfferedPlace } from '../../../use-cases/offer-places.server.ts';
 import { readDay } from '../../dates.ts';
@@ -22,7 +23,7 @@ export function readNeeds(query: URLSearchParams, today: Temporal.PlainDate): Ne
     needsGroundFloor: query.get('begane-grond') !== null,
     needsSingleRoom: query.get('eigen-kamer') !== null,
     from,
-    until: until !== null && Temporal.PlainDate.compare(until, from) > 0 ? until : null,
+    until: isEmpty({ from, until }) ? null : until,
   };
 }
 
