@@ -2,7 +2,7 @@ import { findBoundaries } from '../data/boundaries.server.ts';
 import type { NamedMembership } from '../data/memberships.server.ts';
 import type { RegionFacts } from '../data/region-facts.server.ts';
 import { covers } from '#app/kernel/period.ts';
-import { dayText } from './people-presenter.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { drawRegionMap, type MapMember } from './region-map.server.ts';
 import { belongingNames, regionMessages as text } from './region-messages.nl.ts';
 
@@ -51,7 +51,7 @@ export async function presentRegion(
     slug: region.slug,
     centre: region.centre.name,
     memberCount: members.length,
-    day: dayText(day),
+    day: dayInWords(day),
     caption: text.mapCaption(
       region.centre.name,
       members.some(({ belonging }) => belonging === 'some-sources'),
@@ -63,8 +63,8 @@ export async function presentRegion(
       name: membership.name,
       belonging: belongingOf.get(membership.municipality) ?? '',
       source: membership.source,
-      from: dayText(membership.from),
-      until: membership.until === null ? null : dayText(membership.until),
+      from: dayInWords(membership.from),
+      until: membership.until === null ? null : dayInWords(membership.until),
     })),
   };
 }
