@@ -2,9 +2,6 @@ import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { hourInWords } from '#app/words/moments.ts';
 
-export { parseDay as readDay } from '#app/kernel/parse-day.ts';
-export { dayInWords as dayName, weekdayInWords as weekdayName } from '#app/words/days.ts';
-
 /** `20 november 2026, 22.15 uur`. */
 export function momentName(moment: Temporal.Instant): string {
   return `${dayInWords(dutchDayOf(moment))}, ${hourInWords(moment)}`;

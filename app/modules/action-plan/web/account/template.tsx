@@ -15,6 +15,7 @@ import {
   Textarea,
 } from '#app/ui/index.ts';
 import { isChange, seeing, unlessChanged } from '#app/platform/http/seen.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import { planDocumentContext } from '../../documents/context/plan-document-context.server.ts';
 import { templateKinds, type TemplateKind } from '../../documents/default-templates.server.ts';
 import { renderTemplate } from '../../documents/template/render-template.server.ts';
@@ -30,7 +31,6 @@ import { conflictMessages } from '../messages-edit.nl.ts';
 import { DocumentPreview } from './parts/document-preview.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { notFound, openPlan, openPlanToChange } from '../plan-page.server.ts';
-import { momentName } from '../presenters/days.ts';
 import type { Route } from './+types/template.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -59,7 +59,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     whose:
       own === null
         ? text.product
-        : text.own(own.changedBy ?? conflictMessages.someone, momentName(own.changedAt)),
+        : text.own(own.changedBy ?? conflictMessages.someone, momentInWords(own.changedAt)),
     saved: saved === 'sjabloon' ? text.saved : saved === 'terug' ? text.wasReset : null,
     fields: listTemplateFields(),
   };
@@ -126,7 +126,7 @@ export async function action(arguments_: Route.ActionArgs) {
 /** The template as somebody else left it, to choose between the two. */
 function conflictWith({ own, body }: Awaited<ReturnType<typeof readTemplate>>) {
   const who = own?.changedBy ?? conflictMessages.someone;
-  const when = own === null ? '' : momentName(own.changedAt);
+  const when = own === null ? '' : momentInWords(own.changedAt);
   return { revision: own?.revision ?? 0, conflict: { message: text.conflict(who, when), theirs: body } };
 }
 

@@ -11,6 +11,7 @@ import {
   unlessChanged,
   type Change,
 } from '#app/platform/http/seen.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { applicationRow } from '../plan-rows.ts';
 import { findAccount } from '../../data/grants/grant-accounts.server.ts';
 import { listPayments } from '../../data/grants/grants.server.ts';
@@ -29,7 +30,6 @@ import { applicationMessages as text, applicationStatusNames } from './messages-
 import { Applicant, AwardForm, GrantMoney, ScoreForm, ScoreTable } from './parts/grant-sections.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { notFound, openPlan, requireRegionalOfficer } from '../plan-page.server.ts';
-import { dayName } from '../presenters/days.ts';
 import type { Route } from './+types/grant-application.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -89,7 +89,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     hasAward: (application.awardedCents ?? 0) > 0,
     payments: (money?.payments ?? []).map(({ paidOn, cents }, at) => ({
       key: String(at),
-      on: dayName(paidOn),
+      on: dayInWords(paidOn),
       amount: formatEuro(cents),
     })),
     account:
@@ -153,7 +153,7 @@ export async function action(arguments_: Route.ActionArgs) {
       if (applicant === null)
         return data<Outcome>({ ...outcome, refusal: text.applicantGone }, { status: 404 });
       const { retainUntil, ...known } = applicant;
-      return data<Outcome>({ ...outcome, applicant: { ...known, retainUntil: dayName(retainUntil) } });
+      return data<Outcome>({ ...outcome, applicant: { ...known, retainUntil: dayInWords(retainUntil) } });
     }
     case 'besluiten': {
       const cents = read.euro('toekennen');

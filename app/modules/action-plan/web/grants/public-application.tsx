@@ -17,13 +17,13 @@ import {
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { listOpenCalls } from '../../data/grants/grants.server.ts';
 import { submitGrantApplication } from '../../use-cases/grants/submit-grant-application.server.ts';
 import { readFields, summaryOf, type Fields } from '../forms/fields.ts';
 import { parseApplication } from './forms/parse-grant.ts';
 import { publicMessages as text } from './messages-grant.nl.ts';
 import { notFound } from '../plan-page.server.ts';
-import { dayName } from '../presenters/days.ts';
 import type { Route } from './+types/public-application.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -53,7 +53,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     call:
       call === null
         ? null
-        : { name: call.name, ceiling: formatEuro(call.ceilingCents), lastDay: dayName(call.lastDay) },
+        : { name: call.name, ceiling: formatEuro(call.ceilingCents), lastDay: dayInWords(call.lastDay) },
   };
 }
 

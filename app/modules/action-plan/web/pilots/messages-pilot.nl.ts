@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { CommunicationKind, Pilot } from '../../domain/pilots/pilot.ts';
 
 export const communicationNames: Readonly<Record<CommunicationKind, string>> = {
@@ -21,7 +22,7 @@ export const pilotMessages = {
   places: (start: number, max: number) => (start === max ? String(start) : `${start} tot ${max}`),
   placesStart: 'Plekken bij de start',
   placesMax: 'Plekken hoogstens',
-  daysLeft: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
+  daysLeft: (days: number) => `nog ${counted(days, 'dag', 'dagen')}`,
   term: 'Looptijd',
   months: 'maanden',
   days: 'dagen',

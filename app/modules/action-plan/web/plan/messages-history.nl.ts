@@ -1,9 +1,11 @@
+import { counted } from '#app/words/counts.ts';
+
 export const historyMessages = {
   title: 'Geschiedenis',
   lead: (changes: number, versions: number) =>
     changes === 0
       ? 'Er is in dit plan nog niets gewijzigd.'
-      : `${changes} wijzigingen van bedragen en standen${versions === 0 ? '' : `, en ${versions === 1 ? '1 vastgelegde versie' : `${versions} vastgelegde versies`}`}.`,
+      : `${changes} wijzigingen van bedragen en standen${versions === 0 ? '' : `, en ${counted(versions, 'vastgelegde versie', 'vastgelegde versies')}`}.`,
   nothing: 'niets',
   system: 'Onderdak',
   statusStep: (before: string, after: string, when: string, who: string) =>

@@ -2,9 +2,6 @@ import type { Period } from '#app/kernel/period.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { planningMessages as text } from '../messages.nl.ts';
 
-export { dayInWords as dayName } from '#app/words/days.ts';
-export { momentInWords as momentName } from '#app/words/moments.ts';
-
 /** The last day of a period, which itself names the day after. */
 export function lastDay(until: Temporal.PlainDate): Temporal.PlainDate {
   return until.subtract({ days: 1 });
