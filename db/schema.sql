@@ -2655,7 +2655,7 @@ public.person person_added_by_shelter for INSERT to onderdak_app using () with c
 public.person person_by_emergency for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_emergency_access(region_id, person_id) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
 public.person person_changed_by_helper for UPDATE to onderdak_app using (((region_id = app.region_id()) AND app.may_read_person(region_id, person_id))) with check ()
 public.person person_helped for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.may_read_person(region_id, person_id))) with check ()
-public.person person_registered_here for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by_organisation = app.organisation_id()) AND (registered_at > (now() - '365 days'::interval)) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
+public.person person_registered_here for SELECT to onderdak_app using (((region_id = app.region_id()) AND app.has_role('shelter-worker'::text) AND (registered_by_organisation = app.organisation_id()) AND (app.dutch_day_of(registered_at) > (app.dutch_day() - 365)) AND (NOT app.is_hidden_by_restriction(region_id, person_id)))) with check ()
 public.person_double person_double_by_privacy_officer for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.person_double person_double_settled_by_privacy_officer for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (outcome IS NULL))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (settled_by = ( SELECT app.user_id() AS user_id))))
 public.person_emergency_access person_emergency_access_ask for INSERT to onderdak_app using () with check (((region_id = app.region_id()) AND (user_id = app.user_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND (NOT app.is_hidden_by_restriction(region_id, person_id))))
@@ -3299,7 +3299,13 @@ CREATE OR REPLACE FUNCTION app.dutch_day()
  RETURNS date
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date
+RETURN CASE WHEN (COALESCE(current_setting('app.today'::text, true), ''::text) = ''::text) THEN app.dutch_day_of(now()) WHEN (current_setting('app.today'::text, true) ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text) THEN (current_setting('app.today'::text, true))::date ELSE app.refuse_day(current_setting('app.today'::text, true)) END
+
+CREATE OR REPLACE FUNCTION app.dutch_day_of(moment timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((moment AT TIME ZONE 'Europe/Amsterdam'::text))::date
 
 CREATE OR REPLACE FUNCTION app.emergency_consequences()
  RETURNS TABLE(access_id uuid, record_kind text, how_many integer)
@@ -3430,12 +3436,12 @@ begin
       raise exception 'scores stay open' using errcode = 'check_violation', constraint = 'grant_call_scores_stay_open';
     end if;
   elsif new.are_scores_open and (tg_op = 'INSERT' or new.open_period is null
-      or upper(new.open_period) > (now() at time zone 'Europe/Amsterdam')::date
+      or upper(new.open_period) > app.dutch_day()
       or not app.are_grant_scores_complete(new.plan_slug, new.call_id)) then
     raise exception 'scores cannot be opened yet' using errcode = 'check_violation', constraint = 'grant_call_scores_ready';
   end if;
   return new;
-end
+end;
 $function$
 
 CREATE OR REPLACE FUNCTION app.has_any_role(VARIADIC role_codes text[])
@@ -3472,7 +3478,7 @@ BEGIN ATOMIC
               JOIN premises_provider p ON (((p.region_id = s.region_id) AND (p.premises_id = s.premises_id) AND (p.organisation_id = app.organisation_id()))))
            WHERE ((s.region_id = helps_person.region) AND (s.person_id = helps_person.person) AND (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text])) AND (upper_inf(s.period) OR (upper(s.period) > (app.dutch_day() - 365))) AND app.gives_access(s.region_id, s.emergency_access_id)))) OR (EXISTS ( SELECT
             FROM person r
-           WHERE ((r.region_id = helps_person.region) AND (r.person_id = helps_person.person) AND (r.registered_by_organisation = app.organisation_id()) AND (r.registered_at > (now() - '365 days'::interval))))) OR (EXISTS ( SELECT
+           WHERE ((r.region_id = helps_person.region) AND (r.person_id = helps_person.person) AND (r.registered_by_organisation = app.organisation_id()) AND (app.dutch_day_of(r.registered_at) > (app.dutch_day() - 365))))) OR (EXISTS ( SELECT
             FROM intake i
            WHERE ((i.region_id = helps_person.region) AND (i.person_id = helps_person.person) AND (i.organisation_id = app.organisation_id()) AND (COALESCE(i.closed_on, app.dutch_day()) > (app.dutch_day() - 365)) AND app.gives_access(i.region_id, i.emergency_access_id)))) OR (EXISTS ( SELECT
             FROM waiting_list_entry w
@@ -3561,7 +3567,7 @@ CREATE OR REPLACE FUNCTION app.is_hidden_by_restriction(region uuid, person uuid
 BEGIN ATOMIC
  SELECT (EXISTS ( SELECT
             FROM person_restriction r
-           WHERE ((r.region_id = is_hidden_by_restriction.region) AND (r.person_id = is_hidden_by_restriction.person) AND (r.valid_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date) AND (NOT (EXISTS ( SELECT
+           WHERE ((r.region_id = is_hidden_by_restriction.region) AND (r.person_id = is_hidden_by_restriction.person) AND (r.valid_period @> app.dutch_day()) AND (NOT (EXISTS ( SELECT
                     FROM person_restriction_reader reader
                    WHERE ((reader.region_id = is_hidden_by_restriction.region) AND (reader.restriction_id = r.restriction_id) AND (reader.user_id = app.user_id())))))))) AS "exists";
 END
@@ -3937,7 +3943,7 @@ BEGIN ATOMIC
      c.ceiling_cents,
      (upper(c.open_period) - 1)
     FROM grant_call c
-   WHERE ((c.region_id = open_grant_calls.region) AND (c.open_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date))
+   WHERE ((c.region_id = open_grant_calls.region) AND (c.open_period @> app.dutch_day()))
    ORDER BY (upper(c.open_period) - 1), c.plan_slug, c.call_id;
 END
 
@@ -4085,7 +4091,7 @@ CREATE OR REPLACE FUNCTION app.person_restricted_since(person uuid)
 BEGIN ATOMIC
  SELECT lower(r.valid_period) AS lower
     FROM person_restriction r
-   WHERE ((r.region_id = app.region_id()) AND (r.person_id = person_restricted_since.person) AND (r.valid_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date) AND app.may_take_in(app.region_id(), person_restricted_since.person));
+   WHERE ((r.region_id = app.region_id()) AND (r.person_id = person_restricted_since.person) AND (r.valid_period @> app.dutch_day()) AND app.may_take_in(app.region_id(), person_restricted_since.person));
 END
 
 CREATE OR REPLACE FUNCTION app.person_search_entries(after uuid, most integer)
@@ -4198,6 +4204,16 @@ begin
   return query select event.event_no,
     to_char(event.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), event.previous_hash, event.hash;
 end
+$function$
+
+CREATE OR REPLACE FUNCTION app.refuse_day(given text)
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  raise exception 'app.today is not a day: %', given;
+end;
 $function$
 
 CREATE OR REPLACE FUNCTION app.refuse_late_application()
@@ -4420,7 +4436,7 @@ CREATE OR REPLACE FUNCTION app.submit_grant_application(application uuid, plan t
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  today date := (now() at time zone 'Europe/Amsterdam')::date;
+  today date := app.dutch_day();
   refusal text;
 begin
   if not exists (
@@ -4450,7 +4466,7 @@ begin
   values (app.region_id(), application, submit_grant_application.name, submit_grant_application.organisation,
     submit_grant_application.email, submit_grant_application.phone, (today + interval '1 year')::date);
   return 'taken';
-end
+end;
 $function$
 
 CREATE OR REPLACE FUNCTION app.take_public_form(wanted_form text, sender bytea, neighbourhood bytea)
@@ -4556,6 +4572,6 @@ CREATE OR REPLACE FUNCTION app.works_under(assignment uuid)
 BEGIN ATOMIC
  SELECT (EXISTS ( SELECT
             FROM role_assignment a
-           WHERE ((a.region_id = app.region_id()) AND (a.assignment_id = works_under.assignment) AND (a.user_id = app.user_id()) AND app.has_role(a.role) AND (NOT (a.organisation_id IS DISTINCT FROM app.organisation_id())) AND (NOT (a.municipality_code IS DISTINCT FROM app.municipality_code())) AND (a.valid_period @> ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date)))) AS "exists";
+           WHERE ((a.region_id = app.region_id()) AND (a.assignment_id = works_under.assignment) AND (a.user_id = app.user_id()) AND app.has_role(a.role) AND (NOT (a.organisation_id IS DISTINCT FROM app.organisation_id())) AND (NOT (a.municipality_code IS DISTINCT FROM app.municipality_code())) AND (a.valid_period @> app.dutch_day())))) AS "exists";
 END
 

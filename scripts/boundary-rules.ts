@@ -27,9 +27,15 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { pathNot: '(?:^|/)app/kernel/' },
   },
   {
+    name: 'words-stand-on-kernel-alone',
+    severity: 'error',
+    from: { path: '(?:^|/)app/words/' },
+    to: { pathNot: '(?:^|/)app/(?:words|kernel)/' },
+  },
+  {
     name: 'platform-and-ui-know-no-module',
     severity: 'error',
-    from: { path: '(?:^|/)app/(?:platform|ui|kernel)/' },
+    from: { path: '(?:^|/)app/(?:platform|ui|kernel|words)/' },
     to: { path: '(?:^|/)(?:app/modules|server)/' },
   },
   {
@@ -69,7 +75,7 @@ export const forbidden: IForbiddenRuleType[] = [
     name: 'domain-stands-on-kernel',
     severity: 'error',
     from: { path: layer('domain') },
-    to: { pathNot: ['(?:^|/)app/kernel/', '(?:^|/)app/modules/$1/domain/'] },
+    to: { pathNot: ['(?:^|/)app/(?:kernel|words)/', '(?:^|/)app/modules/$1/domain/'] },
   },
   {
     name: 'data-knows-no-use-case',

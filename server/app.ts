@@ -171,7 +171,10 @@ export function createApp(services: Services): Hono {
     const context = newContext();
     try {
       const sender = senderOf(c, services.isBehindProxy);
-      context.set(visitorContext, await identifyVisitor(services, c.req.raw.headers, sender));
+      context.set(
+        visitorContext,
+        await identifyVisitor(context.get(servicesContext), c.req.raw.headers, sender),
+      );
       return context;
     } catch (error) {
       services.log.error('visitor-unknown', error);
@@ -204,9 +207,14 @@ export function createApp(services: Services): Hono {
     }
   }
 
+  /**
+   * What a page finds at hand. A request has one day, the one on which it came: near midnight its scope, its rules and
+   * what it shows would else speak of two.
+   */
   function newContext(): RouterContextProvider {
     const context = new RouterContextProvider();
-    context.set(servicesContext, services);
+    const day = services.today();
+    context.set(servicesContext, { ...services, today: () => day });
     context.set(enhancementContext, enhancement);
     context.set(failureContext, null);
     context.set(heldFormContext, null);

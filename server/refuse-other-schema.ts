@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { knownMigrations } from '../app/platform/db/migrate.server.ts';
 import { ConfigError } from './config.ts';
+import { counted, plural } from '../app/words/counts.ts';
 
 /**
  * For what only reads: a database of another version is left as it is. Changes nothing.
@@ -36,7 +37,7 @@ const texts = {
   empty:
     'Deze database is leeg: er staat geen Onderdak in. Kijk of DATABASE_URL (of ONDERDAK_VAR) de goede is. Is de database nieuw, start dan Onderdak of draai: onderdak migrate. Er is niets veranderd.',
   older: (steps: number) =>
-    `Deze database is van een oudere versie van Onderdak: ${steps} ${steps === 1 ? 'stap' : 'stappen'} van het schema ${steps === 1 ? 'is' : 'zijn'} nog niet gedraaid. Maak een reservekopie en start Onderdak, of draai: onderdak migrate. Er is niets veranderd.`,
+    `Deze database is van een oudere versie van Onderdak: ${counted(steps, 'stap', 'stappen')} van het schema ${plural(steps, 'is', 'zijn')} nog niet gedraaid. Maak een reservekopie en start Onderdak, of draai: onderdak migrate. Er is niets veranderd.`,
   newer:
     'Deze database is van een nieuwere versie van Onderdak. Draai deze opdracht met die versie. Er is niets veranderd.',
 } as const;

@@ -1,9 +1,22 @@
 import { refuse, succeed, type Result } from './result.ts';
 import type { YearSpan } from './year-span.ts';
 
-/** Calendar days from `from` up to, not including, `until`: the shape of a PostgreSQL `daterange`. */
-export interface Period {
+/**
+ * Calendar days from `from` up to, not including, `until`: the shape of a PostgreSQL `daterange`. An end that is null is
+ * open: it always held, or it goes on.
+ */
+export interface OpenPeriod {
+  readonly from: Temporal.PlainDate | null;
+  readonly until: Temporal.PlainDate | null;
+}
+
+/** A period that has begun or will begin, and may go on. */
+export interface OngoingPeriod extends OpenPeriod {
   readonly from: Temporal.PlainDate;
+}
+
+/** A period of which both ends are known. */
+export interface Period extends OngoingPeriod {
   readonly until: Temporal.PlainDate;
 }
 
@@ -29,15 +42,29 @@ export function daysIn({ from, until }: Period): number {
   return from.until(until, { largestUnit: 'days' }).days;
 }
 
-export function periodHas({ from, until }: Period, day: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, until) < 0;
+/** Whether `day` lies in it: the first day does, `until` does not. */
+export function covers(days: OpenPeriod, day: Temporal.PlainDate): boolean {
+  return hasBegun(days, day) && !hasEnded(days, day);
 }
 
-/** Whether two periods share a day; periods that only touch do not. */
-export function periodsOverlap(one: Period, other: Period): boolean {
-  return (
-    Temporal.PlainDate.compare(one.from, other.until) < 0 &&
-    Temporal.PlainDate.compare(other.from, one.until) < 0
+export function hasBegun({ from }: OpenPeriod, day: Temporal.PlainDate): boolean {
+  return from === null || Temporal.PlainDate.compare(from, day) <= 0;
+}
+
+/** Whether it is over on `day`: on `until` it is. */
+export function hasEnded({ until }: OpenPeriod, day: Temporal.PlainDate): boolean {
+  return until !== null && Temporal.PlainDate.compare(until, day) <= 0;
+}
+
+/** Whether there is no day in it, because its end does not lie after its beginning. */
+export function isEmpty({ from, until }: OpenPeriod): boolean {
+  return from !== null && hasEnded({ from, until }, from);
+}
+
+/** Whether two periods share a day; periods that only touch do not, and an empty one shares none. */
+export function overlaps(one: OpenPeriod, other: OpenPeriod): boolean {
+  return ![one, other, { from: one.from, until: other.until }, { from: other.from, until: one.until }].some(
+    isEmpty,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../app/platform/backup/check/finding.ts';
+import { counted } from '../../app/words/counts.ts';
 
 /** Findings as lines, with the verdict first on each. */
 export function findingLines(findings: readonly Finding[]): string {
@@ -40,7 +41,7 @@ export const texts = {
   whole: (remarks: number) =>
     remarks === 0
       ? 'Alles is in orde.\n'
-      : `Er ontbreekt niets. LET OP: ${remarks} ${remarks === 1 ? 'opmerking' : 'opmerkingen'}.\n`,
-  notWhole: (faults: number) => `NIET in orde: ${faults} ${faults === 1 ? 'fout' : 'fouten'}.\n`,
+      : `Er ontbreekt niets. LET OP: ${counted(remarks, 'opmerking', 'opmerkingen')}.\n`,
+  notWhole: (faults: number) => `NIET in orde: ${counted(faults, 'fout', 'fouten')}.\n`,
   noSuchFormat: (format: string) => `Option --format takes text or json, not "${format}".`,
 } as const;

@@ -75,7 +75,14 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
       const opened = await database();
       const regionId = await opened.readAsUser(null, (tx) => findRegionId(tx, regionSlug));
       if (regionId === null) throw new CommandRefusal(`Regio "${regionSlug}" bestaat niet.`);
-      return { regionId, userId: cliUserId, roles: [role], organisationId: null, municipalityCode: null };
+      return {
+        regionId,
+        userId: cliUserId,
+        roles: [role],
+        organisationId: null,
+        municipalityCode: null,
+        today: today(),
+      };
     },
     async close() {
       for (const close of closers.splice(0).toReversed()) await close();

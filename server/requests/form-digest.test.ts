@@ -9,7 +9,7 @@ async function digest(parts: readonly Part[], address = '/huizen') {
   return (await digestOfForm(address, form))?.toString('hex') ?? null;
 }
 
-const number: Part = ['formulier', '1'];
+const number: Part = ['formuliernummer', '1'];
 const one: readonly Part[] = [number, ['naam', 'a'], ['soort', 'b']];
 const file = (content: string, name = 'lijst.csv'): readonly Part[] => [
   number,
@@ -23,7 +23,7 @@ describe('what a form is known by', () => {
   });
 
   it.each([
-    ['the number of its page', [['formulier', '2'], ...one.slice(1)], '/huizen'],
+    ['the number of its page', [['formuliernummer', '2'], ...one.slice(1)], '/huizen'],
     ['where it was sent', one, '/huizen/1'],
     ['an answer', [number, ['naam', 'a'], ['soort', 'c']], '/huizen'],
     ['a field that is gone', [number, ['naam', 'a']], '/huizen'],
@@ -41,7 +41,7 @@ describe('what a form is known by', () => {
     expect(await digest(file('a;b'))).not.toBe(await digest(file('a;b', 'ander.csv')));
   });
 
-  it.each([[[]], [[['formulier', '']]]] as readonly (readonly [readonly Part[]])[])(
+  it.each([[[]], [[['formuliernummer', '']]]] as readonly (readonly [readonly Part[]])[])(
     'is nothing for a form without a number',
     async (parts) => {
       expect(await digest(parts)).toBeNull();

@@ -5,6 +5,7 @@ import { findWorkPlaces } from '../../app/modules/organisation/index.server.ts';
 /**
  * Who makes a request, from the session; and under which of the own places, as chosen in that session. A place that
  * was not chosen, or whose role has ended, is none: nobody works on at another place without having chosen it.
+ * The scope of a place takes the day of the request, `services.today()`, as today.
  */
 export async function identifyVisitor(
   services: Services,

@@ -76,9 +76,10 @@ async function newPerson(tx: OwnerTransaction): Promise<string> {
 }
 
 const nothing = 'select 1';
-const made = (by: 'own' | 'other', daysAgo: number) =>
+/** At the first or the last minute of a day in the Netherlands. */
+const made = (by: 'own' | 'other', daysAgo: number, minute: '00:00' | '23:59') =>
   `insert into person (region_id, person_id, registered_at, registered_by_organisation)
-   select $region, person.id, now() - interval '${daysAgo} days', ${by}.organisation_id from person, ${by}
+   select $region, person.id, (app.dutch_day() - ${daysAgo} + time '${minute}') at time zone 'Europe/Amsterdam', ${by}.organisation_id from person, ${by}
    on conflict (region_id, person_id) do update set registered_at = excluded.registered_at,
      registered_by_organisation = excluded.registered_by_organisation`;
 const stay = (at: 'own' | 'other', values: string) =>
@@ -133,9 +134,9 @@ const cases: readonly Case[] = [
   helpCase('whose report elsewhere is open', intake('other', 'null'), false),
   helpCase('whose report was closed 364 days ago', intake('own', 'app.dutch_day() - 364'), true),
   helpCase('whose report was closed a year ago', intake('own', 'app.dutch_day() - 365'), false),
-  helpCase('whose file was made 364 days ago', made('own', 364), true),
-  helpCase('whose file was made a year ago', made('own', 365), false),
-  helpCase('whose file another organisation made', made('other', 1), false),
+  helpCase('whose file was made 364 days ago', made('own', 364, '00:00'), true),
+  helpCase('whose file was made a year ago', made('own', 365, '23:59'), false),
+  helpCase('whose file another organisation made', made('other', 1, '00:00'), false),
   helpCase('who waits', waiting('own', 'null, null'), true),
   helpCase('who waits for another organisation', waiting('other', 'null, null'), false),
   helpCase('whose waiting ended today', waiting('own', `app.dutch_day(), 'withdrawn'`), false),

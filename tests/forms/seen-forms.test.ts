@@ -69,7 +69,8 @@ async function formsSeenBy(account: string): Promise<ReadonlyMap<string, boolean
       for (const act of actsOf(form, person.path)) {
         const hasRevision = form.querySelector('input[name=versie]') !== null;
         found.set(act, hasRevision && (found.get(act) ?? true));
-        if (form.querySelector('input[name=formulier], input[name=sleutel]') === null) unnumbered.add(act);
+        if (form.querySelector('input[name=formuliernummer], input[name=sleutel]') === null)
+          unnumbered.add(act);
       }
     for (const link of person.document.querySelectorAll('a[href]:not([download])')) {
       const url = new URL(link.getAttribute('href') ?? '', new URL(person.path, setting.address));

@@ -1,7 +1,6 @@
 import { nightOf } from '#app/modules/shelter/domain/night-of.ts';
 import type { Occupancy } from '#app/modules/shelter/domain/occupancy.ts';
-import type { Period } from '#app/modules/shelter/domain/premises.ts';
-import { covers } from './covers.ts';
+import { covers, type OngoingPeriod } from '#app/kernel/period.ts';
 import type { CountedPeriod } from './counted-period.ts';
 
 /** Dated facts of premises, each valid over a half-open period. */
@@ -14,7 +13,7 @@ export interface PremisesCapacity {
   readonly outOfService: readonly PlacesFact[];
 }
 
-export interface PlacesFact extends Period {
+export interface PlacesFact extends OngoingPeriod {
   readonly places: number;
 }
 

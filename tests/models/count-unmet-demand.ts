@@ -1,10 +1,9 @@
 import { compareText } from '#app/kernel/compare-text.ts';
-import type { Period } from '#app/modules/shelter/domain/premises.ts';
-import { covers } from './covers.ts';
+import { covers, type OngoingPeriod } from '#app/kernel/period.ts';
 import type { UnmetDemand } from '#app/modules/shelter/domain/waiting-list.ts';
 
 /** Slow twin of `app.unmet_demand_counts`: people who asked in vain within the period, per kind of place and reason. */
-export function countUnmetDemand(demands: readonly UnmetDemand[], period: Period) {
+export function countUnmetDemand(demands: readonly UnmetDemand[], period: OngoingPeriod) {
   const within = demands.filter(({ askedOn }) => covers(period, askedOn));
   const groups = Map.groupBy(within, ({ kind, reason }) => `${kind}\n${reason}`);
   return Array.from(groups.values(), (group) => ({

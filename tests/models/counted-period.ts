@@ -1,14 +1,14 @@
 import type { Moment } from '#app/modules/shelter/domain/moment.ts';
-import type { Period } from '#app/modules/shelter/domain/premises.ts';
+import type { OngoingPeriod } from '#app/kernel/period.ts';
 import type { Stay } from '#app/modules/shelter/domain/stay.ts';
 
 /** Nights of a stay at premises, half-open; `until` null while it goes on. */
-export interface CountedPeriod extends Period {
+export interface CountedPeriod extends OngoingPeriod {
   readonly premisesRef: string;
 }
 
 /** Canonical days: actual if known, otherwise expected. The night of the day of departure is not counted. */
-export function canonicalPeriod(stay: Stay): Period | null {
+export function canonicalPeriod(stay: Stay): OngoingPeriod | null {
   const from = stay.arrivedOn ?? stay.expectedFrom;
   return from === null ? null : { from, until: stay.leftOn ?? stay.expectedUntil };
 }
@@ -21,7 +21,7 @@ export function canonicalPeriod(stay: Stay): Period | null {
  * - Someone whose expected day of departure has passed is there until departure is recorded: tonight counts.
  * - No-shows, cancelled stays and visits without a night do not count.
  */
-export function countedPeriod(stay: Stay, { today, now }: Moment): Period | null {
+export function countedPeriod(stay: Stay, { today, now }: Moment): OngoingPeriod | null {
   const taken = takenPeriod(stay, today);
   if (taken === null) return null;
   if (stay.status !== 'reserved') return orNothing(taken);
@@ -30,14 +30,14 @@ export function countedPeriod(stay: Stay, { today, now }: Moment): Period | null
 }
 
 /** From which day to which a stay keeps its place from others, whatever became of the term of a reservation. */
-export function takenPeriod(stay: Stay, today: Temporal.PlainDate): Period | null {
+export function takenPeriod(stay: Stay, today: Temporal.PlainDate): OngoingPeriod | null {
   const canonical = canonicalPeriod(stay);
   if (canonical === null || stay.status === 'no-show' || stay.status === 'cancelled') return null;
   if (stay.status !== 'present' || canonical.until === null) return canonical;
   return { from: canonical.from, until: later(canonical.until, today.add({ days: 1 })) };
 }
 
-function orNothing(period: Period): Period | null {
+function orNothing(period: OngoingPeriod): OngoingPeriod | null {
   const { from, until } = period;
   return until !== null && Temporal.PlainDate.compare(from, until) >= 0 ? null : period;
 }

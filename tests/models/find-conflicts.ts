@@ -1,4 +1,4 @@
-import { overlaps } from '#app/modules/shelter/domain/premises.ts';
+import { overlaps } from '#app/kernel/period.ts';
 import type { Stay } from '#app/modules/shelter/domain/stay.ts';
 import { canonicalPeriod } from './counted-period.ts';
 

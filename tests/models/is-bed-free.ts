@@ -1,4 +1,4 @@
-import { overlaps, type Period } from '#app/modules/shelter/domain/premises.ts';
+import { overlaps, type OngoingPeriod } from '#app/kernel/period.ts';
 import type { Stay } from '#app/modules/shelter/domain/stay.ts';
 import { canonicalPeriod } from './counted-period.ts';
 
@@ -9,7 +9,7 @@ import { canonicalPeriod } from './counted-period.ts';
  *
  * @param stays in this bed, of other households
  */
-export function isBedFree(stays: readonly Stay[], wanted: Period, today: Temporal.PlainDate): boolean {
+export function isBedFree(stays: readonly Stay[], wanted: OngoingPeriod, today: Temporal.PlainDate): boolean {
   return !stays.some((stay) => {
     const days = canonicalPeriod(stay);
     if (days === null || stay.status === 'no-show' || stay.status === 'cancelled') return false;

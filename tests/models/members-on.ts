@@ -1,4 +1,5 @@
-import { holdsOn, type Membership } from '#app/modules/organisation/domain/membership.ts';
+import { covers } from '#app/kernel/period.ts';
+import type { Membership } from '#app/modules/organisation/domain/membership.ts';
 
 /**
  * CBS codes of the members on `day`, sorted, each once.
@@ -11,7 +12,7 @@ export function membersOn(
 ): readonly string[] {
   const codes = memberships
     .filter((membership) => source === null || membership.source === source)
-    .filter((membership) => holdsOn(membership, day))
+    .filter((membership) => covers(membership, day))
     .map((membership) => membership.municipality);
   return [...new Set(codes)].toSorted();
 }

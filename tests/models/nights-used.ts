@@ -1,12 +1,12 @@
-import type { Period } from '#app/modules/shelter/domain/premises.ts';
+import { covers, type OngoingPeriod } from '#app/kernel/period.ts';
 import type { Stay } from '#app/modules/shelter/domain/stay.ts';
 import { takenPeriod } from './counted-period.ts';
 import { standingPresses, type Press } from './door-states.ts';
 
 /** How many nights of the month of `day` the periods cover, each night once. */
-export function nightsInMonth(periods: readonly Period[], day: Temporal.PlainDate): number {
+export function nightsInMonth(periods: readonly OngoingPeriod[], day: Temporal.PlainDate): number {
   const nights = Array.from({ length: day.daysInMonth }, (_, offset) => day.with({ day: offset + 1 }));
-  return nights.filter((night) => periods.some((period) => coversNight(period, night))).length;
+  return nights.filter((night) => periods.some((period) => covers(period, night))).length;
 }
 
 /**
@@ -28,11 +28,6 @@ export function nightsUsed(
     .filter((press) => press.kind === 'in' && Temporal.PlainDate.compare(press.night, night) <= 0)
     .map((press) => ({ from: press.night, until: press.night.add({ days: 1 }) }));
   return nightsInMonth([...slept, ...seen], night);
-}
-
-function coversNight({ from, until }: Period, night: Temporal.PlainDate): boolean {
-  const { compare } = Temporal.PlainDate;
-  return compare(from, night) <= 0 && (until === null || compare(night, until) < 0);
 }
 
 function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {

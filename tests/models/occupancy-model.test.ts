@@ -11,7 +11,7 @@ import {
 } from '#app/modules/shelter/domain/change-stay.ts';
 import { aDeparture, destinations, momentOn } from '#app/modules/shelter/domain/fixtures/stays.ts';
 import type { Moment } from '#app/modules/shelter/domain/moment.ts';
-import { overlaps } from '#app/modules/shelter/domain/premises.ts';
+import { overlaps } from '#app/kernel/period.ts';
 import type { Stay, StayRevision } from '#app/modules/shelter/domain/stay.ts';
 import { occupancyOf, type PremisesCapacity } from './count-occupancy.ts';
 import { canonicalPeriod, countedPeriod } from './counted-period.ts';

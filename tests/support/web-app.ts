@@ -24,7 +24,8 @@ export interface WebApp {
   close(): Promise<void>;
 }
 
-export async function openWebApp(): Promise<WebApp> {
+/** `today` is its clock: another one for what happens on a chosen day. */
+export async function openWebApp(today = theDutchDay): Promise<WebApp> {
   const db = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'onderdak-web-app-'));
   const identity = await openIdentity({ url: db.url, origin, secret: testSecret, sealer: testSealer });
@@ -50,7 +51,7 @@ export async function openWebApp(): Promise<WebApp> {
     isDemo: false,
     isBehindProxy: false,
     origin,
-    today: () => Temporal.Now.plainDateISO('Europe/Amsterdam'),
+    today,
   });
   return {
     db,
@@ -64,6 +65,8 @@ export async function openWebApp(): Promise<WebApp> {
     },
   };
 }
+
+const theDutchDay = (): Temporal.PlainDate => Temporal.Now.plainDateISO('Europe/Amsterdam');
 
 /** What came back, after redirects. */
 export interface Page {

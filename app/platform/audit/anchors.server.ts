@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import { anchorLine, markOf, readAnchorLine, type Anchor, type AnchorLine } from './anchor-lines.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 
@@ -184,7 +185,7 @@ function isNeedless(anchor: Anchor, next: Anchor | undefined, today: Temporal.Pl
 }
 
 function dayOf({ at }: Anchor): string {
-  return at.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString();
+  return dutchDayOf(at).toString();
 }
 
 /** What `look` finds, or `absent` when there is no such file or folder. */

@@ -1,15 +1,10 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { FormatValue } from './chart.ts';
 
 const locale = 'nl-NL';
 const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-const day = new Intl.DateTimeFormat(locale, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 
 /** `1248` as `1.248`. */
@@ -32,7 +27,7 @@ export function dayToDate(isoDay: string): Date {
 }
 
 /** `20 november 2026`. */
-export const formatDay = (isoDay: string): string => day.format(dayToDate(isoDay));
+export const formatDay = (isoDay: string): string => dayInWords(Temporal.PlainDate.from(isoDay));
 
 /** `20 nov`. */
 export function formatDayTick(date: Date): string {

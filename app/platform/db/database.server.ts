@@ -127,6 +127,7 @@ function scopeStatements(scope: Scope): string {
     setting('roles', scope.roles.join(',')),
     setting('organisation', scope.organisationId ?? ''),
     setting('municipality', scope.municipalityCode ?? ''),
+    ...(scope.today === undefined ? [] : [setting('today', scope.today.toString())]),
   ].join('; ');
 }
 

@@ -1,12 +1,13 @@
+import { counted, plural } from '#app/words/counts.ts';
 import type { KeyFault } from './check-key-ring.server.ts';
 import type { DamagedValues } from './sealed-values.server.ts';
 
 /** What is wrong with a key, for the operator. */
 export function keyFaultText({ kind, keyId, values }: KeyFault): string {
-  const amount = `${values} versleutelde ${values === 1 ? 'waarde' : 'waarden'}`;
+  const amount = `${values} versleutelde ${plural(values, 'waarde', 'waarden')}`;
   const texts: Readonly<Record<KeyFault['kind'], string>> = {
     'other-key': `Onder de naam «${keyId}» staat een andere sleutel dan waarmee deze database werkt (${amount}). Een nieuwe sleutel krijgt een nieuwe naam.`,
-    'missing-key': `Sleutel «${keyId}» ontbreekt: ${amount} ${values === 1 ? 'is' : 'zijn'} ermee versleuteld.`,
+    'missing-key': `Sleutel «${keyId}» ontbreekt: ${amount} ${plural(values, 'is', 'zijn')} ermee versleuteld.`,
     'does-not-open': `Sleutel «${keyId}» past niet: ${amount} onder die naam gaan er niet mee open.`,
   };
   return texts[kind];
@@ -19,5 +20,5 @@ export function damagedText({ table, region, values }: DamagedValues): string {
 
 /** How many such values there are, said at a start that goes on. */
 export function damagedAtStartText(values: number): string {
-  return `Let op: ${values === 1 ? '1 versleutelde waarde is' : `${values} versleutelde waarden zijn`} beschadigd en niet meer te lezen. Onderdak werkt verder. Kijk waar met: onderdak check.`;
+  return `Let op: ${counted(values, 'versleutelde waarde is', 'versleutelde waarden zijn')} beschadigd en niet meer te lezen. Onderdak werkt verder. Kijk waar met: onderdak check.`;
 }

@@ -7,12 +7,12 @@ import type { Log } from '../log.server.ts';
 const nightUserId = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Does a night's work region by region, in the scope of `role`: what fails in one is logged as `fault` with the region,
+ * Does a night's work of `today` region by region, in the scope of `role`: what fails in one is logged as `fault` with the region,
  * and the others go on. Gives what was done where it succeeded, and how many regions there are.
  */
 export async function inEveryRegion<Done>(
   { database, log }: { readonly database: Database; readonly log: Log },
-  { role, fault }: { readonly role: Role; readonly fault: string },
+  { role, fault, today }: { readonly role: Role; readonly fault: string; readonly today: Temporal.PlainDate },
   work: (scope: Scope) => Promise<Done>,
 ): Promise<{ readonly regions: number; readonly done: readonly Done[] }> {
   const regions = await database.asOwner((tx) =>
@@ -26,6 +26,7 @@ export async function inEveryRegion<Done>(
       roles: [role],
       organisationId: null,
       municipalityCode: null,
+      today,
     };
     try {
       done.push(await work(scope));

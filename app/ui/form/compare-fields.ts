@@ -1,3 +1,6 @@
+import { parseDay } from '#app/kernel/parse-day.ts';
+import { dayInWords } from '#app/words/days.ts';
+
 /** What stands in a form, by field. */
 type Fields = Readonly<Record<string, string>>;
 
@@ -34,14 +37,6 @@ function asStored(typed: string | undefined): string {
 function inWords(value: string, choices: Choices[string] | undefined): string {
   const chosen = choices?.find((choice) => choice.value === value)?.label;
   if (chosen !== undefined) return chosen;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toLocaleString('nl-NL', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    });
-  } catch {
-    return value;
-  }
+  const day = parseDay(value);
+  return day === null ? value : dayInWords(day);
 }

@@ -1,3 +1,4 @@
+import { momentInWords } from '#app/words/moments.ts';
 import { Alert } from '../content/alert.tsx';
 import { ButtonGroup } from './button-group.tsx';
 import { ButtonLink } from './button-link.tsx';
@@ -28,7 +29,7 @@ export const keepMineText = text.keepMine;
 
 /** Says that somebody else was first, and shows both versions; the form beneath saves the own one after all. */
 export function Conflict({ change: { isOwn, by, at }, differences, leaveHref }: ConflictProps) {
-  const when = momentText(at);
+  const when = momentInWords(Temporal.Instant.from(at));
   return (
     <Alert kind="warning" title={isOwn ? text.titleOwn : text.title}>
       <Paragraph>{isOwn ? text.leadOwn(when) : text.lead(by ?? text.colleague, when)}</Paragraph>
@@ -59,11 +60,4 @@ function Differences({
       ]}
     />
   );
-}
-
-/** `20 november 2026 om 09:21`, Dutch time. */
-function momentText(iso: string): string {
-  const local = Temporal.Instant.from(iso).toZonedDateTimeISO('Europe/Amsterdam');
-  const day = local.toPlainDate().toLocaleString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day} om ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }

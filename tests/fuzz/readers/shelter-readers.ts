@@ -8,7 +8,7 @@ import { loadPremisesFile } from '#app/modules/shelter/data/premises-file.server
 import { readStayFileLayout } from '#app/modules/shelter/data/stay-file-header.server.ts';
 import { checkStayRow } from '#app/modules/shelter/domain/check-stay-row.ts';
 import { stayImportColumns, type StayImportCells } from '#app/modules/shelter/domain/stay-import.ts';
-import { readDay } from '#app/modules/shelter/web/dates.ts';
+import { parseDay } from '#app/kernel/parse-day.ts';
 import { readQueue, toQueuedAct } from '#app/modules/shelter/web/door/queue.ts';
 import {
   choiceField,
@@ -83,7 +83,7 @@ const codes = {
 
 /** Premises, stays and nights. */
 export const shelterReaders: readonly Reader[] = [
-  reader('day', texts('2026-02-28', '2028-02-29'), readDay),
+  reader('day', texts('2026-02-28', '2028-02-29'), parseDay),
   reader(
     'fields of a form',
     forms({

@@ -1,4 +1,5 @@
 import { requiredValue, type Command } from '#app/platform/cli/command.ts';
+import { counted } from '#app/words/counts.ts';
 
 /** `import plan`: a plan from JSON. */
 export const importPlanCommand: Command = {
@@ -25,7 +26,7 @@ plan has, such as doelen-2020.`,
     });
     if (!imported.ok) {
       const lines = imported.reason.map((fault) => `${fault.file}: ${fault.path}: ${fault.reason}\n`);
-      const total = lines.length === 1 ? '1 fout' : `${lines.length} fouten`;
+      const total = counted(lines.length, 'fout', 'fouten');
       await context.stderr.write(`${lines.join('')}${total}; er is niets ingelezen.\n`);
       return 1;
     }

@@ -1,6 +1,6 @@
 import { succeed, type Result } from '#app/kernel/result.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { PlanDocumentSource } from './context/document-source.ts';
-import { dayInWords } from './context/measure-words.nl.ts';
 import { planDocumentContext } from './context/plan-document-context.server.ts';
 import { renderTemplate } from './template/render-template.server.ts';
 import type { TemplateFault } from './template/template-node.ts';

@@ -1,4 +1,5 @@
 import type { BadgeKind } from '#app/ui/index.ts';
+import { counted } from '#app/words/counts.ts';
 import type { MeasureStatus } from '../domain/plan/plan.ts';
 
 export const frameMessages = {
@@ -40,8 +41,8 @@ export const plansMessages = {
   uncovered: 'Nog niet gedekt',
   covered: 'Alles is gedekt',
   noMoney: 'Er is nog geen geld begroot',
-  measures: (count: number) => (count === 1 ? '1 maatregel' : `${count} maatregelen`),
-  remarks: (count: number) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),
+  measures: (count: number) => counted(count, 'maatregel', 'maatregelen'),
+  remarks: (count: number) => counted(count, 'opmerking', 'opmerkingen'),
   status: 'Stand',
   emptyTitle: 'Er is nog geen plan van aanpak',
   empty:
@@ -94,14 +95,13 @@ export const overviewMessages = {
   covered: 'Gedekt',
   onlySource: (name: string) => `door ${name}`,
   severalSources: (name: string, others: number) =>
-    `vooral door ${name}, en ${others === 1 ? 'nog 1 bron' : `nog ${others} bronnen`}`,
+    `vooral door ${name}, en nog ${counted(others, 'bron', 'bronnen')}`,
   uncovered: 'Nog niet gedekt',
   running: 'Loopt nu',
   runningUnit: (all: number) => `van ${all}`,
   attention: 'Vraagt aandacht',
   attentionNote: (all: number) => `van ${all} opmerkingen`,
-  openItems: (count: number) =>
-    count === 1 ? 'zonder 1 open post (pm)' : `zonder ${count} open posten (pm)`,
+  openItems: (count: number) => `zonder ${counted(count, 'open post', 'open posten')} (pm)`,
   attentionTitle: 'Vraagt aandacht',
   allRemarks: (count: number) => `Alle ${count} opmerkingen`,
   statusTitle: 'Stand van de maatregelen',

@@ -1,18 +1,13 @@
 import { requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import { listTasks, type TaskState } from '#app/platform/tasks/task-rows.server.ts';
 import { Badge, DataTable, EmptyState, Link, PageTitle, type BadgeKind } from '#app/ui/index.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import { statusNames, taskMessages as text } from './messages.nl.ts';
 import type { Route } from './+types/tasks.ts';
 
 export const meta = () => [{ title: `${text.listTitle} · Onderdak` }];
 
 const listLength = 50;
-
-const momentFormat = new Intl.DateTimeFormat('nl-NL', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Amsterdam',
-});
 
 const badges: Readonly<Record<TaskState['status'], BadgeKind>> = {
   waiting: 'neutral',
@@ -32,7 +27,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       title,
       status,
       fileName,
-      requested: momentFormat.format(requestedAt.epochMilliseconds),
+      requested: momentInWords(requestedAt),
     })),
   };
 }

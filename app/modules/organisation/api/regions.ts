@@ -5,7 +5,7 @@ import { problemDetails, problemHeaders } from '#app/platform/http/problem-detai
 import type { Services } from '#app/platform/http/services.ts';
 import { findMemberships, type NamedMembership } from '../data/memberships.server.ts';
 import { findRegion, findRegions, type RegionFacts } from '../data/region-facts.server.ts';
-import { holdsOn } from '../domain/membership.ts';
+import { covers } from '#app/kernel/period.ts';
 import { apiMessages } from './messages.nl.ts';
 import {
   membersQuery,
@@ -96,7 +96,7 @@ export function regionsApi({ database, today }: Pick<Services, 'database' | 'tod
       }
       const day = opDatum === undefined ? today() : Temporal.PlainDate.from(opDatum);
       const holding = memberships.filter(
-        (membership) => holdsOn(membership, day) && (bron === undefined || membership.source === bron),
+        (membership) => covers(membership, day) && (bron === undefined || membership.source === bron),
       );
       return c.json({ regio, opDatum: day.toString(), gemeenten: membersDto(holding) }, 200);
     });

@@ -1,16 +1,15 @@
+import type { OngoingPeriod } from '#app/kernel/period.ts';
 import { sql } from 'kysely';
 import { isRole } from '#app/kernel/role.ts';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { GivenRole } from '../domain/role-place.ts';
 
-export interface Assignment {
+export interface Assignment extends OngoingPeriod {
   readonly assignmentId: string;
   readonly userId: string;
   readonly role: GivenRole;
   readonly municipalityName: string | null;
   readonly organisationName: string | null;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
 }
 
 export interface Person {

@@ -49,6 +49,7 @@ export async function findWorkPlaces(
         roles: [row.role],
         organisationId: row.organisation_id,
         municipalityCode: row.municipality_code,
+        today,
       },
     };
   });
@@ -77,5 +78,6 @@ export async function findAssignmentScope(
     roles: [row.role],
     organisationId: row.organisation_id,
     municipalityCode: row.municipality_code,
+    today,
   };
 }

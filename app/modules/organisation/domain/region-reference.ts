@@ -1,4 +1,5 @@
-import { overlaps, type Membership } from './membership.ts';
+import { isEmpty, overlaps } from '#app/kernel/period.ts';
+import type { Membership } from './membership.ts';
 
 /** A region that the product ships or a municipality adds as data: a centre municipality and its members. */
 export interface RegionReference {
@@ -46,7 +47,7 @@ function unknownCodes(region: RegionReference, knownCodes: ReadonlySet<string>):
 
 function emptyPeriods(memberships: readonly Membership[]): RegionProblem[] {
   return memberships.flatMap(({ from, until }, index) =>
-    until !== null && Temporal.PlainDate.compare(until, from) <= 0
+    until !== null && isEmpty({ from, until })
       ? [
           {
             path: `memberships[${index}].until`,

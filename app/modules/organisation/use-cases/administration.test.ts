@@ -163,7 +163,7 @@ describe('inviting', () => {
     expect(await askPasswordReset(services(), admin, userId, 'vergeten')).toMatchObject({ ok: true });
     const offered = await invited(otherAdmin, { email: 'xena@test.example' });
     const link = offered.path?.replace('/uitnodiging/rol/', '') ?? '';
-    const holder = { userId, origin: 'web test' };
+    const holder = { userId, origin: 'web test', today };
     expect(
       await acceptRoleOffer(services(), link, holder, { password: 'een ander wachtwoord', code: null }),
     ).toMatchObject({
@@ -185,7 +185,7 @@ describe('inviting', () => {
     await invited(otherAdmin, { email: 'yara@test.example' });
     const { path } = await invited(admin, { email: 'yara@test.example' });
     const link = path?.replace('/uitnodiging/rol/', '') ?? '';
-    const nobody = { userId: null, origin: 'web test' };
+    const nobody = { userId: null, origin: 'web test', today };
     expect(await openRoleOffer(db.database, link, nobody)).toEqual({ ok: false, reason: 'sign-in-first' });
     const waiting = await db.database.read(admin.scope, (tx) => findRoleRequests(tx, admin.scope));
     const request = waiting.find(({ email }) => email === 'yara@test.example')?.requestId ?? '';

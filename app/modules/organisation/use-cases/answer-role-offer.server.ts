@@ -15,10 +15,11 @@ import {
 } from '../data/role-requests.server.ts';
 import { aboutUser } from './about-user.ts';
 
-/** Who holds a link: the account that is signed in, if any, and where the request comes from. */
+/** Who holds a link: the account that is signed in, if any, and where and on which day the request comes. */
 export interface LinkHolder {
   readonly userId: string | null;
   readonly origin: string;
+  readonly today: Temporal.PlainDate;
 }
 
 /**
@@ -69,7 +70,7 @@ export async function acceptRoleOffer(
   const opened = await openRoleOffer(database, token, holder);
   if (!opened.ok) return refuse({ kind: opened.reason });
   const offer = opened.value;
-  const asking = { scope: scopeOf(offer.regionId, offer.userId), origin: holder.origin };
+  const asking = { scope: scopeOf(offer, holder.today), origin: holder.origin };
   const log = aboutUser('accept-role', offer.userId, offer.role);
   return act<null, AcceptRefusal>(database, asking, { log }, async (tx) => {
     const codeHash = code === null ? null : identity.handOverCodes.hashOf(code);
@@ -92,11 +93,11 @@ export async function acceptRoleOffer(
 export async function declineRoleOffer(
   database: Database,
   offer: { readonly regionId: string; readonly requestId: string; readonly userId: string },
-  origin: string,
+  { origin, today }: Pick<LinkHolder, 'origin' | 'today'>,
 ): Promise<boolean> {
   const declined = await act<RoleRequest, 'closed'>(
     database,
-    { scope: scopeOf(offer.regionId, offer.userId), origin },
+    { scope: scopeOf(offer, today), origin },
     { log: ({ role }) => aboutUser('decline-role', offer.userId, role) },
     async (tx) => {
       const request = (await findRoleRequests(tx, offer)).find((each) => each.requestId === offer.requestId);
@@ -109,6 +110,9 @@ export async function declineRoleOffer(
 }
 
 /** A person without a role in the region: the database lets such a one answer the own requests and nothing more. */
-function scopeOf(regionId: string, userId: string): Scope {
-  return { regionId, userId, roles: [], organisationId: null, municipalityCode: null };
+function scopeOf(
+  { regionId, userId }: { readonly regionId: string; readonly userId: string },
+  today: Temporal.PlainDate,
+): Scope {
+  return { regionId, userId, roles: [], organisationId: null, municipalityCode: null, today };
 }

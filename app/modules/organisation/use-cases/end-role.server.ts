@@ -1,3 +1,4 @@
+import { hasEnded } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
@@ -5,7 +6,7 @@ import type { Identity } from '#app/platform/identity/identity.server.ts';
 import { holdAdministrators, removeRole, shortenRole } from '../data/assignments.server.ts';
 import { findPerson, worksElsewhere } from '../data/people.server.ts';
 import { isGivenByTwo } from '../domain/role-by-two.ts';
-import { endOf, holdsUntilAfter, roleStateOn, type EndRefusal } from '../domain/role-period.ts';
+import { endOf, roleStateOn, type EndRefusal } from '../domain/role-period.ts';
 import { aboutUser } from './about-user.ts';
 import type { Acting } from './acting.ts';
 
@@ -78,6 +79,6 @@ interface EndedRole {
 
 async function isLastAdministrator(tx: WriteTransaction, regionId: string, end: RoleEnd): Promise<boolean> {
   return !(await holdAdministrators(tx, regionId)).some(
-    (other) => other.assignmentId !== end.assignmentId && holdsUntilAfter(other, end.until),
+    (other) => other.assignmentId !== end.assignmentId && !hasEnded(other, end.until),
   );
 }

@@ -1,4 +1,5 @@
 import type { Refusals } from '#app/platform/forms/refusals.ts';
+import { counted } from '#app/words/counts.ts';
 import type { OrganisationKind } from '../domain/organisation-kind.ts';
 import type { RoleState } from '../domain/role-period.ts';
 import type { EndRoleRefusal } from '../use-cases/end-role.server.ts';
@@ -24,14 +25,13 @@ export const stateNames: Readonly<Record<RoleState, string>> = {
 export const peopleMessages = {
   title: 'Gebruikers',
   lead: (working: number, region: string) =>
-    `${working} ${working === 1 ? 'persoon heeft' : 'mensen hebben'} nu een rol in ${region}.`,
+    `${counted(working, 'persoon heeft', 'mensen hebben')} nu een rol in ${region}.`,
   invite: 'Iemand uitnodigen',
   search: 'Zoek op naam of e-mailadres',
   submitSearch: 'Zoeken',
   showAll: 'Toon iedereen',
   caption: 'Gebruikers van de regio',
-  found: (count: number, search: string) =>
-    `${count} ${count === 1 ? 'persoon' : 'mensen'} gevonden bij “${search}”`,
+  found: (count: number, search: string) => `${counted(count, 'persoon', 'mensen')} gevonden bij “${search}”`,
   name: 'Naam',
   email: 'E-mailadres',
   roles: 'Rollen nu',

@@ -1,4 +1,5 @@
 import type { Role } from '#app/kernel/role.ts';
+import { counted } from '#app/words/counts.ts';
 
 /** What a role is called on screen; docs/glossary.md explains each. */
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -25,7 +26,7 @@ export const signInMessages = {
   passwordMissing: 'Vul uw wachtwoord in',
   wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
   locked: (minutes: number) =>
-    `Te vaak een verkeerd wachtwoord. Wacht ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} en probeer het dan opnieuw.`,
+    `Te vaak een verkeerd wachtwoord. Wacht ${counted(minutes, 'minuut', 'minuten')} en probeer het dan opnieuw.`,
   noAccount: 'Geen account, of uw wachtwoord kwijt? Vraag de regiobeheerder van uw regio om een link.',
   demoTitle: 'Proefomgeving: kies een verzonnen account',
   demoLead: 'Alle personen en organisaties hieronder zijn verzonnen. Een wachtwoord is niet nodig.',

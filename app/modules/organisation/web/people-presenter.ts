@@ -1,15 +1,10 @@
 import type { AccountState } from '#app/platform/identity/invitations.server.ts';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { roleStateOn } from '../domain/role-period.ts';
 import type { Assignment, Person } from '../data/people.server.ts';
 import { peopleMessages as text, personMessages, stateNames } from './administration-messages.nl.ts';
 import { roleNames } from './messages.nl.ts';
-
-const dayFormat = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `1 april 2026`. */
-export function dayText(day: Temporal.PlainDate): string {
-  return dayFormat.format(new Date(`${day.toString()}T00:00:00Z`));
-}
 
 /** What a role is for, as one line. */
 export function placeText(assignment: Assignment): string {
@@ -28,8 +23,8 @@ export function accessOf(person: Person, state: AccountState | undefined, today:
     return { text: text.without, kind: 'neutral' };
   if (state?.hasPassword) return { text: text.active, kind: 'good' };
   if (!state?.invitedUntil) return { text: text.expired, kind: 'attention' };
-  const until = state.invitedUntil.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
-  return { text: text.invited(dayText(until)), kind: 'active' };
+  const until = dutchDayOf(state.invitedUntil);
+  return { text: text.invited(dayInWords(until)), kind: 'active' };
 }
 
 export function personRow(person: Person, state: AccountState | undefined, today: Temporal.PlainDate) {
@@ -50,8 +45,8 @@ export function assignmentRow(assignment: Assignment, today: Temporal.PlainDate)
     assignmentId: assignment.assignmentId,
     role: roleNames[assignment.role],
     place: placeText(assignment),
-    from: dayText(assignment.from),
-    until: assignment.until === null ? null : dayText(assignment.until),
+    from: dayInWords(assignment.from),
+    until: assignment.until === null ? null : dayInWords(assignment.until),
     state: stateNames[state],
     isCurrent: state === 'current',
     hasEnded: state === 'ended',

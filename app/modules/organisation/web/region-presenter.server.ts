@@ -1,8 +1,8 @@
 import { findBoundaries } from '../data/boundaries.server.ts';
 import type { NamedMembership } from '../data/memberships.server.ts';
 import type { RegionFacts } from '../data/region-facts.server.ts';
-import { holdsOn } from '../domain/membership.ts';
-import { dayText } from './people-presenter.ts';
+import { covers } from '#app/kernel/period.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { drawRegionMap, type MapMember } from './region-map.server.ts';
 import { belongingNames, regionMessages as text } from './region-messages.nl.ts';
 
@@ -12,7 +12,7 @@ export function mapMembers(
   memberships: readonly NamedMembership[],
   day: Temporal.PlainDate,
 ): readonly MapMember[] {
-  const holding = memberships.filter((membership) => holdsOn(membership, day));
+  const holding = memberships.filter((membership) => covers(membership, day));
   const sources = new Set(holding.map((membership) => membership.source)).size;
   return [...Map.groupBy(holding, (membership) => membership.municipality)].map(([code, statements]) => {
     const named = new Set(statements.map(({ source }) => source)).size;
@@ -51,7 +51,7 @@ export async function presentRegion(
     slug: region.slug,
     centre: region.centre.name,
     memberCount: members.length,
-    day: dayText(day),
+    day: dayInWords(day),
     caption: text.mapCaption(
       region.centre.name,
       members.some(({ belonging }) => belonging === 'some-sources'),
@@ -63,8 +63,8 @@ export async function presentRegion(
       name: membership.name,
       belonging: belongingOf.get(membership.municipality) ?? '',
       source: membership.source,
-      from: dayText(membership.from),
-      until: membership.until === null ? null : dayText(membership.until),
+      from: dayInWords(membership.from),
+      until: membership.until === null ? null : dayInWords(membership.until),
     })),
   };
 }

@@ -1,9 +1,10 @@
+import { dayInWords } from '#app/words/days.ts';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import type { PasswordReset } from '../data/password-resets.server.ts';
 import type { RoleRequest } from '../data/role-requests.server.ts';
 import { isGivenByTwo } from '../domain/role-by-two.ts';
 import { personMessages } from './administration-messages.nl.ts';
 import { roleNames } from './messages.nl.ts';
-import { dayText } from './people-presenter.ts';
 import { requestMessages as text } from './request-messages.nl.ts';
 
 export interface RequestRow {
@@ -20,8 +21,7 @@ export interface RequestRow {
   readonly isOwn: boolean;
 }
 
-const dayOf = (moment: Temporal.Instant) =>
-  dayText(moment.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate());
+const dayOf = (moment: Temporal.Instant) => dayInWords(dutchDayOf(moment));
 
 export function roleRow(request: RoleRequest, viewerId: string, now: Temporal.Instant): RequestRow {
   const parts = [request.municipalityName, request.organisationName].filter((part) => part !== null);

@@ -28,7 +28,8 @@ import type { Route } from './+types/role-offer.ts';
 export const meta = () => [{ title: `${text.metaTitle} · Onderdak` }];
 
 function holderOf(context: Route.LoaderArgs['context']): LinkHolder {
-  return { userId: context.get(visitorContext).account?.userId ?? null, origin: originOf(context) };
+  const userId = context.get(visitorContext).account?.userId ?? null;
+  return { userId, origin: originOf(context), today: context.get(servicesContext).today() };
 }
 
 const statuses: Readonly<Record<OfferRefusal, number>> = {
@@ -67,7 +68,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData();
   const opened = await openRoleOffer(services.database, params.token, holder);
   if (form.get('antwoord') === 'weigeren') {
-    if (opened.ok) await declineRoleOffer(services.database, opened.value, holder.origin);
+    if (opened.ok) await declineRoleOffer(services.database, opened.value, holder);
     return data<Answered>({ ...unanswered, hasDeclined: opened.ok });
   }
   const itself = `/uitnodiging/rol/${params.token}`;

@@ -61,7 +61,8 @@ export async function action({ context, request }: Route.ActionArgs) {
       findRoleRequests(tx, { userId: account.userId }),
     );
     const offer = offers.find(({ requestId }) => requestId === declined);
-    if (offer === undefined || !(await declineRoleOffer(services.database, offer, originOf(context))))
+    const from = { origin: originOf(context), today: services.today() };
+    if (offer === undefined || !(await declineRoleOffer(services.database, offer, from)))
       return data({ problem: text.declineFailed }, { status: 409 });
     return redirect('/werkplek?gelukt=geweigerd', 303);
   }

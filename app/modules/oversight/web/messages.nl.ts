@@ -1,3 +1,5 @@
+import { counted, plural } from '#app/words/counts.ts';
+
 export const resultNames: Readonly<Record<string, string>> = {
   done: 'Gelukt',
   refused: 'Geweigerd',
@@ -38,9 +40,9 @@ export const logMessages = {
   verify: 'Controleer de keten',
   intactTitle: 'De keten klopt',
   intact: (count: number) =>
-    `${count} ${count === 1 ? 'gebeurtenis is' : 'gebeurtenissen zijn'} gecontroleerd. Niets is veranderd, verwijderd of vervalst.`,
+    `${counted(count, 'gebeurtenis is', 'gebeurtenissen zijn')} gecontroleerd. Niets is veranderd, verwijderd of vervalst.`,
   anchored: (no: number, when: string, rest: number) =>
-    `Tot en met nummer ${no} (${when}) is het logboek ook buiten de database verankerd. ${rest === 0 ? 'Daarna kwam er niets bij.' : `De ${rest === 1 ? 'gebeurtenis' : `${rest} gebeurtenissen`} daarna ${rest === 1 ? 'is' : 'zijn'} nog niet verankerd; dat gebeurt elke minuut.`}`,
+    `Tot en met nummer ${no} (${when}) is het logboek ook buiten de database verankerd. ${rest === 0 ? 'Daarna kwam er niets bij.' : `De ${rest === 1 ? 'gebeurtenis' : `${rest} gebeurtenissen`} daarna ${plural(rest, 'is', 'zijn')} nog niet verankerd; dat gebeurt elke minuut.`}`,
   notAnchored:
     'Op deze server staan nog geen ankers: dat het einde van het logboek is weggehaald, is hier niet te zien.',
   accepted: (no: number, when: string, reason: string) =>
@@ -53,13 +55,13 @@ export const logMessages = {
   cut: (no: number, when: string) =>
     `Nummer ${no}, dat op ${when} buiten de database is verankerd, is er niet meer of is een andere gebeurtenis. Het einde van het logboek is weggehaald, of er is een oudere reservekopie teruggezet. Vraag dat de beheerder van de installatie.`,
   alteredAnchors: (lines: number) =>
-    `In het bestand met ankers ${lines === 1 ? 'staat een regel' : `staan ${lines} regels`} die niet van Onderdak ${lines === 1 ? 'is' : 'zijn'}.`,
+    `In het bestand met ankers ${lines === 1 ? 'staat een regel' : `staan ${lines} regels`} die niet van Onderdak ${plural(lines, 'is', 'zijn')}.`,
   missedAnchors: (lines: number) =>
     `In het bestand met ankers ${lines === 1 ? 'is een regel' : `zijn ${lines} regels`} weggehaald of onleesbaar gemaakt. Vraag de beheerder van de installatie wie erbij kon.`,
   anchorsGone: (no: number) =>
     `Nummer ${no} is ouder dan het eerste anker op deze server. De ankers zijn weggehaald, of de server is nieuw. Vraag dat de beheerder van de installatie.`,
   keyAbsent: (keyId: string, events: number) =>
-    `${events} ${events === 1 ? 'gebeurtenis kan' : 'gebeurtenissen kunnen'} niet worden gecontroleerd: sleutel ${keyId} is hier niet. Vraag de beheerder van de installatie die sleutel terug te zetten.`,
+    `${counted(events, 'gebeurtenis kan', 'gebeurtenissen kunnen')} niet worden gecontroleerd: sleutel ${keyId} is hier niet. Vraag de beheerder van de installatie die sleutel terug te zetten.`,
   uncheckedTitle: 'De keten is niet helemaal gecontroleerd',
   brokenAdvice:
     'Deze controle heeft het logboek niet aangepast. Meld dit als beveiligingsincident en leg een reservekopie van de database veilig.',

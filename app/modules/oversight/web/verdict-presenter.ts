@@ -1,4 +1,5 @@
 import { isBroken, isIntact, type ChainVerdict } from '#app/platform/audit/verify-chain.ts';
+import { momentInDigits } from '#app/words/moments.ts';
 import { logMessages as text } from './messages.nl.ts';
 
 export interface VerdictText {
@@ -9,16 +10,6 @@ export interface VerdictText {
 }
 
 const mostNumbers = 20;
-
-const momentFormat = new Intl.DateTimeFormat('nl-NL', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZone: 'Europe/Amsterdam',
-});
 
 /** The outcome of a check of the log in words: what does not fit, how far it is anchored, what was accepted before. */
 export function verdictText(verdict: ChainVerdict): VerdictText {
@@ -50,5 +41,5 @@ function numbersText(numbers: readonly number[]): string {
 }
 
 function when(moment: Temporal.Instant): string {
-  return momentFormat.format(moment.epochMilliseconds).replace(',', '');
+  return momentInDigits(moment).join(' ');
 }

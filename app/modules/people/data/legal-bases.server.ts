@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
+import type { OngoingPeriod } from '#app/kernel/period.ts';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { legalBases, type LegalBasis } from '../domain/retention.ts';
 
-export interface StoredBasis {
+export interface StoredBasis extends OngoingPeriod {
   readonly basis: LegalBasis;
   readonly purpose: string;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
 }
 
 export async function insertLegalBasis(

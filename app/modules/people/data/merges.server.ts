@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
+import type { OpenPeriod } from '#app/kernel/period.ts';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { identityParts, type MergePlan, type PersonRecord } from '../domain/merge.ts';
 
 /** A record of one of two people, with the days it covers where that matters. */
-export interface OwnedRecord extends PersonRecord {
+export interface OwnedRecord extends PersonRecord, OpenPeriod {
   readonly personId: string;
-  readonly from: Temporal.PlainDate | null;
-  readonly until: Temporal.PlainDate | null;
   /** When another record of the same kind and person covers one of its days: the merge is refused, or it does not move. */
   readonly onOverlap: 'refuse' | 'leave' | null;
 }

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
+import type { OngoingPeriod } from '#app/kernel/period.ts';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 
-export interface StoredRestriction {
+export interface StoredRestriction extends OngoingPeriod {
   readonly restrictionId: string;
   readonly revision: number;
   readonly personId: string;
   readonly reason: string;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
   readonly readers: readonly { readonly userId: string; readonly name: string }[];
 }
 

@@ -1,3 +1,5 @@
+import type { OngoingPeriod } from '#app/kernel/period.ts';
+
 /** One or more persons who form one economic unit and want to live together. */
 export interface Household {
   readonly householdId: string;
@@ -13,10 +15,7 @@ export type HouseholdKind = (typeof householdKinds)[number];
 export const householdRoles = ['adult', 'partner', 'child', 'other'] as const;
 export type HouseholdRole = (typeof householdRoles)[number];
 
-/** Half-open: from `from` up to and not including `until`; null while it goes on. */
-export interface HouseholdMember {
+export interface HouseholdMember extends OngoingPeriod {
   readonly personId: string;
   readonly role: HouseholdRole;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
 }

@@ -1,3 +1,4 @@
+import { hasEnded, type OngoingPeriod } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { identityParts, type IdentityPart, type MergePlan, type PersonRecord } from './merge.ts';
 
@@ -7,8 +8,8 @@ export interface MergeSide {
   readonly mergedInto: string | null;
   readonly records: readonly PersonRecord[];
   readonly filledParts: ReadonlySet<IdentityPart>;
-  /** Canonical periods, half-open; `until` null while it goes on. */
-  readonly stays: readonly { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate | null }[];
+  /** Canonical periods. */
+  readonly stays: readonly OngoingPeriod[];
 }
 
 export type MergeRefusal =
@@ -69,7 +70,7 @@ function firstSharedNight(one: MergeSide['stays'], other: MergeSide['stays']): T
   const nights = one.flatMap((mine) =>
     other.flatMap((theirs) => {
       const from = compare(mine.from, theirs.from) > 0 ? mine.from : theirs.from;
-      const isShared = [mine, theirs].every(({ until }) => until === null || compare(from, until) < 0);
+      const isShared = [mine, theirs].every((stay) => !hasEnded(stay, from));
       return isShared ? [from] : [];
     }),
   );

@@ -1,3 +1,4 @@
+import { overlaps } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
@@ -133,14 +134,7 @@ function leftByOverlap(
   const ofKept = memberships.filter(({ personId }) => personId === keptId);
   return memberships.filter(
     (record) =>
-      record.personId === leavingId && ofKept.some((own) => own.kind === record.kind && overlap(own, record)),
+      record.personId === leavingId &&
+      ofKept.some((own) => own.kind === record.kind && overlaps(own, record)),
   );
-}
-
-function overlap(one: OwnedRecord, other: OwnedRecord): boolean {
-  return startsBeforeEnd(one, other) && startsBeforeEnd(other, one);
-}
-
-function startsBeforeEnd({ from }: OwnedRecord, { until }: OwnedRecord): boolean {
-  return from === null || until === null || Temporal.PlainDate.compare(from, until) < 0;
 }

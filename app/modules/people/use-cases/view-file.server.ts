@@ -2,6 +2,7 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import { findEmergencyEnd } from '../data/emergency-accesses.server.ts';
 import { findHouseholdOf } from '../data/households.server.ts';
 import { findIdentity } from '../data/identities.server.ts';
@@ -110,7 +111,7 @@ async function readFile(
     bases,
     keepUntil: keepUntil({
       bases,
-      lastChangedOn: changedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
+      lastChangedOn: dutchDayOf(changedAt),
       destructionRequestedOn: null,
     }),
     restrictedSince: await findRestrictedSince(tx, personId),

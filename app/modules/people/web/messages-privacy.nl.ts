@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { RestrictRefusal } from '../use-cases/restrict-file.server.ts';
 
 export const emergenciesMessages = {
@@ -5,7 +6,7 @@ export const emergenciesMessages = {
   lead: (open: number) =>
     open === 0
       ? 'Er is geen noodinzage die u nog moet beoordelen.'
-      : `${open} ${open === 1 ? 'noodinzage wacht' : 'keer noodinzage wacht'} op uw oordeel.`,
+      : `${counted(open, 'noodinzage wacht', 'keer noodinzage wacht')} op uw oordeel.`,
   toRestrictions: 'Afgeschermde dossiers',
   openTitle: 'Te beoordelen',
   doneTitle: 'Beoordeeld',
@@ -18,10 +19,10 @@ export const emergenciesMessages = {
   consequences: 'Intussen vastgelegd',
   noConsequences: 'Niets',
   consequenceNames: {
-    stay: (count: number) => (count === 1 ? '1 verblijf' : `${count} verblijven`),
-    intake: (count: number) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`),
+    stay: (count: number) => counted(count, 'verblijf', 'verblijven'),
+    intake: (count: number) => counted(count, 'aanmelding', 'aanmeldingen'),
     'waiting-list-entry': (count: number) =>
-      count === 1 ? '1 plek op de wachtlijst' : `${count} plekken op de wachtlijst`,
+      counted(count, 'plek op de wachtlijst', 'plekken op de wachtlijst'),
   } as Readonly<Record<string, (count: number) => string>>,
   note: 'Opmerking',
   noteHint: 'Zonder naam, geboortedatum of BSN',
@@ -43,7 +44,7 @@ export const restrictionsMessages = {
   lead: (count: number) =>
     count === 0
       ? 'Er zijn nu geen afgeschermde dossiers.'
-      : `${count} ${count === 1 ? 'dossier is' : 'dossiers zijn'} nu afgeschermd.`,
+      : `${counted(count, 'dossier is', 'dossiers zijn')} nu afgeschermd.`,
   toEmergencies: 'Noodinzage',
   file: (ref: string | null) => `Dossier ${ref ?? 'zonder nummer'}`,
   since: (day: string) => `Sinds ${day}`,

@@ -24,6 +24,8 @@ import {
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
+import { dayInWords } from '#app/words/days.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import {
   changeReaders,
   endRestriction,
@@ -35,7 +37,6 @@ import { doubleOutcomeNames } from '../use-cases/audit-texts.nl.ts';
 import { listDoubles, settleDouble } from '../use-cases/oversee-doubles.server.ts';
 import { requireOfficer } from './acting.server.ts';
 import { restrictionsMessages as text, restrictRefusals } from './messages-privacy.nl.ts';
-import { dayText, momentText } from './presenters/days.ts';
 import type { Route } from './+types/restrictions.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
@@ -49,7 +50,7 @@ export async function loader(page: Route.LoaderArgs) {
       restrictionId,
       revision: String(revision),
       title: text.file(personRef),
-      since: text.since(dayText(from)),
+      since: text.since(dayInWords(from)),
       reason,
       readerIds: readers.map(({ userId }) => userId),
       readers: readers.map(({ name }) => name).join(', '),
@@ -57,7 +58,7 @@ export async function loader(page: Route.LoaderArgs) {
     doubles: doubles.map(({ doubleId, personRef, restrictedRef, notedAt }) => ({
       doubleId,
       title: text.double(personRef, restrictedRef),
-      since: text.since(momentText(notedAt)),
+      since: text.since(momentInWords(notedAt)),
     })),
     readers: possibleReaders.map(({ userId, name, organisation }) => ({
       value: userId,

@@ -1,4 +1,5 @@
 import { countValue, dayValue, requiredValue, type Command } from '#app/platform/cli/command.ts';
+import { counted } from '#app/words/counts.ts';
 import { basename } from 'node:path';
 import { answerColumns } from '../documents/answer-columns.ts';
 
@@ -61,7 +62,7 @@ Without --from and --until the period is the file's, else the year that the roun
     const imported = await importScan(await context.database(), scope, { ...request, file });
     if (!imported.ok) {
       const lines = imported.reason.map((fault) => `${path}: ${faultLine(fault)}\n`);
-      const total = lines.length === 1 ? '1 fout' : `${lines.length} fouten`;
+      const total = counted(lines.length, 'fout', 'fouten');
       await context.stderr.write(`${lines.join('')}${total}; er is niets ingelezen.\n`);
       return 1;
     }

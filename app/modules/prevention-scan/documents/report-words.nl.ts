@@ -1,3 +1,4 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { ScanRound } from '../data/rounds.server.ts';
 import type { FindingKind } from '../domain/report.ts';
 
@@ -26,11 +27,7 @@ export function reportTitle(region: { readonly name: string }, round: ScanRound)
 
 /** `1 april 2022 tot en met 30 april 2022`. */
 export function collectedPeriod({ collectedFrom, collectedUntil }: ScanRound): string {
-  return `${day(collectedFrom)} tot en met ${day(collectedUntil.subtract({ days: 1 }))}`;
-}
-
-function day(date: Temporal.PlainDate): string {
-  return date.toLocaleString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${dayInWords(collectedFrom)} tot en met ${dayInWords(collectedUntil.subtract({ days: 1 }))}`;
 }
 
 export interface GlossaryEntry {

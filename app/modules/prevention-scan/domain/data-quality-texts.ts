@@ -1,16 +1,16 @@
+import { listInWords } from '#app/words/lists.ts';
+import { counted, plural } from '#app/words/counts.ts';
 import type { Column, Item, Question } from './instrument.ts';
 
 /** Words a remark about the choices of these municipalities, at this place in the scan. */
 export type ChoiceText = (nrs: readonly number[], where: string) => string;
 
-const list = new Intl.ListFormat('nl', { type: 'conjunction' });
-
 function municipalities(nrs: readonly number[]): string {
-  return `${nrs.length === 1 ? 'Gemeente' : 'Gemeenten'} ${list.format(nrs.map(String))}`;
+  return `${plural(nrs.length, 'Gemeente', 'Gemeenten')} ${listInWords(nrs.map(String))}`;
 }
 
-function verb(nrs: readonly number[], singular: string, plural: string): string {
-  return nrs.length === 1 ? singular : plural;
+function verb(nrs: readonly number[], singular: string, several: string): string {
+  return plural(nrs.length, singular, several);
 }
 
 /** `bij "Samenwerking per partner" (Nazorg)`: the route is named only where there is more than one. */
@@ -44,9 +44,9 @@ export function unreadableValue(nr: number, text: string, where: string): string
 }
 
 export function publishedCountDiffers(published: number, nrs: readonly number[], where: string): string {
-  const counted =
+  const ours =
     nrs.length === 0
       ? 'er staat geen enkele gemeente bij'
-      : `wij tellen er ${nrs.length} (${list.format(nrs.map(String))})`;
-  return `Het rapport noemt ${where} ${published} ${published === 1 ? 'gemeente' : 'gemeenten'}, maar ${counted}.`;
+      : `wij tellen er ${nrs.length} (${listInWords(nrs.map(String))})`;
+  return `Het rapport noemt ${where} ${counted(published, 'gemeente', 'gemeenten')}, maar ${ours}.`;
 }

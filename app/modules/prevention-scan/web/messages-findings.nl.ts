@@ -1,4 +1,5 @@
-import { counted, municipalities } from './messages.nl.ts';
+import { counted, plural } from '#app/words/counts.ts';
+import { municipalities } from './messages.nl.ts';
 
 export const findingListMessages = {
   offer: 'Aanbod',
@@ -51,7 +52,7 @@ export const quickMessages = {
   lead: (count: number) =>
     count === 0
       ? 'Alles wat snel kan, doen alle gemeenten al.'
-      : `${counted(count, 'onderdeel kan', 'onderdelen kunnen')} op korte termijn, en ${count === 1 ? 'is' : 'zijn'} er nog niet overal. Bovenaan staat wat de meeste gemeenten nog missen.`,
+      : `${counted(count, 'onderdeel kan', 'onderdelen kunnen')} op korte termijn, en ${plural(count, 'is', 'zijn')} er nog niet overal. Bovenaan staat wat de meeste gemeenten nog missen.`,
   explain:
     'Snel te doen is wat een gemeente op korte termijn zelf kan regelen, met een afspraak of een besluit.',
   caption: 'Snel te doen, met wie het nog niet doet',
@@ -76,7 +77,7 @@ export const findingMessages = {
       ? `Alle ${municipalities(total)} doen dit.`
       : count === 0
         ? `Geen van de ${municipalities(total)} doet dit.`
-        : `${count} van de ${municipalities(total)} ${count === 1 ? 'doet' : 'doen'} dit.`,
+        : `${count} van de ${municipalities(total)} ${plural(count, 'doet', 'doen')} dit.`,
   offeredTitle: 'Wie doet dit',
   missingTitle: 'Wie doet dit nog niet',
   nobody: 'Geen enkele gemeente.',
@@ -101,7 +102,7 @@ export const ownMessages = {
   crumb: 'Mijn gemeente',
   crumbRegional: 'Per gemeente',
   lead: (name: string, offered: number, wanted: number, opportunities: number) =>
-    `${name} doet ${offered} van de ${wanted} onderdelen. ${opportunities === 0 ? 'Wat andere gemeenten doen, doet u ook.' : `${counted(opportunities, 'onderdeel dat', 'onderdelen die')} andere gemeenten wel doen, ${opportunities === 1 ? 'ontbreekt' : 'ontbreken'} nog.`}`,
+    `${name} doet ${offered} van de ${wanted} onderdelen. ${opportunities === 0 ? 'Wat andere gemeenten doen, doet u ook.' : `${counted(opportunities, 'onderdeel dat', 'onderdelen die')} andere gemeenten wel doen, ${plural(opportunities, 'ontbreekt', 'ontbreken')} nog.`}`,
   choose: 'Kies een gemeente',
   chooseTitle: 'Hoe ver is één gemeente?',
   chooseLead: 'Kies een gemeente. U ziet dan wat andere gemeenten in de regio doen en deze nog niet.',

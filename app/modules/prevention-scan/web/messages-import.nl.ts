@@ -1,4 +1,5 @@
-import { counted, municipalities } from './messages.nl.ts';
+import { counted } from '#app/words/counts.ts';
+import { municipalities } from './messages.nl.ts';
 
 export const importMessages = {
   title: 'Een ronde inlezen',

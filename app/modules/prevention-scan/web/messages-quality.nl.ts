@@ -1,5 +1,5 @@
+import { counted } from '#app/words/counts.ts';
 import type { DataQualityKind } from '../domain/report.ts';
-import { counted } from './messages.nl.ts';
 
 export const qualityKinds: Readonly<
   Record<DataQualityKind, { readonly name: string; readonly explanation: string }>

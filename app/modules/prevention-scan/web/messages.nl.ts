@@ -1,11 +1,8 @@
+import { listInWords } from '#app/words/lists.ts';
+import { counted } from '#app/words/counts.ts';
 import type { FindingKind } from '../domain/report.ts';
 import type { Horizon, QuestionKind } from '../domain/instrument.ts';
 import type { Basis } from '../domain/answers.ts';
-
-/** `1 kans`, `3 kansen`. */
-export function counted(count: number, singular: string, plural: string): string {
-  return `${count} ${count === 1 ? singular : plural}`;
-}
 
 export const municipalities = (count: number): string => counted(count, 'gemeente', 'gemeenten');
 
@@ -79,8 +76,6 @@ export const roundsMessages = {
     `${strong} keer sterk of zeer sterk en ${counted(opportunities, 'kans', 'kansen')}. ${quick} keer kan iets snel.`,
 } as const;
 
-const list = new Intl.ListFormat('nl', { type: 'conjunction' });
-
 /** A condition's name inside a sentence. */
 function lower(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
@@ -88,9 +83,9 @@ function lower(label: string): string {
 
 /** The answer of the whole scan in one sentence. */
 export function answerFirst(strongest: readonly string[], mostToGain: readonly string[]): string {
-  const strong = strongest.length === 0 ? null : `De regio is sterk in ${list.format(strongest.map(lower))}`;
+  const strong = strongest.length === 0 ? null : `De regio is sterk in ${listInWords(strongest.map(lower))}`;
   const gain =
-    mostToGain.length === 0 ? null : `de meeste winst ligt bij ${list.format(mostToGain.map(lower))}`;
+    mostToGain.length === 0 ? null : `de meeste winst ligt bij ${listInWords(mostToGain.map(lower))}`;
   if (strong !== null && gain !== null) return `${strong}; ${gain}.`;
   if (strong !== null) return `${strong}.`;
   return gain === null

@@ -1,4 +1,5 @@
 import { requiredValue, type Command } from '#app/platform/cli/command.ts';
+import { counted } from '#app/words/counts.ts';
 
 /** `import premises`: a region's register of premises from JSON. */
 export const importPremisesCommand: Command = {
@@ -22,7 +23,7 @@ Premises are told apart by "ref". One that the region has already is a fault: ch
     const imported = await importPremises(await context.database(), scope, request);
     if (!imported.ok) {
       const lines = imported.reason.map((fault) => `${fault.file}: ${fault.path}: ${fault.reason}\n`);
-      const total = lines.length === 1 ? '1 fout' : `${lines.length} fouten`;
+      const total = counted(lines.length, 'fout', 'fouten');
       await context.stderr.write(`${lines.join('')}${total}; er is niets ingelezen.\n`);
       return 1;
     }

@@ -1,4 +1,5 @@
 import { requiredValue, type Command } from '#app/platform/cli/command.ts';
+import { counted } from '#app/words/counts.ts';
 import { stayImportColumns } from '../domain/stay-import.ts';
 
 /** `import stays`: stays from CSV. */
@@ -31,7 +32,7 @@ share a night are a fault, also with a stay that was recorded before.`,
       for (const { line, column, reason } of imported.reason)
         await context.stderr.write(`${path}:${line}: ${column === null ? '' : `${column}: `}${reason}\n`);
       const count = imported.reason.length;
-      await context.stderr.write(`${count === 1 ? '1 fout' : `${count} fouten`}; er is niets ingelezen.\n`);
+      await context.stderr.write(`${counted(count, 'fout', 'fouten')}; er is niets ingelezen.\n`);
       return 1;
     }
     const { stays, newPersons } = imported.value;
@@ -42,7 +43,3 @@ share a night are a fault, also with a stay that was recorded before.`,
     return 0;
   },
 };
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

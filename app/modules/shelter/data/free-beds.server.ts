@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { OpenPeriod } from '#app/kernel/period.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import type { OpenPeriod } from './period-text.ts';
 import { periodToText } from './period-text.ts';
 
 export interface BedsWanted {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Premises, Term } from '../domain/premises.ts';
-import { periodFromText, type OpenPeriod } from './period-text.ts';
+import type { OpenPeriod } from '#app/kernel/period.ts';
+import { periodFromText } from './period-text.ts';
 
 /** Premises with their kind and the house rules that hold on a day. */
 export interface House extends Premises {

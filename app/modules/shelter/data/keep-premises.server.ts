@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Characteristics, HouseRules, PlannedChangeKind } from '../domain/premises.ts';
-import { periodToText, type OpenPeriod } from './period-text.ts';
+import type { OpenPeriod } from '#app/kernel/period.ts';
+import { periodToText } from './period-text.ts';
 
 /** What the register says of a house that does not change by day. */
 export interface PremisesInput {

@@ -1,8 +1,4 @@
-/** Days from `from` up to and not including `until`; null on either side is open. */
-export interface OpenPeriod {
-  readonly from: Temporal.PlainDate | null;
-  readonly until: Temporal.PlainDate | null;
-}
+import type { OpenPeriod } from '#app/kernel/period.ts';
 
 /** Reads a non-empty `daterange` as PostgreSQL writes it: `[2026-01-01,2026-02-01)`, `[2026-01-01,)`, `(,)`. */
 export function periodFromText(text: string): OpenPeriod {

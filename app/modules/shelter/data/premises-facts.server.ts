@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { PlannedChangeKind } from '../domain/premises.ts';
-import { periodFromText, type OpenPeriod } from './period-text.ts';
+import type { OpenPeriod } from '#app/kernel/period.ts';
+import { periodFromText } from './period-text.ts';
 
 /** Everything dated and listed about one house, oldest first. */
 export interface PremisesFacts {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { overlaps, type Period } from '../domain/premises.ts';
+import { overlaps, type OngoingPeriod } from '#app/kernel/period.ts';
 import { RegisterFileError, type FileFault } from './file-fault.ts';
 import { premisesFileSchema, type PremisesFile } from './premises-schema.ts';
 import { readJsonFile } from './read-json-file.server.ts';
@@ -120,7 +120,7 @@ function repeats(path: string, field: string, values: readonly string[]): readon
 }
 
 /** Facts about the same thing whose periods overlap: one day would have two answers. */
-function clashes<Fact extends Period>(
+function clashes<Fact extends OngoingPeriod>(
   facts: readonly Fact[],
   about: (fact: Fact) => string,
   path: string,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parseDay } from '#app/kernel/parse-day.ts';
+import { isEmpty, type OpenPeriod } from '#app/kernel/period.ts';
 import { plannedChangeKinds } from '../domain/premises.ts';
 
 const text = z.string().trim().min(1, 'Mag niet leeg zijn');
@@ -7,17 +9,13 @@ const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Gebruik kleine letters, cijfers en losse streepjes');
 const reference = z.string().regex(/^\S{1,40}$/u, 'Gebruik 1 tot 40 tekens zonder spaties');
 const day = z.string().transform((value, context) => {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return Temporal.PlainDate.from(value, { overflow: 'reject' });
-  } catch {
-    // Told below, as for every other text that is no day.
-  }
+  const read = parseDay(value);
+  if (read !== null) return read;
   context.addIssue(`«${value}» is geen dag; schrijf bijvoorbeeld 2024-01-31`);
   return z.NEVER;
 });
 const period = { from: day, until: day.nullable() };
-const inOrder = ({ from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate | null }) =>
-  until === null || Temporal.PlainDate.compare(from, until) < 0;
+const inOrder = (dated: OpenPeriod) => !isEmpty(dated);
 const order = { path: ['until'], error: '«until» is de eerste dag erna en ligt dus na «from»' };
 const count = z.int().nonnegative();
 const age = z.int().min(0).max(120);

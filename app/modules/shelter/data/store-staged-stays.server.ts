@@ -1,15 +1,14 @@
+import type { OngoingPeriod } from '#app/kernel/period.ts';
 import { sql } from 'kysely';
 import type { OwnerTransaction, ReadTransaction } from '#app/platform/db/database.server.ts';
 
 /** A line that clashes with a stay that was recorded before. */
-export interface RecordedClash {
+export interface RecordedClash extends OngoingPeriod {
   readonly line: number;
   readonly personRef: string;
   readonly bedRef: string | null;
   readonly premisesRef: string;
   readonly isSamePerson: boolean;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
 }
 
 /** Lines that share a night with a recorded stay of the same person, or in the same bed. */

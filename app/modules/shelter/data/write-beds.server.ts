@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { periodToText, type OpenPeriod } from './period-text.ts';
+import { periodToText } from './period-text.ts';
 
 export interface NewBed {
   readonly ref: string;
@@ -30,7 +30,10 @@ export async function insertBed(
     .execute();
 }
 
-interface StoredOutage extends OpenPeriod {
+interface StoredOutage {
+  readonly from: Temporal.PlainDate;
+  /** The first day on which it can be used again; null while nobody knows. */
+  readonly until: Temporal.PlainDate | null;
   readonly bedId: string | null;
   readonly places: number;
   readonly reason: string;

@@ -1,3 +1,4 @@
+import type { OngoingPeriod } from '#app/kernel/period.ts';
 import { sql } from 'kysely';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Stay } from '../domain/stay.ts';
@@ -88,12 +89,7 @@ export async function updateStay(
 export async function releaseExpired(
   tx: WriteTransaction,
   regionId: string,
-  wanted: {
-    readonly personId: string;
-    readonly bedId: string | null;
-    readonly from: Temporal.PlainDate;
-    readonly until: Temporal.PlainDate | null;
-  },
+  wanted: OngoingPeriod & { readonly personId: string; readonly bedId: string | null },
   now: Temporal.Instant,
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ stay_id: string }>`

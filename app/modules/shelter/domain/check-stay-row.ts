@@ -1,3 +1,4 @@
+import { parseDay } from '#app/kernel/parse-day.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { ImportedStay, StayImportCells, StayImportColumn, StayImportFault } from './stay-import.ts';
 
@@ -46,7 +47,7 @@ export function checkStayRow(
   const day = (column: StayImportColumn) => {
     const cell = cells[column].trim();
     if (cell === '') return null;
-    const date = readDay(cell);
+    const date = parseDay(cell);
     if (date === null) return fail(column, `«${cell}» is geen dag. Schrijf bijvoorbeeld 2026-01-31.`);
     return Temporal.PlainDate.compare(date, today) > 0 ? fail(column, `${cell} ligt in de toekomst.`) : date;
   };
@@ -80,13 +81,4 @@ export function checkStayRow(
       fail(column, 'Er is een bestemming zonder dag van vertrek.');
   }
   return faults.length > 0 || arrivedOn === null ? refuse(faults) : succeed({ ...row, arrivedOn });
-}
-
-function readDay(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    return null;
-  }
 }

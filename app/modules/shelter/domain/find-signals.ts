@@ -1,4 +1,5 @@
 import { birthdayOf } from '#app/kernel/age.ts';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import type { PremisesNight } from './occupancy.ts';
 import type { HouseRules } from './premises.ts';
 import { endOfTerm } from './fit-place.ts';
@@ -76,7 +77,7 @@ interface Context {
 function reservationSignals(stay: Stay, moment: Moment): readonly Signal[] {
   if (stay.status !== 'reserved' || stay.heldUntil === null) return [];
   if (!isTermOver(stay.heldUntil, moment.now)) return [];
-  const since = stay.heldUntil.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+  const since = dutchDayOf(stay.heldUntil);
   return [signal('reservation-expired', stay.stayId, stay.premisesRef, since, moment, {})];
 }
 

@@ -1,3 +1,5 @@
+import { dutchTimeOf } from '#app/kernel/dutch-time.ts';
+
 /*
  * Which night it is.
  *
@@ -13,7 +15,7 @@ export const switchHours = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] as c
 
 /** The night that is going on at a moment; until `switchHour` (0–23, Dutch time) it is still the night of yesterday. */
 export function nightAt(now: Temporal.Instant, switchHour: number): Temporal.PlainDate {
-  const local = now.toZonedDateTimeISO('Europe/Amsterdam');
+  const local = dutchTimeOf(now);
   const day = local.toPlainDate();
   return local.hour < switchHour ? day.subtract({ days: 1 }) : day;
 }

@@ -1,9 +1,3 @@
-/** Half-open `[from, until)`; null is open. */
-export interface Period {
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
-}
-
 /** A place where shelter, help or a home is given. */
 export interface Premises {
   /** The region's own code, such as `A01`. */
@@ -50,17 +44,4 @@ export interface PlannedChange {
   /** Null while the day is not known. */
   readonly plannedOn: Temporal.PlainDate | null;
   readonly note: string;
-}
-
-/** Whether two half-open periods share a day; touching ones do not. */
-export function overlaps(one: Period, other: Period): boolean {
-  return startsBeforeEnd(one, other) && startsBeforeEnd(other, one) && !isEmpty(one) && !isEmpty(other);
-}
-
-function startsBeforeEnd({ from }: Period, { until }: Period): boolean {
-  return until === null || Temporal.PlainDate.compare(from, until) < 0;
-}
-
-function isEmpty({ from, until }: Period): boolean {
-  return until !== null && Temporal.PlainDate.compare(from, until) >= 0;
 }

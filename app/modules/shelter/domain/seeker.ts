@@ -1,7 +1,9 @@
+import type { OngoingPeriod } from '#app/kernel/period.ts';
+
 export type Sex = 'woman' | 'man' | 'other';
 
-/** What someone who seeks a place brings and needs; null is unknown. */
-export interface Seeker {
+/** What someone who seeks a place over a period brings and needs; null is unknown. */
+export interface Seeker extends OngoingPeriod {
   readonly birthDate: Temporal.PlainDate | null;
   /** Used when the day is unknown. */
   readonly birthYear: number | null;
@@ -10,6 +12,4 @@ export interface Seeker {
   readonly bringsPet: boolean;
   readonly needsGroundFloor: boolean;
   readonly needsSingleRoom: boolean;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
 }

@@ -1,3 +1,4 @@
+import { hasEnded, isEmpty } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { AuditAction } from '#app/platform/audit/words.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
@@ -150,9 +151,7 @@ export function completePremisesChange(
 }
 
 function openFrom(tx: WriteTransaction, scope: Scope, house: House, from: Temporal.PlainDate) {
-  const { until } = house.openPeriod;
-  const closesFirst = until !== null && Temporal.PlainDate.compare(until, from) <= 0;
-  const openPeriod = { from, until: closesFirst ? null : until };
+  const openPeriod = { from, until: hasEnded(house.openPeriod, from) ? null : house.openPeriod.until };
   return rewrite(tx, scope, house, { ...house, openPeriod });
 }
 
@@ -163,7 +162,7 @@ async function openUntil(
   until: Temporal.PlainDate,
 ): Promise<PremisesRefusal | null> {
   const { from } = house.openPeriod;
-  if (from !== null && Temporal.PlainDate.compare(until, from) <= 0) return { kind: 'closed-before-opening' };
+  if (isEmpty({ from, until })) return { kind: 'closed-before-opening' };
   return rewrite(tx, scope, house, { ...house, openPeriod: { from, until } });
 }
 

@@ -1,3 +1,4 @@
+import type { OngoingPeriod } from '#app/kernel/period.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { findHouse, type House } from '../data/houses.server.ts';
 import { nightsUsed } from '../data/nights-used.server.ts';
@@ -7,11 +8,9 @@ import { mismatchesOf } from '../domain/fit-place.ts';
 import type { Mismatch } from '../domain/placement.ts';
 import type { Seeker } from '../domain/seeker.ts';
 
-export interface PlaceWanted {
+export interface PlaceWanted extends OngoingPeriod {
   readonly personId: string;
   readonly premisesRef: string;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | null;
   /** What the person brings and needs; null takes what the file says. */
   readonly needs: Omit<Seeker, 'from' | 'until'> | null;
 }
@@ -29,7 +28,7 @@ export async function barsTo(
   if (house === null) return [];
   const needs = wanted.needs ?? (await personSeeker(tx, regionId, wanted.personId));
   const seeker = { ...needs, from: wanted.from, until: wanted.until };
-  const free = await leastFree(tx, house, wanted.from, wanted.until);
+  const free = await leastFree(tx, house, wanted);
   const used = await nightsUsed(tx, house.premisesId, [wanted.personId], wanted.from);
   const place = {
     premises: house,
@@ -44,8 +43,7 @@ export async function barsTo(
 async function leastFree(
   tx: ReadTransaction,
   house: House,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate | null,
+  { from, until }: OngoingPeriod,
 ): Promise<number | null> {
   const night = from.add({ days: 1 });
   const end = until !== null && Temporal.PlainDate.compare(until, night) > 0 ? until : night;

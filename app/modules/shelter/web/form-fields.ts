@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { readDay } from './dates.ts';
+import { parseDay } from '#app/kernel/parse-day.ts';
 
 /** A calendar day as `YYYY-MM-DD`; `message` says what to fill in. */
 export function dayField(message: string) {
   return z.string(message).transform((text, context): Temporal.PlainDate => {
-    const day = readDay(text.trim());
+    const day = parseDay(text.trim());
     if (day !== null) return day;
     context.addIssue(message);
     return z.NEVER;
@@ -18,7 +18,7 @@ export function optionalDayField(message: string) {
     .default('')
     .transform((text, context): Temporal.PlainDate | null => {
       if (text.trim() === '') return null;
-      const day = readDay(text.trim());
+      const day = parseDay(text.trim());
       if (day === null) context.addIssue(message);
       return day;
     });

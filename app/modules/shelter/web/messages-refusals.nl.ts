@@ -1,4 +1,5 @@
 import type { Refusals, Told } from '#app/platform/forms/refusals.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { AssessmentRefusal } from '../domain/assess-accessibility.ts';
 import type { Mismatch } from '../domain/placement.ts';
 import type { ChangeRefusal } from '../use-cases/change-recorded-stay.server.ts';
@@ -12,7 +13,6 @@ import type { UndoDoorRefusal } from '../use-cases/undo-door.server.ts';
 import type { UnmetDemandRefusal } from '../use-cases/record-unmet-demand.server.ts';
 import type { WaitingRefusal } from '../use-cases/keep-waiting-list.server.ts';
 import { mismatchText } from './stay/messages-fit.nl.ts';
-import { dayName } from './dates.ts';
 
 /** Any refusal of a use case: its kind, with the figures that belong to it. */
 export interface AnyRefusal {
@@ -98,7 +98,7 @@ export function refusalText(refusal: AnyRefusal): string {
   if (kind === 'wrong-status')
     return `Dit kan niet meer: het verblijf staat nu op ‘${statusNames[refusal.status ?? ''] ?? 'onbekend'}’.`;
   if (kind === 'departure-before-arrival' && arrivedOn !== undefined)
-    return `Vertrek kan niet voor aankomst (${dayName(arrivedOn)}). Vul die dag of een latere in.`;
+    return `Vertrek kan niet voor aankomst (${dayInWords(arrivedOn)}). Vul die dag of een latere in.`;
   if (kind === 'does-not-fit' && bars !== undefined)
     return `Deze plek past niet: ${bars.map(mismatchText).join('; ')}. Wilt u toch deze plek, vul dan de reden in.`;
   if (kind === 'nights-used-up' && limit !== undefined)

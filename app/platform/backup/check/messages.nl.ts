@@ -1,3 +1,5 @@
+import { counted } from '#app/words/counts.ts';
+
 export const messages = {
   couldNotCheck: (reason: string) => `Dit kon niet worden nagekeken (${reason}).`,
   onlyReference:
@@ -58,7 +60,7 @@ export const messages = {
 } as const;
 
 const rowsOf = (rows: number) =>
-  rows === 1 ? '1 rij met persoonsgegevens staat' : `${rows} rijen met persoonsgegevens staan`;
+  counted(rows, 'rij met persoonsgegevens staat', 'rijen met persoonsgegevens staan');
 
 const mostListed = 8;
 

@@ -1,3 +1,4 @@
+import { isEmpty } from '#app/kernel/period.ts';
 import { z } from 'zod';
 import { communicationKinds, linkBases } from '../../domain/pilots/pilot.ts';
 import { evaluationDecisions } from '../../domain/progress/progress.ts';
@@ -28,11 +29,9 @@ export const pilotFile = z.strictObject({
   building: nullableText,
   targetGroup: nullableText,
   summary: nullableText,
-  period: z
-    .strictObject({ from: day, until: day })
-    .refine(({ from, until }) => Temporal.PlainDate.compare(from, until) < 0, {
-      message: 'De dag na het einde ligt niet na het begin.',
-    }),
+  period: z.strictObject({ from: day, until: day }).refine((period) => !isEmpty(period), {
+    message: 'De dag na het einde ligt niet na het begin.',
+  }),
   termMonths: z.int().positive().nullable().default(null),
   places: z
     .strictObject({ start: z.int().min(0), max: z.int().min(1) })

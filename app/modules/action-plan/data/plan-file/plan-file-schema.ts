@@ -1,3 +1,4 @@
+import { isEmpty } from '#app/kernel/period.ts';
 import { z } from 'zod';
 import { fundingSourceKinds } from '../../domain/lines/funding.ts';
 import { linkBases } from '../../domain/pilots/pilot.ts';
@@ -42,12 +43,9 @@ const planning = z
     atOnce: z.boolean().default(false),
     months: z.strictObject({ min: count, max: count }).nullable().default(null),
   })
-  .refine(
-    ({ from, until }) => from === null || until === null || Temporal.PlainDate.compare(from, until) < 0,
-    {
-      message: 'De dag na het einde ligt niet na het begin.',
-    },
-  )
+  .refine((period) => !isEmpty(period), {
+    message: 'De dag na het einde ligt niet na het begin.',
+  })
   .prefault({});
 
 const grantCall = z.strictObject({

@@ -1,5 +1,6 @@
 import { formatEuro } from '#app/kernel/format-euro.ts';
-import { listInWords } from '../../domain/lines/line-words.ts';
+import { dayInWords } from '#app/words/days.ts';
+import { listInWords } from '#app/words/lists.ts';
 import type { MeasureBudget } from '../../domain/plan/plan-budget.ts';
 import { keyName, statusNames } from '../../domain/plan/plan-words.ts';
 import { lightNames } from '../plan-document-words.nl.ts';
@@ -8,7 +9,6 @@ import { findingName, type PlanDocumentSource } from './document-source.ts';
 import type { MeasureProgress } from '../../domain/progress/measure-progress.ts';
 import {
   coverageInWords,
-  dayInWords,
   lineAmountInWords,
   milestoneState,
   planningInWords,

@@ -1,17 +1,13 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
+import { listInWords } from '#app/words/lists.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { BudgetLine, CalculatedLine } from '../../domain/lines/budget-line.ts';
-import { listInWords } from '../../domain/lines/line-words.ts';
 import type { ExpectedResult, Measure, Plan } from '../../domain/plan/plan.ts';
 import type { MeasureBudget } from '../../domain/plan/plan-budget.ts';
 import { keyName } from '../../domain/plan/plan-words.ts';
 import type { Milestone } from '../../domain/progress/progress.ts';
 import type { MeasureProgress } from '../../domain/progress/measure-progress.ts';
-
-/** `20 november 2026`. */
-export function dayInWords(day: Temporal.PlainDate): string {
-  return day.toLocaleString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-}
 
 /** The last day before `until`, in words. */
 export function lastDayInWords(until: Temporal.PlainDate): string {

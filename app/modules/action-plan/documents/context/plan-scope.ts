@@ -2,6 +2,7 @@ import { ratioInBasisPoints } from '#app/kernel/exact.ts';
 import { formatBasisPoints, formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { addCents, noCents, subtractCents, toBasisPoints, type Cents } from '#app/kernel/money.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { uncoveredKey } from '../../domain/lines/funding.ts';
 import type { AmountsByKey } from '../../domain/plan/plan-budget.ts';
 import { keyName } from '../../domain/plan/plan-words.ts';
@@ -10,7 +11,7 @@ import type { TemplateScope } from '../template/render-template.server.ts';
 import type { PlanDocumentSource } from './document-source.ts';
 import type { MeasureProgress } from '../../domain/progress/measure-progress.ts';
 import { aScope, measureScope } from './measure-scope.ts';
-import { dayInWords, lastDayInWords } from './measure-words.nl.ts';
+import { lastDayInWords } from './measure-words.nl.ts';
 
 /** The fields of a whole plan, with its lists. */
 export function planScope(

@@ -1,4 +1,4 @@
-import type { Period } from '#app/kernel/period.ts';
+import { hasEnded, type Period } from '#app/kernel/period.ts';
 
 /** How far the scores of a call are. */
 export interface ScoresState {
@@ -27,6 +27,6 @@ export function whyTooEarly(
   openPeriod: Period | null,
   today: Temporal.PlainDate,
 ): 'still-open' | 'scores-missing' | null {
-  if (openPeriod === null || Temporal.PlainDate.compare(openPeriod.until, today) > 0) return 'still-open';
+  if (openPeriod === null || !hasEnded(openPeriod, today)) return 'still-open';
   return areComplete ? null : 'scores-missing';
 }

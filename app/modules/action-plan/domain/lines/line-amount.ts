@@ -2,8 +2,9 @@ import { multiplyCents, shareOfCents } from '#app/kernel/exact.ts';
 import { formatBasisPoints, formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { addCents, type Cents } from '#app/kernel/money.ts';
 import { unreachable } from '#app/kernel/unreachable.ts';
+import { listInWords } from '#app/words/lists.ts';
 import type { BudgetLine, Effort, LineOf } from './budget-line.ts';
-import { countInWords, listInWords, monthsInWords, weeksInWords } from './line-words.ts';
+import { countInWords, monthsInWords, weeksInWords } from './line-words.ts';
 
 /** What a line needs to know of the lines around it. */
 export interface LineSurroundings {

@@ -1,8 +1,8 @@
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { noCents, subtractCents } from '#app/kernel/money.ts';
+import { listInWords } from '#app/words/lists.ts';
 import type { BudgetLine } from '../lines/budget-line.ts';
 import type { FundingSource } from '../lines/funding.ts';
-import { listInWords } from '../lines/line-words.ts';
 import type { Measure, Plan, PlanTheme } from '../plan/plan.ts';
 import type { MeasureBudget } from '../plan/plan-budget.ts';
 import type { PlanRemark } from '../plan/remark.ts';

@@ -1,3 +1,4 @@
+import { hasBegun, hasEnded } from '#app/kernel/period.ts';
 import { hasFinished, hasNotStarted } from './measure-status.ts';
 import type { Pilot } from '../pilots/pilot.ts';
 import type { Measure } from '../plan/plan.ts';
@@ -17,8 +18,8 @@ export function timelineState(
   if (status === 'stopped') return 'stopped';
   if (hasFinished(status)) return 'done';
   if (hasNotStarted(status)) return 'planned';
-  const until = plannedPeriod(planning)?.until ?? null;
-  const isOver = until !== null && Temporal.PlainDate.compare(until, today) <= 0;
+  const period = plannedPeriod(planning);
+  const isOver = period !== null && hasEnded(period, today);
   const isMissed = milestones.some(
     ({ dueOn, doneOn }) => doneOn === null && Temporal.PlainDate.compare(dueOn, today) < 0,
   );
@@ -32,6 +33,6 @@ export function pilotTimelineState(
   today: Temporal.PlainDate,
 ): TimelineState {
   if (endDecision !== null) return endDecision === 'stop' ? 'stopped' : 'done';
-  if (Temporal.PlainDate.compare(period.until, today) <= 0) return 'late';
-  return Temporal.PlainDate.compare(period.from, today) <= 0 ? 'running' : 'planned';
+  if (hasEnded(period, today)) return 'late';
+  return hasBegun(period, today) ? 'running' : 'planned';
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import { countInWords, monthsInWords } from '../lines/line-words.ts';
 import type { Pilot } from './pilot.ts';
 import type { Measure } from '../plan/plan.ts';
@@ -48,7 +49,7 @@ function termDetails({ name, period, termMonths }: Pilot): readonly string[] {
   if (termMonths === null) return [];
   const length = period.from.until(period.until, { largestUnit: 'months' });
   if (length.months === termMonths && length.days === 0) return [];
-  const days = length.days === 0 ? '' : ` en ${length.days} ${length.days === 1 ? 'dag' : 'dagen'}`;
+  const days = length.days === 0 ? '' : ` en ${counted(length.days, 'dag', 'dagen')}`;
   return [
     `${name} heet ${monthsInWords(termMonths)} te duren, maar van de eerste tot en met de laatste dag zijn het ${monthsInWords(length.months)}${days}.`,
   ];

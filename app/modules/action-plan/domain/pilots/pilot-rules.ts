@@ -1,3 +1,4 @@
+import { isEmpty } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Pilot } from './pilot.ts';
 
@@ -32,9 +33,7 @@ export function checkPilot({
     ...(personsPerHome !== null && personsPerHome < 1
       ? [{ path: 'personsPerHome', reason: 'In een woning woont ten minste één persoon.' }]
       : []),
-    ...(Temporal.PlainDate.compare(period.from, period.until) < 0
-      ? []
-      : [{ path: 'period.until', reason: 'De laatste dag ligt vóór de eerste.' }]),
+    ...(isEmpty(period) ? [{ path: 'period.until', reason: 'De laatste dag ligt vóór de eerste.' }] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { subtractCents } from '#app/kernel/money.ts';
+import { listInWords } from '#app/words/lists.ts';
 import { statedByMeasures } from './budget-plan.ts';
 import { lineRemarks } from '../lines/line-remarks.ts';
-import { listInWords } from '../lines/line-words.ts';
 import { coverageRemarks, findSharedLines, measureRemarks } from '../measures/measure-remarks.ts';
 import { pilotRemarks } from '../pilots/pilot-remarks.ts';
 import type { PlanBudget } from './plan-budget.ts';

@@ -1,5 +1,5 @@
 import type { Cents } from '#app/kernel/money.ts';
-import type { Period } from '#app/kernel/period.ts';
+import type { OpenPeriod, Period } from '#app/kernel/period.ts';
 import type { YearSpan } from '#app/kernel/year-span.ts';
 import type { BudgetLine } from '../lines/budget-line.ts';
 import type { FundingShare, FundingSource, Reserve } from '../lines/funding.ts';
@@ -47,11 +47,8 @@ export const measureStatuses = [
 export type MeasureStatus = (typeof measureStatuses)[number];
 
 /** When a measure is carried out, as exactly as the plan says. */
-export interface Planning {
+export interface Planning extends OpenPeriod {
   readonly years: YearSpan | null;
-  readonly from: Temporal.PlainDate | null;
-  /** The first day after it. */
-  readonly until: Temporal.PlainDate | null;
   /** May begin without waiting for a decision or a date. */
   readonly startsAtOnce: boolean;
   readonly months: { readonly min: number; readonly max: number } | null;

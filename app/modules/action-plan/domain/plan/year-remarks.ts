@@ -1,9 +1,9 @@
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { addCents } from '#app/kernel/money.ts';
 import { spanContains, yearSpanKey, type YearSpan } from '#app/kernel/year-span.ts';
+import { listInWords } from '#app/words/lists.ts';
 import type { LineYears } from '../lines/budget-line.ts';
 import { divideOverYears, noYearKey, spanOfLine } from '../lines/line-years.ts';
-import { listInWords } from '../lines/line-words.ts';
 import type { LineBudget, PlanBudget } from './plan-budget.ts';
 import type { PlanRemark } from './remark.ts';
 import { inKeyOrder, sumByKey } from './sum-by-key.ts';

@@ -2,6 +2,7 @@ import { multiplyFraction, ratioInBasisPoints, shareOfCents } from '#app/kernel/
 import { formatBasisPoints, formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { subtractCents, toBasisPoints, type Cents } from '#app/kernel/money.ts';
 import { daysElapsed, daysIn, type Period } from '#app/kernel/period.ts';
+import { plural } from '#app/words/counts.ts';
 import type {
   Forecast,
   LightColour,
@@ -111,7 +112,7 @@ function judgeMilestones(
   return late.map(({ label, days }) => ({
     rule: 'milestones',
     colour: days >= lateDaysRed ? 'red' : 'amber',
-    detail: `"${label}" is ${formatQuantity(days)} ${days === 1 ? 'dag' : 'dagen'} te laat.`,
+    detail: `"${label}" is ${formatQuantity(days)} ${plural(days, 'dag', 'dagen')} te laat.`,
   }));
 }
 

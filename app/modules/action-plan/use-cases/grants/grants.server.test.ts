@@ -55,6 +55,7 @@ const call = (): GrantCall => ({
 const application = (title: string, euros: number, changes: { token?: string; sender?: string } = {}) => ({
   token: randomUUID(),
   sender: randomUUID(),
+  today,
   regionId: regional.regionId,
   origin: 'test',
   keys,

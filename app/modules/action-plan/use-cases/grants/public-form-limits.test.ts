@@ -70,6 +70,7 @@ async function send(
     applicant: { name: 'Verzonnen Bewoner', organisation: null, email: 'bewoner@test.example', phone: null },
     token: randomUUID(),
     sender: '192.0.2.1',
+    today,
     ...changes,
   });
   return sent.ok ? 'taken' : sent.reason;

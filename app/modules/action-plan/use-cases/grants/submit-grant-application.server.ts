@@ -21,6 +21,7 @@ export interface SubmitGrantApplicationRequest extends NewApplication {
   readonly token: string;
   /** Address the request came from. */
   readonly sender: string;
+  readonly today: Temporal.PlainDate;
 }
 
 export type SubmitRefusal =
@@ -35,21 +36,22 @@ export type SubmitRefusal =
 /** Takes in an application of someone without an account. Works only while the call is open. */
 export async function submitGrantApplication(
   database: Database,
-  { regionId, origin, keys, token, sender, ...application }: SubmitGrantApplicationRequest,
+  { regionId, origin, keys, token, sender, today, ...application }: SubmitGrantApplicationRequest,
 ): Promise<Result<{ readonly applicationId: string }, SubmitRefusal>> {
   const refusal = refusalOf(application);
   if (refusal !== null) return refuse(refusal);
-  const asking = { scope: publicScope(regionId), origin };
+  const asking = { scope: publicScope(regionId, today), origin };
   return act<Submitted, SubmitRefusal>(database, asking, { log: submitted }, async (tx) => {
     const calls = await listOpenCalls(tx, regionId);
     const call = calls.find(({ plan, callId }) => plan === application.plan && callId === application.callId);
     if (call === undefined) return refuse('not-open');
     const checked = checkRequest(call, application.requestedCents);
     if (!checked.ok) return checked;
+    const counted = { keys, regionId, today };
     const taken = await submitApplication(tx, keys, regionId, application, {
       token,
-      senderHash: senderHash(keys, regionId, networkOf(sender)),
-      neighbourhoodHash: senderHash(keys, regionId, wideNetworkOf(sender)),
+      senderHash: senderHash(counted, networkOf(sender)),
+      neighbourhoodHash: senderHash(counted, wideNetworkOf(sender)),
     });
     if (!taken.ok) return taken;
     return succeed({ applicationId: taken.value });
@@ -75,12 +77,14 @@ function refusalOf({ title, description, applicant }: NewApplication): SubmitRef
 }
 
 /** Another one each day, so that who sends on two days cannot be followed. */
-function senderHash(keys: KeyRing, regionId: string, network: string): Buffer {
-  const day = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
-  return keyedHash(keys, { regionId, use: 'public-form-sender' }, `${day} ${network}`);
+function senderHash(
+  { keys, regionId, today }: Pick<SubmitGrantApplicationRequest, 'keys' | 'regionId' | 'today'>,
+  network: string,
+): Buffer {
+  return keyedHash(keys, { regionId, use: 'public-form-sender' }, `${today.toString()} ${network}`);
 }
 
 /** Nobody in particular: without a user and without a role, row-level security shows nothing. */
-function publicScope(regionId: string): Scope {
-  return { regionId, userId: '', roles: ['public'], organisationId: null, municipalityCode: null };
+function publicScope(regionId: string, today: Temporal.PlainDate): Scope {
+  return { regionId, userId: '', roles: ['public'], organisationId: null, municipalityCode: null, today };
 }

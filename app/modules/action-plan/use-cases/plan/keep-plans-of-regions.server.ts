@@ -7,12 +7,12 @@ import { keepPlans } from './keep-plans.server.ts';
 export async function keepPlansOfRegions(
   database: Database,
   log: Log,
-  on: Temporal.PlainDate,
+  today: Temporal.PlainDate,
 ): Promise<void> {
   const { regions, done } = await inEveryRegion(
     { database, log },
-    { role: 'regional-policy', fault: 'plans-not-kept' },
-    (scope) => keepPlans(database, scope, on),
+    { role: 'regional-policy', fault: 'plans-not-kept', today },
+    (scope) => keepPlans(database, scope, today),
   );
   let [applicants, reminders] = [0, 0];
   for (const kept of done) {

@@ -308,6 +308,7 @@ it('logs a grant from call to account', async () => {
             keys,
             token: randomUUID(),
             sender: randomUUID(),
+            today,
             callId,
             title,
             description: 'Samen eten',

@@ -1,3 +1,4 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { NewChange } from '../../data/plan/changes.server.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
 import type { Pilot } from '../../domain/pilots/pilot.ts';
@@ -63,9 +64,7 @@ function acts<Each extends Item>(
 }
 
 function dayText(day: Temporal.PlainDate | null): string | null {
-  return day === null
-    ? null
-    : day.toLocaleString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
+  return day === null ? null : dayInWords(day);
 }
 
 function metText(isMet: boolean | null): string | null {

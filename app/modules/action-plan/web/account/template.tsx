@@ -15,6 +15,7 @@ import {
   SentProblems,
   Textarea,
 } from '#app/ui/index.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import { templateKinds, type TemplateKind } from '../../documents/default-templates.server.ts';
 import { listTemplateFields } from '../../documents/template/template-fields.nl.ts';
 import { readTemplate } from '../../use-cases/plan/letter-template.server.ts';
@@ -25,7 +26,6 @@ import { DocumentPreview } from './parts/document-preview.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { notFound, openPlan, openPlanToChange } from '../plan-page.server.ts';
 import { templateRow } from '../plan-rows.ts';
-import { momentName } from '../presenters/days.ts';
 import { templateActs } from './template-acts.server.ts';
 import type { Route } from './+types/template.ts';
 
@@ -51,7 +51,8 @@ export async function loader(arguments_: Route.LoaderArgs) {
     body: body.trimEnd(),
     revision,
     isOwn: own !== null,
-    whose: own === null ? text.product : text.own(own.changedBy ?? text.someone, momentName(own.changedAt)),
+    whose:
+      own === null ? text.product : text.own(own.changedBy ?? text.someone, momentInWords(own.changedAt)),
     saved: savedMessage(arguments_.request, text.saved),
     fields: listTemplateFields(),
     href: templateAddress(frame.plan.slug, kind),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuse, succeed } from '#app/kernel/result.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { GrantCall } from '../../domain/grants/grant.ts';
 import { awardGrant } from '../../use-cases/grants/award-grant.server.ts';
 import { scoreApplication } from '../../use-cases/grants/score-application.server.ts';
@@ -13,7 +14,6 @@ import { readBy } from '../forms/read-by.ts';
 import { refuseOthers } from '../open-to-change.server.ts';
 import type { OpenedPlan } from '../plan-page.server.ts';
 import { applicationRow } from '../plan-rows.ts';
-import { dayName } from '../presenters/days.ts';
 import { parseScores } from './forms/parse-grant.ts';
 import { parseAccount, parseAward, parsePayment } from './forms/parse-settlement.ts';
 import {
@@ -53,7 +53,7 @@ export const applicationActs = (call: GrantCall) => ({
       return applicant === null ? refuse('applicant-gone' as const) : succeed(applicant);
     },
     refusals: applicantRefusals,
-    done: ({ retainUntil, ...known }) => ({ show: { ...known, retainUntil: dayName(retainUntil) } }),
+    done: ({ retainUntil, ...known }) => ({ show: { ...known, retainUntil: dayInWords(retainUntil) } }),
   }),
   besluiten: formAct({
     fields: readBy(parseAward),

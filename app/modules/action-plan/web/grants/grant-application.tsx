@@ -17,7 +17,7 @@ import { applicationMessages as text, applicationStatusNames } from './messages-
 import { Applicant, AwardForm, GrantMoney, ScoreForm, ScoreTable } from './parts/grant-sections.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { notFound, openPlan } from '../plan-page.server.ts';
-import { dayName } from '../presenters/days.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Route } from './+types/grant-application.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -79,7 +79,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     hasAward: (application.awardedCents ?? 0) > 0,
     payments: (money?.payments ?? []).map(({ paidOn, cents }, at) => ({
       key: String(at),
-      on: dayName(paidOn),
+      on: dayInWords(paidOn),
       amount: formatEuro(cents),
     })),
     account:

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { ApplicationStatus } from '../../domain/grants/grant.ts';
 
 export const applicationStatusNames: Readonly<Record<ApplicationStatus, string>> = {
@@ -11,7 +12,7 @@ export const applicationStatusNames: Readonly<Record<ApplicationStatus, string>>
 export const callMessages = {
   crumb: 'Subsidie',
   lead: (applications: number, left: string) =>
-    `${applications === 1 ? '1 aanvraag' : `${applications} aanvragen`}. Er is nog ${left} toe te kennen.`,
+    `${counted(applications, 'aanvraag', 'aanvragen')}. Er is nog ${left} toe te kennen.`,
   budget: 'Budget',
   awarded: 'Toegekend',
   ceiling: 'Hoogstens per aanvraag',

@@ -23,6 +23,7 @@ import {
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { listOpenCalls } from '../../data/grants/grants.server.ts';
 import { submitGrantApplication } from '../../use-cases/grants/submit-grant-application.server.ts';
 import { readBy } from '../forms/read-by.ts';
@@ -30,7 +31,6 @@ import { parseApplication } from './forms/parse-grant.ts';
 import { submitRefusals, type NotRight } from './messages-grant-refusals.nl.ts';
 import { publicMessages as text } from './messages-grant.nl.ts';
 import { notFound } from '../plan-page.server.ts';
-import { dayName } from '../presenters/days.ts';
 import type { Route } from './+types/public-application.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -41,7 +41,13 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 async function findCall({ context, params }: Route.LoaderArgs | Route.ActionArgs) {
   const services = context.get(servicesContext);
   const { database } = services;
-  const nobody = { userId: '', roles: ['public'] as const, organisationId: null, municipalityCode: null };
+  const nobody = {
+    userId: '',
+    roles: ['public'] as const,
+    organisationId: null,
+    municipalityCode: null,
+    today: services.today(),
+  };
   const regionId = await database.read({ ...nobody, regionId: '' }, (tx) => findRegionId(tx, params.regio));
   if (regionId === null) throw notFound();
   const acting = { scope: { ...nobody, regionId } };
@@ -56,7 +62,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     call:
       call === null
         ? null
-        : { name: call.name, ceiling: formatEuro(call.ceilingCents), lastDay: dayName(call.lastDay) },
+        : { name: call.name, ceiling: formatEuro(call.ceilingCents), lastDay: dayInWords(call.lastDay) },
   };
 }
 
@@ -90,6 +96,7 @@ const publicActs = (ceilingCents: Cents) => ({
         keys: services.keys,
         origin,
         sender,
+        today: services.today(),
       });
       if (submitted.ok) return succeed({ number: submitted.value.applicationId, tooMany: null });
       const { reason } = submitted;

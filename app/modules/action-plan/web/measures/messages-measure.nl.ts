@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { EvaluationDecision, LightColour, LightReason } from '../../domain/progress/progress.ts';
 import type { LinkBasis } from '../../domain/pilots/pilot.ts';
 
@@ -94,7 +95,7 @@ export const measureMessages = {
   progressTitle: 'Voortgang',
   ruleSays: (colour: string) => `De regels zeggen: ${colour}.`,
   setByHand: (reason: string) => `Met de hand gezet. Reden: ${reason}`,
-  entries: (count: number) => (count === 1 ? '1 melding' : `${count} meldingen`),
+  entries: (count: number) => counted(count, 'melding', 'meldingen'),
   milestones: 'Mijlpalen',
   milestone: 'Mijlpaal',
   due: 'Gepland',

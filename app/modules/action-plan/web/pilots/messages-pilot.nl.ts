@@ -1,4 +1,5 @@
 import type { Refusals } from '#app/platform/forms/refusals.ts';
+import { counted } from '#app/words/counts.ts';
 import type { CommunicationKind, Pilot } from '../../domain/pilots/pilot.ts';
 import type { PilotRefusal } from '../../use-cases/pilots/edit-pilot.server.ts';
 import { gone, goneRefusals } from '../messages-refusals.nl.ts';
@@ -24,7 +25,7 @@ export const pilotMessages = {
   places: (start: number, max: number) => (start === max ? String(start) : `${start} tot ${max}`),
   placesStart: 'Plekken bij de start',
   placesMax: 'Plekken hoogstens',
-  daysLeft: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
+  daysLeft: (days: number) => `nog ${counted(days, 'dag', 'dagen')}`,
   term: 'Looptijd',
   months: 'maanden',
   days: 'dagen',

@@ -1,4 +1,5 @@
 import type { Refusals } from '#app/platform/forms/refusals.ts';
+import { counted } from '#app/words/counts.ts';
 import type { DecisionRefusal } from '../../use-cases/plan/freeze-version.server.ts';
 import { goneRefusals } from '../messages-refusals.nl.ts';
 
@@ -7,7 +8,7 @@ export const historyMessages = {
   lead: (changes: number, versions: number) =>
     changes === 0
       ? 'Er is in dit plan nog niets gewijzigd.'
-      : `${changes} wijzigingen van bedragen en standen${versions === 0 ? '' : `, en ${versions === 1 ? '1 vastgelegde versie' : `${versions} vastgelegde versies`}`}.`,
+      : `${changes} wijzigingen van bedragen en standen${versions === 0 ? '' : `, en ${counted(versions, 'vastgelegde versie', 'vastgelegde versies')}`}.`,
   nothing: 'niets',
   system: 'Onderdak',
   statusStep: (before: string, after: string, when: string, who: string) =>

@@ -1,7 +1,7 @@
+import { momentInWords } from '#app/words/moments.ts';
 import type { listEmergencies } from '../../use-cases/oversee-emergencies.server.ts';
 import { emergencyVerdictNames, groundNames } from '../../use-cases/audit-texts.nl.ts';
 import { emergenciesMessages as text } from '../messages-privacy.nl.ts';
-import { momentText } from './days.ts';
 
 type Emergency = Awaited<ReturnType<typeof listEmergencies>>[number];
 
@@ -11,7 +11,7 @@ export function emergencyRow(emergency: Emergency) {
   return {
     accessId: emergency.accessId,
     title: text.opened(emergency.personRef, who),
-    when: momentText(emergency.grantedAt),
+    when: momentInWords(emergency.grantedAt),
     file: emergency.personRef ?? '',
     who,
     ground: groundNames[emergency.ground],

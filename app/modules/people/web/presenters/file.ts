@@ -1,4 +1,7 @@
+import { covers } from '#app/kernel/period.ts';
 import { ageOn } from '#app/kernel/age.ts';
+import { dayInWords } from '#app/words/days.ts';
+import { momentInWords, timeInWords } from '#app/words/moments.ts';
 import type { IdentityRevision } from '../../data/revisions.server.ts';
 import type { Identity } from '../../domain/identity.ts';
 import type { PersonFile } from '../../use-cases/view-file.server.ts';
@@ -12,7 +15,6 @@ import {
   householdMessages,
   householdRoleNames,
 } from '../messages-file.nl.ts';
-import { dayText, momentText, timeText } from './days.ts';
 
 interface Fact {
   readonly term: string;
@@ -29,30 +31,30 @@ export function presentFile(file: PersonFile, today: Temporal.PlainDate) {
     title: fullName(identity) ?? namelessText(identity),
     lead: leadOf(file),
     isNameless: identity.name === null,
-    emergency: file.emergencyUntil === null ? null : text.emergency(timeText(file.emergencyUntil)),
+    emergency: file.emergencyUntil === null ? null : text.emergency(timeInWords(file.emergencyUntil)),
     unreadable: identity.isPartlyUnreadable ? text.unreadable : null,
     canChange: file.emergencyUntil === null && person.mergedInto === null && !identity.isPartlyUnreadable,
     mergedInto:
       person.mergedInto === null
         ? null
         : { personId: person.mergedInto, label: labelOf(file, person.mergedInto) },
-    restricted: file.restrictedSince === null ? null : text.restricted(dayText(file.restrictedSince)),
+    restricted: file.restrictedSince === null ? null : text.restricted(dayInWords(file.restrictedSince)),
     identity: identityFacts(file, today),
     household: householdOf(file, today),
     bases: [
       ...file.bases.map((basis) => ({
         term: text.basis,
-        details: `${basisNames[basis.basis]}: ${text.basisSince(basis.purpose, dayText(basis.from))}`,
+        details: `${basisNames[basis.basis]}: ${text.basisSince(basis.purpose, dayInWords(basis.from))}`,
       })),
       {
         term: text.keep,
-        details: file.keepUntil === null ? text.keepOpen : text.keepIfUnchanged(dayText(file.keepUntil)),
+        details: file.keepUntil === null ? text.keepOpen : text.keepIfUnchanged(dayInWords(file.keepUntil)),
       },
     ],
     history: historyRows(file),
     merges: file.merges.map((merge) => ({
       mergeId: merge.mergeId,
-      text: text.mergedOn(labelOf(file, merge.leavingPersonId), momentText(merge.mergedAt)),
+      text: text.mergedOn(labelOf(file, merge.leavingPersonId), momentInWords(merge.mergedAt)),
       isUndone: merge.undoneAt !== null,
     })),
   };
@@ -67,7 +69,7 @@ function leadOf({ openedFor }: PersonFile): string {
 
 function identityFacts({ person, identity }: PersonFile, today: Temporal.PlainDate): readonly Fact[] {
   const { birthDate, contact } = identity;
-  const born = birthDate === null ? null : `${dayText(birthDate)} (${text.age(ageOn(birthDate, today))})`;
+  const born = birthDate === null ? null : `${dayInWords(birthDate)} (${text.age(ageOn(birthDate, today))})`;
   const year = person.birthYear === null ? null : String(person.birthYear);
   const facts: readonly (readonly [string, string | null])[] = [
     identity.name === null ? [text.workingName, identity.workingName] : [text.name, fullName(identity)],
@@ -99,11 +101,9 @@ function householdOf(file: PersonFile, today: Temporal.PlainDate) {
       role: householdRoleNames[role],
       period:
         until === null
-          ? householdMessages.open(dayText(from))
-          : householdMessages.closed(dayText(from), dayText(until)),
-      isMember:
-        Temporal.PlainDate.compare(from, today) <= 0 &&
-        (until === null || Temporal.PlainDate.compare(today, until) < 0),
+          ? householdMessages.open(dayInWords(from))
+          : householdMessages.closed(dayInWords(from), dayInWords(until)),
+      isMember: covers({ from, until }, today),
     })),
   };
 }
@@ -113,7 +113,7 @@ function historyRows({ revisions, authors }: PersonFile) {
   return revisions
     .map((revision, index) => ({
       key: String(revision.revisionNo),
-      when: momentText(revision.changedAt),
+      when: momentInWords(revision.changedAt),
       who: authors.get(revision.changedBy ?? '') ?? text.colleague,
       what: [
         changeNames[revision.kind] ?? revision.kind,
@@ -146,7 +146,7 @@ function stateOf({
   return [
     [text.workingName, identity.workingName],
     [text.name, nameOf(identity)],
-    [text.birthDate, identity.birthDate === null ? null : dayText(identity.birthDate)],
+    [text.birthDate, identity.birthDate === null ? null : dayInWords(identity.birthDate)],
     [text.bsn, identity.bsn],
     [text.sex, sex === null ? null : sexNames[sex]],
     [text.phone, identity.contact.phone],

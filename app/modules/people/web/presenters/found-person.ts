@@ -1,6 +1,6 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { FoundPerson } from '../../use-cases/match-people.server.ts';
 import { foundMessages as text, reasonNames, verdictNames } from '../messages.nl.ts';
-import { dayText } from './days.ts';
 
 export interface FoundCard {
   readonly personId: string;
@@ -35,6 +35,6 @@ export function foundCard(found: FoundPerson): FoundCard {
 }
 
 function bornText({ known, birthYear }: FoundPerson): string {
-  if (known?.birthDate) return text.born(dayText(known.birthDate));
+  if (known?.birthDate) return text.born(dayInWords(known.birthDate));
   return birthYear === null ? text.bornUnknown : text.bornIn(birthYear);
 }

@@ -1,9 +1,9 @@
 import type { Counted } from '#app/platform/module.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { MergePreview } from '../../use-cases/merge-people.server.ts';
 import { fullName } from '../../use-cases/person-name.ts';
 import { fileMessages } from '../messages-file.nl.ts';
 import { mergeMessages as text, partNames } from '../messages-merge.nl.ts';
-import { dayText } from './days.ts';
 
 type Side = MergePreview['kept'];
 
@@ -49,7 +49,7 @@ function factsOf({ person, identity }: Side): readonly [string, string | null][]
   return [
     [fileMessages.name, fullName({ ...identity, workingName: null })],
     [fileMessages.workingName, identity.workingName],
-    [fileMessages.birthDate, identity.birthDate === null ? null : dayText(identity.birthDate)],
+    [fileMessages.birthDate, identity.birthDate === null ? null : dayInWords(identity.birthDate)],
     [fileMessages.bsn, identity.bsn],
     [fileMessages.phone, identity.contact.phone],
     [fileMessages.email, identity.contact.email],

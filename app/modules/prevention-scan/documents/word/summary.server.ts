@@ -8,6 +8,7 @@ import {
   table,
   type WordBlock,
 } from '#app/platform/documents/word-blocks.server.ts';
+import { listInWords } from '#app/words/lists.ts';
 import type { FindingKind, ScanReport } from '../../domain/report.ts';
 import type { NamedFinding, NamedGain, PillarFindings } from '../pillar-findings.ts';
 import { share } from '../report-words.nl.ts';
@@ -134,5 +135,5 @@ function list(
 
 function names(conditions: readonly NamedGain[]): string {
   const written = conditions.map(({ name, gain }) => `${name.toLowerCase()} (${share(gain)})`);
-  return new Intl.ListFormat('nl', { type: 'conjunction' }).format(written);
+  return listInWords(written);
 }

@@ -1,3 +1,6 @@
+import { listInWords } from '#app/words/lists.ts';
+import { plural } from '#app/words/counts.ts';
+
 /** What this reader may know of who is who in a round. */
 export interface Names {
   /** Names by number; only those the reader may see. */
@@ -8,7 +11,6 @@ export interface Names {
 
 export const noNames: Names = { byNr: new Map(), ownNr: null };
 
-const conjunction = new Intl.ListFormat('nl', { type: 'conjunction' });
 /** How many numbers a cell lists before it only says how many more there are. */
 const mostListed = 15;
 
@@ -37,8 +39,8 @@ export function listInText(names: Names, nrs: readonly number[]): string {
   if (nrs.length === 0) return 'geen enkele gemeente';
   const named = nrs.filter((nr) => names.byNr.has(nr)).map((nr) => nameInText(names, nr));
   const numbered = nrs.filter((nr) => !names.byNr.has(nr)).map(String);
-  if (numbered.length === 0) return conjunction.format(named);
-  const plural = numbered.length === 1 ? 'gemeente' : 'gemeenten';
+  if (numbered.length === 0) return listInWords(named);
+  const noun = plural(numbered.length, 'gemeente', 'gemeenten');
   const [first = '', ...others] = numbered;
-  return conjunction.format([...named, `${plural} ${first}`, ...others]);
+  return listInWords([...named, `${noun} ${first}`, ...others]);
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { AccessibilityCriterion, DisputeStep } from '../../domain/accessibility.ts';
 import type { StatutoryState, StatutoryStepId } from '../../domain/intake.ts';
 
@@ -19,8 +20,8 @@ export const intakeMessages = {
   next: 'Eerstvolgende termijn',
   nothingDue: 'niets meer te doen',
   state: 'Stand',
-  late: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
-  daysLeft: (days: number) => (days === 0 ? 'vandaag' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
+  late: (days: number) => counted(days, 'dag te laat', 'dagen te laat'),
+  daysLeft: (days: number) => (days === 0 ? 'vandaag' : `nog ${counted(days, 'dag', 'dagen')}`),
   closed: 'afgerond',
   urgent: 'spoed',
   inTime: 'op tijd',

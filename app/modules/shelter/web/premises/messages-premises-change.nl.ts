@@ -1,3 +1,5 @@
+import { counted } from '#app/words/counts.ts';
+
 export const changeMessages = {
   title: 'Plaatsen wijzigen',
   lead: 'Wat u vastlegt, geldt vanaf een dag. Wat eerder gold, blijft staan.',
@@ -50,7 +52,7 @@ export const changeMessages = {
   outageSubmit: 'Buiten gebruik stellen',
   outagesNow: 'Nu en later buiten gebruik',
   outage: (places: number, bed: string | null, reason: string, period: string) =>
-    `${bed === null ? (places === 1 ? '1 plaats' : `${places} plaatsen`) : `Bed ${bed}`}: ${reason}, ${period}`,
+    `${bed === null ? counted(places, 'plaats', 'plaatsen') : `Bed ${bed}`}: ${reason}, ${period}`,
   backOn: 'Weer te gebruiken op',
   back: 'Weer in gebruik nemen',
   order: 'De laatste dag ligt voor de eerste. Vul een latere dag in.',

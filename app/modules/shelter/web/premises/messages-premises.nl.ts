@@ -1,3 +1,4 @@
+import { plural } from '#app/words/counts.ts';
 import type { PlannedChangeKind } from '../../domain/premises.ts';
 
 export const premisesMessages = {
@@ -37,7 +38,7 @@ export const premisesMessages = {
   },
   longestStay: 'Langste verblijf',
   term: (value: number, unit: 'day' | 'week' | 'month') =>
-    `${value} ${{ day: value === 1 ? 'dag' : 'dagen', week: value === 1 ? 'week' : 'weken', month: value === 1 ? 'maand' : 'maanden' }[unit]}`,
+    `${value} ${{ day: plural(value, 'dag', 'dagen'), week: plural(value, 'week', 'weken'), month: plural(value, 'maand', 'maanden') }[unit]}`,
   nightsPerMonth: 'Nachten per maand',
   contractForm: 'Contract',
   noLimit: 'geen grens bekend',

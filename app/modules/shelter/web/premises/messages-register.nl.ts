@@ -1,3 +1,5 @@
+import { counted } from '#app/words/counts.ts';
+
 export const registerMessages = {
   title: 'Opvanglocaties',
   kicker: (region: string) => `Regio ${region}`,
@@ -30,7 +32,7 @@ export const registerMessages = {
   closed: 'gesloten',
   opens: (day: string) => `opent ${day}`,
   outOfService: (places: number) => `${places} buiten gebruik`,
-  countPlaces: (places: number) => (places === 1 ? '1 plaats' : `${places} plaatsen`),
+  countPlaces: (places: number) => counted(places, 'plaats', 'plaatsen'),
   plusOverflow: (overflow: string) => `+ ${overflow} uitloop`,
   listTitle: 'Per soort',
   notStated: 'aantal niet bekend',

@@ -1,3 +1,4 @@
+import { isEmpty, type OpenPeriod } from '#app/kernel/period.ts';
 import { z } from 'zod';
 import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
 import { bringBackInService, takeOutOfService } from '../../use-cases/keep-beds.server.ts';
@@ -17,8 +18,7 @@ import { runForm, type ChangeOutcome } from '../form-outcome.ts';
 import { changeMessages as text } from './messages-premises-change.nl.ts';
 import { addNumberedBed, completeChange, planChange } from './premises-plan-act.server.ts';
 
-const inOrder = ({ from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate | null }) =>
-  until === null || Temporal.PlainDate.compare(from, until) < 0;
+const inOrder = (period: OpenPeriod) => !isEmpty(period);
 
 const capacityForm = z.object({
   soort: z.enum(['places', 'overflow'], text.capacityKindMissing),

@@ -1,3 +1,4 @@
+import { hasEnded, type OpenPeriod } from '#app/kernel/period.ts';
 import { data, redirect } from 'react-router';
 import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
@@ -12,13 +13,14 @@ import {
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { isKeeper, isPremisesMaker, mayOpenChanges } from '../../domain/premises-rights.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
 import { notFound, requireRole, type PageRequest } from '../acting.server.ts';
 import { premisesAddress, registerAddress } from '../addresses.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
-import { dayName, periodName } from '../dates.ts';
+import { periodName } from '../dates.ts';
 import { changeMessages as text } from './messages-premises-change.nl.ts';
 import { premisesMessages } from './messages-premises.nl.ts';
 import { planMessages } from './messages-premises-plan.nl.ts';
@@ -53,8 +55,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { house, facts } = found.entry;
   if (!mayOpenChanges(role, house)) throw new Response(null, { status: 403, statusText: 'Forbidden' });
   const reasons = namesOf(found.codes.outOfServiceReasons);
-  const isRunning = ({ until }: { until: Temporal.PlainDate | null }) =>
-    until === null || Temporal.PlainDate.compare(until, today) > 0;
+  const isRunning = (period: OpenPeriod) => !hasEnded(period, today);
   return {
     ref: house.ref,
     revision: found.revision,
@@ -76,7 +77,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         kind,
         line: planMessages.line(
           premisesMessages.changeKinds[kind],
-          plannedOn === null ? premisesMessages.noDay : dayName(plannedOn),
+          plannedOn === null ? premisesMessages.noDay : dayInWords(plannedOn),
           note,
         ),
       })),

@@ -1,3 +1,5 @@
+import { counted } from '#app/words/counts.ts';
+
 export const placeMessages = {
   title: 'Plek zoeken',
   lead: (name: string) => `Een plek voor ${name}. De plek die het best past staat bovenaan.`,
@@ -15,7 +17,7 @@ export const placeMessages = {
   fits: 'past',
   ask: 'eerst navragen',
   bars: 'past niet zomaar',
-  free: (free: number) => (free === 1 ? '1 plaats vrij' : `${free} plaatsen vrij`),
+  free: (free: number) => counted(free, 'plaats vrij', 'plaatsen vrij'),
   freeUnknown: 'Niet bekend hoeveel er vrij is',
   otherProvider: (providers: string) => `Vraag deze plek aan bij ${providers}.`,
   reserveAt: 'Hier reserveren',

@@ -8,9 +8,9 @@ import {
   type PeopleActing,
 } from '#app/modules/people/index.server.ts';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Acting } from '../acting.server.ts';
 import { formText, optionalDayField, optionalText, tick } from '../form-fields.ts';
-import { dayName } from '../dates.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 
 export interface FoundRow {
@@ -130,7 +130,7 @@ function toRow({ personId, personRef, birthYear, known }: FoundPerson): FoundRow
       ? birthYear === null
         ? []
         : [text.born(birthYear)]
-      : [text.bornOn(dayName(known.birthDate))];
+      : [text.bornOn(dayInWords(known.birthDate))];
   return {
     personId,
     name: known?.name ?? null,

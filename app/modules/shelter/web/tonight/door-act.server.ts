@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { parseDay } from '#app/kernel/parse-day.ts';
 import { findStay } from '../../data/stays.server.ts';
 import { pressMoment } from '../../domain/press-moment.ts';
 import { recordDoor } from '../../use-cases/record-door.server.ts';
 import { undoDoor } from '../../use-cases/undo-door.server.ts';
 import type { Acting } from '../acting.server.ts';
 import { optionalText } from '../form-fields.ts';
-import { readDay } from '../dates.ts';
 import { refusalText } from '../messages-refusals.nl.ts';
 
 /** What a button at the door sends; all of it ids and codes, no names. */
@@ -30,7 +30,7 @@ export async function actAtDoor(
   form: FormData,
 ): Promise<DoorOutcome> {
   const parsed = doorForm.safeParse(Object.fromEntries(form));
-  const night = parsed.success ? readDay(parsed.data.nacht) : null;
+  const night = parsed.success ? parseDay(parsed.data.nacht) : null;
   if (!parsed.success || night === null) return refused(null, 'event-unknown');
   const { soort, sleutel, verblijf, gebeurtenis, uitzondering, gezien } = parsed.data;
   const { database, scope, act } = acting;

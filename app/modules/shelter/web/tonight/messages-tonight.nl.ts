@@ -1,8 +1,10 @@
+import { counted } from '#app/words/counts.ts';
+
 export const tonightMessages = {
   title: 'Vannacht',
   kicker: (night: string) => `Nacht van ${night}`,
   lead: (free: number, expected: number) =>
-    `${free} ${free === 1 ? 'plaats' : 'plaatsen'} vrij, ${expected} ${expected === 1 ? 'persoon' : 'personen'} nog niet gezien.`,
+    `${counted(free, 'plaats', 'plaatsen')} vrij, ${counted(expected, 'persoon', 'personen')} nog niet gezien.`,
   emptyTitle: 'Geen locaties met slaapplekken',
   empty:
     'Uw organisatie staat in het register nog niet als aanbieder bij een locatie. Vraag dat aan de beheerder van de regio.',

@@ -1,9 +1,9 @@
 import { Alert, DataTable, EmptyState, Link, Note, PageTitle, Section } from '#app/ui/index.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { listSignals, type ListedSignals } from '../../use-cases/list-signals.server.ts';
 import { requireWorker, savedMessage } from '../acting.server.ts';
 import { premisesAddress, stayAddress, supportPlanAddress } from '../addresses.ts';
-import { dayName } from '../dates.ts';
 import { signalMessages as text, signalText } from '../waiting/messages-waiting.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import type { Route } from './+types/signals.ts';
@@ -38,14 +38,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         stayId: signal.stayId,
         lacksPlan: signal.kind === 'no-support-plan',
         name: signal.personId === null ? '' : (names.get(signal.personId) ?? ''),
-        since: `${dayName(signal.since)} (${text.days(signal.daysOverdue)})`,
+        since: `${dayInWords(signal.since)} (${text.days(signal.daysOverdue)})`,
         actor: text.actors[signal.actor],
       })),
       plans: listed.plans.map(({ stayId, personId, premisesRef, agreedOn }) => ({
         ...at(premisesRef),
         stayId,
         name: names.get(personId) ?? '',
-        agreedOn: dayName(agreedOn),
+        agreedOn: dayInWords(agreedOn),
       })),
     };
   });

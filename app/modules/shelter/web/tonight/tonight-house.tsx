@@ -9,6 +9,7 @@ import {
   PageTitle,
   Section,
 } from '#app/ui/index.ts';
+import { dayInWords, weekdayInWords } from '#app/words/days.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { nightAt } from '../../domain/night-at.ts';
 import { tonight } from '../../use-cases/tonight.server.ts';
@@ -21,7 +22,6 @@ import {
   walkInAddress,
 } from '../addresses.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
-import { dayName, weekdayName } from '../dates.ts';
 import { actAtDoor } from './door-act.server.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
@@ -56,7 +56,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { page, names, nightExceptionReasons } = found;
   const exceptions = namesOf(nightExceptionReasons);
   return {
-    night: { iso: night.toString(), weekday: weekdayName(night), name: dayName(night) },
+    night: { iso: night.toString(), weekday: weekdayInWords(night), name: dayInWords(night) },
     by: scope.userId,
     saved: savedMessage(request, text.saved),
     exceptions: optionsOf(nightExceptionReasons),

@@ -1,10 +1,10 @@
 import { redirect } from 'react-router';
 import { Alert, Button, Card, Disclosure, EmptyState, Form, Grid, PageTitle, Select } from '#app/ui/index.ts';
+import { weekdayInWords } from '#app/words/days.ts';
 import { nightAt, switchHours } from '../../domain/night-at.ts';
 import { tonight } from '../../use-cases/tonight.server.ts';
 import { requireWorker, savedMessage } from '../acting.server.ts';
 import { houseTonightAddress, tonightAddress } from '../addresses.ts';
-import { weekdayName } from '../dates.ts';
 import { formText } from '../form-fields.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
 import { switchHourCookie, switchHourOf } from './night-clock.ts';
@@ -20,7 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const night = nightAt(act.moment.now, switchHour);
   const houses = await database.read(scope, (tx) => tonight(tx, scope.regionId, null, night, act.moment));
   return {
-    night: weekdayName(night),
+    night: weekdayInWords(night),
     switchHour: String(switchHour),
     saved: savedMessage(request, text.saved),
     free: houses.reduce((sum, { figures }) => sum + (figures?.free ?? 0), 0),

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { PriorityReason } from '../../domain/waiting-list.ts';
 import type { Signal, SignalKind } from '../../domain/signal.ts';
 
@@ -6,7 +7,7 @@ export const waitingMessages = {
   lead: (people: number, urgent: number) =>
     people === 0
       ? 'Niemand wacht op een plek.'
-      : `${people} ${people === 1 ? 'persoon wacht' : 'mensen wachten'}, waarvan ${urgent} met spoed.`,
+      : `${counted(people, 'persoon wacht', 'mensen wachten')}, waarvan ${urgent} met spoed.`,
   order: 'Volgorde: eerst spoed, dan de meeste kinderen, dan wie het langst wacht.',
   add: 'Op de wachtlijst zetten',
   unmet: 'Gevraagd en niets vrij',
@@ -22,7 +23,7 @@ export const waitingMessages = {
   offers: 'Aanbod',
   noOffers: 'nog geen aanbod',
   openOffer: 'aanbod staat open',
-  refusedOffers: (count: number) => (count === 1 ? '1 keer geweigerd' : `${count} keer geweigerd`),
+  refusedOffers: (count: number) => `${count} keer geweigerd`,
   addTitle: 'Op de wachtlijst',
   addLead: (name: string) => `${name} wacht op een plek.`,
   another: 'Iemand anders',
@@ -97,7 +98,7 @@ export const signalMessages = {
   lead: (count: number) =>
     count === 0
       ? 'Er is nu niets dat om actie vraagt.'
-      : `${count === 1 ? '1 signaal vraagt' : `${count} signalen vragen`} om actie. Wat het langst duurt, staat bovenaan.`,
+      : `${counted(count, 'signaal vraagt', 'signalen vragen')} om actie. Wat het langst duurt, staat bovenaan.`,
   emptyTitle: 'Geen signalen',
   empty: 'Verblijven, reserveringen en plaatsen zijn op orde.',
   caption: 'Signalen met wie er aan zet is',
@@ -112,7 +113,7 @@ export const signalMessages = {
     'regional-policy': 'beleidsadviseur',
   } satisfies Record<Signal['actor'], string>,
   days: (days: number) =>
-    days === 0 ? 'vandaag' : days > 0 ? `${days} ${days === 1 ? 'dag' : 'dagen'}` : `over ${-days} dagen`,
+    days === 0 ? 'vandaag' : days > 0 ? counted(days, 'dag', 'dagen') : `over ${-days} dagen`,
   birthdayNote:
     'Verjaardagen van 18 en 23 jaar, en de leeftijd waarop iemand niet meer bij de huisregels past, staan hier vanaf dertig dagen van tevoren. Alleen bij mensen van wie u de geboortedatum mag zien en van wie die bekend is.',
   auditPurpose: (birthDates: number) => `Signalen bekijken; gelezen geboortedatums: ${birthDates}`,
@@ -173,9 +174,9 @@ export function priorityText(reason: PriorityReason): string {
     case 'urgent':
       return 'spoed';
     case 'children':
-      return reason.count === 1 ? '1 kind' : `${reason.count} kinderen`;
+      return counted(reason.count, 'kind', 'kinderen');
     case 'waiting-since':
-      return reason.days === 1 ? 'wacht 1 dag' : `wacht ${reason.days} dagen`;
+      return `wacht ${counted(reason.days, 'dag', 'dagen')}`;
     default:
       return reason satisfies never;
   }

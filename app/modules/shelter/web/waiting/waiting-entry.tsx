@@ -12,6 +12,7 @@ import {
   SentProblems,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { findWaitingEntry } from '../../use-cases/waiting-list.server.ts';
@@ -19,7 +20,6 @@ import { idFrom, notFound, requireWorker, savedMessage } from '../acting.server.
 import { findPlaceAddress, waitingEntryAddress, waitingListAddress } from '../addresses.ts';
 import { actText } from '../act-text.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
-import { dayName } from '../dates.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { WaitingForms } from './parts/waiting-forms.tsx';
@@ -65,10 +65,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     ended:
       entry.endedOn === null || entry.endOutcome === null
         ? null
-        : `${text.ended(text.outcomes[entry.endOutcome], dayName(entry.endedOn))} ${actText(entry.ended)}`,
+        : `${text.ended(text.outcomes[entry.endOutcome], dayInWords(entry.endedOn))} ${actText(entry.ended)}`,
     facts: [
       { term: text.waitsFor, details: namesOf(codes.kinds).get(entry.kind) ?? entry.kind },
-      { term: text.since, details: dayName(entry.waitingSince) },
+      { term: text.since, details: dayInWords(entry.waitingSince) },
       { term: text.reason, details: entry.reason },
       { term: text.isUrgent, details: entry.isUrgent ? 'ja' : 'nee' },
       { term: text.children, details: String(entry.childCount) },
@@ -78,7 +78,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       ({ offerId, premisesRef, offeredOn, outcome, refusalReason, note, answered }) => ({
         offerId,
         house: houseNames.get(premisesRef) ?? premisesRef,
-        on: dayName(offeredOn),
+        on: dayInWords(offeredOn),
         isOpen: outcome === 'open',
         outcome: [
           text.offerOutcomes[outcome],

@@ -11,10 +11,10 @@ import { leftOfBudget } from '../../../domain/grants/grant-order.ts';
 import { countToScore } from '../../../domain/grants/grant-scoring.ts';
 import { whyTooEarly } from '../../../domain/grants/open-grant-scores.ts';
 import type { Period } from '#app/kernel/period.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import type { ScoresOpening } from '../../../data/grants/grant-orders.server.ts';
 import { callAddress } from '../../addresses.ts';
 import { applicationStatusNames, callMessages as text } from '../messages-grant.nl.ts';
-import { momentName } from '../../presenters/days.ts';
 
 interface Application {
   readonly id: string;
@@ -108,7 +108,7 @@ export function presentOpening(
   if (areOpen) {
     const isKnown = via !== 'carried-over' && openedAt !== null;
     const who = openedBy ?? (via === 'program' ? text.byProgram : text.formerColleague);
-    return { opened: isKnown ? text.opened(who, momentName(openedAt)) : text.openedBefore, notYet: null };
+    return { opened: isKnown ? text.opened(who, momentInWords(openedAt)) : text.openedBefore, notYet: null };
   }
   return { opened: null, notYet: whyTooEarly(areComplete, openPeriod, today) };
 }

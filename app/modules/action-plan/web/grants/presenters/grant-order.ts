@@ -1,11 +1,11 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { toCents } from '#app/kernel/money.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import type { StoredProposal, StoredRanking } from '../../../data/grants/grant-orders.server.ts';
 import { leftOfBudget } from '../../../domain/grants/grant-order.ts';
 import type { ReplayOutcome } from '../../../domain/grants/replay-grant.ts';
 import type { ReplayedOrder } from '../../../use-cases/grants/replay-grant.server.ts';
 import { callMessages, orderMessages as text } from '../messages-grant.nl.ts';
-import { momentName } from '../../presenters/days.ts';
 
 export interface OrderPage {
   readonly ranking: RankingView | null;
@@ -60,7 +60,7 @@ export function presentOrder(orders: readonly ReplayedOrder[]): OrderPage {
 }
 
 function madeOf({ recordedBy, recordedAt, ruleVersion }: StoredRanking | StoredProposal): string {
-  return text.made(recordedBy ?? callMessages.formerColleague, momentName(recordedAt), ruleVersion);
+  return text.made(recordedBy ?? callMessages.formerColleague, momentInWords(recordedAt), ruleVersion);
 }
 
 function presentRanking(order: StoredRanking, replay: ReplayOutcome): RankingView {
@@ -84,7 +84,7 @@ function presentRanking(order: StoredRanking, replay: ReplayOutcome): RankingVie
         score: `${formatQuantity(percent)}\u00A0%`,
         tie: tieReason ?? '',
         submitted:
-          application === undefined ? '' : momentName(Temporal.Instant.from(application.submittedAt)),
+          application === undefined ? '' : momentInWords(Temporal.Instant.from(application.submittedAt)),
         lot: application === undefined || application.lot === '' ? text.noLot : application.lot.slice(0, 8),
         scores: Object.fromEntries(
           input.criteria.map(({ id }) => [

@@ -1,5 +1,6 @@
 import { formatBasisPoints, formatEuro } from '#app/kernel/format-euro.ts';
 import { addCents, noCents } from '#app/kernel/money.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { noObjectiveKey, noThemeKey } from '../../../domain/plan/budget-plan.ts';
 import type { FundingShare } from '../../../domain/lines/funding.ts';
 import type { Measure, MeasureStatus, Plan } from '../../../domain/plan/plan.ts';
@@ -9,7 +10,6 @@ import { keyName, statusNames } from '../../../domain/plan/plan-words.ts';
 import { measureAddress, pilotAddress } from '../../addresses.ts';
 import { evaluationDecisionNames, measureMessages as text } from '../messages-measure.nl.ts';
 import { presentDecisions, type DecisionView } from '../../plan/presenters/about-plan.ts';
-import { dayName } from '../../presenters/days.ts';
 import { planningName } from '../../plan/presenters/planning.ts';
 
 interface LinkView {
@@ -97,8 +97,8 @@ export function presentMeasurePage(
     milestones: measure.milestones.map(({ id, label, dueOn, doneOn }) => ({
       id,
       label,
-      due: dayName(dueOn),
-      done: doneOn === null ? null : dayName(doneOn),
+      due: dayInWords(dueOn),
+      done: doneOn === null ? null : dayInWords(doneOn),
     })),
     evaluations: measure.evaluations.map(presentEvaluation),
     decisions: presentDecisions(measure.decisions),
@@ -173,8 +173,8 @@ export function presentEvaluation({
   return {
     id,
     label,
-    plannedOn: plannedOn === null ? null : dayName(plannedOn),
-    heldOn: heldOn === null ? null : dayName(heldOn),
+    plannedOn: plannedOn === null ? null : dayInWords(plannedOn),
+    heldOn: heldOn === null ? null : dayInWords(heldOn),
     outcome: outcome.length === 0 ? null : outcome.join('. '),
     isHeld: heldOn !== null,
   };

@@ -1,5 +1,5 @@
+import { momentInWords } from '#app/words/moments.ts';
 import { historyMessages as text } from '../../plan/messages-history.nl.ts';
-import { momentName } from '../../presenters/days.ts';
 
 /** A recorded change, as the history gives it. */
 export interface Change {
@@ -29,7 +29,7 @@ export function presentStatusHistory(changes: readonly Change[]): readonly Statu
         text.statusStep(
           before ?? text.nothing,
           after ?? text.nothing,
-          momentName(changedAt),
+          momentInWords(changedAt),
           changedBy ?? text.system,
         ),
         ...(reason === null ? [] : [text.because(reason)]),

@@ -1,5 +1,6 @@
 import { formatQuantity } from '#app/kernel/format-euro.ts';
-import { daysIn, periodHas } from '#app/kernel/period.ts';
+import { covers, daysIn, hasBegun } from '#app/kernel/period.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Pilot } from '../../../domain/pilots/pilot.ts';
 import { checklistState } from '../../../domain/pilots/pilot-rules.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
@@ -7,7 +8,7 @@ import type { PlanRemark } from '../../../domain/plan/remark.ts';
 import { measureAddress } from '../../addresses.ts';
 import { linkBasisNames } from '../../measures/messages-measure.nl.ts';
 import { communicationNames, endDecisionNames, pilotMessages as text } from '../messages-pilot.nl.ts';
-import { dayName, periodName } from '../../presenters/days.ts';
+import { periodName } from '../../presenters/days.ts';
 import { presentEvaluation, type EvaluationView } from '../../measures/presenters/measure-page.ts';
 import { presentRemark, type RemarkView } from '../../plan/presenters/remark-groups.ts';
 
@@ -96,8 +97,8 @@ export function presentPilot(
       id,
       text: what,
       kind: communicationNames[kind],
-      planned: plannedOn === null ? null : dayName(plannedOn),
-      done: doneOn === null ? null : dayName(doneOn),
+      planned: plannedOn === null ? null : dayInWords(plannedOn),
+      done: doneOn === null ? null : dayInWords(doneOn),
     })),
     evaluations: pilot.evaluations.map(presentEvaluation),
     hasEnded: pilot.endDecision !== null,
@@ -108,8 +109,8 @@ export function presentPilot(
 }
 
 function timeLeft({ period }: Pilot, today: Temporal.PlainDate): string {
-  if (periodHas(period, today)) return text.daysLeft(today.until(period.until, { largestUnit: 'days' }).days);
-  return Temporal.PlainDate.compare(today, period.from) < 0 ? text.notStarted : text.passed;
+  if (covers(period, today)) return text.daysLeft(today.until(period.until, { largestUnit: 'days' }).days);
+  return hasBegun(period, today) ? text.passed : text.notStarted;
 }
 
 function factsOf(pilot: Pilot): PilotView['facts'] {

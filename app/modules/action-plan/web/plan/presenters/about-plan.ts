@@ -1,8 +1,9 @@
 import { formatEuro } from '#app/kernel/format-euro.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Decision, Plan } from '../../../domain/plan/plan.ts';
 import { pilotAddress } from '../../addresses.ts';
 import { overviewMessages as text } from '../../messages.nl.ts';
-import { dayName, periodName } from '../../presenters/days.ts';
+import { periodName } from '../../presenters/days.ts';
 
 export interface DecisionView {
   readonly key: string;
@@ -15,7 +16,7 @@ export interface DecisionView {
 export function presentDecisions(decisions: readonly Decision[]): readonly DecisionView[] {
   return decisions.map(({ takenOn, body, subject, documentUrl }, at) => ({
     key: String(at),
-    on: takenOn === null ? null : dayName(takenOn),
+    on: takenOn === null ? null : dayInWords(takenOn),
     body,
     subject,
     documentUrl: isWebAddress(documentUrl) ? documentUrl : null,
@@ -46,7 +47,7 @@ export function presentAbout({ vision, bottlenecks, award, reserve, facts, decis
         : text.awardText(
             formatEuro(award.cents),
             award.isRounded,
-            award.knownOn === null ? null : dayName(award.knownOn),
+            award.knownOn === null ? null : dayInWords(award.knownOn),
           ),
     reserve: reserve?.name ?? null,
     facts,

@@ -1,11 +1,12 @@
 import { formatEuroDifference } from '#app/kernel/format-euro.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import { dayInWords } from '#app/words/days.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import type { PlanChange } from '../../../domain/plan/compare-plans.ts';
 import { lineAddress, measureAddress } from '../../addresses.ts';
 import { historyMessages as text } from '../messages-history.nl.ts';
 import { lightNames } from '../../measures/messages-measure.nl.ts';
 import { endDecisionNames } from '../../pilots/messages-pilot.nl.ts';
-import { dayName, momentName } from '../../presenters/days.ts';
 import type { Change } from '../../measures/presenters/status-history.ts';
 
 export interface ChangeRow {
@@ -34,7 +35,7 @@ export function presentChanges(
 ): readonly ChangeRow[] {
   return changes.map((change, at) => ({
     key: `${change.changedAt.toString()} ${at}`,
-    when: momentName(change.changedAt),
+    when: momentInWords(change.changedAt),
     who: change.changedBy ?? text.system,
     what: [subjectName(change.subject), text.fields[change.field] ?? change.field].filter(Boolean).join(', '),
     at: placeOf(plan, change, present),
@@ -99,12 +100,12 @@ export function presentVersions(versions: readonly Version[]): readonly VersionR
   return versions.map(({ versionNo, label, decision, createdBy, createdAt }) => ({
     number: versionNo,
     label,
-    when: momentName(createdAt),
+    when: momentInWords(createdAt),
     who: createdBy ?? text.system,
     decision:
       decision === null
         ? ''
-        : [decision.body, ...(decision.takenOn === null ? [] : [dayName(decision.takenOn)])].join(', '),
+        : [decision.body, ...(decision.takenOn === null ? [] : [dayInWords(decision.takenOn)])].join(', '),
   }));
 }
 

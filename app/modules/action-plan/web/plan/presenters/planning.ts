@@ -1,7 +1,8 @@
 import { yearSpanKey } from '#app/kernel/year-span.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Planning } from '../../../domain/plan/plan.ts';
 import { planningMessages as text } from '../../messages.nl.ts';
-import { dayName, lastDay } from '../../presenters/days.ts';
+import { lastDay } from '../../presenters/days.ts';
 
 /** When a measure is carried out, as exactly as the plan says. */
 export function planningName({ years, from, until, startsAtOnce, months }: Planning): string {
@@ -16,9 +17,9 @@ export function planningName({ years, from, until, startsAtOnce, months }: Plann
 }
 
 function daysName(from: Temporal.PlainDate | null, until: Temporal.PlainDate | null): string | null {
-  if (from !== null && until !== null) return text.span(dayName(from), dayName(lastDay(until)));
-  if (from !== null) return text.from(dayName(from));
-  return until === null ? null : text.until(dayName(lastDay(until)));
+  if (from !== null && until !== null) return text.span(dayInWords(from), dayInWords(lastDay(until)));
+  if (from !== null) return text.from(dayInWords(from));
+  return until === null ? null : text.until(dayInWords(lastDay(until)));
 }
 
 /** Sorts what is planned first before what is planned later; what is not planned comes last. */

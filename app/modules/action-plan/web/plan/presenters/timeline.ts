@@ -1,11 +1,11 @@
+import { dayInWords } from '#app/words/days.ts';
+import { listInWords } from '#app/words/lists.ts';
 import type { Measure, MeasureStatus, Plan } from '../../../domain/plan/plan.ts';
 import { timelineState } from '../../../domain/measures/measure-timeline.ts';
 import { statusNames } from '../../../domain/plan/plan-words.ts';
 import { plannedPeriod } from '../../../domain/progress/realised.ts';
-import { listInWords } from '../../../domain/lines/line-words.ts';
 import { measureAddress } from '../../addresses.ts';
 import { timelineMessages as text } from '../messages-timeline.nl.ts';
-import { dayName } from '../../presenters/days.ts';
 import { planningName } from './planning.ts';
 
 export interface TimelineRow {
@@ -54,11 +54,11 @@ function rowOf(plan: Plan, measure: Measure): TimelineRow {
     milestones: [
       ...measure.milestones.map(
         ({ label, dueOn, doneOn }) =>
-          `${label}: ${doneOn === null ? text.due(dayName(dueOn)) : text.done(dayName(doneOn))}`,
+          `${label}: ${doneOn === null ? text.due(dayInWords(dueOn)) : text.done(dayInWords(doneOn))}`,
       ),
       ...measure.evaluations.map(({ label, plannedOn, heldOn }) => {
-        if (heldOn !== null) return `${label}: ${text.held(dayName(heldOn))}`;
-        return `${label}: ${plannedOn === null ? text.noDay : dayName(plannedOn)}`;
+        if (heldOn !== null) return `${label}: ${text.held(dayInWords(heldOn))}`;
+        return `${label}: ${plannedOn === null ? text.noDay : dayInWords(plannedOn)}`;
       }),
     ],
   };

@@ -1,5 +1,6 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { noCents } from '#app/kernel/money.ts';
+import { dayInWords } from '#app/words/days.ts';
 import { forecastCost } from '../../../domain/progress/forecast.ts';
 import type { Measure, Plan } from '../../../domain/plan/plan.ts';
 import type { MeasureBudget } from '../../../domain/plan/plan-budget.ts';
@@ -14,7 +15,7 @@ import { plannedPeriod, reachedOf, spendingOf } from '../../../domain/progress/r
 import { judgeMeasure } from '../../../domain/progress/traffic-light.ts';
 import { unspentMoney } from '../../../domain/progress/unspent.ts';
 import { lightNames, lightRuleNames, measureMessages as text } from '../../measures/messages-measure.nl.ts';
-import { dayName, lastDay, periodName } from '../../presenters/days.ts';
+import { lastDay, periodName } from '../../presenters/days.ts';
 
 /** What was reported of a plan, as the database gives it. */
 export interface ReportedProgress {
@@ -95,7 +96,7 @@ export function presentProgress(
     spentNote:
       spending.reportedUntil === null
         ? text.nothingSpent
-        : text.spentNote(dayName(lastDay(spending.reportedUntil))),
+        : text.spentNote(dayInWords(lastDay(spending.reportedUntil))),
     forecast: formatEuro(forecast.cents),
     forecastNote: forecast.explanation,
     isForecastOver: forecast.cents > budgetCents,

@@ -1,7 +1,7 @@
+import { dayInWords } from '#app/words/days.ts';
 import { isOverdue } from '../../../domain/progress/evaluation.ts';
 import { measureAddress, pilotAddress, planAddress } from '../../addresses.ts';
 import { reminderMessages as text } from '../messages-reminders.nl.ts';
-import { dayName } from '../../presenters/days.ts';
 
 /** An evaluation to think of, as a list shows it. */
 export interface ReminderView {
@@ -30,7 +30,7 @@ export function presentReminders(reminders: readonly Reminder[]): readonly Remin
     key: [reminder.plan, reminder.pilotId ?? reminder.measureId ?? '', reminder.evaluationId].join(' '),
     label: `${reminder.label}: ${reminder.subject}`,
     href: pageOf(reminder),
-    when: text.line(dayName(reminder.plannedOn), distance(reminder.daysLeft)),
+    when: text.line(dayInWords(reminder.plannedOn), distance(reminder.daysLeft)),
     isLate: isOverdue(reminder.daysLeft),
   }));
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '#app/words/days.ts';
 import {
   accessibilityCriteria,
   type AccessibilityCriterion,
@@ -5,7 +6,6 @@ import {
 } from '../../../domain/accessibility.ts';
 import { nextDisputeStep } from '../../../domain/assess-accessibility.ts';
 import type { IntakeFile } from '../../../use-cases/intake-pages.server.ts';
-import { dayName } from '../../dates.ts';
 import { accessMessages as text } from '../messages-intake.nl.ts';
 
 export interface AccessView {
@@ -40,7 +40,7 @@ export function presentAccess({ assessments, handovers, disputes }: IntakeFile):
       id: assessmentId,
       outcome: text.outcomeLine(
         outcome.kind === 'elsewhere' ? text.elsewhereTo(outcome.region) : text.outcomes[outcome.kind],
-        dayName(assessedOn),
+        dayInWords(assessedOn),
       ),
       explanation,
       answers: accessibilityCriteria.map((criterion) => ({
@@ -50,13 +50,13 @@ export function presentAccess({ assessments, handovers, disputes }: IntakeFile):
     })),
     handovers: handovers.map((handover) => ({
       id: handover.handoverId,
-      line: text.handoverLine(handover.toRegion, handover.partyThere, dayName(handover.agreedOn)),
+      line: text.handoverLine(handover.toRegion, handover.partyThere, dayInWords(handover.agreedOn)),
       details: [
-        handover.plannedOn && text.plannedLine(dayName(handover.plannedOn)),
+        handover.plannedOn && text.plannedLine(dayInWords(handover.plannedOn)),
         handover.transport,
         handover.paidBy,
         handover.shelterUntilThen,
-        handover.completedOn && text.completedLine(dayName(handover.completedOn)),
+        handover.completedOn && text.completedLine(dayInWords(handover.completedOn)),
       ].filter((part) => part !== null),
       isOpen: handover.completedOn === null,
     })),
@@ -65,8 +65,8 @@ export function presentAccess({ assessments, handovers, disputes }: IntakeFile):
       isOpen: endedOn === null,
       line: `${text.disputeSteps[step]}, ${
         endedOn === null
-          ? text.disputeSince(dayName(startedOn))
-          : text.disputeEnded(dayName(endedOn), outcome ?? '')
+          ? text.disputeSince(dayInWords(startedOn))
+          : text.disputeEnded(dayInWords(endedOn), outcome ?? '')
       }`,
     })),
     nextDispute: nextDisputeStep(disputes.map(({ step }) => step)),

@@ -1,7 +1,7 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { ShelterCodes } from '../../../data/code-lists.server.ts';
 import type { IntakeRecord } from '../../../data/intakes.server.ts';
 import { namesOf } from '../../code-names.ts';
-import { dayName } from '../../dates.ts';
 import { intakeMessages as text } from '../messages-intake.nl.ts';
 import type { Fact } from '../../stay/presenters/stay.ts';
 
@@ -12,7 +12,7 @@ export function presentIntake(
   municipalities: ReadonlyMap<string, string>,
 ): readonly Fact[] {
   return [
-    { term: text.reportedOn, details: dayName(intake.reportedOn) },
+    { term: text.reportedOn, details: dayInWords(intake.reportedOn) },
     { term: text.isUrgent, details: intake.isUrgent ? 'ja' : 'nee' },
     { term: text.referredBy, details: named(namesOf(codes.referralSources), intake.referredBy) },
     { term: text.foundAt, details: intake.foundAt ?? text.unknown },

@@ -1,7 +1,7 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { StatutoryStep } from '../../../domain/intake.ts';
 import { nextStep } from '../../../domain/next-step.ts';
 import type { ClockedIntake } from '../../../use-cases/intake-pages.server.ts';
-import { dayName } from '../../dates.ts';
 import { intakeMessages as text } from '../messages-intake.nl.ts';
 
 export interface IntakeRow {
@@ -25,12 +25,12 @@ export function presentIntakes(
     .map(({ intake, next }) => ({
       intakeId: intake.intakeId,
       name: names.get(intake.personId) ?? '',
-      reported: dayName(intake.reportedOn),
+      reported: dayInWords(intake.reportedOn),
       isUrgent: intake.isUrgent,
       next:
         next === null || next.dueOn === null
           ? text.nothingDue
-          : `${text.steps[next.id]}, ${dayName(next.dueOn)}`,
+          : `${text.steps[next.id]}, ${dayInWords(next.dueOn)}`,
       state: intake.closedOn !== null ? text.closed : next === null ? text.inTime : leftText(next),
       isLate: next?.state === 'late',
     }));
@@ -49,8 +49,8 @@ export function presentClock(steps: readonly StatutoryStep[]): readonly ClockRow
   return steps.map((step) => ({
     id: step.id,
     step: text.steps[step.id],
-    due: step.dueOn === null ? '' : dayName(step.dueOn),
-    done: step.doneOn === null ? '' : dayName(step.doneOn),
+    due: step.dueOn === null ? '' : dayInWords(step.dueOn),
+    done: step.doneOn === null ? '' : dayInWords(step.doneOn),
     state: [
       text.states[step.state],
       ...(step.state === 'due' || step.state === 'late' ? [leftText(step)] : []),

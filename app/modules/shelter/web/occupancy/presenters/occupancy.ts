@@ -1,6 +1,6 @@
+import { parseDay } from '#app/kernel/parse-day.ts';
 import type { Occupancy } from '../../../domain/occupancy.ts';
 import { summariseHouses, summariseRegion } from '../../../domain/occupancy-summary.ts';
-import { readDay } from '../../dates.ts';
 
 /** First and last night that are counted. */
 export interface NightRange {
@@ -15,8 +15,8 @@ const longest = { years: 2 };
 /** Reads `?van=…&tot=…`; without them the thirty nights before `today`. */
 export function readNightRange(query: URLSearchParams, today: Temporal.PlainDate): NightRange {
   const usual = { from: today.subtract({ days: 30 }), to: today.subtract({ days: 1 }) };
-  const from = readDay(query.get('van') ?? '');
-  const to = readDay(query.get('tot') ?? '');
+  const from = parseDay(query.get('van') ?? '');
+  const to = parseDay(query.get('tot') ?? '');
   if (from === null || to === null) return { ...usual, isReplaced: query.has('van') || query.has('tot') };
   const { compare } = Temporal.PlainDate;
   return compare(from, to) > 0 || compare(to, from.add(longest)) > 0

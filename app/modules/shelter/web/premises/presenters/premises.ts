@@ -1,8 +1,9 @@
 import type { House } from '../../../data/houses.server.ts';
 import type { PremisesFacts } from '../../../data/premises-facts.server.ts';
 import type { PremisesEntry } from '../../../use-cases/premises-pages.server.ts';
-import type { OpenPeriod } from '../../../data/period-text.ts';
-import { dayName, periodName } from '../../dates.ts';
+import type { OpenPeriod } from '#app/kernel/period.ts';
+import { dayInWords } from '#app/words/days.ts';
+import { periodName } from '../../dates.ts';
 import { premisesMessages as text } from '../messages-premises.nl.ts';
 
 export interface Item {
@@ -122,7 +123,12 @@ export function presentChanges(changes: PremisesFacts['changes']): readonly Chan
   return changes.map(({ changeId, kind, plannedOn, doneOn, note }) => ({
     key: changeId,
     kind: text.changeKinds[kind],
-    when: doneOn !== null ? text.done(dayName(doneOn)) : plannedOn === null ? text.noDay : dayName(plannedOn),
+    when:
+      doneOn !== null
+        ? text.done(dayInWords(doneOn))
+        : plannedOn === null
+          ? text.noDay
+          : dayInWords(plannedOn),
     note,
   }));
 }

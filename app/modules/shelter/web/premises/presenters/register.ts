@@ -1,6 +1,6 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { Coverage } from '../../../domain/coverage.ts';
 import type { PremisesEntry } from '../../../use-cases/premises-pages.server.ts';
-import { dayName } from '../../dates.ts';
 import { registerMessages as text } from '../messages-register.nl.ts';
 
 export interface RegisterFilter {
@@ -129,7 +129,7 @@ function placesText({ house, places }: PremisesEntry): string {
 function statusOf({ house: { isOpen, openPeriod }, outOfService }: PremisesEntry): string | null {
   if (isOpen) return outOfService > 0 ? text.outOfService(outOfService) : null;
   return openPeriod.from !== null && openPeriod.until === null
-    ? text.opens(dayName(openPeriod.from))
+    ? text.opens(dayInWords(openPeriod.from))
     : text.closed;
 }
 

@@ -1,6 +1,7 @@
+import { isEmpty } from '#app/kernel/period.ts';
+import { parseDay } from '#app/kernel/parse-day.ts';
 import type { Seeker } from '../../../domain/seeker.ts';
 import type { OfferedPlace } from '../../../use-cases/offer-places.server.ts';
-import { readDay } from '../../dates.ts';
 import { mismatchText } from '../messages-fit.nl.ts';
 
 /** How long a place can be held, in hours. */
@@ -14,15 +15,15 @@ export type Needs = Pick<
 /** Reads `?komt=…&huisdier=1&begane-grond=1&eigen-kamer=1&vanaf=…&tot=…`; without days: tonight, end unknown. */
 export function readNeeds(query: URLSearchParams, today: Temporal.PlainDate): Needs {
   const comesAs = (['couple', 'family'] as const).find((each) => each === query.get('komt')) ?? 'single';
-  const from = readDay(query.get('vanaf') ?? '') ?? today;
-  const until = readDay(query.get('tot') ?? '');
+  const from = parseDay(query.get('vanaf') ?? '') ?? today;
+  const until = parseDay(query.get('tot') ?? '');
   return {
     comesAs,
     bringsPet: query.get('huisdier') !== null,
     needsGroundFloor: query.get('begane-grond') !== null,
     needsSingleRoom: query.get('eigen-kamer') !== null,
     from,
-    until: until !== null && Temporal.PlainDate.compare(until, from) > 0 ? until : null,
+    until: isEmpty({ from, until }) ? null : until,
   };
 }
 

@@ -1,8 +1,9 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { ShelterCodes } from '../../../data/code-lists.server.ts';
 import type { StayVersion } from '../../../data/stay-history.server.ts';
 import type { StayRecord } from '../../../data/stays.server.ts';
 import type { CodeListEntry } from '../../../domain/code-list.ts';
-import { dayName, momentName } from '../../dates.ts';
+import { momentName } from '../../dates.ts';
 import { stayMessages as text } from '../messages-stay.nl.ts';
 
 export interface Fact {
@@ -89,7 +90,7 @@ function stateOf({ status, bedRef, arrivedOn, leftOn, expectedFrom, expectedUnti
 }
 
 function day(date: Temporal.PlainDate | null): string | null {
-  return date === null ? null : dayName(date);
+  return date === null ? null : dayInWords(date);
 }
 
 function name(entries: readonly CodeListEntry[], code: string | null): string | null {

@@ -1,6 +1,8 @@
+import { dayInWords } from '#app/words/days.ts';
+import { hourInWords } from '#app/words/moments.ts';
 import { isUsedUp } from '../../../domain/night-limit.ts';
 import type { TonightGuest, TonightPremises } from '../../../use-cases/tonight.server.ts';
-import { dayName, hourName, momentName } from '../../dates.ts';
+import { momentName } from '../../dates.ts';
 import { tonightMessages as text } from '../messages-tonight.nl.ts';
 
 export interface GuestCard {
@@ -92,10 +94,10 @@ function factsOf(guest: TonightGuest, exceptions: ReadonlyMap<string, string>): 
   return [
     ...(bedRef === null ? [] : [text.bed(bedRef)]),
     ...(doorState !== null && doorAt !== null
-      ? [doorState === 'in' ? text.seenIn(hourName(doorAt)) : text.seenOut(hourName(doorAt))]
+      ? [doorState === 'in' ? text.seenIn(hourInWords(doorAt)) : text.seenOut(hourInWords(doorAt))]
       : []),
     ...(status === 'reserved' ? [isHoldOver ? text.holdOver : heldText(heldUntil)] : []),
-    ...(status === 'present' && arrivedOn !== null ? [text.staying(dayName(arrivedOn))] : []),
+    ...(status === 'present' && arrivedOn !== null ? [text.staying(dayInWords(arrivedOn))] : []),
     ...(nightException === null
       ? []
       : [text.exceptionGiven(exceptions.get(nightException) ?? nightException)]),

@@ -1,8 +1,9 @@
+import { dayInWords } from '#app/words/days.ts';
 import type { StoredPlacement } from '../../../data/placement-orders.server.ts';
 import type { PlacesInput } from '../../../domain/placement-order.ts';
 import type { PlacementReplay } from '../../../domain/replay-placement.ts';
 import type { ReplayedPlacement } from '../../../use-cases/replay-placements.server.ts';
-import { dayName, momentName } from '../../dates.ts';
+import { momentName } from '../../dates.ts';
 import { mismatchText } from '../../stay/messages-fit.nl.ts';
 import { placementMessages as text } from '../messages-placement.nl.ts';
 
@@ -102,7 +103,7 @@ function waitingRows(order: Extract<StoredPlacement, { kind: 'waiting-list' }>):
         name: marked(entryId.slice(-8), entryId === order.chosen),
         urgent: entry.isUrgent ? text.yes : text.no,
         children: entry.childCount,
-        since: dayName(Temporal.PlainDate.from(entry.waitingSince)),
+        since: dayInWords(Temporal.PlainDate.from(entry.waitingSince)),
       },
     ];
   });
@@ -138,10 +139,10 @@ function seekerFacts(seeker: PlacesInput['seeker']): PlacementView['seeker'] {
       term: text.needs,
       details: needs.length === 0 ? text.noNeeds : needs.map((need) => text.needNames[need]).join(', '),
     },
-    { term: text.from, details: dayName(Temporal.PlainDate.from(seeker.from)) },
+    { term: text.from, details: dayInWords(Temporal.PlainDate.from(seeker.from)) },
     {
       term: text.until,
-      details: seeker.until === null ? text.unknown : dayName(Temporal.PlainDate.from(seeker.until)),
+      details: seeker.until === null ? text.unknown : dayInWords(Temporal.PlainDate.from(seeker.until)),
     },
   ];
 }
