@@ -52,7 +52,7 @@ const stayAct = (
   },
 });
 
-const houseAct = (page: string, act: string, values: Values, part?: string): ChangingAct => ({
+const houseAct = (page: string, act: string, values: Values, part?: 'outage' | 'change'): ChangingAct => ({
   name: `/opvanglocaties/:ref/${page} ${act}`,
   account: admin,
   values,
@@ -61,12 +61,12 @@ const houseAct = (page: string, act: string, values: Values, part?: string): Cha
     const path = `/opvanglocaties/${place.ref}/${page}`;
     if (part === undefined) return { path, row };
     const { rows } = await database.asOwner((tx) =>
-      sql<{ id: string }>`select ${sql.ref(part === 'storing' ? 'outage_id' : 'change_id')} as id
-        from ${sql.table(part === 'storing' ? 'bed_out_of_service' : 'premises_change')}
+      sql<{ id: string }>`select ${sql.ref(part === 'outage' ? 'outage_id' : 'change_id')} as id
+        from ${sql.table(part === 'outage' ? 'bed_out_of_service' : 'premises_change')}
         where premises_id = ${place.premises}::uuid
         order by 1 desc limit 1`.execute(tx),
     );
-    return { path, row, values: { [part]: rows[0]?.id ?? '' } };
+    return { path, row, values: { deel: rows[0]?.id ?? '' } };
   },
 });
 
@@ -266,8 +266,8 @@ export const changingActs: readonly ChangingAct[] = [
   houseAct('plaatsen', 'plaatsen', { soort: 'places', aantal: '7', reden: 'regular', vanaf: today }),
   houseAct('plaatsen', 'regels', { minimumleeftijd: '18', regelsvanaf: today }),
   houseAct('plaatsen', 'winter-klaar', { winterstop: today }),
-  houseAct('plaatsen', 'in-gebruik', { terugop: today }, 'storing'),
-  houseAct('plaatsen', 'uitvoeren', { gedaan: today }, 'wijziging'),
+  houseAct('plaatsen', 'in-gebruik', { terugop: today }, 'outage'),
+  houseAct('plaatsen', 'uitvoeren', { gedaan: today }, 'change'),
   houseAct('wijzigen', 'wijzigen', { naam: 'Huis aan de proefweg' }),
   houseAct('wijzigen', 'sluiten', { sluiten: '2030-01-01', sluitreden: 'Sloop van het gebouw' }),
   waitingAct('aanbieden', { locatie: 'A01' }),
@@ -509,7 +509,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/wachtlijst/nieuw': adds,
   '/aanmeldingen/nieuw': adds,
   '/aanmeldingen/:intakeId/toegankelijkheid advies': asks,
-  '/opvanglocaties/nieuw': adds,
+  '/opvanglocaties/nieuw toevoegen': adds,
   '/opvanglocaties/:ref/plaatsen winter': adds,
   '/opvanglocaties/:ref/plaatsen buiten-gebruik': adds,
   '/opvanglocaties/:ref/plaatsen bed': adds,
