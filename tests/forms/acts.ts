@@ -282,7 +282,6 @@ export const changingActs: readonly ChangingAct[] = [
     'vastleggen',
     {
       ...Object.fromEntries(accessibilityCriteria.map((criterion) => [criterion, 'here'])),
-      doen: 'vastleggen',
       uitkomst: 'here',
       uitleg: 'Werk en familie zijn hier',
       beoordeeld: today,
@@ -507,7 +506,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/opvang/persoon nieuw': adds,
   '/gevraagd tellen': adds,
   '/wachtlijst/nieuw toevoegen': adds,
-  '/aanmeldingen/nieuw': adds,
+  '/aanmeldingen/nieuw aanmelden': adds,
   '/aanmeldingen/:intakeId/toegankelijkheid advies': asks,
   '/opvanglocaties/nieuw toevoegen': adds,
   '/opvanglocaties/:ref/plaatsen winter': adds,
