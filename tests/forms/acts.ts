@@ -252,7 +252,7 @@ export const changingActs: readonly ChangingAct[] = [
     '20 december 2027',
   ),
   {
-    name: '/signalen/ondersteuningsplan/:stayId',
+    name: '/signalen/ondersteuningsplan/:stayId vastleggen',
     account: worker,
     values: { plan: 'ja', afgesproken: today },
     async prepare({ database, place }) {
@@ -496,7 +496,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/inloggen': own,
   '/uitloggen': own,
   '/werkplek': own,
-  '/vannacht': 'the hour at which the own screen goes to the next night',
+  '/vannacht uur': 'the hour at which the own screen goes to the next night',
   '/vannacht/:ref': 'a press at the door: an event that counts once (decision 0023)',
   '/vannacht/:ref/aankomst opnemen': adds,
   '/vannacht/:ref/aankomst zoek': asks,
