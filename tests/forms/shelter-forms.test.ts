@@ -32,8 +32,12 @@ describe('a form of shelter', () => {
     [admin, '/opvanglocaties/A03/wijzigen', { naam: 'Ander huis', soort: 'night-shelter' }],
     [worker, '/opvang/persoon?doel=plek', { workingName: 'man met rode jas' }],
   ])('that asks for nothing known is refused and does nothing: %s %s', async (account, path, fields) => {
-    for (const act of [{}, { doen: 'onbekend' }])
-      expect((await sent(account, path, { ...fields, ...act })).status).toBe(400);
+    for (const act of [{}, { doen: 'onbekend' }]) {
+      const page = await sent(account, path, { ...fields, ...act });
+      expect(page.status).toBe(400);
+      // No form of the page took it for its own.
+      expect(page.document.querySelectorAll('main [name=doen]').length).toBe(0);
+    }
   });
 
   it('that opens a file for too little comes back for that file', async () => {
