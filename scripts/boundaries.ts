@@ -1,5 +1,6 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { forbidden, options } from './boundary-rules.ts';
+import { queriesOutsideData } from './queries-outside-data.ts';
 
 async function violations(...folders: string[]): Promise<ICruiseResult['summary']> {
   const { output } = await cruise(folders, { ...options, validate: true, ruleSet: { forbidden } });
@@ -9,7 +10,7 @@ async function violations(...folders: string[]): Promise<ICruiseResult['summary'
 
 const { violations: planted } = await violations('tests/boundary-canary');
 const found = new Set(planted.map(({ rule }) => rule.name));
-for (const name of ['kernel-imports-nothing', 'platform-has-an-order']) {
+for (const name of ['kernel-imports-nothing', 'platform-has-an-order', 'sql-stands-in-data']) {
   if (found.has(name)) continue;
   console.error(`The violation of ${name} in tests/boundary-canary was not found: the check checks nothing.`);
   process.exit(1);
@@ -21,7 +22,9 @@ for (const { rule, from, to } of own.violations) console.error(`${rule.name}: ${
 const leastFiles = 200;
 if (own.totalCruised < leastFiles)
   console.error(`Only ${own.totalCruised} files were read, expected at least ${leastFiles}.`);
+const queries = await queriesOutsideData('app/modules');
+for (const place of queries) console.error(`queries-stand-in-data: ${place}`);
 console.log(
   `${own.totalCruised} files, ${own.totalDependenciesCruised ?? 0} dependencies, ${own.violations.length} violations`,
 );
-process.exit(own.violations.length > 0 || own.totalCruised < leastFiles ? 1 : 0);
+process.exit(own.violations.length > 0 || queries.length > 0 || own.totalCruised < leastFiles ? 1 : 0);

@@ -84,6 +84,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: layer('web|api|cli') },
   },
   {
+    // What fills an empty database says its rows itself.
+    name: 'sql-stands-in-data',
+    severity: 'error',
+    from: { path: layer('domain|use-cases|web|api|cli|documents'), pathNot: '/use-cases/load-[^/]+$' },
+    to: { path: '(?:^|/)node_modules/kysely/' },
+  },
+  {
     name: 'program-does-not-use-tests',
     severity: 'error',
     from: { path: '(?:^|/)(?:app|server)/' },

@@ -18,7 +18,7 @@ async function send(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Opslaan' }).click();
 }
 
-describe.skipIf(skipsBrowserTests)('two browsers that change the same measure', () => {
+describe.skipIf(skipsBrowserTests)('two browsers of one officer that change the same measure', () => {
   it('show both versions to the second, on a narrow screen too', async () => {
     const first = await newVisitor(browser);
     const second = await newVisitor(browser, { width: 320 });
@@ -29,7 +29,7 @@ describe.skipIf(skipsBrowserTests)('two browsers that change the same measure', 
     await send(first.page, 'Wat de eerste schreef');
     await first.page.waitForURL('**/E1?gelukt=maatregel');
     await send(second.page, 'Wat de tweede schreef');
-    const warning = second.page.getByRole('alert').filter({ hasText: 'Iemand anders' });
+    const warning = second.page.getByRole('alert').filter({ hasText: 'U was uzelf voor' });
     await warning.waitFor();
     expect(await warning.innerText()).toContain('Wat de eerste schreef');
     expect(await second.page.locator('[name=wat]').inputValue()).toBe('Wat de tweede schreef');

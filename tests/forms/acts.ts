@@ -220,6 +220,26 @@ const restrictionAct = (act: string, isRefusedOtherwise?: true): ChangingAct => 
   },
 });
 
+const templateAct = (act: string, values: Values, kept?: string): ChangingAct => ({
+  name: `/plannen/:plan/verantwoording/sjabloon/:soort ${act}`,
+  account: emmen,
+  values,
+  ...(kept === undefined ? {} : { kept }),
+  async prepare({ database }) {
+    const { rows } = await database.asOwner(async (tx) => {
+      await tx.deleteFrom('letter_template').execute();
+      return sql<Record<string, string>>`
+        insert into letter_template (region_id, template_id, name, body, changed_by)
+        select region_id, 'raadsbrief', 'raadsbrief', 'Beste raad', user_id
+        from region join region_user using (region_id)
+        where slug = 'emmen' and email like 'beleid-regio.%'
+        returning region_id, template_id`.execute(tx);
+    });
+    const path = '/plannen/2020/verantwoording/sjabloon/raadsbrief';
+    return { path, row: { table: 'letter_template', key: rows[0] ?? {} } };
+  },
+});
+
 const measurePath = (page: string) => (key: Values) =>
   `/plannen/${key['plan_slug'] ?? ''}/maatregelen/${key['measure_id'] ?? ''}/${page}`;
 const pilotPath = (page: string) => (key: Values) =>
@@ -351,7 +371,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/wijzigen',
+    '/plannen/:plan/wijzigen wijzigen',
     { titel: 'Plan met een andere naam' },
     'plan',
     ['plan_slug'],
@@ -360,7 +380,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/maatregelen/:id/wijzigen',
+    '/plannen/:plan/maatregelen/:id/wijzigen wijzigen',
     { naam: 'Andere naam', reden: 'Overleg' },
     'measure',
     ofMeasure,
@@ -369,7 +389,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/maatregelen/:id/status',
+    '/plannen/:plan/maatregelen/:id/status status',
     { status: 'proposed', reden: 'Het college besloot' },
     'measure',
     ofMeasure,
@@ -379,7 +399,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/maatregelen/:id/voortgang stoplicht',
-    { handeling: 'stoplicht', kleur: 'amber', 'kleur-reden': 'Later begonnen' },
+    { kleur: 'amber', 'kleur-reden': 'Later begonnen' },
     'measure',
     ofMeasure,
     measurePath('voortgang'),
@@ -388,7 +408,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/maatregelen/:id/voortgang verwachting',
-    { handeling: 'verwachting', verwachting: '1.000', 'verwachting-reden': 'Meer vraag' },
+    { verwachting: '1.000', 'verwachting-reden': 'Meer vraag' },
     'measure',
     ofMeasure,
     measurePath('voortgang'),
@@ -397,7 +417,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/regels/:regel opslaan',
-    { handeling: 'opslaan', inplan: '', reden: 'Nieuwe prijs' },
+    { inplan: '', reden: 'Nieuwe prijs' },
     'budget_line',
     ['plan_slug', 'line_id'],
     linePath(''),
@@ -405,7 +425,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/regels/:regel/verwijderen',
+    '/plannen/:plan/regels/:regel/verwijderen verwijderen',
     { reden: 'Vervalt' },
     'budget_line',
     ['plan_slug', 'line_id'],
@@ -414,7 +434,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/geldbronnen/:bron',
+    '/plannen/:plan/geldbronnen/:bron opslaan',
     { naam: 'Andere bron' },
     'funding_source',
     ['plan_slug', 'source_id'],
@@ -423,7 +443,7 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/pilots/:id/wijzigen',
+    '/plannen/:plan/pilots/:id/wijzigen wijzigen',
     { naam: 'Andere pilot' },
     'pilot',
     ['plan_slug', 'pilot_id'],
@@ -433,7 +453,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/pilots/:id nieuw-contact',
-    { handeling: 'nieuw-contact', wat: 'Praatje in de straat', soort: 'meeting' },
+    { wat: 'Praatje in de straat', soort: 'meeting' },
     'pilot',
     ['plan_slug', 'pilot_id'],
     pilotPath(''),
@@ -442,7 +462,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/pilots/:id houden',
-    { handeling: 'houden', gehouden: today, bevindingen: 'Het werkt', besluit: 'go-on' },
+    { gehouden: today, bevindingen: 'Het werkt', besluit: 'go-on' },
     'pilot',
     ['plan_slug', 'pilot_id'],
     pilotPath(''),
@@ -451,7 +471,7 @@ export const changingActs: readonly ChangingAct[] = [
   planAct(
     emmen,
     '/plannen/:plan/pilots/:id einde',
-    { handeling: 'einde', einde: 'go-on', 'einde-reden': 'Het werkt' },
+    { einde: 'go-on', 'einde-reden': 'Het werkt' },
     'pilot',
     ['plan_slug', 'pilot_id'],
     pilotPath(''),
@@ -459,17 +479,19 @@ export const changingActs: readonly ChangingAct[] = [
   ),
   planAct(
     emmen,
-    '/plannen/:plan/subsidies/:oproep',
+    '/plannen/:plan/subsidies/:oproep opslaan',
     { minimum: '40' },
     'grant_call',
     ['plan_slug', 'call_id'],
     (key) => `/plannen/${key['plan_slug'] ?? ''}/subsidies/${key['call_id'] ?? ''}`,
     { isRefusedOtherwise: true },
   ),
+  templateAct('opslaan', { tekst: 'Geachte raad' }, 'Geachte raad'),
+  templateAct('terug', { doen: 'terug' }),
   planAct(
     haarlem,
     '/plannen/:plan/maatregelen/:id/evaluaties houden',
-    { handeling: 'houden', gehouden: today, bevindingen: 'Het werkt', besluit: 'go-on' },
+    { gehouden: today, bevindingen: 'Het werkt', besluit: 'go-on' },
     'measure',
     ofMeasure,
     measurePath('evaluaties'),
@@ -491,8 +513,6 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/plannen/:plan/pilots/:id voorwaarde': 'as nieuw-contact: one action with one check; not tried apart yet',
   '/plannen/:plan/pilots/:id contact': 'as nieuw-contact: one action with one check; not tried apart yet',
   '/aanmeldingen/:intakeId geschil': adds,
-  '/plannen/:plan/verantwoording/sjabloon/:soort opslaan':
-    'has its own revision, 0 for none; see letter-template',
   '/inloggen': own,
   '/uitloggen': own,
   '/werkplek': own,
@@ -534,18 +554,18 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/preventiescan/:ronde/meenemen word': adds,
   '/preventiescan/:ronde/namen tonen': own,
   '/preventiescan/:ronde/namen verbergen': own,
-  '/plannen/nieuw': adds,
-  '/plannen/bij-bevinding': adds,
-  '/plannen/:plan/geschiedenis': adds,
-  '/plannen/:plan/geldbronnen/nieuw': adds,
-  '/plannen/:plan/maatregelen/nieuw': adds,
+  '/plannen/nieuw maken': adds,
+  '/plannen/bij-bevinding koppelen': adds,
+  '/plannen/:plan/geschiedenis vastleggen': adds,
+  '/plannen/:plan/maatregelen/nieuw toevoegen': adds,
   '/plannen/:plan/maatregelen/:id/voortgang bedrag': statement,
   '/plannen/:plan/maatregelen/:id/voortgang resultaat': statement,
   '/plannen/:plan/maatregelen/:id/voortgang intrekken': 'withdrawn once, where it is not withdrawn yet',
   '/plannen/:plan/maatregelen/:id/evaluaties plannen': adds,
-  '/plannen/:plan/maatregelen/:id/regel-toevoegen': adds,
+  '/plannen/:plan/maatregelen/:id/regel-toevoegen opslaan': adds,
+  '/plannen/:plan/maatregelen/:id/regel-toevoegen doorrekenen': asks,
   '/plannen/:plan/regels/:regel doorrekenen': asks,
-  '/plannen/:plan/pilots/nieuw': adds,
+  '/plannen/:plan/pilots/nieuw toevoegen': adds,
   '/plannen/:plan/pilots/:id plannen': adds,
   '/plannen/:plan/verantwoording/sjabloon/:soort voorbeeld': asks,
   '/plannen/:plan/subsidies/:oproep/aanvragen/:aanvraag scoren': own,

@@ -57,7 +57,7 @@ describe('a form that arrives twice', () => {
   async function newPersonForm(familyName: string): Promise<readonly [Visitor, SentForm]> {
     const person = await setting.visitor(worker);
     await person.read('/personen/nieuw');
-    const [form] = person.forms.filter((each) => each.querySelector('[name=achternaam]') !== null);
+    const form = person.forms.find((each) => each.querySelector('[name=achternaam]') !== null);
     if (form === undefined) throw new Error('no form to make a file');
     return [person, person.fill(form, { achternaam: familyName, bevestigd: 'ja' })];
   }

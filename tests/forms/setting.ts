@@ -47,9 +47,10 @@ export async function rowOf(database: Database, { table, key }: RowKey): Promise
 
 /** What another worker does, as far as this row is concerned. */
 export async function changeElsewhere(database: Database, { table, key }: RowKey): Promise<void> {
-  await database.asOwner((tx) =>
-    sql`update ${sql.table(table)} set revision = revision + 1 where ${conditionOf(key)}`.execute(tx),
-  );
+  await database.asOwner(async (tx) => {
+    await sql`select set_config('app.user', gen_random_uuid()::text, true)`.execute(tx);
+    await sql`update ${sql.table(table)} set revision = revision + 1 where ${conditionOf(key)}`.execute(tx);
+  });
 }
 
 function conditionOf(key: RowKey['key']) {

@@ -5,6 +5,7 @@ export const peopleAudit = {
   actions: {
     'search-people': 'Personen gezocht',
     'find-person': 'Persoon gevonden bij zoeken',
+    'list-open-files': 'Lijst van geopende dossiers bekeken',
     'register-person': 'Dossier gemaakt',
     'open-person-file': 'Dossier geopend',
     'view-person-file': 'Dossier bekeken',

@@ -17,7 +17,7 @@ import {
   withContactDays,
   withNewContact,
 } from '#app/modules/action-plan/web/pilots/forms/edit-pilot.ts';
-import { readFields } from '#app/modules/action-plan/web/forms/fields.ts';
+import { readFields } from '#app/platform/forms/fields.ts';
 import { aPilot } from '#app/modules/action-plan/web/forms/fixtures/pilot.ts';
 import { readKind } from '#app/modules/action-plan/web/budget/forms/line-form-view.ts';
 import { previewLine } from '#app/modules/action-plan/web/budget/forms/line-preview.ts';

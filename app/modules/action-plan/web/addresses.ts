@@ -53,6 +53,9 @@ export const newPilotAddress = (plan: string, measure: string): string =>
 export const callAddress = (plan: string, call: string): string =>
   `${planAddress(plan)}/subsidies/${encodeURIComponent(call)}`;
 
+export const applicationAddress = (plan: string, call: string, application: string): string =>
+  `${callAddress(plan, call)}/aanvragen/${encodeURIComponent(application)}`;
+
 /** Where a line stands in the budget. */
 export const lineInBudgetAddress = (plan: string, line: string): string =>
   `${planPageAddress(plan, 'begroting')}#regel-${line}`;

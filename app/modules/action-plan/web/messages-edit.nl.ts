@@ -17,23 +17,11 @@ export const fieldMessages = {
   yearWrong: 'Vul een jaar in van vier cijfers, zoals 2026.',
   dayWrong: 'Kies een dag die bestaat.',
   choose: 'Maak een keuze.',
+  reasonMissing: 'Schrijf op waarom u dit wijzigt.',
 } as const;
 
 const reason = 'Reden van de wijziging';
 const reasonHint = 'Komt in de geschiedenis, met uw naam en de datum.';
-const reasonMissing = 'Schrijf op waarom u dit wijzigt.';
-
-/** What to tell whoever changes something that is gone, or was never theirs. */
-export const goneMessages = {
-  'plan-unknown': 'Dit plan is er niet meer, of u mag het niet wijzigen.',
-  'measure-unknown': 'Deze maatregel is er niet meer.',
-  'line-unknown': 'Deze regel is er niet meer. Iemand anders heeft hem verwijderd.',
-} as const;
-
-export const conflictMessages = {
-  title: 'Iemand anders was u voor',
-  someone: 'Iemand anders',
-} as const;
 
 export const lineFormMessages = {
   title: (label: string) => `Regel wijzigen: ${label}`,
@@ -117,7 +105,6 @@ export const lineFormMessages = {
   note: 'Toelichting',
   reason,
   reasonHint,
-  reasonMissing,
   preview: 'Doorrekenen',
   save: 'Opslaan',
   remove: 'Regel verwijderen',
@@ -130,7 +117,6 @@ export const lineFormMessages = {
   measureTotal: 'Hele maatregel',
   planTotal: 'Hele plan',
   fromTo: (before: string, after: string) => (before === after ? after : `van ${before} naar ${after}`),
-  needed: (by: string) => `Deze soort kan niet: ${by} is een percentage van deze regel.`,
 } as const;
 
 export const removeLineMessages = {
@@ -139,12 +125,6 @@ export const removeLineMessages = {
   lead: 'De regel telt dan niet meer mee. In de geschiedenis blijft staan dat hij er was.',
   amount: 'Telt nu mee',
   submit: 'Verwijderen',
-  refusals: {
-    ...goneMessages,
-    'line-spent-on': 'Op deze regel is al geld uitgegeven. Trek eerst die meldingen in.',
-  },
-  needed: (by: string) => `Deze regel kan niet weg: ${by} is er een percentage van. Wijzig die eerst.`,
-  changed: 'Iemand anders heeft de regel intussen gewijzigd. Kijk of u hem nog steeds weg wilt halen.',
 } as const;
 
 export const measureFormMessages = {
@@ -203,7 +183,6 @@ export const measureFormMessages = {
   add: 'Maatregel toevoegen',
   reason,
   reasonHint,
-  reasonMissing,
 } as const;
 
 export const statusFormMessages = {
@@ -215,8 +194,6 @@ export const statusFormMessages = {
   reasonMissing: 'Schrijf op waarom.',
   submit: 'Status wijzigen',
   end: 'Deze maatregel is een vast onderdeel geworden. De status kan niet meer veranderen.',
-  conflict: (who: string, status: string) =>
-    `${who} heeft deze maatregel intussen gewijzigd. De status is nu: ${status}. Kijk of uw wijziging nog klopt.`,
 } as const;
 
 /** Names of a line's fields, in the order in which two versions are compared. */

@@ -2,11 +2,14 @@ import type { RouterContextProvider } from 'react-router';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import type { RowKey } from '#app/platform/db/seen-row.ts';
-import { requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { originOf, requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
+import type { Services } from '#app/platform/http/services.ts';
 import type { WorkPlace } from '#app/platform/http/visitor.ts';
 import { loadPlan } from '../data/plan/load-plan.server.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { reportPlan, type PlanReport } from '../domain/plan/plan-report.ts';
+import type { PlanEdit } from '../use-cases/plan/edit-plan.server.ts';
 import type { Frame } from './parts/plan-frame.tsx';
 import { attentionRemarks } from './plan/presenters/remark-groups.ts';
 
@@ -21,6 +24,11 @@ export interface PlanRequest extends WebRequest {
 
 export interface OpenedPlan {
   readonly workPlace: WorkPlace;
+  readonly services: Services;
+  /** For whom the acts of the page are done. */
+  readonly acting: { readonly scope: Scope };
+  /** What every change of the plan says: which plan, and from where. */
+  readonly edit: PlanEdit;
   readonly plan: Plan;
   readonly report: PlanReport;
   /** Of the rows that were asked for, as they were before the plan was read; for the forms of the page. */
@@ -61,14 +69,24 @@ async function openPlanAs(
   seen: readonly RowKey[],
 ): Promise<OpenedPlan> {
   const { scope } = workPlace;
-  const { revision, plan } = await context.get(servicesContext).database.read(scope, async (tx) => ({
+  const services = context.get(servicesContext);
+  const { revision, plan } = await services.database.read(scope, async (tx) => ({
     // Before the plan: read after it, it could be of a change that is not on the page.
     revision: await revisionsOf(tx, ...seen),
     plan: await loadPlan(tx, scope.regionId, params.plan),
   }));
   if (plan === null) throw notFound();
   const report = reportOf(plan);
-  return { workPlace, plan, report, revision, frame: frameOf(workPlace, report) };
+  return {
+    workPlace,
+    services,
+    acting: { scope },
+    edit: { plan: plan.id, origin: originOf(context) },
+    plan,
+    report,
+    revision,
+    frame: frameOf(workPlace, report),
+  };
 }
 
 /** The report of a plan that was stored; its lines were checked for circles when they were saved. */

@@ -37,3 +37,8 @@ export const applicationRow = ({ aanvraag }: { readonly aanvraag: string }): Row
   table: 'grant_application',
   key: { application_id: aanvraag },
 });
+
+export const templateRow = ({ soort }: { readonly soort: string }): RowKey => ({
+  table: 'letter_template',
+  key: { template_id: soort },
+});

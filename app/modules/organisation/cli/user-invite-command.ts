@@ -56,21 +56,15 @@ async function invite(context: CommandContext, input: CommandInput): Promise<num
   const email = requiredValue(input, 'email');
   if (!isEmailAddress(email)) throw new UsageError(`"${email}" is geen e-mailadres.`);
   const { inviteUser } = await import('../use-cases/invite-user.server.ts');
+  const { findOrganisationId } = await import('../data/organisations.server.ts');
   const { regionId } = await context.scopeFor(requiredValue(input, 'region'), 'region-admin');
   const organisationSlug = input.values.get('organisation');
   const identity = await context.identity();
   const database = await context.database();
   const invited = await database.asOwner(async (tx) => {
-    const organisation =
-      organisationSlug === undefined
-        ? undefined
-        : await tx
-            .selectFrom('organisation')
-            .select('organisation_id')
-            .where('region_id', '=', regionId)
-            .where('slug', '=', organisationSlug)
-            .executeTakeFirst();
-    if (organisationSlug !== undefined && organisation === undefined) {
+    const organisationId =
+      organisationSlug === undefined ? null : await findOrganisationId(tx, regionId, organisationSlug);
+    if (organisationSlug !== undefined && organisationId === null) {
       throw new CommandRefusal(refusals['organisation-unknown']);
     }
     const invitation = {
@@ -79,7 +73,7 @@ async function invite(context: CommandContext, input: CommandInput): Promise<num
       name: requiredValue(input, 'name'),
       role,
       municipalityCode: input.values.get('municipality') ?? null,
-      organisationId: organisation?.organisation_id ?? null,
+      organisationId,
     };
     return inviteUser(tx, identity, invitation, { userId: null, origin: 'cli', today: context.today() });
   });

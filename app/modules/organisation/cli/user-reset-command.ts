@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   CommandRefusal,
   requiredValue,
@@ -44,17 +43,12 @@ async function reset(context: CommandContext, input: CommandInput): Promise<numb
     throw new CommandRefusal(
       'Er is geen account met dit e-mailadres. Kijk of het adres klopt. Er is niets veranderd.',
     );
+  const { actForRegion } = await import('#app/platform/db/act-for-region.server.ts');
+  const { regionsOfUser } = await import('../data/assignments.server.ts');
   const database = await context.database();
   const token = await database.asOwner(async (tx) => {
-    const regions = await tx
-      .selectFrom('role_assignment')
-      .select('region_id')
-      .distinct()
-      .where('user_id', '=', userId)
-      .orderBy('region_id')
-      .execute();
-    for (const { region_id } of regions) {
-      await sql`select set_config('app.region', ${region_id}, true)`.execute(tx);
+    for (const regionId of await regionsOfUser(tx, userId)) {
+      await actForRegion(tx, regionId);
       await recordAudit(tx, {
         action: 'reset-by-operator',
         objectKind: 'user',

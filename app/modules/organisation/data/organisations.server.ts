@@ -57,3 +57,33 @@ export async function updateOrganisation(
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** Whether the region has an organisation with this id. */
+export async function hasOrganisation(
+  tx: ReadTransaction,
+  regionId: string,
+  organisationId: string,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('region_id', '=', regionId)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The organisation with this short name; null when the region has none. */
+export async function findOrganisationId(
+  tx: ReadTransaction,
+  regionId: string,
+  slug: string,
+): Promise<string | null> {
+  const found = await tx
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('region_id', '=', regionId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return found?.organisation_id ?? null;
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { isRole } from '#app/kernel/role.ts';
-import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { GivenRole } from '../domain/role-place.ts';
 
 export interface Assignment {
@@ -107,4 +107,39 @@ export async function worksElsewhere(
   const { rows } = await sql<{ answer: boolean }>`
     select app.works_elsewhere(${userId}::uuid, ${regionId}::uuid) as answer`.execute(tx);
   return rows[0]?.answer ?? true;
+}
+
+/** Gives a person another name in the region; false when nobody there has this id. */
+export async function renameUser(
+  tx: WriteTransaction,
+  regionId: string,
+  userId: string,
+  name: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('region_user')
+    .set({ display_name: name })
+    .where('region_id', '=', regionId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+interface NewUser {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Makes a person known in the region; who is known already stays as they are. */
+export async function storeUser(
+  tx: WriteTransaction,
+  regionId: string,
+  { userId, name, email }: NewUser,
+): Promise<void> {
+  await tx
+    .insertInto('region_user')
+    .values({ region_id: regionId, user_id: userId, display_name: name, email })
+    .onConflict((conflict) => conflict.columns(['region_id', 'user_id']).doNothing())
+    .execute();
 }

@@ -1,4 +1,5 @@
 import { refuse, refuseWithTrace, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -10,7 +11,9 @@ import {
   findOfferedRole,
   findRoleRequests,
   type OfferedRole,
+  type RoleRequest,
 } from '../data/role-requests.server.ts';
+import { aboutUser } from './about-user.ts';
 
 /** Who holds a link: the account that is signed in, if any, and where the request comes from. */
 export interface LinkHolder {
@@ -66,20 +69,20 @@ export async function acceptRoleOffer(
   const opened = await openRoleOffer(database, token, holder);
   if (!opened.ok) return refuse({ kind: opened.reason });
   const offer = opened.value;
-  return database.write(scopeOf(offer.regionId, offer.userId), async (tx) => {
+  const asking = { scope: scopeOf(offer.regionId, offer.userId), origin: holder.origin };
+  const log = aboutUser('accept-role', offer.userId, offer.role);
+  return act<null, AcceptRefusal>(database, asking, { log }, async (tx) => {
     const codeHash = code === null ? null : identity.handOverCodes.hashOf(code);
     const outcome = await acceptRoleRequest(tx, offer.requestId, hashOfLinkSecret(token), codeHash);
-    if (outcome.kind === 'closed') return refuse<AcceptRefusal>({ kind: 'closed' });
-    await recordAudit(tx, {
-      ...(outcome.kind === 'accepted'
-        ? { action: 'accept-role' }
-        : { action: 'give-wrong-code', result: 'refused' }),
-      objectKind: 'user',
-      objectId: offer.userId,
-      purpose: offer.role,
-      origin: holder.origin,
-    });
-    if (outcome.kind === 'wrong-code') return refuseWithTrace<AcceptRefusal>(outcome);
+    if (outcome.kind === 'closed') return refuse({ kind: 'closed' });
+    if (outcome.kind === 'wrong-code') {
+      await recordAudit(tx, {
+        ...aboutUser('give-wrong-code', offer.userId, offer.role),
+        result: 'refused',
+        origin: holder.origin,
+      });
+      return refuseWithTrace(outcome);
+    }
     await identity.renewPassword(offer.userId, password, holder.origin);
     return succeed(null);
   });
@@ -91,18 +94,18 @@ export async function declineRoleOffer(
   offer: { readonly regionId: string; readonly requestId: string; readonly userId: string },
   origin: string,
 ): Promise<boolean> {
-  return database.write(scopeOf(offer.regionId, offer.userId), async (tx) => {
-    const request = (await findRoleRequests(tx, offer)).find((each) => each.requestId === offer.requestId);
-    if (request === undefined || !(await declineRoleRequest(tx, offer.requestId))) return false;
-    await recordAudit(tx, {
-      action: 'decline-role',
-      objectKind: 'user',
-      objectId: offer.userId,
-      purpose: request.role,
-      origin,
-    });
-    return true;
-  });
+  const declined = await act<RoleRequest, 'closed'>(
+    database,
+    { scope: scopeOf(offer.regionId, offer.userId), origin },
+    { log: ({ role }) => aboutUser('decline-role', offer.userId, role) },
+    async (tx) => {
+      const request = (await findRoleRequests(tx, offer)).find((each) => each.requestId === offer.requestId);
+      return request !== undefined && (await declineRoleRequest(tx, offer.requestId))
+        ? succeed(request)
+        : refuse('closed');
+    },
+  );
+  return declined.ok;
 }
 
 /** A person without a role in the region: the database lets such a one answer the own requests and nothing more. */

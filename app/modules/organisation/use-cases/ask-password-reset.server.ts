@@ -1,10 +1,11 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
 import { insertPasswordReset } from '../data/password-resets.server.ts';
 import { findPerson, worksElsewhere } from '../data/people.server.ts';
 import { roleStateOn } from '../domain/role-period.ts';
+import { aboutUser } from './about-user.ts';
 import type { Acting } from './acting.ts';
 
 export type AskResetRefusal = 'unknown' | 'no-role' | 'works-elsewhere' | 'own-account' | 'asked-already';
@@ -21,23 +22,15 @@ export async function askPasswordReset(
 ): Promise<Result<string, AskResetRefusal>> {
   const { regionId } = acting.scope;
   if (userId === acting.scope.userId) return refuse('own-account');
-  return database.write(acting.scope, async (tx) => {
+  const log = aboutUser('ask-password-reset', userId, reason);
+  return act<string, AskResetRefusal>(database, acting, { log }, async (tx) => {
     const person = await findPerson(tx, regionId, userId);
-    if (person === null) return refuse<AskResetRefusal>('unknown');
+    if (person === null) return refuse('unknown');
     if (!person.assignments.some((role) => roleStateOn(role, acting.today) !== 'ended'))
-      return refuse<AskResetRefusal>('no-role');
-    if (await worksElsewhere(tx, userId, regionId)) return refuse<AskResetRefusal>('works-elsewhere');
+      return refuse('no-role');
+    if (await worksElsewhere(tx, userId, regionId)) return refuse('works-elsewhere');
     const { code, hash } = identity.handOverCodes.make();
     const request = { regionId, userId, reason, askedBy: acting.scope.userId, codeHash: hash };
-    const isNew = await insertPasswordReset(tx, request);
-    if (!isNew) return refuse<AskResetRefusal>('asked-already');
-    await recordAudit(tx, {
-      action: 'ask-password-reset',
-      objectKind: 'user',
-      objectId: userId,
-      purpose: reason,
-      origin: acting.origin,
-    });
-    return succeed(code);
+    return (await insertPasswordReset(tx, request)) ? succeed(code) : refuse('asked-already');
   });
 }

@@ -1,11 +1,13 @@
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
-import { worksElsewhere } from '../data/people.server.ts';
+import { renameUser, worksElsewhere } from '../data/people.server.ts';
+import { aboutUser } from './about-user.ts';
 import type { Acting } from './acting.ts';
 
 /**
- * Corrects the name under which colleagues in the region see a person; false when nobody there has this id.
+ * Corrects the name under which colleagues in the region see a person; `unknown` when nobody there has this id.
  * The name on the account changes with it, unless another region uses the account too.
  */
 export async function correctName(
@@ -13,23 +15,12 @@ export async function correctName(
   acting: Acting,
   userId: string,
   name: string,
-): Promise<boolean> {
+): Promise<Result<null, 'unknown'>> {
   const { regionId } = acting.scope;
-  return database.write(acting.scope, async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('region_user')
-      .set({ display_name: name })
-      .where('region_id', '=', regionId)
-      .where('user_id', '=', userId)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
-    await recordAudit(tx, {
-      action: 'correct-name',
-      objectKind: 'user',
-      objectId: userId,
-      origin: acting.origin,
-    });
+  const log = aboutUser('correct-name', userId);
+  return act<null, 'unknown'>(database, acting, { log }, async (tx) => {
+    if (!(await renameUser(tx, regionId, userId, name))) return refuse('unknown');
     if (!(await worksElsewhere(tx, userId, regionId))) await identity.rename(userId, name);
-    return true;
+    return succeed(null);
   });
 }

@@ -1,13 +1,20 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
-import type { Database } from '#app/platform/db/database.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import { makeLinkSecret } from '#app/platform/identity/link-secret.server.ts';
 import {
   approvePasswordReset,
   findPasswordResets,
   refusePasswordReset,
+  type PasswordReset,
 } from '../data/password-resets.server.ts';
-import { confirmRoleRequest, findRoleRequests, refuseRoleRequest } from '../data/role-requests.server.ts';
+import {
+  confirmRoleRequest,
+  findRoleRequests,
+  refuseRoleRequest,
+  type RoleRequest,
+} from '../data/role-requests.server.ts';
+import { aboutUser } from './about-user.ts';
 import type { Acting } from './acting.ts';
 
 /** What came of a second administrator's yes: a link that this one alone sees, and hands over; it is one half. */
@@ -25,20 +32,21 @@ export async function confirmRole(
   acting: Acting,
   requestId: string,
 ): Promise<Result<Decided, DecideRefusal>> {
-  return database.write(acting.scope, async (tx) => {
-    const request = (await findRoleRequests(tx, acting.scope)).find((each) => each.requestId === requestId);
-    const { token, hash } = makeLinkSecret();
-    if (request === undefined || !(await confirmRoleRequest(tx, requestId, hash)))
-      return refuse<DecideRefusal>('not-possible');
-    await recordAudit(tx, {
-      action: 'confirm-role',
-      objectKind: 'user',
-      objectId: request.userId,
-      purpose: request.role,
-      origin: acting.origin,
-    });
-    return succeed({ name: request.name, path: `/uitnodiging/rol/${token}` });
-  });
+  const { token, hash } = makeLinkSecret();
+  const confirmed = await act<RoleRequest, DecideRefusal>(
+    database,
+    acting,
+    { log: ({ userId, role }) => aboutUser('confirm-role', userId, role) },
+    async (tx) => {
+      const request = await findRole(tx, acting, requestId);
+      return request !== undefined && (await confirmRoleRequest(tx, requestId, hash))
+        ? succeed(request)
+        : refuse('not-possible');
+    },
+  );
+  return confirmed.ok
+    ? succeed({ name: confirmed.value.name, path: `/uitnodiging/rol/${token}` })
+    : confirmed;
 }
 
 /** An administrator says no to a role, or takes back what the same administrator asked. */
@@ -46,20 +54,22 @@ export async function refuseRole(
   database: Database,
   acting: Acting,
   requestId: string,
-): Promise<Result<null, DecideRefusal>> {
-  return database.write(acting.scope, async (tx) => {
-    const request = (await findRoleRequests(tx, acting.scope)).find((each) => each.requestId === requestId);
-    if (request === undefined || !(await refuseRoleRequest(tx, requestId)))
-      return refuse<DecideRefusal>('not-possible');
-    await recordAudit(tx, {
-      action: 'refuse-role-request',
-      objectKind: 'user',
-      objectId: request.userId,
-      purpose: request.role,
-      origin: acting.origin,
-    });
-    return succeed(null);
-  });
+): Promise<Result<RoleRequest, DecideRefusal>> {
+  return act<RoleRequest, DecideRefusal>(
+    database,
+    acting,
+    { log: ({ userId, role }) => aboutUser('refuse-role-request', userId, role) },
+    async (tx) => {
+      const request = await findRole(tx, acting, requestId);
+      return request !== undefined && (await refuseRoleRequest(tx, requestId))
+        ? succeed(request)
+        : refuse('not-possible');
+    },
+  );
+}
+
+async function findRole(tx: WriteTransaction, { scope }: Acting, requestId: string) {
+  return (await findRoleRequests(tx, scope)).find((each) => each.requestId === requestId);
 }
 
 /** The second administrator agrees to a new password, and gets the link; its code is with the first one. */
@@ -68,41 +78,39 @@ export async function approveReset(
   acting: Acting,
   requestId: string,
 ): Promise<Result<Decided, DecideRefusal>> {
-  return database.write(acting.scope, async (tx) => {
-    const request = (await findPasswordResets(tx, acting.scope.regionId)).find(
-      (each) => each.requestId === requestId,
-    );
-    const { token, hash } = makeLinkSecret();
-    const userId = await approvePasswordReset(tx, requestId, hash);
-    if (request === undefined || userId === null) return refuse<DecideRefusal>('not-possible');
-    await recordAudit(tx, {
-      action: 'approve-password-reset',
-      objectKind: 'user',
-      objectId: userId,
-      purpose: request.reason,
-      origin: acting.origin,
-    });
-    return succeed({ name: request.name, path: `/uitnodiging/${token}` });
-  });
+  const { token, hash } = makeLinkSecret();
+  const approved = await act<PasswordReset, DecideRefusal>(
+    database,
+    acting,
+    { log: ({ userId, reason }) => aboutUser('approve-password-reset', userId, reason) },
+    async (tx) => {
+      const request = await findReset(tx, acting, requestId);
+      return request !== undefined && (await approvePasswordReset(tx, requestId, hash)) !== null
+        ? succeed(request)
+        : refuse('not-possible');
+    },
+  );
+  return approved.ok ? succeed({ name: approved.value.name, path: `/uitnodiging/${token}` }) : approved;
 }
 
 export async function refuseReset(
   database: Database,
   acting: Acting,
   requestId: string,
-): Promise<Result<null, DecideRefusal>> {
-  return database.write(acting.scope, async (tx) => {
-    const request = (await findPasswordResets(tx, acting.scope.regionId)).find(
-      (each) => each.requestId === requestId,
-    );
-    if (request === undefined || !(await refusePasswordReset(tx, requestId)))
-      return refuse<DecideRefusal>('not-possible');
-    await recordAudit(tx, {
-      action: 'refuse-password-reset',
-      objectKind: 'user',
-      objectId: request.userId,
-      origin: acting.origin,
-    });
-    return succeed(null);
-  });
+): Promise<Result<PasswordReset, DecideRefusal>> {
+  return act<PasswordReset, DecideRefusal>(
+    database,
+    acting,
+    { log: ({ userId }) => aboutUser('refuse-password-reset', userId) },
+    async (tx) => {
+      const request = await findReset(tx, acting, requestId);
+      return request !== undefined && (await refusePasswordReset(tx, requestId))
+        ? succeed(request)
+        : refuse('not-possible');
+    },
+  );
+}
+
+async function findReset(tx: WriteTransaction, { scope }: Acting, requestId: string) {
+  return (await findPasswordResets(tx, scope.regionId)).find((each) => each.requestId === requestId);
 }

@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
+import { holdAdministrators, removeRole, shortenRole } from '../data/assignments.server.ts';
 import { findPerson, worksElsewhere } from '../data/people.server.ts';
 import { isGivenByTwo } from '../domain/role-by-two.ts';
 import { endOf, holdsUntilAfter, roleStateOn, type EndRefusal } from '../domain/role-period.ts';
+import { aboutUser } from './about-user.ts';
 import type { Acting } from './acting.ts';
 
 export interface RoleEnd {
@@ -28,35 +29,36 @@ export async function endRole(
   end: RoleEnd,
 ): Promise<Result<'ended' | 'taken-back', EndRoleRefusal>> {
   const { regionId } = acting.scope;
-  const outcome = await database.write(acting.scope, async (tx) => {
-    const person = await findPerson(tx, regionId, end.userId);
-    const role = person?.assignments.find(({ assignmentId }) => assignmentId === end.assignmentId);
-    if (person === null || role === undefined) return refuse<EndRoleRefusal>('unknown');
-    const act = endOf(role, end.until, acting.today);
-    if (act !== 'end' && act !== 'take-back') return refuse<EndRoleRefusal>(act);
-    if (
-      isGivenByTwo(role.role) &&
-      role.until !== null &&
-      Temporal.PlainDate.compare(end.until, role.until) > 0
-    )
-      return refuse<EndRoleRefusal>('given-by-two');
-    if (role.role === 'region-admin' && (await isLastAdministrator(tx, regionId, end)))
-      return refuse<EndRoleRefusal>('last-administrator');
-    await (act === 'end' ? shorten(tx, regionId, end) : takeBack(tx, regionId, end));
-    await recordAudit(tx, {
-      action: act === 'end' ? 'end-role' : 'take-back-role',
-      objectKind: 'user',
-      objectId: end.userId,
-      purpose: `${role.role}: ${end.reason}`,
-      origin: acting.origin,
-    });
-    const others = person.assignments.filter(({ assignmentId }) => assignmentId !== end.assignmentId);
-    const worksOn =
-      Temporal.PlainDate.compare(end.until, acting.today) > 0 ||
-      others.some((other) => roleStateOn(other, acting.today) !== 'ended') ||
-      (await worksElsewhere(tx, end.userId, regionId));
-    return succeed({ done: act === 'end' ? ('ended' as const) : ('taken-back' as const), worksOn });
-  });
+  const outcome = await act<EndedRole, EndRoleRefusal>(
+    database,
+    acting,
+    {
+      log: ({ done, role }) =>
+        aboutUser(done === 'ended' ? 'end-role' : 'take-back-role', end.userId, `${role}: ${end.reason}`),
+    },
+    async (tx) => {
+      const person = await findPerson(tx, regionId, end.userId);
+      const role = person?.assignments.find(({ assignmentId }) => assignmentId === end.assignmentId);
+      if (person === null || role === undefined) return refuse('unknown');
+      const kind = endOf(role, end.until, acting.today);
+      if (kind !== 'end' && kind !== 'take-back') return refuse(kind);
+      if (
+        isGivenByTwo(role.role) &&
+        role.until !== null &&
+        Temporal.PlainDate.compare(end.until, role.until) > 0
+      )
+        return refuse('given-by-two');
+      if (role.role === 'region-admin' && (await isLastAdministrator(tx, regionId, end)))
+        return refuse('last-administrator');
+      await (kind === 'end' ? shortenRole(tx, regionId, end) : removeRole(tx, regionId, end));
+      const others = person.assignments.filter(({ assignmentId }) => assignmentId !== end.assignmentId);
+      const worksOn =
+        Temporal.PlainDate.compare(end.until, acting.today) > 0 ||
+        others.some((other) => roleStateOn(other, acting.today) !== 'ended') ||
+        (await worksElsewhere(tx, end.userId, regionId));
+      return succeed({ done: kind === 'end' ? 'ended' : 'taken-back', role: role.role, worksOn });
+    },
+  );
   if (!outcome.ok) return outcome;
   if (!outcome.value.worksOn)
     await identity.endSessions(end.userId, {
@@ -67,38 +69,15 @@ export async function endRole(
   return succeed(outcome.value.done);
 }
 
-/** Locks the region's administrators in a fixed order, so that two who end each other's role do so one after the other. */
+interface EndedRole {
+  readonly done: 'ended' | 'taken-back';
+  readonly role: string;
+  /** In some region, under another role or this one until its end. */
+  readonly worksOn: boolean;
+}
+
 async function isLastAdministrator(tx: WriteTransaction, regionId: string, end: RoleEnd): Promise<boolean> {
-  const administrators = await tx
-    .selectFrom('role_assignment')
-    .select([
-      'assignment_id',
-      sql<Temporal.PlainDate>`lower(valid_period)`.as('from'),
-      sql<Temporal.PlainDate | null>`upper(valid_period)`.as('until'),
-    ])
-    .where('region_id', '=', regionId)
-    .where('role', '=', 'region-admin')
-    .orderBy('assignment_id')
-    .forUpdate()
-    .execute();
-  return !administrators.some(
-    (other) => other.assignment_id !== end.assignmentId && holdsUntilAfter(other, end.until),
+  return !(await holdAdministrators(tx, regionId)).some(
+    (other) => other.assignmentId !== end.assignmentId && holdsUntilAfter(other, end.until),
   );
-}
-
-async function shorten(tx: WriteTransaction, regionId: string, end: RoleEnd): Promise<void> {
-  await tx
-    .updateTable('role_assignment')
-    .set({ valid_period: sql<string>`daterange(lower(valid_period), ${end.until.toString()}::date)` })
-    .where('region_id', '=', regionId)
-    .where('assignment_id', '=', end.assignmentId)
-    .execute();
-}
-
-async function takeBack(tx: WriteTransaction, regionId: string, end: RoleEnd): Promise<void> {
-  await tx
-    .deleteFrom('role_assignment')
-    .where('region_id', '=', regionId)
-    .where('assignment_id', '=', end.assignmentId)
-    .execute();
 }

@@ -1,11 +1,14 @@
-import { sql } from 'kysely';
 import type { AuditAction } from '#app/platform/audit/words.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
+import { actForRegion } from '#app/platform/db/act-for-region.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
 import { makeLinkSecret } from '#app/platform/identity/link-secret.server.ts';
+import { storeAssignment } from '../data/assignments.server.ts';
 import { findMembers } from '../data/memberships.server.ts';
+import { hasOrganisation } from '../data/organisations.server.ts';
+import { storeUser } from '../data/people.server.ts';
 import { insertRoleRequest, mayBeGivenRole } from '../data/role-requests.server.ts';
 import { isGivenByTwo } from '../domain/role-by-two.ts';
 import { placeNeededBy, type GivenRole } from '../domain/role-place.ts';
@@ -73,8 +76,7 @@ export async function inviteUser(
   if (refusal !== null) return refuse(refusal);
   const { userId, hasPassword } = await identity.invitations.ensureAccount(invitation);
   if (userId === inviter.userId) return refuse('own-account');
-  if (inviter.userId === null)
-    await sql`select set_config('app.region', ${invitation.regionId}, true)`.execute(tx);
+  if (inviter.userId === null) await actForRegion(tx, invitation.regionId);
   const needsSecond = inviter.userId !== null && isGivenByTwo(invitation.role);
   const isAtOnce = !needsSecond && (await mayBeGivenRole(tx, userId));
   const audit = (action: AuditAction) =>
@@ -122,13 +124,7 @@ async function refusalOf(
     if (!members.some((member) => member.code === municipalityCode)) return 'municipality-outside-region';
   }
   if (organisationId !== null) {
-    const organisation = await tx
-      .selectFrom('organisation')
-      .select('organisation_id')
-      .where('region_id', '=', regionId)
-      .where('organisation_id', '=', organisationId)
-      .executeTakeFirst();
-    if (organisation === undefined) return 'organisation-unknown';
+    if (!(await hasOrganisation(tx, regionId, organisationId))) return 'organisation-unknown';
   }
   return null;
 }
@@ -140,28 +136,6 @@ async function storeRole(
   today: Temporal.PlainDate,
 ): Promise<boolean> {
   const { regionId, name, role, municipalityCode, organisationId } = invitation;
-  await tx
-    .insertInto('region_user')
-    .values({
-      region_id: regionId,
-      user_id: userId,
-      display_name: name,
-      email: addressOf(invitation),
-    })
-    .onConflict((conflict) => conflict.columns(['region_id', 'user_id']).doNothing())
-    .execute();
-  const added = await tx
-    .insertInto('role_assignment')
-    .values({
-      region_id: regionId,
-      user_id: userId,
-      role,
-      municipality_code: municipalityCode,
-      organisation_id: organisationId,
-      valid_period: sql<string>`daterange(${today.toString()}::date, null)`,
-    })
-    .onConflict((conflict) => conflict.constraint('role_assignment_no_overlap').doNothing())
-    .returning('assignment_id')
-    .executeTakeFirst();
-  return added !== undefined;
+  await storeUser(tx, regionId, { userId, name, email: addressOf(invitation) });
+  return storeAssignment(tx, regionId, { userId, role, municipalityCode, organisationId, from: today });
 }

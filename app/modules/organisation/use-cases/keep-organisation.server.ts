@@ -1,5 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { findOrganisations, insertOrganisation, updateOrganisation } from '../data/organisations.server.ts';
 import { slugOf, type OrganisationKind } from '../domain/organisation-kind.ts';
@@ -21,17 +21,10 @@ export async function addOrganisation(
   const slug = slugOf(details.name);
   if (slug === '') return refuse('name-without-letters');
   const { regionId } = acting.scope;
-  return database.write(acting.scope, async (tx) => {
+  return act<string, OrganisationRefusal>(database, acting, { log: added }, async (tx) => {
     const taken = (await findOrganisations(tx, regionId)).some(({ name }) => slugOf(name) === slug);
     const organisationId = taken ? null : await insertOrganisation(tx, regionId, { ...details, slug });
-    if (organisationId === null) return refuse<OrganisationRefusal>('name-in-use');
-    await recordAudit(tx, {
-      action: 'add-organisation',
-      objectKind: 'organisation',
-      objectId: organisationId,
-      origin: acting.origin,
-    });
-    return succeed(organisationId);
+    return organisationId === null ? refuse('name-in-use') : succeed(organisationId);
   });
 }
 
@@ -45,19 +38,19 @@ export async function changeOrganisation(
   const slug = slugOf(details.name);
   if (slug === '') return refuse('name-without-letters');
   const { regionId } = acting.scope;
-  return database.write(acting.scope, async (tx) => {
+  const log = about('change-organisation', organisationId);
+  return act<null, OrganisationRefusal>(database, acting, { log }, async (tx) => {
     const others = (await findOrganisations(tx, regionId)).filter(
       (organisation) => organisation.organisationId !== organisationId,
     );
-    if (others.some(({ name }) => slugOf(name) === slug)) return refuse<OrganisationRefusal>('name-in-use');
-    if (!(await updateOrganisation(tx, regionId, organisationId, details)))
-      return refuse<OrganisationRefusal>('unknown');
-    await recordAudit(tx, {
-      action: 'change-organisation',
-      objectKind: 'organisation',
-      objectId: organisationId,
-      origin: acting.origin,
-    });
-    return succeed(null);
+    if (others.some(({ name }) => slugOf(name) === slug)) return refuse('name-in-use');
+    return (await updateOrganisation(tx, regionId, organisationId, details))
+      ? succeed(null)
+      : refuse('unknown');
   });
 }
+
+const about = (action: 'add-organisation' | 'change-organisation', objectId: string) =>
+  ({ action, objectKind: 'organisation', objectId }) as const;
+
+const added = (organisationId: string) => about('add-organisation', organisationId);

@@ -1,9 +1,10 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
 import { findPerson, worksElsewhere } from '../data/people.server.ts';
 import { roleStateOn } from '../domain/role-period.ts';
+import { aboutUser } from './about-user.ts';
 import type { Acting } from './acting.ts';
 
 export type RenewRefusal = 'unknown' | 'no-role' | 'works-elsewhere' | 'own-account' | 'has-password';
@@ -20,20 +21,15 @@ export async function renewInvitation(
 ): Promise<Result<string, RenewRefusal>> {
   const { regionId } = acting.scope;
   if (userId === acting.scope.userId) return refuse('own-account');
-  return database.write(acting.scope, async (tx) => {
+  const log = aboutUser('renew-invitation', userId);
+  return act<string, RenewRefusal>(database, acting, { log }, async (tx) => {
     const person = await findPerson(tx, regionId, userId);
-    if (person === null) return refuse<RenewRefusal>('unknown');
+    if (person === null) return refuse('unknown');
     if (!person.assignments.some((role) => roleStateOn(role, acting.today) !== 'ended'))
-      return refuse<RenewRefusal>('no-role');
+      return refuse('no-role');
     const state = (await identity.invitations.statesOf([userId])).get(userId);
-    if (state?.hasPassword !== false) return refuse<RenewRefusal>('has-password');
-    if (await worksElsewhere(tx, userId, regionId)) return refuse<RenewRefusal>('works-elsewhere');
-    await recordAudit(tx, {
-      action: 'renew-invitation',
-      objectKind: 'user',
-      objectId: userId,
-      origin: acting.origin,
-    });
+    if (state?.hasPassword !== false) return refuse('has-password');
+    if (await worksElsewhere(tx, userId, regionId)) return refuse('works-elsewhere');
     return succeed(`/uitnodiging/${await identity.invitations.issue(userId)}`);
   });
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { refuse, succeed } from '#app/kernel/result.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
@@ -84,9 +83,7 @@ const acts = {
   naam: formAct({
     fields: nameForm,
     rows: ({ userId }: PersonPage) => [rowOf(userId)],
-    async run({ services, acting, userId }, { naam }) {
-      return (await correctName(services, acting, userId, naam)) ? succeed(null) : refuse('unknown');
-    },
+    run: ({ services, acting, userId }: PersonPage, { naam }) => correctName(services, acting, userId, naam),
     refusals: { unknown: 404 },
     done: (_, { userId }) => savedAt(`/beheer/gebruikers/${userId}`, 'naam'),
   }),

@@ -1,3 +1,4 @@
+import type { Result } from '#app/kernel/result.ts';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
@@ -18,7 +19,13 @@ import {
 import { findPasswordResets } from '../data/password-resets.server.ts';
 import { findRoleRequests } from '../data/role-requests.server.ts';
 import { findEndedWithoutCode } from '../data/ended-requests.server.ts';
-import { approveReset, confirmRole, refuseReset, refuseRole } from '../use-cases/decide-request.server.ts';
+import {
+  approveReset,
+  confirmRole,
+  refuseReset,
+  refuseRole,
+  type DecideRefusal,
+} from '../use-cases/decide-request.server.ts';
 import { requireDecider } from './acting.server.ts';
 import { HandOver } from './hand-over.tsx';
 import { requestMessages as text } from './request-messages.nl.ts';
@@ -53,10 +60,11 @@ type Decision = ReturnType<typeof requireDecider>;
 const aRequest = z.object({ deel: z.uuid() });
 const refusals = { 'not-possible': { message: text.notPossible, status: 409 } } as const;
 
-const refusing = (refuse: typeof refuseRole) =>
+const refusing = (refuse: typeof refuseRole | typeof refuseReset) =>
   formAct({
     fields: aRequest,
-    run: ({ services, acting }: Decision, { deel }) => refuse(services.database, acting, deel),
+    run: ({ services, acting }: Decision, { deel }): Promise<Result<unknown, DecideRefusal>> =>
+      refuse(services.database, acting, deel),
     refusals,
     done: () => savedAt('/beheer/verzoeken', 'geweigerd'),
   });

@@ -1,13 +1,13 @@
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
-import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { LoggedTransaction } from '#app/platform/acts/logged.ts';
 import { openText } from './identity-columns.server.ts';
 
 /**
  * Birth dates by person id, for rules about age such as the birthdays of 18 and 23: those the scope may see by name and
- * whose date is known and can be read. Nothing else of an identity is decrypted. The caller writes in the audit log that they were read.
+ * whose date is known and can be read. Nothing else of an identity is decrypted.
  */
 export async function birthDatesOf(
-  tx: ReadTransaction,
+  tx: LoggedTransaction,
   keys: KeyRing,
   regionId: string,
   personIds: readonly string[],

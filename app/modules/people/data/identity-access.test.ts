@@ -95,8 +95,10 @@ it('a dump of the database holds no readable name, birth date or BSN', async () 
       from person_identity i where person_id = ${region.otherPerson}`.execute(tx),
   );
   const dump = `${rows[0]?.text ?? ''} ${rows[0]?.bytes?.toString('latin1') ?? ''}`.toLowerCase();
+  // Digits of the hexadecimal form say nothing: by chance four of them are a year.
+  const readable = dump.replaceAll(/\\x[0-9a-f]+/gu, '');
   for (const secret of ['youssef', 'bouzidi', 'iusef', '1988', bsn]) {
-    expect(dump).not.toContain(secret);
+    expect(readable).not.toContain(secret);
     expect(dump).not.toContain(Buffer.from(secret).toString('hex'));
   }
 });

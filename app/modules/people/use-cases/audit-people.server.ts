@@ -1,3 +1,4 @@
+import type { LoggedAct } from '#app/platform/acts/logged.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Acting } from './acting.ts';
@@ -20,21 +21,9 @@ export type PersonAction =
   | 'review-emergency-access'
   | 'settle-double';
 
-/** Writes the act down with the person's id alone; `purpose` is a code or a text that names nobody. */
-export async function auditPerson(
-  tx: WriteTransaction,
-  { origin }: Pick<Acting, 'origin'>,
-  action: PersonAction,
-  personId: string,
-  purpose?: string,
-): Promise<void> {
-  await recordAudit(tx, {
-    action,
-    objectKind: 'person',
-    objectId: personId,
-    ...(purpose === undefined ? {} : { purpose }),
-    origin,
-  });
+/** An act as the log says it, with the person's id alone; `purpose` is a code or a text that names nobody. */
+export function aboutPerson(action: PersonAction, personId: string, purpose?: string): LoggedAct {
+  return { action, objectKind: 'person', objectId: personId, ...(purpose === undefined ? {} : { purpose }) };
 }
 
 /** Someone was told that a reason names the person, or somebody of the household: that answer says something too. */

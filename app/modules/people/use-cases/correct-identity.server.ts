@@ -1,13 +1,14 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
-import { refusedFact } from '../data/database-refusal.server.ts';
 import { changeIdentity, findIdentity, type ChangeKind } from '../data/identities.server.ts';
 import { findPersonById, updatePerson } from '../data/people.server.ts';
 import type { Identity, IdentityFault, IdentityInput } from '../domain/identity.ts';
 import type { Sex } from '../domain/person.ts';
 import { readIdentity } from '../domain/read-identity.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson } from './audit-people.server.ts';
+import { aboutPerson } from './audit-people.server.ts';
+import { factRefusals } from './fact-refusals.ts';
 import { isBsnElsewhere } from './match-people.server.ts';
 
 export interface Correction {
@@ -62,40 +63,37 @@ async function change(
 ): Promise<Result<null, CorrectRefusal>> {
   const read = readIdentity(correction.input, acting.today);
   if (!read.ok) return refuse({ kind: 'faults', faults: read.reason });
-  try {
-    return await database.write(acting.scope, async (tx) => {
+  const { kind, reason } = correction;
+  const action = kind === 'complete' ? 'complete-working-name' : 'correct-identity';
+  return act<null, CorrectRefusal>(
+    database,
+    acting,
+    { log: aboutPerson(action, personId), broken: factRefusals },
+    async (tx) => {
       const { regionId } = acting.scope;
       const person = await findPersonById(tx, regionId, personId);
       const before = await findIdentity(tx, acting.keys, regionId, personId);
       // What cannot be read now would be gone for good.
-      if (before?.isPartlyUnreadable) return refuse<CorrectRefusal>({ kind: 'unreadable' });
-      if (person === null || before === null) return refuse<CorrectRefusal>({ kind: 'unknown' });
-      if (person.mergedInto !== null) return refuse<CorrectRefusal>({ kind: 'merged' });
+      if (before?.isPartlyUnreadable) return refuse({ kind: 'unreadable' });
+      if (person === null || before === null) return refuse({ kind: 'unknown' });
+      if (person.mergedInto !== null) return refuse({ kind: 'merged' });
       const identity = read.value;
-      if (await isBsnElsewhere(tx, acting, identity.bsn, personId))
-        return refuse<CorrectRefusal>({ kind: 'bsn-taken' });
+      if (await isBsnElsewhere(tx, acting, identity.bsn, personId)) return refuse({ kind: 'bsn-taken' });
       // The identity first: its revision takes the person's other facts along as they were.
-      const { kind, reason } = correction;
       const isChanged = await changeIdentity(tx, acting.keys, regionId, personId, {
         identity,
         kind,
         reason: reason.trim(),
       });
-      if (!isChanged) return refuse<CorrectRefusal>({ kind: 'unknown' });
+      if (!isChanged) return refuse({ kind: 'unknown' });
       await updatePerson(tx, regionId, personId, {
         birthYear: birthYearAfter(person.birthYear, before, identity),
         sex: correction.sex,
         originMunicipality: correction.originMunicipality,
       });
-      const action = kind === 'complete' ? 'complete-working-name' : 'correct-identity';
-      await auditPerson(tx, acting, action, personId);
       return succeed(null);
-    });
-  } catch (error) {
-    const kind = refusedFact(error);
-    if (kind === null) throw error;
-    return refuse({ kind });
-  }
+    },
+  );
 }
 
 /** A birth year that was imported without a date stays until a date is known. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { openShelter } from '#tests/support/shelter.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import type { Acting } from './acting.ts';
@@ -140,7 +141,8 @@ const tryToSet = (
 
 async function judge(verdict: 'justified' | 'to-investigate' | 'not-justified') {
   const opening = (await listEmergencies(db.database, officer)).find((each) => each.personId === personId);
-  return reviewEmergency(db.database, officer, { accessId: opening?.accessId ?? '', verdict, note: '' });
+  const review = { accessId: opening?.accessId ?? '', verdict, note: '' };
+  return (await reviewEmergency(db.database, officer, review)).ok;
 }
 
 describe.each(['waiting', 'intake', 'reservation', 'stay'] as const)(
@@ -216,7 +218,7 @@ describe.each(['waiting', 'intake', 'reservation', 'stay'] as const)(
 it('keeps the number of the file in one’s own lists, without the name', async () => {
   await record.stay();
   await anHourLater();
-  const labels = await db.database.read(worker.scope, (tx) =>
+  const labels = await readLogged(db.database, worker, [], (tx) =>
     personLabels(tx, worker.keys, worker.scope.regionId, [personId]),
   );
   expect(labels.get(personId)?.text).toBe(`Dossier ${personRef}`);

@@ -1,13 +1,13 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
-import { isOutOfReach } from '../data/database-refusal.server.ts';
 import { insertEmergencyAccess } from '../data/emergency-accesses.server.ts';
 import { findIdentitiesForReason } from '../data/identities.server.ts';
 import { insertOpening } from '../data/openings.server.ts';
 import type { EmergencyGround } from '../domain/emergency-ground.ts';
 import type { Acting } from './acting.ts';
 import { groundNames } from './audit-texts.nl.ts';
-import { auditPerson, auditRefusedReason } from './audit-people.server.ts';
+import { aboutPerson, auditRefusedReason } from './audit-people.server.ts';
 import { namesPerson } from './personal-text.ts';
 
 export const shortestEmergencyReason = 10;
@@ -31,32 +31,25 @@ export async function emergencyOpen(
   const { scope, keys } = acting;
   const reason = request.reason.trim();
   if (reason.length < shortestEmergencyReason) return refuse('reason-too-short');
-  try {
-    const until = await database.write(scope, async (tx) => {
-      const end = await insertEmergencyAccess(tx, scope, { personId, ground: request.ground, reason });
+  const said = `${groundNames[request.ground]}: ${reason}`;
+  const opened = await act<{ readonly until: Temporal.Instant }, EmergencyRefusal>(
+    database,
+    acting,
+    {
+      log: aboutPerson('emergency-open-file', personId, said),
+      broken: { 'not-allowed': 'not-available', 'unknown-reference': 'not-available' },
+    },
+    async (tx) => {
+      // Only with the access can be read who it is about: a refusal takes it back.
+      const until = await insertEmergencyAccess(tx, scope, { personId, ground: request.ground, reason });
       const people = await findIdentitiesForReason(tx, keys, scope.regionId, personId);
-      if (namesPerson(reason, people)) throw new ReasonNamesPerson();
+      if (namesPerson(reason, people)) return refuse('reason-names-person');
       await insertOpening(tx, scope, { personId, purposeCode: 'emergency' });
-      await auditPerson(
-        tx,
-        acting,
-        'emergency-open-file',
-        personId,
-        `${groundNames[request.ground]}: ${reason}`,
-      );
-      return end;
-    });
-    return succeed({ until });
-  } catch (error) {
-    if (error instanceof ReasonNamesPerson) {
-      // Being told so is an answer about the file: it leaves a trace as well.
-      await database.write(scope, (tx) => auditRefusedReason(tx, acting, 'emergency-open-file', personId));
-      return refuse('reason-names-person');
-    }
-    if (isOutOfReach(error)) return refuse('not-available');
-    throw error;
-  }
+      return succeed({ until });
+    },
+  );
+  // Being told so is an answer about the file: it leaves a trace as well.
+  if (!opened.ok && opened.reason === 'reason-names-person')
+    await database.write(scope, (tx) => auditRefusedReason(tx, acting, 'emergency-open-file', personId));
+  return opened;
 }
-
-/** Takes the access back in the transaction that granted it: only then can be read who it is about. */
-class ReasonNamesPerson extends Error {}

@@ -96,9 +96,9 @@ it('searching, opening and merging know the restricted file as little as one tha
 it('is settled once, by the privacy officer, in the log', async () => {
   const [double] = await listDoubles(db.database, officer);
   const id = double?.doubleId ?? '';
-  expect(await settleDouble(db.database, worker, id, 'same-person')).toBe(false);
-  expect(await settleDouble(db.database, officer, id, 'same-person')).toBe(true);
-  expect(await settleDouble(db.database, officer, id, 'wrong-bsn')).toBe(false);
+  expect((await settleDouble(db.database, worker, id, 'same-person')).ok).toBe(false);
+  expect((await settleDouble(db.database, officer, id, 'same-person')).ok).toBe(true);
+  expect((await settleDouble(db.database, officer, id, 'wrong-bsn')).ok).toBe(false);
   const acts = await db.database.read(officer.scope, (tx) =>
     tx
       .selectFrom('audit_event')

@@ -1,11 +1,12 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
+import type { RefusalsByRule } from '#app/platform/acts/broken-rule.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
-import { brokenConstraint, isOutOfReach } from '../data/database-refusal.server.ts';
 import { endMembership, findHouseholdOf, insertHousehold, insertMember } from '../data/households.server.ts';
 import { findPersonIdByRef } from '../data/people.server.ts';
 import type { HouseholdKind, HouseholdRole } from '../domain/household.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson } from './audit-people.server.ts';
+import { aboutPerson } from './audit-people.server.ts';
 
 export interface NewMember {
   readonly role: HouseholdRole;
@@ -20,6 +21,13 @@ export type HouseholdRefusal =
   | 'in-future'
   | 'before-start';
 
+const broken: RefusalsByRule<HouseholdRefusal> = {
+  household_member_one_household: 'in-household-already',
+  household_member_pkey: 'in-household-already',
+  'not-allowed': 'unknown',
+  'unknown-reference': 'unknown',
+};
+
 /** Makes a household with one member; others join it. */
 export async function startHousehold(
   database: Database,
@@ -28,13 +36,15 @@ export async function startHousehold(
   { kind, role, from }: NewMember & { readonly kind: HouseholdKind },
 ): Promise<Result<string, HouseholdRefusal>> {
   if (isAfter(from, acting.today)) return refuse('in-future');
-  return refusing(() =>
-    database.write(acting.scope, async (tx) => {
+  return act<string, HouseholdRefusal>(
+    database,
+    acting,
+    { log: aboutPerson('change-household', personId), broken },
+    async (tx) => {
       const householdId = await insertHousehold(tx, acting.scope, kind);
       await insertMember(tx, acting.scope.regionId, { householdId, personId, role, from });
-      await auditPerson(tx, acting, 'change-household', personId);
       return succeed(householdId);
-    }),
+    },
   );
 }
 
@@ -47,21 +57,23 @@ export async function addHouseholdMember(
 ): Promise<Result<string, HouseholdRefusal>> {
   if (isAfter(from, acting.today)) return refuse('in-future');
   const { regionId } = acting.scope;
-  return refusing(() =>
-    database.write(acting.scope, async (tx) => {
+  return act<string, HouseholdRefusal>(
+    database,
+    acting,
+    { log: (memberId) => aboutPerson('change-household', memberId), broken },
+    async (tx) => {
       const household = await findHouseholdOf(tx, regionId, personId, acting.today);
-      if (household === null) return refuse<HouseholdRefusal>('no-household');
+      if (household === null) return refuse('no-household');
       const memberId = await findPersonIdByRef(tx, regionId, memberRef);
-      if (memberId === null) return refuse<HouseholdRefusal>('member-unknown');
+      if (memberId === null) return refuse('member-unknown');
       await insertMember(tx, regionId, {
         householdId: household.householdId,
         personId: memberId,
         role,
         from,
       });
-      await auditPerson(tx, acting, 'change-household', memberId);
       return succeed(memberId);
-    }),
+    },
   );
 }
 
@@ -73,28 +85,17 @@ export async function removeHouseholdMember(
   until: Temporal.PlainDate,
 ): Promise<Result<null, HouseholdRefusal>> {
   if (isAfter(until, acting.today)) return refuse('in-future');
-  return database.write(acting.scope, async (tx) => {
-    if (!(await endMembership(tx, acting.scope.regionId, memberId, until)))
-      return refuse<HouseholdRefusal>('before-start');
-    await auditPerson(tx, acting, 'change-household', memberId);
-    return succeed(null);
-  });
+  return act<null, HouseholdRefusal>(
+    database,
+    acting,
+    { log: aboutPerson('change-household', memberId) },
+    async (tx) =>
+      (await endMembership(tx, acting.scope.regionId, memberId, until))
+        ? succeed(null)
+        : refuse('before-start'),
+  );
 }
 
 function isAfter(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(day, today) > 0;
-}
-
-async function refusing<Value>(
-  work: () => Promise<Result<Value, HouseholdRefusal>>,
-): Promise<Result<Value, HouseholdRefusal>> {
-  try {
-    return await work();
-  } catch (error) {
-    const constraint = brokenConstraint(error);
-    if (constraint === 'household_member_one_household' || constraint === 'household_member_pkey')
-      return refuse('in-household-already');
-    if (isOutOfReach(error)) return refuse('unknown');
-    throw error;
-  }
 }

@@ -1,14 +1,25 @@
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { findOpenFiles } from '../data/openings.server.ts';
 import type { Acting } from './acting.ts';
 import { personLabels } from './person-labels.server.ts';
 
-/** Files the worker has open in this shift, last opened first; those closed to them since are left out. */
-export async function listOpenFiles(
-  database: Database,
-  { scope, keys }: Acting,
-): Promise<readonly { readonly personId: string; readonly label: string }[]> {
-  return database.read(scope, async (tx) => {
+interface OpenFile {
+  readonly personId: string;
+  readonly label: string;
+}
+
+/**
+ * Files the worker has open in this shift, last opened first; those closed to them since are left out. It shows names:
+ * that it was seen is logged.
+ */
+export async function listOpenFiles(database: Database, acting: Acting): Promise<readonly OpenFile[]> {
+  const { scope, keys } = acting;
+  const log = (files: readonly unknown[]) =>
+    files.length === 0
+      ? []
+      : ({ action: 'list-open-files', objectKind: 'person-search', objectId: scope.regionId } as const);
+  return readLogged<readonly OpenFile[]>(database, acting, log, async (tx) => {
     const ids = await findOpenFiles(tx, scope);
     const labels = await personLabels(tx, keys, scope.regionId, ids);
     return ids.flatMap((personId) => {

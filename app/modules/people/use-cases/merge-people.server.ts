@@ -1,6 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
-import { brokenConstraint } from '../data/database-refusal.server.ts';
 import { changeIdentity, findIdentities, findIdentitiesForReason } from '../data/identities.server.ts';
 import { findMergeRecords, insertMerge, moveRecords, type OwnedRecord } from '../data/merges.server.ts';
 import { findPersons, updatePerson, type StoredPerson } from '../data/people.server.ts';
@@ -8,7 +8,7 @@ import type { Identity } from '../domain/identity.ts';
 import type { MergePlan } from '../domain/merge.ts';
 import { planMerge, type MergeRefusal } from '../domain/plan-merge.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson } from './audit-people.server.ts';
+import { aboutPerson } from './audit-people.server.ts';
 import { filledParts, fillParts } from './identity-parts.ts';
 import { namesPerson } from './personal-text.ts';
 
@@ -52,8 +52,14 @@ export async function mergePeople(
   const stated = reason.trim();
   if (stated.length < shortestMergeReason) return refuse({ kind: 'reason-too-short' });
   const { scope, keys } = acting;
-  try {
-    return await database.write(scope, async (tx) => {
+  return act<string, MergePeopleRefusal>(
+    database,
+    acting,
+    {
+      log: [aboutPerson('merge-people', keptId), aboutPerson('merge-people', leavingId)],
+      broken: { waiting_list_entry_once: { kind: 'both-waiting' } },
+    },
+    async (tx) => {
       const prepared = await prepare(tx, acting, keptId, leavingId);
       if (!prepared.ok) return prepared;
       const { plan, kept, leaving } = prepared.value;
@@ -61,7 +67,7 @@ export async function mergePeople(
         ...(await findIdentitiesForReason(tx, keys, scope.regionId, keptId)),
         ...(await findIdentitiesForReason(tx, keys, scope.regionId, leavingId)),
       ];
-      if (namesPerson(stated, people)) return refuse<MergePeopleRefusal>({ kind: 'reason-names-person' });
+      if (namesPerson(stated, people)) return refuse({ kind: 'reason-names-person' });
       const mergeId = await insertMerge(tx, scope, plan, stated);
       // The leaving file gives up its BSN before the kept one takes it.
       await moveRecords(tx, mergeId, 'there');
@@ -74,14 +80,9 @@ export async function mergePeople(
             birthYear: identity.birthDate?.year ?? kept.person.birthYear,
           });
       }
-      await auditPerson(tx, acting, 'merge-people', keptId);
-      await auditPerson(tx, acting, 'merge-people', leavingId);
       return succeed(mergeId);
-    });
-  } catch (error) {
-    if (brokenConstraint(error) === 'waiting_list_entry_once') return refuse({ kind: 'both-waiting' });
-    throw error;
-  }
+    },
+  );
 }
 
 async function prepare(

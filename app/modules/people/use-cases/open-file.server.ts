@@ -1,10 +1,11 @@
 import { refuse, refuseWithTrace, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { findIdentitiesForReason } from '../data/identities.server.ts';
 import { findPurposes, insertOpening } from '../data/openings.server.ts';
 import { findPersonById } from '../data/people.server.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson, auditRefusedReason } from './audit-people.server.ts';
+import { aboutPerson, auditRefusedReason } from './audit-people.server.ts';
 import { namesPerson } from './personal-text.ts';
 
 export interface StatedPurpose {
@@ -26,22 +27,18 @@ export async function openFile(
   const { scope, keys } = acting;
   const note = purpose.note.trim();
   if (purpose.code === 'other' && note.length < 5) return refuse('note-missing');
-  return database.write(scope, async (tx) => {
-    if ((await findPersonById(tx, scope.regionId, personId)) === null) return refuse<OpenRefusal>('unknown');
+  const log = (label: string) =>
+    aboutPerson('open-person-file', personId, note === '' ? label : `${label}: ${note}`);
+  const opened = await act<string, OpenRefusal>(database, acting, { log }, async (tx) => {
+    if ((await findPersonById(tx, scope.regionId, personId)) === null) return refuse('unknown');
     const chosen = (await findPurposes(tx)).find(({ code }) => code === purpose.code);
-    if (chosen === undefined) return refuse<OpenRefusal>('purpose-unknown');
+    if (chosen === undefined) return refuse('purpose-unknown');
     if (namesPerson(note, await findIdentitiesForReason(tx, keys, scope.regionId, personId))) {
       await auditRefusedReason(tx, acting, 'open-person-file', personId);
-      return refuseWithTrace<OpenRefusal>('note-names-person');
+      return refuseWithTrace('note-names-person');
     }
     await insertOpening(tx, scope, { personId, purposeCode: chosen.code });
-    await auditPerson(
-      tx,
-      acting,
-      'open-person-file',
-      personId,
-      note === '' ? chosen.label : `${chosen.label}: ${note}`,
-    );
-    return succeed(null);
+    return succeed(chosen.label);
   });
+  return opened.ok ? succeed(null) : opened;
 }

@@ -1,8 +1,10 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import { findOpenDoubles, settleDouble as storeOutcome } from '../data/doubles.server.ts';
 import { findPersonRefs } from '../data/emergency-accesses.server.ts';
 import type { DoubleOutcome } from '../domain/double-outcome.ts';
-import { auditPerson } from './audit-people.server.ts';
+import { aboutPerson } from './audit-people.server.ts';
 import { doubleOutcomeNames } from './audit-texts.nl.ts';
 import type { Overseeing } from './restrict-file.server.ts';
 
@@ -25,17 +27,20 @@ export async function listDoubles(database: Database, { scope }: Overseeing) {
   });
 }
 
-/** Writes down what it turned out to be; false when it was settled already, or is not there. */
+/** Writes down what it turned out to be; `gone` when it was settled already, or is not there. */
 export async function settleDouble(
   database: Database,
   acting: Overseeing,
   doubleId: string,
   outcome: DoubleOutcome,
-): Promise<boolean> {
-  return database.write(acting.scope, async (tx) => {
-    const personId = await storeOutcome(tx, acting.scope, doubleId, outcome);
-    if (personId === null) return false;
-    await auditPerson(tx, acting, 'settle-double', personId, doubleOutcomeNames[outcome]);
-    return true;
-  });
+): Promise<Result<string, 'gone'>> {
+  return act<string, 'gone'>(
+    database,
+    acting,
+    { log: (personId) => aboutPerson('settle-double', personId, doubleOutcomeNames[outcome]) },
+    async (tx) => {
+      const personId = await storeOutcome(tx, acting.scope, doubleId, outcome);
+      return personId === null ? refuse('gone') : succeed(personId);
+    },
+  );
 }

@@ -1,3 +1,5 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import {
   findEmergencyConsequences,
@@ -7,7 +9,7 @@ import {
 } from '../data/emergency-accesses.server.ts';
 import type { EmergencyVerdict } from '../domain/emergency-ground.ts';
 import { emergencyVerdictNames } from './audit-texts.nl.ts';
-import { auditPerson } from './audit-people.server.ts';
+import { aboutPerson } from './audit-people.server.ts';
 import type { Overseeing } from './restrict-file.server.ts';
 
 /** Emergency openings, those to judge first, with the numbers of the files. */
@@ -29,29 +31,27 @@ export async function listEmergencies(database: Database, { scope }: Overseeing)
 
 /**
  * What the privacy officer makes of an opening. With `not-justified` the database ends all access that came from it,
- * and what was recorded meanwhile; with `justified` that begins to count. False when there is none like it, or it was judged
- * already.
+ * and what was recorded meanwhile; with `justified` that begins to count. `gone` when there is none like it, or it was
+ * judged already.
  */
 export async function reviewEmergency(
   database: Database,
   acting: Overseeing,
   review: { readonly accessId: string; readonly verdict: EmergencyVerdict; readonly note: string },
-): Promise<boolean> {
+): Promise<Result<string, 'gone'>> {
   const { scope } = acting;
   const note = review.note.trim();
-  return database.write(scope, async (tx) => {
-    const records = await findEmergencyRecords(tx, scope.regionId);
-    const record = records.find(({ accessId }) => accessId === review.accessId);
-    if (record === undefined) return false;
-    const isNew = await insertEmergencyReview(tx, scope, { ...review, note: note === '' ? null : note });
-    if (isNew)
-      await auditPerson(
-        tx,
-        acting,
-        'review-emergency-access',
-        record.personId,
-        emergencyVerdictNames[review.verdict],
-      );
-    return isNew;
-  });
+  return act<string, 'gone'>(
+    database,
+    acting,
+    { log: (id) => aboutPerson('review-emergency-access', id, emergencyVerdictNames[review.verdict]) },
+    async (tx) => {
+      const records = await findEmergencyRecords(tx, scope.regionId);
+      const record = records.find(({ accessId }) => accessId === review.accessId);
+      const verdict = { ...review, note: note === '' ? null : note };
+      return record !== undefined && (await insertEmergencyReview(tx, scope, verdict))
+        ? succeed(record.personId)
+        : refuse('gone');
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
-import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { LoggedTransaction } from '#app/platform/acts/logged.ts';
 import { findIdentities } from '../data/identities.server.ts';
 import { findOwnRecordRefs, findPersons } from '../data/people.server.ts';
 import { personLabel, type PersonLabel } from './person-name.ts';
@@ -9,7 +9,7 @@ import { personLabel, type PersonLabel } from './person-name.ts';
  * it, otherwise the number of the file. Ids that the scope may not see at all get a label without a number.
  */
 export async function personLabels(
-  tx: ReadTransaction,
+  tx: LoggedTransaction,
   keys: KeyRing,
   regionId: string,
   personIds: readonly string[],

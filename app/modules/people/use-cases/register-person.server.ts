@@ -1,6 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
-import { refusedFact } from '../data/database-refusal.server.ts';
 import { insertIdentity } from '../data/identities.server.ts';
 import { insertLegalBasis } from '../data/legal-bases.server.ts';
 import { insertOpening } from '../data/openings.server.ts';
@@ -9,7 +9,8 @@ import type { Identity, IdentityFault, IdentityInput } from '../domain/identity.
 import type { Sex } from '../domain/person.ts';
 import { readIdentity } from '../domain/read-identity.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson, auditSearch } from './audit-people.server.ts';
+import { aboutPerson, auditSearch } from './audit-people.server.ts';
+import { factRefusals } from './fact-refusals.ts';
 import { isBsnElsewhere, matchPeople, type FoundPerson } from './match-people.server.ts';
 import { newPersonRef } from './person-ref.ts';
 import { termsOfIdentity } from './search-terms.ts';
@@ -47,23 +48,19 @@ export async function registerPerson(
   const read = readIdentity(person.input, acting.today);
   if (!read.ok) return refuse({ kind: 'faults', faults: read.reason });
   const identity = read.value;
-  try {
-    return await database.write(acting.scope, async (tx): Promise<Result<Registration, RegisterRefusal>> => {
-      if (!person.isConfirmedNew) {
-        const found = await matchPeople(tx, acting, termsOfIdentity(identity));
-        if (found.length > 0) {
-          await auditSearch(tx, acting, 'nieuw dossier', found);
-          return succeed({ kind: 'look-alikes', found });
-        }
+  const log = (made: Registration) =>
+    made.kind === 'registered' ? aboutPerson('register-person', made.personId) : [];
+  return act<Registration, RegisterRefusal>(database, acting, { log, broken: factRefusals }, async (tx) => {
+    if (!person.isConfirmedNew) {
+      const found = await matchPeople(tx, acting, termsOfIdentity(identity));
+      if (found.length > 0) {
+        await auditSearch(tx, acting, 'nieuw dossier', found);
+        return succeed({ kind: 'look-alikes', found });
       }
-      if (await isBsnElsewhere(tx, acting, identity.bsn, null)) return refuse({ kind: 'bsn-taken' });
-      return succeed(await store(tx, acting, person, identity));
-    });
-  } catch (error) {
-    const kind = refusedFact(error);
-    if (kind === null) throw error;
-    return refuse({ kind });
-  }
+    }
+    if (await isBsnElsewhere(tx, acting, identity.bsn, null)) return refuse({ kind: 'bsn-taken' });
+    return succeed(await store(tx, acting, person, identity));
+  });
 }
 
 async function store(
@@ -82,7 +79,6 @@ async function store(
     from: today,
   });
   await insertOpening(tx, scope, { personId, purposeCode: 'registration' });
-  await auditPerson(tx, acting, 'register-person', personId);
   return { kind: 'registered', personId, personRef };
 }
 

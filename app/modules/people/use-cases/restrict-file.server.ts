@@ -1,6 +1,7 @@
 import { refuse, refuseWithTrace, succeed, type Result } from '#app/kernel/result.ts';
-import type { Database } from '#app/platform/db/database.server.ts';
-import { brokenConstraint } from '../data/database-refusal.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
+import type { RefusalsByRule } from '#app/platform/acts/broken-rule.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import {
   closeRestriction,
   findPersonToRestrict,
@@ -12,7 +13,7 @@ import {
 import { findIdentitiesForReason } from '../data/identities.server.ts';
 import { findPersonRefs } from '../data/emergency-accesses.server.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson, auditRefusedReason } from './audit-people.server.ts';
+import { aboutPerson, auditRefusedReason } from './audit-people.server.ts';
 import { namesPerson } from './personal-text.ts';
 
 /** The privacy officer sees no names; the keys are there to hold a reason against them. */
@@ -34,6 +35,12 @@ export type RestrictRefusal =
 
 export const shortestRestrictionReason = 10;
 
+const restrictionRefusals: RefusalsByRule<RestrictRefusal> = {
+  person_restriction_reader_pkey: 'reader-unknown',
+  person_restriction_reader_region_id_user_id_fkey: 'reader-unknown',
+  person_restriction_region_id_person_id_valid_period_key: 'already-restricted',
+};
+
 /** Closes a file for all but the readers named, from today on; it is then not found in searches either. */
 export async function restrictFile(
   database: Database,
@@ -44,14 +51,17 @@ export async function restrictFile(
   if (stated.length < shortestRestrictionReason) return refuse('reason-too-short');
   if (namesPerson(stated, [])) return refuse('reason-names-person');
   const { scope, today, keys } = acting;
-  try {
-    return await database.write(scope, async (tx) => {
+  const restricted = await act<Restricted, RestrictRefusal>(
+    database,
+    acting,
+    { log: ({ personId }) => aboutPerson('restrict-file', personId), broken: restrictionRefusals },
+    async (tx) => {
       const personId = await findPersonToRestrict(tx, personRef);
-      if (personId === null) return refuse<RestrictRefusal>('file-unknown');
+      if (personId === null) return refuse('file-unknown');
       if (namesPerson(stated, await findIdentitiesForReason(tx, keys, scope.regionId, personId))) {
         // Being told so is an answer about the file: it leaves a trace.
         await auditRefusedReason(tx, acting, 'restrict-file', personId);
-        return refuseWithTrace<RestrictRefusal>('reason-names-person');
+        return refuseWithTrace('reason-names-person');
       }
       const restrictionId = await insertRestriction(tx, scope, {
         personId,
@@ -59,55 +69,63 @@ export async function restrictFile(
         from: today,
         readerIds,
       });
-      await auditPerson(tx, acting, 'restrict-file', personId);
-      return succeed(restrictionId);
-    });
-  } catch (error) {
-    const constraint = brokenConstraint(error) ?? '';
-    if (constraint.startsWith('person_restriction_reader')) return refuse('reader-unknown');
-    if (constraint.startsWith('person_restriction')) return refuse('already-restricted');
-    throw error;
-  }
+      return succeed({ restrictionId, personId });
+    },
+  );
+  return restricted.ok ? succeed(restricted.value.restrictionId) : restricted;
 }
 
-/** Gives a restricted file other readers; false when there is no such restriction. */
+interface Restricted {
+  readonly restrictionId: string;
+  readonly personId: string;
+}
+
+/** Gives a restricted file other readers. */
 export async function changeReaders(
   database: Database,
   acting: Overseeing,
   restrictionId: string,
   readerIds: readonly string[],
-): Promise<boolean> {
+): Promise<Result<null, RestrictionGone>> {
   return changeRestriction(database, acting, restrictionId, 'change-file-readers', (tx) =>
     replaceReaders(tx, acting.scope.regionId, restrictionId, readerIds),
   );
 }
 
-/** Opens a restricted file to the normal rules again; false when it was not restricted. */
+/** Opens a restricted file to the normal rules again. */
 export async function endRestriction(
   database: Database,
   acting: Overseeing,
   restrictionId: string,
-): Promise<boolean> {
+): Promise<Result<null, RestrictionGone>> {
   return changeRestriction(database, acting, restrictionId, 'end-file-restriction', (tx) =>
     closeRestriction(tx, acting.scope.regionId, restrictionId, acting.today),
   );
 }
+
+/** There is no such restriction, or it ended. */
+export type RestrictionGone = 'gone';
 
 async function changeRestriction(
   database: Database,
   acting: Overseeing,
   restrictionId: string,
   action: 'change-file-readers' | 'end-file-restriction',
-  change: (tx: Parameters<Parameters<Database['write']>[1]>[0]) => Promise<boolean>,
-): Promise<boolean> {
+  change: (tx: WriteTransaction) => Promise<boolean>,
+): Promise<Result<null, RestrictionGone>> {
   const { scope, today } = acting;
-  return database.write(scope, async (tx) => {
-    const restrictions = await findRestrictions(tx, scope.regionId, today);
-    const restriction = restrictions.find((each) => each.restrictionId === restrictionId);
-    if (restriction === undefined || !(await change(tx))) return false;
-    await auditPerson(tx, acting, action, restriction.personId);
-    return true;
-  });
+  const changed = await act<string, RestrictionGone>(
+    database,
+    acting,
+    { log: (personId) => aboutPerson(action, personId) },
+    async (tx) => {
+      const restrictions = await findRestrictions(tx, scope.regionId, today);
+      const restriction = restrictions.find((each) => each.restrictionId === restrictionId);
+      if (restriction === undefined || !(await change(tx))) return refuse('gone');
+      return succeed(restriction.personId);
+    },
+  );
+  return changed.ok ? succeed(null) : changed;
 }
 
 /** Restricted files by number, and who could be a reader. */

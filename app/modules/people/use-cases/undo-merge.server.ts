@@ -1,4 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import {
   changeIdentity,
@@ -16,7 +17,7 @@ import {
 import { findPersonById, updatePerson } from '../data/people.server.ts';
 import { planUndo } from '../domain/plan-merge.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson } from './audit-people.server.ts';
+import { aboutPerson } from './audit-people.server.ts';
 import { clearParts } from './identity-parts.ts';
 import { namesPerson } from './personal-text.ts';
 
@@ -42,44 +43,52 @@ export async function undoMerge(
   const stated = reason.trim();
   if (stated.length < shortestReason) return refuse('reason-too-short');
   const { scope } = acting;
-  try {
-    return await database.write(scope, async (tx) => {
-      const merge = (await findMergesInto(tx, scope.regionId, keptId)).find(
-        (each) => each.mergeId === mergeId,
-      );
-      if (merge === undefined) return refuse<UndoRefusal>('unknown');
-      if (merge.undoneAt !== null) return refuse<UndoRefusal>('already-undone');
+  const undone = await act<Undone, UndoRefusal>(
+    database,
+    acting,
+    { log: ({ people }) => people.map((personId) => aboutPerson('undo-merge-people', personId)) },
+    async (tx) => {
+      const merges = await findMergesInto(tx, scope.regionId, keptId);
+      const merge = merges.find((each) => each.mergeId === mergeId);
+      if (merge === undefined) return refuse('unknown');
+      if (merge.undoneAt !== null) return refuse('already-undone');
       const plan = planUndo(merge, await findMergeRecords(tx, keptId, keptId));
       await markUndone(tx, scope, mergeId, stated);
       await moveRecords(tx, mergeId, 'back');
-      await takeBackIdentity(tx, acting, merge, stated);
-      await auditPerson(tx, acting, 'undo-merge-people', keptId);
-      await auditPerson(tx, acting, 'undo-merge-people', merge.leavingPersonId);
-      return succeed({ leftAlone: plan.leftAlone.length });
-    });
-  } catch (error) {
-    if (error instanceof UndoRefused) return refuse(error.refusal);
-    throw error;
-  }
+      const refusal = await takeBackIdentity(tx, acting, merge, stated);
+      return refusal === null
+        ? succeed({ leftAlone: plan.leftAlone.length, people: [keptId, merge.leavingPersonId] })
+        : refuse(refusal);
+    },
+  );
+  return undone.ok ? succeed({ leftAlone: undone.value.leftAlone }) : undone;
 }
 
-/** The kept file gives up the BSN before the other one can be found by it again. */
+interface Undone {
+  readonly leftAlone: number;
+  readonly people: readonly string[];
+}
+
+/**
+ * The kept file gives up the BSN before the other one can be found by it again. Whether it can be done shows only on the
+ * way: the reason when it cannot.
+ */
 async function takeBackIdentity(
   tx: WriteTransaction,
   { scope, keys }: Acting,
   { keptPersonId, leavingPersonId, filledFields }: StoredMerge,
   reason: string,
-): Promise<void> {
+): Promise<UndoRefusal | null> {
   const { regionId } = scope;
   const identities = await findIdentities(tx, keys, regionId, [keptPersonId, leavingPersonId]);
   const [kept, leaving] = [identities.get(keptPersonId), identities.get(leavingPersonId)];
   if (kept === undefined || leaving === undefined || kept.isPartlyUnreadable || leaving.isPartlyUnreadable)
-    throw new UndoRefused('other-file-unknown');
+    return 'other-file-unknown';
   const people = [
     ...(await findIdentitiesForReason(tx, keys, regionId, keptPersonId)),
     ...(await findIdentitiesForReason(tx, keys, regionId, leavingPersonId)),
   ];
-  if (namesPerson(reason, people)) throw new UndoRefused('reason-names-person');
+  if (namesPerson(reason, people)) return 'reason-names-person';
   if (filledFields.length > 0) {
     const identity = clearParts(kept, leaving, filledFields);
     await changeIdentity(tx, keys, regionId, keptPersonId, { identity, kind: 'undo-merge', reason });
@@ -91,14 +100,5 @@ async function takeBackIdentity(
       });
   }
   await makeSearchable(tx, regionId, leavingPersonId);
-}
-
-/** Takes the whole undoing back: whether it can be done shows only on the way. */
-class UndoRefused extends Error {
-  readonly refusal: UndoRefusal;
-
-  constructor(refusal: UndoRefusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
+  return null;
 }

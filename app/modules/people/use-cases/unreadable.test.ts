@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { toKeyRing, unreadableValues } from '#app/platform/crypto/index.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { birthDatesOf } from '../data/birth-dates.server.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 it('a list shows who cannot be read by number, and everyone else by name', async () => {
-  const labels = await db.database.read(worker.scope, (tx) =>
+  const labels = await readLogged(db.database, worker, [], (tx) =>
     personLabels(tx, worker.keys, worker.scope.regionId, [broken.personId, whole.personId]),
   );
   expect(labels.get(broken.personId)?.text).toBe(`Naam niet leesbaar (dossier ${broken.personRef})`);
@@ -57,7 +58,7 @@ it('the file opens with what can be read, and says that a part cannot', async ()
 });
 
 it('rules about age go on without the date that cannot be read', async () => {
-  const dates = await db.database.read(worker.scope, (tx) =>
+  const dates = await readLogged(db.database, worker, [], (tx) =>
     birthDatesOf(tx, worker.keys, worker.scope.regionId, [broken.personId, whole.personId]),
   );
   expect([...dates.keys()]).toEqual([whole.personId]);
@@ -87,7 +88,7 @@ it('nothing is written over what cannot be read', async () => {
 
 it('without any key every list still shows numbers', async () => {
   const keys = toKeyRing([{ id: 'ander', bytes: new Uint8Array(32).fill(9) }]);
-  const labels = await db.database.read(worker.scope, (tx) =>
+  const labels = await readLogged(db.database, worker, [], (tx) =>
     personLabels(tx, keys, worker.scope.regionId, [whole.personId]),
   );
   expect(labels.get(whole.personId)?.text).toBe(`Naam niet leesbaar (dossier ${whole.personRef})`);
@@ -97,7 +98,7 @@ it('the program hears where the value stands, and nothing of what it is', async 
   const heard: unknown[] = [];
   const listen = (place: unknown) => heard.push(place);
   unreadableValues.subscribe(listen);
-  await db.database.read(worker.scope, (tx) =>
+  await readLogged(db.database, worker, [], (tx) =>
     personLabels(tx, worker.keys, worker.scope.regionId, [broken.personId]),
   );
   unreadableValues.unsubscribe(listen);

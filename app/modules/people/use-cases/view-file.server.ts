@@ -1,4 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { findEmergencyEnd } from '../data/emergency-accesses.server.ts';
@@ -14,7 +15,7 @@ import type { Household } from '../domain/household.ts';
 import type { Identity } from '../domain/identity.ts';
 import { keepUntil } from '../domain/retention.ts';
 import type { Acting } from './acting.ts';
-import { auditPerson } from './audit-people.server.ts';
+import { aboutPerson } from './audit-people.server.ts';
 import { personLabels } from './person-labels.server.ts';
 import type { PersonLabel } from './person-name.ts';
 
@@ -40,6 +41,9 @@ export interface PersonFile {
   readonly labels: ReadonlyMap<string, PersonLabel>;
 }
 
+/** A file as acting on it needs it, without the names of others. */
+export type OpenFile = Omit<PersonFile, 'labels'>;
+
 export type ViewRefusal =
   /** No such file, restricted, or of someone whom the own organisation does not help. */
   'unknown' | 'purpose-needed';
@@ -50,16 +54,17 @@ export async function viewFile(
   acting: Acting,
   personId: string,
 ): Promise<Result<PersonFile, ViewRefusal>> {
-  return database.write(acting.scope, async (tx) => {
-    const openedFor = await findOpening(tx, acting.scope, personId);
+  const log = ({ openedFor }: PersonFile) => aboutPerson('view-person-file', personId, openedFor.label);
+  const { scope, keys } = acting;
+  return act<PersonFile, ViewRefusal>(database, acting, { log }, async (tx) => {
+    const openedFor = await findOpening(tx, scope, personId);
     const revision = await revisionsOf(tx, { table: 'person', key: { person_id: personId } });
-    const person = await findPersonById(tx, acting.scope.regionId, personId);
-    if (person === null) return refuse<ViewRefusal>('unknown');
-    if (openedFor === null) return refuse<ViewRefusal>('purpose-needed');
+    const person = await findPersonById(tx, scope.regionId, personId);
+    if (person === null) return refuse('unknown');
+    if (openedFor === null) return refuse('purpose-needed');
     const file = await readFile(tx, acting, { person, revision }, openedFor);
-    if (file === null) return refuse<ViewRefusal>('unknown');
-    await auditPerson(tx, acting, 'view-person-file', personId, openedFor.label);
-    return succeed(file);
+    if (file === null) return refuse('unknown');
+    return succeed({ ...file, labels: await personLabels(tx, keys, scope.regionId, namedIn(file)) });
   });
 }
 
@@ -68,7 +73,7 @@ export async function readOpenFile(
   database: Database,
   acting: Acting,
   personId: string,
-): Promise<PersonFile | null> {
+): Promise<OpenFile | null> {
   return database.read(acting.scope, async (tx) => {
     const openedFor = await findOpening(tx, acting.scope, personId);
     const revision = await revisionsOf(tx, { table: 'person', key: { person_id: personId } });
@@ -84,7 +89,7 @@ async function readFile(
   { scope, keys, today }: Acting,
   { person, revision }: Pick<PersonFile, 'person' | 'revision'>,
   openedFor: Purpose,
-): Promise<PersonFile | null> {
+): Promise<OpenFile | null> {
   const { regionId } = scope;
   const { personId } = person;
   const identity = await findIdentity(tx, keys, regionId, personId);
@@ -112,10 +117,14 @@ async function readFile(
     revisions,
     merges,
     authors: await findAuthors(tx, personId),
-    labels: await personLabels(tx, keys, regionId, [
-      ...(household?.members ?? []).map((member) => member.personId),
-      ...merges.map(({ leavingPersonId }) => leavingPersonId),
-      ...(person.mergedInto === null ? [] : [person.mergedInto]),
-    ]),
   };
+}
+
+/** Who else a file names: members of the household and people of merged files. */
+function namedIn({ household, merges, person }: OpenFile): readonly string[] {
+  return [
+    ...(household?.members ?? []).map((member) => member.personId),
+    ...merges.map(({ leavingPersonId }) => leavingPersonId),
+    ...(person.mergedInto === null ? [] : [person.mergedInto]),
+  ];
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import type { Acting } from './acting.ts';
@@ -132,8 +133,8 @@ describe('a file of another organisation', () => {
       verdict: null,
     });
     const review = { accessId: record?.accessId ?? '', verdict: 'justified', note: '' } as const;
-    expect(await reviewEmergency(db.database, officer, review)).toBe(true);
-    expect(await reviewEmergency(db.database, officer, review)).toBe(false);
+    expect((await reviewEmergency(db.database, officer, review)).ok).toBe(true);
+    expect((await reviewEmergency(db.database, officer, review)).ok).toBe(false);
     expect(await listEmergencies(db.database, officer)).toMatchObject([{ verdict: 'justified' }]);
 
     await expire('person_emergency_access');
@@ -182,7 +183,7 @@ describe('a restricted file', () => {
         reason: 'Staat hier aan de deur',
       }),
     ).toEqual({ ok: false, reason: 'not-available' });
-    const labels = await db.database.read(colleague.scope, (tx) =>
+    const labels = await readLogged(db.database, colleague, [], (tx) =>
       personLabels(tx, colleague.keys, colleague.scope.regionId, [ada.personId]),
     );
     expect(labels.get(ada.personId)?.text).toBe('Dossier zonder nummer');
@@ -197,11 +198,11 @@ describe('a restricted file', () => {
     const id = restrictions[0]?.restrictionId ?? '';
     // A colleague of the one who made it does as well: people are away, and leave.
     const other = { ...officer, scope: { ...officer.scope, userId: '00000000-0000-4000-8000-000000000007' } };
-    expect(await changeReaders(db.database, other, id, [])).toBe(true);
+    expect((await changeReaders(db.database, other, id, [])).ok).toBe(true);
     expect(await view(worker)).toBe('unknown');
-    expect(await changeReaders(db.database, officer, id, [worker.scope.userId])).toBe(true);
+    expect((await changeReaders(db.database, officer, id, [worker.scope.userId])).ok).toBe(true);
     const tomorrow = { ...other, today: today.add({ days: 1 }) };
-    expect(await endRestriction(db.database, tomorrow, id)).toBe(true);
+    expect((await endRestriction(db.database, tomorrow, id)).ok).toBe(true);
     expect((await listRestrictions(db.database, tomorrow)).restrictions).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { redirect, type RouterContextProvider } from 'react-router';
 import { z } from 'zod';
 import { originOf, requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import type { Acting } from '../use-cases/acting.ts';
-import { readOpenFile, viewFile, type PersonFile } from '../use-cases/view-file.server.ts';
+import { readOpenFile, viewFile, type OpenFile } from '../use-cases/view-file.server.ts';
 
 interface Page {
   readonly context: Readonly<RouterContextProvider>;
@@ -62,7 +62,7 @@ export async function requireFileToChange(page: Page, id: string | undefined) {
 /** What the acts of such a page get. */
 export type FileToChange = Awaited<ReturnType<typeof requireFileToChange>>;
 
-function isChangeable({ emergencyUntil, identity }: PersonFile): boolean {
+function isChangeable({ emergencyUntil, identity }: OpenFile): boolean {
   return emergencyUntil === null && !identity.isPartlyUnreadable;
 }
 

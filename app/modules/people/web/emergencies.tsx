@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { refuse, succeed } from '#app/kernel/result.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
@@ -47,13 +46,10 @@ const acts = {
       oordeel: z.enum(emergencyVerdicts, text.verdictMissing),
       opmerking: z.string().default(''),
     }),
-    async run(
+    run: (
       { services, acting }: ReturnType<typeof requireOfficer>,
       { deel: accessId, oordeel: verdict, opmerking: note },
-    ) {
-      const isReviewed = await reviewEmergency(services.database, acting, { accessId, verdict, note });
-      return isReviewed ? succeed(null) : refuse('gone');
-    },
+    ) => reviewEmergency(services.database, acting, { accessId, verdict, note }),
     refusals: { gone: { message: text.gone, status: 409 } },
     done: () => savedAt('/privacy/noodtoegang', 'oordeel'),
   }),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { refuse, succeed } from '#app/kernel/result.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
@@ -94,26 +93,22 @@ const acts = {
   lezers: formAct({
     fields: aRestriction,
     rows,
-    async run({ services, acting }: Page, { deel, lezers }) {
-      return (await changeReaders(services.database, acting, deel, lezers)) ? succeed(null) : refuse('gone');
-    },
+    run: ({ services, acting }: Page, { deel, lezers }) =>
+      changeReaders(services.database, acting, deel, lezers),
     refusals: { gone },
     done: savedHere('lezers'),
   }),
   einde: formAct({
     fields: aRestriction,
     rows,
-    async run({ services, acting }: Page, { deel }) {
-      return (await endRestriction(services.database, acting, deel)) ? succeed(null) : refuse('gone');
-    },
+    run: ({ services, acting }: Page, { deel }) => endRestriction(services.database, acting, deel),
     refusals: { gone },
     done: savedHere('einde'),
   }),
   dubbel: formAct({
     fields: z.object({ deel: z.uuid(text.gone), uitkomst: z.enum(doubleOutcomes, text.outcomeMissing) }),
-    async run({ services, acting }: Page, { deel, uitkomst }) {
-      return (await settleDouble(services.database, acting, deel, uitkomst)) ? succeed(null) : refuse('gone');
-    },
+    run: ({ services, acting }: Page, { deel, uitkomst }) =>
+      settleDouble(services.database, acting, deel, uitkomst),
     refusals: { gone },
     done: savedHere('dubbel'),
   }),

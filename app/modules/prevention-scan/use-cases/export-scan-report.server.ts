@@ -1,4 +1,5 @@
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { ifFound } from '#app/platform/acts/logged.ts';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { csvMediaType, wordMediaType, workbookMediaType } from '#app/platform/documents/media-types.ts';
@@ -34,23 +35,27 @@ export async function exportScanReport(
   scope: Scope,
   request: ExportScanReportRequest,
 ): Promise<ExportedFile | null> {
-  const source = await database.write(scope, async (tx) => {
-    const made = await makeScanReport(tx, scope.regionId, request.round);
-    if (made === null) return null;
-    await recordAudit(tx, {
-      action: 'export-scan-report',
-      objectKind: 'scan-round',
-      objectId: `${request.round} (${request.format})`,
-      origin: request.origin,
-    });
-    return { ...made, notes: await findAnswerNotes(tx, scope.regionId, request.round) };
-  });
+  const { round, format, origin } = request;
+  const log = {
+    action: 'export-scan-report',
+    objectKind: 'scan-round',
+    objectId: `${round} (${format})`,
+  } as const;
+  const source = await readLogged<ReportSource | null>(
+    database,
+    { scope, origin },
+    ifFound(log),
+    async (tx) => {
+      const made = await makeScanReport(tx, scope.regionId, round);
+      return made === null ? null : { ...made, notes: await findAnswerNotes(tx, scope.regionId, round) };
+    },
+  );
   if (source === null) return null;
-  const name = `preventiescan-${source.region.slug}-${source.round.slug}.${extensions[request.format]}`;
+  const name = `preventiescan-${source.region.slug}-${source.round.slug}.${extensions[format]}`;
   return {
     name,
-    mediaType: mediaTypes[request.format],
-    content: await writers[request.format](source, request.isForFile),
+    mediaType: mediaTypes[format],
+    content: await writers[format](source, request.isForFile),
   };
 }
 

@@ -1,4 +1,5 @@
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { ifFound } from '#app/platform/acts/logged.ts';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { csvMediaType } from '#app/platform/documents/media-types.ts';
@@ -23,17 +24,16 @@ export async function exportScanTable(
   scope: Scope,
   { round, table: tableId, origin }: ExportScanTableRequest,
 ): Promise<ExportedFile | null> {
-  return database.write(scope, async (tx) => {
+  const log = {
+    action: 'export-scan-table',
+    objectKind: 'scan-round',
+    objectId: `${round} (${tableId})`,
+  } as const;
+  return readLogged<ExportedFile | null>(database, { scope, origin }, ifFound(log), async (tx) => {
     const made = await makeScanReport(tx, scope.regionId, round);
     const question = made?.instrument.questions.find(({ id }) => id === tableId);
     const table = made?.report.tables.find(({ id }) => id === tableId);
     if (made === null || question === undefined || table === undefined) return null;
-    await recordAudit(tx, {
-      action: 'export-scan-table',
-      objectKind: 'scan-round',
-      objectId: `${round} (${tableId})`,
-      origin,
-    });
     return {
       name: `preventiescan-${made.region.slug}-${round}-${tableId}.csv`,
       mediaType: csvMediaType,

@@ -1,5 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { insertRound } from '../data/insert-round.server.ts';
@@ -44,16 +44,11 @@ export async function importScan(
     const existing = await database.read(scope, (tx) => findRound(tx, scope.regionId, round.slug));
     return existing === null ? succeed(summarise(round)) : refuse([alreadyThere(round.slug)]);
   }
-  return database.write(scope, async (tx) => {
+  const log = { action: 'import-scan', objectKind: 'scan-round', objectId: round.slug } as const;
+  const asking = { scope, origin: request.origin };
+  return act<ImportedScan, readonly ImportFault[]>(database, asking, { log }, async (tx) => {
     const inserted = await insertRound(tx, scope.regionId, round);
-    if (!inserted.ok) return refuse([alreadyThere(round.slug)]);
-    await recordAudit(tx, {
-      action: 'import-scan',
-      objectKind: 'scan-round',
-      objectId: round.slug,
-      origin: request.origin,
-    });
-    return succeed(summarise(round));
+    return inserted.ok ? succeed(summarise(round)) : refuse([alreadyThere(round.slug)]);
   });
 }
 

@@ -21,8 +21,27 @@ export const intakeStepCodes = [
 ] as const;
 export type IntakeStepCode = (typeof intakeStepCodes)[number];
 
+/** Intakes that the user may see, newest first: those that are not closed, or all. */
+export function listIntakeRecords(
+  tx: ReadTransaction,
+  regionId: string,
+  which: 'open' | 'all',
+): Promise<readonly IntakeRecord[]> {
+  return selectIntakes(tx, regionId, which === 'open' ? sql`i.closed_on is null` : sql`true`);
+}
+
+/** One intake; null when there is none that the user may see. */
+export async function findIntakeRecord(
+  tx: ReadTransaction,
+  regionId: string,
+  intakeId: string,
+): Promise<IntakeRecord | null> {
+  const [intake] = await selectIntakes(tx, regionId, sql`i.intake_id = ${intakeId}::uuid`);
+  return intake ?? null;
+}
+
 /** Intakes that fulfil a condition on `i`, newest first. */
-export async function selectIntakes(
+async function selectIntakes(
   tx: ReadTransaction,
   regionId: string,
   condition: RawBuilder<unknown>,

@@ -42,3 +42,18 @@ export async function placeOfStay(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** The id of a house that is there. */
+export async function premisesIdOf(
+  tx: ReadTransaction,
+  regionId: string,
+  premisesRef: string,
+): Promise<string> {
+  const { premises_id } = await tx
+    .selectFrom('premises')
+    .select('premises_id')
+    .where('region_id', '=', regionId)
+    .where('premises_ref', '=', premisesRef)
+    .executeTakeFirstOrThrow();
+  return premises_id;
+}

@@ -18,3 +18,14 @@ export async function allRemarks(tx: ReadTransaction, regionId: string): Promise
     order by length(r.remark_ref), r.remark_ref, p.premises_ref`.execute(tx);
   return rows;
 }
+
+/** Refs of the remarks on the register as a whole. */
+export async function generalRemarkRefs(tx: ReadTransaction, regionId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('premises_remark')
+    .select('remark_ref')
+    .where('region_id', '=', regionId)
+    .where('premises_id', 'is', null)
+    .execute();
+  return new Set(rows.map(({ remark_ref }) => remark_ref));
+}

@@ -40,6 +40,23 @@ export function currentStays(
   return selectStays(tx, regionId, sql`s.status in ('reserved', 'present') and ${house}`);
 }
 
+/** Stays that may ask for action: those that go on, with all from which someone who is present was moved. */
+export function staysThatSignal(tx: ReadTransaction, regionId: string): Promise<readonly StayRecord[]> {
+  return selectStays(
+    tx,
+    regionId,
+    sql`(s.status in ('reserved', 'present') or s.stay_id in (
+      with recursive earlier as (
+        select c.moved_from_stay_id from stay c
+        where c.region_id = ${regionId} and c.status = 'present' and c.moved_from_stay_id is not null
+        union
+        select e.moved_from_stay_id from earlier join stay e on e.region_id = ${regionId}
+          and e.stay_id = earlier.moved_from_stay_id
+        where e.moved_from_stay_id is not null
+      ) select moved_from_stay_id from earlier))`,
+  );
+}
+
 /** Reads stays that fulfil a condition on `s` (stay) and `p` (premises). */
 export async function selectStays(
   tx: ReadTransaction,

@@ -7,8 +7,8 @@ import { placeOfStay } from '../data/places.server.ts';
 import { findStay, type StayRecord } from '../data/stays.server.ts';
 import { lockPlace, updateStay, type StayChange } from '../data/write-stays.server.ts';
 import type { Stay, StayRefusal } from '../domain/stay.ts';
+import { stayLog } from './about-person.ts';
 import type { Act } from './act.ts';
-import { auditStay } from './audit-stay.server.ts';
 import { perform } from './perform.server.ts';
 
 /** A change to a stay that is there. */
@@ -55,7 +55,8 @@ export function changeStay(
   },
   rule: (stay: Stay, tx: WriteTransaction) => Result<Stay, StayRefusal> | Promise<Result<Stay, StayRefusal>>,
 ): Promise<ChangedStay> {
-  return perform<Stay, ChangeRefusal>(database, scope, async (tx) => {
+  const log = stayLog(action);
+  return perform<Stay, ChangeRefusal>(database, scope, act, log, async (tx) => {
     const held = await holdStay(tx, scope, act.stayId);
     if (held === null) return refuse({ kind: 'stay-unknown' });
     const changed = await rule(held.record.stay, tx);
@@ -63,7 +64,6 @@ export function changeStay(
     const stay = changed.value;
     if (!(await updateStay(tx, scope.regionId, { ...change, stay, bedId: held.bedId })))
       return refuse({ kind: 'not-allowed' });
-    await auditStay(tx, action, stay, act);
     return succeed(stay);
   });
 }

@@ -6,7 +6,7 @@ import { findPlace } from '../data/places.server.ts';
 import { updateStay } from '../data/write-stays.server.ts';
 import { correct, departureFault } from '../domain/change-stay.ts';
 import type { Stay, StayCorrection, StayRefusal } from '../domain/stay.ts';
-import { auditStay } from './audit-stay.server.ts';
+import { stayLog } from './about-person.ts';
 import {
   holdStay,
   type ChangedStay,
@@ -28,7 +28,8 @@ export function correctStay(
   scope: Scope,
   request: CorrectStayRequest,
 ): Promise<ChangedStay> {
-  return perform<Stay, ChangeRefusal>(database, scope, async (tx) => {
+  const log = stayLog('correct-stay');
+  return perform<Stay, ChangeRefusal>(database, scope, request, log, async (tx) => {
     const held = await holdStay(tx, scope, request.stayId);
     if (held === null) return refuse({ kind: 'stay-unknown' });
     const { correction, reason, moment } = request;
@@ -41,7 +42,6 @@ export function correctStay(
     if (!bed.ok) return bed;
     const change = { stay, bedId: bed.value, kind: 'correct', reason: reason.trim() } as const;
     if (!(await updateStay(tx, scope.regionId, change))) return refuse({ kind: 'not-allowed' });
-    await auditStay(tx, 'correct-stay', stay, request);
     return succeed(stay);
   });
 }

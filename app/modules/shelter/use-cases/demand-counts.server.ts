@@ -1,5 +1,6 @@
 import { discloseTable, type Disclosed } from '#app/kernel/disclosure.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { suppressionThreshold } from '../data/suppression-threshold.server.ts';
 import { unmetDemandCounts, waitingCounts } from '../data/waiting-list.server.ts';
 
 /** People on the waiting list per kind of place, and of them with urgency; null is hidden. */
@@ -65,14 +66,4 @@ export async function disclosedUnmetDemand(
       .filter((row) => row.people !== 0),
     people: table.total,
   };
-}
-
-/** The smallest count of people that the region shows. */
-async function suppressionThreshold(tx: ReadTransaction, regionId: string): Promise<number> {
-  const { suppression_threshold: threshold } = await tx
-    .selectFrom('region')
-    .select('suppression_threshold')
-    .where('region_id', '=', regionId)
-    .executeTakeFirstOrThrow();
-  return threshold;
 }

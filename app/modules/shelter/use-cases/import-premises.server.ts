@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { generalRemarkRefs } from '../data/register-remarks.server.ts';
 import { RegisterFileError, type FileFault } from '../data/file-fault.ts';
 import { insertRegister, knownCodes, refsTaken } from '../data/insert-register.server.ts';
 import { loadPremisesFile } from '../data/premises-file.server.ts';
@@ -43,16 +44,12 @@ export async function importPremises(
     const found = await database.read(scope, faults);
     return found.length > 0 ? refuse(found) : succeed(summary);
   }
-  return database.write(scope, async (tx) => {
+  const refs = read.premises.map(({ ref }) => ref).join(' ');
+  const log = { action: 'import-premises', objectKind: 'premises', objectId: refs } as const;
+  return act<typeof summary, readonly FileFault[]>(database, { scope, origin }, { log }, async (tx) => {
     const found = await faults(tx);
     if (found.length > 0) return refuse(found);
     await insertRegister(tx, scope.regionId, read);
-    await recordAudit(tx, {
-      action: 'import-premises',
-      objectKind: 'premises',
-      objectId: read.premises.map(({ ref }) => ref).join(' '),
-      origin,
-    });
     return succeed(summary);
   });
 }
@@ -105,12 +102,6 @@ async function remarksTaken(
     premises.length === 0 ? [{ ref, index }] : [],
   );
   if (general.length === 0) return [];
-  const rows = await tx
-    .selectFrom('premises_remark')
-    .select('remark_ref')
-    .where('region_id', '=', regionId)
-    .where('premises_id', 'is', null)
-    .execute();
-  const taken = new Set(rows.map(({ remark_ref }) => remark_ref));
+  const taken = await generalRemarkRefs(tx, regionId);
   return general.filter(({ ref }) => taken.has(ref));
 }

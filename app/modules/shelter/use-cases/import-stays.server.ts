@@ -5,7 +5,8 @@ import { asOwnerWithCopy, type Copy } from '#app/platform/db/copy-connection.ser
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { faultsOfBrokenFile } from '../data/broken-stay-file.server.ts';
-import { refusalBehind } from '../data/database-refusal.ts';
+import { refusalBehind } from '#app/platform/acts/broken-rule.ts';
+import { databaseRefusals } from '../data/database-refusal.ts';
 import { knownReferences } from '../data/known-references.server.ts';
 import { resolveStays, stageStays } from '../data/stage-stays.server.ts';
 import { readStayFileLayout, type StayFileLayout } from '../data/stay-file-header.server.ts';
@@ -56,7 +57,7 @@ export async function importStays(
   } catch (error) {
     if (error instanceof Finished) return error.result;
     if (isUnreadable(error)) return refuse(await brokenFile(url, scope, layout.value, request));
-    const refusal = refusalBehind(error);
+    const refusal = refusalBehind(error, databaseRefusals);
     if (refusal === null) throw error;
     return refuse([{ line: 0, column: null, reason: `De database weigert dit bestand (${refusal.kind}).` }]);
   }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import {
   assessmentsOf,
@@ -8,7 +7,7 @@ import {
   type RecordedDispute,
   type RecordedHandOver,
 } from '../data/accessibility.server.ts';
-import { selectIntakes, type IntakeRecord } from '../data/intakes.server.ts';
+import { findIntakeRecord, listIntakeRecords, type IntakeRecord } from '../data/intakes.server.ts';
 import type { StatutoryStep } from '../domain/intake.ts';
 import { statutorySteps } from '../domain/statutory-clock.ts';
 
@@ -31,8 +30,8 @@ export async function listIntakes(
   today: Temporal.PlainDate,
   which: 'open' | 'all' = 'open',
 ): Promise<readonly ClockedIntake[]> {
-  const condition = which === 'open' ? sql`i.closed_on is null` : sql`true`;
-  return (await selectIntakes(tx, regionId, condition)).map((intake) => clock(intake, today));
+  const intakes = await listIntakeRecords(tx, regionId, which);
+  return intakes.map((intake) => clock(intake, today));
 }
 
 /** One intake with its assessments, hand-overs and disagreements; null when there is none that the user may see. */
@@ -42,8 +41,8 @@ export async function findIntake(
   intakeId: string,
   today: Temporal.PlainDate,
 ): Promise<IntakeFile | null> {
-  const [intake] = await selectIntakes(tx, regionId, sql`i.intake_id = ${intakeId}::uuid`);
-  if (intake === undefined) return null;
+  const intake = await findIntakeRecord(tx, regionId, intakeId);
+  if (intake === null) return null;
   return {
     ...clock(intake, today),
     assessments: await assessmentsOf(tx, regionId, intakeId),

@@ -1,16 +1,8 @@
-import { sql } from 'kysely';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { findPlace } from '../data/places.server.ts';
-import { periodToText } from '../data/period-text.ts';
+import { endOutage, insertBed, insertOutage, type NewBed } from '../data/write-beds.server.ts';
 import { keep, type KeptPremises, type PremisesAct } from './keep-premises.server.ts';
-
-export interface NewBed {
-  readonly ref: string;
-  readonly from: Temporal.PlainDate | null;
-  readonly isSingleRoom: boolean | null;
-  readonly isOnGroundFloor: boolean | null;
-}
 
 /** Adds a numbered bed to a house. */
 export function addBed(
@@ -19,17 +11,7 @@ export function addBed(
   { bed, ...act }: PremisesAct & { readonly bed: NewBed },
 ): Promise<KeptPremises> {
   return keep(database, scope, act, 'add-bed', async (tx, { premisesId }) => {
-    await tx
-      .insertInto('bed')
-      .values({
-        region_id: scope.regionId,
-        premises_id: premisesId,
-        bed_ref: bed.ref,
-        exists_period: periodToText({ from: bed.from, until: null }),
-        is_single_room: bed.isSingleRoom,
-        is_on_ground_floor: bed.isOnGroundFloor,
-      })
-      .execute();
+    await insertBed(tx, scope, premisesId, bed);
     return null;
   });
 }
@@ -59,19 +41,8 @@ export function takeOutOfService(
       outage.from,
     );
     if ('kind' in place) return place;
-    await tx
-      .insertInto('bed_out_of_service')
-      .values({
-        region_id: scope.regionId,
-        premises_id: premisesId,
-        bed_id: place.bedId,
-        places: outage.bedRef === null ? outage.places : 1,
-        reason_code: outage.reason,
-        valid_period: periodToText(outage),
-        note: outage.note,
-        recorded_by: scope.userId,
-      })
-      .execute();
+    const places = outage.bedRef === null ? outage.places : 1;
+    await insertOutage(tx, scope, premisesId, { ...outage, bedId: place.bedId, places });
     return null;
   });
 }
@@ -82,10 +53,7 @@ export function bringBackInService(
   scope: Scope,
   { outageId, on, ...act }: PremisesAct & { readonly outageId: string; readonly on: Temporal.PlainDate },
 ): Promise<KeptPremises> {
-  return keep(database, scope, act, 'bring-back-in-service', async (tx) => {
-    const ended = await sql`update bed_out_of_service
-      set valid_period = daterange(lower(valid_period), greatest(${on}::date, lower(valid_period) + 1))
-      where region_id = ${scope.regionId} and outage_id = ${outageId}::uuid`.execute(tx);
-    return ended.numAffectedRows === 0n ? { kind: 'change-unknown' } : null;
-  });
+  return keep(database, scope, act, 'bring-back-in-service', async (tx) =>
+    (await endOutage(tx, scope, outageId, on)) ? null : { kind: 'change-unknown' },
+  );
 }

@@ -1,6 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { AuditAction } from '#app/platform/audit/words.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
@@ -40,12 +39,12 @@ interface Providers {
 export function addPremises(
   database: Database,
   scope: Scope,
-  { premises, providers = [], origin }: Act & Providers & { readonly premises: PremisesInput },
+  { premises, providers = [], ...act }: Act & Providers & { readonly premises: PremisesInput },
 ): Promise<KeptPremises> {
-  return perform<{ readonly ref: string }, PremisesRefusal>(database, scope, async (tx) => {
+  const log = aboutPremises('add-premises', premises.ref);
+  return perform<{ readonly ref: string }, PremisesRefusal>(database, scope, act, log, async (tx) => {
     const premisesId = await insertPremises(tx, scope.regionId, premises);
     await setProviders(tx, scope.regionId, premisesId, providers);
-    await auditPremises(tx, 'add-premises', premises.ref, origin);
     return succeed({ ref: premises.ref });
   });
 }
@@ -181,25 +180,19 @@ async function rewrite(
 export function keep(
   database: Database,
   scope: Scope,
-  { premisesRef, moment, origin }: PremisesAct,
+  { premisesRef, ...act }: PremisesAct,
   action: AuditAction,
   change: (tx: WriteTransaction, house: House) => Promise<PremisesRefusal | null>,
 ): Promise<KeptPremises> {
-  return perform<{ readonly ref: string }, PremisesRefusal>(database, scope, async (tx) => {
-    const house = await findHouse(tx, scope.regionId, premisesRef, moment.today);
+  const log = aboutPremises(action, premisesRef);
+  return perform<{ readonly ref: string }, PremisesRefusal>(database, scope, act, log, async (tx) => {
+    const house = await findHouse(tx, scope.regionId, premisesRef, act.moment.today);
     if (house === null) return refuse({ kind: 'premises-unknown' });
     const refusal = await change(tx, house);
     if (refusal !== null) return refuse(refusal);
-    await auditPremises(tx, action, premisesRef, origin);
     return succeed({ ref: premisesRef });
   });
 }
 
-async function auditPremises(
-  tx: WriteTransaction,
-  action: AuditAction,
-  ref: string,
-  origin: string,
-): Promise<void> {
-  await recordAudit(tx, { action, objectKind: 'premises', objectId: ref, origin });
-}
+const aboutPremises = (action: AuditAction, ref: string) =>
+  ({ action, objectKind: 'premises', objectId: ref }) as const;

@@ -1,6 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { AuditAction } from '#app/platform/audit/words.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
@@ -8,6 +7,14 @@ import { findPlace } from '../data/places.server.ts';
 import { waitingEntries, type RecordedEntry } from '../data/waiting-list.server.ts';
 import type { Act } from './act.ts';
 import { keepWaitingOrder } from './keep-placement-order.server.ts';
+import {
+  insertEntry,
+  insertOffer,
+  storeAnswer,
+  storeEntryEnd,
+  type WaitingOutcome,
+} from '../data/write-waiting-list.server.ts';
+import { aboutPerson } from './about-person.ts';
 import { perform } from './perform.server.ts';
 
 export interface AddToWaitingListRequest extends Act {
@@ -50,31 +57,19 @@ export function addToWaitingList(
   request: AddToWaitingListRequest,
 ): Promise<KeptWaiting> {
   const { organisationId } = scope;
-  return perform<{ readonly entryId: string }, WaitingRefusal>(database, scope, async (tx) => {
-    if (organisationId === null) return refuse({ kind: 'no-organisation' });
-    if (Temporal.PlainDate.compare(request.waitingSince, request.moment.today) > 0)
-      return refuse({ kind: 'in-future' });
-    const { entry_id: entryId } = await tx
-      .insertInto('waiting_list_entry')
-      .values({
-        region_id: scope.regionId,
-        person_id: request.personId,
-        household_id: request.householdId,
-        organisation_id: organisationId,
-        intake_id: request.intakeId,
-        kind_code: request.kind,
-        waiting_since: request.waitingSince,
-        reason: request.reason.trim(),
-        is_urgent: request.isUrgent,
-        child_count: request.childCount,
-        support_while_waiting: request.supportWhileWaiting,
-        recorded_by: scope.userId,
-      })
-      .returning('entry_id')
-      .executeTakeFirstOrThrow();
-    await auditWaiting(tx, 'add-to-waiting-list', { personId: request.personId, entryId }, request.origin);
-    return succeed({ entryId });
-  });
+  return perform<Waiting, WaitingRefusal>(
+    database,
+    scope,
+    request,
+    waitingLog('add-to-waiting-list'),
+    async (tx) => {
+      if (organisationId === null) return refuse({ kind: 'no-organisation' });
+      if (Temporal.PlainDate.compare(request.waitingSince, request.moment.today) > 0)
+        return refuse({ kind: 'in-future' });
+      const entryId = await insertEntry(tx, scope, organisationId, request);
+      return succeed({ entryId, personId: request.personId });
+    },
+  );
 }
 
 /** Offers a place to someone who waits. */
@@ -87,18 +82,8 @@ export function offerToWaiting(
     const { premisesRef, moment, note } = request;
     const place = await findPlace(tx, scope.regionId, { premisesRef, bedRef: null }, moment.today);
     if ('kind' in place) return { kind: 'premises-unknown' };
-    const { offer_id: offerId } = await tx
-      .insertInto('waiting_list_offer')
-      .values({
-        region_id: scope.regionId,
-        entry_id: request.entryId,
-        premises_id: place.premisesId,
-        offered_on: moment.today,
-        note,
-        recorded_by: scope.userId,
-      })
-      .returning('offer_id')
-      .executeTakeFirstOrThrow();
+    const offer = { entryId: entry.entryId, premisesId: place.premisesId, on: moment.today, note };
+    const offerId = await insertOffer(tx, scope, offer);
     await keepWaitingOrder(tx, scope, { offerId, entryId: entry.entryId }, entry.kind);
     return null;
   });
@@ -126,17 +111,13 @@ export function answerOffer(
     if (offer.outcome !== 'open') return { kind: 'offer-answered' };
     const { outcome, refusalReason } = request;
     if (outcome === 'refused' && refusalReason === null) return { kind: 'refusal-reason-missing' };
-    await tx
-      .updateTable('waiting_list_offer')
-      .set({
-        outcome,
-        refusal_reason_code: outcome === 'refused' ? refusalReason : null,
-        stay_id: request.stayId,
-        note: request.note ?? offer.note,
-      })
-      .where('region_id', '=', scope.regionId)
-      .where('offer_id', '=', request.offerId)
-      .execute();
+    await storeAnswer(tx, scope, {
+      offerId: offer.offerId,
+      outcome,
+      refusalReason: outcome === 'refused' ? refusalReason : null,
+      stayId: request.stayId,
+      note: request.note ?? offer.note,
+    });
     if (outcome === 'accepted') await endEntry(tx, scope, entry, request.moment.today, 'placed');
     return null;
   });
@@ -146,7 +127,7 @@ export function answerOffer(
 export function endWaiting(
   database: Database,
   scope: Scope,
-  request: WaitingAct & { readonly outcome: 'placed' | 'withdrawn' | 'handed-over' | 'other' },
+  request: WaitingAct & { readonly outcome: WaitingOutcome },
 ): Promise<KeptWaiting> {
   return changeEntry(database, scope, request, 'end-waiting', async (tx, entry) => {
     await endEntry(tx, scope, entry, request.moment.today, request.outcome);
@@ -154,45 +135,38 @@ export function endWaiting(
   });
 }
 
+/** Who was put on the list with a day to come waits no longer than that day. */
 async function endEntry(
   tx: WriteTransaction,
-  { regionId }: Scope,
+  scope: Scope,
   { entryId, waitingSince }: RecordedEntry,
   today: Temporal.PlainDate,
-  outcome: 'placed' | 'withdrawn' | 'handed-over' | 'other',
+  outcome: WaitingOutcome,
 ): Promise<void> {
   const endedOn = Temporal.PlainDate.compare(today, waitingSince) < 0 ? waitingSince : today;
-  await tx
-    .updateTable('waiting_list_entry')
-    .set({ ended_on: endedOn, end_outcome: outcome })
-    .where('region_id', '=', regionId)
-    .where('entry_id', '=', entryId)
-    .execute();
+  await storeEntryEnd(tx, scope, { entryId, endedOn, outcome });
 }
 
 function changeEntry(
   database: Database,
   scope: Scope,
-  { entryId, origin }: WaitingAct,
+  { entryId, ...asked }: WaitingAct,
   action: AuditAction,
   change: (tx: WriteTransaction, entry: RecordedEntry) => Promise<WaitingRefusal | null>,
 ): Promise<KeptWaiting> {
-  return perform<{ readonly entryId: string }, WaitingRefusal>(database, scope, async (tx) => {
+  return perform<Waiting, WaitingRefusal>(database, scope, asked, waitingLog(action), async (tx) => {
     const [entry] = await waitingEntries(tx, scope.regionId, { entryId });
     if (entry === undefined) return refuse({ kind: 'entry-unknown' });
     if (entry.endedOn !== null) return refuse({ kind: 'entry-ended' });
     const refusal = await change(tx, entry);
     if (refusal !== null) return refuse(refusal);
-    await auditWaiting(tx, action, entry, origin);
-    return succeed({ entryId });
+    return succeed(entry);
   });
 }
 
-async function auditWaiting(
-  tx: WriteTransaction,
-  action: AuditAction,
-  { personId, entryId }: Pick<RecordedEntry, 'personId' | 'entryId'>,
-  origin: string,
-): Promise<void> {
-  await recordAudit(tx, { action, objectKind: 'person', objectId: `${personId} (${entryId})`, origin });
-}
+type Waiting = Pick<RecordedEntry, 'personId' | 'entryId'>;
+
+const waitingLog =
+  (action: AuditAction) =>
+  ({ personId, entryId }: Waiting) =>
+    aboutPerson(action, personId, entryId);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { registerPerson } from '#app/modules/people/index.server.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -68,8 +69,11 @@ async function resident(ref: string, born: Temporal.PlainDate, arrivedOn: Tempor
 }
 
 async function told(by: Scope = scope) {
-  const { signals, birthDatesRead } = await test.database.read(by, (tx) =>
-    listSignals(tx, by.regionId, { moment, keys }),
+  const { signals, birthDatesRead } = await readLogged(
+    test.database,
+    { scope: by, origin: 'test' },
+    [],
+    (tx) => listSignals(tx, by.regionId, { moment, keys }),
   );
   return {
     birthDatesRead,

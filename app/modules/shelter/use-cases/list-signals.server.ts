@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { birthDatesOf } from '#app/modules/people/index.server.ts';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
-import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { LoggedTransaction } from '#app/platform/acts/logged.ts';
 import { listHouses } from '../data/houses.server.ts';
 import { nightFigures } from '../data/occupancy.server.ts';
-import { selectStays } from '../data/stays.server.ts';
+import { staysThatSignal } from '../data/stays.server.ts';
 import { supportPlansOf } from '../data/support-plans.server.ts';
 import { findSignals } from '../domain/find-signals.ts';
 import type { Signal } from '../domain/signal.ts';
@@ -38,23 +37,11 @@ export interface ListedSignals {
 
 /** Finds what asks for action; reading it reads birth dates, which the caller writes in the audit log. */
 export async function listSignals(
-  tx: ReadTransaction,
+  tx: LoggedTransaction,
   regionId: string,
   { moment, keys }: SignalRequest,
 ): Promise<ListedSignals> {
-  const records = await selectStays(
-    tx,
-    regionId,
-    sql`(s.status in ('reserved', 'present') or s.stay_id in (
-      with recursive earlier as (
-        select c.moved_from_stay_id from stay c
-        where c.region_id = ${regionId} and c.status = 'present' and c.moved_from_stay_id is not null
-        union
-        select e.moved_from_stay_id from earlier join stay e on e.region_id = ${regionId}
-          and e.stay_id = earlier.moved_from_stay_id
-        where e.moved_from_stay_id is not null
-      ) select moved_from_stay_id from earlier))`,
-  );
+  const records = await staysThatSignal(tx, regionId);
   const stays = records.map(({ stay }) => stay);
   const houses = await listHouses(tx, regionId, moment.today);
   const tonight = [...(await nightFigures(tx, moment.today)).values()];

@@ -5,7 +5,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { insertStay, updateStay } from '../data/write-stays.server.ts';
 import { move, type Moved } from '../domain/change-stay.ts';
 import type { Seeker } from '../domain/seeker.ts';
-import { auditStay } from './audit-stay.server.ts';
+import { aboutStay } from './about-person.ts';
 import { holdStay, type ChangeRefusal, type StayAct } from './change-recorded-stay.server.ts';
 import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
@@ -27,7 +27,8 @@ export function moveStay(
   request: MoveStayRequest,
 ): Promise<Result<Moved, ChangeRefusal | PlaceRefusal>> {
   const { regionId, userId } = scope;
-  return perform<Moved, ChangeRefusal | PlaceRefusal>(database, scope, async (tx) => {
+
+  return perform<Moved, ChangeRefusal | PlaceRefusal>(database, scope, request, moveLog, async (tx) => {
     const held = await holdStay(tx, scope, request.stayId);
     if (held === null) return refuse({ kind: 'stay-unknown' });
     const { record } = held;
@@ -52,7 +53,8 @@ export function moveStay(
       userId,
     });
     await keepPlacesOrder(tx, scope, begun, places);
-    await auditStay(tx, 'move-stay', begun, request);
     return succeed(moved.value);
   });
 }
+
+const moveLog = ({ begun }: Moved) => aboutStay('move-stay', begun);

@@ -3,6 +3,12 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { disputesOf, insertAssessment } from '../data/accessibility.server.ts';
 import {
+  insertDispute,
+  insertHandover,
+  storeArrivalElsewhere,
+  storeDisputeEnd,
+} from '../data/write-accessibility.server.ts';
+import {
   disputeSteps,
   type AccessibilityAnswers,
   type AccessibilityOutcome,
@@ -48,22 +54,7 @@ export function recordHandover(
   { handover, ...act }: IntakeAct & { readonly handover: HandOver },
 ): Promise<KeptIntake> {
   return changeIntake<never>(database, scope, act, 'record-handover', async (tx, { intakeId }) => {
-    await tx
-      .insertInto('handover')
-      .values({
-        region_id: scope.regionId,
-        intake_id: intakeId,
-        to_region: handover.toRegion,
-        party_there: handover.partyThere,
-        agreed_on: handover.agreedOn,
-        planned_on: handover.plannedOn,
-        transport: handover.transport,
-        paid_by: handover.paidBy,
-        shelter_until_then: handover.shelterUntilThen,
-        completed_on: handover.completedOn,
-        recorded_by: scope.userId,
-      })
-      .execute();
+    await insertHandover(tx, scope, intakeId, handover);
     return null;
   });
 }
@@ -74,16 +65,9 @@ export function completeHandover(
   scope: Scope,
   request: IntakeAct & { readonly handoverId: string; readonly completedOn: Temporal.PlainDate },
 ): Promise<KeptIntake> {
-  return changeIntake(database, scope, request, 'complete-handover', async (tx, { intakeId }) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('handover')
-      .set({ completed_on: request.completedOn })
-      .where('region_id', '=', scope.regionId)
-      .where('intake_id', '=', intakeId)
-      .where('handover_id', '=', request.handoverId)
-      .executeTakeFirst();
-    return numUpdatedRows === 0n ? { kind: 'reference-unknown' } : null;
-  });
+  return changeIntake(database, scope, request, 'complete-handover', async (tx, { intakeId }) =>
+    (await storeArrivalElsewhere(tx, scope, intakeId, request)) ? null : { kind: 'reference-unknown' },
+  );
 }
 
 /** `step-order`: contact persons come first, then the adviser, then the committee. */
@@ -104,15 +88,7 @@ export function recordDispute(
       const taken = (await disputesOf(tx, scope.regionId, intakeId)).map(({ step }) => step);
       const next = nextDisputeStep(taken);
       if (!disputeSteps.includes(request.step) || next !== request.step) return { kind: 'step-order', next };
-      await tx
-        .insertInto('accessibility_dispute')
-        .values({
-          region_id: scope.regionId,
-          intake_id: intakeId,
-          step: request.step,
-          started_on: request.startedOn,
-        })
-        .execute();
+      await insertDispute(tx, scope, intakeId, request);
       return null;
     },
   );
@@ -128,14 +104,7 @@ export function endDispute(
     readonly outcome: string;
   },
 ): Promise<KeptIntake> {
-  return changeIntake(database, scope, request, 'end-dispute', async (tx, { intakeId }) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('accessibility_dispute')
-      .set({ ended_on: request.endedOn, outcome: request.outcome })
-      .where('region_id', '=', scope.regionId)
-      .where('intake_id', '=', intakeId)
-      .where('step', '=', request.step)
-      .executeTakeFirst();
-    return numUpdatedRows === 0n ? { kind: 'reference-unknown' } : null;
-  });
+  return changeIntake(database, scope, request, 'end-dispute', async (tx, { intakeId }) =>
+    (await storeDisputeEnd(tx, scope, intakeId, request)) ? null : { kind: 'reference-unknown' },
+  );
 }

@@ -1,7 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { placeOfStay } from '../data/places.server.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findDoorEventByKey, insertDoorEvent, type DoorEvent } from '../data/door-events.server.ts';
 import { findHouse, type House } from '../data/houses.server.ts';
@@ -13,6 +13,7 @@ import { arrive } from '../domain/change-stay.ts';
 import { isUsedUp, nightLimit } from '../domain/night-limit.ts';
 import type { StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
+import { aboutPerson } from './about-person.ts';
 import { perform } from './perform.server.ts';
 
 export interface DoorRequest extends Act {
@@ -54,7 +55,10 @@ export function recordDoor(
   request: DoorRequest,
 ): Promise<Result<RecordedDoor, DoorRefusal>> {
   const { regionId } = scope;
-  return perform<RecordedDoor, DoorRefusal>(database, scope, async (tx) => {
+  const action = request.kind === 'in' ? 'check-in' : 'check-out';
+  const record = `${request.premisesRef} ${request.night.toString()}`;
+  const log = ({ isRepeat }: RecordedDoor) => (isRepeat ? [] : aboutPerson(action, request.personId, record));
+  return perform<RecordedDoor, DoorRefusal>(database, scope, request, log, async (tx) => {
     const repeated = await repeat(tx, scope, request);
     if (repeated !== null) return repeated;
     const { premisesRef, personId, night } = request;
@@ -85,12 +89,6 @@ async function addEvent(
   const event = { ...request, premisesId, undoes: null, arrivedStayId, userId };
   const added = await insertDoorEvent(tx, regionId, event);
   if (added === null) return (await repeat(tx, scope, request)) ?? refuse({ kind: 'key-used' });
-  await recordAudit(tx, {
-    action: request.kind === 'in' ? 'check-in' : 'check-out',
-    objectKind: 'person',
-    objectId: `${request.personId} (${request.premisesRef} ${request.night.toString()})`,
-    origin: request.origin,
-  });
   const recorded = await findDoorEventByKey(tx, regionId, request.idempotencyKey);
   return recorded === null ? refuse({ kind: 'not-allowed' }) : succeed({ event: recorded, isRepeat: false });
 }
@@ -129,13 +127,9 @@ async function arriveAtDoor(
   if (record === null) return refuse({ kind: 'not-expected' });
   const arrived = arrive(record.stay, night, moment);
   if (!arrived.ok) return arrived;
-  const bed = await tx
-    .selectFrom('stay')
-    .select('bed_id')
-    .where('region_id', '=', regionId)
-    .where('stay_id', '=', guest.stayId)
-    .executeTakeFirst();
-  const change = { stay: arrived.value, bedId: bed?.bed_id ?? null, kind: 'arrive', reason: null } as const;
+  const place = await placeOfStay(tx, regionId, guest.stayId);
+  const bedId = place?.bedId ?? null;
+  const change = { stay: arrived.value, bedId, kind: 'arrive', reason: null } as const;
   const isChanged = await updateStay(tx, regionId, change);
   return isChanged ? succeed(guest.stayId) : refuse({ kind: 'not-allowed' });
 }

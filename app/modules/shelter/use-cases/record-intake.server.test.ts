@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -222,7 +223,9 @@ it('places are offered best fit first, and too many people or too long without a
   ]);
   const keys = toKeyRing([{ id: 'proef', bytes: new Uint8Array(32).fill(7) }]);
   const request = { moment, keys };
-  const { signals } = await database.read(scope, (tx) => listSignals(tx, scope.regionId, request));
+  const { signals } = await readLogged(database, { scope, origin: 'test' }, [], (tx) =>
+    listSignals(tx, scope.regionId, request),
+  );
   expect(signals.map(({ kind, premisesRef, personId }) => [kind, premisesRef, personId])).toEqual([
     ['no-support-plan', 'I1', person(3)],
     ['capacity-exceeded', 'I1', null],

@@ -1,13 +1,18 @@
-import { sql } from 'kysely';
 import type { AuditAction } from '#app/platform/audit/words.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
-import { selectIntakes, type IntakeRecord, type IntakeStepCode } from '../data/intakes.server.ts';
+import { findIntakeRecord, type IntakeRecord, type IntakeStepCode } from '../data/intakes.server.ts';
 import type { Intake, StatutoryStepId } from '../domain/intake.ts';
 import type { Act } from './act.ts';
+import { aboutPerson } from './about-person.ts';
+import {
+  insertIntake,
+  insertIntakeExtension,
+  storeIntakeEnd,
+  storeIntakeStep,
+} from '../data/write-intakes.server.ts';
 import { perform } from './perform.server.ts';
 
 export interface RecordIntakeRequest extends Act {
@@ -30,33 +35,15 @@ export type KeptIntake = Result<{ readonly intakeId: string }, IntakeRefusal>;
 export function recordIntake(
   database: Database,
   scope: Scope,
-  { intake, origin, moment }: RecordIntakeRequest,
+  { intake, ...act }: RecordIntakeRequest,
 ): Promise<KeptIntake> {
-  const { organisationId, regionId, userId } = scope;
-  return perform<{ readonly intakeId: string }, IntakeRefusal>(database, scope, async (tx) => {
+  const { organisationId } = scope;
+  return perform<AnIntake, IntakeRefusal>(database, scope, act, intakeLog('record-intake'), async (tx) => {
     if (organisationId === null) return refuse({ kind: 'no-organisation' });
-    if (Temporal.PlainDate.compare(intake.reportedOn, moment.today) > 0) return refuse({ kind: 'in-future' });
-    const { intake_id: intakeId } = await tx
-      .insertInto('intake')
-      .values({
-        region_id: regionId,
-        person_id: intake.personId,
-        household_id: intake.householdId,
-        organisation_id: organisationId,
-        reported_on: intake.reportedOn,
-        referral_source_code: intake.referredBy,
-        found_at: intake.foundAt,
-        route_code: intake.route,
-        situation_before_code: intake.situationBefore,
-        origin_municipality_code: intake.originMunicipality,
-        is_urgent: intake.isUrgent,
-        first_agreements: intake.firstAgreements,
-        recorded_by: userId,
-      })
-      .returning('intake_id')
-      .executeTakeFirstOrThrow();
-    await auditIntake(tx, 'record-intake', { ...intake, intakeId }, origin);
-    return succeed({ intakeId });
+    if (Temporal.PlainDate.compare(intake.reportedOn, act.moment.today) > 0)
+      return refuse({ kind: 'in-future' });
+    const intakeId = await insertIntake(tx, scope, organisationId, intake);
+    return succeed({ intakeId, personId: intake.personId });
   });
 }
 
@@ -70,16 +57,7 @@ export function recordIntakeStep(
   return changeIntake(database, scope, request, `record-intake-${step}`, async (tx, intake) => {
     if (Temporal.PlainDate.compare(doneOn, moment.today) > 0) return { kind: 'in-future' };
     if (Temporal.PlainDate.compare(doneOn, intake.reportedOn) < 0) return { kind: 'before-report' };
-    const row = { region_id: scope.regionId, intake_id: intake.intakeId, step, done_on: doneOn };
-    await tx
-      .insertInto('intake_step')
-      .values({ ...row, recorded_by: scope.userId })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['region_id', 'intake_id', 'step'])
-          .doUpdateSet({ done_on: doneOn, recorded_by: scope.userId, recorded_at: sql`now()` }),
-      )
-      .execute();
+    await storeIntakeStep(tx, scope, intake.intakeId, { step, doneOn });
     return null;
   });
 }
@@ -93,17 +71,7 @@ export function extendIntakeTerm(
   const { step, days, reason } = request;
   return changeIntake(database, scope, request, 'extend-intake-term', async (tx, { intakeId }) => {
     if (reason.trim().length < 5) return { kind: 'reason-missing' };
-    const row = {
-      region_id: scope.regionId,
-      intake_id: intakeId,
-      step,
-      extra_days: days,
-      reason: reason.trim(),
-    };
-    await tx
-      .insertInto('intake_extension')
-      .values({ ...row, recorded_by: scope.userId })
-      .execute();
+    await insertIntakeExtension(tx, scope, intakeId, { step, days, reason: reason.trim() });
     return null;
   });
 }
@@ -118,12 +86,7 @@ export function closeIntake(
   return changeIntake(database, scope, request, 'close-intake', async (tx, intake) => {
     if (Temporal.PlainDate.compare(closedOn, moment.today) > 0) return { kind: 'in-future' };
     if (Temporal.PlainDate.compare(closedOn, intake.reportedOn) < 0) return { kind: 'before-report' };
-    await tx
-      .updateTable('intake')
-      .set({ closed_on: closedOn })
-      .where('region_id', '=', scope.regionId)
-      .where('intake_id', '=', intake.intakeId)
-      .execute();
+    await storeIntakeEnd(tx, scope, intake.intakeId, closedOn);
     return null;
   });
 }
@@ -132,25 +95,22 @@ export function closeIntake(
 export function changeIntake<Reason extends { readonly kind: string }>(
   database: Database,
   scope: Scope,
-  { intakeId, origin }: IntakeAct,
+  { intakeId, ...act }: IntakeAct,
   action: AuditAction,
   change: (tx: WriteTransaction, intake: IntakeRecord) => Promise<IntakeRefusal | Reason | null>,
 ): Promise<Result<{ readonly intakeId: string }, IntakeRefusal | Reason>> {
-  return perform<{ readonly intakeId: string }, IntakeRefusal | Reason>(database, scope, async (tx) => {
-    const [intake] = await selectIntakes(tx, scope.regionId, sql`i.intake_id = ${intakeId}::uuid`);
-    if (intake === undefined) return refuse({ kind: 'intake-unknown' });
+  return perform<AnIntake, IntakeRefusal | Reason>(database, scope, act, intakeLog(action), async (tx) => {
+    const intake = await findIntakeRecord(tx, scope.regionId, intakeId);
+    if (intake === null) return refuse({ kind: 'intake-unknown' });
     const refusal = await change(tx, intake);
     if (refusal !== null) return refuse(refusal);
-    await auditIntake(tx, action, intake, origin);
-    return succeed({ intakeId });
+    return succeed(intake);
   });
 }
 
-async function auditIntake(
-  tx: WriteTransaction,
-  action: AuditAction,
-  { personId, intakeId }: Pick<Intake, 'personId' | 'intakeId'>,
-  origin: string,
-): Promise<void> {
-  await recordAudit(tx, { action, objectKind: 'person', objectId: `${personId} (${intakeId})`, origin });
-}
+type AnIntake = Pick<Intake, 'personId' | 'intakeId'>;
+
+const intakeLog =
+  (action: AuditAction) =>
+  ({ personId, intakeId }: AnIntake) =>
+    aboutPerson(action, personId, intakeId);

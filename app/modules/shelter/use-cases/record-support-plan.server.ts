@@ -4,9 +4,9 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findStay } from '../data/stays.server.ts';
 import { insertSupportPlan } from '../data/support-plans.server.ts';
-import type { StayStatus } from '../domain/stay.ts';
+import type { Stay, StayStatus } from '../domain/stay.ts';
 import type { Act } from './act.ts';
-import { auditStay } from './audit-stay.server.ts';
+import { stayLog } from './about-person.ts';
 import { perform } from './perform.server.ts';
 
 export interface SupportPlanRequest extends Act {
@@ -25,8 +25,10 @@ export function recordSupportPlan(
   database: Database,
   scope: Scope,
   { stayId, agreedOn, moment, origin }: SupportPlanRequest,
-): Promise<Result<null, SupportPlanRefusal>> {
-  return perform<null, SupportPlanRefusal>(database, scope, async (tx) => {
+): Promise<Result<Stay, SupportPlanRefusal>> {
+  const action = agreedOn === null ? 'take-back-support-plan' : 'record-support-plan';
+  const log = stayLog(action);
+  return perform<Stay, SupportPlanRefusal>(database, scope, { origin }, log, async (tx) => {
     if (agreedOn !== null && Temporal.PlainDate.compare(agreedOn, moment.today) > 0)
       return refuse({ kind: 'in-future' });
     const found = await findStay(tx, scope.regionId, stayId);
@@ -34,8 +36,6 @@ export function recordSupportPlan(
     const { status } = found.stay;
     if (status !== 'present') return refuse({ kind: 'wrong-status', status });
     await insertSupportPlan(tx, scope, stayId, agreedOn);
-    const action = agreedOn === null ? 'take-back-support-plan' : 'record-support-plan';
-    await auditStay(tx, action, found.stay, { origin });
-    return succeed(null);
+    return succeed(found.stay);
   });
 }

@@ -1,10 +1,11 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findPlace } from '../data/places.server.ts';
+import { insertUnmetDemand } from '../data/unmet-demand.server.ts';
 import type { UnmetDemand } from '../domain/waiting-list.ts';
+import { aboutPerson } from './about-person.ts';
 import type { Act } from './act.ts';
 import { keepPlacesOrder, placesForAnyone, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
@@ -19,48 +20,36 @@ export type UnmetDemandRefusal =
   | DatabaseRefusal
   | { readonly kind: 'premises-unknown' | 'in-future' | 'no-organisation' };
 
+const action = 'record-unmet-demand';
+
 /** Counts someone who asked for a place in vain; without a file it counts just as well. */
 export function recordUnmetDemand(
   database: Database,
   scope: Scope,
-  { demand, premisesRef, moment, origin }: UnmetDemandRequest,
+  { demand, premisesRef, ...act }: UnmetDemandRequest,
 ): Promise<Result<{ readonly demandId: string }, UnmetDemandRefusal>> {
-  const { organisationId, regionId, userId } = scope;
-  return perform<{ readonly demandId: string }, UnmetDemandRefusal>(database, scope, async (tx) => {
+  const { organisationId, regionId } = scope;
+  const log = ({ demandId }: { readonly demandId: string }) =>
+    demand.personId === null
+      ? ({ action, objectKind: 'unmet-demand', objectId: demandId } as const)
+      : aboutPerson(action, demand.personId, demandId);
+  return perform<{ readonly demandId: string }, UnmetDemandRefusal>(database, scope, act, log, async (tx) => {
     if (organisationId === null) return refuse({ kind: 'no-organisation' });
-    if (Temporal.PlainDate.compare(demand.askedOn, moment.today) > 0) return refuse({ kind: 'in-future' });
+    if (Temporal.PlainDate.compare(demand.askedOn, act.moment.today) > 0)
+      return refuse({ kind: 'in-future' });
     const place =
       premisesRef === null
         ? null
         : await findPlace(tx, regionId, { premisesRef, bedRef: null }, demand.askedOn);
     if (place !== null && 'kind' in place) return refuse({ kind: 'premises-unknown' });
-    const { demand_id: demandId } = await tx
-      .insertInto('unmet_demand')
-      .values({
-        region_id: regionId,
-        asked_on: demand.askedOn,
-        kind_code: demand.kind,
-        people_count: demand.peopleCount,
-        reason_code: demand.reason,
-        premises_id: place?.premisesId ?? null,
-        person_id: demand.personId,
-        organisation_id: organisationId,
-        recorded_by: userId,
-      })
-      .returning('demand_id')
-      .executeTakeFirstOrThrow();
+    const premisesId = place?.premisesId ?? null;
+    const demandId = await insertUnmetDemand(tx, scope, organisationId, { ...demand, premisesId });
     const from = demand.askedOn;
     const places =
       demand.personId === null
         ? await placesForAnyone(tx, scope, from)
         : await placesWanted(tx, scope, { personId: demand.personId, needs: null, from, until: null });
     await keepPlacesOrder(tx, scope, { demandId }, places);
-    await recordAudit(tx, {
-      action: 'record-unmet-demand',
-      objectKind: demand.personId === null ? 'unmet-demand' : 'person',
-      objectId: demand.personId === null ? demandId : `${demand.personId} (${demandId})`,
-      origin,
-    });
     return succeed({ demandId });
   });
 }

@@ -8,7 +8,7 @@ import { arrive, reserve } from '../domain/change-stay.ts';
 import type { Seeker } from '../domain/seeker.ts';
 import type { Stay, StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
-import { auditStay } from './audit-stay.server.ts';
+import { stayLog } from './about-person.ts';
 import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
 import { takePlace, type PlaceRefusal } from './take-place.server.ts';
@@ -45,7 +45,8 @@ export function reserveStay(
   scope: Scope,
   request: ReserveStayRequest,
 ): Promise<Result<Stay, NewStayRefusal>> {
-  return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, async (tx) => {
+  const log = stayLog('reserve-stay');
+  return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, request, log, async (tx) => {
     const reserved = reservation(request, request.expectedFrom, request.heldUntil);
     if (!reserved.ok) return reserved;
     return begin(tx, scope, { ...request, stay: reserved.value, changeKind: 'reserve' });
@@ -59,7 +60,8 @@ export function admit(
   request: AdmitRequest,
 ): Promise<Result<Stay, NewStayRefusal>> {
   const { arrivedOn, moment } = request;
-  return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, async (tx) => {
+  const log = stayLog('admit');
+  return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, request, log, async (tx) => {
     const reserved = reservation(request, arrivedOn, moment.now.add({ minutes: 1 }));
     if (!reserved.ok) return reserved;
     const arrived = arrive(reserved.value, arrivedOn, moment);
@@ -104,6 +106,5 @@ async function begin(
     userId,
   });
   await keepPlacesOrder(tx, scope, stay, places);
-  await auditStay(tx, changeKind === 'reserve' ? 'reserve-stay' : 'admit', stay, request);
   return succeed(stay);
 }

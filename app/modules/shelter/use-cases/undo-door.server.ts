@@ -1,7 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { premisesIdOf } from '../data/places.server.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import {
   findDoorEvent,
@@ -15,6 +15,7 @@ import { undoArrival } from '../domain/change-stay.ts';
 import type { StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
 import { holdStay } from './change-recorded-stay.server.ts';
+import { aboutPerson } from './about-person.ts';
 import { perform } from './perform.server.ts';
 import { hoursHeldAgain } from './record-arrival.server.ts';
 
@@ -30,46 +31,43 @@ export type UndoDoorRefusal =
   | { readonly kind: 'event-unknown' | 'already-undone' };
 
 /** Takes back what was recorded at the door, with the arrival that came of it. Sent twice it counts once. */
-export function undoDoor(
+export async function undoDoor(
   database: Database,
   scope: Scope,
   request: UndoDoorRequest,
 ): Promise<Result<{ readonly isRepeat: boolean }, UndoDoorRefusal>> {
   const { regionId, userId } = scope;
-  return perform<{ readonly isRepeat: boolean }, UndoDoorRefusal>(database, scope, async (tx) => {
+  const undone = await perform<Undone, UndoDoorRefusal>(database, scope, request, undoLog, async (tx) => {
     const event = await findDoorEvent(tx, regionId, request.eventId);
     if (event === null || event.kind === 'undo') return refuse({ kind: 'event-unknown' });
     const earlier = await findDoorEventByKey(tx, regionId, request.idempotencyKey);
-    if (earlier?.undoes === event.eventId) return succeed({ isRepeat: true });
+    if (earlier?.undoes === event.eventId) return succeed({ isRepeat: true, event });
     const taken = await takeBackArrival(tx, scope, event, request);
     if (!taken.ok) return taken;
     if (await isUndone(tx, regionId, event.eventId)) return refuse({ kind: 'already-undone' });
-    const premises = await tx
-      .selectFrom('premises')
-      .select('premises_id')
-      .where('region_id', '=', regionId)
-      .where('premises_ref', '=', event.premisesRef)
-      .executeTakeFirstOrThrow();
+    const premisesId = await premisesIdOf(tx, regionId, event.premisesRef);
     const added = await insertDoorEvent(tx, regionId, {
       ...event,
       ...request,
-      premisesId: premises.premises_id,
+      premisesId,
       kind: 'undo',
       undoes: event.eventId,
       exception: null,
       arrivedStayId: null,
       userId,
     });
-    if (added === null) return succeed({ isRepeat: true });
-    await recordAudit(tx, {
-      action: 'undo-check',
-      objectKind: 'person',
-      objectId: `${event.personId} (${event.premisesRef} ${event.night.toString()})`,
-      origin: request.origin,
-    });
-    return succeed({ isRepeat: false });
+    return succeed({ isRepeat: added === null, event });
   });
+  return undone.ok ? succeed({ isRepeat: undone.value.isRepeat }) : undone;
 }
+
+interface Undone {
+  readonly isRepeat: boolean;
+  readonly event: DoorEvent;
+}
+
+const undoLog = ({ isRepeat, event: { personId, premisesRef, night } }: Undone) =>
+  isRepeat ? [] : aboutPerson('undo-check', personId, `${premisesRef} ${night.toString()}`);
 
 async function takeBackArrival(
   tx: WriteTransaction,

@@ -1,33 +1,24 @@
-import { recordAudit } from '#app/platform/audit/record.server.ts';
-import type { AuditAction, AuditObject } from '#app/platform/audit/words.ts';
-import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { LoggedTransaction } from '#app/platform/acts/logged.ts';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
+import type { LoggedAct } from '#app/platform/acts/logged.ts';
 import { personLabels } from '#app/modules/people/index.server.ts';
 import type { Acting } from './acting.server.ts';
 
-export interface NamedView {
-  readonly action: AuditAction;
-  readonly objectKind: AuditObject;
-  readonly objectId: string;
-  readonly purpose: string;
-}
+/** What was seen of named people, and why. */
+export type NamedView = LoggedAct & { readonly purpose: string };
 
 /** Reads something that shows names, and writes in the audit log that it was seen and why; `view` may tell what was read. */
 export function readNamed<Value>(
-  { database, scope, act }: Acting,
+  { database, scope, act: { origin } }: Acting,
   view: NamedView | ((value: Value) => NamedView),
-  work: (tx: ReadTransaction) => Promise<Value>,
+  work: (tx: LoggedTransaction) => Promise<Value>,
 ): Promise<Value> {
-  return database.write(scope, async (tx) => {
-    const value = await work(tx);
-    const seen = typeof view === 'function' ? view(value) : view;
-    await recordAudit(tx, { ...seen, origin: act.origin });
-    return value;
-  });
+  return readLogged(database, { scope, origin }, view, work);
 }
 
 /** How people are called in a list, by person id. */
 export async function namesOfPeople(
-  tx: ReadTransaction,
+  tx: LoggedTransaction,
   { services, scope }: Acting,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

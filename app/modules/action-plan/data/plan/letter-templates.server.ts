@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
-import type { Revision } from './revisions.server.ts';
 
 /** A region's own wording of a document. */
-export interface LetterTemplate extends Revision {
+export interface LetterTemplate {
   readonly body: string;
+  /** From 1; goes up with every change. */
+  readonly revision: number;
+  /** Null for the command line. */
+  readonly changedBy: string | null;
+  readonly changedAt: Temporal.Instant;
 }
 
 /** The region's own template; null while it uses the product's. */

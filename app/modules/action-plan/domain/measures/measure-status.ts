@@ -23,11 +23,13 @@ export function hasNotStarted(status: MeasureStatus): boolean {
   return status === 'idea' || status === 'proposed';
 }
 
-export interface StatusRefusal {
-  readonly kind: 'same' | 'not-allowed' | 'reason-needed';
+interface Refused<Kind extends string> {
+  readonly kind: Kind;
   /** In Dutch. */
   readonly detail: string;
 }
+
+export type StatusRefusal = Refused<'same'> | Refused<'not-allowed'> | Refused<'reason-needed'>;
 
 export function statusesAfter(status: MeasureStatus): readonly MeasureStatus[] {
   return nextStatuses[status];

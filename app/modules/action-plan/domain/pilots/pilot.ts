@@ -28,6 +28,8 @@ export interface Communication {
   readonly doneOn: Temporal.PlainDate | null;
 }
 
+export const endDecisions = ['go-on', 'embed', 'stop'] as const;
+
 /** A trial of a measure at one place, for a set time. */
 export interface Pilot {
   readonly id: string;
@@ -53,6 +55,6 @@ export interface Pilot {
   readonly checklist: readonly ChecklistItem[];
   readonly communication: readonly Communication[];
   readonly evaluations: readonly EvaluationMoment[];
-  readonly endDecision: 'go-on' | 'embed' | 'stop' | null;
+  readonly endDecision: (typeof endDecisions)[number] | null;
   readonly notes: readonly string[];
 }

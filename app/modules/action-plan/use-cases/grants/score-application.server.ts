@@ -1,5 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { findScoresOpening, holdScores } from '../../data/grants/grant-orders.server.ts';
@@ -32,7 +32,13 @@ export async function scoreApplication(
   { plan: slug, origin, callId, applicationId, scores }: ScoreApplicationRequest,
 ): Promise<Result<{ readonly areAllIn: boolean }, ScoreRefusal>> {
   const key = { regionId: scope.regionId, slug };
-  return database.write(scope, async (tx) => {
+  const log = {
+    action: 'score-grant-application',
+    objectKind: 'grant-application',
+    objectId: applicationId,
+  } as const;
+  type Scored = { readonly areAllIn: boolean };
+  return act<Scored, ScoreRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const plan = await loadPlan(tx, scope.regionId, slug);
     const call = plan === null ? null : findCall(plan, callId);
     if (call === null) return refuse('call-unknown');
@@ -52,12 +58,6 @@ export async function scoreApplication(
     await holdScores(tx, key, callId, 'to-score');
     if ((await findScoresOpening(tx, key, callId)).areOpen) return refuse('scores-open');
     await saveScores(tx, key, callId, given);
-    await recordAudit(tx, {
-      action: 'score-grant-application',
-      objectKind: 'grant-application',
-      objectId: applicationId,
-      origin,
-    });
     return succeed({ areAllIn: (await findScoresOpening(tx, key, callId)).areComplete });
   });
 }

@@ -1,5 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import { keyedHash, type KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -39,7 +39,8 @@ export async function submitGrantApplication(
 ): Promise<Result<{ readonly applicationId: string }, SubmitRefusal>> {
   const refusal = refusalOf(application);
   if (refusal !== null) return refuse(refusal);
-  return database.write(publicScope(regionId), async (tx) => {
+  const asking = { scope: publicScope(regionId), origin };
+  return act<Submitted, SubmitRefusal>(database, asking, { log: submitted }, async (tx) => {
     const calls = await listOpenCalls(tx, regionId);
     const call = calls.find(({ plan, callId }) => plan === application.plan && callId === application.callId);
     if (call === undefined) return refuse('not-open');
@@ -51,16 +52,20 @@ export async function submitGrantApplication(
       neighbourhoodHash: senderHash(keys, regionId, wideNetworkOf(sender)),
     });
     if (!taken.ok) return taken;
-    const applicationId = taken.value;
-    await recordAudit(tx, {
-      action: 'submit-grant-application',
-      objectKind: 'grant-application',
-      objectId: applicationId,
-      origin,
-    });
-    return succeed({ applicationId });
+    return succeed({ applicationId: taken.value });
   });
 }
+
+interface Submitted {
+  readonly applicationId: string;
+}
+
+const submitted = ({ applicationId }: Submitted) =>
+  ({
+    action: 'submit-grant-application',
+    objectKind: 'grant-application',
+    objectId: applicationId,
+  }) as const;
 
 function refusalOf({ title, description, applicant }: NewApplication): SubmitRefusal | null {
   if (title.trim() === '') return 'no-title';

@@ -1,4 +1,5 @@
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { ifFound } from '#app/platform/acts/logged.ts';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -10,15 +11,13 @@ export async function viewApplicant(
   scope: Scope,
   request: { readonly applicationId: string; readonly origin: string; readonly keys: KeyRing },
 ): Promise<KeptApplicant | null> {
-  return database.write(scope, async (tx) => {
-    const applicant = await findApplicant(tx, request.keys, scope.regionId, request.applicationId);
-    if (applicant === null) return null;
-    await recordAudit(tx, {
-      action: 'view-grant-applicant',
-      objectKind: 'grant-application',
-      objectId: request.applicationId,
-      origin: request.origin,
-    });
-    return applicant;
-  });
+  const { applicationId, origin, keys } = request;
+  const view = {
+    action: 'view-grant-applicant',
+    objectKind: 'grant-application',
+    objectId: applicationId,
+  } as const;
+  return readLogged(database, { scope, origin }, ifFound(view), (tx) =>
+    findApplicant(tx, keys, scope.regionId, applicationId),
+  );
 }

@@ -1,7 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { findLineRevision } from '../../data/plan/revisions.server.ts';
 import { updateLine } from '../../data/lines/write-lines.server.ts';
 import { hasOwnAmount, type BudgetLine } from '../../domain/lines/budget-line.ts';
 import { checkNewLine, type LineRefusal } from './check-new-line.ts';
@@ -12,29 +11,11 @@ import { recordChanges } from '../plan/record-changes.server.ts';
 export interface ChangeLineRequest extends PlanEdit {
   /** The line as it has to become; its id says which. */
   readonly line: BudgetLine;
-  /** The revision that was on the screen when the change was made. */
-  readonly expectedRevision: number;
   /** Why, for the history; may be empty. */
   readonly reason: string;
 }
 
-/** Somebody else changed the line meanwhile: what they made of it, to choose from. */
-export interface LineConflict {
-  readonly kind: 'conflict';
-  readonly theirs: BudgetLine;
-  /** The revision to expect when the own line is kept after all. */
-  readonly revision: number;
-  /** Null for the command line. */
-  readonly changedBy: string | null;
-  readonly changedAt: Temporal.Instant;
-}
-
-export type ChangeLineRefusal =
-  | LineRefusal
-  | LineConflict
-  | LineNeeded
-  | PlanUnknown
-  | { readonly kind: 'line-unknown' };
+export type ChangeLineRefusal = LineRefusal | LineNeeded | PlanUnknown | { readonly kind: 'line-unknown' };
 
 /** Other lines are a percentage of this one, so it has to keep an amount. */
 export interface LineNeeded {
@@ -42,13 +23,13 @@ export interface LineNeeded {
   readonly by: readonly string[];
 }
 
-/** Changes a budget line; nothing is overwritten that the user has not seen. */
+/** Changes a budget line. */
 export async function changeLine(
   database: Database,
   scope: Scope,
   request: ChangeLineRequest,
 ): Promise<Result<{ readonly revision: number }, ChangeLineRefusal>> {
-  const { line, expectedRevision, reason } = request;
+  const { line, reason } = request;
   const act: PlanAct = { action: 'change-budget-line', objectKind: 'budget-line', objectId: line.id };
   return editPlan<{ readonly revision: number }, ChangeLineRefusal>(
     database,
@@ -58,10 +39,7 @@ export async function changeLine(
     async (held) => {
       const { tx, key, plan } = held;
       const found = findLine(plan, line.id);
-      const current = await findLineRevision(tx, key, line.id);
-      if (found === null || current === null) return refuse({ kind: 'line-unknown' });
-      if (current.revision !== expectedRevision)
-        return refuse({ kind: 'conflict', theirs: found.line, ...current });
+      if (found === null) return refuse({ kind: 'line-unknown' });
       const { measure } = found;
       const by = linesOn(plan, line.id);
       if (by.length > 0 && !hasOwnAmount(line.kind)) return refuse({ kind: 'line-needed', by });

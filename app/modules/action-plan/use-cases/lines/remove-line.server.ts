@@ -2,21 +2,18 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { hasRealisedAmounts } from '../../data/progress/progress.server.ts';
-import { findLineRevision } from '../../data/plan/revisions.server.ts';
 import { deleteLine } from '../../data/lines/write-lines.server.ts';
-import type { LineConflict, LineNeeded } from './change-line.server.ts';
+import type { LineNeeded } from './change-line.server.ts';
 import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from '../plan/edit-plan.server.ts';
 import { findLine, linesOn, withLines } from '../plan/plan-parts.ts';
 import { recordChanges } from '../plan/record-changes.server.ts';
 
 export interface RemoveLineRequest extends PlanEdit {
   readonly lineId: string;
-  readonly expectedRevision: number;
   readonly reason: string;
 }
 
 export type RemoveLineRefusal =
-  | LineConflict
   | PlanUnknown
   | { readonly kind: 'line-unknown' }
   | LineNeeded
@@ -29,7 +26,7 @@ export async function removeLine(
   scope: Scope,
   request: RemoveLineRequest,
 ): Promise<Result<{ readonly lineId: string }, RemoveLineRefusal>> {
-  const { lineId, expectedRevision, reason } = request;
+  const { lineId, reason } = request;
   const act: PlanAct = { action: 'remove-budget-line', objectKind: 'budget-line', objectId: lineId };
   return editPlan<{ readonly lineId: string }, RemoveLineRefusal>(
     database,
@@ -39,10 +36,7 @@ export async function removeLine(
     async (held) => {
       const { tx, key, plan } = held;
       const found = findLine(plan, lineId);
-      const current = await findLineRevision(tx, key, lineId);
-      if (found === null || current === null) return refuse({ kind: 'line-unknown' });
-      if (current.revision !== expectedRevision)
-        return refuse({ kind: 'conflict', theirs: found.line, ...current });
+      if (found === null) return refuse({ kind: 'line-unknown' });
       const by = linesOn(plan, lineId);
       if (by.length > 0) return refuse({ kind: 'line-needed', by });
       if (await hasRealisedAmounts(tx, key, lineId)) return refuse({ kind: 'line-spent-on' });

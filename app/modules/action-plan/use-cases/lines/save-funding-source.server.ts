@@ -13,15 +13,17 @@ export interface SaveFundingSourceRequest extends PlanEdit {
   readonly reason: string;
 }
 
+export type SaveSourceRefusal = PlanUnknown | { readonly kind: 'no-label' | 'id' };
+
 /** Adds a funding source to a plan, or changes it: its name, what it has to give, or whether it is archived. */
 export async function saveFundingSource(
   database: Database,
   scope: Scope,
   request: SaveFundingSourceRequest,
-): Promise<Result<{ readonly sourceId: string }, PlanUnknown | { readonly kind: 'no-label' | 'id' }>> {
+): Promise<Result<{ readonly sourceId: string }, SaveSourceRefusal>> {
   const { source, reason } = request;
   const act: PlanAct = { action: 'save-funding-source', objectKind: 'funding-source', objectId: source.id };
-  return editPlan<{ readonly sourceId: string }, PlanUnknown | { readonly kind: 'no-label' | 'id' }>(
+  return editPlan<{ readonly sourceId: string }, SaveSourceRefusal>(
     database,
     scope,
     request,

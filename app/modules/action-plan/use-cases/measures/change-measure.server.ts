@@ -5,12 +5,10 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { listUnknownMunicipalities } from '../../data/measures/municipalities.server.ts';
 import { listReachedResults } from '../../data/progress/progress.server.ts';
-import { findMeasureRevision } from '../../data/plan/revisions.server.ts';
 import { updateMeasure } from '../../data/measures/write-measures.server.ts';
 import type { NewChange } from '../../data/plan/changes.server.ts';
 import type { PlanFault } from '../../domain/plan/check-plan.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
-import type { MeasureConflict } from './change-status.server.ts';
 import { checkNewMeasure } from './check-new-measure.ts';
 import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from '../plan/edit-plan.server.ts';
 import { findMeasure, withMeasure } from '../plan/plan-parts.ts';
@@ -34,13 +32,11 @@ export type MeasureFacts = Omit<
 export interface ChangeMeasureRequest extends PlanEdit {
   readonly measureId: string;
   readonly changes: Partial<MeasureFacts>;
-  readonly expectedRevision: number;
   /** Why, for the history; may be empty. */
   readonly reason: string;
 }
 
 export type ChangeMeasureRefusal =
-  | MeasureConflict
   | PlanUnknown
   | { readonly kind: 'measure-unknown' }
   | { readonly kind: 'faults'; readonly faults: readonly PlanFault[] };
@@ -51,7 +47,7 @@ export async function changeMeasure(
   scope: Scope,
   request: ChangeMeasureRequest,
 ): Promise<Result<{ readonly revision: number }, ChangeMeasureRefusal>> {
-  const { measureId, changes, expectedRevision, reason } = request;
+  const { measureId, changes, reason } = request;
   const act: PlanAct = { action: 'change-measure', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly revision: number }, ChangeMeasureRefusal>(
     database,
@@ -61,10 +57,7 @@ export async function changeMeasure(
     async (held) => {
       const { tx, key, plan } = held;
       const before = findMeasure(plan, measureId);
-      const current = await findMeasureRevision(tx, key, measureId);
-      if (before === null || current === null) return refuse({ kind: 'measure-unknown' });
-      if (current.revision !== expectedRevision)
-        return refuse({ kind: 'conflict', theirs: before, ...current });
+      if (before === null) return refuse({ kind: 'measure-unknown' });
       const measure: Measure = { ...before, ...changes };
       const after = withMeasure(plan, measure);
       const reached = await listReachedResults(tx, key, measureId);

@@ -1,7 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { findMeasureRevision, type Revision } from '../../data/plan/revisions.server.ts';
 import { updateStatus } from '../../data/measures/write-measures.server.ts';
 import { changeStatus, type StatusRefusal } from '../../domain/measures/measure-status.ts';
 import type { Measure, MeasureStatus } from '../../domain/plan/plan.ts';
@@ -18,23 +17,11 @@ import { recordChanges } from '../plan/record-changes.server.ts';
 export interface ChangeStatusRequest extends PlanEdit {
   readonly measureId: string;
   readonly status: MeasureStatus;
-  /** The revision that was on the screen. */
-  readonly expectedRevision: number;
   /** Why; needed for stopping and going back. */
   readonly reason: string;
 }
 
-/** Somebody else changed the measure meanwhile: what they made of it, to choose from. */
-export interface MeasureConflict extends Revision {
-  readonly kind: 'conflict';
-  readonly theirs: Measure;
-}
-
-export type ChangeStatusRefusal =
-  | MeasureConflict
-  | StatusRefusal
-  | PlanUnknown
-  | { readonly kind: 'measure-unknown' };
+export type ChangeStatusRefusal = StatusRefusal | PlanUnknown | { readonly kind: 'measure-unknown' };
 
 /** Takes a measure to another status. */
 export async function changeMeasureStatus(
@@ -42,7 +29,7 @@ export async function changeMeasureStatus(
   scope: Scope,
   request: ChangeStatusRequest,
 ): Promise<Result<{ readonly revision: number }, ChangeStatusRefusal>> {
-  const { measureId, status, expectedRevision, reason } = request;
+  const { measureId, status, reason } = request;
   const act: PlanAct = { action: 'change-measure-status', objectKind: 'measure', objectId: measureId };
   return editPlan<{ readonly revision: number }, ChangeStatusRefusal>(
     database,
@@ -51,10 +38,7 @@ export async function changeMeasureStatus(
     act,
     async (held) => {
       const measure = findMeasure(held.plan, measureId);
-      const current = await findMeasureRevision(held.tx, held.key, measureId);
-      if (measure === null || current === null) return refuse({ kind: 'measure-unknown' });
-      if (current.revision !== expectedRevision)
-        return refuse({ kind: 'conflict', theirs: measure, ...current });
+      if (measure === null) return refuse({ kind: 'measure-unknown' });
       return moveStatus(held, measure, status, reason);
     },
   );

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toCents } from '#app/kernel/money.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { isChangedSince } from '#app/platform/db/seen-row.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { listChanges } from '../../data/plan/changes.server.ts';
 import { findMeasuresForFinding } from '../../data/measures/evidence.server.ts';
 import { loadPlan } from '../../data/plan/load-plan.server.ts';
 import { loadProgress } from '../../data/progress/progress.server.ts';
-import { findLineRevision, findMeasureRevision } from '../../data/plan/revisions.server.ts';
 import { findVersion, listVersions } from '../../data/plan/versions.server.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
 import { addMeasure, measureFromFinding } from './add-measure.server.ts';
@@ -51,10 +51,8 @@ async function measureOf(measureId: string): Promise<Measure> {
   return found;
 }
 
-async function revisionOf(measureId: string): Promise<number> {
-  const found = await test.database.read(regional, (tx) => findMeasureRevision(tx, key(), measureId));
-  return found?.revision ?? 0;
-}
+const rowOf = (measureId: string) =>
+  ({ table: 'measure', key: { plan_slug: '2020', measure_id: measureId } }) as const;
 
 async function lastChange(measureId: string) {
   const changes = await test.database.read(regional, (tx) => listChanges(tx, key(), { measureId, limit: 1 }));
@@ -66,7 +64,6 @@ async function moveE5(status: Measure['status'], reason: string) {
     ...edit,
     measureId: 'E5',
     status,
-    expectedRevision: await revisionOf('E5'),
     reason,
   });
 }
@@ -97,13 +94,13 @@ describe('a measure', () => {
         { id: 'start', label: 'Start', dueOn: Temporal.PlainDate.from('2021-03-01'), doneOn: null },
       ],
     };
-    const expectedRevision = await revisionOf('E3');
-    const request = { ...edit, measureId: 'E3', changes, expectedRevision };
+    const request = { ...edit, measureId: 'E3', changes };
     expect((await changeMeasure(test.database, regional, request)).ok).toBe(true);
     expect(await measureOf('E3')).toEqual({ ...before, ...changes });
-    expect(await changeMeasure(test.database, regional, request)).toMatchObject({
-      reason: { kind: 'conflict', revision: expectedRevision + 1, theirs: { name: 'Housing First' } },
-    });
+    const old = { ...regional, seen: [{ ...rowOf('E3'), revision: 1 }] };
+    await expect(changeMeasure(test.database, old, request)).rejects.toSatisfy(isChangedSince);
+    const status = { ...edit, measureId: 'E3', status: 'stopped', reason: 'Geen plek' } as const;
+    await expect(changeMeasureStatus(test.database, old, status)).rejects.toSatisfy(isChangedSince);
     const changed = await test.database.read(regional, (tx) => listChanges(tx, key(), { measureId: 'E3' }));
     expect(changed.map(({ field }) => field).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
       'measure-renamed',
@@ -116,7 +113,6 @@ describe('a measure', () => {
       ...edit,
       measureId: 'E4',
       changes: { name: ' ', themeIds: ['T9'], dependsOn: ['E4'], municipalities: ['GM9999'] },
-      expectedRevision: await revisionOf('E4'),
     });
     const faults = !refused.ok && refused.reason.kind === 'faults' ? refused.reason.faults : [];
     expect(faults.map(({ path }) => path)).toEqual(['name', 'dependsOn', 'themeIds[0]', 'municipalities[0]']);
@@ -188,7 +184,6 @@ describe('progress', () => {
         ...edit,
         measureId,
         changes: { municipalities: [code] },
-        expectedRevision: await revisionOf(measureId),
       });
     }
     const record = (measureId: string) =>
@@ -251,7 +246,6 @@ describe('progress', () => {
       ...edit,
       measureId: 'E10',
       changes: { results: [] },
-      expectedRevision: await revisionOf('E10'),
     });
     expect(refused).toMatchObject({ reason: { kind: 'faults', faults: [{ path: 'results' }] } });
   });
@@ -315,10 +309,9 @@ describe('a decision', () => {
       });
     expect(await decide()).toEqual({ ok: true, value: { versionNo: 1 } });
     const found = findLine(await planNow(), 'E1a');
-    const revision = await test.database.read(regional, (tx) => findLineRevision(tx, key(), 'E1a'));
     if (found === null || found.line.kind !== 'lump') throw new Error('E1a is not a lump sum.');
     const line = { ...found.line, amountCents: toCents(3_100_000), statedCents: null };
-    const request = { ...edit, line, expectedRevision: revision?.revision ?? 0 };
+    const request = { ...edit, line };
     expect((await changeLine(test.database, regional, request)).ok).toBe(true);
     const compare = (after: number | 'now') =>
       test.database.read(municipal, (tx) => compareVersions(tx, key(), 1, after));

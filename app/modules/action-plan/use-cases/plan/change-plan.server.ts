@@ -2,7 +2,6 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { insertChanges, type NewChange } from '../../data/plan/changes.server.ts';
-import { findPlanRevision, type Revision } from '../../data/plan/revisions.server.ts';
 import { updatePlanWords } from '../../data/plan/write-plan.server.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { editPlan, type PlanEdit, type PlanUnknown, type PlanAct } from './edit-plan.server.ts';
@@ -13,19 +12,11 @@ export type PlanWords = Pick<Plan, 'title' | 'vision' | 'bottlenecks' | 'reserve
 export interface ChangePlanRequest extends PlanEdit {
   /** What is left out stays as it is; empty texts and bottlenecks are dropped. */
   readonly changes: Partial<PlanWords>;
-  /** The revision that was on the screen. */
-  readonly expectedRevision: number;
   /** Why, for the history; may be empty. */
   readonly reason: string;
 }
 
-/** Somebody else changed the plan's words meanwhile: what they made of them, to choose from. */
-export interface PlanConflict extends Revision {
-  readonly kind: 'conflict';
-  readonly theirs: PlanWords;
-}
-
-export type ChangePlanRefusal = PlanConflict | PlanUnknown | { readonly kind: 'no-title' };
+export type ChangePlanRefusal = PlanUnknown | { readonly kind: 'no-title' };
 
 /** Changes a plan's title, vision, bottlenecks and the name of its reserve, and writes each change in its history. */
 export async function changePlan(
@@ -40,10 +31,6 @@ export async function changePlan(
     request,
     act,
     async ({ tx, key, plan, userId }) => {
-      const current = await findPlanRevision(tx, key);
-      if (current === null) return refuse({ kind: 'plan-unknown' });
-      if (current.revision !== request.expectedRevision)
-        return refuse({ kind: 'conflict', theirs: wordsOf(plan), ...current });
       const after = tidy({ ...wordsOf(plan), ...request.changes });
       if (after.title === '') return refuse({ kind: 'no-title' });
       const revision = await updatePlanWords(tx, key, { ...plan, ...after });

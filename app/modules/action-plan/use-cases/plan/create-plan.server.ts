@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { periodOfYears } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { YearSpan } from '#app/kernel/year-span.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { findRegion } from '#app/modules/organisation/index.server.ts';
@@ -42,7 +42,9 @@ export async function createPlan(
   if (title.trim() === '') return refuse('title');
   if (years.last < years.first) return refuse('years');
   const file = await loadGoalsFile(join(planDataFolder, `${goals}.json`));
-  return database.write(scope, async (tx) => {
+  const log = { action: 'create-plan', objectKind: 'plan', objectId: slug } as const;
+  type Created = { readonly plan: string };
+  return act<Created, CreatePlanRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const region = await findRegion(tx, scope.regionId);
     const plan = {
       id: slug,
@@ -66,8 +68,6 @@ export async function createPlan(
       sourceNotes: [],
     };
     const inserted = await insertPlan(tx, scope.regionId, plan, scope.userId);
-    if (!inserted.ok) return inserted;
-    await recordAudit(tx, { action: 'create-plan', objectKind: 'plan', objectId: slug, origin });
-    return succeed({ plan: slug });
+    return inserted.ok ? succeed({ plan: slug }) : inserted;
   });
 }

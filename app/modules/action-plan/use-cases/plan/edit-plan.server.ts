@@ -1,5 +1,6 @@
 import { refuse, type Result } from '#app/kernel/result.ts';
-import { recordAudit, type AuditEntry } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
+import type { LoggedAct } from '#app/platform/acts/logged.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { loadPlan } from '../../data/plan/load-plan.server.ts';
@@ -29,25 +30,22 @@ export interface PlanUnknown {
 }
 
 /** What is done to which part of a plan, as the audit log knows it. */
-export type PlanAct = Pick<AuditEntry, 'action' | 'objectKind' | 'objectId'>;
+export type PlanAct = Pick<LoggedAct, 'action' | 'objectKind' | 'objectId'>;
 
 /**
- * Changes a plan: holds it, does the work and writes in the audit log what was done to which part. `work` must
- * refuse before it writes; what it refuses is not logged.
+ * Changes a plan: holds it, does the work and writes in the audit log what was done to which part.
  */
 export async function editPlan<Value, Reason>(
   database: Database,
   scope: Scope,
   { plan: slug, origin }: PlanEdit,
-  act: PlanAct,
+  done: PlanAct,
   work: (held: HeldPlan) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason | PlanUnknown>> {
-  return database.write(scope, async (tx) => {
+  const log = { ...done, objectId: `${slug}/${done.objectId}` };
+  return act<Value, Reason | PlanUnknown>(database, { scope, origin }, { log }, async (tx) => {
     const key: PlanKey = { regionId: scope.regionId, slug };
     const plan = (await lockPlan(tx, key)) ? await loadPlan(tx, scope.regionId, slug) : null;
-    if (plan === null) return refuse({ kind: 'plan-unknown' });
-    const done = await work({ tx, key, plan, userId: scope.userId });
-    if (done.ok) await recordAudit(tx, { ...act, objectId: `${slug}/${act.objectId}`, origin });
-    return done;
+    return plan === null ? refuse({ kind: 'plan-unknown' }) : work({ tx, key, plan, userId: scope.userId });
   });
 }

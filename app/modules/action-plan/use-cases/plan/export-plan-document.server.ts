@@ -1,5 +1,6 @@
 import { findRegion } from '#app/modules/organisation/index.server.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { ifFound } from '#app/platform/acts/logged.ts';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { wordMediaType } from '#app/platform/documents/media-types.ts';
@@ -27,17 +28,12 @@ export async function exportPlanDocument(
   { plan, kind, today, origin }: ExportPlanDocumentRequest,
 ): Promise<ExportedPlan | null> {
   const { regionId } = scope;
-  const made = await database.write(scope, async (tx) => {
+  const log = { action: 'export-plan-document', objectKind: 'plan', objectId: `${plan} (${kind})` } as const;
+  const made = await readLogged(database, { scope, origin }, ifFound(log), async (tx) => {
     const source = await readPlanDocumentSource(tx, { regionId, slug: plan }, today);
     const region = await findRegion(tx, regionId);
     if (source === null || region === null) return null;
     const { body } = await readTemplate(tx, regionId, kind);
-    await recordAudit(tx, {
-      action: 'export-plan-document',
-      objectKind: 'plan',
-      objectId: `${plan} (${kind})`,
-      origin,
-    });
     return { source, region, body };
   });
   if (made === null) return null;

@@ -1,4 +1,5 @@
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { ifFound } from '#app/platform/acts/logged.ts';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { workbookMediaType } from '#app/platform/documents/media-types.ts';
@@ -32,17 +33,10 @@ export async function exportPlanReport(
   const { plan, format, origin } = request;
   if (format === 'docx')
     return exportPlanDocument(database, scope, { ...request, kind: 'voortgangsrapportage' });
-  const made = await database.write(scope, async (tx) => {
-    const report = await makePlanReport(tx, scope.regionId, plan);
-    if (report === null) return null;
-    await recordAudit(tx, {
-      action: 'export-plan-report',
-      objectKind: 'plan',
-      objectId: `${plan} (${format})`,
-      origin,
-    });
-    return report;
-  });
+  const log = { action: 'export-plan-report', objectKind: 'plan', objectId: `${plan} (${format})` } as const;
+  const made = await readLogged(database, { scope, origin }, ifFound(log), (tx) =>
+    makePlanReport(tx, scope.regionId, plan),
+  );
   if (made === null) return null;
   const { extension, mediaType, write } = writers[format];
   return {

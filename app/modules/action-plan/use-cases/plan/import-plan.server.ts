@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { findRegion } from '#app/modules/organisation/index.server.ts';
@@ -44,13 +44,13 @@ export async function importPlan(
     const faults = await database.read(scope, (tx) => findFaults(tx, scope.regionId, plan));
     return faults.length === 0 ? succeed(summarise(plan)) : refuse(inFile(faults));
   }
-  return database.write(scope, async (tx) => {
+  const log = { action: 'import-plan', objectKind: 'plan', objectId: plan.id } as const;
+  type Faults = readonly PlanFileFault[];
+  return act<ImportedPlan, Faults>(database, { scope, origin }, { log }, async (tx) => {
     const faults = await findFaults(tx, scope.regionId, plan);
     if (faults.length > 0) return refuse(inFile(faults));
     const inserted = await insertPlan(tx, scope.regionId, plan, scope.userId);
-    if (!inserted.ok) return refuse(inFile([planExists(plan)]));
-    await recordAudit(tx, { action: 'import-plan', objectKind: 'plan', objectId: plan.id, origin });
-    return succeed(summarise(plan));
+    return inserted.ok ? succeed(summarise(plan)) : refuse(inFile([planExists(plan)]));
   });
 }
 

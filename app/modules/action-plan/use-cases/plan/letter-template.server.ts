@@ -1,7 +1,9 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
+import type { LoggedAct } from '#app/platform/acts/logged.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { ChangedSince } from '#app/platform/db/seen-row.ts';
 import {
   deleteLetterTemplate,
   findLetterTemplate,
@@ -37,12 +39,16 @@ export interface SaveTemplateRequest {
   readonly origin: string;
 }
 
-export type SaveTemplateRefusal =
-  | { readonly kind: 'faults'; readonly faults: readonly TemplateFault[] }
-  /** Somebody else changed it meanwhile; null when they gave it back to the product's. */
-  | { readonly kind: 'conflict'; readonly theirs: LetterTemplate | null };
+export interface SaveTemplateRefusal {
+  readonly kind: 'faults';
+  readonly faults: readonly TemplateFault[];
+}
 
-/** Keeps a region's own template, once it has no faults. */
+/**
+ * Keeps a region's own template, once it has no faults.
+ *
+ * @throws ChangedSince when it was given back to the product's meanwhile, or made by somebody else
+ */
 export async function saveTemplate(
   database: Database,
   scope: Scope,
@@ -50,18 +56,23 @@ export async function saveTemplate(
 ): Promise<Result<{ readonly revision: number }, SaveTemplateRefusal>> {
   const faults = checkTemplate(body);
   if (faults.length > 0) return refuse({ kind: 'faults', faults });
-  return database.write(scope, async (tx) => {
+  type Saved = { readonly revision: number };
+  const log = aboutTemplate('change-letter-template', kind);
+  return act<Saved, SaveTemplateRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const template = { id: kind, body, expectedRevision };
     const revision = await storeLetterTemplate(tx, scope.regionId, scope.userId, template);
-    if (revision === null)
-      return refuse({ kind: 'conflict', theirs: await findLetterTemplate(tx, scope.regionId, kind) });
-    await recordAudit(tx, {
-      action: 'change-letter-template',
-      objectKind: 'letter-template',
-      objectId: kind,
-      origin,
-    });
+    if (revision === null) throw await changeOf(tx, scope, kind);
     return succeed({ revision });
+  });
+}
+
+/** Who was first, where a row to hold was not there: of one that was given back it is not known. */
+async function changeOf(tx: ReadTransaction, { regionId }: Scope, kind: TemplateKind): Promise<ChangedSince> {
+  const theirs = await findLetterTemplate(tx, regionId, kind);
+  return new ChangedSince({
+    isOwn: false,
+    changedBy: theirs?.changedBy ?? null,
+    changedAt: theirs?.changedAt ?? Temporal.Now.instant(),
   });
 }
 
@@ -71,13 +82,11 @@ export async function resetTemplate(
   scope: Scope,
   { kind, origin }: { readonly kind: TemplateKind; readonly origin: string },
 ): Promise<void> {
-  await database.write(scope, async (tx) => {
-    if (!(await deleteLetterTemplate(tx, scope.regionId, kind))) return;
-    await recordAudit(tx, {
-      action: 'reset-letter-template',
-      objectKind: 'letter-template',
-      objectId: kind,
-      origin,
-    });
-  });
+  const log = aboutTemplate('reset-letter-template', kind);
+  await act<null, 'not-own'>(database, { scope, origin }, { log }, async (tx) =>
+    (await deleteLetterTemplate(tx, scope.regionId, kind)) ? succeed(null) : refuse('not-own'),
+  );
 }
+
+const aboutTemplate = (action: LoggedAct['action'], kind: TemplateKind) =>
+  ({ action, objectKind: 'letter-template', objectId: kind }) as const;

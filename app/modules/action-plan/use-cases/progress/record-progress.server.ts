@@ -1,6 +1,7 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { act } from '#app/platform/acts/act.server.ts';
+import type { LoggedAct } from '#app/platform/acts/logged.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { insertChanges, type NewChange } from '../../data/plan/changes.server.ts';
@@ -23,13 +24,21 @@ export interface RecordResultRequest extends PlanEdit {
   readonly result: Omit<RealisedResult, 'id'>;
 }
 
+export interface WithdrawProgressRefusal {
+  readonly kind: 'entry-unknown' | 'reason-needed';
+}
+
 export type RecordProgressRefusal =
   | PlanUnknown
   | {
       readonly kind: 'measure-unknown' | 'line-unknown' | 'result-unknown' | 'not-your-measure' | 'no-source';
     };
 
-type Recorded = Result<{ readonly id: string }, RecordProgressRefusal>;
+interface Entry {
+  readonly id: string;
+}
+
+type Recorded = Result<Entry, RecordProgressRefusal>;
 
 /**
  * Records money spent on a measure or one of its lines. A municipal policy officer may do so for measures that
@@ -42,7 +51,8 @@ export async function recordRealisedAmount(
 ): Promise<Recorded> {
   const key = { regionId: scope.regionId, slug };
   if (amount.source.trim() === '') return refuse({ kind: 'no-source' });
-  return database.write(scope, async (tx) => {
+  const log = about('record-realised-amount', 'measure', `${slug}/${amount.measureId}`);
+  return act<Entry, RecordProgressRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const plan = await loadPlan(tx, scope.regionId, slug);
     if (plan === null) return refuse({ kind: 'plan-unknown' });
     const measure = findMeasure(plan, amount.measureId);
@@ -59,12 +69,6 @@ export async function recordRealisedAmount(
         reason: amount.note,
       },
     ]);
-    await recordAudit(tx, {
-      action: 'record-realised-amount',
-      objectKind: 'measure',
-      objectId: `${slug}/${measure.id}`,
-      origin,
-    });
     return succeed({ id });
   });
 }
@@ -77,7 +81,8 @@ export async function recordRealisedResult(
 ): Promise<Recorded> {
   const key = { regionId: scope.regionId, slug };
   if (result.source.trim() === '') return refuse({ kind: 'no-source' });
-  return database.write(scope, async (tx) => {
+  const log = about('record-realised-result', 'measure', `${slug}/${result.measureId}`);
+  return act<Entry, RecordProgressRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const plan = await loadPlan(tx, scope.regionId, slug);
     if (plan === null) return refuse({ kind: 'plan-unknown' });
     const measure = findMeasure(plan, result.measureId);
@@ -92,12 +97,6 @@ export async function recordRealisedResult(
         reason: result.note,
       },
     ]);
-    await recordAudit(tx, {
-      action: 'record-realised-result',
-      objectKind: 'measure',
-      objectId: `${slug}/${measure.id}`,
-      origin,
-    });
     return succeed({ id });
   });
 }
@@ -113,26 +112,30 @@ export async function withdrawProgress(
   database: Database,
   scope: Scope,
   { plan: slug, origin, what, id, because }: WithdrawProgressRequest,
-): Promise<Result<{ readonly id: string }, { readonly kind: 'entry-unknown' | 'reason-needed' }>> {
+): Promise<Result<Entry, WithdrawProgressRefusal>> {
   const reason = because.trim();
   if (reason === '') return refuse({ kind: 'reason-needed' });
   const key = { regionId: scope.regionId, slug };
   const table = what === 'realised-amount' ? 'realised_amount' : 'realised_result';
-  return database.write(scope, async (tx) => {
+  const action = what === 'realised-amount' ? 'withdraw-realised-amount' : 'withdraw-realised-result';
+  const log = about(action, what, `${slug}/${id}`);
+  return act<Entry, WithdrawProgressRefusal>(database, { scope, origin }, { log }, async (tx) => {
     const entry = { id, userId: scope.userId, because: reason };
     const measureId = await withdrawEntry(tx, key, table, entry);
     if (measureId === null) return refuse({ kind: 'entry-unknown' });
     await insertChanges(tx, key, scope.userId, [
       { ...progressChange(what, measureId, null), field: 'withdrawn', before: id, reason },
     ]);
-    await recordAudit(tx, {
-      action: what === 'realised-amount' ? 'withdraw-realised-amount' : 'withdraw-realised-result',
-      objectKind: what,
-      objectId: `${slug}/${id}`,
-      origin,
-    });
     return succeed({ id });
   });
+}
+
+function about(
+  action: LoggedAct['action'],
+  objectKind: LoggedAct['objectKind'],
+  objectId: string,
+): LoggedAct {
+  return { action, objectKind, objectId };
 }
 
 function progressChange(subject: string, measureId: string | null, lineId: string | null): NewChange {

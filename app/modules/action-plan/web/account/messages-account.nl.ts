@@ -1,4 +1,7 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { TemplateKind } from '../../documents/default-templates.server.ts';
+import type { TemplateFault } from '../../documents/template/template-node.ts';
+import type { SaveTemplateRefusal } from '../../use-cases/plan/letter-template.server.ts';
 
 export const templateNames: Readonly<Record<TemplateKind, string>> = {
   raadsbrief: 'Raadsinformatiebrief',
@@ -54,8 +57,11 @@ export const templateMessages = {
   preview: 'Voorbeeld bekijken',
   save: 'Opslaan',
   reset: 'Terug naar het sjabloon van Onderdak',
-  saved: 'Het sjabloon is opgeslagen. Nieuwe stukken gebruiken het.',
-  wasReset: 'Uw regio gebruikt weer het sjabloon van Onderdak.',
+  saved: {
+    sjabloon: 'Het sjabloon is opgeslagen. Nieuwe stukken gebruiken het.',
+    terug: 'Uw regio gebruikt weer het sjabloon van Onderdak.',
+  },
+  someone: 'Iemand anders',
   previewTitle: 'Voorbeeld',
   previewIntro: 'Zo ziet het stuk eruit met de cijfers van nu. Er is nog niets opgeslagen.',
   fieldsTitle: 'Velden die u kunt gebruiken',
@@ -64,9 +70,15 @@ export const templateMessages = {
   example: 'Voorbeeld',
   within: 'Binnen',
   anywhere: 'overal',
-  fault: (line: number, reason: string) => `Regel ${line}: ${reason}`,
-  conflict: (who: string, when: string) =>
-    `${who} heeft dit sjabloon gewijzigd op ${when}. Uw tekst staat hieronder nog; kijk wat u wilt bewaren.`,
   theirs: 'De tekst die nu geldt',
   keepMine: 'Mijn tekst opslaan',
 } as const;
+
+/** The text stands in one field, so its faults are told together, in the order of its lines. */
+export const faultsOfText = (faults: readonly TemplateFault[]) => ({
+  tekst: faults.map(({ line, reason }) => `Regel ${line}: ${reason}`).join(' '),
+});
+
+export const saveTemplateRefusals: Refusals<SaveTemplateRefusal> = {
+  faults: ({ faults }) => ({ problems: faultsOfText(faults) }),
+};

@@ -1,37 +1,29 @@
-import { data, redirect } from 'react-router';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import { succeed } from '#app/kernel/result.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import {
-  Alert,
   Button,
   ButtonGroup,
   ButtonLink,
   Checkbox,
   compareFields,
   Conflict,
-  ErrorSummary,
   Form,
   keepMineText,
-  Seen,
   Select,
+  Sent,
+  SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
-import {
-  changeIn,
-  isChange,
-  revisionToSend,
-  seeing,
-  unlessChanged,
-  type Change,
-} from '#app/platform/http/seen.ts';
 import { sourceRow } from '../plan-rows.ts';
 import { fundingSourceKindNames } from '../../domain/lines/funding.ts';
 import { saveFundingSource } from '../../use-cases/lines/save-funding-source.server.ts';
 import { planPageAddress } from '../addresses.ts';
-import { readFields, summaryOf, type Fields } from '../forms/fields.ts';
+import { readBy } from '../forms/read-by.ts';
 import { parseFundingSource, sourceToFields } from './forms/parse-funding-source.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { fundingMessages as text } from './messages-funding.nl.ts';
+import { fundingMessages as text, sourceRefusals } from './messages-funding.nl.ts';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { notFound, openPlanToChange } from '../plan-page.server.ts';
 import { presentSources } from './presenters/funding-sources.ts';
@@ -65,36 +57,26 @@ export async function loader(arguments_: Route.LoaderArgs) {
   };
 }
 
-interface Outcome {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
-  readonly refusal: string | null;
-  readonly change?: Change;
-}
+type SourcePage = Awaited<ReturnType<typeof openSource>>;
+
+const sourceActs = ({ plan, source }: SourcePage) => ({
+  opslaan: formAct({
+    fields: readBy((fields) => {
+      const read = parseFundingSource(fields, { sources: plan.sources, id: source?.id ?? null });
+      return read.ok ? succeed({ source: read.value, reason: (fields['reden'] ?? '').trim() }) : read;
+    }),
+    rows: ({ edit }: SourcePage) =>
+      source === null ? [] : [sourceRow({ plan: edit.plan, bron: source.id })],
+    run: ({ services, acting, edit }, typed) =>
+      saveFundingSource(services.database, acting.scope, { ...edit, ...typed }),
+    refusals: sourceRefusals,
+    done: (_, { edit }) => savedAt(planPageAddress(edit.plan, 'geldbronnen'), 'bron'),
+  }),
+});
 
 export async function action(arguments_: Route.ActionArgs) {
-  const { workPlace, plan, source } = await openSource(arguments_);
-  const form = await arguments_.request.formData();
-  const fields = readFields(form);
-  const parsed = parseFundingSource(fields, { sources: plan.sources, id: source?.id ?? null });
-  if (!parsed.ok) {
-    return data<Outcome>({ fields, problems: parsed.reason, refusal: null }, { status: 400 });
-  }
-  const { database } = arguments_.context.get(servicesContext);
-  const scope = seeing(workPlace.scope, form, ...(source === null ? [] : [sourceRow(arguments_.params)]));
-  const saved = await unlessChanged(() =>
-    saveFundingSource(database, scope, {
-      plan: plan.id,
-      origin: originOf(arguments_.context),
-      source: parsed.value,
-      reason: (fields['reden'] ?? '').trim(),
-    }),
-  );
-  if (isChange(saved))
-    return data<Outcome>({ fields, problems: {}, refusal: null, change: saved }, { status: 409 });
-  if (saved.ok) return redirect(`${planPageAddress(plan.id, 'geldbronnen')}?gelukt=bron`, 303);
-  const refusal = text.refusals[saved.reason.kind];
-  return data<Outcome>({ fields, problems: {}, refusal }, { status: 409 });
+  const page = await openSource(arguments_);
+  return answerForm(sourceActs(page), page, arguments_.request);
 }
 
 const sourceFieldLabels = {
@@ -110,12 +92,10 @@ const isArchivedNames = [
 const kinds = Object.entries(fundingSourceKindNames).map(([value, { nl }]) => ({ value, label: nl }));
 
 export default function FundingSourcePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, title, lead, isNew } = loaderData;
-  const fields: Fields = actionData?.fields ?? loaderData.fields;
-  const problems = actionData?.problems ?? {};
-  const field = (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
+  const { frame, title, lead, isNew, fields: stored } = loaderData;
   const list = planPageAddress(frame.plan.slug, 'geldbronnen');
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
+  const change = sent?.change ?? null;
   return (
     <PlanFrame
       frame={frame}
@@ -125,24 +105,23 @@ export default function FundingSourcePage({ loaderData, actionData }: Route.Comp
       lead={lead}
       trail={[{ href: list, label: text.title }]}
     >
-      <ErrorSummary problems={summaryOf(problems)} />
-      {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {change !== null && (
-        <Conflict
-          change={change}
-          differences={compareFields(loaderData.fields, fields, sourceFieldLabels, {
-            soort: kinds,
-            afgesloten: isArchivedNames,
-          })}
-          leaveHref={list}
-        />
-      )}
-      <Seen revision={revisionToSend(loaderData.revision, actionData)}>
-        <Form>
-          <TextInput {...field('naam')} label={text.name} width="full" />
-          <Select {...field('soort')} label={text.kind} options={kinds} />
+      <Sent form={sent} revision={loaderData.revision}>
+        <SentProblems />
+        {change !== null && (
+          <Conflict
+            change={change}
+            differences={compareFields(stored, sent?.typed ?? {}, sourceFieldLabels, {
+              soort: kinds,
+              afgesloten: isArchivedNames,
+            })}
+            leaveHref={list}
+          />
+        )}
+        <Form act="opslaan" values={stored}>
+          <TextInput name="naam" label={text.name} width="full" />
+          <Select name="soort" label={text.kind} options={kinds} />
           <TextInput
-            {...field('beschikbaar')}
+            name="beschikbaar"
             label={text.availableField}
             description={text.availableHint}
             inputMode="decimal"
@@ -150,27 +129,15 @@ export default function FundingSourcePage({ loaderData, actionData }: Route.Comp
             isOptional
           />
           {!isNew && (
-            <Checkbox
-              name="afgesloten"
-              label={text.isArchived}
-              description={text.archivedHint}
-              isChecked={fields['afgesloten'] === 'ja'}
-              isOptional
-            />
+            <Checkbox name="afgesloten" label={text.isArchived} description={text.archivedHint} isOptional />
           )}
-          <TextInput
-            {...field('reden')}
-            label={text.reason}
-            description={text.reasonHint}
-            width="full"
-            isOptional
-          />
+          <TextInput name="reden" label={text.reason} description={text.reasonHint} width="full" isOptional />
           <ButtonGroup>
             <Button>{change === null ? text.submit : keepMineText}</Button>
             <ButtonLink href={list}>{frameMessages.cancel}</ButtonLink>
           </ButtonGroup>
         </Form>
-      </Seen>
+      </Sent>
     </PlanFrame>
   );
 }

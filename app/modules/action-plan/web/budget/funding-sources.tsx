@@ -1,3 +1,4 @@
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Badge,
@@ -24,11 +25,11 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(arguments_: Route.LoaderArgs) {
   const { report, frame } = await openPlan(arguments_);
-  const isSaved = new URL(arguments_.request.url).searchParams.get('gelukt') === 'bron';
-  return { frame, view: presentSources(report), isSaved };
+  const saved = savedMessage(arguments_.request, { bron: text.saved });
+  return { frame, view: presentSources(report), saved };
 }
 
-export default function FundingSources({ loaderData: { frame, view, isSaved } }: Route.ComponentProps) {
+export default function FundingSources({ loaderData: { frame, view, saved } }: Route.ComponentProps) {
   const { slug } = frame.plan;
   const add = frame.canChange ? <ButtonLink href={newSourceAddress(slug)}>{text.add}</ButtonLink> : undefined;
   return (
@@ -40,7 +41,7 @@ export default function FundingSources({ loaderData: { frame, view, isSaved } }:
       trail={[{ href: planPageAddress(slug, 'begroting'), label: budgetMessages.title }]}
       actions={view.rows.length > 0 ? add : undefined}
     >
-      {isSaved && <Alert kind="success">{text.saved}</Alert>}
+      {saved !== null && <Alert kind="success">{saved}</Alert>}
       <FigureCards figures={figuresOf(view)} />
       <Section title={text.listTitle}>
         <DataTable

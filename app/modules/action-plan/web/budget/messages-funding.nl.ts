@@ -1,3 +1,7 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
+import type { SaveSourceRefusal } from '../../use-cases/lines/save-funding-source.server.ts';
+import { goneRefusals } from '../messages-refusals.nl.ts';
+
 export const fundingMessages = {
   title: 'Geldbronnen',
   lead: (covered: string, uncovered: string | null) =>
@@ -42,9 +46,10 @@ export const fundingMessages = {
   reasonHint: 'Komt in de geschiedenis als het beschikbare geld verandert.',
   submit: 'Opslaan',
   saved: 'De geldbron is opgeslagen.',
-  refusals: {
-    'plan-unknown': 'Dit plan is er niet meer, of u mag het niet wijzigen.',
-    'no-label': 'Geef de bron een naam.',
-    id: 'Geef de bron een naam met ten minste één letter of cijfer.',
-  },
 } as const;
+
+export const sourceRefusals: Refusals<SaveSourceRefusal> = {
+  'plan-unknown': goneRefusals['plan-unknown'],
+  'no-label': { field: 'naam', message: fundingMessages.nameMissing },
+  id: { field: 'naam', message: 'Geef de bron een naam met ten minste één letter of cijfer.' },
+};

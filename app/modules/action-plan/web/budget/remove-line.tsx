@@ -1,28 +1,27 @@
-import { data, redirect } from 'react-router';
+import { z } from 'zod';
 import { formatEuro } from '#app/kernel/format-euro.ts';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import { readRevision } from '#app/platform/http/seen.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import {
-  Alert,
   Button,
   ButtonGroup,
   ButtonLink,
   Conflict,
-  type ConflictProps,
   DefinitionList,
-  ErrorSummary,
   Form,
+  Sent,
+  SentProblems,
   Textarea,
 } from '#app/ui/index.ts';
-import { revisionField } from '#app/kernel/revision-field.ts';
 import { lineRow } from '../plan-rows.ts';
 import { findLine } from '../../use-cases/plan/plan-parts.ts';
-import { removeLine, type RemoveLineRefusal } from '../../use-cases/lines/remove-line.server.ts';
+import { removeLine } from '../../use-cases/lines/remove-line.server.ts';
 import { lineAddress, measureAddress } from '../addresses.ts';
-import { readFields, summaryOf } from '../forms/fields.ts';
+import { requiredText } from '../forms/required-text.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { lineFormMessages, removeLineMessages as text } from '../messages-edit.nl.ts';
+import { fieldMessages, lineFormMessages, removeLineMessages as text } from '../messages-edit.nl.ts';
+import { removeLineRefusals } from './messages-line-refusals.nl.ts';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { notFound, openPlanToChange } from '../plan-page.server.ts';
 import type { Route } from './+types/remove-line.ts';
@@ -31,11 +30,17 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: loaderData ? frameMessages.pageTitle(text.crumb, loaderData.frame.plan.title) : 'Onderdak' },
 ];
 
-export async function loader(arguments_: Route.LoaderArgs) {
-  const { plan, report, revision, frame } = await openPlanToChange(arguments_, lineRow(arguments_.params));
-  const found = findLine(plan, arguments_.params.regel);
+async function openLine(arguments_: Route.LoaderArgs | Route.ActionArgs) {
+  const opened = await openPlanToChange(arguments_, lineRow(arguments_.params));
+  const found = findLine(opened.plan, arguments_.params.regel);
   if (found === null) throw notFound();
-  const { measure, line } = found;
+  return { ...opened, ...found };
+}
+
+type LineToRemove = Awaited<ReturnType<typeof openLine>>;
+
+export async function loader(arguments_: Route.LoaderArgs) {
+  const { plan, report, revision, frame, measure, line } = await openLine(arguments_);
   const budget = report.measures
     .find((each) => each.measure.id === measure.id)
     ?.lines.find((each) => each.line.id === line.id);
@@ -50,54 +55,24 @@ export async function loader(arguments_: Route.LoaderArgs) {
   };
 }
 
-interface Outcome {
-  readonly problems: FormProblems;
-  readonly refusal: string | null;
-  readonly reason: string;
-  /** The revision the form was made on; left out when a change was shown since. */
-  readonly revision?: string | undefined;
-  readonly change?: ConflictProps['change'];
-}
+const acts = {
+  verwijderen: formAct({
+    fields: z.object({ reden: requiredText(fieldMessages.reasonMissing) }),
+    rows: ({ edit, line }: LineToRemove) => [lineRow({ plan: edit.plan, regel: line.id })],
+    run: ({ services, acting, edit, line }, { reden: reason }) =>
+      removeLine(services.database, acting.scope, { ...edit, lineId: line.id, reason }),
+    refusals: removeLineRefusals,
+    done: (_, { edit, measure }) => savedAt(measureAddress(edit.plan, measure.id), 'regel-weg'),
+  }),
+};
 
 export async function action(arguments_: Route.ActionArgs) {
-  const { workPlace, plan } = await openPlanToChange(arguments_);
-  const fields = readFields(await arguments_.request.formData());
-  const reason = (fields['reden'] ?? '').trim();
-  if (reason === '') {
-    const problems = { reden: lineFormMessages.reasonMissing };
-    return data<Outcome>(
-      { problems, refusal: null, reason, revision: fields[revisionField] },
-      { status: 400 },
-    );
-  }
-  const measure = findLine(plan, arguments_.params.regel)?.measure;
-  const removed = await removeLine(arguments_.context.get(servicesContext).database, workPlace.scope, {
-    plan: plan.id,
-    origin: originOf(arguments_.context),
-    lineId: arguments_.params.regel,
-    expectedRevision: readRevision(fields['versie']),
-    reason,
-  });
-  if (removed.ok && measure !== undefined)
-    return redirect(`${measureAddress(plan.id, measure.id)}?gelukt=regel-weg`, 303);
-  if (!removed.ok && removed.reason.kind === 'conflict') {
-    const { changedBy: by, changedAt } = removed.reason;
-    const change = { isOwn: false, by, at: changedAt.toString() };
-    return data<Outcome>({ problems: {}, refusal: null, reason, change }, { status: 409 });
-  }
-  const refusal = removed.ok ? null : explain(removed.reason);
-  return data<Outcome>({ problems: {}, refusal, reason }, { status: 409 });
-}
-
-function explain(refusal: RemoveLineRefusal): string {
-  if (refusal.kind === 'conflict') return text.changed;
-  if (refusal.kind === 'line-needed') return text.needed(refusal.by.join(', '));
-  return text.refusals[refusal.kind];
+  return answerForm(acts, await openLine(arguments_), arguments_.request);
 }
 
 export default function RemoveLine({ loaderData, actionData }: Route.ComponentProps) {
   const { frame, id, label, measure, revision } = loaderData;
-  const problems = actionData?.problems ?? {};
+  const sent = actionData?.sent;
   const back = lineAddress(frame.plan.slug, id);
   return (
     <PlanFrame
@@ -111,30 +86,28 @@ export default function RemoveLine({ loaderData, actionData }: Route.ComponentPr
         { href: back, label: lineFormMessages.crumb(id) },
       ]}
     >
-      <ErrorSummary problems={summaryOf(problems)} />
-      {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {actionData?.change !== undefined && <Conflict change={actionData.change} leaveHref={back} />}
-      <DefinitionList
-        items={[
-          { term: lineFormMessages.formula, details: loaderData.formula },
-          { term: text.amount, details: loaderData.amount },
-        ]}
-      />
-      <Form>
-        <input type="hidden" name={revisionField} value={actionData?.revision ?? revision} />
-        <Textarea
-          name="reden"
-          label={lineFormMessages.reason}
-          description={lineFormMessages.reasonHint}
-          defaultValue={actionData?.reason}
-          error={problems['reden']}
-          rows={2}
+      <Sent form={sent} revision={revision}>
+        <SentProblems />
+        {sent?.change && <Conflict change={sent.change} leaveHref={back} />}
+        <DefinitionList
+          items={[
+            { term: lineFormMessages.formula, details: loaderData.formula },
+            { term: text.amount, details: loaderData.amount },
+          ]}
         />
-        <ButtonGroup>
-          <Button kind="warning">{text.submit}</Button>
-          <ButtonLink href={back}>{frameMessages.cancel}</ButtonLink>
-        </ButtonGroup>
-      </Form>
+        <Form act="verwijderen">
+          <Textarea
+            name="reden"
+            label={lineFormMessages.reason}
+            description={lineFormMessages.reasonHint}
+            rows={2}
+          />
+          <ButtonGroup>
+            <Button kind="warning">{text.submit}</Button>
+            <ButtonLink href={back}>{frameMessages.cancel}</ButtonLink>
+          </ButtonGroup>
+        </Form>
+      </Sent>
     </PlanFrame>
   );
 }

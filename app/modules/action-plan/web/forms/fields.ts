@@ -3,22 +3,9 @@ import type { Cents } from '#app/kernel/money.ts';
 import { parseEuro } from '#app/kernel/parse-euro.ts';
 import { parsePercentage, parseQuantity } from '#app/kernel/parse-quantity.ts';
 import type { Result } from '#app/kernel/result.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { euroFaultTexts, quantityFaultTexts } from '../../domain/plan/fault-texts.ts';
 import { fieldMessages as text } from '../messages-edit.nl.ts';
-
-/** What stands in a form, as typed, by field; choices that can be made several times are joined by a space. */
-export type Fields = Readonly<Record<string, string>>;
-
-/** Reads a sent form; files are left out. */
-export function readFields(form: FormData): Fields {
-  const fields: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value !== 'string') continue;
-    fields[name] = name in fields ? `${fields[name] ?? ''} ${value}` : value;
-  }
-  return fields;
-}
 
 /** The choices of a field of which several can be chosen. */
 export function choicesOf(fields: Fields, name: string): readonly string[] {
@@ -146,9 +133,4 @@ export class FieldReader {
     this.refuse(name, texts[result.reason]);
     return harmless;
   }
-}
-
-/** Problems as the error summary wants them. */
-export function summaryOf(problems: FormProblems) {
-  return Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareFields } from '#app/ui/index.ts';
 import { withCheck, withNewContact } from '../pilots/forms/edit-pilot.ts';
-import { choicesOf, readFields } from './fields.ts';
+import { readFields } from '#app/platform/forms/fields.ts';
+import { choicesOf } from './fields.ts';
 import { parseHeld, parsePlanned } from '../progress/forms/parse-evaluation.ts';
 import { parseFundingSource } from '../budget/forms/parse-funding-source.ts';
 import { parseFreeze } from '../plan/forms/parse-freeze.ts';

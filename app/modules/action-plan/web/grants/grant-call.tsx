@@ -1,34 +1,25 @@
-import { data, redirect } from 'react-router';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   compareFields,
   Conflict,
-  ErrorSummary,
   FigureCards,
   Link,
   Paragraph,
   Section,
-  Seen,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
-import {
-  changeIn,
-  isChange,
-  revisionToSend,
-  seeing,
-  unlessChanged,
-  type Change,
-} from '#app/platform/http/seen.ts';
 import { callRow } from '../plan-rows.ts';
 import { listPolicyColleagues } from '../../data/plan/colleagues.server.ts';
 import { findOpenPeriod } from '../../data/grants/grants.server.ts';
-import { openScores } from '../../use-cases/grants/open-scores.server.ts';
 import { readGrantOverview } from '../../use-cases/grants/grant-ranking.server.ts';
-import { openGrantCall } from '../../use-cases/grants/open-grant-call.server.ts';
 import { callAddress, measureAddress } from '../addresses.ts';
-import { choicesOf, type Fields, readFields, summaryOf } from '../forms/fields.ts';
-import { callToFields, fieldOfCallFault, parseCall } from './forms/parse-grant.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { choicesOf } from '../forms/fields.ts';
+import { callActs } from './call-acts.server.ts';
+import { callToFields } from './forms/parse-grant.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { callMessages as text } from './messages-grant.nl.ts';
 import { ApplicationTable } from './parts/application-table.tsx';
@@ -49,12 +40,14 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, revision, frame } = await openPlan(arguments_, callRow(arguments_.params));
-  const { scope, regionSlug } = workPlace;
+  const { workPlace, services, acting, plan, revision, frame } = await openPlan(
+    arguments_,
+    callRow(arguments_.params),
+  );
+  const { scope } = acting;
   const callId = arguments_.params.oproep;
   const key = { regionId: scope.regionId, slug: plan.id };
-  const { database } = arguments_.context.get(servicesContext);
-  const read = await database.read(scope, async (tx) => ({
+  const read = await services.database.read(scope, async (tx) => ({
     overview: await readGrantOverview(tx, key, callId),
     openPeriod: await findOpenPeriod(tx, key, callId),
     colleagues: frame.canChange ? await listPolicyColleagues(tx) : [],
@@ -70,77 +63,24 @@ export async function loader(arguments_: Route.LoaderArgs) {
     measure: { label: `${measure.number}. ${measure.name}`, href: measureAddress(plan.id, measure.id) },
     fields: callToFields(overview.call, openPeriod),
     open: openPeriod === null ? null : periodName(openPeriod),
-    publicHref: `/subsidie/${regionSlug}/${callId}`,
+    publicHref: `/subsidie/${workPlace.regionSlug}/${callId}`,
     colleagues: read.colleagues.map(({ userId, name }) => ({ value: userId, label: name })),
-    opening: presentOpening(overview.opening, openPeriod, arguments_.context.get(servicesContext).today()),
+    opening: presentOpening(overview.opening, openPeriod, services.today()),
     orderHref: `${callAddress(plan.id, callId)}/volgorde`,
-    done: new URL(arguments_.request.url).searchParams.get('gelukt'),
+    saved: savedMessage(arguments_.request, { regeling: text.saved, scores: text.scoresOpened }),
   };
 }
 
-interface Outcome {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
-  readonly refusal: string | null;
-  readonly change?: Change;
-}
-
 export async function action(arguments_: Route.ActionArgs) {
-  const { workPlace, plan } = await openPlanToChange(arguments_);
-  const measure = plan.measures.find(({ grantCall }) => grantCall?.id === arguments_.params.oproep);
+  const page = await openPlanToChange(arguments_);
+  const measure = page.plan.measures.find(({ grantCall }) => grantCall?.id === arguments_.params.oproep);
   if (measure === undefined || measure.grantCall === null) throw notFound();
-  const form = await arguments_.request.formData();
-  const fields = readFields(form);
-  if (fields['handeling'] === 'scores-openen') {
-    const { database, today } = arguments_.context.get(servicesContext);
-    const opened = await openScores(database, workPlace.scope, {
-      plan: plan.id,
-      origin: originOf(arguments_.context),
-      callId: measure.grantCall.id,
-      today: today(),
-    });
-    if (opened.ok) return redirect(`${callAddress(plan.id, measure.grantCall.id)}?gelukt=scores`, 303);
-    const own = callToFields(
-      measure.grantCall,
-      await database.read(workPlace.scope, (tx) =>
-        findOpenPeriod(tx, { regionId: workPlace.scope.regionId, slug: plan.id }, arguments_.params.oproep),
-      ),
-    );
-    return data<Outcome>(
-      { fields: own, problems: {}, refusal: text.openNot[opened.reason.kind] },
-      { status: 409 },
-    );
-  }
-  const parsed = parseCall(fields, measure.grantCall);
-  if (!parsed.ok) return data<Outcome>({ fields, problems: parsed.reason, refusal: null }, { status: 400 });
-  const { database } = arguments_.context.get(servicesContext);
-  const scope = seeing(workPlace.scope, form, callRow(arguments_.params));
-  const saved = await unlessChanged(() =>
-    openGrantCall(database, scope, {
-      plan: plan.id,
-      origin: originOf(arguments_.context),
-      measureId: measure.id,
-      ...parsed.value,
-    }),
-  );
-  if (isChange(saved))
-    return data<Outcome>({ fields, problems: {}, refusal: null, change: saved }, { status: 409 });
-  if (saved.ok) return redirect(`${callAddress(plan.id, saved.value.callId)}?gelukt=regeling`, 303);
-  const { reason } = saved;
-  if (reason.kind === 'faults') {
-    const problems = Object.fromEntries(
-      reason.faults.map((fault) => [fieldOfCallFault(fault.path), fault.reason]),
-    );
-    return data<Outcome>({ fields, problems, refusal: null }, { status: 400 });
-  }
-  const refusal = reason.kind === 'applied-already' ? text.appliedAlready : text.gone;
-  return data<Outcome>({ fields, problems: {}, refusal }, { status: 409 });
+  return answerForm(callActs(measure.id, measure.grantCall), page, arguments_.request);
 }
 
 export default function GrantCallPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, view, measure, open } = loaderData;
-  const problems = actionData?.problems ?? {};
-  const change = changeIn(actionData);
+  const { frame, view, measure, open, saved } = loaderData;
+  const sent = actionData?.sent;
   return (
     <PlanFrame
       frame={frame}
@@ -149,52 +89,45 @@ export default function GrantCallPage({ loaderData, actionData }: Route.Componen
       lead={text.lead(view.rows.length, view.left)}
       trail={[measure]}
     >
-      <ErrorSummary problems={summaryOf(problems)} />
-      {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {loaderData.done !== null && actionData === undefined && (
-        <Alert kind="success">{loaderData.done === 'scores' ? text.scoresOpened : text.saved}</Alert>
-      )}
-      {change !== null && (
-        <Conflict
-          change={change}
-          differences={compareFields(
-            withNames(loaderData.fields, loaderData.colleagues),
-            withNames(actionData?.fields ?? {}, loaderData.colleagues),
-            callFieldLabels,
-          )}
-          leaveHref={callAddress(frame.plan.slug, loaderData.callId)}
-        />
-      )}
-      <FigureCards figures={figuresOf(view)} />
-      <Paragraph>
-        {open === null ? text.notOpen : text.openFrom(open)}{' '}
-        {open !== null && <Link href={loaderData.publicHref}>{text.publicLink}</Link>}
-      </Paragraph>
-      <Section title={text.listTitle} intro={view.isBlind ? text.blind : text.open}>
-        {view.toScore !== null && <Paragraph>{text.myOpen(view.toScore)}</Paragraph>}
-        <ApplicationTable view={view} />
-        {loaderData.opening.opened !== null && (
-          <Paragraph>
-            {loaderData.opening.opened} <Link href={loaderData.orderHref}>{text.orderLink}</Link>
-          </Paragraph>
+      <Sent form={sent} revision={loaderData.revision}>
+        <SentProblems />
+        {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
+        {sent?.change && (
+          <Conflict
+            change={sent.change}
+            differences={compareFields(
+              withNames(loaderData.fields, loaderData.colleagues),
+              withNames(sent.typed, loaderData.colleagues),
+              callFieldLabels,
+            )}
+            leaveHref={callAddress(frame.plan.slug, loaderData.callId)}
+          />
         )}
-      </Section>
-      {frame.canChange && loaderData.opening.opened === null && view.rows.length > 0 && (
-        <OpenScores notYet={loaderData.opening.notYet} />
-      )}
-      {frame.canChange && (
-        <Section title={text.setUpTitle} intro={view.rows.length === 0 ? text.setUpIntro : text.locked}>
-          {view.rows.length === 0 && (
-            <Seen revision={revisionToSend(loaderData.revision, actionData)}>
-              <CallForm
-                fields={actionData?.fields ?? loaderData.fields}
-                problems={problems}
-                colleagues={loaderData.colleagues}
-              />
-            </Seen>
+        <FigureCards figures={figuresOf(view)} />
+        <Paragraph>
+          {open === null ? text.notOpen : text.openFrom(open)}{' '}
+          {open !== null && <Link href={loaderData.publicHref}>{text.publicLink}</Link>}
+        </Paragraph>
+        <Section title={text.listTitle} intro={view.isBlind ? text.blind : text.open}>
+          {view.toScore !== null && <Paragraph>{text.myOpen(view.toScore)}</Paragraph>}
+          <ApplicationTable view={view} />
+          {loaderData.opening.opened !== null && (
+            <Paragraph>
+              {loaderData.opening.opened} <Link href={loaderData.orderHref}>{text.orderLink}</Link>
+            </Paragraph>
           )}
         </Section>
-      )}
+        {frame.canChange && loaderData.opening.opened === null && view.rows.length > 0 && (
+          <OpenScores notYet={loaderData.opening.notYet} />
+        )}
+        {frame.canChange && (
+          <Section title={text.setUpTitle} intro={view.rows.length === 0 ? text.setUpIntro : text.locked}>
+            {view.rows.length === 0 && (
+              <CallForm values={loaderData.fields} colleagues={loaderData.colleagues} />
+            )}
+          </Section>
+        )}
+      </Sent>
     </PlanFrame>
   );
 }

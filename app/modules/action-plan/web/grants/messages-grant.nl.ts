@@ -38,9 +38,6 @@ export const callMessages = {
   openNot: {
     'still-open': 'Dit kan nog niet: er kan nog worden aangevraagd, of de regeling is nog niet open geweest.',
     'scores-missing': 'Dit kan nog niet: nog niet elke beoordelaar heeft elke aanvraag gescoord.',
-    'scores-open': 'De scores zijn al geopend.',
-    'call-unknown': 'Deze regeling is er niet meer.',
-    'plan-unknown': 'Dit plan is er niet meer.',
   },
   openButton: 'Scores openen',
   scoresOpened: 'De scores zijn geopend. De volgorde staat vast.',
@@ -75,8 +72,6 @@ export const callMessages = {
   daysReversed: 'De laatste dag ligt vóór de eerste.',
   save: 'Opslaan',
   saved: 'De regeling is opgeslagen.',
-  appliedAlready: 'Er zijn al aanvragen. De regels liggen vast.',
-  gone: 'Deze maatregel of dit plan is er niet meer.',
 } as const;
 
 export const applicationMessages = {
@@ -91,7 +86,6 @@ export const applicationMessages = {
   email: 'E-mail',
   phone: 'Telefoon',
   retain: 'Wordt gewist op',
-  applicantGone: 'Deze gegevens zijn er niet meer.',
   scoreTitle: 'Uw score',
   scoreIntro: (max: number) =>
     `Geef per criterium een heel getal van 0 tot en met ${max}. Anderen zien uw score pas als de scores zijn geopend.`,
@@ -128,27 +122,6 @@ export const applicationMessages = {
   account: 'Verantwoording vastleggen',
   accounted: (spent: string) => `Verantwoord: ${spent} uitgegeven.`,
   saved: 'Opgeslagen.',
-  refusals: {
-    'plan-unknown': 'Dit plan is er niet meer.',
-    'call-unknown': 'Deze regeling is er niet meer.',
-    'application-unknown': 'Deze aanvraag is er niet, of is ingetrokken.',
-    'not-an-assessor': 'U bent geen beoordelaar van deze regeling.',
-    'unknown-criterion': 'Een criterium is intussen gewijzigd. Laad de pagina opnieuw.',
-    'out-of-range': 'Een score is te hoog of te laag.',
-    'scores-open': 'De scores zijn geopend en staan vast.',
-    'above-budget': 'Dit is meer dan er nog over is.',
-    'decided-already': 'Over deze aanvraag is al besloten.',
-    'scores-blind': 'De scores zijn nog niet geopend.',
-    'reason-needed': 'Schrijf op waarom.',
-    negative: 'Een bedrag kan niet onder nul zijn.',
-    'above-request': 'Dit is meer dan er is gevraagd.',
-    'above-ceiling': 'Dit is meer dan één aanvraag kan krijgen.',
-    'above-award': 'Samen met wat er al is betaald, is dit meer dan toegekend.',
-    'not-awarded': 'Aan deze aanvraag is niets toegekend.',
-    'not-positive': 'Vul een bedrag in boven nul.',
-    'no-report': 'Schrijf op wat de aanvrager meldt.',
-    'accounted-already': 'Deze subsidie is al verantwoord.',
-  },
 } as const;
 
 export const orderMessages = {

@@ -1,26 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { data } from 'react-router';
+import type { Cents } from '#app/kernel/money.ts';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { formatEuro } from '#app/kernel/format-euro.ts';
 import { findRegionId } from '#app/modules/organisation/index.server.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
 import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import type { Services } from '#app/platform/http/services.ts';
 import {
   Alert,
   Button,
   ButtonGroup,
   DefinitionList,
-  ErrorSummary,
   Form,
   PageTitle,
   Paragraph,
   Section,
+  Sent,
+  SentProblems,
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
 import { listOpenCalls } from '../../data/grants/grants.server.ts';
 import { submitGrantApplication } from '../../use-cases/grants/submit-grant-application.server.ts';
-import { readFields, summaryOf, type Fields } from '../forms/fields.ts';
+import { readBy } from '../forms/read-by.ts';
 import { parseApplication } from './forms/parse-grant.ts';
+import { submitRefusals, type NotRight } from './messages-grant-refusals.nl.ts';
 import { publicMessages as text } from './messages-grant.nl.ts';
 import { notFound } from '../plan-page.server.ts';
 import { dayName } from '../presenters/days.ts';
@@ -32,12 +39,14 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** The region and the call that is open under this name. Anyone may see it: no account, no role. */
 async function findCall({ context, params }: Route.LoaderArgs | Route.ActionArgs) {
-  const { database } = context.get(servicesContext);
+  const services = context.get(servicesContext);
+  const { database } = services;
   const nobody = { userId: '', roles: ['public'] as const, organisationId: null, municipalityCode: null };
   const regionId = await database.read({ ...nobody, regionId: '' }, (tx) => findRegionId(tx, params.regio));
   if (regionId === null) throw notFound();
-  const calls = await database.read({ ...nobody, regionId }, (tx) => listOpenCalls(tx, regionId));
-  return { database, regionId, call: calls.find(({ callId }) => callId === params.oproep) ?? null };
+  const acting = { scope: { ...nobody, regionId } };
+  const calls = await database.read(acting.scope, (tx) => listOpenCalls(tx, regionId));
+  return { services, acting, call: calls.find(({ callId }) => callId === params.oproep) ?? null };
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
@@ -51,75 +60,86 @@ export async function loader(arguments_: Route.LoaderArgs) {
   };
 }
 
-interface Outcome {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
+/** What the applicant gets to see: the number, or why it was not taken in, though nothing in it is wrong. */
+interface Answer {
   readonly number: string | null;
-  /** Why it was not taken in, though nothing in it is wrong. */
   readonly tooMany: string | null;
 }
 
-export async function action(arguments_: Route.ActionArgs) {
-  const { database, regionId, call } = await findCall(arguments_);
-  const fields = readFields(await arguments_.request.formData());
-  if (call === null) return data<Outcome>({ ...nothing, fields }, { status: 409 });
-  const parsed = parseApplication(fields, call.ceilingCents);
-  if (!parsed.ok) return data<Outcome>({ ...nothing, fields, problems: parsed.reason }, { status: 400 });
-  const submitted = await submitGrantApplication(database, {
-    ...parsed.value,
-    regionId,
-    plan: call.plan,
-    callId: call.callId,
-    origin: originOf(arguments_.context),
-    keys: arguments_.context.get(servicesContext).keys,
-    token: (fields['formulier'] ?? '').slice(0, 100),
-    sender: arguments_.context.get(visitorContext).sender,
-  });
-  if (submitted.ok) return data<Outcome>({ ...nothing, number: submitted.value.applicationId });
-  if (submitted.reason === 'too-many-sender' || submitted.reason === 'too-many')
-    return data<Outcome>(
-      { ...nothing, fields, tooMany: text.tooMany[submitted.reason] },
-      { status: 429, headers: { 'Retry-After': '3600' } },
-    );
-  const { field, message } = refusals(formatEuro(call.ceilingCents))[submitted.reason];
-  return data<Outcome>({ ...nothing, fields, problems: { [field]: message } }, { status: 400 });
+interface PublicPage {
+  readonly services: Services;
+  readonly acting: { readonly scope: Scope };
+  readonly call: { readonly plan: string; readonly callId: string };
+  readonly origin: string;
+  readonly sender: string;
 }
 
-const nothing: Outcome = { fields: {}, problems: {}, number: null, tooMany: null };
+const publicActs = (ceilingCents: Cents) => ({
+  aanvragen: formAct({
+    fields: readBy((fields) => {
+      const read = parseApplication(fields, ceilingCents);
+      const token = (fields['formulier'] ?? '').slice(0, 100);
+      return read.ok ? succeed({ ...read.value, token }) : read;
+    }),
+    async run(page: PublicPage, application): Promise<Result<Answer, NotRight>> {
+      const { services, acting, call, origin, sender } = page;
+      const submitted = await submitGrantApplication(services.database, {
+        ...application,
+        ...call,
+        regionId: acting.scope.regionId,
+        keys: services.keys,
+        origin,
+        sender,
+      });
+      if (submitted.ok) return succeed({ number: submitted.value.applicationId, tooMany: null });
+      const { reason } = submitted;
+      return reason === 'too-many' || reason === 'too-many-sender'
+        ? succeed({ number: null, tooMany: text.tooMany[reason] })
+        : refuse(reason);
+    },
+    refusals: submitRefusals(formatEuro(ceilingCents)),
+    done: (answer) => ({ show: answer }),
+  }),
+});
 
-const refusals = (ceiling: string) =>
-  ({
-    'not-open': { field: 'initiatief', message: text.closed },
-    'not-positive': { field: 'bedrag', message: text.notPositive },
-    'above-ceiling': { field: 'bedrag', message: text.aboveCeiling(ceiling) },
-    'no-title': { field: 'initiatief', message: text.nameMissing },
-    'no-description': { field: 'plan', message: text.descriptionMissing },
-    'no-name': { field: 'naam', message: text.applicantMissing },
-    email: { field: 'email', message: text.emailWrong },
-  }) as const;
+export async function action(arguments_: Route.ActionArgs) {
+  const { services, acting, call } = await findCall(arguments_);
+  if (call === null) return data({ sent: undefined, shown: null }, { status: 409 });
+  const { context, request } = arguments_;
+  const { plan, callId } = call;
+  const page: PublicPage = {
+    services,
+    acting,
+    call: { plan, callId },
+    origin: originOf(context),
+    sender: context.get(visitorContext).sender,
+  };
+  const answer = await answerForm(publicActs(call.ceilingCents), page, request);
+  return answer.data.shown?.tooMany == null
+    ? answer
+    : data(answer.data, { status: 429, headers: { 'Retry-After': '3600' } });
+}
 
 export default function PublicApplication({ loaderData: { call, token }, actionData }: Route.ComponentProps) {
-  if (actionData?.number != null) return <Done number={actionData.number} />;
+  const { sent, shown } = actionData ?? {};
+  if (shown?.number != null) return <Done number={shown.number} />;
   if (call === null) return <PageTitle title={text.closedTitle} lead={text.closed} />;
-  const problems = actionData?.problems ?? {};
-  const fields = actionData?.fields ?? {};
-  const field = (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
   return (
-    <>
+    <Sent form={sent}>
       <PageTitle title={text.title(call.name)} lead={text.lead(call.ceiling, call.lastDay)} />
-      <ErrorSummary problems={summaryOf(problems)} />
-      {actionData?.tooMany != null && (
+      <SentProblems />
+      {shown?.tooMany != null && (
         <Alert kind="warning" title={text.tooManyTitle}>
-          {actionData.tooMany}
+          {shown.tooMany}
         </Alert>
       )}
-      <Form>
-        <input type="hidden" name="formulier" value={fields['formulier'] ?? token} />
+      <Form act="aanvragen">
+        <input type="hidden" name="formulier" value={sent?.typed['formulier'] ?? token} />
         <Section title={text.whatTitle}>
-          <TextInput {...field('initiatief')} label={text.name} width="full" />
-          <Textarea {...field('plan')} label={text.description} description={text.descriptionHint} rows={8} />
+          <TextInput name="initiatief" label={text.name} width="full" />
+          <Textarea name="plan" label={text.description} description={text.descriptionHint} rows={8} />
           <TextInput
-            {...field('bedrag')}
+            name="bedrag"
             label={text.amount}
             description={text.amountHint}
             inputMode="decimal"
@@ -127,21 +147,16 @@ export default function PublicApplication({ loaderData: { call, token }, actionD
           />
         </Section>
         <Section title={text.whoTitle} intro={text.whoIntro}>
-          <TextInput {...field('naam')} label={text.applicant} autoComplete="name" />
-          <TextInput
-            {...field('organisatie')}
-            label={text.organisation}
-            autoComplete="organization"
-            isOptional
-          />
-          <TextInput {...field('email')} type="email" label={text.email} autoComplete="email" />
-          <TextInput {...field('telefoon')} type="tel" label={text.phone} autoComplete="tel" isOptional />
+          <TextInput name="naam" label={text.applicant} autoComplete="name" />
+          <TextInput name="organisatie" label={text.organisation} autoComplete="organization" isOptional />
+          <TextInput name="email" type="email" label={text.email} autoComplete="email" />
+          <TextInput name="telefoon" type="tel" label={text.phone} autoComplete="tel" isOptional />
         </Section>
         <ButtonGroup>
           <Button>{text.submit}</Button>
         </ButtonGroup>
       </Form>
-    </>
+    </Sent>
   );
 }
 

@@ -1,7 +1,9 @@
-import { data, redirect } from 'react-router';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
+import { z } from 'zod';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
+import { servicesContext } from '#app/platform/http/context.ts';
 import {
-  Alert,
   Breadcrumb,
   Button,
   ButtonGroup,
@@ -13,6 +15,8 @@ import {
   Paragraph,
   Section,
   Select,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { loadPlan } from '../../data/plan/load-plan.server.ts';
 import { listPlans } from '../../data/plan/plans.server.ts';
@@ -26,14 +30,10 @@ import {
 } from '../addresses.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { evidenceMessages as text } from './messages-evidence.nl.ts';
+import { evidenceRefusals } from './messages-measure-refusals.nl.ts';
 import { StatusBadge } from './parts/status-badge.tsx';
-import {
-  notFound,
-  reportOf,
-  requirePolicyOfficer,
-  requireRegionalOfficer,
-  type WebRequest,
-} from '../plan-page.server.ts';
+import { openPlansToChange } from '../open-to-change.server.ts';
+import { notFound, reportOf, requirePolicyOfficer, type WebRequest } from '../plan-page.server.ts';
 import { isKnownFinding, nameFinding, presentEvidence } from './presenters/evidence.ts';
 import { presentMeasuresOfFinding } from './presenters/measures-of-finding.ts';
 import { readScan } from './scan-evidence.server.ts';
@@ -83,28 +83,42 @@ export async function loader(arguments_: Route.LoaderArgs) {
   };
 }
 
-/** Links a measure that is there already. */
-export async function action(arguments_: Route.ActionArgs) {
-  const { scope } = requireRegionalOfficer(arguments_);
-  const finding = findingOf(arguments_);
-  const chosen = (await arguments_.request.formData()).get('maatregel');
-  const [plan = '', measureId = ''] = typeof chosen === 'string' ? chosen.split('/') : [];
-  const { database } = arguments_.context.get(servicesContext);
-  const linked = await linkEvidence(database, scope, {
-    plan,
-    origin: originOf(arguments_.context),
-    measureId,
-    evidence: { ...finding, basis: 'voorstel' },
-  });
-  if (linked.ok) return redirect(`${measureAddress(plan, measureId)}?gelukt=gekoppeld`, 303);
-  if (linked.reason.kind === 'linked-already') return data({ refusal: text.linkedAlready }, { status: 409 });
-  return data({ refusal: text.chooseMeasure }, { status: 400 });
+function openFinding(arguments_: Route.ActionArgs) {
+  return { ...openPlansToChange(arguments_), finding: findingOf(arguments_) };
+}
+
+type FindingPage = ReturnType<typeof openFinding>;
+
+/** A measure of any of the plans: `plan/maatregel`. */
+const chosenMeasure = z.string(text.chooseMeasure).transform((typed) => {
+  const [plan = '', measureId = ''] = typed.split('/');
+  return { plan, measureId };
+});
+
+const acts = {
+  /** Links a measure that is there already. */
+  koppelen: formAct({
+    fields: z.object({ maatregel: chosenMeasure }),
+    run: ({ services, acting, origin, finding }: FindingPage, { maatregel }) =>
+      linkEvidence(services.database, acting.scope, {
+        ...maatregel,
+        origin,
+        evidence: { ...finding, basis: 'voorstel' },
+      }),
+    refusals: evidenceRefusals,
+    done: (_, _page, { maatregel: { plan, measureId } }) =>
+      savedAt(measureAddress(plan, measureId), 'gekoppeld'),
+  }),
+};
+
+export function action(arguments_: Route.ActionArgs) {
+  return answerForm(acts, openFinding(arguments_), arguments_.request);
 }
 
 export default function ByFinding({ loaderData, actionData }: Route.ComponentProps) {
   const { label, question, outcome, rows, make, canChange, others } = loaderData;
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <Breadcrumb
         trail={[{ href: plansAddress, label: frameMessages.plans }]}
         current={text.byFindingTitle}
@@ -114,7 +128,7 @@ export default function ByFinding({ loaderData, actionData }: Route.ComponentPro
         kicker={question}
         lead={text.byFindingLead(rows.length, label)}
       />
-      {actionData !== undefined && <Alert kind="error">{actionData.refusal}</Alert>}
+      <SentProblems />
       {outcome !== null && (
         <Paragraph>
           <Link href={outcome.href}>{text.toFinding}</Link> ({outcome.text})
@@ -157,7 +171,7 @@ export default function ByFinding({ loaderData, actionData }: Route.ComponentPro
             </ButtonGroup>
           )}
           {others.length > 0 && (
-            <Form label={text.link}>
+            <Form act="koppelen" label={text.link}>
               <Select name="maatregel" label={text.link} options={others} />
               <ButtonGroup>
                 <Button kind="secondary">{text.linkSubmit}</Button>
@@ -166,6 +180,6 @@ export default function ByFinding({ loaderData, actionData }: Route.ComponentPro
           )}
         </Section>
       )}
-    </>
+    </Sent>
   );
 }

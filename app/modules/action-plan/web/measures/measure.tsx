@@ -1,3 +1,4 @@
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import type { ReactNode } from 'react';
 import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { servicesContext } from '#app/platform/http/context.ts';
@@ -60,7 +61,6 @@ export async function loader(arguments_: Route.LoaderArgs) {
     mayRecord: await mayRecordProgress(tx, key, budget.measure.id),
   }));
   const names = new Map(read.members.map(({ code, name }) => [code, name]));
-  const saved = new URL(arguments_.request.url).searchParams.get('gelukt') ?? '';
   return {
     frame,
     mayRecord: read.mayRecord,
@@ -78,7 +78,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     ),
     rounds: presentRounds(read.moved.rounds),
     history: presentStatusHistory(read.changes),
-    saved: Object.entries(savedMessages).find(([name]) => name === saved)?.[1] ?? null,
+    saved: savedMessage(arguments_.request, savedMessages),
   };
 }
 

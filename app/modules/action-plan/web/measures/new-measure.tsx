@@ -1,15 +1,17 @@
-import { data, redirect } from 'react-router';
 import { findMembers } from '#app/modules/organisation/index.server.ts';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, ErrorSummary } from '#app/ui/index.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
+import { Alert, Sent, SentProblems } from '#app/ui/index.ts';
 import { addMeasure, measureFromFinding } from '../../use-cases/measures/add-measure.server.ts';
 import { measureAddress, planAddress, readFindingParameter } from '../addresses.ts';
-import { readFields, summaryOf, type Fields } from '../forms/fields.ts';
-import { measureFormView, type MeasureFormView } from './forms/measure-form-view.ts';
-import { fieldOfMeasureFault, parseMeasure } from './forms/parse-measure.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { readBy } from '../forms/read-by.ts';
+import { measureFormView } from './forms/measure-form-view.ts';
+import { measureReader } from './forms/parse-measure.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { goneMessages, measureFormMessages as text } from '../messages-edit.nl.ts';
+import { measureFormMessages as text } from '../messages-edit.nl.ts';
+import { measureRefusals } from './messages-measure-refusals.nl.ts';
 import { MeasureForm } from './parts/measure-form.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { openPlanToChange } from '../plan-page.server.ts';
@@ -25,10 +27,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 async function open(arguments_: Route.LoaderArgs | Route.ActionArgs) {
   const opened = await openPlanToChange(arguments_);
   const asked = readFindingParameter(new URL(arguments_.request.url).searchParams.get('bevinding'));
-  const { regionId } = opened.workPlace.scope;
-  const { database, today } = arguments_.context.get(servicesContext);
-  const read = await database.read(opened.workPlace.scope, async (tx) => ({
-    members: await findMembers(tx, regionId, today()),
+  const { services, acting } = opened;
+  const { regionId } = acting.scope;
+  const read = await services.database.read(acting.scope, async (tx) => ({
+    members: await findMembers(tx, regionId, services.today()),
     scan: asked === null ? null : await readScan(tx, regionId),
   }));
   const { scan } = read;
@@ -36,7 +38,7 @@ async function open(arguments_: Route.LoaderArgs | Route.ActionArgs) {
     asked !== null && scan !== null && isKnownFinding(scan, asked)
       ? { place: asked, ...nameFinding(scan, asked) }
       : null;
-  return { ...opened, members: read.members, database, finding };
+  return { ...opened, members: read.members, finding };
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
@@ -49,61 +51,51 @@ export async function loader(arguments_: Route.LoaderArgs) {
   return {
     frame,
     finding: finding?.label ?? null,
-    view: measureFormView(plan, { fields, measure: null, members }),
+    view: measureFormView(plan, null, members),
+    fields,
   };
 }
 
-interface Outcome {
-  readonly view: MeasureFormView;
-  readonly problems: FormProblems;
-  readonly refusal: string | null;
-}
+type NewMeasurePage = Awaited<ReturnType<typeof open>>;
+
+const newMeasureActs = ({ plan }: NewMeasurePage) => ({
+  toevoegen: formAct({
+    fields: readBy(measureReader(plan, null)),
+    run: ({ services, acting, edit, finding }: NewMeasurePage, facts) =>
+      finding === null
+        ? addMeasure(services.database, acting.scope, { ...edit, facts, reason: '' })
+        : measureFromFinding(services.database, acting.scope, {
+            ...edit,
+            name: facts.name,
+            finding: finding.place,
+            facts,
+          }),
+    refusals: measureRefusals,
+    done: ({ measureId }, { edit }) => savedAt(measureAddress(edit.plan, measureId), 'nieuw'),
+  }),
+});
 
 export async function action(arguments_: Route.ActionArgs) {
-  const { workPlace, plan, members, database, finding } = await open(arguments_);
-  const fields = readFields(await arguments_.request.formData());
-  const view = measureFormView(plan, { fields, measure: null, members });
-  const outcome: Outcome = { view, problems: {}, refusal: null };
-  const parsed = parseMeasure(fields, { sourceIds: plan.sources.map(({ id }) => id), before: null });
-  if (!parsed.ok) return data<Outcome>({ ...outcome, problems: parsed.reason }, { status: 400 });
-  const edit = { plan: plan.id, origin: originOf(arguments_.context) };
-  const added =
-    finding === null
-      ? await addMeasure(database, workPlace.scope, { ...edit, facts: parsed.value, reason: '' })
-      : await measureFromFinding(database, workPlace.scope, {
-          ...edit,
-          name: parsed.value.name,
-          finding: finding.place,
-          facts: parsed.value,
-        });
-  if (added.ok) return redirect(`${measureAddress(plan.id, added.value.measureId)}?gelukt=nieuw`, 303);
-  const { reason } = added;
-  const explained =
-    reason.kind === 'faults'
-      ? {
-          problems: Object.fromEntries(
-            reason.faults.map((fault) => [fieldOfMeasureFault(fault.path), fault.reason]),
-          ),
-        }
-      : { refusal: goneMessages[reason.kind] };
-  return data<Outcome>({ ...outcome, ...explained }, { status: 400 });
+  const page = await open(arguments_);
+  return answerForm(newMeasureActs(page), page, arguments_.request);
 }
 
 export default function NewMeasure({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, finding } = loaderData;
-  const problems = actionData?.problems ?? {};
+  const { frame, finding, view, fields } = loaderData;
+  const sent = actionData?.sent;
   return (
     <PlanFrame frame={frame} tab={null} title={text.newTitle} lead={text.newLead}>
-      <ErrorSummary problems={summaryOf(problems)} />
-      {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {finding !== null && <Alert kind="info">{text.fromFinding(finding)}</Alert>}
-      <MeasureForm
-        view={actionData?.view ?? loaderData.view}
-        problems={problems}
-        revision={null}
-        cancelHref={planAddress(frame.plan.slug)}
-        isConflict={false}
-      />
+      <Sent form={sent}>
+        <SentProblems />
+        {finding !== null && <Alert kind="info">{text.fromFinding(finding)}</Alert>}
+        <MeasureForm
+          view={view}
+          values={fields}
+          typed={sent?.typed}
+          cancelHref={planAddress(frame.plan.slug)}
+          isNew
+        />
+      </Sent>
     </PlanFrame>
   );
 }

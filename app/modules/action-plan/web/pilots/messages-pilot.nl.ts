@@ -1,4 +1,7 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { CommunicationKind, Pilot } from '../../domain/pilots/pilot.ts';
+import type { PilotRefusal } from '../../use-cases/pilots/edit-pilot.server.ts';
+import { gone, goneRefusals } from '../messages-refusals.nl.ts';
 
 export const communicationNames: Readonly<Record<CommunicationKind, string>> = {
   letter: 'brief',
@@ -78,12 +81,14 @@ export const pilotMessages = {
   end: 'Besluit vastleggen',
   remarksTitle: 'Opmerkingen',
   unknownEntry: 'Kies iets uit de lijst.',
-  refusals: {
-    'plan-unknown': 'Dit plan is er niet meer.',
-    'pilot-unknown': 'Deze pilot is er niet meer.',
-    'already-decided': 'Over het einde van deze pilot is al besloten.',
-    'evaluation-open': 'Een evaluatie die gepland was, is nog niet gehouden. Leg die eerst vast.',
-    'checklist-open': 'Een voorwaarde is nog niet bekeken. Werk die eerst bij.',
-    'reason-needed': 'Schrijf op waarom.',
-  },
 } as const;
+
+export const pilotRefusals: Refusals<PilotRefusal> = {
+  'plan-unknown': goneRefusals['plan-unknown'],
+  'pilot-unknown': gone('Deze pilot is er niet meer.'),
+  'already-decided': gone('Over het einde van deze pilot is al besloten.'),
+  'evaluation-open': 'Een evaluatie die gepland was, is nog niet gehouden. Leg die eerst vast.',
+  'checklist-open': 'Een voorwaarde is nog niet bekeken. Werk die eerst bij.',
+  'reason-needed': { field: 'einde-reden', message: pilotMessages.reasonMissing },
+  faults: ({ faults }) => faults.map(({ reason }) => reason).join(' '),
+};

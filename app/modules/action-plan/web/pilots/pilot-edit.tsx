@@ -1,17 +1,14 @@
-import { data, redirect } from 'react-router';
-import { Alert, compareFields, Conflict, ErrorSummary, keepMineText, Seen } from '#app/ui/index.ts';
-import { changeIn, revisionToSend } from '#app/platform/http/seen.ts';
-import { pilotRow } from '../plan-rows.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { compareFields, Conflict, keepMineText, Sent, SentProblems } from '#app/ui/index.ts';
 import { pilotAddress } from '../addresses.ts';
-import { summaryOf } from '../forms/fields.ts';
 import { pilotToFields } from './forms/parse-pilot.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { pilotFieldLabels, pilotFormMessages as text } from './messages-pilot-form.nl.ts';
 import { PilotForm } from './parts/pilot-form.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { notFound, openPlanToChange } from '../plan-page.server.ts';
+import { openPilotToChange } from '../open-to-change.server.ts';
 import { measureOptions } from '../measures/presenters/measure-options.ts';
-import { savePilotForm, type PilotFormOutcome } from './save-pilot-form.server.ts';
+import { savePilotAct } from './save-pilot-act.server.ts';
 import type { Route } from './+types/pilot-edit.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -22,38 +19,27 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
   },
 ];
 
-async function openPilot(arguments_: Route.LoaderArgs | Route.ActionArgs) {
-  const opened = await openPlanToChange(arguments_, pilotRow(arguments_.params));
-  const pilot = opened.plan.pilots.find(({ id }) => id === arguments_.params.id);
-  if (pilot === undefined) throw notFound();
-  return { ...opened, pilot };
-}
-
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { plan, frame, revision, pilot } = await openPilot(arguments_);
+  const { plan, frame, revision, pilot } = await openPilotToChange(arguments_);
   return {
     frame,
     revision,
     name: pilot.name,
     href: pilotAddress(plan.id, pilot.id),
-    fields: pilotToFields(pilot),
+    stored: pilotToFields(pilot),
     measures: measureOptions(plan),
   };
 }
 
 export async function action(arguments_: Route.ActionArgs) {
-  const { pilot, ...opened } = await openPilot(arguments_);
-  const saved = await savePilotForm(opened, arguments_, await arguments_.request.formData(), pilot);
-  if (saved.ok) return redirect(`${pilotAddress(opened.plan.id, saved.value)}?gelukt=pilot`, 303);
-  const isConflict = saved.reason.refusal !== null || saved.reason.change !== undefined;
-  return data<PilotFormOutcome>(saved.reason, { status: isConflict ? 409 : 400 });
+  const page = await openPilotToChange(arguments_);
+  return answerForm({ wijzigen: savePilotAct(page.plan, page.pilot) }, page, arguments_.request);
 }
 
 export default function PilotEdit({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, name, href, measures } = loaderData;
-  const problems = actionData?.problems ?? {};
-  const fields = actionData?.fields ?? loaderData.fields;
-  const change = changeIn(actionData);
+  const { frame, name, href, measures, stored } = loaderData;
+  const sent = actionData?.sent;
+  const change = sent?.change ?? null;
   return (
     <PlanFrame
       frame={frame}
@@ -62,24 +48,23 @@ export default function PilotEdit({ loaderData, actionData }: Route.ComponentPro
       crumb={text.crumb}
       trail={[{ href, label: name }]}
     >
-      <ErrorSummary problems={summaryOf(problems)} />
-      {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {change !== null && (
-        <Conflict
-          change={change}
-          differences={compareFields(loaderData.fields, fields, pilotFieldLabels, { maatregel: measures })}
-          leaveHref={href}
-        />
-      )}
-      <Seen revision={revisionToSend(loaderData.revision, actionData)}>
+      <Sent form={sent} revision={loaderData.revision}>
+        <SentProblems />
+        {change !== null && (
+          <Conflict
+            change={change}
+            differences={compareFields(stored, sent?.typed ?? {}, pilotFieldLabels, { maatregel: measures })}
+            leaveHref={href}
+          />
+        )}
         <PilotForm
-          fields={fields}
-          problems={problems}
+          act="wijzigen"
+          values={stored}
           measures={measures}
           submit={change === null ? text.submit : keepMineText}
           cancelHref={href}
         />
-      </Seen>
+      </Sent>
     </PlanFrame>
   );
 }

@@ -1,31 +1,32 @@
-import { data, redirect } from 'react-router';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Button,
   ButtonGroup,
   DataTable,
   EmptyState,
-  ErrorSummary,
   Form,
   Link,
   Paragraph,
   Section,
   Select,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { listChanges } from '../../data/plan/changes.server.ts';
 import { listVersions } from '../../data/plan/versions.server.ts';
 import { compareVersions } from '../../use-cases/plan/compare-versions.server.ts';
 import { freezeVersion, recordDecision } from '../../use-cases/plan/freeze-version.server.ts';
 import { planPageAddress, versionAddress } from '../addresses.ts';
-import { readFields, summaryOf, type Fields } from '../forms/fields.ts';
+import { readBy } from '../forms/read-by.ts';
 import { parseFreeze } from './forms/parse-freeze.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { historyMessages as text } from './messages-history.nl.ts';
+import { freezeRefusals, historyMessages as text } from './messages-history.nl.ts';
 import { FreezeForm } from './parts/freeze-form.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
-import { openPlan, openPlanToChange } from '../plan-page.server.ts';
+import { openPlan, openPlanToChange, type OpenedPlan } from '../plan-page.server.ts';
 import {
   presentChanges,
   presentDifferences,
@@ -42,12 +43,12 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, frame } = await openPlan(arguments_);
-  const key = { regionId: workPlace.scope.regionId, slug: plan.id };
+  const { services, acting, plan, frame } = await openPlan(arguments_);
+  const key = { regionId: acting.scope.regionId, slug: plan.id };
   const { searchParams } = new URL(arguments_.request.url);
   const from = readVersion(searchParams.get('van'));
   const to = readVersion(searchParams.get('naar')) ?? 'now';
-  const read = await arguments_.context.get(servicesContext).database.read(workPlace.scope, async (tx) => ({
+  const read = await services.database.read(acting.scope, async (tx) => ({
     changes: await listChanges(tx, key),
     versions: await listVersions(tx, key),
     compared: from === null ? null : await compareVersions(tx, key, from, to),
@@ -62,35 +63,28 @@ export async function loader(arguments_: Route.LoaderArgs) {
     versions: presentVersions(read.versions),
     compared: read.compared?.ok === true ? presentDifferences(read.compared.value) : null,
     chosen: { from: searchParams.get('van') ?? '', to: searchParams.get('naar') ?? 'nu' },
-    isFrozen: searchParams.get('gelukt') === 'versie',
+    saved: savedMessage(arguments_.request, { versie: text.frozen }),
   };
 }
 
-interface Outcome {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
-}
+const acts = {
+  vastleggen: formAct({
+    fields: readBy(parseFreeze),
+    run: ({ services, acting, edit }: OpenedPlan, { label, decision }) =>
+      decision === null
+        ? freezeVersion(services.database, acting.scope, { ...edit, label })
+        : recordDecision(services.database, acting.scope, { ...edit, measureId: null, decision }),
+    refusals: freezeRefusals,
+    done: (_, { edit }) => savedAt(planPageAddress(edit.plan, 'geschiedenis'), 'versie'),
+  }),
+};
 
 export async function action(arguments_: Route.ActionArgs) {
-  const { workPlace, plan } = await openPlanToChange(arguments_);
-  const fields = readFields(await arguments_.request.formData());
-  const parsed = parseFreeze(fields);
-  if (!parsed.ok) return data<Outcome>({ fields, problems: parsed.reason }, { status: 400 });
-  const { database } = arguments_.context.get(servicesContext);
-  const edit = { plan: plan.id, origin: originOf(arguments_.context) };
-  const { label, decision } = parsed.value;
-  const frozen =
-    decision === null
-      ? await freezeVersion(database, workPlace.scope, { ...edit, label })
-      : await recordDecision(database, workPlace.scope, { ...edit, measureId: null, decision });
-  if (frozen.ok) return redirect(`${planPageAddress(plan.id, 'geschiedenis')}?gelukt=versie`, 303);
-  const { field, message } = text.refusals[frozen.reason.kind];
-  return data<Outcome>({ fields, problems: { [field]: message } }, { status: 400 });
+  return answerForm(acts, await openPlanToChange(arguments_), arguments_.request);
 }
 
 export default function History({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, changes, versions, compared, chosen, isFrozen } = loaderData;
-  const problems = actionData?.problems ?? {};
+  const { frame, changes, versions, compared, chosen, saved } = loaderData;
   return (
     <PlanFrame
       frame={frame}
@@ -98,20 +92,22 @@ export default function History({ loaderData, actionData }: Route.ComponentProps
       title={text.title}
       lead={text.lead(changes.length, versions.length)}
     >
-      <ErrorSummary problems={summaryOf(problems)} />
-      {isFrozen && actionData === undefined && <Alert kind="success">{text.frozen}</Alert>}
-      <Section title={text.changesTitle}>
-        <Changes changes={changes} />
-      </Section>
-      <Section title={text.versionsTitle} intro={text.versionsIntro}>
-        <Versions plan={frame.plan.slug} versions={versions} />
-      </Section>
-      {versions.length > 0 && <Compare versions={versions} chosen={chosen} compared={compared} />}
-      {frame.canChange && (
-        <Section title={text.freezeTitle} intro={text.freezeIntro}>
-          <FreezeForm fields={actionData?.fields ?? {}} problems={problems} />
+      <Sent form={actionData?.sent}>
+        <SentProblems />
+        {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
+        <Section title={text.changesTitle}>
+          <Changes changes={changes} />
         </Section>
-      )}
+        <Section title={text.versionsTitle} intro={text.versionsIntro}>
+          <Versions plan={frame.plan.slug} versions={versions} />
+        </Section>
+        {versions.length > 0 && <Compare versions={versions} chosen={chosen} compared={compared} />}
+        {frame.canChange && (
+          <Section title={text.freezeTitle} intro={text.freezeIntro}>
+            <FreezeForm />
+          </Section>
+        )}
+      </Sent>
     </PlanFrame>
   );
 }

@@ -1,3 +1,7 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
+import type { DecisionRefusal } from '../../use-cases/plan/freeze-version.server.ts';
+import { goneRefusals } from '../messages-refusals.nl.ts';
+
 export const historyMessages = {
   title: 'Geschiedenis',
   lead: (changes: number, versions: number) =>
@@ -84,17 +88,6 @@ export const historyMessages = {
   decision: 'Besluit',
   freeze: 'Vastleggen',
   frozen: 'De versie is vastgelegd.',
-  refusals: {
-    'plan-unknown': { field: 'versienaam', message: 'Dit plan is er niet meer.' },
-    'measure-unknown': { field: 'versienaam', message: 'Deze maatregel is er niet meer.' },
-    'no-label': { field: 'versienaam', message: 'Geef de versie een naam.' },
-    'no-body': { field: 'wie', message: 'Vul in wie het besluit nam.' },
-    'no-subject': { field: 'waarover', message: 'Vul in waarover het besluit ging.' },
-    'document-url': {
-      field: 'document',
-      message: 'Vul een adres in dat begint met https:// of http://.',
-    },
-  },
   compareTitle: 'Twee versies vergelijken',
   from: 'Van',
   to: 'Naar',
@@ -107,3 +100,11 @@ export const historyMessages = {
   compared: 'Wat er veranderde',
   same: 'Er is niets veranderd in bedragen, jaren en standen.',
 } as const;
+
+export const freezeRefusals: Refusals<DecisionRefusal> = {
+  ...goneRefusals,
+  'no-label': { field: 'versienaam', message: historyMessages.freezeMissing },
+  'no-body': { field: 'wie', message: historyMessages.bodyMissing },
+  'no-subject': { field: 'waarover', message: historyMessages.subjectMissing },
+  'document-url': { field: 'document', message: historyMessages.documentWrong },
+};

@@ -1,3 +1,7 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
+import type { ChangePlanRefusal } from '../../use-cases/plan/change-plan.server.ts';
+import { goneRefusals } from '../messages-refusals.nl.ts';
+
 export const planEditMessages = {
   title: 'Gegevens van het plan wijzigen',
   crumb: 'Wijzigen',
@@ -12,8 +16,10 @@ export const planEditMessages = {
   reason: 'Reden van de wijziging',
   reasonHint: 'Komt in de geschiedenis, met uw naam en de datum.',
   submit: 'Opslaan',
-  saved: 'De gegevens van het plan zijn opgeslagen.',
-  left: 'Er is niets gewijzigd: wat uw collega opsloeg, staat er nog.',
+  saved: {
+    plan: 'De gegevens van het plan zijn opgeslagen.',
+    gelaten: 'Er is niets gewijzigd: wat uw collega opsloeg, staat er nog.',
+  },
 } as const;
 
 /** Names of the fields, in the order in which two versions are compared. */
@@ -22,4 +28,9 @@ export const planFieldLabels: Readonly<Record<string, string>> = {
   visie: planEditMessages.vision,
   knelpunten: planEditMessages.bottlenecks,
   reserve: planEditMessages.reserve,
+};
+
+export const changePlanRefusals: Refusals<ChangePlanRefusal> = {
+  'plan-unknown': goneRefusals['plan-unknown'],
+  'no-title': { field: 'titel', message: planEditMessages.nameMissing },
 };

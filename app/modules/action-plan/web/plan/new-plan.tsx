@@ -1,23 +1,27 @@
-import { data, redirect } from 'react-router';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { servicesContext } from '#app/platform/http/context.ts';
 import {
   Breadcrumb,
   Button,
   ButtonGroup,
   ButtonLink,
   CheckboxGroup,
-  ErrorSummary,
   Form,
   PageTitle,
+  Sent,
+  SentProblems,
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
 import { createPlan } from '../../use-cases/plan/create-plan.server.ts';
 import { planAddress, plansAddress } from '../addresses.ts';
-import { choicesOf, readFields, summaryOf, type Fields } from '../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { readBy } from '../forms/read-by.ts';
 import { parseNewPlan, usualSources } from './forms/parse-new-plan.ts';
 import { frameMessages, newPlanMessages as text } from '../messages.nl.ts';
+import { createPlanRefusals } from './messages-new-plan-refusals.nl.ts';
+import { openPlansToChange } from '../open-to-change.server.ts';
 import { requireRegionalOfficer } from '../plan-page.server.ts';
 import type { Route } from './+types/new-plan.ts';
 import '../action-plan.css';
@@ -35,49 +39,36 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return { fields };
 }
 
-interface Outcome {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
-}
+const acts = {
+  maken: formAct({
+    fields: readBy(parseNewPlan),
+    run: ({ services, acting, origin }: ReturnType<typeof openPlansToChange>, plan) =>
+      createPlan(services.database, acting.scope, { ...plan, origin }),
+    refusals: createPlanRefusals,
+    done: ({ plan }) => planAddress(plan),
+  }),
+};
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const { scope } = requireRegionalOfficer({ context, request });
-  const fields = readFields(await request.formData());
-  const parsed = parseNewPlan(fields);
-  if (!parsed.ok) return data<Outcome>({ fields, problems: parsed.reason }, { status: 400 });
-  const { database } = context.get(servicesContext);
-  const made = await createPlan(database, scope, { ...parsed.value, origin: originOf(context) });
-  if (made.ok) return redirect(planAddress(made.value.plan), 303);
-  const { field, message } = refusals[made.reason];
-  return data<Outcome>({ fields, problems: { [field]: message } }, { status: 400 });
+export function action(arguments_: Route.ActionArgs) {
+  return answerForm(acts, openPlansToChange(arguments_), arguments_.request);
 }
-
-const refusals = {
-  'plan-exists': { field: 'naam', message: text.slugTaken },
-  slug: { field: 'naam', message: text.slugWrong },
-  title: { field: 'titel', message: text.nameMissing },
-  years: { field: 'laatstejaar', message: text.yearsReversed },
-} as const;
 
 export default function NewPlan({ loaderData, actionData }: Route.ComponentProps) {
-  const fields = actionData?.fields ?? loaderData.fields;
-  const problems = actionData?.problems ?? {};
-  const field = (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <Breadcrumb trail={[{ href: plansAddress, label: frameMessages.plans }]} current={text.title} />
       <PageTitle title={text.title} lead={text.lead} />
-      <ErrorSummary problems={summaryOf(problems)} />
-      <Form>
-        <TextInput {...field('titel')} label={text.name} description={text.nameHint} width="full" />
-        <TextInput {...field('naam')} label={text.slug} description={text.slugHint} width="short" />
+      <SentProblems />
+      <Form act="maken" values={loaderData.fields}>
+        <TextInput name="titel" label={text.name} description={text.nameHint} width="full" />
+        <TextInput name="naam" label={text.slug} description={text.slugHint} width="short" />
         <div className="onderdak-filters">
-          <TextInput {...field('eerstejaar')} label={text.first} inputMode="numeric" width="short" />
-          <TextInput {...field('laatstejaar')} label={text.last} inputMode="numeric" width="short" />
+          <TextInput name="eerstejaar" label={text.first} inputMode="numeric" width="short" />
+          <TextInput name="laatstejaar" label={text.last} inputMode="numeric" width="short" />
         </div>
-        <Textarea {...field('visie')} label={text.vision} description={text.visionHint} isOptional />
+        <Textarea name="visie" label={text.vision} description={text.visionHint} isOptional />
         <Textarea
-          {...field('knelpunten')}
+          name="knelpunten"
           label={text.bottlenecks}
           description={text.bottlenecksHint}
           rows={3}
@@ -88,7 +79,6 @@ export default function NewPlan({ loaderData, actionData }: Route.ComponentProps
           label={text.sources}
           description={text.sourcesHint}
           options={usualSources.map(({ id, label }) => ({ value: id, label }))}
-          defaultValues={choicesOf(fields, 'bronnen')}
           isOptional
         />
         <ButtonGroup>
@@ -96,6 +86,6 @@ export default function NewPlan({ loaderData, actionData }: Route.ComponentProps
           <ButtonLink href={plansAddress}>{frameMessages.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Sent>
   );
 }

@@ -1,3 +1,4 @@
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { servicesContext } from '#app/platform/http/context.ts';
 import {
@@ -70,7 +71,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     pilots: presentPilots(report.plan),
     about: presentAbout(report.plan),
     reminders: presentReminders(reminders.filter(({ plan }) => plan === report.plan.id)),
-    saved: savedMessage(searchParams.get('gelukt')),
+    saved: savedMessage(arguments_.request, planEditMessages.saved),
   };
 }
 
@@ -187,11 +188,6 @@ function Pilots({ pilots }: { readonly pilots: readonly PilotRow[] }) {
       />
     </Section>
   );
-}
-
-function savedMessage(what: string | null): string | null {
-  if (what === 'plan') return planEditMessages.saved;
-  return what === 'gelaten' ? planEditMessages.left : null;
 }
 
 function figuresOf(totals: PlanTotals, slug: string): readonly Figure[] {

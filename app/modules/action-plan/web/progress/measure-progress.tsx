@@ -1,34 +1,20 @@
-import { data, redirect } from 'react-router';
-import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { Alert, Conflict, ErrorSummary, Paragraph, Section, Seen } from '#app/ui/index.ts';
-import {
-  changeIn,
-  isChange,
-  revisionToSend,
-  seeing,
-  unlessChanged,
-  type Change,
-} from '#app/platform/http/seen.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
+import { Alert, Conflict, Paragraph, Section, Sent, SentProblems } from '#app/ui/index.ts';
 import { measureRow } from '../plan-rows.ts';
 import { loadProgress, mayRecordProgress } from '../../data/progress/progress.server.ts';
-import { overrideForecast, overrideLight } from '../../use-cases/progress/override-progress.server.ts';
 import { findMeasure } from '../../use-cases/plan/plan-parts.ts';
-import {
-  recordRealisedAmount,
-  recordRealisedResult,
-  withdrawProgress,
-} from '../../use-cases/progress/record-progress.server.ts';
-import { measureAddress, measurePageAddress } from '../addresses.ts';
-import { euroField, readFields, summaryOf, type Fields } from '../forms/fields.ts';
-import { parseAmount, parseForecast, parseLight, parseResult } from './forms/parse-progress.ts';
+import { measureAddress } from '../addresses.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { euroField } from '../forms/fields.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { progressMessages as text } from './messages-progress.nl.ts';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { Light } from './parts/light.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { AmountForm, ForecastForm, LightForm, ResultForm, WithdrawForm } from './parts/progress-forms.tsx';
-import { notFound, openPlan, requireRegionalOfficer } from '../plan-page.server.ts';
+import { notFound, openPlan } from '../plan-page.server.ts';
+import { progressActs } from './progress-acts.server.ts';
 import { presentProgress } from './presenters/progress.ts';
 import type { Route } from './+types/measure-progress.ts';
 
@@ -37,23 +23,21 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { workPlace, plan, report, revision, frame } = await openPlan(
+  const { services, acting, plan, report, revision, frame } = await openPlan(
     arguments_,
     measureRow(arguments_.params),
   );
   const budget = report.measures.find(({ measure }) => measure.id === arguments_.params.id);
   if (budget === undefined) throw notFound();
   const { measure } = budget;
-  const { database, today } = arguments_.context.get(servicesContext);
-  const key = { regionId: workPlace.scope.regionId, slug: plan.id };
-  const { progress, mayRecord } = await database.read(workPlace.scope, async (tx) => ({
+  const key = { regionId: acting.scope.regionId, slug: plan.id };
+  const { progress, mayRecord } = await services.database.read(acting.scope, async (tx) => ({
     progress: await loadProgress(tx, key),
     mayRecord: await mayRecordProgress(tx, key, measure.id),
   }));
   if (!mayRecord) throw new Response(null, { status: 403, statusText: 'Forbidden' });
   const light = progress.lights.get(measure.id);
   const forecast = progress.forecasts.get(measure.id);
-  const saved = new URL(arguments_.request.url).searchParams.get('gelukt') ?? '';
   const fields: Fields = {
     kleur: light?.colour ?? '',
     'kleur-reden': light?.reason ?? '',
@@ -72,94 +56,21 @@ export async function loader(arguments_: Route.LoaderArgs) {
       value: id,
       label: target === null ? label : `${label} (${target.unit})`,
     })),
-    progress: presentProgress(plan, budget, progress, today()),
-    saved: Object.entries(text.saved).find(([name]) => name === saved)?.[1] ?? null,
+    progress: presentProgress(plan, budget, progress, services.today()),
+    saved: savedMessage(arguments_.request, text.saved),
   };
 }
 
-interface Outcome {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
-  readonly refusal: string | null;
-  readonly change?: Change;
-}
-
 export async function action(arguments_: Route.ActionArgs) {
-  const { workPlace, plan } = await openPlan(arguments_);
-  const measure = findMeasure(plan, arguments_.params.id);
+  const opened = await openPlan(arguments_);
+  const measure = findMeasure(opened.plan, arguments_.params.id);
   if (measure === null) throw notFound();
-  const form = await arguments_.request.formData();
-  const fields = readFields(form);
-  const { database } = arguments_.context.get(servicesContext);
-  const { scope } = workPlace;
-  const edit = { plan: plan.id, origin: originOf(arguments_.context) };
-  const measureId = measure.id;
-  const wrong = (problems: FormProblems) =>
-    data<Outcome>({ fields, problems, refusal: null }, { status: 400 });
-  const refused = (kind: keyof typeof text.refusals) =>
-    data<Outcome>({ fields, problems: {}, refusal: text.refusals[kind] }, { status: 409 });
-  const seen = seeing(scope, form, measureRow(arguments_.params));
-  const changed = (change: Change) =>
-    data<Outcome>({ fields, problems: {}, refusal: null, change }, { status: 409 });
-  const done = (what: keyof typeof text.saved) =>
-    redirect(`${measurePageAddress(plan.id, measureId, 'voortgang')}?gelukt=${what}`, 303);
-  switch (fields['handeling'] ?? '') {
-    case 'bedrag': {
-      const parsed = parseAmount(fields, measureId);
-      if (!parsed.ok) return wrong(parsed.reason);
-      const saved = await recordRealisedAmount(database, scope, { ...edit, amount: parsed.value });
-      return saved.ok ? done('bedrag') : refused(saved.reason.kind);
-    }
-    case 'resultaat': {
-      const parsed = parseResult(fields, measureId);
-      if (!parsed.ok) return wrong(parsed.reason);
-      const saved = await recordRealisedResult(database, scope, { ...edit, result: parsed.value });
-      return saved.ok ? done('resultaat') : refused(saved.reason.kind);
-    }
-    case 'stoplicht': {
-      requireRegionalOfficer(arguments_);
-      const parsed = parseLight(fields);
-      if (!parsed.ok) return wrong(parsed.reason);
-      const override = parsed.value;
-      const saved = await unlessChanged(() =>
-        overrideLight(database, seen, { ...edit, measureId, override }),
-      );
-      if (isChange(saved)) return changed(saved);
-      return saved.ok ? done('stoplicht') : refused(saved.reason.kind);
-    }
-    case 'verwachting': {
-      requireRegionalOfficer(arguments_);
-      const parsed = parseForecast(fields);
-      if (!parsed.ok) return wrong(parsed.reason);
-      const override = parsed.value;
-      const saved = await unlessChanged(() =>
-        overrideForecast(database, seen, { ...edit, measureId, override }),
-      );
-      if (isChange(saved)) return changed(saved);
-      return saved.ok ? done('verwachting') : refused(saved.reason.kind);
-    }
-    default: {
-      const [what, id = ''] = (fields['melding'] ?? '').split(':');
-      const because = fields['waarom'] ?? '';
-      if (because.trim() === '') return wrong({ waarom: text.reasonMissing });
-      const saved = await withdrawProgress(database, scope, {
-        ...edit,
-        what: what === 'realised-result' ? what : 'realised-amount',
-        id,
-        because,
-      });
-      return saved.ok ? done('ingetrokken') : refused(saved.reason.kind);
-    }
-  }
+  return answerForm(progressActs(measure.id), { ...opened, measure }, arguments_.request);
 }
 
 export default function MeasureProgressPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, name, number, href, progress, saved } = loaderData;
-  const fields =
-    actionData === undefined ? loaderData.fields : { ...loaderData.fields, ...actionData.fields };
-  const problems = actionData?.problems ?? {};
-  const form = { fields, problems };
-  const change = changeIn(actionData);
+  const { frame, name, number, href, progress, saved, fields } = loaderData;
+  const sent = actionData?.sent;
   return (
     <PlanFrame
       frame={frame}
@@ -169,35 +80,36 @@ export default function MeasureProgressPage({ loaderData, actionData }: Route.Co
       lead={text.lead(name)}
       trail={[{ href, label: `${number}. ${name}` }]}
     >
-      <ErrorSummary problems={summaryOf(problems)} />
-      {actionData?.refusal != null && <Alert kind="error">{actionData.refusal}</Alert>}
-      {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
-      {change !== null && <Conflict change={change} leaveHref={href} />}
-      <AmountForm {...form} lines={loaderData.lines} />
-      <ResultForm {...form} results={loaderData.results} />
-      <Section title={text.entriesTitle}>
-        {progress.entries.length === 0 ? (
-          <Paragraph>{text.noEntries}</Paragraph>
-        ) : (
+      <Sent form={sent} revision={loaderData.revision}>
+        <SentProblems />
+        {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
+        {sent?.change && <Conflict change={sent.change} leaveHref={href} />}
+        <AmountForm lines={loaderData.lines} />
+        <ResultForm results={loaderData.results} />
+        <Section title={text.entriesTitle}>
+          {progress.entries.length === 0 ? (
+            <Paragraph>{text.noEntries}</Paragraph>
+          ) : (
+            <>
+              <EntryTable entries={progress.entries} />
+              <WithdrawForm entries={progress.entries} isOpen={sent?.act === 'intrekken'} />
+            </>
+          )}
+        </Section>
+        {frame.canChange && (
           <>
-            <EntryTable entries={progress.entries} />
-            <WithdrawForm {...form} entries={progress.entries} />
+            <Section title={text.lightTitle} intro={text.lightIntro}>
+              <Paragraph>
+                <Light colour={progress.light.colour} label={progress.light.label} />
+              </Paragraph>
+              <LightForm values={fields} />
+            </Section>
+            <Section title={text.forecastTitle} intro={text.forecastIntro(progress.forecastNote)}>
+              <ForecastForm values={fields} />
+            </Section>
           </>
         )}
-      </Section>
-      {frame.canChange && (
-        <Seen revision={revisionToSend(loaderData.revision, actionData)}>
-          <Section title={text.lightTitle} intro={text.lightIntro}>
-            <Paragraph>
-              <Light colour={progress.light.colour} label={progress.light.label} />
-            </Paragraph>
-            <LightForm {...form} />
-          </Section>
-          <Section title={text.forecastTitle} intro={text.forecastIntro(progress.forecastNote)}>
-            <ForecastForm {...form} />
-          </Section>
-        </Seen>
-      )}
+      </Sent>
     </PlanFrame>
   );
 }

@@ -1,3 +1,7 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
+import type { EvaluationRefusal } from '../../use-cases/progress/evaluate.server.ts';
+import { gone, goneRefusals } from '../messages-refusals.nl.ts';
+
 export const evaluationMessages = {
   title: 'Evaluaties',
   lead: (open: number) =>
@@ -35,19 +39,22 @@ export const evaluationMessages = {
     pilot: 'De pilot is opgeslagen.',
     contact: 'De afspraak met de buurt is bijgewerkt.',
   },
-  refusals: {
-    'plan-unknown': { field: 'naam', message: 'Dit plan is er niet meer.' },
-    'subject-unknown': { field: 'naam', message: 'Deze maatregel of pilot is er niet meer.' },
-    'evaluation-unknown': { field: 'evaluatie', message: 'Kies een evaluatie.' },
-    'no-label': { field: 'naam', message: 'Geef de evaluatie een naam.' },
-    'already-held': { field: 'evaluatie', message: 'Deze evaluatie is al vastgelegd. Kies een andere.' },
-    'no-findings': { field: 'bevindingen', message: 'Schrijf op wat er uit de evaluatie kwam.' },
-    'no-reason': { field: 'reden', message: 'Schrijf op waarom dit is besloten.' },
-    same: { field: 'besluit', message: 'De maatregel heeft deze status al.' },
-    'not-allowed': {
-      field: 'besluit',
-      message: 'Dit besluit past niet bij de status van de maatregel. Wijzig eerst de status.',
-    },
-    'reason-needed': { field: 'reden', message: 'Schrijf op waarom dit is besloten.' },
-  },
 } as const;
+
+const reasonNeeded = { field: 'reden', message: 'Schrijf op waarom dit is besloten.' };
+
+export const evaluationRefusals: Refusals<EvaluationRefusal> = {
+  'plan-unknown': goneRefusals['plan-unknown'],
+  'subject-unknown': gone('Deze maatregel of pilot is er niet meer.'),
+  'evaluation-unknown': { field: 'evaluatie', message: 'Kies een evaluatie.' },
+  'no-label': { field: 'naam', message: evaluationMessages.labelMissing },
+  'already-held': { field: 'evaluatie', message: 'Deze evaluatie is al vastgelegd. Kies een andere.' },
+  'no-findings': { field: 'bevindingen', message: evaluationMessages.findingsMissing },
+  'no-reason': reasonNeeded,
+  same: { field: 'besluit', message: 'De maatregel heeft deze status al.' },
+  'not-allowed': {
+    field: 'besluit',
+    message: 'Dit besluit past niet bij de status van de maatregel. Wijzig eerst de status.',
+  },
+  'reason-needed': reasonNeeded,
+};

@@ -1,3 +1,11 @@
+import type { Refusals } from '#app/platform/forms/refusals.ts';
+import type { OverrideRefusal } from '../../use-cases/progress/override-progress.server.ts';
+import type {
+  RecordProgressRefusal,
+  WithdrawProgressRefusal,
+} from '../../use-cases/progress/record-progress.server.ts';
+import { gone, goneRefusals } from '../messages-refusals.nl.ts';
+
 export const progressMessages = {
   title: 'Voortgang vastleggen',
   crumb: 'Voortgang',
@@ -53,14 +61,21 @@ export const progressMessages = {
     verwachting: 'De verwachting is vastgelegd.',
     ingetrokken: 'De melding is ingetrokken.',
   },
-  refusals: {
-    'plan-unknown': 'Dit plan is er niet meer.',
-    'measure-unknown': 'Deze maatregel is er niet meer.',
-    'line-unknown': 'Deze regel is er niet meer. Kies een andere.',
-    'result-unknown': 'Dit resultaat is er niet meer. Kies een ander.',
-    'not-your-measure': 'Deze maatregel gaat niet over uw gemeente. Vraag het de centrumgemeente.',
-    'no-source': 'Schrijf op waar dit getal vandaan komt.',
-    'entry-unknown': 'Deze melding is er niet, of u mag hem niet intrekken.',
-    'reason-needed': 'Schrijf op waarom.',
-  },
 } as const;
+
+export const progressRefusals: Refusals<RecordProgressRefusal | OverrideRefusal | WithdrawProgressRefusal> = {
+  ...goneRefusals,
+  'line-unknown': { field: 'regel', message: 'Deze regel is er niet meer. Kies een andere.', status: 409 },
+  'result-unknown': {
+    field: 'resultaat',
+    message: 'Dit resultaat is er niet meer. Kies een ander.',
+    status: 409,
+  },
+  'not-your-measure': {
+    message: 'Deze maatregel gaat niet over uw gemeente. Vraag het de centrumgemeente.',
+    status: 403,
+  },
+  'no-source': progressMessages.sourceMissing,
+  'entry-unknown': gone('Deze melding is er niet, of u mag hem niet intrekken.'),
+  'reason-needed': progressMessages.reasonMissing,
+};

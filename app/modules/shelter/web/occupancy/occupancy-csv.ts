@@ -1,4 +1,4 @@
-import { recordAudit } from '#app/platform/audit/record.server.ts';
+import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { occupancyReport } from '../../use-cases/occupancy-report.server.ts';
 import { countReaders, requireRole } from '../acting.server.ts';
 import { readNightRange } from './presenters/occupancy.ts';
@@ -9,16 +9,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { database, scope, act } = requireRole({ context, request }, ...countReaders);
   const { from, to } = readNightRange(new URL(request.url).searchParams, act.moment.today);
   const period = `${from.toString()}-${to.toString()}`;
-  const csv = await database.write(scope, async (tx) => {
-    const content = await occupancyReport(tx, from, to, 'csv');
-    await recordAudit(tx, {
-      action: 'export-occupancy',
-      objectKind: 'report',
-      objectId: `bezetting ${period}`,
-      origin: act.origin,
-    });
-    return content;
-  });
+  const log = { action: 'export-occupancy', objectKind: 'report', objectId: `bezetting ${period}` } as const;
+  const csv = await readLogged(database, { scope, origin: act.origin }, log, (tx) =>
+    occupancyReport(tx, from, to, 'csv'),
+  );
   return new Response(csv, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -2,7 +2,8 @@ import { unreachable } from '#app/kernel/unreachable.ts';
 import { yearsOf } from '#app/kernel/year-span.ts';
 import type { BudgetLine, LineKind, LineYears } from '../../../domain/lines/budget-line.ts';
 import type { FundingShare } from '../../../domain/lines/funding.ts';
-import { euroField, quantityField, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { euroField, quantityField } from '../../forms/fields.ts';
 
 /** The fields of who pays, one pair for each source. */
 export const fundingKindField = (sourceId: string): string => `bron-${sourceId}`;

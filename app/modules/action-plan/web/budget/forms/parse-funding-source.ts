@@ -2,7 +2,8 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { fundingSourceKinds, type FundingSource } from '../../../domain/lines/funding.ts';
 import { fundingMessages as text } from '../messages-funding.nl.ts';
-import { euroField, FieldReader, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { euroField, FieldReader } from '../../forms/fields.ts';
 import { freeSlug } from '../../forms/free-slug.ts';
 
 export function sourceToFields({ label, kind, availableCents, isArchived }: FundingSource): Fields {

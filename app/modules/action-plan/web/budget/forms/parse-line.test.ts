@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { toBasisPoints, toCents } from '#app/kernel/money.ts';
 import type { BudgetLine, LineKind } from '../../../domain/lines/budget-line.ts';
 import { aLine } from '../../../domain/fixtures/small-plan.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { emptyLineFields, fieldOfFault, lineToFields } from './line-fields.ts';
 import { parseLine } from './parse-line.ts';
 

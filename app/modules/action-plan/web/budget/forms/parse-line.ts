@@ -14,9 +14,13 @@ import {
   type RoundingStep,
 } from '../../../domain/lines/budget-line.ts';
 import type { FundingShare } from '../../../domain/lines/funding.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
-import { choicesOf, FieldReader, type Fields } from '../../forms/fields.ts';
-import { fundingKindField, fundingValueField, partField } from './line-fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { choicesOf, FieldReader } from '../../forms/fields.ts';
+import type { ReadForm } from '../../forms/read-by.ts';
+import { fundingKindField, fundingValueField, partField, partYears } from './line-fields.ts';
+import { readKind } from './line-form-view.ts';
 
 export interface LineFormContext {
   readonly kind: LineKind;
@@ -25,6 +29,16 @@ export interface LineFormContext {
   readonly years: readonly number[];
   /** The line as it was; what the form does not ask stays as it is. */
   readonly before: BudgetLine | null;
+}
+
+/** Reads the form of a line of this plan, of the kind that the form says. */
+export function lineReader(plan: Plan, before: BudgetLine | null): ReadForm<BudgetLine> {
+  const sourceIds = plan.sources.map(({ id }) => id);
+  const years = partYears(plan.years, before?.years ?? null);
+  return (fields) => {
+    const kind = readKind(fields['soort'] ?? null) ?? before?.kind ?? 'lump';
+    return parseLine(fields, { kind, sourceIds, years, before });
+  };
 }
 
 /** A line as its form gives it, under the id of the line it changes; a new line has an empty id. */

@@ -1,26 +1,21 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Section, Select, TextInput } from '#app/ui/index.ts';
-import type { Fields } from '../../forms/fields.ts';
 import { fundingKindField, fundingValueField } from '../forms/line-fields.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 
 export interface FundingFieldsProps {
   readonly sources: readonly { readonly id: string; readonly label: string }[];
-  readonly fields: Fields;
-  readonly problems: FormProblems;
   readonly intro?: string;
 }
 
 /** For each source how much it pays: a share, an amount or what the others leave. */
-export function FundingFields({ sources, fields, problems, intro }: FundingFieldsProps) {
+export function FundingFields({ sources, intro }: FundingFieldsProps) {
   if (sources.length === 0) return null;
-  const field = (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
   return (
     <Section title={text.fundingTitle} level={2} intro={intro}>
       {sources.map(({ id, label }) => (
         <div key={id} className="onderdak-filters">
           <Select
-            {...field(fundingKindField(id))}
+            name={fundingKindField(id)}
             label={label}
             emptyLabel={text.fundingNothing}
             options={[
@@ -31,7 +26,7 @@ export function FundingFields({ sources, fields, problems, intro }: FundingField
             isOptional
           />
           <TextInput
-            {...field(fundingValueField(id))}
+            name={fundingValueField(id)}
             label={text.fundingValueFor(label)}
             inputMode="decimal"
             width="short"

@@ -1,94 +1,83 @@
 import { unreachable } from '#app/kernel/unreachable.ts';
 import { CheckboxGroup, RadioGroup, Select, TextInput } from '#app/ui/index.ts';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import { countUnits } from '../../../domain/lines/budget-line.ts';
-import { choicesOf } from '../../forms/fields.ts';
+import { countUnits, type LineKind } from '../../../domain/lines/budget-line.ts';
 import type { LineFormView } from '../forms/line-form-view.ts';
 import { countUnitNames } from '../messages-budget.nl.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 
 export interface LineFieldsProps {
+  readonly kind: LineKind;
   readonly view: LineFormView;
-  readonly problems: FormProblems;
 }
 
-/** A text field of a form, with what was typed and what is wrong with it. */
-export function fieldOf({ view: { fields }, problems }: LineFieldsProps) {
-  return (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
-}
+const number = { inputMode: 'decimal', width: 'short' } as const;
 
 /** The fields that a line's way of calculating needs. */
-export function LineFields(props: LineFieldsProps) {
-  const field = fieldOf(props);
-  const number = (name: string) => ({
-    ...field(name),
-    inputMode: 'decimal' as const,
-    width: 'short' as const,
-  });
-  switch (props.view.kind) {
+export function LineFields({ kind, view }: LineFieldsProps) {
+  switch (kind) {
     case 'hours':
-      return <Hours {...props} />;
+      return <Hours />;
     case 'persons':
       return (
         <>
-          <TextInput {...number('aantal')} label={text.count} />
-          <Unit {...props} />
-          <TextInput {...number('bedrag')} label={text.amountEach} />
+          <TextInput {...number} name="aantal" label={text.count} />
+          <Unit />
+          <TextInput {...number} name="bedrag" label={text.amountEach} />
         </>
       );
     case 'lump':
-      return <TextInput {...number('bedrag')} label={text.amount} />;
+      return <TextInput {...number} name="bedrag" label={text.amount} />;
     case 'monthly':
       return (
         <>
-          <TextInput {...number('bedrag')} label={text.amountMonth} />
-          <TextInput {...number('maanden')} label={text.months} />
+          <TextInput {...number} name="bedrag" label={text.amountMonth} />
+          <TextInput {...number} name="maanden" label={text.months} />
         </>
       );
     case 'per-result':
       return (
         <>
-          <TextInput {...number('vergoeding')} label={text.fee} />
-          <TextInput {...number('aantal')} label={text.count} />
-          <Unit {...props} />
-          <TextInput {...number('plafond')} label={text.ceiling} description={text.ceilingHint} isOptional />
+          <TextInput {...number} name="vergoeding" label={text.fee} />
+          <TextInput {...number} name="aantal" label={text.count} />
+          <Unit />
+          <TextInput
+            {...number}
+            name="plafond"
+            label={text.ceiling}
+            description={text.ceilingHint}
+            isOptional
+          />
         </>
       );
     case 'ceiling':
-      return <TextInput {...number('plafond')} label={text.ceiling} description={text.ceilingHint} />;
+      return <TextInput {...number} name="plafond" label={text.ceiling} description={text.ceilingHint} />;
     case 'percentage':
-      return <Percentage {...props} />;
+      return <Percentage lines={view.lines} />;
     case 'open':
     case 'not-applicable':
       return <p className="utrecht-paragraph">{text.noFields}</p>;
     default:
-      return unreachable(props.view.kind);
+      return unreachable(kind);
   }
 }
 
-function Unit(props: LineFieldsProps & { readonly isOptional?: boolean }) {
+function Unit({ isOptional }: { readonly isOptional?: boolean }) {
   return (
     <Select
-      {...fieldOf(props)('eenheid')}
+      name="eenheid"
       label={text.unit}
       emptyLabel={null}
       options={countUnits.map((value) => ({ value, label: countUnitNames[value] }))}
-      isOptional={props.isOptional}
+      isOptional={isOptional}
     />
   );
 }
 
-function Hours(props: LineFieldsProps) {
-  const field = fieldOf(props);
-  const number = (name: string) => ({
-    ...field(name),
-    inputMode: 'decimal' as const,
-    width: 'short' as const,
-  });
+function Hours() {
   return (
     <>
       <RadioGroup
-        {...field('inzet')}
+        name="inzet"
         label={text.effort}
         options={[
           { value: 'per-week', label: text.effortPerWeek },
@@ -96,43 +85,39 @@ function Hours(props: LineFieldsProps) {
         ]}
       />
       <TextInput
-        {...number('uren')}
+        {...number}
+        name="uren"
         label={text.hours}
         description={text.onlyIf(text.effortPerWeek)}
         isOptional
       />
       <TextInput
-        {...number('personen')}
+        {...number}
+        name="personen"
         label={text.persons}
         description={text.onlyIf(text.effortPerPerson)}
         isOptional
       />
       <TextInput
-        {...number('urenpp')}
+        {...number}
+        name="urenpp"
         label={text.hoursPerPerson}
         description={text.onlyIf(text.effortPerPerson)}
         isOptional
       />
-      <TextInput {...number('weken')} label={text.weeks} />
-      <TextInput {...number('tarief')} label={text.rate} />
-      <TextInput {...number('fte')} label={text.fte} isOptional />
+      <TextInput {...number} name="weken" label={text.weeks} />
+      <TextInput {...number} name="tarief" label={text.rate} />
+      <TextInput {...number} name="fte" label={text.fte} isOptional />
     </>
   );
 }
 
-function Percentage(props: LineFieldsProps) {
-  const field = fieldOf(props);
-  const { fields, lines } = props.view;
-  const number = (name: string) => ({
-    ...field(name),
-    inputMode: 'decimal' as const,
-    width: 'short' as const,
-  });
+function Percentage({ lines }: Pick<LineFormView, 'lines'>) {
   return (
     <>
-      <TextInput {...number('percentage')} label={text.percentage} />
+      <TextInput {...number} name="percentage" label={text.percentage} />
       <RadioGroup
-        {...field('grondslag')}
+        name="grondslag"
         label={text.base}
         options={Object.entries(text.bases).map(([value, label]) => ({ value, label }))}
       />
@@ -140,32 +125,34 @@ function Percentage(props: LineFieldsProps) {
         name="regels"
         label={text.baseLines}
         description={text.onlyIf(text.bases.lines)}
-        error={props.problems['regels']}
         options={lines}
-        defaultValues={choicesOf(fields, 'regels')}
         isOptional
       />
       <TextInput
-        {...number('grondbedrag')}
+        {...number}
+        name="grondbedrag"
         label={text.baseAmount}
         description={text.onlyIf(text.bases.amount)}
         isOptional
       />
       <TextInput
-        {...number('aantal')}
+        {...number}
+        name="aantal"
         label={text.count}
         description={text.onlyIf(text.bases.rent)}
         isOptional
       />
-      <Unit {...props} isOptional />
+      <Unit isOptional />
       <TextInput
-        {...number('maandbedrag')}
+        {...number}
+        name="maandbedrag"
         label={text.rentMonth}
         description={text.onlyIf(text.bases.rent)}
         isOptional
       />
       <TextInput
-        {...number('maanden')}
+        {...number}
+        name="maanden"
         label={text.months}
         description={text.onlyIf(text.bases.rent)}
         isOptional

@@ -13,34 +13,34 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { recurrences, roundingSteps } from '../../../domain/lines/budget-line.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { partField } from '../forms/line-fields.ts';
+import { shownSources } from '../forms/source-choice.ts';
 import { frameMessages } from '../../messages.nl.ts';
 import { recurrenceNames, yearsKindNames } from '../messages-budget.nl.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 import { FundingFields } from './funding-fields.tsx';
-import { fieldOf, LineFields, type LineFieldsProps } from './line-fields.tsx';
+import { LineFields, type LineFieldsProps } from './line-fields.tsx';
 
 export interface LineFormProps extends LineFieldsProps {
-  /** The revision that the visitor has seen; null for a new line. */
-  readonly revision: number | null;
+  /** What stands in a form that nobody filled in yet. */
+  readonly values: Fields;
+  readonly typed: Fields | undefined;
   readonly cancelHref: string;
   /** Whether somebody else changed the line meanwhile, so that saving means: mine after all. */
   readonly isConflict: boolean;
 }
 
 /** Everything about a line. "Doorrekenen" shows what it comes to; "Opslaan" keeps it. */
-export function LineForm(props: LineFormProps) {
-  const { view, problems, revision } = props;
-  const field = fieldOf(props);
+export function LineForm({ kind, view, values, typed, cancelHref, isConflict }: LineFormProps) {
   return (
-    <Form>
-      <input type="hidden" name="soort" value={view.kind} />
-      {revision === null ? null : <input type="hidden" name="versie" value={revision} />}
-      <TextInput {...field('naam')} label={text.label} width="full" />
-      <LineFields view={view} problems={problems} />
+    <Form act="opslaan" values={values}>
+      <input type="hidden" name="soort" value={kind} />
+      <TextInput name="naam" label={text.label} width="full" />
+      <LineFields kind={kind} view={view} />
       <Section title={text.moneyTitle}>
         <TextInput
-          {...field('inplan')}
+          name="inplan"
           label={text.stated}
           description={text.statedHint}
           inputMode="decimal"
@@ -48,7 +48,7 @@ export function LineForm(props: LineFormProps) {
           isOptional
         />
         <Select
-          {...field('afronding')}
+          name="afronding"
           label={text.rounding}
           emptyLabel={null}
           options={roundingSteps.map((step) => ({
@@ -57,7 +57,7 @@ export function LineForm(props: LineFormProps) {
           }))}
         />
         <TextInput
-          {...field('btw')}
+          name="btw"
           label={text.vat}
           description={text.vatHint}
           inputMode="decimal"
@@ -65,55 +65,48 @@ export function LineForm(props: LineFormProps) {
           isOptional
         />
       </Section>
-      <Years {...props} />
-      <FundingFields
-        sources={view.sources}
-        fields={view.fields}
-        problems={problems}
-        intro={text.fundingIntro}
-      />
-      <Textarea {...field('toelichting')} label={text.note} rows={3} isOptional />
-      <Textarea {...field('reden')} label={text.reason} description={text.reasonHint} rows={2} />
+      <Years years={view.years} />
+      <FundingFields sources={shownSources(view.sources, typed)} intro={text.fundingIntro} />
+      <Textarea name="toelichting" label={text.note} rows={3} isOptional />
+      <Textarea name="reden" label={text.reason} description={text.reasonHint} rows={2} />
       <ButtonGroup>
-        <Button name="handeling" value="opslaan">
-          {props.isConflict ? keepMineText : text.save}
-        </Button>
-        <Button kind="secondary" name="handeling" value="doorrekenen">
+        <Button>{isConflict ? keepMineText : text.save}</Button>
+        <Button kind="secondary" act="doorrekenen">
           {text.preview}
         </Button>
-        <ButtonLink href={props.cancelHref}>{frameMessages.cancel}</ButtonLink>
+        <ButtonLink href={cancelHref}>{frameMessages.cancel}</ButtonLink>
       </ButtonGroup>
     </Form>
   );
 }
 
-function Years(props: LineFormProps) {
-  const field = fieldOf(props);
-  const year = (name: string) => ({ ...field(name), inputMode: 'numeric' as const, width: 'short' as const });
+const year = { inputMode: 'numeric', width: 'short' } as const;
+
+function Years({ years }: Pick<LineFormProps['view'], 'years'>) {
   return (
     <Section title={text.yearsTitle}>
       <Select
-        {...field('herhaling')}
+        name="herhaling"
         label={text.recurrence}
         emptyLabel={null}
         options={recurrences.map((value) => ({ value, label: recurrenceNames[value] }))}
       />
       <Select
-        {...field('jarensoort')}
+        name="jarensoort"
         label={text.yearsKind}
         emptyLabel={null}
         options={Object.entries(yearsKindNames).map(([value, label]) => ({ value, label }))}
       />
       <div className="onderdak-filters">
-        <TextInput {...year('eerstejaar')} label={text.first} isOptional />
-        <TextInput {...year('laatstejaar')} label={text.last} isOptional />
+        <TextInput {...year} name="eerstejaar" label={text.first} isOptional />
+        <TextInput {...year} name="laatstejaar" label={text.last} isOptional />
       </div>
       <Fieldset name="verdeling" label={text.partsLegend} description={text.partsHint} isOptional>
         <div className="onderdak-filters">
-          {props.view.years.map((each) => (
+          {years.map((each) => (
             <TextInput
               key={each}
-              {...field(partField(each))}
+              name={partField(each)}
               label={text.part(each)}
               inputMode="decimal"
               width="short"
@@ -124,14 +117,14 @@ function Years(props: LineFormProps) {
       </Fieldset>
       <div className="onderdak-filters">
         <TextInput
-          {...field('prijsstijging')}
+          name="prijsstijging"
           label={text.indexation}
           description={text.indexationHint}
           inputMode="decimal"
           width="short"
           isOptional
         />
-        <TextInput {...year('prijsjaar')} label={text.indexYear} isOptional />
+        <TextInput {...year} name="prijsjaar" label={text.indexYear} isOptional />
       </div>
     </Section>
   );

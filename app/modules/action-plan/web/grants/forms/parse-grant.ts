@@ -7,7 +7,8 @@ import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { GrantCall, GrantCriterion } from '../../../domain/grants/grant.ts';
 import { checkRequest } from '../../../domain/grants/grant-award.ts';
 import { applicationMessages, callMessages as text, publicMessages } from '../messages-grant.nl.ts';
-import { choicesOf, euroField, FieldReader, quantityField, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { choicesOf, euroField, FieldReader, quantityField } from '../../forms/fields.ts';
 
 /** A call as it stands in its form. */
 export function callToFields(call: GrantCall, openPeriod: Period | null): Fields {

@@ -1,4 +1,3 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Button,
   ButtonGroup,
@@ -12,56 +11,48 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import type { ApplicationStatus } from '../../../domain/grants/grant.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { applicationMessages as text } from '../messages-grant.nl.ts';
 
-interface FormProps {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
-}
-
-function fieldOf({ fields, problems }: FormProps) {
-  return (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
+interface ValuesProps {
+  /** What stands in a form that nobody filled in yet. */
+  readonly values: Fields;
 }
 
 interface SubmitProps {
-  readonly value: string;
   readonly kind?: 'primary' | 'secondary';
   readonly children: string;
 }
 
-function Submit({ value, kind = 'primary', children }: SubmitProps) {
+function Submit({ kind = 'primary', children }: SubmitProps) {
   return (
     <ButtonGroup>
-      <Button name="handeling" value={value} kind={kind}>
-        {children}
-      </Button>
+      <Button kind={kind}>{children}</Button>
     </ButtonGroup>
   );
 }
 
-interface ScoreFormProps extends FormProps {
+interface ScoreFormProps extends ValuesProps {
   readonly criteria: readonly { readonly id: string; readonly label: string; readonly weight: string }[];
   readonly maxScore: number;
 }
 
 /** An assessor's own scores. */
-export function ScoreForm(props: ScoreFormProps) {
-  const field = fieldOf(props);
+export function ScoreForm({ values, criteria, maxScore }: ScoreFormProps) {
   return (
-    <Section title={text.scoreTitle} intro={text.scoreIntro(props.maxScore)}>
-      <Form label={text.scoreTitle}>
-        {props.criteria.map(({ id, label, weight }) => (
+    <Section title={text.scoreTitle} intro={text.scoreIntro(maxScore)}>
+      <Form act="scoren" label={text.scoreTitle} values={values}>
+        {criteria.map(({ id, label, weight }) => (
           <TextInput
             key={id}
-            {...field(`score-${id}`)}
+            name={`score-${id}`}
             label={label}
             description={text.weight(weight)}
             inputMode="numeric"
             width="short"
           />
         ))}
-        <Submit value="scoren">{text.saveScore}</Submit>
+        <Submit>{text.saveScore}</Submit>
       </Form>
     </Section>
   );
@@ -110,10 +101,8 @@ export function Applicant({ applicant }: ApplicantProps) {
   return (
     <Section title={text.applicantTitle} intro={text.applicantHint}>
       {applicant === null ? (
-        <Form label={text.applicantTitle}>
-          <Submit value="aanvrager" kind="secondary">
-            {text.showApplicant}
-          </Submit>
+        <Form act="aanvrager" label={text.applicantTitle}>
+          <Submit kind="secondary">{text.showApplicant}</Submit>
         </Form>
       ) : (
         <DefinitionList
@@ -132,7 +121,7 @@ export function Applicant({ applicant }: ApplicantProps) {
   );
 }
 
-interface AwardFormProps extends FormProps {
+interface AwardFormProps extends ValuesProps {
   readonly status: ApplicationStatus;
   readonly awarded: string | null;
   /** What the ranking and the budget allow, in a sentence; null while scores are blind. */
@@ -140,9 +129,7 @@ interface AwardFormProps extends FormProps {
 }
 
 /** The decision on an application, or the form to take it. */
-export function AwardForm(props: AwardFormProps) {
-  const field = fieldOf(props);
-  const { status, awarded, proposal } = props;
+export function AwardForm({ values, status, awarded, proposal }: AwardFormProps) {
   if (status !== 'submitted')
     return (
       <Section title={text.awardTitle}>
@@ -154,36 +141,32 @@ export function AwardForm(props: AwardFormProps) {
   return (
     <Section title={text.awardTitle} intro={proposal === null ? text.noProposal : text.awardIntro(proposal)}>
       {proposal !== null && (
-        <Form label={text.awardTitle}>
+        <Form act="besluiten" label={text.awardTitle} values={values}>
           <TextInput
-            {...field('toekennen')}
+            name="toekennen"
             label={text.amount}
             description={text.amountHint}
             inputMode="decimal"
             width="short"
           />
-          <Textarea {...field('reden')} label={text.reason} rows={3} />
-          <Submit value="besluiten">{text.decide}</Submit>
+          <Textarea name="reden" label={text.reason} rows={3} />
+          <Submit>{text.decide}</Submit>
         </Form>
       )}
-      <Form label={text.withdraw}>
-        <Submit value="intrekken" kind="secondary">
-          {text.withdraw}
-        </Submit>
+      <Form act="intrekken" label={text.withdraw}>
+        <Submit kind="secondary">{text.withdraw}</Submit>
       </Form>
     </Section>
   );
 }
 
-interface GrantMoneyProps extends FormProps {
+interface GrantMoneyProps {
   readonly payments: readonly { readonly key: string; readonly on: string; readonly amount: string }[];
   readonly account: { readonly spent: string; readonly report: string } | null;
 }
 
 /** What was paid, and what the applicant did with it. */
-export function GrantMoney(props: GrantMoneyProps) {
-  const field = fieldOf(props);
-  const { payments, account } = props;
+export function GrantMoney({ payments, account }: GrantMoneyProps) {
   return (
     <>
       <Section title={text.paymentsTitle}>
@@ -201,20 +184,20 @@ export function GrantMoney(props: GrantMoneyProps) {
             ]}
           />
         )}
-        <Form label={text.pay}>
-          <DateInput {...field('betaaldag')} label={text.paidOn} />
-          <TextInput {...field('betaald')} label={text.paid} inputMode="decimal" width="short" />
-          <TextInput {...field('betaling-toelichting')} label={text.note} isOptional />
-          <Submit value="betalen">{text.pay}</Submit>
+        <Form act="betalen" label={text.pay}>
+          <DateInput name="betaaldag" label={text.paidOn} />
+          <TextInput name="betaald" label={text.paid} inputMode="decimal" width="short" />
+          <TextInput name="toelichting" label={text.note} isOptional />
+          <Submit>{text.pay}</Submit>
         </Form>
       </Section>
       <Section title={text.accountTitle}>
         {account === null ? (
-          <Form label={text.account}>
-            <DateInput {...field('ontvangen')} label={text.submittedOn} />
-            <TextInput {...field('uitgegeven')} label={text.spent} inputMode="decimal" width="short" />
-            <Textarea {...field('verslag')} label={text.report} rows={4} />
-            <Submit value="verantwoorden">{text.account}</Submit>
+          <Form act="verantwoorden" label={text.account}>
+            <DateInput name="ontvangen" label={text.submittedOn} />
+            <TextInput name="uitgegeven" label={text.spent} inputMode="decimal" width="short" />
+            <Textarea name="verslag" label={text.report} rows={4} />
+            <Submit>{text.account}</Submit>
           </Form>
         ) : (
           <>

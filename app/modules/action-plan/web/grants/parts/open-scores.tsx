@@ -7,11 +7,9 @@ export function OpenScores({ notYet }: { readonly notYet: 'still-open' | 'scores
     <Section title={text.openTitle} intro={text.openIntro}>
       <Paragraph>{notYet === null ? text.openReady : text.openNot[notYet]}</Paragraph>
       {notYet === null && (
-        <Form label={text.openTitle}>
+        <Form act="scores-openen" label={text.openTitle}>
           <ButtonGroup>
-            <Button name="handeling" value="scores-openen" kind="primary">
-              {text.openButton}
-            </Button>
+            <Button>{text.openButton}</Button>
           </ButtonGroup>
         </Form>
       )}

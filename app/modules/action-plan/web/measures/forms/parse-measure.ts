@@ -1,11 +1,13 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { parseQuantity } from '#app/kernel/parse-quantity.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import type { ExpectedResult, Measure, PersonCount, Planning } from '../../../domain/plan/plan.ts';
+import type { ExpectedResult, Measure, PersonCount, Plan, Planning } from '../../../domain/plan/plan.ts';
 import type { Milestone } from '../../../domain/progress/progress.ts';
 import type { MeasureFacts } from '../../../use-cases/measures/change-measure.server.ts';
 import { measureFormMessages as text } from '../../messages-edit.nl.ts';
-import { choicesOf, euroField, FieldReader, quantityField, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { choicesOf, euroField, FieldReader, quantityField } from '../../forms/fields.ts';
+import type { ReadForm } from '../../forms/read-by.ts';
 import { fundingFields } from '../../budget/forms/line-fields.ts';
 import { readFunding } from '../../budget/forms/parse-line.ts';
 
@@ -50,6 +52,12 @@ function milestoneToLine({ label, dueOn, doneOn }: Milestone): string {
 }
 
 export type MeasureForm = Omit<MeasureFacts, 'evidence' | 'indicators' | 'facts' | 'totalBasis'>;
+
+/** Reads the form of a measure of this plan. */
+export function measureReader({ sources }: Plan, before: Measure | null): ReadForm<MeasureForm> {
+  const sourceIds = sources.map(({ id }) => id);
+  return (fields) => parseMeasure(fields, { sourceIds, before });
+}
 
 /**
  * What the form says of a measure.

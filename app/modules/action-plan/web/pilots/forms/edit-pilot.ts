@@ -2,7 +2,8 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { communicationKinds, type Pilot } from '../../../domain/pilots/pilot.ts';
 import { pilotMessages as text } from '../messages-pilot.nl.ts';
-import { FieldReader, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { FieldReader } from '../../forms/fields.ts';
 
 /** The pilot with one condition looked at: in order, not in order, or not looked at yet. */
 export function withCheck(pilot: Pilot, fields: Fields): Result<Pilot, FormProblems> {
@@ -25,8 +26,8 @@ export function withContactDays(pilot: Pilot, fields: Fields): Result<Pilot, For
   const read = new FieldReader(fields);
   const id = read.text('contact');
   if (!pilot.communication.some((contact) => contact.id === id)) read.refuse('contact', text.unknownEntry);
-  const plannedOn = read.optionalDay('contact-gepland');
-  const doneOn = read.optionalDay('contact-gedaan');
+  const plannedOn = read.optionalDay('gepland');
+  const doneOn = read.optionalDay('gedaan');
   return read.hasProblems
     ? refuse(read.problems)
     : succeed({
@@ -44,7 +45,7 @@ export function withNewContact(pilot: Pilot, fields: Fields): Result<Pilot, Form
     id: nextId(pilot.communication.map(({ id }) => id)),
     kind: read.choice('soort', communicationKinds),
     text: read.requiredText('wat', text.contactMissing),
-    plannedOn: read.optionalDay('wat-gepland'),
+    plannedOn: read.optionalDay('gepland'),
     doneOn: null,
   };
   return read.hasProblems

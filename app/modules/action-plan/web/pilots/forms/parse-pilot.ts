@@ -3,7 +3,8 @@ import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { ChecklistItem, Pilot } from '../../../domain/pilots/pilot.ts';
 import { pilotFormMessages as text } from '../messages-pilot-form.nl.ts';
 import { lastDay } from '../../presenters/days.ts';
-import { FieldReader, quantityField, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { FieldReader, quantityField } from '../../forms/fields.ts';
 import { freeSlug } from '../../forms/free-slug.ts';
 
 export function pilotToFields(pilot: Pilot): Fields {

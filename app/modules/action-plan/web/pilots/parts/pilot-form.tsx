@@ -1,4 +1,3 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Button,
   ButtonGroup,
@@ -10,43 +9,43 @@ import {
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { frameMessages } from '../../messages.nl.ts';
 import { pilotFormMessages as text } from '../messages-pilot-form.nl.ts';
 
 export interface PilotFormProps {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
+  readonly act: string;
+  /** What stands in a form that nobody filled in yet. */
+  readonly values: Fields;
   readonly measures: readonly { readonly value: string; readonly label: string }[];
   readonly submit: string;
   readonly cancelHref: string;
 }
 
 /** What is known of a pilot before its conditions are looked at and the neighbours are told. */
-export function PilotForm({ fields, problems, measures, submit, cancelHref }: PilotFormProps) {
-  const field = (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
+export function PilotForm({ act, values, measures, submit, cancelHref }: PilotFormProps) {
   return (
-    <Form>
+    <Form act={act} values={values}>
       <Section title={text.whatTitle}>
-        <TextInput {...field('naam')} label={text.name} width="full" />
+        <TextInput name="naam" label={text.name} width="full" />
         <Select
-          {...field('maatregel')}
+          name="maatregel"
           label={text.measure}
           options={measures}
           emptyLabel={text.noMeasure}
           isOptional
         />
-        <TextInput {...field('plaats')} label={text.location} description={text.locationHint} width="full" />
-        <TextInput {...field('gebouw')} label={text.building} width="full" isOptional />
-        <TextInput {...field('doelgroep')} label={text.targetGroup} width="full" isOptional />
-        <Textarea {...field('wat')} label={text.summary} rows={3} isOptional />
+        <TextInput name="plaats" label={text.location} description={text.locationHint} width="full" />
+        <TextInput name="gebouw" label={text.building} width="full" isOptional />
+        <TextInput name="doelgroep" label={text.targetGroup} width="full" isOptional />
+        <Textarea name="wat" label={text.summary} rows={3} isOptional />
       </Section>
       <Section title={text.sizeTitle}>
         <div className="onderdak-filters">
-          <TextInput {...field('start')} label={text.placesStart} inputMode="numeric" width="short" />
-          <TextInput {...field('hoogstens')} label={text.placesMax} inputMode="numeric" width="short" />
+          <TextInput name="start" label={text.placesStart} inputMode="numeric" width="short" />
+          <TextInput name="hoogstens" label={text.placesMax} inputMode="numeric" width="short" />
           <TextInput
-            {...field('perwoning')}
+            name="perwoning"
             label={text.personsPerHome}
             inputMode="decimal"
             width="short"
@@ -54,11 +53,11 @@ export function PilotForm({ fields, problems, measures, submit, cancelHref }: Pi
           />
         </div>
         <div className="onderdak-filters">
-          <DateInput {...field('van')} label={text.from} />
-          <DateInput {...field('tot')} label={text.until} />
+          <DateInput name="van" label={text.from} />
+          <DateInput name="tot" label={text.until} />
         </div>
         <TextInput
-          {...field('maanden')}
+          name="maanden"
           label={text.termMonths}
           description={text.termHint}
           inputMode="numeric"
@@ -67,14 +66,14 @@ export function PilotForm({ fields, problems, measures, submit, cancelHref }: Pi
         />
       </Section>
       <Section title={text.whoTitle}>
-        <TextInput {...field('verhuurder')} label={text.landlord} width="full" isOptional />
-        <TextInput {...field('begeleiding')} label={text.provider} width="full" isOptional />
-        <TextInput {...field('geld')} label={text.fundingNote} width="full" isOptional />
+        <TextInput name="verhuurder" label={text.landlord} width="full" isOptional />
+        <TextInput name="begeleiding" label={text.provider} width="full" isOptional />
+        <TextInput name="geld" label={text.fundingNote} width="full" isOptional />
       </Section>
       <Section title={text.goalsTitle}>
-        <Textarea {...field('doelen')} label={text.goals} description={text.onePerLine} rows={3} isOptional />
+        <Textarea name="doelen" label={text.goals} description={text.onePerLine} rows={3} isOptional />
         <Textarea
-          {...field('voorwaarden')}
+          name="voorwaarden"
           label={text.checklist}
           description={text.checklistHint}
           rows={6}

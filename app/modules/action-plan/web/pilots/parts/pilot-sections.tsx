@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Badge,
   Button,
@@ -20,27 +19,21 @@ import {
   type BadgeKind,
 } from '#app/ui/index.ts';
 import { communicationKinds } from '../../../domain/pilots/pilot.ts';
-import type { Fields } from '../../forms/fields.ts';
 import { frameMessages } from '../../messages.nl.ts';
 import { communicationNames, endDecisionNames, pilotMessages as text } from '../messages-pilot.nl.ts';
 import type { PilotView } from '../presenters/pilot-page.ts';
 
-interface FormProps {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
+interface FormsProps {
+  readonly view: PilotView;
   readonly canChange: boolean;
+  /** The act of the form that came back, which stands unfolded; null when none did. */
+  readonly sentAct: string | null;
 }
 
-function fieldOf({ fields, problems }: FormProps) {
-  return (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
-}
-
-function Submit({ value, children }: { readonly value: string; readonly children: string }) {
+function Submit({ children }: { readonly children: string }) {
   return (
     <ButtonGroup>
-      <Button name="handeling" value={value} kind="secondary">
-        {children}
-      </Button>
+      <Button kind="secondary">{children}</Button>
     </ButtonGroup>
   );
 }
@@ -72,10 +65,7 @@ const stateBadges: Readonly<Record<PilotView['checklist'][number]['state'], Badg
   open: 'neutral',
 };
 
-export function PilotChecklist(props: FormProps & { readonly view: PilotView }) {
-  const { checklist } = props.view;
-  const field = fieldOf(props);
-  const isWrong = ['voorwaarde', 'stand'].some((name) => props.problems[name] !== undefined);
+export function PilotChecklist({ view: { checklist }, canChange, sentAct }: FormsProps) {
   return (
     <Section title={text.checklistTitle} intro={text.checklistIntro}>
       {checklist.length === 0 ? (
@@ -97,16 +87,16 @@ export function PilotChecklist(props: FormProps & { readonly view: PilotView }) 
           ]}
         />
       )}
-      {props.canChange && checklist.length > 0 && (
-        <Disclosure summary={text.tick} isOpen={isWrong}>
-          <Form label={text.tick}>
+      {canChange && checklist.length > 0 && (
+        <Disclosure summary={text.tick} isOpen={sentAct === 'voorwaarde'}>
+          <Form act="voorwaarde" label={text.tick}>
             <Select
-              {...field('voorwaarde')}
+              name="voorwaarde"
               label={text.which}
               options={checklist.map((row) => ({ value: row.id, label: row.text }))}
             />
             <RadioGroup
-              {...field('stand')}
+              name="stand"
               label={text.state}
               options={[
                 { value: 'met', label: text.met },
@@ -115,8 +105,8 @@ export function PilotChecklist(props: FormProps & { readonly view: PilotView }) 
               ]}
               isInline
             />
-            <Textarea {...field('voorwaarde-toelichting')} label={text.note} rows={2} isOptional />
-            <Submit value="voorwaarde">{text.save}</Submit>
+            <Textarea name="voorwaarde-toelichting" label={text.note} rows={2} isOptional />
+            <Submit>{text.save}</Submit>
           </Form>
         </Disclosure>
       )}
@@ -124,7 +114,7 @@ export function PilotChecklist(props: FormProps & { readonly view: PilotView }) 
   );
 }
 
-export function PilotCommunication(props: FormProps & { readonly view: PilotView }) {
+export function PilotCommunication(props: FormsProps) {
   const { communication } = props.view;
   return (
     <Section title={text.communicationTitle}>
@@ -149,56 +139,52 @@ export function PilotCommunication(props: FormProps & { readonly view: PilotView
   );
 }
 
-function ContactForms(props: FormProps & { readonly view: PilotView }) {
-  const field = fieldOf(props);
-  const { communication } = props.view;
-  const isWrong = (...names: readonly string[]) => names.some((name) => props.problems[name] !== undefined);
+function ContactForms({ view: { communication }, sentAct }: FormsProps) {
   return (
     <>
       {communication.length > 0 && (
-        <Disclosure summary={text.setDays} isOpen={isWrong('contact', 'contact-gepland', 'contact-gedaan')}>
-          <Form label={text.setDays}>
+        <Disclosure summary={text.setDays} isOpen={sentAct === 'contact'}>
+          <Form act="contact" label={text.setDays}>
             <Select
-              {...field('contact')}
+              name="contact"
               label={text.whichContact}
               options={communication.map((row) => ({ value: row.id, label: row.text }))}
             />
             <div className="onderdak-filters">
-              <DateInput {...field('contact-gepland')} label={text.plannedOn} isOptional />
-              <DateInput {...field('contact-gedaan')} label={text.doneOn} isOptional />
+              <DateInput name="gepland" label={text.plannedOn} isOptional />
+              <DateInput name="gedaan" label={text.doneOn} isOptional />
             </div>
-            <Submit value="contact">{text.save}</Submit>
+            <Submit>{text.save}</Submit>
           </Form>
         </Disclosure>
       )}
-      <Disclosure summary={text.addContact} isOpen={isWrong('soort', 'wat', 'wat-gepland')}>
-        <Form label={text.addContact}>
-          <TextInput {...field('wat')} label={text.contactText} width="full" />
+      <Disclosure summary={text.addContact} isOpen={sentAct === 'nieuw-contact'}>
+        <Form act="nieuw-contact" label={text.addContact}>
+          <TextInput name="wat" label={text.contactText} width="full" />
           <Select
-            {...field('soort')}
+            name="soort"
             label={text.kind}
             options={communicationKinds.map((value) => ({ value, label: communicationNames[value] }))}
           />
-          <DateInput {...field('wat-gepland')} label={text.plannedOn} isOptional />
-          <Submit value="nieuw-contact">{text.add}</Submit>
+          <DateInput name="gepland" label={text.plannedOn} isOptional />
+          <Submit>{text.add}</Submit>
         </Form>
       </Disclosure>
     </>
   );
 }
 
-export function PilotEnd(props: FormProps) {
-  const field = fieldOf(props);
+export function PilotEnd() {
   return (
     <Section title={text.endTitle} intro={text.endIntro}>
-      <Form label={text.endTitle}>
+      <Form act="einde" label={text.endTitle}>
         <RadioGroup
-          {...field('einde')}
+          name="einde"
           label={text.decision}
           options={Object.entries(endDecisionNames).map(([value, label]) => ({ value, label }))}
         />
-        <Textarea {...field('einde-reden')} label={text.reason} rows={2} />
-        <Submit value="einde">{text.end}</Submit>
+        <Textarea name="einde-reden" label={text.reason} rows={2} />
+        <Submit>{text.end}</Submit>
       </Form>
     </Section>
   );

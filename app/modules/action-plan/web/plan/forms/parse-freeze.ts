@@ -2,7 +2,8 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { Decision } from '../../../domain/plan/plan.ts';
 import { historyMessages as text } from '../messages-history.nl.ts';
-import { FieldReader, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { FieldReader } from '../../forms/fields.ts';
 
 export interface Freeze {
   readonly label: string;

@@ -4,7 +4,8 @@ import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { FundingSource } from '../../../domain/lines/funding.ts';
 import { reservedSlugs } from '../../addresses.ts';
 import { newPlanMessages as text } from '../../messages.nl.ts';
-import { choicesOf, FieldReader, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { choicesOf, FieldReader } from '../../forms/fields.ts';
 
 /** The sources that plans usually have; a region takes those that apply. */
 export const usualSources: readonly FundingSource[] = [

@@ -3,7 +3,8 @@ import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { HeldEvaluation } from '../../../domain/progress/evaluation.ts';
 import { evaluationDecisions } from '../../../domain/progress/progress.ts';
 import { evaluationMessages as text } from '../messages-evaluation.nl.ts';
-import { FieldReader, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { FieldReader } from '../../forms/fields.ts';
 
 export interface PlannedEvaluation {
   readonly label: string;

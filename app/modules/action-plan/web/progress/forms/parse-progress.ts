@@ -9,7 +9,8 @@ import type {
 } from '../../../domain/progress/progress.ts';
 import { lightColours } from '../../../domain/progress/progress.ts';
 import { progressMessages as text } from '../messages-progress.nl.ts';
-import { FieldReader, type Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
+import { FieldReader } from '../../forms/fields.ts';
 
 /** Each of the page's forms has fields of its own, so that problems stand at the right one. */
 export function parseAmount(

@@ -1,4 +1,3 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Button,
   ButtonGroup,
@@ -13,7 +12,6 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { evaluationDecisions } from '../../../domain/progress/progress.ts';
-import type { Fields } from '../../forms/fields.ts';
 import { frameMessages } from '../../messages.nl.ts';
 import { evaluationMessages as text } from '../messages-evaluation.nl.ts';
 import { evaluationDecisionNames, measureMessages } from '../../measures/messages-measure.nl.ts';
@@ -21,33 +19,29 @@ import type { EvaluationView } from '../../measures/presenters/measure-page.ts';
 
 export interface EvaluationsProps {
   readonly evaluations: readonly EvaluationView[];
-  readonly fields: Fields;
-  readonly problems: FormProblems;
   readonly canChange: boolean;
 }
 
 /** Evaluations with what they found; for who may, the forms to plan and to record one. */
-export function Evaluations(props: EvaluationsProps) {
-  const { evaluations, fields, problems } = props;
-  const field = (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
+export function Evaluations({ evaluations, canChange }: EvaluationsProps) {
   const open = evaluations.filter(({ isHeld }) => !isHeld);
   return (
     <>
       <Section title={text.listTitle}>
         <EvaluationTable evaluations={evaluations} />
       </Section>
-      {props.canChange && open.length > 0 && (
+      {canChange && open.length > 0 && (
         <Section title={text.holdTitle}>
-          <Form label={text.holdTitle}>
+          <Form act="houden" label={text.holdTitle}>
             <Select
-              {...field('evaluatie')}
+              name="evaluatie"
               label={text.which}
               options={open.map(({ id, label }) => ({ value: id, label }))}
             />
-            <DateInput {...field('gehouden')} label={text.heldOn} />
-            <Textarea {...field('bevindingen')} label={text.findings} rows={4} />
+            <DateInput name="gehouden" label={text.heldOn} />
+            <Textarea name="bevindingen" label={text.findings} rows={4} />
             <RadioGroup
-              {...field('besluit')}
+              name="besluit"
               label={text.decision}
               description={text.decisionHint}
               options={evaluationDecisions.map((value) => ({
@@ -55,37 +49,27 @@ export function Evaluations(props: EvaluationsProps) {
                 label: evaluationDecisionNames[value],
               }))}
             />
-            <Textarea
-              {...field('reden')}
-              label={text.reason}
-              description={text.reasonHint}
-              rows={2}
-              isOptional
-            />
+            <Textarea name="reden" label={text.reason} description={text.reasonHint} rows={2} isOptional />
             <ButtonGroup>
-              <Button name="handeling" value="houden">
-                {text.hold}
-              </Button>
+              <Button>{text.hold}</Button>
             </ButtonGroup>
           </Form>
         </Section>
       )}
-      {props.canChange && (
+      {canChange && (
         <Section title={text.planTitle}>
-          <Form label={text.planTitle}>
-            <TextInput {...field('naam')} label={text.label} description={text.labelHint} />
-            <DateInput {...field('dag')} label={text.day} />
+          <Form act="plannen" label={text.planTitle}>
+            <TextInput name="naam" label={text.label} description={text.labelHint} />
+            <DateInput name="dag" label={text.day} />
             <TextInput
-              {...field('herinnering')}
+              name="herinnering"
               label={text.reminders}
               description={text.remindersHint}
               width="short"
               isOptional
             />
             <ButtonGroup>
-              <Button name="handeling" value="plannen" kind="secondary">
-                {text.plan}
-              </Button>
+              <Button kind="secondary">{text.plan}</Button>
             </ButtonGroup>
           </Form>
         </Section>

@@ -1,4 +1,3 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Button,
   ButtonGroup,
@@ -13,65 +12,57 @@ import {
   type Option,
 } from '#app/ui/index.ts';
 import { lightColours } from '../../../domain/progress/progress.ts';
-import type { Fields } from '../../forms/fields.ts';
+import type { Fields } from '#app/platform/forms/fields.ts';
 import { lightNames } from '../../measures/messages-measure.nl.ts';
 import { progressMessages as text } from '../messages-progress.nl.ts';
 import type { EntryView } from '../presenters/progress.ts';
 
-interface ProgressFormProps {
-  readonly fields: Fields;
-  readonly problems: FormProblems;
+interface ValuesProps {
+  /** What stands in a form that nobody filled in yet. */
+  readonly values: Fields;
 }
 
-function fieldOf({ fields, problems }: ProgressFormProps) {
-  return (name: string) => ({ name, defaultValue: fields[name], error: problems[name] });
-}
-
-function Submit({ value, children }: { readonly value: string; readonly children: string }) {
+function Submit({ children }: { readonly children: string }) {
   return (
     <ButtonGroup>
-      <Button name="handeling" value={value}>
-        {children}
-      </Button>
+      <Button>{children}</Button>
     </ButtonGroup>
   );
 }
 
-export function AmountForm(props: ProgressFormProps & { readonly lines: readonly Option[] }) {
-  const field = fieldOf(props);
+export function AmountForm({ lines }: { readonly lines: readonly Option[] }) {
   return (
     <Section title={text.amountTitle}>
-      <Form label={text.amountTitle}>
+      <Form act="bedrag" label={text.amountTitle}>
         <div className="onderdak-filters">
-          <DateInput {...field('van')} label={text.from} />
-          <DateInput {...field('tot')} label={text.until} />
+          <DateInput name="van" label={text.from} />
+          <DateInput name="tot" label={text.until} />
         </div>
         <TextInput
-          {...field('bedrag')}
+          name="bedrag"
           label={text.amount}
           description={text.amountHint}
           inputMode="decimal"
           width="short"
         />
         <Select
-          {...field('regel')}
+          name="regel"
           label={text.line}
           description={text.lineHint}
-          options={props.lines}
+          options={lines}
           emptyLabel={text.wholeMeasure}
           isOptional
         />
-        <TextInput {...field('bron')} label={text.source} description={text.sourceHint} />
-        <Textarea {...field('toelichting')} label={text.note} rows={2} isOptional />
-        <Submit value="bedrag">{text.recordAmount}</Submit>
+        <TextInput name="bron" label={text.source} description={text.sourceHint} />
+        <Textarea name="toelichting" label={text.note} rows={2} isOptional />
+        <Submit>{text.recordAmount}</Submit>
       </Form>
     </Section>
   );
 }
 
-export function ResultForm(props: ProgressFormProps & { readonly results: readonly Option[] }) {
-  const field = fieldOf(props);
-  if (props.results.length === 0)
+export function ResultForm({ results }: { readonly results: readonly Option[] }) {
+  if (results.length === 0)
     return (
       <Section title={text.resultTitle}>
         <Paragraph>{text.noResults}</Paragraph>
@@ -79,78 +70,81 @@ export function ResultForm(props: ProgressFormProps & { readonly results: readon
     );
   return (
     <Section title={text.resultTitle}>
-      <Form label={text.resultTitle}>
-        <Select {...field('resultaat')} label={text.result} options={props.results} />
+      <Form act="resultaat" label={text.resultTitle}>
+        <Select name="resultaat" label={text.result} options={results} />
         <div className="onderdak-filters">
-          <DateInput {...field('resultaat-van')} label={text.from} />
-          <DateInput {...field('resultaat-tot')} label={text.until} />
+          <DateInput name="resultaat-van" label={text.from} />
+          <DateInput name="resultaat-tot" label={text.until} />
         </div>
         <TextInput
-          {...field('aantal')}
+          name="aantal"
           label={text.reached}
           description={text.reachedHint}
           inputMode="decimal"
           width="short"
         />
-        <TextInput {...field('resultaat-bron')} label={text.source} description={text.sourceHint} />
-        <Textarea {...field('resultaat-toelichting')} label={text.note} rows={2} isOptional />
-        <Submit value="resultaat">{text.recordResult}</Submit>
+        <TextInput name="resultaat-bron" label={text.source} description={text.sourceHint} />
+        <Textarea name="resultaat-toelichting" label={text.note} rows={2} isOptional />
+        <Submit>{text.recordResult}</Submit>
       </Form>
     </Section>
   );
 }
 
-export function LightForm(props: ProgressFormProps) {
-  const field = fieldOf(props);
+export function LightForm({ values }: ValuesProps) {
   return (
-    <Form label={text.lightTitle}>
+    <Form act="stoplicht" label={text.lightTitle} values={values}>
       <Select
-        {...field('kleur')}
+        name="kleur"
         label={text.colour}
         options={lightColours.map((value) => ({ value, label: lightNames[value] }))}
         emptyLabel={text.colourRule}
         isOptional
       />
-      <Textarea {...field('kleur-reden')} label={text.reason} rows={2} isOptional />
-      <Submit value="stoplicht">{text.setLight}</Submit>
+      <Textarea name="kleur-reden" label={text.reason} rows={2} isOptional />
+      <Submit>{text.setLight}</Submit>
     </Form>
   );
 }
 
-export function ForecastForm(props: ProgressFormProps) {
-  const field = fieldOf(props);
+export function ForecastForm({ values }: ValuesProps) {
   return (
-    <Form label={text.forecastTitle}>
+    <Form act="verwachting" label={text.forecastTitle} values={values}>
       <TextInput
-        {...field('verwachting')}
+        name="verwachting"
         label={text.forecast}
         description={text.forecastHint}
         inputMode="decimal"
         width="short"
         isOptional
       />
-      <Textarea {...field('verwachting-reden')} label={text.reason} rows={2} isOptional />
-      <Submit value="verwachting">{text.setForecast}</Submit>
+      <Textarea name="verwachting-reden" label={text.reason} rows={2} isOptional />
+      <Submit>{text.setForecast}</Submit>
     </Form>
   );
 }
 
-export function WithdrawForm(props: ProgressFormProps & { readonly entries: readonly EntryView[] }) {
-  const field = fieldOf(props);
+interface WithdrawFormProps {
+  readonly entries: readonly EntryView[];
+  /** Unfolded: it came back. */
+  readonly isOpen: boolean;
+}
+
+export function WithdrawForm({ entries, isOpen }: WithdrawFormProps) {
   return (
-    <Disclosure summary={text.withdrawTitle} isOpen={props.problems['waarom'] !== undefined}>
+    <Disclosure summary={text.withdrawTitle} isOpen={isOpen}>
       <Paragraph>{text.withdrawIntro}</Paragraph>
-      <Form label={text.withdrawTitle}>
+      <Form act="intrekken" label={text.withdrawTitle}>
         <Select
-          {...field('melding')}
+          name="melding"
           label={text.entry}
-          options={props.entries.map(({ id, what, value, subject, period }) => ({
+          options={entries.map(({ id, what, value, subject, period }) => ({
             value: `${what}:${id}`,
             label: `${value}, ${subject}, ${period}`,
           }))}
         />
-        <Textarea {...field('waarom')} label={text.because} rows={2} />
-        <Submit value="intrekken">{text.withdraw}</Submit>
+        <Textarea name="waarom" label={text.because} rows={2} />
+        <Submit>{text.withdraw}</Submit>
       </Form>
     </Disclosure>
   );

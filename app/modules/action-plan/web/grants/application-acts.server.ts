@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { refuse, succeed } from '#app/kernel/result.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
+import type { GrantCall } from '../../domain/grants/grant.ts';
+import { awardGrant } from '../../use-cases/grants/award-grant.server.ts';
+import { scoreApplication } from '../../use-cases/grants/score-application.server.ts';
+import { accountGrant, payGrant } from '../../use-cases/grants/settle-grant.server.ts';
+import { viewApplicant } from '../../use-cases/grants/view-applicant.server.ts';
+import { withdrawApplication } from '../../use-cases/grants/withdraw-application.server.ts';
+import { applicationAddress } from '../addresses.ts';
+import { readBy } from '../forms/read-by.ts';
+import { refuseOthers } from '../open-to-change.server.ts';
+import type { OpenedPlan } from '../plan-page.server.ts';
+import { applicationRow } from '../plan-rows.ts';
+import { dayName } from '../presenters/days.ts';
+import { parseScores } from './forms/parse-grant.ts';
+import { parseAccount, parseAward, parsePayment } from './forms/parse-settlement.ts';
+import {
+  applicantRefusals,
+  awardRefusals,
+  scoreRefusals,
+  settleRefusals,
+} from './messages-grant-refusals.nl.ts';
+
+interface ApplicationPage extends OpenedPlan {
+  readonly callId: string;
+  readonly applicationId: string;
+}
+
+const subjectOf = ({ edit, callId, applicationId }: ApplicationPage) => ({ ...edit, callId, applicationId });
+const rows = ({ applicationId }: ApplicationPage) => [applicationRow({ aanvraag: applicationId })];
+const done = (_: unknown, { edit, callId, applicationId }: ApplicationPage) =>
+  savedAt(applicationAddress(edit.plan, callId, applicationId), 'ja');
+
+/** What the page of an application can do: assessors score, the rest is the regional officer's alone. */
+export const applicationActs = (call: GrantCall) => ({
+  scoren: formAct({
+    fields: readBy((fields) => parseScores(fields, call)),
+    run: (page: ApplicationPage, scores) =>
+      scoreApplication(page.services.database, page.acting.scope, { ...subjectOf(page), scores }),
+    refusals: scoreRefusals,
+    done,
+  }),
+  /** Shown on this one answer only, after looking was logged. */
+  aanvrager: formAct({
+    fields: z.object({}),
+    async run(page: ApplicationPage) {
+      refuseOthers(page);
+      const { services, acting, edit, applicationId } = page;
+      const looking = { applicationId, origin: edit.origin, keys: services.keys };
+      const applicant = await viewApplicant(services.database, acting.scope, looking);
+      return applicant === null ? refuse('applicant-gone' as const) : succeed(applicant);
+    },
+    refusals: applicantRefusals,
+    done: ({ retainUntil, ...known }) => ({ show: { ...known, retainUntil: dayName(retainUntil) } }),
+  }),
+  besluiten: formAct({
+    fields: readBy(parseAward),
+    rows,
+    run(page: ApplicationPage, award) {
+      refuseOthers(page);
+      const request = { ...subjectOf(page), ...award, today: page.services.today() };
+      return awardGrant(page.services.database, page.acting.scope, request);
+    },
+    refusals: awardRefusals,
+    done,
+  }),
+  intrekken: formAct({
+    fields: z.object({}),
+    rows,
+    run(page: ApplicationPage) {
+      refuseOthers(page);
+      return withdrawApplication(page.services.database, page.acting.scope, subjectOf(page));
+    },
+    refusals: awardRefusals,
+    done,
+  }),
+  betalen: formAct({
+    fields: readBy(parsePayment),
+    run(page: ApplicationPage, payment) {
+      refuseOthers(page);
+      return payGrant(page.services.database, page.acting.scope, { ...subjectOf(page), ...payment });
+    },
+    refusals: settleRefusals('betaald'),
+    done,
+  }),
+  verantwoorden: formAct({
+    fields: readBy(parseAccount),
+    run(page: ApplicationPage, typed) {
+      refuseOthers(page);
+      const { services, acting, edit, callId, applicationId } = page;
+      const request = { ...edit, callId, account: { ...typed, applicationId } };
+      return accountGrant(services.database, acting.scope, request);
+    },
+    refusals: settleRefusals('uitgegeven'),
+    done,
+  }),
+});

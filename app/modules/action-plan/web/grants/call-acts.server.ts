@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
+import type { GrantCall } from '../../domain/grants/grant.ts';
+import { openGrantCall } from '../../use-cases/grants/open-grant-call.server.ts';
+import { openScores } from '../../use-cases/grants/open-scores.server.ts';
+import { callAddress } from '../addresses.ts';
+import { readBy } from '../forms/read-by.ts';
+import type { OpenedPlan } from '../plan-page.server.ts';
+import { callRow } from '../plan-rows.ts';
+import { parseCall } from './forms/parse-grant.ts';
+import { callRefusals, openScoresRefusals } from './messages-grant-refusals.nl.ts';
+
+/** What the page of a call can do: set it up while nobody applied, and open the scores once. */
+export const callActs = (measureId: string, call: GrantCall) => ({
+  opslaan: formAct({
+    fields: readBy((fields) => parseCall(fields, call)),
+    rows: ({ edit }: OpenedPlan) => [callRow({ plan: edit.plan, oproep: call.id })],
+    run: ({ services, acting, edit }, typed) =>
+      openGrantCall(services.database, acting.scope, { ...edit, measureId, ...typed }),
+    refusals: callRefusals,
+    done: ({ callId }, { edit }) => savedAt(callAddress(edit.plan, callId), 'regeling'),
+  }),
+  'scores-openen': formAct({
+    fields: z.object({}),
+    run: ({ services, acting, edit }: OpenedPlan) =>
+      openScores(services.database, acting.scope, { ...edit, callId: call.id, today: services.today() }),
+    refusals: openScoresRefusals,
+    done: (_, { edit }) => savedAt(callAddress(edit.plan, call.id), 'scores'),
+  }),
+});

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fromEuros } from '#app/kernel/money.ts';
+import { openWebApp, type Page, type WebApp } from '#tests/support/web-app.ts';
+import { openGrantCall } from '../../use-cases/grants/open-grant-call.server.ts';
+
+const address = '/subsidie/emmen/welkom-in-de-buurt';
+const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
+const typed = {
+  initiatief: 'Buurttafel (verzonnen)',
+  plan: 'Samen eten, elke week.',
+  bedrag: '5.000',
+  naam: 'Verzonnen Aanvrager',
+  email: 'aanvrager@test.example',
+};
+
+let app: WebApp;
+
+beforeAll(async () => {
+  app = await openWebApp();
+  const scope = await app.db.scopeFor('regional-policy', 'emmen');
+  const opened = await openGrantCall(app.db.database, scope, {
+    plan: '2020',
+    origin: 'test',
+    measureId: 'E10',
+    call: {
+      id: 'welkom-in-de-buurt',
+      name: 'Welkom in de buurt',
+      ceilingCents: fromEuros(15_000),
+      expectedApplications: 15,
+      averageCents: fromEuros(12_000),
+      budgetCents: fromEuros(20_000),
+      supportCents: fromEuros(2_400),
+      criteria: [{ id: 'bereik', label: 'Bereik', weight: 2 }],
+      assessorIds: [scope.userId],
+      maxScore: 5,
+      minimumPercent: 50,
+    },
+    openPeriod: { from: today.subtract({ days: 7 }), until: today.add({ days: 7 }) },
+  });
+  expect(opened.ok).toBe(true);
+}, 300_000);
+afterAll(() => app.close());
+
+async function apply(changes: Partial<typeof typed> & { readonly doen?: string } = {}): Promise<Page> {
+  const visitor = app.visit();
+  return visitor.send(await visitor.get(address), 'Aanvraag versturen', { ...typed, ...changes });
+}
+
+const fieldOf = ({ document }: Page, name: string) =>
+  document.querySelector(`[name=${name}]`)?.getAttribute('value');
+
+it('comes back with what was typed and what is wrong, and takes in nothing', async () => {
+  const page = await apply({ bedrag: '20.000', email: 'geen adres' });
+  expect(page.status).toBe(400);
+  expect(page.text).toContain('U kunt hoogstens €\u00A015.000 aanvragen.'.replaceAll('\u00A0', ' '));
+  expect(page.text).toContain('Vul een e-mailadres in');
+  expect([fieldOf(page, 'initiatief'), fieldOf(page, 'bedrag')]).toEqual([typed.initiatief, '20.000']);
+});
+
+it('does nothing for an act that the page does not have', async () => {
+  expect((await apply({ doen: 'scoren' })).status).toBe(400);
+});
+
+it('gives a number six times an hour, and then keeps what was typed for later', async () => {
+  for (let nth = 1; nth <= 6; nth += 1) expect((await apply()).text).toContain('Uw aanvraag is binnen');
+  const page = await apply();
+  expect(page.status).toBe(429);
+  expect(page.text).toContain('Uw aanvraag is nog niet verstuurd');
+  expect(fieldOf(page, 'initiatief')).toBe(typed.initiatief);
+});

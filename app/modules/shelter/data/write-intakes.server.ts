@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import type { Intake, StatutoryStepId } from '../domain/intake.ts';
+import type { IntakeStepCode } from './intakes.server.ts';
+
+/** An intake as it begins. */
+export type NewIntake = Omit<Intake, 'intakeId' | 'steps'>;
+
+/** Stores an intake of the organisation and gives its id. */
+export async function insertIntake(
+  tx: WriteTransaction,
+  { regionId, userId }: Scope,
+  organisationId: string,
+  intake: NewIntake,
+): Promise<string> {
+  const { intake_id } = await tx
+    .insertInto('intake')
+    .values({
+      region_id: regionId,
+      person_id: intake.personId,
+      household_id: intake.householdId,
+      organisation_id: organisationId,
+      reported_on: intake.reportedOn,
+      referral_source_code: intake.referredBy,
+      found_at: intake.foundAt,
+      route_code: intake.route,
+      situation_before_code: intake.situationBefore,
+      origin_municipality_code: intake.originMunicipality,
+      is_urgent: intake.isUrgent,
+      first_agreements: intake.firstAgreements,
+      recorded_by: userId,
+    })
+    .returning('intake_id')
+    .executeTakeFirstOrThrow();
+  return intake_id;
+}
+
+/** Keeps the day on which a step was done, in the place of an earlier one. */
+export async function storeIntakeStep(
+  tx: WriteTransaction,
+  { regionId, userId }: Scope,
+  intakeId: string,
+  { step, doneOn }: { readonly step: IntakeStepCode; readonly doneOn: Temporal.PlainDate },
+): Promise<void> {
+  await tx
+    .insertInto('intake_step')
+    .values({ region_id: regionId, intake_id: intakeId, step, done_on: doneOn, recorded_by: userId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region_id', 'intake_id', 'step'])
+        .doUpdateSet({ done_on: doneOn, recorded_by: userId, recorded_at: sql`now()` }),
+    )
+    .execute();
+}
+
+/** Stores that a term is longer, by so many days. */
+export async function insertIntakeExtension(
+  tx: WriteTransaction,
+  { regionId, userId }: Scope,
+  intakeId: string,
+  extension: { readonly step: StatutoryStepId; readonly days: number; readonly reason: string },
+): Promise<void> {
+  const { step, days, reason } = extension;
+  await tx
+    .insertInto('intake_extension')
+    .values({
+      region_id: regionId,
+      intake_id: intakeId,
+      step,
+      extra_days: days,
+      reason,
+      recorded_by: userId,
+    })
+    .execute();
+}
+
+/** Stores the day on which an intake ended. */
+export async function storeIntakeEnd(
+  tx: WriteTransaction,
+  { regionId }: Scope,
+  intakeId: string,
+  closedOn: Temporal.PlainDate,
+): Promise<void> {
+  await tx
+    .updateTable('intake')
+    .set({ closed_on: closedOn })
+    .where('region_id', '=', regionId)
+    .where('intake_id', '=', intakeId)
+    .execute();
+}
