@@ -28,7 +28,7 @@ function importOf(workPlace: string, fileName: string, content: BlobPart): Reque
   const form = new FormData();
   form.append(workPlaceField, workPlace);
   form.append('ronde', '2031');
-  form.append('handeling', 'controleren');
+  form.append('doen', 'controleren');
   form.append('bestand', new File([content], fileName, { type: 'application/octet-stream' }));
   return { method: 'POST', body: form };
 }

@@ -49,7 +49,7 @@ async function upload(account: string) {
   const form = new FormData();
   form.append(workPlaceField, field);
   form.append('ronde', '2031');
-  form.append('handeling', 'controleren');
+  form.append('doen', 'controleren');
   form.append('bestand', new File(['gemeente_nr;vraag;antwoord;kolom;waarde\n1;x;y;z;q'], 'a.csv'));
   const started = performance.now();
   const response = await fetch(program.address + path, {

@@ -52,7 +52,7 @@ const stayAct = (
   },
 });
 
-const houseAct = (page: string, act: string, values: Values, part?: string): ChangingAct => ({
+const houseAct = (page: string, act: string, values: Values, part?: 'outage' | 'change'): ChangingAct => ({
   name: `/opvanglocaties/:ref/${page} ${act}`,
   account: admin,
   values,
@@ -61,12 +61,12 @@ const houseAct = (page: string, act: string, values: Values, part?: string): Cha
     const path = `/opvanglocaties/${place.ref}/${page}`;
     if (part === undefined) return { path, row };
     const { rows } = await database.asOwner((tx) =>
-      sql<{ id: string }>`select ${sql.ref(part === 'storing' ? 'outage_id' : 'change_id')} as id
-        from ${sql.table(part === 'storing' ? 'bed_out_of_service' : 'premises_change')}
+      sql<{ id: string }>`select ${sql.ref(part === 'outage' ? 'outage_id' : 'change_id')} as id
+        from ${sql.table(part === 'outage' ? 'bed_out_of_service' : 'premises_change')}
         where premises_id = ${place.premises}::uuid
         order by 1 desc limit 1`.execute(tx),
     );
-    return { path, row, values: { [part]: rows[0]?.id ?? '' } };
+    return { path, row, values: { deel: rows[0]?.id ?? '' } };
   },
 });
 
@@ -272,7 +272,7 @@ export const changingActs: readonly ChangingAct[] = [
     '20 december 2027',
   ),
   {
-    name: '/signalen/ondersteuningsplan/:stayId',
+    name: '/signalen/ondersteuningsplan/:stayId vastleggen',
     account: worker,
     values: { plan: 'ja', afgesproken: today },
     async prepare({ database, place }) {
@@ -286,8 +286,8 @@ export const changingActs: readonly ChangingAct[] = [
   houseAct('plaatsen', 'plaatsen', { soort: 'places', aantal: '7', reden: 'regular', vanaf: today }),
   houseAct('plaatsen', 'regels', { minimumleeftijd: '18', regelsvanaf: today }),
   houseAct('plaatsen', 'winter-klaar', { winterstop: today }),
-  houseAct('plaatsen', 'in-gebruik', { terugop: today }, 'storing'),
-  houseAct('plaatsen', 'uitvoeren', { gedaan: today }, 'wijziging'),
+  houseAct('plaatsen', 'in-gebruik', { terugop: today }, 'outage'),
+  houseAct('plaatsen', 'uitvoeren', { gedaan: today }, 'change'),
   houseAct('wijzigen', 'wijzigen', { naam: 'Huis aan de proefweg' }),
   houseAct('wijzigen', 'sluiten', { sluiten: '2030-01-01', sluitreden: 'Sloop van het gebouw' }),
   waitingAct('aanbieden', { locatie: 'A01' }),
@@ -302,7 +302,6 @@ export const changingActs: readonly ChangingAct[] = [
     'vastleggen',
     {
       ...Object.fromEntries(accessibilityCriteria.map((criterion) => [criterion, 'here'])),
-      doen: 'vastleggen',
       uitkomst: 'here',
       uitleg: 'Werk en familie zijn hier',
       beoordeeld: today,
@@ -517,19 +516,19 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/inloggen': own,
   '/uitloggen': own,
   '/werkplek': own,
-  '/vannacht': 'the hour at which the own screen goes to the next night',
+  '/vannacht uur': 'the hour at which the own screen goes to the next night',
   '/vannacht/:ref': 'a press at the door: an event that counts once (decision 0023)',
-  '/vannacht/:ref/aankomst': adds,
+  '/vannacht/:ref/aankomst opnemen': adds,
   '/vannacht/:ref/aankomst zoek': asks,
   '/vannacht/:ref/aankomst nieuw': adds,
-  '/plek-zoeken': adds,
+  '/plek-zoeken reserveren': adds,
   '/opvang/persoon zoek': asks,
   '/opvang/persoon nieuw': adds,
-  '/gevraagd': adds,
-  '/wachtlijst/nieuw': adds,
-  '/aanmeldingen/nieuw': adds,
+  '/gevraagd tellen': adds,
+  '/wachtlijst/nieuw toevoegen': adds,
+  '/aanmeldingen/nieuw aanmelden': adds,
   '/aanmeldingen/:intakeId/toegankelijkheid advies': asks,
-  '/opvanglocaties/nieuw': adds,
+  '/opvanglocaties/nieuw toevoegen': adds,
   '/opvanglocaties/:ref/plaatsen winter': adds,
   '/opvanglocaties/:ref/plaatsen buiten-gebruik': adds,
   '/opvanglocaties/:ref/plaatsen bed': adds,
@@ -544,7 +543,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/personen/:personId/samenvoegen bekijk': asks,
   '/privacy/afscherming afschermen': adds,
   '/privacy/afscherming dubbel': 'settled once; the database refuses a second',
-  '/privacy/logboek': asks,
+  '/privacy/logboek controleren': asks,
   '/privacy/noodtoegang oordeel': 'a verdict, given once; the database refuses a second',
   '/beheer/organisaties toevoegen': adds,
   '/beheer/gebruikers/uitnodigen uitnodigen': adds,
@@ -552,8 +551,9 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/beheer/gebruikers/:userId wachtwoord': 'asks a second person for a new link',
   '/preventiescan/inlezen controleren': asks,
   '/preventiescan/inlezen inlezen': adds,
-  '/preventiescan/:ronde/meenemen': adds,
-  '/preventiescan/:ronde/namen': own,
+  '/preventiescan/:ronde/meenemen word': adds,
+  '/preventiescan/:ronde/namen tonen': own,
+  '/preventiescan/:ronde/namen verbergen': own,
   '/plannen/nieuw maken': adds,
   '/plannen/bij-bevinding koppelen': adds,
   '/plannen/:plan/geschiedenis vastleggen': adds,

@@ -39,7 +39,7 @@ export async function answerForm<
   if (act === undefined || found === undefined)
     throw new Response(null, { status: 400, statusText: 'Bad Request' });
   const answer = await found.answer(page, form);
-  if (answer.kind === 'saved') throw redirect(answer.address, 303);
+  if (answer.kind === 'saved') throw redirect(answer.address, { status: 303, headers: answer.headers });
   const typed = Object.fromEntries(
     Object.entries(readFields(form)).filter(([name]) => !secret.includes(name)),
   );
@@ -52,7 +52,5 @@ export async function answerForm<
     change: answer.kind === 'changed' ? { isOwn: answer.isOwn, by: answer.by, at: answer.at } : null,
   };
   const shown = answer.kind === 'shown' ? (answer.shown as ShownBy<Acts>) : null;
-  const statuses = { shown: 200, changed: 409, refused: 400 };
-  const status = answer.kind === 'refused' ? answer.status : statuses[answer.kind];
-  return data({ sent, shown }, { status });
+  return data({ sent, shown }, { status: answer.kind === 'changed' ? 409 : answer.status });
 }

@@ -1,6 +1,15 @@
 /** What stands in a sent form, as typed, by field; several choices of one field with a space between. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** The files that were chosen, by field. */
+export function readFiles(form: FormData, names: readonly string[]): Readonly<Record<string, File>> {
+  const found = names.flatMap((name) => {
+    const value = form.get(name);
+    return value instanceof File && value.name !== '' ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 /** Reads a sent form; files are left out. */
 export function readFields(form: FormData): Fields {
   const fields = new Map<string, string>();

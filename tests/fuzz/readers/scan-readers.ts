@@ -136,7 +136,6 @@ export const scanReaders: readonly Reader[] = [
       van: '2024-01-01',
       tot: '2024-06-30',
       aantal: '9',
-      handeling: 'inlezen',
     }),
     (pairs) => importForm.safeParse(fieldsOf(pairs)).data ?? null,
   ),

@@ -20,7 +20,7 @@ import {
   textField,
   tick,
 } from '#app/modules/shelter/web/form-fields.ts';
-import { switchHourCookie, switchHourOf } from '#app/modules/shelter/web/tonight/night-clock.ts';
+import { hourField, switchHourOf } from '#app/modules/shelter/web/tonight/night-clock.ts';
 import { placeValue, readPlace } from '#app/modules/shelter/web/stay/place-choice.ts';
 import { readNightRange } from '#app/modules/shelter/web/occupancy/presenters/occupancy.ts';
 import { readNeeds } from '#app/modules/shelter/web/stay/presenters/place-offer.ts';
@@ -151,7 +151,10 @@ export const shelterReaders: readonly Reader[] = [
       const headers = new Headers();
       // What no header can hold does not arrive.
       if (/^[\t\u0020-\u007e]*$/u.test(text)) headers.set('cookie', text);
-      return [switchHourOf(new Request('http://localhost/', { headers })), switchHourCookie(text)];
+      return [
+        switchHourOf(new Request('http://localhost/', { headers })),
+        hourField.safeParse(text).data ?? null,
+      ];
     },
   ),
   reader(

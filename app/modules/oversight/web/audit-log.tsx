@@ -1,4 +1,9 @@
 import { data } from 'react-router';
+import { z } from 'zod';
+import { succeed } from '#app/kernel/result.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import type { Services } from '#app/platform/http/services.ts';
 import {
   Alert,
   Badge,
@@ -19,7 +24,7 @@ import {
   Section,
   Select,
 } from '#app/ui/index.ts';
-import { readAuditLog, verifyAuditLog } from '../use-cases/read-audit-log.server.ts';
+import { readAuditLog, verifyAuditLog, type Overseeing } from '../use-cases/read-audit-log.server.ts';
 import { eventRow } from './event-presenter.ts';
 import { filterQuery, readLogQuery } from './log-query.ts';
 import { logMessages as text } from './messages.nl.ts';
@@ -55,9 +60,24 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   );
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
+interface LogToVerify {
+  readonly acting: Overseeing;
+  readonly services: Services;
+}
+
+const acts = {
+  controleren: formAct({
+    fields: z.object({}),
+    run: async ({ acting, services: { database, anchors } }: LogToVerify) =>
+      succeed(await verifyAuditLog(database, anchors, acting)),
+    refusals: {},
+    done: (verdict) => ({ show: verdictText(verdict) }),
+  }),
+};
+
+export function action({ context, request }: Route.ActionArgs) {
   const { services, overseeing } = requirePrivacyOfficer(context, request);
-  return verdictText(await verifyAuditLog(services.database, services.anchors, overseeing));
+  return answerForm(acts, { acting: overseeing, services }, request);
 }
 
 type LogPage = Route.ComponentProps['loaderData'];
@@ -70,7 +90,7 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
       <ErrorSummary
         problems={Object.entries(log.problems).map(([fieldId, message]) => ({ fieldId, message }))}
       />
-      {actionData && <Verdict verdict={actionData} />}
+      {actionData?.shown && <Verdict verdict={actionData.shown} />}
       <Disclosure
         summary={text.filter}
         isOpen={log.filterQuery !== '' || Object.keys(log.problems).length > 0}
@@ -87,7 +107,7 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
         <Link href="/privacy/inlogpogingen">{signInMessages.link}</Link>
       </Paragraph>
       <Section title={text.verifyTitle} intro={text.verifyIntro}>
-        <Form action="/privacy/logboek">
+        <Form act="controleren" action="/privacy/logboek">
           <Button kind="secondary">{text.verify}</Button>
         </Form>
       </Section>

@@ -1,12 +1,17 @@
-import { redirect } from 'react-router';
+import { z } from 'zod';
+import { refuse, succeed } from '#app/kernel/result.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
 import { servicesContext } from '#app/platform/http/context.ts';
+import type { Services } from '#app/platform/http/services.ts';
+import type { WorkPlace } from '#app/platform/http/visitor.ts';
 import { Button, ButtonLink, Card, Form, Grid, Note, Paragraph } from '#app/ui/index.ts';
 import { findRound } from '../data/rounds.server.ts';
 import { roundPageAddress } from './addresses.ts';
 import { exportMessages as text } from './messages-exports.nl.ts';
 import { frameMessages } from './messages.nl.ts';
 import { RoundFrame } from './parts/round-frame.tsx';
-import { notFound, openRound, requirePolicyOfficer } from './round-page.server.ts';
+import { openRound, requirePolicyOfficer } from './round-page.server.ts';
 import type { Route } from './+types/exports.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -18,22 +23,36 @@ export async function loader(arguments_: Route.LoaderArgs) {
   return { frame };
 }
 
-/** Asks for the Word report, which is made in the background. */
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const { scope, assignmentId } = requirePolicyOfficer({ context, request });
-  const { database, tasks } = context.get(servicesContext);
-  const taskId = await database.write(scope, async (tx) => {
-    const round = await findRound(tx, scope.regionId, params.ronde);
-    if (round === null) return null;
-    return tasks.request(tx, scope, {
-      kind: 'scan-report',
-      title: text.taskTitle(round.title),
-      parameters: { round: round.slug, format: 'docx' },
-      assignmentId,
-    });
-  });
-  if (taskId === null) throw notFound();
-  return redirect(`/taken/${taskId}`, 303);
+interface ExportsPage {
+  readonly acting: WorkPlace;
+  readonly services: Services;
+  readonly slug: string;
+}
+
+const acts = {
+  /** Asks for the Word report, which is made in the background. */
+  word: formAct({
+    fields: z.object({}),
+    run: ({ acting: { scope, assignmentId }, services: { database, tasks }, slug }: ExportsPage) =>
+      database.write(scope, async (tx) => {
+        const round = await findRound(tx, scope.regionId, slug);
+        if (round === null) return refuse<'round-unknown'>('round-unknown');
+        const taskId = await tasks.request(tx, scope, {
+          kind: 'scan-report',
+          title: text.taskTitle(round.title),
+          parameters: { round: round.slug, format: 'docx' },
+          assignmentId,
+        });
+        return succeed(taskId);
+      }),
+    refusals: { 'round-unknown': 404 },
+    done: (taskId) => `/taken/${taskId}`,
+  }),
+};
+
+export function action({ context, request, params }: Route.ActionArgs) {
+  const acting = requirePolicyOfficer({ context, request });
+  return answerForm(acts, { acting, services: context.get(servicesContext), slug: params.ronde }, request);
 }
 
 export default function Exports({ loaderData: { frame } }: Route.ComponentProps) {
@@ -50,7 +69,7 @@ export default function Exports({ loaderData: { frame } }: Route.ComponentProps)
       <Grid columns={3}>
         <Card title={text.word.title} level={2}>
           <Paragraph>{text.word.text}</Paragraph>
-          <Form label={text.word.action}>
+          <Form act="word" label={text.word.action}>
             <Button>{text.word.action}</Button>
           </Form>
           <Note>{text.word.note}</Note>

@@ -33,7 +33,6 @@ export const importForm = z.object({
   van: optionalDay,
   tot: optionalDay,
   aantal: participants,
-  handeling: z.enum(['controleren', 'inlezen']).default('controleren'),
 });
 
 export type ImportForm = z.infer<typeof importForm>;

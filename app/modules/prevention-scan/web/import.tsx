@@ -1,28 +1,26 @@
-import { data, redirect } from 'react-router';
-import { BusyError } from '#app/platform/apart/turns.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
 import type { FormHandle } from '#app/platform/http/form/form-limits.ts';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Alert,
   Breadcrumb,
   Button,
   ButtonGroup,
   DateInput,
-  ErrorSummary,
   FileInput,
   Form,
   PageTitle,
   Section,
+  Sent,
+  SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
 import { maximumScanFileBytes } from '../documents/import/scan-file-size.ts';
-import { importScan, type ImportedScan } from '../use-cases/import-scan.server.ts';
-import { roundAddress, roundsAddress, templateAddress } from './addresses.ts';
-import { importForm, type ImportForm } from './import-form.ts';
+import { roundsAddress, templateAddress } from './addresses.ts';
+import { importActs } from './import-act.server.ts';
 import { importMessages as text } from './messages-import.nl.ts';
 import { frameMessages } from './messages.nl.ts';
-import { ImportFaults, type Fault } from './parts/import-faults.tsx';
+import { ImportFaults } from './parts/import-faults.tsx';
 import { requireRegionalOfficer } from './round-page.server.ts';
 import type { Route } from './+types/import.ts';
 
@@ -33,76 +31,31 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return null;
 }
 
-interface Outcome {
-  readonly problems: FormProblems;
-  readonly faults: readonly Fault[];
-  readonly checked: ImportedScan | null;
-  readonly typed: Readonly<Record<string, string>>;
-}
-
 /** One file, and the rest of the form: names, texts and the marks between the parts. */
 const formBytes = 100_000;
 export const handle: FormHandle = { form: { maxBytes: maximumScanFileBytes + formBytes, maxFiles: 1 } };
 
-export async function action({ context, request }: Route.ActionArgs) {
+export function action({ context, request }: Route.ActionArgs) {
   const { scope } = requireRegionalOfficer({ context, request });
-  const outcome: Outcome = { problems: {}, faults: [], checked: null, typed: {} };
-  const form = await request.formData();
-  const typed = typedText(form);
-  const file = form.get('bestand');
-  const parsed = importForm.safeParse(Object.fromEntries(form));
-  const hasFile = file instanceof File && file.name !== '';
-  if (!parsed.success || !hasFile) {
-    const problems = {
-      ...(hasFile ? {} : { bestand: text.fileMissing }),
-      ...(parsed.success ? {} : problemsOf(parsed.error)),
-    };
-    return data({ ...outcome, problems, typed }, { status: 400 });
-  }
-  const imported = await importScan(context.get(servicesContext).database, scope, {
-    ...factsOf(parsed.data),
-    file: { name: file.name, bytes: file.slice() },
-    isDryRun: parsed.data.handeling === 'controleren',
-    origin: originOf(context),
-  }).catch((error: unknown) => {
-    if (error instanceof BusyError) return 'busy' as const;
-    throw error;
-  });
-  if (imported === 'busy') return data({ ...outcome, faults: [busy], typed }, { status: 429 });
-  if (!imported.ok) return data({ ...outcome, faults: imported.reason, typed }, { status: 400 });
-  if (parsed.data.handeling === 'inlezen') return redirect(roundAddress(imported.value.round), 303);
-  return data({ ...outcome, checked: imported.value, typed });
-}
-
-const busy: Fault = { row: null, column: null, reason: text.busy };
-
-function factsOf({ ronde, titel, van, tot, aantal }: ImportForm) {
-  return {
-    slug: ronde,
-    title: titel === '' ? undefined : titel,
-    collectedFrom: van === null ? undefined : Temporal.PlainDate.from(van),
-    // The form asks the last day; periods are half-open.
-    collectedUntil: tot === null ? undefined : Temporal.PlainDate.from(tot).add({ days: 1 }),
-    participantCount: aantal ?? undefined,
-  };
+  const { database } = context.get(servicesContext);
+  return answerForm(importActs, { acting: { scope }, database, origin: originOf(context) }, request);
 }
 
 export default function Import({ actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed = actionData?.typed ?? {};
-  const checked = actionData?.checked ?? null;
+  const shown = actionData?.shown;
+  const checked = shown?.checked ?? null;
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <Breadcrumb trail={[{ href: roundsAddress, label: frameMessages.scan }]} current={text.crumb} />
       <PageTitle title={text.title} lead={text.lead} />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
-      <ImportFaults faults={actionData?.faults ?? []} />
+      <SentProblems />
+      <ImportFaults faults={shown?.faults ?? []} />
       {checked === null ? null : (
         <Alert kind="success" title={text.checkedTitle}>
           {text.checked(checked.participants, checked.answers, checked.notes)}
         </Alert>
       )}
-      <ImportFields problems={problems} typed={typed} isAgain={actionData !== undefined} />
+      <ImportFields isAgain={actionData !== undefined} />
       <Section title={text.template} intro={text.templateIntro}>
         <Form method="get" action={templateAddress} label={text.template}>
           <TextInput
@@ -116,34 +69,26 @@ export default function Import({ actionData }: Route.ComponentProps) {
           <Button kind="secondary">{text.templateAction}</Button>
         </Form>
       </Section>
-    </>
+    </Sent>
   );
 }
 
-interface ImportFieldsProps {
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
-  /** True where the form was sent before, so that the browser has let go of the file. */
-  readonly isAgain: boolean;
-}
-
-function ImportFields({ problems, typed, isAgain }: ImportFieldsProps) {
-  const field = (name: string) => ({ name, defaultValue: typed[name], error: problems[name] });
+/** `isAgain` where the form was sent before, so that the browser has let go of the file. */
+function ImportFields({ isAgain }: { readonly isAgain: boolean }) {
   return (
-    <Form hasFiles>
+    <Form act="controleren" hasFiles>
       <FileInput
         name="bestand"
         label={text.file}
         description={isAgain ? `${text.fileHint} ${text.fileAgain}` : text.fileHint}
         accept=".xlsx,.csv,.json"
-        error={problems['bestand']}
       />
-      <TextInput {...field('ronde')} label={text.slug} description={text.slugHint} width="short" />
-      <TextInput {...field('titel')} label={text.roundTitle} description={text.roundTitleHint} isOptional />
-      <DateInput {...field('van')} label={text.from} description={text.periodHint} isOptional />
-      <DateInput {...field('tot')} label={text.until} isOptional />
+      <TextInput name="ronde" label={text.slug} description={text.slugHint} width="short" />
+      <TextInput name="titel" label={text.roundTitle} description={text.roundTitleHint} isOptional />
+      <DateInput name="van" label={text.from} description={text.periodHint} isOptional />
+      <DateInput name="tot" label={text.until} isOptional />
       <TextInput
-        {...field('aantal')}
+        name="aantal"
         label={text.participants}
         description={text.participantsHint}
         inputMode="numeric"
@@ -151,10 +96,8 @@ function ImportFields({ problems, typed, isAgain }: ImportFieldsProps) {
         isOptional
       />
       <ButtonGroup>
-        <Button name="handeling" value="controleren">
-          {text.check}
-        </Button>
-        <Button kind="secondary" name="handeling" value="inlezen">
+        <Button>{text.check}</Button>
+        <Button kind="secondary" act="inlezen">
           {text.import}
         </Button>
       </ButtonGroup>

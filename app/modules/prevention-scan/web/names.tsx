@@ -1,16 +1,20 @@
-import { data, redirect } from 'react-router';
 import { z } from 'zod';
+import { succeed } from '#app/kernel/result.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
 import { locationOf } from '#app/platform/http/header-text.ts';
 import { originOf, servicesContext } from '#app/platform/http/context.ts';
-import { problemsOf, typedText } from '#app/platform/http/form-problems.ts';
 import {
   Button,
   ButtonGroup,
   ButtonLink,
-  ErrorSummary,
   Form,
   List,
   Section,
+  Sent,
+  SentProblems,
   Textarea,
 } from '#app/ui/index.ts';
 import {
@@ -22,7 +26,7 @@ import { roundAddress } from './addresses.ts';
 import { frameMessages } from './messages.nl.ts';
 import { namesMessages as text } from './messages-names.nl.ts';
 import { RoundFrame } from './parts/round-frame.tsx';
-import { notFound, openRound, requireRegionalOfficer } from './round-page.server.ts';
+import { openRound, requireRegionalOfficer } from './round-page.server.ts';
 import type { Route } from './+types/names.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -36,41 +40,56 @@ export async function loader(arguments_: Route.LoaderArgs) {
   return { frame, back: safeReturn(back, frame.round.slug) };
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const { scope } = requireRegionalOfficer({ context, request });
-  const { database } = context.get(servicesContext);
-  const form = await request.formData();
-  const asked = { regionId: scope.regionId, round: params.ronde, origin: originOf(context) };
-  const back = redirect(safeReturn(form.get('terug'), params.ronde), 303);
-  if (form.get('handeling') === 'verbergen') {
-    await database.write(scope, (tx) => endIdentityAccess(tx, asked));
-    return back;
-  }
-  const parsed = purposeForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) {
-    return data({ problems: problemsOf(parsed.error), typed: typedText(form) }, { status: 400 });
-  }
-  const purpose = parsed.data.doel;
-  const granted = await database.write(scope, (tx) => grantIdentityAccess(tx, { ...asked, purpose }));
-  if (granted.ok) return back;
-  if (granted.reason === 'round-unknown') throw notFound();
-  return data({ problems: { doel: text.tooShort }, typed: typedText(form) }, { status: 400 });
-}
-
 const purposeForm = z.object({
   doel: z.string().trim().min(shortestPurpose, text.tooShort).max(500, text.tooLong),
+  terug: z.string().default(''),
 });
+const hideForm = z.object({ terug: z.string().default('') });
+
+interface NamesPage {
+  readonly acting: { readonly scope: Scope };
+  readonly database: Database;
+  readonly asked: { readonly regionId: string; readonly round: string; readonly origin: string };
+}
+
+const whereFrom = (_: unknown, { asked }: NamesPage, { terug }: { readonly terug: string }) =>
+  safeReturn(terug, asked.round);
+
+const acts = {
+  tonen: formAct({
+    fields: purposeForm,
+    run: ({ acting, database, asked }: NamesPage, { doel }) =>
+      database.write(acting.scope, (tx) => grantIdentityAccess(tx, { ...asked, purpose: doel })),
+    refusals: { 'round-unknown': 404, 'purpose-too-short': { field: 'doel', message: text.tooShort } },
+    done: whereFrom,
+  }),
+  verbergen: formAct({
+    fields: hideForm,
+    run: async ({ acting, database, asked }: NamesPage) => {
+      await database.write(acting.scope, (tx) => endIdentityAccess(tx, asked));
+      return succeed(null);
+    },
+    refusals: {},
+    done: whereFrom,
+  }),
+};
+
+export function action({ context, request, params }: Route.ActionArgs) {
+  const { scope } = requireRegionalOfficer({ context, request });
+  const { database } = context.get(servicesContext);
+  const asked = { regionId: scope.regionId, round: params.ronde, origin: originOf(context) };
+  return answerForm(acts, { acting: { scope }, database, asked }, request);
+}
 
 /** A page of this round to go back to; anything else becomes its overview. */
-function safeReturn(wanted: FormDataEntryValue | null, round: string): string {
+function safeReturn(wanted: string | null, round: string): string {
   const overview = roundAddress(round);
-  return typeof wanted === 'string' && (wanted === overview || wanted.startsWith(`${overview}/`))
+  return wanted !== null && (wanted === overview || wanted.startsWith(`${overview}/`))
     ? locationOf(wanted)
     : overview;
 }
 
 export default function Names({ loaderData: { frame, back }, actionData }: Route.ComponentProps) {
-  const problems: Readonly<Record<string, string>> = actionData?.problems ?? {};
   const { until } = frame.names;
   const isOpen = until !== null;
   return (
@@ -85,11 +104,9 @@ export default function Names({ loaderData: { frame, back }, actionData }: Route
       {isOpen ? (
         <ButtonLink href={roundAddress(frame.round.slug)}>{text.toRound}</ButtonLink>
       ) : (
-        <>
-          <ErrorSummary
-            problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))}
-          />
-          <Form>
+        <Sent form={actionData?.sent}>
+          <SentProblems />
+          <Form act="tonen">
             <input type="hidden" name="terug" value={back} />
             <Textarea
               name="doel"
@@ -97,8 +114,6 @@ export default function Names({ loaderData: { frame, back }, actionData }: Route
               description={text.purposeHint}
               rows={3}
               maxLength={500}
-              defaultValue={actionData?.typed['doel']}
-              error={problems['doel']}
             />
             <ButtonGroup>
               <Button>{text.show}</Button>
@@ -108,7 +123,7 @@ export default function Names({ loaderData: { frame, back }, actionData }: Route
           <Section title={text.rulesTitle}>
             <List items={text.rules.map((rule) => ({ key: rule, content: rule }))} />
           </Section>
-        </>
+        </Sent>
       )}
     </RoundFrame>
   );

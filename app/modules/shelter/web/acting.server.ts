@@ -63,9 +63,3 @@ export function idFrom(text: string | undefined): string {
 export function notFound(): Response {
   return new Response(null, { status: 404, statusText: 'Not Found' });
 }
-
-/** The message a redirect asks for with `?gelukt=`; null for anything else. */
-export function savedMessage(request: Request, messages: Readonly<Record<string, string>>): string | null {
-  const saved = new URL(request.url).searchParams.get('gelukt') ?? '';
-  return Object.entries(messages).find(([key]) => key === saved)?.[1] ?? null;
-}

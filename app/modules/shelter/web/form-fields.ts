@@ -60,7 +60,7 @@ export const optionalText = z
 
 /** A text that must be there, of at least `least` characters. */
 export function textField(message: string, least = 1) {
-  return z.string(message).trim().min(least, message).max(1000, message);
+  return z.string(message).trim().min(least, message).max(1000);
 }
 
 /** A box that may be ticked. */
@@ -68,9 +68,3 @@ export const tick = z
   .string()
   .default('')
   .transform((text) => text !== '');
-
-/** What was typed in a field; empty when it is absent. */
-export function formText(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}

@@ -126,10 +126,10 @@ export function refusalsAt(
   fields: Partial<Readonly<Record<Kind, string>>> = {},
 ): Refusals<ShelterRefusal> {
   const at: Readonly<Record<string, string>> = fields;
-  return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      (refusal: AnyRefusal) => ({ field: at[kind] ?? first, message: refusalText(refusal) }),
-    ]),
-  ) as Readonly<Record<Kind, (refusal: AnyRefusal) => Told>>;
+  return refusalsTold((refusal) => ({ field: at[refusal.kind] ?? first, message: refusalText(refusal) }));
+}
+
+/** Every reason, told in the same way. */
+export function refusalsTold(tell: (refusal: AnyRefusal) => Told): Refusals<ShelterRefusal> {
+  return Object.fromEntries(kinds.map((kind) => [kind, tell])) as Readonly<Record<Kind, typeof tell>>;
 }

@@ -30,11 +30,9 @@ export function NamesNotice({ round, names, isRegional }: NamesNoticeProps) {
         <p>
           {text.open(names.until)} {names.isInvented ? text.invented : null}
         </p>
-        <Form action={address} label={text.close}>
+        <Form act="verbergen" action={address} label={text.close}>
           <input type="hidden" name="terug" value={here} />
-          <Button kind="secondary" name="handeling" value="verbergen">
-            {text.close}
-          </Button>
+          <Button kind="secondary">{text.close}</Button>
         </Form>
       </Alert>
     );

@@ -1,5 +1,6 @@
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Breadcrumb,
@@ -16,7 +17,7 @@ import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { nextStep } from '../../domain/next-step.ts';
 import { findIntake } from '../../use-cases/intake-pages.server.ts';
-import { idFrom, notFound, requireWorker, savedMessage } from '../acting.server.ts';
+import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import {
   findPlaceAddress,
   intakeAddress,

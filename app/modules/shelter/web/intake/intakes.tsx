@@ -1,6 +1,7 @@
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import { Badge, ButtonLink, DataTable, EmptyState, Link, Note, PageTitle, Alert } from '#app/ui/index.ts';
 import { listIntakes } from '../../use-cases/intake-pages.server.ts';
-import { requireWorker, savedMessage } from '../acting.server.ts';
+import { requireWorker } from '../acting.server.ts';
 import { intakeAddress, intakesAddress, pickPersonAddress } from '../addresses.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';

@@ -103,11 +103,6 @@ export const intakeMessages = {
     overdracht: 'De overdracht is vastgelegd.',
     geschil: 'De stap in het geschil is vastgelegd.',
   },
-  refusals: {
-    'before-report': 'Deze dag ligt voor de melding. Vul de dag van de melding of later in.',
-    'intake-unknown': 'Deze aanmelding is er niet, of hoort bij een andere organisatie.',
-    'no-organisation': 'Uw werkplek hoort niet bij een organisatie. Vraag de beheerder dat te regelen.',
-  } as Readonly<Record<string, string>>,
   auditList: 'Lijst van aanmeldingen',
   auditPurpose: 'Aanmelding behandelen',
 } as const;

@@ -1,18 +1,16 @@
 import { hasEnded, type OpenPeriod } from '#app/kernel/period.ts';
-import { data, redirect } from 'react-router';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Breadcrumb,
   ButtonGroup,
   ButtonLink,
   Conflict,
-  ErrorSummary,
   PageTitle,
   Section,
-  Seen,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { isKeeper, isPremisesMaker, mayOpenChanges } from '../../domain/premises-rights.ts';
@@ -33,7 +31,9 @@ import { RulesForm } from './parts/rules-form.tsx';
 import { WinterForm } from './parts/winter-form.tsx';
 import { presentBeds } from './presenters/beds.ts';
 import { presentRuleFields } from './presenters/premises.ts';
-import { changePlaces } from './premises-change-act.server.ts';
+import { placeActs } from './premises-change-act.server.ts';
+import { planActs } from './premises-plan-act.server.ts';
+import { premisesToChange } from './premises-to-change.server.ts';
 import type { Route } from './+types/premises-change.ts';
 import '../shelter.css';
 
@@ -98,23 +98,16 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
+export function action({ context, request, params }: Route.ActionArgs) {
   const acting = requireKeeper({ context, request });
-  const form = await request.formData();
-  const outcome = await changePlaces(acting, params.ref, form);
-  if (outcome.kind === 'done') throw redirect(`${premisesAddress(params.ref)}?gelukt=${outcome.saved}`, 303);
-  const typed = typedText(form);
-  if (isChange(outcome)) return data({ problems: {}, typed, change: outcome }, { status: 409 });
-  return data({ problems: outcome.problems, typed }, { status: 400 });
+  return answerForm({ ...placeActs, ...planActs }, premisesToChange(acting, params.ref), request);
 }
 
 export default function PremisesChange({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
-  const shared = { problems, typed, today: page.today };
-  const change = changeIn(actionData);
+  const { today } = page;
+  const sent = actionData?.sent;
   return (
-    <Seen revision={revisionToSend(page.revision, actionData)}>
+    <Sent form={sent} revision={page.revision}>
       <Breadcrumb
         trail={[
           { href: registerAddress, label: registerMessages.title },
@@ -123,44 +116,44 @@ export default function PremisesChange({ loaderData: page, actionData }: Route.C
         current={text.title}
       />
       <PageTitle title={text.title} kicker={page.name} lead={text.lead} />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
-      {change !== null && <Conflict change={change} leaveHref={premisesAddress(page.ref)} />}
+      <SentProblems />
+      {sent?.change && <Conflict change={sent.change} leaveHref={premisesAddress(page.ref)} />}
       {page.canSetCapacity && (
         <Section title={text.capacityTitle}>
-          <CapacityForm reasons={page.capacityReasons} {...shared} />
+          <CapacityForm reasons={page.capacityReasons} today={today} />
         </Section>
       )}
       {page.canSetCapacity && (
         <Section title={text.rulesTitle} intro={text.rulesIntro}>
-          <RulesForm contractForms={page.contractForms} current={page.rules} {...shared} />
+          <RulesForm contractForms={page.contractForms} current={page.rules} today={today} />
         </Section>
       )}
       {page.canSwitchWinter && (
         <Section title={text.winterTitle} intro={text.winterIntro}>
-          <WinterForm reasons={page.capacityReasons} current={page.winter} {...shared} />
+          <WinterForm reasons={page.capacityReasons} current={page.winter} today={today} />
         </Section>
       )}
       {page.canClose && (
         <Section title={text.outageTitle} intro={text.outageIntro}>
-          <OutageForm reasons={page.outOfServiceReasons} beds={page.beds} {...shared} />
-          {page.outages.length > 0 && <OutageList outages={page.outages} {...shared} />}
+          <OutageForm reasons={page.outOfServiceReasons} beds={page.beds} today={today} />
+          {page.outages.length > 0 && <OutageList outages={page.outages} today={today} />}
         </Section>
       )}
       {page.canSetCapacity && (
         <Section title={planMessages.bedsTitle} intro={planMessages.bedsIntro}>
           <BedTable beds={page.bedRows} />
-          <BedForm {...shared} />
+          <BedForm />
         </Section>
       )}
       {page.canSetCapacity && (
         <Section title={planMessages.planTitle} intro={planMessages.planIntro}>
-          {page.plans.length > 0 && <OpenPlans plans={page.plans} {...shared} />}
-          <PlanForm {...shared} />
+          {page.plans.length > 0 && <OpenPlans plans={page.plans} today={today} />}
+          <PlanForm />
         </Section>
       )}
       <ButtonGroup>
         <ButtonLink href={premisesAddress(page.ref)}>{text.cancel}</ButtonLink>
       </ButtonGroup>
-    </Seen>
+    </Sent>
   );
 }

@@ -1,21 +1,23 @@
 import { z } from 'zod';
-import { seeing, unlessChanged, type Change } from '#app/platform/http/seen.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import type { PremisesInput } from '../../data/keep-premises.server.ts';
 import { addPremises, changePremises, closePremises } from '../../use-cases/keep-premises.server.ts';
 import type { Acting } from '../acting.server.ts';
+import { premisesAddress } from '../addresses.ts';
 import {
   choiceField,
   dayField,
-  formText,
   optionalDayField,
   optionalNumberField,
   optionalText,
   textField,
   tick,
 } from '../form-fields.ts';
-import { runForm, type ChangeOutcome } from '../form-outcome.ts';
+import { refusalsAt } from '../messages-refusals.nl.ts';
 import { knownField } from '../stay/known-choice.ts';
 import { editMessages as text } from './messages-premises-edit.nl.ts';
+import { premisesSaved, rowOfPremises, type PremisesToChange } from './premises-to-change.server.ts';
 
 const known = knownField(text.choiceWrong);
 const facts = {
@@ -24,7 +26,11 @@ const facts = {
   adres: optionalText,
   gemeente: optionalText,
   doelgroep: optionalText,
-  aanbieder: z.array(z.uuid(text.providersWrong), text.providersWrong),
+  aanbieder: z
+    .string()
+    .default('')
+    .transform((typed) => typed.split(' ').filter((id) => id !== ''))
+    .refine((ids) => ids.every((id) => z.uuid().safeParse(id).success), text.providersWrong),
   eenheid: optionalText,
   begeleiding: optionalText,
   uren: optionalNumberField(text.hoursWrong, 1, 168),
@@ -59,43 +65,40 @@ const closeForm = z.object({
   sluitreden: textField(text.closeReasonMissing, 3),
 });
 
-/** Adds a house from the sent form; `saved` is its ref. */
-export function addFromForm({ database, scope, act }: Acting, form: FormData): Promise<ChangeOutcome> {
-  const texts = {
-    field: 'code',
-    saved: formText(form, 'code').trim(),
-    refusals: { 'already-there': text.refTaken },
-  };
-  return runForm(newForm, fieldsOf(form), texts, ({ code, ...typed }) =>
-    addPremises(database, scope, {
-      ...act,
-      premises: { ref: code, ...inputOf(typed) },
-      providers: typed.aanbieder,
-    }),
-  );
-}
+/** The act of the page that adds a house. */
+export const newActs = {
+  toevoegen: formAct({
+    fields: newForm,
+    run: ({ acting: { database, scope, act } }: { readonly acting: Acting }, { code, ...typed }) =>
+      addPremises(database, scope, {
+        ...act,
+        premises: { ref: code, ...inputOf(typed) },
+        providers: typed.aanbieder,
+      }),
+    refusals: { ...refusalsAt('code'), 'already-there': { field: 'code', message: text.refTaken } },
+    done: ({ ref }) => savedAt(premisesAddress(ref), 'nieuw'),
+  }),
+};
 
-/** Changes or closes a house, unless it was changed since the page was made. */
-export function editFromForm(acting: Acting, ref: string, form: FormData): Promise<ChangeOutcome | Change> {
-  const scope = seeing(acting.scope, form, { table: 'premises', key: { premises_ref: ref } });
-  return unlessChanged(() => doEdit({ ...acting, scope }, ref, form));
-}
-
-/** By the form's field `doen`. */
-function doEdit({ database, scope, act }: Acting, ref: string, form: FormData): Promise<ChangeOutcome> {
-  const house = { ...act, premisesRef: ref };
-  if (formText(form, 'doen') === 'sluiten')
-    return runForm(closeForm, fieldsOf(form), { field: 'sluiten', saved: 'gesloten' }, (typed) =>
-      closePremises(database, scope, { ...house, on: typed.sluiten, reason: typed.sluitreden }),
-    );
-  return runForm(editForm, fieldsOf(form), { field: 'naam', saved: 'locatie' }, (typed) =>
-    changePremises(database, scope, { ...house, premises: inputOf(typed), providers: typed.aanbieder }),
-  );
-}
-
-function fieldsOf(form: FormData): Record<string, unknown> {
-  return { ...Object.fromEntries(form), aanbieder: form.getAll('aanbieder') };
-}
+/** The acts of the page that changes a house. */
+export const editActs = {
+  wijzigen: formAct({
+    fields: editForm,
+    rows: rowOfPremises,
+    run: ({ acting: { database, scope }, house }: PremisesToChange, typed) =>
+      changePremises(database, scope, { ...house, premises: inputOf(typed), providers: typed.aanbieder }),
+    refusals: refusalsAt('naam'),
+    done: premisesSaved('locatie'),
+  }),
+  sluiten: formAct({
+    fields: closeForm,
+    rows: rowOfPremises,
+    run: ({ acting: { database, scope }, house }: PremisesToChange, { sluiten, sluitreden }) =>
+      closePremises(database, scope, { ...house, on: sluiten, reason: sluitreden }),
+    refusals: refusalsAt('sluiten'),
+    done: premisesSaved('gesloten'),
+  }),
+};
 
 function inputOf(typed: z.infer<typeof editForm>): Omit<PremisesInput, 'ref'> {
   return {

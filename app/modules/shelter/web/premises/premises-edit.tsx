@@ -1,5 +1,4 @@
-import { data, redirect } from 'react-router';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Breadcrumb,
   Button,
@@ -7,15 +6,14 @@ import {
   ButtonLink,
   Conflict,
   DateInput,
-  ErrorSummary,
   Form,
   keepMineText,
   PageTitle,
   Section,
-  Seen,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { changeIn, isChange, revisionToSend } from '#app/platform/http/seen.ts';
 import { premisesDifferences } from './presenters/premises-differences.ts';
 import { findHouse } from '../../data/houses.server.ts';
 import { providersOf } from '../../data/providers.server.ts';
@@ -27,7 +25,8 @@ import { CloseForm } from './parts/close-form.tsx';
 import { PremisesFields } from './parts/premises-fields.tsx';
 import { presentPremisesFields } from './presenters/premises-fields.ts';
 import { premisesChoices } from './premises-choices.server.ts';
-import { editFromForm } from './premises-edit-act.server.ts';
+import { editActs } from './premises-edit-act.server.ts';
+import { premisesToChange } from './premises-to-change.server.ts';
 import type { Route } from './+types/premises-edit.ts';
 import '../shelter.css';
 
@@ -51,32 +50,21 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     name: house.name,
     today: today.toString(),
     hasEnd: house.openPeriod.until !== null,
-    values: presentPremisesFields(house),
-    providers,
+    values: presentPremisesFields(house, providers),
     choices,
   };
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
+export function action({ context, request, params }: Route.ActionArgs) {
   const acting = requireRole({ context, request }, 'region-admin');
-  const form = await request.formData();
-  const outcome = await editFromForm(acting, params.ref, form);
-  if (outcome.kind === 'done') throw redirect(`${premisesAddress(params.ref)}?gelukt=${outcome.saved}`, 303);
-  const providers = form.getAll('aanbieder').map(String);
-  const typed = typedText(form);
-  if (isChange(outcome)) return data({ problems: {}, typed, providers, change: outcome }, { status: 409 });
-  return data({ problems: outcome.problems, typed, providers }, { status: 400 });
+  return answerForm(editActs, premisesToChange(acting, params.ref), request);
 }
 
 export default function PremisesEdit({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
-  const isClosing = typed['doen'] === 'sluiten';
-  const isTyped = actionData !== undefined && !isClosing;
-  const values = isTyped ? typed : page.values;
-  const change = changeIn(actionData);
+  const sent = actionData?.sent;
+  const editing = sent?.act === 'wijzigen' ? sent : null;
   return (
-    <Seen revision={revisionToSend(page.revision, actionData)}>
+    <Sent form={sent} revision={page.revision}>
       <Breadcrumb
         trail={[
           { href: registerAddress, label: registerMessages.title },
@@ -90,45 +78,31 @@ export default function PremisesEdit({ loaderData: page, actionData }: Route.Com
         lead={text.editLead}
         actions={<ButtonLink href={premisesChangeAddress(page.ref)}>{text.toPlaces}</ButtonLink>}
       />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
-      {change !== null && (
+      <SentProblems />
+      {sent?.change && (
         <Conflict
-          change={change}
-          differences={isTyped ? premisesDifferences(page, typed, actionData.providers) : undefined}
+          change={sent.change}
+          differences={editing === null ? undefined : premisesDifferences(page, editing.typed)}
           leaveHref={premisesAddress(page.ref)}
         />
       )}
       <Section title={text.factsTitle}>
-        <Form label={text.factsTitle}>
-          <input type="hidden" name="doen" value="wijzigen" />
-          <PremisesFields
-            choices={page.choices}
-            problems={problems}
-            level={3}
-            values={values}
-            providers={isTyped ? actionData.providers : page.providers}
-          />
+        <Form act="wijzigen" label={text.factsTitle} values={page.values}>
+          <PremisesFields choices={page.choices} level={3} />
           {page.hasEnd && (
-            <DateInput
-              name="dicht"
-              label={text.openUntil}
-              description={text.openUntilHint}
-              defaultValue={values['dicht'] ?? page.values['dicht']}
-              error={problems['dicht']}
-              isOptional
-            />
+            <DateInput name="dicht" label={text.openUntil} description={text.openUntilHint} isOptional />
           )}
           <ButtonGroup>
-            <Button>{change === null ? text.save : keepMineText}</Button>
+            <Button>{editing?.change ? keepMineText : text.save}</Button>
             <ButtonLink href={premisesAddress(page.ref)}>{text.cancel}</ButtonLink>
           </ButtonGroup>
         </Form>
       </Section>
       {!page.hasEnd && (
         <Section title={text.closeTitle} intro={text.closeIntro}>
-          <CloseForm problems={problems} typed={isClosing ? typed : {}} today={page.today} />
+          <CloseForm today={page.today} />
         </Section>
       )}
-    </Seen>
+    </Sent>
   );
 }

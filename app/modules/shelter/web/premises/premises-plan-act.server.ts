@@ -1,81 +1,66 @@
 import { z } from 'zod';
+import { formAct } from '#app/platform/forms/form-act.ts';
 import { plannedChangeKinds } from '../../domain/premises.ts';
 import { addBed } from '../../use-cases/keep-beds.server.ts';
 import { completePremisesChange, planPremisesChange } from '../../use-cases/keep-premises.server.ts';
-import type { Acting } from '../acting.server.ts';
 import { dayField, optionalDayField, optionalText, textField } from '../form-fields.ts';
-import { runForm, type ChangeOutcome } from '../form-outcome.ts';
+import { refusalsAt } from '../messages-refusals.nl.ts';
 import { knownField } from '../stay/known-choice.ts';
 import { editMessages } from './messages-premises-edit.nl.ts';
 import { planMessages as text } from './messages-premises-plan.nl.ts';
+import { premisesSaved, rowOfPremises, type PremisesToChange } from './premises-to-change.server.ts';
 
 const planForm = z.object({
   plan: z.enum(plannedChangeKinds, text.kindMissing),
   gepland: optionalDayField(text.dayMissing),
-  plantoelichting: textField(text.noteMissing, 3),
+  toelichting: textField(text.noteMissing, 3),
 });
 const doneForm = z.object({
-  wijziging: z.uuid(),
+  deel: z.uuid(),
   gedaan: dayField(text.dayMissing),
   nieuwadres: optionalText,
 });
 const bedForm = z.object({
   bednummer: textField(text.bedMissing).max(20, text.bedMissing),
-  bedvanaf: optionalDayField(text.dayMissing),
-  bedkamer: knownField(editMessages.choiceWrong),
-  bedgrond: knownField(editMessages.choiceWrong),
+  vanaf: optionalDayField(text.dayMissing),
+  kamer: knownField(editMessages.choiceWrong),
+  grond: knownField(editMessages.choiceWrong),
 });
+const bedTaken = { field: 'bednummer', message: text.bedTaken };
 
-export function planChange(
-  { database, scope, act }: Acting,
-  ref: string,
-  fields: Record<string, unknown>,
-): Promise<ChangeOutcome> {
-  return runForm(planForm, fields, { field: 'plan', saved: 'gepland' }, (typed) =>
-    planPremisesChange(database, scope, {
-      ...act,
-      premisesRef: ref,
-      change: { kind: typed.plan, plannedOn: typed.gepland, note: typed.plantoelichting },
-    }),
-  );
-}
-
-/** A planned change that is done; problems stand with the field of that one change. */
-export async function completeChange(
-  { database, scope, act }: Acting,
-  ref: string,
-  fields: Record<string, unknown>,
-): Promise<ChangeOutcome> {
-  const outcome = await runForm(doneForm, fields, { field: 'gedaan', saved: 'uitgevoerd' }, (typed) =>
-    completePremisesChange(database, scope, {
-      ...act,
-      premisesRef: ref,
-      changeId: typed.wijziging,
-      doneOn: typed.gedaan,
-      location: typed.nieuwadres,
-    }),
-  );
-  if (outcome.kind === 'done') return outcome;
-  const message = outcome.problems['gedaan'] ?? text.dayMissing;
-  return { kind: 'problems', problems: { [`gedaan-${String(fields['wijziging'])}`]: message } };
-}
-
-export function addNumberedBed(
-  { database, scope, act }: Acting,
-  ref: string,
-  fields: Record<string, unknown>,
-): Promise<ChangeOutcome> {
-  const refusals = { 'already-there': text.bedTaken, 'period-overlaps': text.bedTaken };
-  return runForm(bedForm, fields, { field: 'bednummer', saved: 'bed', refusals }, (typed) =>
-    addBed(database, scope, {
-      ...act,
-      premisesRef: ref,
-      bed: {
-        ref: typed.bednummer,
-        from: typed.bedvanaf,
-        isSingleRoom: typed.bedkamer,
-        isOnGroundFloor: typed.bedgrond,
-      },
-    }),
-  );
-}
+/** Numbered beds and what is planned: the other acts of a house's page of places. */
+export const planActs = {
+  bed: formAct({
+    fields: bedForm,
+    run: ({ acting: { database, scope }, house }: PremisesToChange, { bednummer, vanaf, kamer, grond }) =>
+      addBed(database, scope, {
+        ...house,
+        bed: { ref: bednummer, from: vanaf, isSingleRoom: kamer, isOnGroundFloor: grond },
+      }),
+    refusals: { ...refusalsAt('bednummer'), 'already-there': bedTaken, 'period-overlaps': bedTaken },
+    done: premisesSaved('bed'),
+  }),
+  plannen: formAct({
+    fields: planForm,
+    run: ({ acting: { database, scope }, house }: PremisesToChange, { plan, gepland, toelichting }) =>
+      planPremisesChange(database, scope, {
+        ...house,
+        change: { kind: plan, plannedOn: gepland, note: toelichting },
+      }),
+    refusals: refusalsAt('plan'),
+    done: premisesSaved('gepland'),
+  }),
+  uitvoeren: formAct({
+    fields: doneForm,
+    rows: rowOfPremises,
+    run: ({ acting: { database, scope }, house }: PremisesToChange, { deel, gedaan, nieuwadres }) =>
+      completePremisesChange(database, scope, {
+        ...house,
+        changeId: deel,
+        doneOn: gedaan,
+        location: nieuwadres,
+      }),
+    refusals: refusalsAt('gedaan'),
+    done: premisesSaved('uitgevoerd'),
+  }),
+};

@@ -1,4 +1,5 @@
 import { findMunicipality } from '#app/modules/organisation/index.server.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Breadcrumb,
@@ -16,7 +17,7 @@ import { shelterCodes } from '../../data/code-lists.server.ts';
 import { occupancy } from '../../data/occupancy.server.ts';
 import { isPremisesMaker, isShownChanges, worksTonight } from '../../domain/premises-rights.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
-import { countReaders, notFound, registerReaders, requireRole, savedMessage } from '../acting.server.ts';
+import { countReaders, notFound, registerReaders, requireRole } from '../acting.server.ts';
 import {
   houseTonightAddress,
   premisesChangeAddress,

@@ -1,21 +1,31 @@
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
-import { ButtonGroup, ButtonLink, EmptyState, ErrorSummary, PageTitle, Section } from '#app/ui/index.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
+import {
+  ButtonGroup,
+  ButtonLink,
+  EmptyState,
+  PageTitle,
+  Section,
+  Sent,
+  SentProblems,
+} from '#app/ui/index.ts';
 import { freeBeds } from '../../data/free-beds.server.ts';
 import { personSeeker } from '../../data/person-seeker.server.ts';
 import { offerPlaces } from '../../use-cases/offer-places.server.ts';
 import { reserveStay } from '../../use-cases/reserve-stay.server.ts';
-import { idFrom, requireWorker } from '../acting.server.ts';
+import { idFrom, requireWorker, type Acting } from '../acting.server.ts';
 import { pickPersonAddress, stayAddress, unmetAddress, waitingListAddress } from '../addresses.ts';
 import { knownOf } from './background.server.ts';
 import { choiceField, numberField, optionalText } from '../form-fields.ts';
 import { placeMessages as text } from './messages-place.nl.ts';
-import { refusalText } from '../messages-refusals.nl.ts';
+import { refusalsAt } from '../messages-refusals.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { NeedsForm } from './parts/needs-form.tsx';
 import { PlaceCards } from './parts/place-cards.tsx';
-import { holdHours, presentOffer, readNeeds } from './presenters/place-offer.ts';
+import { holdHours, presentOffer, readNeeds, type Needs } from './presenters/place-offer.ts';
 import type { Route } from './+types/find-place.ts';
 import '../shelter.css';
 
@@ -55,68 +65,73 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 const reserveForm = z.object({
-  huis: choiceField(text.kindMissing),
+  deel: choiceField(text.kindMissing),
   vasthouden: numberField(text.hold, 1, 24 * 14),
   bed: optionalText,
   reden: optionalText,
 });
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const { database, scope, act } = requireWorker({ context, request });
+/** Who seeks a place, and what is needed, as the address says it. */
+interface PlaceSearch {
+  readonly acting: Acting;
+  readonly personId: string;
+  readonly intakeId: string | null;
+  readonly needs: Needs;
+}
+
+const acts = {
+  reserveren: formAct({
+    fields: reserveForm,
+    async run({ acting, personId, intakeId, needs: { from, until, ...needs } }: PlaceSearch, typed) {
+      const { database, scope, act } = acting;
+      const { known, seeker } = await database.read(scope, async (tx) => ({
+        known: await knownOf(tx, scope.regionId, { personId, intakeId }, act.moment.today),
+        seeker: { ...(await personSeeker(tx, scope.regionId, personId)), ...needs },
+      }));
+      return reserveStay(database, scope, {
+        ...act,
+        ...known,
+        personId,
+        premisesRef: typed.deel,
+        bedRef: typed.bed,
+        expectedFrom: from,
+        expectedUntil: until,
+        heldUntil: act.moment.now.add({ hours: typed.vasthouden }),
+        needs: seeker,
+        exceptionReason: typed.reden,
+      });
+    },
+    refusals: refusalsAt('reden', { 'bed-taken': 'bed', 'bed-unknown': 'bed' }),
+    done: ({ stayId }) => savedAt(stayAddress(stayId), 'gereserveerd'),
+  }),
+};
+
+export function action({ context, request }: Route.ActionArgs) {
+  const acting = requireWorker({ context, request });
   const query = new URL(request.url).searchParams;
   const personId = idFrom(query.get('persoon') ?? undefined);
-  const form = await request.formData();
-  const refused = (problems: FormProblems) => data({ problems, typed: typedText(form) }, { status: 400 });
-  const parsed = reserveForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(problemsOf(parsed.error));
-  const { huis, vasthouden, bed, reden } = parsed.data;
-  const { from, until, ...needs } = readNeeds(query, act.moment.today);
   const intakeId = z.uuid().safeParse(query.get('aanmelding')).data ?? null;
-  const { known, seeker } = await database.read(scope, async (tx) => ({
-    known: await knownOf(tx, scope.regionId, { personId, intakeId }, act.moment.today),
-    seeker: { ...(await personSeeker(tx, scope.regionId, personId)), ...needs },
-  }));
-  const reserved = await reserveStay(database, scope, {
-    ...act,
-    ...known,
-    personId,
-    premisesRef: huis,
-    bedRef: bed,
-    expectedFrom: from,
-    expectedUntil: until,
-    heldUntil: act.moment.now.add({ hours: vasthouden }),
-    needs: seeker,
-    exceptionReason: reden,
-  });
-  if (!reserved.ok) {
-    const isBed = bed !== null && ['bed-taken', 'bed-unknown'].includes(reserved.reason.kind);
-    return refused({ [`${isBed ? 'bed' : 'reden'}-${huis}`]: refusalText(reserved.reason) });
-  }
-  throw redirect(`${stayAddress(reserved.value.stayId)}?gelukt=gereserveerd`, 303);
+  const needs = readNeeds(query, acting.act.moment.today);
+  return answerForm(acts, { acting, personId, intakeId, needs }, request);
 }
 
 export default function FindPlace({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
+  const sent = actionData?.sent;
   const fits = page.places.filter(({ fit }) => fit === 'fits').length;
   return (
-    <>
+    <Sent form={sent}>
       <PageTitle
         title={text.title}
         lead={text.lead(page.name)}
         actions={<ButtonLink href={pickPersonAddress('plek')}>{text.anotherPerson}</ButtonLink>}
       />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
+      <SentProblems />
       <NeedsForm needs={page.needs} personId={page.personId} intakeId={page.intakeId} />
       {page.places.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (
         <Section title={text.resultsTitle(fits, page.places.length)}>
-          <PlaceCards
-            places={page.places}
-            holds={holdHours}
-            problems={problems}
-            typed={actionData?.typed ?? {}}
-          />
+          <PlaceCards places={page.places} holds={holdHours} sent={sent} />
         </Section>
       )}
       <ButtonGroup>
@@ -125,6 +140,6 @@ export default function FindPlace({ loaderData: page, actionData }: Route.Compon
         </ButtonLink>
         <ButtonLink href={unmetAddress(null)}>{text.unmet}</ButtonLink>
       </ButtonGroup>
-    </>
+    </Sent>
   );
 }

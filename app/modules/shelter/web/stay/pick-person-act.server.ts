@@ -7,10 +7,12 @@ import {
   type FoundPerson,
   type PeopleActing,
 } from '#app/modules/people/index.server.ts';
-import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { succeed } from '#app/kernel/result.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { Acting } from '../acting.server.ts';
-import { formText, optionalDayField, optionalText, tick } from '../form-fields.ts';
+import { optionalDayField, optionalText, tick } from '../form-fields.ts';
+import { goalAddress, type PickGoal } from '../addresses.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 
 export interface FoundRow {
@@ -21,18 +23,26 @@ export interface FoundRow {
   readonly isKnown: boolean;
 }
 
-export type PickOutcome =
-  | { readonly kind: 'picked'; readonly personId: string }
-  | { readonly kind: 'found'; readonly found: readonly FoundRow[] }
-  | { readonly kind: 'look-alikes'; readonly found: readonly FoundRow[] }
-  | { readonly kind: 'problems'; readonly problems: FormProblems };
+/** Who may be meant: those who were found, or those who look like someone who is new. */
+interface Found {
+  readonly kind: 'found' | 'look-alikes';
+  readonly found: readonly FoundRow[];
+}
+
+/** What the acts of the page get: what the person is picked for, and the house where that is at the door. */
+export interface PickPage {
+  readonly acting: Acting;
+  readonly goal: PickGoal;
+  readonly ref: string | null;
+}
 
 const searchForm = z.object({
   zoeknaam: optionalText,
   zoekgeboren: optionalDayField(text.birthDateWrong),
   zoekbsn: optionalText,
 });
-const openForm = z.object({ persoon: z.uuid(), reden: z.string().default('') });
+const openForm = z.object({ deel: z.uuid(), reden: z.string().default('') });
+const pickForm = z.object({ deel: z.uuid() });
 const typed = z.string().trim().max(200).default('');
 const newForm = z.object({
   workingName: typed,
@@ -49,75 +59,69 @@ const newForm = z.object({
   nieuw: tick,
 });
 
-/** Searches, opens or makes a file, as the button `doen` says. What was typed never ends up in an address. */
-export async function pickPerson(acting: Acting, form: FormData): Promise<PickOutcome> {
-  const fields = Object.fromEntries(form);
-  switch (formText(form, 'doen')) {
-    case 'zoek':
-      return search(acting, fields);
-    case 'open':
-      return open(acting, fields);
-    case 'kies': {
-      // Whether the scope may help this person the database decides at the next step.
-      const { data } = z.uuid().safeParse(form.get('persoon'));
-      return data === undefined
-        ? problems({ zoeknaam: text.nothingToSearchBy })
-        : { kind: 'picked', personId: data };
-    }
-    default:
-      return register(acting, fields);
-  }
-}
+const picked = (personId: string, { goal, ref }: PickPage) => goalAddress(goal, personId, ref);
+const shown = (kind: Found['kind'], found: readonly FoundPerson[]): { readonly show: Found } => ({
+  show: { kind, found: found.map(toRow) },
+});
 
-async function search(acting: Acting, fields: Record<string, unknown>): Promise<PickOutcome> {
-  const parsed = searchForm.safeParse(fields);
-  if (!parsed.success) return problems(problemsOf(parsed.error));
-  const { zoeknaam, zoekgeboren, zoekbsn } = parsed.data;
-  const wanted = { name: zoeknaam, birthDate: zoekgeboren, bsn: digits(zoekbsn), sex: null };
-  const found = await findPeople(acting.database, actingOnPeople(acting), wanted);
-  return found.ok
-    ? { kind: 'found', found: found.value.map(toRow) }
-    : problems({ zoeknaam: text.nothingToSearchBy });
-}
+/** Searches, opens or makes a file. What was typed never ends up in an address. */
+export const pickActs = {
+  zoek: formAct({
+    fields: searchForm,
+    run: ({ acting }: PickPage, { zoeknaam, zoekgeboren, zoekbsn }) =>
+      findPeople(acting.database, actingOnPeople(acting), {
+        name: zoeknaam,
+        birthDate: zoekgeboren,
+        bsn: digits(zoekbsn),
+        sex: null,
+      }),
+    refusals: { 'nothing-to-search-by': { field: 'zoeknaam', message: text.nothingToSearchBy } },
+    done: (found) => shown('found', found),
+  }),
+  open: formAct({
+    fields: openForm,
+    run: ({ acting }: PickPage, { deel, reden }) =>
+      emergencyOpen(acting.database, actingOnPeople(acting), deel, {
+        ground: 'reported-here',
+        reason: reden,
+      }),
+    refusals: {
+      'reason-too-short': { field: 'reden', message: text.refusals['reason-too-short'] },
+      'reason-names-person': { field: 'reden', message: text.refusals['reason-names-person'] },
+      'not-available': { field: 'reden', message: text.refusals['not-available'] },
+    },
+    done: (_, page, { deel }) => picked(deel, page),
+  }),
+  kies: formAct({
+    fields: pickForm,
+    // Whether the scope may help this person the database decides at the next step.
+    run: (_: PickPage, { deel }) => Promise.resolve(succeed(deel)),
+    refusals: {},
+    done: picked,
+  }),
+  nieuw: formAct({
+    fields: newForm,
+    run: ({ acting }: PickPage, { sex, herkomst, nieuw, ...input }) =>
+      registerPerson(acting.database, actingOnPeople(acting), {
+        input,
+        sex: sex === '' ? null : sex,
+        originMunicipality: herkomst,
+        isConfirmedNew: nieuw,
+      }),
+    refusals: {
+      faults: ({ faults }) => ({
+        problems: Object.fromEntries(faults.map(({ field, code }) => [field, identityFaultTexts[code]])),
+      }),
+      'bsn-taken': { field: 'bsn', message: text.bsnTaken },
+      'origin-unknown': { field: 'herkomst', message: text.originWrong },
+    },
+    done: (made, page) =>
+      made.kind === 'registered' ? picked(made.personId, page) : shown('look-alikes', made.found),
+  }),
+};
 
-async function open(acting: Acting, fields: Record<string, unknown>): Promise<PickOutcome> {
-  const parsed = openForm.safeParse(fields);
-  if (!parsed.success) return problems({ zoeknaam: text.nothingToSearchBy });
-  const { persoon, reden } = parsed.data;
-  const request = { ground: 'reported-here' as const, reason: reden };
-  const opened = await emergencyOpen(acting.database, actingOnPeople(acting), persoon, request);
-  return opened.ok
-    ? { kind: 'picked', personId: persoon }
-    : problems({ [`reden-${persoon}`]: text.refusals[opened.reason] });
-}
-
-async function register(acting: Acting, fields: Record<string, unknown>): Promise<PickOutcome> {
-  const parsed = newForm.safeParse(fields);
-  if (!parsed.success) return problems(problemsOf(parsed.error));
-  const { sex, herkomst, nieuw, ...input } = parsed.data;
-  const made = await registerPerson(acting.database, actingOnPeople(acting), {
-    input,
-    sex: sex === '' ? null : sex,
-    originMunicipality: herkomst,
-    isConfirmedNew: nieuw,
-  });
-  if (made.ok)
-    return made.value.kind === 'registered'
-      ? { kind: 'picked', personId: made.value.personId }
-      : { kind: 'look-alikes', found: made.value.found.map(toRow) };
-  if (made.reason.kind === 'bsn-taken') return problems({ bsn: text.bsnTaken });
-  if (made.reason.kind === 'origin-unknown') return problems({ herkomst: text.originWrong });
-  return problems(
-    Object.fromEntries(made.reason.faults.map(({ field, code }) => [field, identityFaultTexts[code]])),
-  );
-}
-
-export function actingOnPeople({ scope, act, services }: Acting): PeopleActing {
+function actingOnPeople({ scope, act, services }: Acting): PeopleActing {
   return { scope, origin: act.origin, today: act.moment.today, keys: services.keys };
-}
-
-function problems(faults: FormProblems): PickOutcome {
-  return { kind: 'problems', problems: faults };
 }
 
 function digits(bsn: string | null): string | null {

@@ -1,22 +1,22 @@
-import { data, redirect } from 'react-router';
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
-import { typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Alert,
   Button,
   DateInput,
-  ErrorSummary,
   Form,
   PageTitle,
   Section,
+  Sent,
+  SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
 import { requireWorker } from '../acting.server.ts';
-import { goalAddress, type PickGoal } from '../addresses.ts';
+import type { PickGoal } from '../addresses.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
-import { FoundPeople } from './parts/found-people.tsx';
+import { FoundPeople, OpenForm } from './parts/found-people.tsx';
 import { NewPersonForm } from './parts/new-person-form.tsx';
-import { pickPerson } from './pick-person-act.server.ts';
+import { pickActs } from './pick-person-act.server.ts';
 import type { Route } from './+types/pick-person.ts';
 import '../shelter.css';
 
@@ -29,13 +29,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { goal, municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })) };
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
+export function action({ context, request }: Route.ActionArgs) {
   const acting = requireWorker({ context, request });
-  const { goal, ref } = goalOf(request);
-  const form = await request.formData();
-  const outcome = await pickPerson(acting, form);
-  if (outcome.kind === 'picked') throw redirect(goalAddress(goal, outcome.personId, ref), 303);
-  return data({ outcome, typed: typedText(form) }, { status: outcome.kind === 'problems' ? 400 : 200 });
+  return answerForm(pickActs, { acting, ...goalOf(request) }, request, { secret: ['zoekbsn'] });
 }
 
 function goalOf(request: Request): { readonly goal: PickGoal; readonly ref: string | null } {
@@ -48,56 +44,41 @@ function goalOf(request: Request): { readonly goal: PickGoal; readonly ref: stri
 
 export default function PickPerson({ loaderData, actionData }: Route.ComponentProps) {
   const { goal, municipalities } = loaderData;
-  const outcome = actionData?.outcome ?? null;
-  const typed = actionData?.typed ?? {};
-  const problems: FormProblems = outcome?.kind === 'problems' ? outcome.problems : {};
+  const sent = actionData?.sent;
+  const shown = actionData?.shown ?? null;
   return (
-    <>
+    <Sent form={sent}>
       <PageTitle title={text.title} lead={text.leads[goal]} />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
-      {outcome?.kind === 'look-alikes' && (
+      <SentProblems />
+      {shown?.kind === 'look-alikes' && (
         <Section title={text.lookAlikesTitle}>
           <Alert kind="warning">{text.lookAlikes}</Alert>
-          <FoundPeople found={outcome.found} problems={problems} />
+          <FoundPeople found={shown.found} />
         </Section>
       )}
-      {outcome?.kind !== 'look-alikes' && (
+      {shown?.kind !== 'look-alikes' && (
         <Section title={text.searchTitle} intro={text.searchHint}>
-          <Form label={text.searchTitle}>
-            <input type="hidden" name="doen" value="zoek" />
-            <TextInput
-              name="zoeknaam"
-              label={text.name}
-              autoComplete="off"
-              defaultValue={typed['zoeknaam']}
-              error={problems['zoeknaam']}
-              isOptional
-            />
-            <DateInput
-              name="zoekgeboren"
-              label={text.birthDate}
-              defaultValue={typed['zoekgeboren']}
-              error={problems['zoekgeboren']}
-              isOptional
-            />
+          <Form act="zoek" label={text.searchTitle}>
+            <TextInput name="zoeknaam" label={text.name} autoComplete="off" isOptional />
+            <DateInput name="zoekgeboren" label={text.birthDate} isOptional />
             <TextInput name="zoekbsn" label={text.bsn} autoComplete="off" inputMode="numeric" isOptional />
             <Button>{text.search}</Button>
           </Form>
         </Section>
       )}
-      {outcome?.kind === 'found' && (
-        <Section title={text.foundTitle(outcome.found.length)}>
-          <FoundPeople found={outcome.found} problems={problems} />
+      {shown?.kind === 'found' && (
+        <Section title={text.foundTitle(shown.found.length)}>
+          <FoundPeople found={shown.found} />
+        </Section>
+      )}
+      {sent?.act === 'open' && (
+        <Section title={text.unknownName}>
+          <OpenForm personId={sent.part} />
         </Section>
       )}
       <Section title={text.newTitle} intro={text.newIntro}>
-        <NewPersonForm
-          municipalities={municipalities}
-          problems={problems}
-          typed={typed}
-          asksConfirmation={outcome?.kind === 'look-alikes'}
-        />
+        <NewPersonForm municipalities={municipalities} asksConfirmation={shown?.kind === 'look-alikes'} />
       </Section>
-    </>
+    </Sent>
   );
 }

@@ -1,5 +1,6 @@
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Breadcrumb,
@@ -20,7 +21,7 @@ import { bedsOfHouse, freeBeds } from '../../data/free-beds.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { stayHistory } from '../../data/stay-history.server.ts';
 import { findStay } from '../../data/stays.server.ts';
-import { idFrom, notFound, requireWorker, savedMessage } from '../acting.server.ts';
+import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import { houseTonightAddress, personAddress, stayAddress, tonightAddress } from '../addresses.ts';
 import { optionsOf } from '../code-names.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';

@@ -1,15 +1,18 @@
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Breadcrumb,
   Button,
   ButtonGroup,
   ButtonLink,
   DateInput,
-  ErrorSummary,
   Form,
   PageTitle,
+  Sent,
+  SentProblems,
   Select,
   TextInput,
 } from '#app/ui/index.ts';
@@ -17,16 +20,15 @@ import { freeBeds } from '../../data/free-beds.server.ts';
 import { nightAt } from '../../domain/night-at.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
 import { admit } from '../../use-cases/reserve-stay.server.ts';
-import { idFrom, notFound, requireWorker } from '../acting.server.ts';
+import { idFrom, notFound, requireWorker, type Acting } from '../acting.server.ts';
 import { houseTonightAddress, pickPersonAddress, tonightAddress } from '../addresses.ts';
 import { knownOf } from './background.server.ts';
 import { dayField, optionalDayField, optionalText } from '../form-fields.ts';
-import { refusalText } from '../messages-refusals.nl.ts';
+import { refusalsAt } from '../messages-refusals.nl.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { switchHourOf } from '../tonight/night-clock.ts';
-import { fieldOfRefusal } from '../refusal-fields.ts';
 import type { Route } from './+types/walk-in.ts';
 import '../shelter.css';
 
@@ -74,37 +76,51 @@ const admitForm = z.object({
   reden: optionalText,
 });
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const { database, scope, act } = requireWorker({ context, request });
+interface WalkInPage {
+  readonly acting: Acting;
+  readonly personId: string;
+  readonly ref: string;
+}
+
+const acts = {
+  opnemen: formAct({
+    fields: admitForm,
+    async run({ acting: { database, scope, act }, personId, ref }: WalkInPage, typed) {
+      const known = await database.read(scope, (tx) =>
+        knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today),
+      );
+      return admit(database, scope, {
+        ...act,
+        ...known,
+        personId,
+        premisesRef: ref,
+        bedRef: typed.bed,
+        arrivedOn: typed.aangekomen,
+        expectedUntil: typed.tot,
+        needs: null,
+        exceptionReason: typed.reden,
+      });
+    },
+    refusals: refusalsAt('aangekomen', {
+      'end-before-start': 'tot',
+      'bed-unknown': 'bed',
+      'bed-taken': 'bed',
+      'does-not-fit': 'reden',
+      'reason-missing': 'reden',
+    }),
+    done: (_, { ref }) => savedAt(houseTonightAddress(ref), 'binnen'),
+  }),
+};
+
+export function action({ context, request, params }: Route.ActionArgs) {
+  const acting = requireWorker({ context, request });
   const personId = idFrom(new URL(request.url).searchParams.get('persoon') ?? undefined);
-  const form = await request.formData();
-  const refused = (problems: FormProblems) => data({ problems, typed: typedText(form) }, { status: 400 });
-  const parsed = admitForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(problemsOf(parsed.error));
-  const { aangekomen, tot, bed, reden } = parsed.data;
-  const known = await database.read(scope, (tx) =>
-    knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today),
-  );
-  const admitted = await admit(database, scope, {
-    ...act,
-    ...known,
-    personId,
-    premisesRef: params.ref,
-    bedRef: bed,
-    arrivedOn: aangekomen,
-    expectedUntil: tot,
-    needs: null,
-    exceptionReason: reden,
-  });
-  if (!admitted.ok) return refused({ [fieldOfRefusal(admitted.reason.kind)]: refusalText(admitted.reason) });
-  throw redirect(`${houseTonightAddress(params.ref)}?gelukt=binnen`, 303);
+  return answerForm(acts, { acting, personId, ref: params.ref }, request);
 }
 
 export default function WalkIn({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? { aangekomen: page.night };
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <Breadcrumb
         trail={[
           { href: tonightAddress, label: tonightMessages.title },
@@ -113,46 +129,19 @@ export default function WalkIn({ loaderData: page, actionData }: Route.Component
         current={text.arriveTitle}
       />
       <PageTitle title={text.walkInTitle(page.houseName)} lead={text.walkInLead(page.name)} />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
-      <Form>
-        <DateInput
-          name="aangekomen"
-          label={text.arrivedOn}
-          defaultValue={typed['aangekomen']}
-          error={problems['aangekomen']}
-        />
-        <DateInput
-          name="tot"
-          label={text.expectedUntil}
-          description={text.expectedUntilHint}
-          defaultValue={typed['tot']}
-          error={problems['tot']}
-          isOptional
-        />
+      <SentProblems />
+      <Form act="opnemen" values={{ aangekomen: page.night }}>
+        <DateInput name="aangekomen" label={text.arrivedOn} />
+        <DateInput name="tot" label={text.expectedUntil} description={text.expectedUntilHint} isOptional />
         {page.beds.length > 0 && (
-          <Select
-            name="bed"
-            label={text.bed}
-            options={page.beds}
-            emptyLabel={text.noBed}
-            defaultValue={typed['bed']}
-            error={problems['bed']}
-            isOptional
-          />
+          <Select name="bed" label={text.bed} options={page.beds} emptyLabel={text.noBed} isOptional />
         )}
-        <TextInput
-          name="reden"
-          label={text.exception}
-          description={text.exceptionHint}
-          defaultValue={typed['reden']}
-          error={problems['reden']}
-          isOptional
-        />
+        <TextInput name="reden" label={text.exception} description={text.exceptionHint} isOptional />
         <ButtonGroup>
           <Button>{text.admit}</Button>
           <ButtonLink href={houseTonightAddress(page.ref)}>Annuleren</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Sent>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { usualSwitchHour } from '../../domain/night-at.ts';
-import { switchHourCookie, switchHourOf } from './night-clock.ts';
+import { hourField, switchHourCookie, switchHourOf } from './night-clock.ts';
 
 describe('the hour of a device', () => {
   const request = (cookie: string) => new Request('http://localhost/', { headers: { cookie } });
@@ -12,6 +12,10 @@ describe('the hour of a device', () => {
   it('is the usual one when nothing sensible is set', () => {
     expect(switchHourOf(request('onderdak-nacht-tot=23'))).toBe(usualSwitchHour);
     expect(switchHourOf(request(''))).toBe(usualSwitchHour);
-    expect(switchHourCookie('25')).toBeNull();
+    expect(hourField.safeParse('25').success).toBe(false);
+  });
+
+  it('is kept in it', () => {
+    expect(switchHourOf(request(switchHourCookie(9)))).toBe(9);
   });
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { switchHours, usualSwitchHour } from '../../domain/night-at.ts';
 
 const cookieName = 'onderdak-nacht-tot';
@@ -9,10 +10,10 @@ export function switchHourOf(request: Request): number {
   return switchHours.find((hour) => hour === Number(value)) ?? usualSwitchHour;
 }
 
-/** Remembers the hour on this device for a year; null when it is none that can be chosen. */
-export function switchHourCookie(text: string): string | null {
-  const hour = switchHours.find((each) => String(each) === text);
-  return hour === undefined
-    ? null
-    : `${cookieName}=${hour}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax`;
+/** An hour that can be chosen, as typed. */
+export const hourField = z.enum(switchHours.map(String)).transform(Number);
+
+/** Remembers the hour on this device for a year. */
+export function switchHourCookie(hour: number): string {
+  return `${cookieName}=${hour}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax`;
 }

@@ -1,8 +1,9 @@
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import { Alert, DataTable, EmptyState, Link, Note, PageTitle, Section } from '#app/ui/index.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { listSignals, type ListedSignals } from '../../use-cases/list-signals.server.ts';
-import { requireWorker, savedMessage } from '../acting.server.ts';
+import { requireWorker } from '../acting.server.ts';
 import { premisesAddress, stayAddress, supportPlanAddress } from '../addresses.ts';
 import { signalMessages as text, signalText } from '../waiting/messages-waiting.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';

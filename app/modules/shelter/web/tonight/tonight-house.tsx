@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { data, redirect } from 'react-router';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Breadcrumb,
@@ -8,21 +9,17 @@ import {
   FigureCards,
   PageTitle,
   Section,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { dayInWords, weekdayInWords } from '#app/words/days.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { nightAt } from '../../domain/night-at.ts';
 import { tonight } from '../../use-cases/tonight.server.ts';
-import { notFound, requireWorker, savedMessage } from '../acting.server.ts';
-import {
-  houseTonightAddress,
-  premisesAddress,
-  tonightAddress,
-  unmetAddress,
-  walkInAddress,
-} from '../addresses.ts';
+import { notFound, requireWorker } from '../acting.server.ts';
+import { premisesAddress, tonightAddress, unmetAddress, walkInAddress } from '../addresses.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
-import { actAtDoor } from './door-act.server.ts';
+import { doorActs } from './door-act.server.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { switchHourOf } from './night-clock.ts';
@@ -65,52 +62,58 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 /** A button at the door, sent without script. */
-export async function action({ context, request, params }: Route.ActionArgs) {
+export function action({ context, request, params }: Route.ActionArgs) {
   const acting = requireWorker({ context, request });
-  const outcome = await actAtDoor(acting, await request.formData());
-  if (outcome.kind === 'refused')
-    return data({ stayId: outcome.stayId, message: outcome.message }, { status: 409 });
-  return redirect(houseTonightAddress(params.ref), 303);
+  return answerForm(doorActs, { acting, ref: params.ref }, request);
 }
 
 export default function TonightHouse({ loaderData, actionData }: Route.ComponentProps) {
   const { house, night, exceptions, by, saved } = loaderData;
-  const shared = { night: night.iso, exceptions, problem: actionData ?? null };
+  const sent = actionData?.sent;
+  const problem =
+    sent === undefined || sent.wholeForm === null
+      ? null
+      : { stayId: sent.typed['verblijf'] ?? '', message: sent.wholeForm };
+  const shared = { night: night.iso, exceptions, problem };
   return (
-    <div className="onderdak-door" data-door data-door-by={by} data-door-url={`${tonightAddress}/deur`}>
-      <Breadcrumb trail={[{ href: tonightAddress, label: text.title }]} current={house.name} />
-      <PageTitle title={house.name} kicker={text.kicker(night.weekday)} />
-      <output className="onderdak-door-status" data-door-status />
-      <div className="onderdak-door" id="deur">
-        {actionData && (
-          <Alert kind="error" title={text.problemTitle}>
-            {actionData.message}
-          </Alert>
-        )}
-        {saved !== null && <Alert kind="success">{saved}</Alert>}
-        <FigureCards figures={house.figures} />
-        <Section title={text.expectedTitle(house.expected.length)}>
-          <GuestList guests={house.expected} act="in" empty={text.nobodyExpected} {...shared} />
-        </Section>
-        <ButtonGroup>
-          <ButtonLink kind="primary" href={walkInAddress(house.ref)}>
-            {text.walkIn}
-          </ButtonLink>
-          <ButtonLink href={unmetAddress(house.ref)}>{text.unmet}</ButtonLink>
-        </ButtonGroup>
-        <Section title={text.insideTitle(house.inside.length)}>
-          <GuestList guests={house.inside} act="uit" empty={text.nobodyInside} {...shared} />
-        </Section>
-        {house.wentOut.length > 0 && (
-          <Section title={text.wentOutTitle(house.wentOut.length)}>
-            <GuestList guests={house.wentOut} act="in" empty="" {...shared} />
+    <Sent form={sent}>
+      <div className="onderdak-door" data-door data-door-by={by} data-door-url={`${tonightAddress}/deur`}>
+        <Breadcrumb trail={[{ href: tonightAddress, label: text.title }]} current={house.name} />
+        <PageTitle title={house.name} kicker={text.kicker(night.weekday)} />
+        <output className="onderdak-door-status" data-door-status />
+        <div className="onderdak-door" id="deur">
+          {problem === null ? (
+            <SentProblems />
+          ) : (
+            <Alert kind="error" title={text.problemTitle}>
+              {problem.message}
+            </Alert>
+          )}
+          {saved !== null && <Alert kind="success">{saved}</Alert>}
+          <FigureCards figures={house.figures} />
+          <Section title={text.expectedTitle(house.expected.length)}>
+            <GuestList guests={house.expected} act="in" empty={text.nobodyExpected} {...shared} />
           </Section>
-        )}
+          <ButtonGroup>
+            <ButtonLink kind="primary" href={walkInAddress(house.ref)}>
+              {text.walkIn}
+            </ButtonLink>
+            <ButtonLink href={unmetAddress(house.ref)}>{text.unmet}</ButtonLink>
+          </ButtonGroup>
+          <Section title={text.insideTitle(house.inside.length)}>
+            <GuestList guests={house.inside} act="uit" empty={text.nobodyInside} {...shared} />
+          </Section>
+          {house.wentOut.length > 0 && (
+            <Section title={text.wentOutTitle(house.wentOut.length)}>
+              <GuestList guests={house.wentOut} act="in" empty="" {...shared} />
+            </Section>
+          )}
+        </div>
+        <ButtonGroup>
+          <ButtonLink href={tonightAddress}>{text.toAll}</ButtonLink>
+          <ButtonLink href={premisesAddress(house.ref)}>{text.toPremises}</ButtonLink>
+        </ButtonGroup>
       </div>
-      <ButtonGroup>
-        <ButtonLink href={tonightAddress}>{text.toAll}</ButtonLink>
-        <ButtonLink href={premisesAddress(house.ref)}>{text.toPremises}</ButtonLink>
-      </ButtonGroup>
-    </div>
+    </Sent>
   );
 }

@@ -1,13 +1,28 @@
-import { redirect } from 'react-router';
-import { Alert, Button, Card, Disclosure, EmptyState, Form, Grid, PageTitle, Select } from '#app/ui/index.ts';
+import { z } from 'zod';
+import { succeed } from '#app/kernel/result.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
+import {
+  Alert,
+  Button,
+  Card,
+  Disclosure,
+  EmptyState,
+  Form,
+  Grid,
+  PageTitle,
+  Select,
+  Sent,
+  SentProblems,
+} from '#app/ui/index.ts';
 import { weekdayInWords } from '#app/words/days.ts';
 import { nightAt, switchHours } from '../../domain/night-at.ts';
 import { tonight } from '../../use-cases/tonight.server.ts';
-import { requireWorker, savedMessage } from '../acting.server.ts';
+import { requireWorker, type Acting } from '../acting.server.ts';
 import { houseTonightAddress, tonightAddress } from '../addresses.ts';
-import { formText } from '../form-fields.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
-import { switchHourCookie, switchHourOf } from './night-clock.ts';
+import { hourField, switchHourCookie, switchHourOf } from './night-clock.ts';
 import { figuresOf } from './presenters/tonight.ts';
 import type { Route } from './+types/tonight.ts';
 import '../shelter.css';
@@ -34,25 +49,33 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
-/** Sets until which hour this device shows the night of yesterday. */
-export async function action({ context, request }: Route.ActionArgs) {
-  requireWorker({ context, request });
-  const cookie = switchHourCookie(formText(await request.formData(), 'uur'));
-  return redirect(`${tonightAddress}?gelukt=uur`, {
-    status: 303,
-    headers: cookie === null ? {} : { 'Set-Cookie': cookie },
-  });
+const acts = {
+  /** Sets until which hour this device shows the night of yesterday. */
+  uur: formAct({
+    fields: z.object({ uur: hourField }),
+    run: (_: { readonly acting: Acting }, { uur }) => Promise.resolve(succeed(uur)),
+    refusals: {},
+    done: (hour) => ({
+      goTo: savedAt(tonightAddress, 'uur'),
+      headers: { 'Set-Cookie': switchHourCookie(hour) },
+    }),
+  }),
+};
+
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(acts, { acting: requireWorker({ context, request }) }, request);
 }
 
-export default function Tonight({ loaderData: page }: Route.ComponentProps) {
+export default function Tonight({ loaderData: page, actionData }: Route.ComponentProps) {
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <PageTitle
         title={text.title}
         kicker={text.kicker(page.night)}
         lead={page.houses.length === 0 ? undefined : text.lead(page.free, page.expected)}
       />
-      {page.saved !== null && <Alert kind="success">{page.saved}</Alert>}
+      <SentProblems />
+      {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
       {page.houses.length === 0 && <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}
       <Grid>
         {page.houses.map((house) => (
@@ -74,8 +97,8 @@ export default function Tonight({ loaderData: page }: Route.ComponentProps) {
           </Card>
         ))}
       </Grid>
-      <Disclosure summary={text.settingsTitle}>
-        <Form>
+      <Disclosure summary={text.settingsTitle} act="uur">
+        <Form act="uur">
           <Select
             name="uur"
             label={text.settingsLabel}
@@ -87,6 +110,6 @@ export default function Tonight({ loaderData: page }: Route.ComponentProps) {
           <Button kind="secondary">{text.settingsSubmit}</Button>
         </Form>
       </Disclosure>
-    </>
+    </Sent>
   );
 }

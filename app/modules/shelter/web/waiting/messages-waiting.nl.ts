@@ -82,14 +82,6 @@ export const waitingMessages = {
     antwoord: 'Het antwoord is vastgelegd.',
     klaar: 'De persoon is van de wachtlijst gehaald.',
   },
-  refusals: {
-    'entry-unknown': 'Deze plaats op de wachtlijst is er niet, of hoort bij een andere organisatie.',
-    'entry-ended': 'Deze persoon staat niet meer op de wachtlijst.',
-    'offer-unknown': 'Dit aanbod is er niet.',
-    'offer-answered': 'Dit aanbod was al beantwoord.',
-    'refusal-reason-missing': 'Kies waarom de persoon weigert.',
-    'no-organisation': 'Uw werkplek hoort niet bij een organisatie. Vraag de beheerder dat te regelen.',
-  } as Readonly<Record<string, string>>,
   auditList: 'Wachtlijst bekijken',
 } as const;
 

@@ -1,26 +1,28 @@
-import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Button,
   ButtonGroup,
   ButtonLink,
   DateInput,
-  ErrorSummary,
   Form,
   PageTitle,
+  Sent,
+  SentProblems,
   Select,
   TextInput,
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { recordUnmetDemand } from '../../use-cases/record-unmet-demand.server.ts';
-import { requireWorker } from '../acting.server.ts';
+import { requireWorker, type Acting } from '../acting.server.ts';
 import { houseTonightAddress, waitingListAddress } from '../addresses.ts';
 import { optionsOf } from '../code-names.ts';
 import { choiceField, dayField, numberField, optionalText } from '../form-fields.ts';
 import { placeMessages as text } from '../stay/messages-place.nl.ts';
-import { refusalText } from '../messages-refusals.nl.ts';
+import { refusalsAt } from '../messages-refusals.nl.ts';
 import type { Route } from './+types/unmet-demand.ts';
 import '../shelter.css';
 
@@ -54,69 +56,47 @@ const demandForm = z.object({
   huis: optionalText,
 });
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const { database, scope, act } = requireWorker({ context, request });
-  const form = await request.formData();
-  const refused = (problems: FormProblems) => data({ problems, typed: typedText(form) }, { status: 400 });
-  const parsed = demandForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(problemsOf(parsed.error));
-  const { gevraagd, soort, mensen, reden, huis } = parsed.data;
-  const demand = { askedOn: gevraagd, kind: soort, peopleCount: mensen, reason: reden, personId: null };
-  const recorded = await recordUnmetDemand(database, scope, { ...act, demand, premisesRef: huis });
-  if (!recorded.ok) return refused({ gevraagd: refusalText(recorded.reason) });
-  throw redirect(`${huis === null ? waitingListAddress : houseTonightAddress(huis)}?gelukt=vraag`, 303);
+const acts = {
+  tellen: formAct({
+    fields: demandForm,
+    run: ({ acting: { database, scope, act } }: { readonly acting: Acting }, typed) =>
+      recordUnmetDemand(database, scope, {
+        ...act,
+        premisesRef: typed.huis,
+        demand: {
+          askedOn: typed.gevraagd,
+          kind: typed.soort,
+          peopleCount: typed.mensen,
+          reason: typed.reden,
+          personId: null,
+        },
+      }),
+    refusals: refusalsAt('gevraagd'),
+    done: (_, _page, { huis }) =>
+      savedAt(huis === null ? waitingListAddress : houseTonightAddress(huis), 'vraag'),
+  }),
+};
+
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(acts, { acting: requireWorker({ context, request }) }, request);
 }
 
 export default function UnmetDemand({ loaderData: page, actionData }: Route.ComponentProps) {
-  const problems: FormProblems = actionData?.problems ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? page.prefilled;
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <PageTitle title={text.unmetTitle} lead={text.unmetLead} />
-      <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
-      <Form>
-        <DateInput
-          name="gevraagd"
-          label={text.askedOn}
-          defaultValue={typed['gevraagd']}
-          error={problems['gevraagd']}
-        />
-        <Select
-          name="soort"
-          label={text.kind}
-          options={page.kinds}
-          defaultValue={typed['soort']}
-          error={problems['soort']}
-        />
-        <Select
-          name="huis"
-          label={text.house}
-          options={page.houses}
-          emptyLabel={text.noHouse}
-          defaultValue={typed['huis']}
-          error={problems['huis']}
-          isOptional
-        />
-        <TextInput
-          name="mensen"
-          label={text.people}
-          inputMode="numeric"
-          width="short"
-          defaultValue={typed['mensen']}
-          error={problems['mensen']}
-        />
-        <Select
-          name="reden"
-          label={text.reason}
-          options={page.reasons}
-          defaultValue={typed['reden']}
-          error={problems['reden']}
-        />
+      <SentProblems />
+      <Form act="tellen" values={page.prefilled}>
+        <DateInput name="gevraagd" label={text.askedOn} />
+        <Select name="soort" label={text.kind} options={page.kinds} />
+        <Select name="huis" label={text.house} options={page.houses} emptyLabel={text.noHouse} isOptional />
+        <TextInput name="mensen" label={text.people} inputMode="numeric" width="short" />
+        <Select name="reden" label={text.reason} options={page.reasons} />
         <ButtonGroup>
           <Button>{text.count}</Button>
           <ButtonLink href={page.back}>{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
-    </>
+    </Sent>
   );
 }

@@ -1,4 +1,5 @@
 import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Breadcrumb,
@@ -16,7 +17,7 @@ import { dayInWords } from '#app/words/days.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { findWaitingEntry } from '../../use-cases/waiting-list.server.ts';
-import { idFrom, notFound, requireWorker, savedMessage } from '../acting.server.ts';
+import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import { findPlaceAddress, waitingEntryAddress, waitingListAddress } from '../addresses.ts';
 import { actText } from '../act-text.ts';
 import { namesOf, optionsOf } from '../code-names.ts';

@@ -1,3 +1,4 @@
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Button,
@@ -13,7 +14,7 @@ import {
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { waitingList } from '../../use-cases/waiting-list.server.ts';
-import { requireWorker, savedMessage } from '../acting.server.ts';
+import { requireWorker } from '../acting.server.ts';
 import { pickPersonAddress, unmetAddress, waitingEntryAddress, waitingListAddress } from '../addresses.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';

@@ -2,7 +2,6 @@ import { Button, DataTable, DateInput, Form, Select, TextInput } from '#app/ui/i
 import { editMessages } from '../messages-premises-edit.nl.ts';
 import { planMessages as text } from '../messages-premises-plan.nl.ts';
 import type { BedRow } from '../presenters/beds.ts';
-import type { FormParts } from '../../parts/form-parts.ts';
 
 /** The numbered beds that are there. */
 export function BedTable({ beds }: { readonly beds: readonly BedRow[] }) {
@@ -26,40 +25,23 @@ export function BedTable({ beds }: { readonly beds: readonly BedRow[] }) {
 const knownOptions = Object.entries(editMessages.choices).map(([value, label]) => ({ value, label }));
 
 /** Adds a numbered bed. */
-export function BedForm({ problems, typed }: FormParts) {
-  const known = (name: string, label: string) => (
-    <Select
-      name={name}
-      label={label}
-      options={knownOptions}
-      emptyLabel={editMessages.unknown}
-      defaultValue={typed[name]}
-      error={problems[name]}
-      isOptional
-    />
-  );
+export function BedForm() {
   return (
-    <Form label={text.addBed}>
-      <input type="hidden" name="doen" value="bed" />
-      <TextInput
-        name="bednummer"
-        label={text.bed}
-        width="short"
-        maxLength={20}
-        defaultValue={typed['bednummer']}
-        error={problems['bednummer']}
-      />
-      <DateInput
-        name="bedvanaf"
-        label={text.bedFrom}
-        description={text.bedFromHint}
-        defaultValue={typed['bedvanaf']}
-        error={problems['bedvanaf']}
-        isOptional
-      />
-      {known('bedkamer', text.singleRoom)}
-      {known('bedgrond', text.groundFloor)}
+    <Form act="bed" label={text.addBed}>
+      <TextInput name="bednummer" label={text.bed} width="short" maxLength={20} />
+      <DateInput name="vanaf" label={text.bedFrom} description={text.bedFromHint} isOptional />
+      <KnownSelect name="kamer" label={text.singleRoom} />
+      <KnownSelect name="grond" label={text.groundFloor} />
       <Button>{text.addBed}</Button>
     </Form>
   );
+}
+
+interface KnownSelectProps {
+  readonly name: string;
+  readonly label: string;
+}
+
+function KnownSelect(props: KnownSelectProps) {
+  return <Select {...props} options={knownOptions} emptyLabel={editMessages.unknown} isOptional />;
 }

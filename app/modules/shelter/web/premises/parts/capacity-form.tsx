@@ -1,47 +1,27 @@
 import { Button, DateInput, Form, RadioGroup, Select, TextInput } from '#app/ui/index.ts';
 import type { CodeOption } from '../../code-names.ts';
 import { changeMessages as text } from '../messages-premises-change.nl.ts';
-import type { FormParts } from '../../parts/form-parts.ts';
+
+interface CapacityFormProps {
+  readonly reasons: readonly CodeOption[];
+  readonly today: string;
+}
 
 /** From a day on, another number of places or overflow places. */
-export function CapacityForm({
-  reasons,
-  problems,
-  typed,
-  today,
-}: FormParts & { readonly reasons: readonly CodeOption[] }) {
+export function CapacityForm({ reasons, today }: CapacityFormProps) {
   return (
-    <Form label={text.capacityTitle}>
-      <input type="hidden" name="doen" value="plaatsen" />
+    <Form act="plaatsen" label={text.capacityTitle}>
       <RadioGroup
         name="soort"
         label={text.capacityKind}
         options={Object.entries(text.capacityKinds).map(([value, label]) => ({ value, label }))}
-        defaultValue={typed['soort'] ?? 'places'}
-        error={problems['soort']}
+        defaultValue="places"
         isInline
       />
-      <TextInput
-        name="aantal"
-        label={text.number}
-        inputMode="numeric"
-        defaultValue={typed['aantal']}
-        error={problems['aantal']}
-      />
-      <Select
-        name="reden"
-        label={text.reason}
-        options={reasons}
-        defaultValue={typed['reden']}
-        error={problems['reden']}
-      />
-      <DateInput
-        name="vanaf"
-        label={text.from}
-        defaultValue={typed['vanaf'] ?? today}
-        error={problems['vanaf']}
-      />
-      <TextInput name="bron" label={text.source} defaultValue={typed['bron']} isOptional />
+      <TextInput name="aantal" label={text.number} inputMode="numeric" />
+      <Select name="reden" label={text.reason} options={reasons} />
+      <DateInput name="vanaf" label={text.from} defaultValue={today} />
+      <TextInput name="bron" label={text.source} isOptional />
       <Button>{text.capacitySubmit}</Button>
     </Form>
   );

@@ -2,13 +2,11 @@ import { Button, DateInput, Form, Heading, Paragraph, Select, TextInput } from '
 import { plannedChangeKinds, type PlannedChangeKind } from '../../../domain/premises.ts';
 import { premisesMessages } from '../messages-premises.nl.ts';
 import { planMessages as text } from '../messages-premises-plan.nl.ts';
-import type { FormParts } from '../../parts/form-parts.ts';
 
 /** Notes a planned opening, move, closure or conversion. */
-export function PlanForm({ problems, typed }: FormParts) {
+export function PlanForm() {
   return (
-    <Form label={text.planTitle}>
-      <input type="hidden" name="doen" value="plannen" />
+    <Form act="plannen" label={text.planTitle}>
       <Select
         name="plan"
         label={text.kind}
@@ -16,23 +14,9 @@ export function PlanForm({ problems, typed }: FormParts) {
           value: kind,
           label: premisesMessages.changeKinds[kind],
         }))}
-        defaultValue={typed['plan']}
-        error={problems['plan']}
       />
-      <DateInput
-        name="gepland"
-        label={text.plannedOn}
-        description={text.plannedOnHint}
-        defaultValue={typed['gepland']}
-        error={problems['gepland']}
-        isOptional
-      />
-      <TextInput
-        name="plantoelichting"
-        label={text.note}
-        defaultValue={typed['plantoelichting']}
-        error={problems['plantoelichting']}
-      />
+      <DateInput name="gepland" label={text.plannedOn} description={text.plannedOnHint} isOptional />
+      <TextInput name="toelichting" label={text.note} />
       <Button>{text.plan}</Button>
     </Form>
   );
@@ -44,46 +28,36 @@ export interface OpenPlan {
   readonly line: string;
 }
 
+interface OpenPlansProps {
+  readonly plans: readonly OpenPlan[];
+  readonly today: string;
+}
+
 /** What is planned and not done yet, each with the way to say that it is done. */
-export function OpenPlans({
-  plans,
-  problems,
-  typed,
-  today,
-}: FormParts & { readonly plans: readonly OpenPlan[] }) {
+export function OpenPlans({ plans, today }: OpenPlansProps) {
   return (
     <>
       <Heading level={3}>{text.openTitle}</Heading>
-      {plans.map(({ changeId, kind, line }, index) => {
-        const isTyped = typed['wijziging'] === changeId;
-        const done = `gedaan-${changeId}`;
-        return (
-          <Form key={changeId} label={`${index + 1}. ${line}`}>
-            <Paragraph>{line}</Paragraph>
-            <input type="hidden" name="doen" value="uitvoeren" />
-            <input type="hidden" name="wijziging" value={changeId} />
-            <DateInput
-              id={done}
-              name="gedaan"
-              label={text.doneOn}
-              description={text.effects[kind] ?? undefined}
-              defaultValue={isTyped ? typed['gedaan'] : today}
-              error={problems[done]}
+      {plans.map(({ changeId, kind, line }, index) => (
+        <Form key={changeId} act="uitvoeren" part={changeId} label={`${index + 1}. ${line}`}>
+          <Paragraph>{line}</Paragraph>
+          <DateInput
+            name="gedaan"
+            label={text.doneOn}
+            description={text.effects[kind] ?? undefined}
+            defaultValue={today}
+          />
+          {kind === 'move' && (
+            <TextInput
+              name="nieuwadres"
+              label={text.newLocation}
+              description={text.newLocationHint}
+              isOptional
             />
-            {kind === 'move' && (
-              <TextInput
-                id={`adres-${changeId}`}
-                name="nieuwadres"
-                label={text.newLocation}
-                description={text.newLocationHint}
-                defaultValue={isTyped ? typed['nieuwadres'] : undefined}
-                isOptional
-              />
-            )}
-            <Button kind="secondary">{text.complete}</Button>
-          </Form>
-        );
-      })}
+          )}
+          <Button kind="secondary">{text.complete}</Button>
+        </Form>
+      ))}
     </>
   );
 }

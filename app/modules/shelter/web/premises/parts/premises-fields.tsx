@@ -1,4 +1,3 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Checkbox,
   CheckboxGroup,
@@ -21,11 +20,6 @@ export interface PremisesChoices {
 
 interface PremisesFieldsProps {
   readonly choices: PremisesChoices;
-  readonly problems: FormProblems;
-  /** What is typed, or what the register says, by field name. */
-  readonly values: Readonly<Record<string, string>>;
-  /** Ids of the organisations that work there. */
-  readonly providers: readonly string[];
   /** Of the heading above the characteristics. */
   readonly level: HeadingLevel;
 }
@@ -40,58 +34,47 @@ const knownNames = [
 const knownOptions = Object.entries(text.choices).map(([value, label]) => ({ value, label }));
 
 /** The fields of a house that do not change by day. */
-export function PremisesFields({ choices, problems, values, providers, level }: PremisesFieldsProps) {
-  const field = (name: string, label: string) => ({
-    name,
-    label,
-    defaultValue: values[name],
-    error: problems[name],
-  });
+export function PremisesFields({ choices, level }: PremisesFieldsProps) {
   return (
     <>
-      <TextInput {...field('naam', text.name)} />
-      <Select {...field('soort', text.kind)} options={choices.kinds} />
-      <TextInput {...field('adres', text.location)} isOptional />
+      <TextInput name="naam" label={text.name} />
+      <Select name="soort" label={text.kind} options={choices.kinds} />
+      <TextInput name="adres" label={text.location} isOptional />
       <Select
-        {...field('gemeente', text.municipality)}
+        name="gemeente"
+        label={text.municipality}
         options={choices.municipalities}
         emptyLabel={text.unknown}
         isOptional
       />
-      <TextInput {...field('doelgroep', text.targetGroup)} description={text.targetGroupHint} isOptional />
+      <TextInput name="doelgroep" label={text.targetGroup} description={text.targetGroupHint} isOptional />
       {choices.providers.length > 0 && (
         <CheckboxGroup
           name="aanbieder"
           label={text.providers}
           description={text.providersHint}
           options={choices.providers}
-          defaultValues={providers}
-          error={problems['aanbieder'] ?? problems['aanbieder.0']}
           isOptional
         />
       )}
-      <TextInput {...field('eenheid', text.unit)} description={text.unitHint} isOptional />
-      <TextInput {...field('begeleiding', text.supervision)} isOptional />
-      <TextInput {...field('uren', text.hours)} inputMode="numeric" width="short" isOptional />
-      <Textarea {...field('vorm', text.form)} rows={3} isOptional />
-      <TextInput {...field('bron', text.source)} isOptional />
+      <TextInput name="eenheid" label={text.unit} description={text.unitHint} isOptional />
+      <TextInput name="begeleiding" label={text.supervision} isOptional />
+      <TextInput name="uren" label={text.hours} inputMode="numeric" width="short" isOptional />
+      <Textarea name="vorm" label={text.form} rows={3} isOptional />
+      <TextInput name="bron" label={text.source} isOptional />
       <Heading level={level}>{text.characteristicsTitle}</Heading>
       {knownNames.map((name) => (
         <Select
           key={name}
-          {...field(name, premisesMessages.characteristics[name])}
+          name={name}
+          label={premisesMessages.characteristics[name]}
           options={knownOptions}
           emptyLabel={text.unknown}
           isOptional
         />
       ))}
-      <Checkbox
-        name="isForWomenOnly"
-        label={premisesMessages.characteristics.isForWomenOnly}
-        isChecked={(values['isForWomenOnly'] ?? '') !== ''}
-        isOptional
-      />
-      <DateInput {...field('open', text.openFrom)} description={text.openFromHint} isOptional />
+      <Checkbox name="isForWomenOnly" label={premisesMessages.characteristics.isForWomenOnly} isOptional />
+      <DateInput name="open" label={text.openFrom} description={text.openFromHint} isOptional />
     </>
   );
 }

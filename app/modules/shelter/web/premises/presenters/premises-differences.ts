@@ -8,7 +8,6 @@ type Fields = Readonly<Record<string, string>>;
 /** What the register says of a house, and what can be chosen. */
 export interface RecordedPremises {
   readonly values: Fields;
-  readonly providers: readonly string[];
   readonly choices: PremisesChoices;
 }
 
@@ -33,25 +32,24 @@ const yesOrNo = Object.entries(text.choices).map(([value, label]) => ({ value, l
 
 /** In which fields a form of a house differs from the register; a field the form did not have stays as it is. */
 export function premisesDifferences(
-  { values, providers, choices }: RecordedPremises,
+  { values, choices }: RecordedPremises,
   typed: Fields,
-  typedProviders: readonly string[],
 ): readonly FieldDifference[] {
-  const names = (ids: readonly string[]) =>
+  const names = ({ aanbieder = '' }: Fields) =>
     choices.providers
-      .filter(({ value }) => ids.includes(value))
+      .filter(({ value }) => aanbieder.split(' ').includes(value))
       .map(({ label }) => label)
       .join(', ');
   return compareFields(
-    { ...values, aanbieder: names(providers) },
-    { dicht: values['dicht'] ?? '', ...typed, aanbieder: names(typedProviders) },
+    { ...values, aanbieder: names(values) },
+    { dicht: values['dicht'] ?? '', ...typed, aanbieder: names(typed) },
     labels,
     {
       soort: choices.kinds,
       gemeente: choices.municipalities,
       ...Object.fromEntries(Object.keys(characteristics).map((name) => [name, yesOrNo])),
       isForWomenOnly: [
-        { value: 'on', label: text.choices.yes },
+        { value: 'ja', label: text.choices.yes },
         { value: '', label: text.choices.no },
       ],
     },

@@ -1,8 +1,11 @@
 import type { House } from '../../../data/houses.server.ts';
 import { knownChoice } from '../../stay/known-choice.ts';
 
-/** What the register says of a house, as the fields of the form that changes it. */
-export function presentPremisesFields(house: House): Readonly<Record<string, string>> {
+/** What the register says of a house, with the ids of who works there, as the fields of the form that changes it. */
+export function presentPremisesFields(
+  house: House,
+  providers: readonly string[],
+): Readonly<Record<string, string>> {
   const { characteristics, openPeriod } = house;
   const { isForWomenOnly, ...known } = characteristics;
   return {
@@ -10,6 +13,7 @@ export function presentPremisesFields(house: House): Readonly<Record<string, str
     soort: house.kind,
     adres: house.location ?? '',
     gemeente: house.municipality ?? '',
+    aanbieder: providers.join(' '),
     doelgroep: house.targetGroup ?? '',
     eenheid: house.unitName ?? '',
     begeleiding: house.supervision ?? '',
@@ -17,7 +21,7 @@ export function presentPremisesFields(house: House): Readonly<Record<string, str
     vorm: house.formNote ?? '',
     bron: house.source ?? '',
     ...Object.fromEntries(Object.entries(known).map(([name, value]) => [name, knownChoice(value)])),
-    ...(isForWomenOnly ? { isForWomenOnly: 'on' } : {}),
+    ...(isForWomenOnly ? { isForWomenOnly: 'ja' } : {}),
     open: openPeriod.from?.toString() ?? '',
     dicht: openPeriod.until?.toString() ?? '',
   };

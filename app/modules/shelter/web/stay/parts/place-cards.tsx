@@ -1,4 +1,3 @@
-import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Badge,
   Button,
@@ -11,6 +10,7 @@ import {
   Paragraph,
   Select,
   TextInput,
+  type SentForm,
 } from '#app/ui/index.ts';
 import { premisesAddress } from '../../addresses.ts';
 import { placeMessages as text } from '../messages-place.nl.ts';
@@ -20,8 +20,7 @@ import type { PlaceRow } from '../presenters/place-offer.ts';
 interface PlaceCardsProps {
   readonly places: readonly PlaceRow[];
   readonly holds: readonly number[];
-  readonly problems: FormProblems;
-  readonly typed: Readonly<Record<string, string>>;
+  readonly sent: SentForm | undefined;
 }
 
 /** Places, best fit first, each with what does not fit and the way to reserve it. */
@@ -59,47 +58,29 @@ export function PlaceCards({ places, ...props }: PlaceCardsProps) {
 
 const badgeKinds = { fits: 'good', ask: 'neutral', bars: 'attention' } as const;
 
-function ReserveForm({
-  place,
-  holds,
-  problems,
-  typed,
-}: Omit<PlaceCardsProps, 'places'> & { readonly place: PlaceRow }) {
-  const problem = problems[`reden-${place.ref}`];
-  const bedProblem = problems[`bed-${place.ref}`];
-  const isTyped = typed['huis'] === place.ref;
+function ReserveForm({ place, holds, sent }: Omit<PlaceCardsProps, 'places'> & { readonly place: PlaceRow }) {
+  const own = sent?.part === place.ref ? sent : null;
   return (
-    <Disclosure summary={text.reserveAt} isOpen={problem !== undefined || bedProblem !== undefined}>
-      <Form label={`${text.reserve}: ${place.name}`}>
-        <input type="hidden" name="huis" value={place.ref} />
+    <Disclosure summary={text.reserveAt} isOpen={own !== null}>
+      <Form act="reserveren" part={place.ref} label={`${text.reserve}: ${place.name}`}>
         <Select
-          id={`vasthouden-${place.ref}`}
           name="vasthouden"
           label={text.hold}
           options={holds.map((hours) => ({ value: String(hours), label: stayMessages.heldHours(hours) }))}
-          defaultValue={isTyped ? typed['vasthouden'] : '12'}
+          defaultValue="12"
           emptyLabel={null}
         />
         {place.beds.length > 0 && (
           <Select
-            id={`bed-${place.ref}`}
             name="bed"
             label={stayMessages.bed}
             options={place.beds.map((bed) => ({ value: bed, label: bed }))}
             emptyLabel={stayMessages.noBed}
-            defaultValue={isTyped ? typed['bed'] : undefined}
-            error={bedProblem}
             isOptional
           />
         )}
-        {(place.fit === 'bars' || problem !== undefined) && (
-          <TextInput
-            id={`reden-${place.ref}`}
-            name="reden"
-            label={text.exception}
-            defaultValue={isTyped ? typed['reden'] : undefined}
-            error={problem}
-          />
+        {(place.fit === 'bars' || own?.problems['reden'] !== undefined) && (
+          <TextInput name="reden" label={text.exception} />
         )}
         <Button>{text.reserve}</Button>
       </Form>

@@ -9,7 +9,7 @@ interface GuestListProps {
   readonly act: 'in' | 'uit';
   readonly exceptions: readonly CodeOption[];
   readonly empty: string;
-  readonly problem: { readonly stayId: string | null; readonly message: string } | null;
+  readonly problem: { readonly stayId: string; readonly message: string } | null;
 }
 
 export function GuestList({ guests, night, act, exceptions, empty, problem }: GuestListProps) {
