@@ -39,25 +39,3 @@ export async function unlessChanged<Value>(work: () => Promise<Value>): Promise<
 export function isChange(outcome: unknown): outcome is Change {
   return typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'changed';
 }
-
-/** The change an action answered with, if it did. */
-export function changeIn(actionData: object | undefined): Change | null {
-  return actionData !== undefined && 'change' in actionData && isChange(actionData.change)
-    ? actionData.change
-    : null;
-}
-
-type Typed = Readonly<Record<string, string>>;
-
-/**
- * The revision a form sends: the newest once its maker has been shown what changed; otherwise, with the answers put
- * back, the one it was first made on.
- */
-export function revisionToSend(
-  newest: string,
-  actionData: { readonly typed: Typed } | { readonly fields: Typed } | undefined,
-): string {
-  if (actionData === undefined || changeIn(actionData) !== null) return newest;
-  const typed = 'typed' in actionData ? actionData.typed : actionData.fields;
-  return typed[revisionField] ?? newest;
-}
