@@ -290,6 +290,7 @@ describe('names of participants', () => {
         .execute(),
     );
     expect(await names()).toEqual([]);
+    await test.database.asOwner((tx) => tx.deleteFrom('scan_identity_access').execute());
   });
 
   it('stay closed to another who has the role but stated nothing', async () => {
@@ -309,6 +310,7 @@ describe('names of participants', () => {
     const rows = await test.database.read(other, (tx) =>
       tx.selectFrom('scan_participant_identity').select('nr').execute(),
     );
+    await test.database.asOwner((tx) => tx.deleteFrom('scan_identity_access').execute());
     expect(rows).toEqual([]);
   });
 
@@ -377,6 +379,9 @@ describe('the audit log', () => {
     expect(await broken()).toEqual([]);
     await asSuperuser('delete from audit_event where region_id = $1 and event_no = 3');
     expect(await broken()).toEqual([3]);
+    await asSuperuser(
+      'with s as (delete from audit_seal where region_id = $1), h as (delete from audit_head where region_id = $1) delete from audit_event where region_id = $1',
+    );
   });
 });
 

@@ -456,9 +456,10 @@ describe('who answers what waits', () => {
         .executeTakeFirstOrThrow();
     });
     expect(await tried(officer, call)).toBeNull();
-    await test.database.asOwner((tx) =>
-      tx.deleteFrom('role_assignment').where('assignment_id', '=', given.assignment_id).execute(),
-    );
+    await test.database.asOwner(async (tx) => {
+      await tx.deleteFrom('role_assignment').where('assignment_id', '=', given.assignment_id).execute();
+      await tx.deleteFrom('region_user').where('email', '=', 'b@test.example').execute();
+    });
     expect(await tried(officer, call)).toBe(person);
   });
 
@@ -539,5 +540,10 @@ describe('who answers what waits', () => {
       sql`update role_request set link_expires_at = now() - interval '1 second'`.execute(tx),
     );
     expect(await tried(person, once)).toBeNull();
+    await test.database.asOwner((tx) =>
+      sql`update role_request set link_expires_at = now() + interval '1 day' where link_hash is not null`.execute(
+        tx,
+      ),
+    );
   });
 });
