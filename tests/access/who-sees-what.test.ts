@@ -6,6 +6,7 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { withClient } from '#tests/support/template.ts';
 import { findWorkPlaces } from '#app/modules/organisation/index.server.ts';
 import { fillRegion, newcomer, testRound } from './fill-region.ts';
+import { mirrorRegion } from './mirror-region.ts';
 import {
   noPlanRows,
   planRowsOfMunicipal,
@@ -45,6 +46,9 @@ beforeAll(async () => {
     await fillRegion(tx, 'drechtsteden');
     await fillRegion(tx, 'assen');
   });
+  const { regionId } = await test.scopeFor('public', 'drechtsteden');
+  // Nobody works in the mirror: what somebody sees of oneself is seen in every region.
+  await mirrorRegion(test.url, regionId, ['region_user', 'role_assignment', 'role_request']);
   for (const slug of ['drechtsteden', 'assen']) {
     const scope = await test.scopeFor('regional-policy', slug);
     await test.database.write(scope, (tx) =>

@@ -26,7 +26,7 @@ interface Definition {
 }
 
 /**
- * Every condition of the policies of the application's roles, and of the functions in `app` that see more than their
+ * Every condition of the policies of the application's role, of verbs that are granted to it, and of the functions in `app` that see more than their
  * caller or refuse with an exception, from the catalogue of a migrated database.
  */
 export async function readGuards(client: pg.Client): Promise<readonly Guard[]> {
@@ -56,7 +56,10 @@ const policyText = `
   select format('policy %s.%s %s', tablename, policyname, lower(part.name)) as place, tablename as "table",
     format('alter policy %I on %I %s (', policyname, tablename, part.name) as head, part.text, ')' as tail
   from pg_policies, lateral (values ('USING', qual), ('WITH CHECK', with_check)) as part (name, text)
-  where schemaname = 'public' and part.text is not null and part.text <> 'true'
+  where schemaname = 'public' and part.text is not null and part.text <> 'true' and (
+    cmd in ('SELECT', 'ALL')
+    or cmd in ('INSERT', 'UPDATE') and has_any_column_privilege('onderdak_app', tablename::regclass, cmd)
+    or cmd = 'DELETE' and has_table_privilege('onderdak_app', tablename::regclass, cmd))
   order by tablename, policyname, part.name`;
 
 const functionText = `
