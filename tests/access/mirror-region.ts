@@ -14,15 +14,16 @@ export async function mirrorRegion(
   without: readonly string[] = [],
 ): Promise<string> {
   const to = randomUUID();
+  const isFrom = `region_id = '${from}'`;
   await withoutKeys(url, async (client) => {
-    await copyRows(client, 'region', from, { region_id: to, slug: 'spiegel', name: 'Spiegel (verzonnen)' });
+    await copyRows(client, 'region', isFrom, { region_id: to, slug: 'spiegel', name: 'Spiegel (verzonnen)' });
     const { rows } = await client.query<{ table: string }>(
       `select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid
        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'region_id'
          and c.relname not in ('region', 'region_membership') and c.relname <> all ($1)`,
       [without],
     );
-    for (const { table } of rows) await copyRows(client, table, from, { region_id: to });
+    for (const { table } of rows) await copyRows(client, table, isFrom, { region_id: to });
   });
   return to;
 }
@@ -37,11 +38,12 @@ export async function withoutKeys(url: string, work: (client: pg.Client) => Prom
   });
 }
 
-async function copyRows(
+/** Adds the rows again for which a condition holds, with other values in some columns. */
+export async function copyRows(
   client: pg.Client,
   table: string,
-  from: string,
-  changes: Readonly<Record<string, string>>,
+  condition: string,
+  changes: Readonly<Record<string, string | null>>,
 ): Promise<void> {
   const { rows } = await client.query<{ columns: string }>(
     `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
@@ -51,8 +53,8 @@ async function copyRows(
   const columns = rows[0]?.columns ?? '';
   await client.query(
     `insert into ${table} (${columns}) select ${columns} from (
-       select (jsonb_populate_record(t, $2)).* from ${table} t where region_id = $1) as twin
+       select (jsonb_populate_record(t, $1)).* from ${table} t where ${condition}) as twin
      on conflict do nothing`,
-    [from, JSON.stringify(changes)],
+    [JSON.stringify(changes)],
   );
 }
