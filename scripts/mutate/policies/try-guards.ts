@@ -56,7 +56,8 @@ it('tries every guard', async () => {
   for (const file of files) await file.close();
 
   const unused = equivalentConditions.filter((each) => !all.some((guard) => isEquivalent(guard, [each])));
-  if (unused.length > 0) throw new Error(`no such condition: ${unused.map(({ place }) => place).join(', ')}`);
+  if (unused.length > 0)
+    throw new Error(`no such condition: ${unused.map(({ condition }) => condition).join(', ')}`);
 });
 
 function isAsked(guard: Guard): boolean {
