@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { inventedUserId } from '#tests/support/people.ts';
 
@@ -66,7 +67,23 @@ export async function fillShelter(
     .insertInto('person_double')
     .values({ region_id, person_id: ownPerson, restricted_person_id: otherPerson })
     .execute();
+  await fillSettledDouble(tx, region_id, slug, [otherPerson, ownPerson]);
   return { ownPerson, otherPerson };
+}
+
+/** Who settles it is stamped: the officer does it. */
+async function fillSettledDouble(
+  tx: OwnerTransaction,
+  region_id: string,
+  slug: string,
+  [person_id, restricted_person_id]: readonly [string, string],
+): Promise<void> {
+  await sql`select set_config('app.user', ${inventedUserId('privacy-officer', slug)}, true)`.execute(tx);
+  await tx
+    .insertInto('person_double')
+    .values({ region_id, person_id, restricted_person_id, outcome: 'wrong-bsn' })
+    .execute();
+  await sql`select set_config('app.user', '', true)`.execute(tx);
 }
 
 async function fillCodes(tx: OwnerTransaction): Promise<void> {

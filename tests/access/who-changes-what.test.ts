@@ -335,8 +335,13 @@ const rights: Readonly<Record<string, Rights>> = {
   },
   role_request: { add: { 'region-admin': 2 } },
   password_reset_request: { add: { 'region-admin': 1 } },
-  background_task: { add: { 'regional-policy': 1 }, change: regional },
-  background_task_result: { add: { 'regional-policy': 1 } },
+  // Each has one; of the third the municipal officer has the work place alone, and asks it anew in the own name.
+  background_task: {
+    add: { 'regional-policy': 1, 'municipal-policy': 2 },
+    change: ['regional-policy', 'municipal-policy'],
+    changes: { 'municipal-policy': 1 },
+  },
+  background_task_result: { add: { 'regional-policy': 1, 'municipal-policy': 1 } },
 };
 
 const tablesWith = (verb: 'add' | 'change' | 'remove') =>

@@ -158,6 +158,8 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     ...everyone,
     ...planRowsOfMunicipal,
     ...register,
+    background_task: 1,
+    background_task_result: 1,
     scan_round: 1,
     scan_participant: 2,
     scan_participant_identity: 1,
