@@ -7,7 +7,7 @@ import { mutationRuns } from './mutate/runs.ts';
  * `npm run mutate`: breaks the rules on purpose, one place at a time, and tells which breakages no test notices.
  * `--only NAME` (more than once) takes some of them, `--at-least PERCENT` fails below that score, `--constants` breaks
  * tables and expressions at the top of files too, which takes several times as long. `--only policies` takes `--table`,
- * which may be the name of a function too, and `--module`.
+ * which may be the name of a function too, `--module` and `--every COUNT`.
  */
 const { values } = parseArgs({
   options: {
@@ -17,16 +17,22 @@ const { values } = parseArgs({
     constants: { type: 'boolean', default: false },
     table: { type: 'string' },
     module: { type: 'string' },
+    every: { type: 'string', default: '1' },
   },
 });
 const only = values.only ?? mutationRuns.map(({ name }) => name);
 const unknown = only.filter((name) => !mutationRuns.some((run) => run.name === name));
 const leastPercent = Number(values['at-least']);
 const concurrency = Number(values.concurrency);
-if (unknown.length > 0 || !(leastPercent >= 0 && leastPercent <= 100) || !(concurrency >= 1)) {
+if (
+  unknown.length > 0 ||
+  !(leastPercent >= 0 && leastPercent <= 100) ||
+  !(concurrency >= 1) ||
+  !(Number(values.every) >= 1)
+) {
   console.error(`Names: ${mutationRuns.map(({ name }) => name).join(', ')}.`);
   console.error(
-    'Usage: npm run mutate -- [--only NAME]… [--at-least PERCENT] [--concurrency COUNT] [--constants] [--table NAME] [--module NAME]',
+    'Usage: npm run mutate -- [--only NAME]… [--at-least PERCENT] [--concurrency COUNT] [--constants] [--table NAME] [--module NAME] [--every COUNT]',
   );
   process.exit(2);
 }
@@ -39,6 +45,7 @@ for (const { name, run } of mutationRuns.filter((each) => only.includes(each.nam
     withConstants: values.constants,
     table: values.table ?? null,
     module: values.module ?? null,
+    every: Number(values.every),
   });
   for (const { place, fate, change } of mutants.filter(isUnnoticed))
     console.log(`${place}  ${fate}  ${change}`);

@@ -18,6 +18,8 @@ export interface MutationOptions {
   /** Of a run that can be narrowed: policies of this table, or the function of this name. */
   readonly table: string | null;
   readonly module: string | null;
+  /** Tries one in so many. */
+  readonly every: number;
 }
 
 /** Something of which it is tried whether tests notice that it breaks. */

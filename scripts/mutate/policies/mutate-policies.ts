@@ -8,10 +8,11 @@ export const fatesFile = 'var/mutate/policies.json';
 /** Leaves out one condition of a policy or guard of a function at a time, and runs tests/access on each change. */
 export const mutatePolicies: MutationRun = {
   name: 'policies',
-  run: async ({ table, module }) => {
+  run: async ({ table, module, every }) => {
     await rm(fatesFile, { force: true });
     if (table !== null) process.env['ONDERDAK_MUTATE_TABLE'] = table;
     if (module !== null) process.env['ONDERDAK_MUTATE_MODULE'] = module;
+    process.env['ONDERDAK_MUTATE_EVERY'] = String(every);
     const vitest = await startVitest('test', [], {
       run: true,
       watch: false,
