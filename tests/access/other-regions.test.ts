@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type pg from 'pg';
 import type { Role } from '#app/kernel/role.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { fillRegion } from './fill-region.ts';
+import { fillRegion, newcomer } from './fill-region.ts';
 import { mirrorRegion, withoutKeys } from './mirror-region.ts';
 import { answersSql, prepareAnswers } from './region-answers.ts';
 
@@ -81,6 +82,15 @@ const told: Readonly<Record<string, readonly Role[]>> = {
   audit_head: ['privacy-officer'],
 };
 
+async function actAs(client: pg.Client, scope: Scope): Promise<void> {
+  await client.query(
+    `select set_config('app.region', $1, true), set_config('app.user', $2, true), set_config('app.roles', $3, true),
+      set_config('app.organisation', $4, true), set_config('app.municipality', $5, true)`,
+    [here, scope.userId, scope.roles.join(','), scope.organisationId ?? '', scope.municipalityCode ?? ''],
+  );
+  await client.query('set local role onderdak_app');
+}
+
 /** What each role is told, as text. */
 async function answers(
   client: pg.Client,
@@ -89,12 +99,7 @@ async function answers(
   const found: Record<string, string> = {};
   for (const role of asking) {
     const scope = await test.scopeFor(role, 'drechtsteden');
-    await client.query(
-      `select set_config('app.region', $1, true), set_config('app.user', $2, true), set_config('app.roles', $3, true),
-        set_config('app.organisation', $4, true), set_config('app.municipality', $5, true)`,
-      [here, scope.userId, role, scope.organisationId ?? '', scope.municipalityCode ?? ''],
-    );
-    await client.query('set local role onderdak_app');
+    await actAs(client, scope);
     const { rows } = await client.query<{ told: string }>(question);
     await client.query('reset role');
     found[role] = rows[0]?.told ?? '';
@@ -109,6 +114,105 @@ describe('what another region holds makes no difference', () => {
       const before = await answers(client, asking);
       await client.query(`delete from ${table} where region_id = $1`, [elsewhere]);
       expect(before).toEqual(await answers(client, asking));
+    });
+  });
+});
+
+/** Everything that a region holds, as one text for each table. */
+async function contents(client: pg.Client, region: string): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await client.query<{ table: string }>(
+    `select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'region_id'`,
+  );
+  const parts = rows.map(
+    ({ table }) =>
+      `select '${table}' as name, md5(string_agg(t::text, ',' order by t::text)) as held from ${table} t where region_id = $1`,
+  );
+  const found = await client.query<{ name: string; held: string }>(parts.join(' union all '), [region]);
+  return Object.fromEntries(found.rows.map(({ name, held }) => [name, held]));
+}
+
+describe('what is done here changes nothing in another region', () => {
+  const request = (table: string, role?: string) =>
+    `(select request_id from ${table} where region_id = app.region_id()${role === undefined ? '' : ` and role = '${role}'`})`;
+  const asNewcomer = { userId: newcomer, roles: [] };
+
+  const acts: readonly (readonly [string, Role, string, Partial<Scope>?, string?])[] = [
+    [
+      'a role is confirmed',
+      'privacy-officer',
+      `select app.confirm_role_request(${request('role_request', 'privacy-officer')}, 'x')`,
+    ],
+    [
+      'a role is refused',
+      'region-admin',
+      `select app.refuse_role_request(${request('role_request', 'desk-worker')})`,
+    ],
+    [
+      'a role is declined',
+      'public',
+      `select app.decline_role_request(${request('role_request', 'desk-worker')})`,
+      asNewcomer,
+    ],
+    [
+      'a role is accepted',
+      'public',
+      `select app.accept_role_request(${request('role_request', 'desk-worker')}, 'link drechtsteden', null)`,
+      asNewcomer,
+    ],
+    [
+      'a new password is refused',
+      'privacy-officer',
+      `select app.refuse_password_reset(${request('password_reset_request')})`,
+    ],
+    [
+      'something is logged and sealed',
+      'desk-worker',
+      `select app.seal_audit_event(e.event_no, e.hash, 'k', 's') from app.record_audit('proef', 'proef', '1', 'done', null, 'test') e`,
+    ],
+    ['a stay changes', 'shelter-worker', `update stay set change_kind = 'correct', change_reason = 'Fout'`],
+    ['a bed changes', 'region-admin', 'update bed set bed_ref = bed_ref'],
+    [
+      'an identity changes',
+      'shelter-worker',
+      `update person_identity set change_kind = 'correct', change_reason = 'Fout'`,
+    ],
+    [
+      'an emergency is judged',
+      'privacy-officer',
+      `insert into person_emergency_review (region_id, access_id, verdict, reviewed_by)
+       select region_id, access_id, 'not-justified', app.user_id() from person_emergency_access`,
+      {},
+      'delete from person_emergency_review where region_id = $1',
+    ],
+    [
+      'two files are parted',
+      'shelter-worker',
+      'select app.move_person_records(merge_id, true) from person_merge',
+    ],
+    [
+      'an application comes in',
+      'public',
+      `select app.submit_grant_application(gen_random_uuid(), 'proef', 'buurt', 'a', 'b', 100, 'n', 'o', 'e', 'p', 's', 'b')`,
+    ],
+  ];
+
+  it.each(acts.map((act) => ({ name: act[0], act })))('$name', async ({ act }) => {
+    const [, role, statement, changes = {}, state = 'select $1::uuid'] = act;
+    const scope = await test.scopeFor(
+      role,
+      'drechtsteden',
+      role === 'public' ? { roles: [], ...changes } : changes,
+    );
+    await undone(async (client) => {
+      await client.query('set local session_replication_role = origin');
+      await client.query(state, [here]);
+      const [own, theirs] = [await contents(client, here), await contents(client, elsewhere)];
+      await actAs(client, scope);
+      await client.query(statement);
+      await client.query('reset role');
+      expect(await contents(client, elsewhere)).toEqual(theirs);
+      expect(await contents(client, here)).not.toEqual(own);
     });
   });
 });

@@ -9,7 +9,7 @@ export interface Trial {
   readonly test: CollectedTest;
 }
 
-/** Its tests each leave out the rows of a table: only what reads that table is looked at. */
+/** Its tests that name a table leave out the rows of it: only what reads that table is looked at. */
 const byReading = 'other-regions.test.ts';
 
 /** Files of which a test, when it names a table, looks at that table alone. */
