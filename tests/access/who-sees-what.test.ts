@@ -238,6 +238,34 @@ describe('someone without a role', () => {
   });
 });
 
+describe('who works otherwise by now', () => {
+  it.each(['person_file_opening', 'person_emergency_access'])(
+    'sees of %s nothing of the own',
+    async (table) => {
+      const worker = await test.scopeFor('shelter-worker', 'drechtsteden');
+      const count = (roles: readonly Role[]) =>
+        test.database.read({ ...worker, roles }, async (tx) => {
+          const { rows } = await sql<{
+            count: number;
+          }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx);
+          return rows[0]?.count;
+        });
+      await test.database.asOwner((tx) =>
+        sql`update person_emergency_access set user_id = ${worker.userId} where region_id = ${worker.regionId}`.execute(
+          tx,
+        ),
+      );
+      expect(await count(['shelter-worker'])).toBe(2);
+      expect(await count(['desk-worker'])).toBe(0);
+      await test.database.asOwner((tx) =>
+        sql`update person_emergency_access set user_id = '00000000-0000-4000-8000-000000000001' where region_id = ${worker.regionId}`.execute(
+          tx,
+        ),
+      );
+    },
+  );
+});
+
 describe('a role that waits', () => {
   const ownRequests = async (userId: string) =>
     test.database.readAsUser(userId, (tx) =>
