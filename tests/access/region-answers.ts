@@ -22,7 +22,7 @@ export async function prepareAnswers(client: pg.Client, region: string): Promise
     await copyRows(client, table, of, {
       person_id: id,
       [key]: id,
-      // Somebody of the door of an emergency that the privacy officer thought justified.
+      // Recorded during an emergency opening that the privacy officer thought justified.
       emergency_access_id: access,
       ...(table === 'stay' ? { bed_id: null } : {}),
     });

@@ -180,7 +180,7 @@ const cases: readonly Case[] = [
 ];
 
 /** What is known that makes an organisation help somebody, and may hang on an emergency. */
-const known = {
+const records = {
   stay: stay('own', `'present', ${long}, null`),
   report: intake('own', 'null'),
   'place on the waiting list': waiting('own', 'null, null'),
@@ -217,7 +217,7 @@ describe('an organisation keeps records of', () => {
   });
 });
 
-describe.each(Object.entries(known))('a %s of an emergency opening', (_, of) => {
+describe.each(Object.entries(records))('a %s of an emergency opening', (_, of) => {
   it.each([
     [null, false],
     ['to-investigate', false],
