@@ -6,7 +6,8 @@ import { mutationRuns } from './mutate/runs.ts';
 /*
  * `npm run mutate`: breaks the rules on purpose, one place at a time, and tells which breakages no test notices.
  * `--only NAME` (more than once) takes some of them, `--at-least PERCENT` fails below that score, `--constants` breaks
- * tables and expressions at the top of files too, which takes several times as long.
+ * tables and expressions at the top of files too, which takes several times as long. `--only policies` takes `--table`,
+ * which may be the name of a function too, `--module` and `--every COUNT`.
  */
 const { values } = parseArgs({
   options: {
@@ -14,16 +15,24 @@ const { values } = parseArgs({
     'at-least': { type: 'string', default: '0' },
     concurrency: { type: 'string', default: '1' },
     constants: { type: 'boolean', default: false },
+    table: { type: 'string' },
+    module: { type: 'string' },
+    every: { type: 'string', default: '1' },
   },
 });
 const only = values.only ?? mutationRuns.map(({ name }) => name);
 const unknown = only.filter((name) => !mutationRuns.some((run) => run.name === name));
 const leastPercent = Number(values['at-least']);
 const concurrency = Number(values.concurrency);
-if (unknown.length > 0 || !(leastPercent >= 0 && leastPercent <= 100) || !(concurrency >= 1)) {
+if (
+  unknown.length > 0 ||
+  !(leastPercent >= 0 && leastPercent <= 100) ||
+  !(concurrency >= 1) ||
+  !(Number(values.every) >= 1)
+) {
   console.error(`Names: ${mutationRuns.map(({ name }) => name).join(', ')}.`);
   console.error(
-    'Usage: npm run mutate -- [--only NAME]… [--at-least PERCENT] [--concurrency COUNT] [--constants]',
+    'Usage: npm run mutate -- [--only NAME]… [--at-least PERCENT] [--concurrency COUNT] [--constants] [--table NAME] [--module NAME] [--every COUNT]',
   );
   process.exit(2);
 }
@@ -31,13 +40,21 @@ if (unknown.length > 0 || !(leastPercent >= 0 && leastPercent <= 100) || !(concu
 const rows: (readonly string[])[] = [];
 let isBelow = false;
 for (const { name, run } of mutationRuns.filter((each) => only.includes(each.name))) {
-  const mutants = await run({ concurrency, withConstants: values.constants });
-  for (const { file, line, fate, change } of mutants.filter(isUnnoticed))
-    console.log(`${file}:${line}  ${fate}  ${change}`);
-  const score = mutationScore(mutants);
-  isBelow ||= (score ?? 100) < leastPercent;
-  const count = (fate: Mutant['fate']) => String(mutants.filter((mutant) => mutant.fate === fate).length);
-  rows.push([name, score?.toFixed(1) ?? '', count('killed'), count('survived'), count('unseen')]);
+  const mutants = await run({
+    concurrency,
+    withConstants: values.constants,
+    table: values.table ?? null,
+    module: values.module ?? null,
+    every: Number(values.every),
+  });
+  for (const { place, fate, change } of mutants.filter(isUnnoticed))
+    console.log(`${place}  ${fate}  ${change}`);
+  const parts = new Set(mutants.map(({ part }) => part));
+  for (const part of parts.size === 0 ? [undefined] : parts)
+    addRow(
+      part === undefined ? name : `${name} ${part}`,
+      mutants.filter((mutant) => mutant.part === part),
+    );
 }
 console.log(
   drawTextTable(
@@ -49,6 +66,13 @@ console.log(
   ),
 );
 process.exit(isBelow ? 1 : 0);
+
+function addRow(heading: string, mutants: readonly Mutant[]): void {
+  const score = mutationScore(mutants);
+  isBelow ||= (score ?? 100) < leastPercent;
+  const count = (fate: Mutant['fate']) => String(mutants.filter((mutant) => mutant.fate === fate).length);
+  rows.push([heading, score?.toFixed(1) ?? '', count('killed'), count('survived'), count('unseen')]);
+}
 
 function isUnnoticed({ fate }: Mutant): boolean {
   return fate === 'survived' || fate === 'unseen';

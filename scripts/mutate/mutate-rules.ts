@@ -42,7 +42,7 @@ function toMutant({ status, fileName, location, replacement, mutatorName }: Stry
   const fate = fates[status];
   if (fate === null) return null;
   const change = `${mutatorName}: ${(replacement ?? '').replaceAll(/\s+/gu, ' ').slice(0, 80)}`;
-  return { file: relative('.', fileName), line: location.start.line, change, fate };
+  return { place: `${relative('.', fileName)}:${location.start.line}`, change, fate };
 }
 
 const fates: Readonly<Record<StrykerMutant['status'], Fate | null>> = {

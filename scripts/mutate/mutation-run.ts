@@ -1,12 +1,13 @@
 /** What became of one deliberate fault. `unseen`: no test ran the code; `unfit`: it cannot be run at all. */
 export type Fate = 'killed' | 'survived' | 'unseen' | 'unfit';
 
-/** One deliberate fault: in what file and line, and what stood there instead. */
+/** One deliberate fault: in what place, a file and line or a policy, and what became otherwise there. */
 export interface Mutant {
-  readonly file: string;
-  readonly line: number;
+  readonly place: string;
   readonly change: string;
   readonly fate: Fate;
+  /** Row of the scores that it counts in, where a run has more than one. */
+  readonly part?: string;
 }
 
 export interface MutationOptions {
@@ -14,6 +15,11 @@ export interface MutationOptions {
   readonly concurrency: number;
   /** Also those in what is made once, when a file is loaded: every test has to run again for each of them. */
   readonly withConstants: boolean;
+  /** Of a run that can be narrowed: policies of this table, or the function of this name. */
+  readonly table: string | null;
+  readonly module: string | null;
+  /** Tries one in so many. */
+  readonly every: number;
 }
 
 /** Something of which it is tried whether tests notice that it breaks. */

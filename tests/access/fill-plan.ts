@@ -22,7 +22,10 @@ export async function fillPlan(
   const recorded = { covered_period, source: 'Proef', recorded_by: regional };
   await tx
     .insertInto('realised_amount')
-    .values(['M1', 'M2'].map((measure_id) => ({ ...key, ...recorded, measure_id, cents: 100 })))
+    .values([
+      { ...key, ...recorded, measure_id: 'M1', cents: 100, recorded_by: municipal },
+      { ...key, ...recorded, measure_id: 'M2', cents: 100 },
+    ])
     .execute();
   await tx
     .insertInto('realised_result')

@@ -36,32 +36,11 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
   const own = municipality_code ?? '';
   await fillScan(tx, region_id, [own, centre_municipality_code]);
   await fillPlan(tx, { region_id, slug }, [own, centre_municipality_code]);
-  const taskOf = inventedUserId('regional-policy', slug);
-  const { assignment_id } = await tx
-    .selectFrom('role_assignment')
-    .select('assignment_id')
-    .where('region_id', '=', region_id)
-    .where('user_id', '=', taskOf)
-    .where('role', '=', 'regional-policy')
-    .executeTakeFirstOrThrow();
-  const { task_id } = await tx
-    .insertInto('background_task')
-    .values({ region_id, requested_by: taskOf, assignment_id, kind: 'proef', title: 'Proef' })
-    .returning('task_id')
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('background_task_result')
-    .values({
-      region_id,
-      task_id,
-      file_name: 'proef.txt',
-      media_type: 'text/plain',
-      content: Buffer.from('proef'),
-    })
-    .execute();
+  await fillTasks(tx, region_id, slug);
+  const sender = inventedUserId('regional-policy', slug);
   await tx
     .insertInto('form_send')
-    .values({ region_id, digest: Buffer.alloc(32, slug), sent_by: taskOf, request_id: taskOf })
+    .values({ region_id, digest: Buffer.alloc(32, slug), sent_by: sender, request_id: sender })
     .execute();
   await tx
     .insertInto('public_form_send')
@@ -75,6 +54,35 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     ownMunicipality: own,
     otherMunicipality: centre_municipality_code,
   };
+}
+
+/** A task of each policy officer, and one that was asked under the work place of another; each with its result. */
+async function fillTasks(tx: OwnerTransaction, region_id: string, slug: string): Promise<void> {
+  const regional = inventedUserId('regional-policy', slug);
+  const municipal = inventedUserId('municipal-policy', slug);
+  for (const [requested_by, worksAs] of [
+    [regional, regional],
+    [municipal, municipal],
+    [regional, municipal],
+  ] as const) {
+    const { assignment_id } = await tx
+      .selectFrom('role_assignment')
+      .select('assignment_id')
+      .where('region_id', '=', region_id)
+      .where('user_id', '=', worksAs)
+      .where('role', 'in', ['regional-policy', 'municipal-policy'])
+      .executeTakeFirstOrThrow();
+    const { task_id } = await tx
+      .insertInto('background_task')
+      .values({ region_id, requested_by, assignment_id, kind: 'proef', title: 'Proef' })
+      .returning('task_id')
+      .executeTakeFirstOrThrow();
+    const file = { file_name: 'proef.txt', media_type: 'text/plain', content: Buffer.from('proef') };
+    await tx
+      .insertInto('background_task_result')
+      .values({ region_id, task_id, ...file })
+      .execute();
+  }
 }
 
 /** A role that waits for its person, one that waits for a second administrator, and a new password that does. */

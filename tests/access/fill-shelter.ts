@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { inventedUserId } from '#tests/support/people.ts';
 
@@ -44,29 +45,50 @@ export async function fillShelter(
     .execute();
   const ownPerson = await fillPerson(tx, region_id, own, { ...first, ref: 'P-1', worker });
   const otherPerson = await fillPerson(tx, region_id, other, { ...second, ref: 'P-2', worker });
+  for (const [kept_person_id, leaving_person_id] of [
+    [ownPerson, otherPerson],
+    [otherPerson, ownPerson],
+  ] as const)
+    await fillMerge(tx, { region_id, kept_person_id, leaving_person_id, merged_by: worker });
+  await tx
+    .insertInto('person_double')
+    .values({ region_id, person_id: ownPerson, restricted_person_id: otherPerson })
+    .execute();
+  await fillSettledDouble(tx, region_id, slug, [otherPerson, ownPerson]);
+  return { ownPerson, otherPerson };
+}
+
+/** Two files that became one, and are two again. */
+async function fillMerge(
+  tx: OwnerTransaction,
+  merge: Readonly<Record<'region_id' | 'kept_person_id' | 'leaving_person_id' | 'merged_by', string>>,
+): Promise<void> {
+  const { region_id, merged_by: undone_by } = merge;
+  const undone = { undone_by, undone_at: Temporal.Now.instant(), undo_reason: 'Toch niet' };
   const { merge_id } = await tx
     .insertInto('person_merge')
-    .values({
-      region_id,
-      kept_person_id: ownPerson,
-      leaving_person_id: otherPerson,
-      reason: 'Dezelfde persoon, proef',
-      merged_by: worker,
-      undone_by: worker,
-      undone_at: Temporal.Now.instant(),
-      undo_reason: 'Toch niet',
-    })
+    .values({ ...merge, ...undone, reason: 'Dezelfde persoon, proef' })
     .returning('merge_id')
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('person_merge_move')
     .values({ region_id, merge_id, record_kind: 'stay', record_id: merge_id })
     .execute();
+}
+
+/** Who settles it is stamped: the officer does it. */
+async function fillSettledDouble(
+  tx: OwnerTransaction,
+  region_id: string,
+  slug: string,
+  [person_id, restricted_person_id]: readonly [string, string],
+): Promise<void> {
+  await sql`select set_config('app.user', ${inventedUserId('privacy-officer', slug)}, true)`.execute(tx);
   await tx
     .insertInto('person_double')
-    .values({ region_id, person_id: ownPerson, restricted_person_id: otherPerson })
+    .values({ region_id, person_id, restricted_person_id, outcome: 'wrong-bsn' })
     .execute();
-  return { ownPerson, otherPerson };
+  await sql`select set_config('app.user', '', true)`.execute(tx);
 }
 
 async function fillCodes(tx: OwnerTransaction): Promise<void> {

@@ -112,6 +112,6 @@ export const watchedOver = {
   person_restriction_reader: 2,
   person_emergency_access: 2,
   person_emergency_review: 2,
-  person_double: 1,
+  person_double: 2,
   placement_order: 2,
 } as const satisfies Partial<Counts>;

@@ -31,11 +31,16 @@ interface Asking {
   /** Slug of the organisation that asks; null for none. */
   readonly organisation?: string | null;
   readonly region?: string;
+  /** Whether it helps the person, or keeps anything of them. */
+  readonly question?: 'helps_person' | 'keeps_records_of';
+  /** What is known hangs on an emergency opening, on which this was said; null when nothing was said yet. */
+  readonly verdict?: 'justified' | 'not-justified' | 'to-investigate' | null;
 }
 
 /** What is known of somebody of whom nothing else is: `person`, `own` and `other` are at hand in the statement. */
 async function isHelped(known: string, asking: Asking = {}): Promise<boolean> {
   const { role = 'shelter-worker', organisation = 'proef', region: from = region } = asking;
+  const { question = 'helps_person', verdict } = asking;
   let helped = false;
   await test.database
     .asOwner(async (tx) => {
@@ -50,12 +55,13 @@ async function isHelped(known: string, asking: Asking = {}): Promise<boolean> {
            ${known.replaceAll('$region', `'${region}'::uuid`)}`,
         )
         .execute(tx);
+      if (verdict !== undefined) await hangOnEmergency(tx, person, verdict);
       await sql`select set_config('app.region', ${from}, true), set_config('app.roles', ${role}, true),
         set_config('app.user', ${inventedUserId('shelter-worker', 'drechtsteden')}, true),
         set_config('app.organisation', coalesce((select organisation_id::text from organisation
           where region_id = ${region} and slug = ${organisation}), ''), true)`.execute(tx);
       const { rows } = await sql<{ helped: boolean }>`
-        select app.helps_person(${region}, ${person}) as helped`.execute(tx);
+        select ${sql.ref(`app.${question}`)}(${region}, ${person}) as helped`.execute(tx);
       helped = rows[0]?.helped === true;
       throw new Undone();
     })
@@ -73,6 +79,31 @@ async function newPerson(tx: OwnerTransaction): Promise<string> {
     .returning('person_id')
     .executeTakeFirstOrThrow();
   return person_id;
+}
+
+/** As if all that is known was recorded during an emergency opening: only the database says so itself. */
+async function hangOnEmergency(
+  tx: OwnerTransaction,
+  person_id: string,
+  verdict: NonNullable<Asking['verdict']> | null,
+): Promise<void> {
+  const user_id = inventedUserId('shelter-worker', 'drechtsteden');
+  const { access_id } = await tx
+    .insertInto('person_emergency_access')
+    .values({ region_id: region, person_id, user_id, reason: 'Staat hier aan de deur' })
+    .returning('access_id')
+    .executeTakeFirstOrThrow();
+  for (const record of ['stay', 'intake', 'waiting_list_entry'])
+    await sql`alter table ${sql.table(record)} disable trigger user`.execute(tx);
+  if (verdict !== null)
+    await tx
+      .insertInto('person_emergency_review')
+      .values({ region_id: region, access_id, verdict, reviewed_by: user_id })
+      .execute();
+  for (const record of ['stay', 'intake', 'waiting_list_entry'])
+    await sql`update ${sql.table(record)} set emergency_access_id = ${access_id} where person_id = ${person_id}`.execute(
+      tx,
+    );
 }
 
 const nothing = 'select 1';
@@ -125,6 +156,7 @@ const cases: readonly Case[] = [
   ),
   helpCase('who left 364 days ago', stay('own', `'departed', ${long}, app.dutch_day() - 364`), true),
   helpCase('who left a year ago', stay('own', `'departed', ${long}, app.dutch_day() - 365`), false),
+  helpCase('who left a year and a day ago', stay('own', `'departed', ${long}, app.dutch_day() - 366`), false),
   helpCase(
     'who left another house yesterday',
     stay('other', `'departed', ${long}, app.dutch_day() - 1`),
@@ -147,6 +179,55 @@ const cases: readonly Case[] = [
     organisation: null,
   }),
 ];
+
+/** What is known that makes an organisation help somebody, and may hang on an emergency. */
+const records = {
+  stay: stay('own', `'present', ${long}, null`),
+  report: intake('own', 'null'),
+  'place on the waiting list': waiting('own', 'null, null'),
+};
+
+const kept: readonly Case[] = [
+  helpCase('nobody of whom nothing is known', nothing, false),
+  helpCase('who is helped because the file was made there', made('own', 1, '00:00'), true),
+  helpCase('who left long ago', stay('own', `'departed', ${long}, app.dutch_day() - 500`), true),
+  helpCase('who left another house', stay('other', `'departed', ${long}, app.dutch_day() - 500`), false),
+  helpCase(
+    'whose reservation was given back',
+    stay('own', `'cancelled', null, app.dutch_day(), null, null`),
+    true,
+  ),
+  helpCase('whose report was closed long ago', intake('own', 'app.dutch_day() - 500'), true),
+  helpCase('whose report elsewhere was closed', intake('other', 'app.dutch_day() - 500'), false),
+  helpCase('whose waiting ended', waiting('own', `app.dutch_day(), 'withdrawn'`), true),
+  helpCase('whose waiting for another ended', waiting('other', `app.dutch_day(), 'withdrawn'`), false),
+  helpCase('whose file was made a year ago', made('own', 365, '23:59'), false),
+  ...['case-worker', 'privacy-officer'].map((role) =>
+    helpCase(`who is present, asked by a ${role}`, stay('own', `'present', ${long}, null`), false, { role }),
+  ),
+];
+
+describe('an organisation keeps records of', () => {
+  it.each(kept)('$who: $expected', async ({ known: of, expected, asking }) => {
+    expect(await isHelped(of, { ...asking, question: 'keeps_records_of' })).toBe(expected);
+  });
+
+  it('nobody of another region', async () => {
+    const asking: Asking = { region: elsewhere, question: 'keeps_records_of' };
+    expect(await isHelped(stay('own', `'present', ${long}, null`), asking)).toBe(false);
+  });
+});
+
+describe.each(Object.entries(records))('a %s of an emergency opening', (_, of) => {
+  it.each([
+    [null, false],
+    ['to-investigate', false],
+    ['not-justified', false],
+    ['justified', true],
+  ] as const)('with the verdict %s makes help: %s', async (verdict, expected) => {
+    expect(await isHelped(of, { verdict })).toBe(expected);
+  });
+});
 
 describe('an organisation helps', () => {
   it.each(cases)('$who: $expected', async ({ known, expected, asking }) => {

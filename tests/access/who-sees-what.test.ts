@@ -6,6 +6,7 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { withClient } from '#tests/support/template.ts';
 import { findWorkPlaces } from '#app/modules/organisation/index.server.ts';
 import { fillRegion, newcomer, testRound } from './fill-region.ts';
+import { mirrorRegion } from './mirror-region.ts';
 import {
   noPlanRows,
   planRowsOfMunicipal,
@@ -45,6 +46,9 @@ beforeAll(async () => {
     await fillRegion(tx, 'drechtsteden');
     await fillRegion(tx, 'assen');
   });
+  const { regionId } = await test.scopeFor('public', 'drechtsteden');
+  // Nobody works in the mirror: what somebody sees of oneself is seen in every region.
+  await mirrorRegion(test.url, regionId, ['region_user', 'role_assignment', 'role_request']);
   for (const slug of ['drechtsteden', 'assen']) {
     const scope = await test.scopeFor('regional-policy', slug);
     await test.database.write(scope, (tx) =>
@@ -158,6 +162,8 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     ...everyone,
     ...planRowsOfMunicipal,
     ...register,
+    background_task: 1,
+    background_task_result: 1,
     scan_round: 1,
     scan_participant: 2,
     scan_participant_identity: 1,
@@ -236,6 +242,34 @@ describe('someone without a role', () => {
   });
 });
 
+describe('who works otherwise by now', () => {
+  it.each(['person_file_opening', 'person_emergency_access'])(
+    'sees of %s nothing of the own',
+    async (table) => {
+      const worker = await test.scopeFor('shelter-worker', 'drechtsteden');
+      const count = (roles: readonly Role[]) =>
+        test.database.read({ ...worker, roles }, async (tx) => {
+          const { rows } = await sql<{
+            count: number;
+          }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx);
+          return rows[0]?.count;
+        });
+      await test.database.asOwner((tx) =>
+        sql`update person_emergency_access set user_id = ${worker.userId} where region_id = ${worker.regionId}`.execute(
+          tx,
+        ),
+      );
+      expect(await count(['shelter-worker'])).toBe(2);
+      expect(await count(['desk-worker'])).toBe(0);
+      await test.database.asOwner((tx) =>
+        sql`update person_emergency_access set user_id = '00000000-0000-4000-8000-000000000001' where region_id = ${worker.regionId}`.execute(
+          tx,
+        ),
+      );
+    },
+  );
+});
+
 describe('a role that waits', () => {
   const ownRequests = async (userId: string) =>
     test.database.readAsUser(userId, (tx) =>
@@ -294,6 +328,7 @@ describe('names of participants', () => {
         .execute(),
     );
     expect(await names()).toEqual([]);
+    await test.database.asOwner((tx) => tx.deleteFrom('scan_identity_access').execute());
   });
 
   it('stay closed to another who has the role but stated nothing', async () => {
@@ -313,6 +348,7 @@ describe('names of participants', () => {
     const rows = await test.database.read(other, (tx) =>
       tx.selectFrom('scan_participant_identity').select('nr').execute(),
     );
+    await test.database.asOwner((tx) => tx.deleteFrom('scan_identity_access').execute());
     expect(rows).toEqual([]);
   });
 
@@ -381,6 +417,9 @@ describe('the audit log', () => {
     expect(await broken()).toEqual([]);
     await asSuperuser('delete from audit_event where region_id = $1 and event_no = 3');
     expect(await broken()).toEqual([3]);
+    await asSuperuser(
+      'with s as (delete from audit_seal where region_id = $1), h as (delete from audit_head where region_id = $1) delete from audit_event where region_id = $1',
+    );
   });
 });
 

@@ -24,6 +24,12 @@ beforeAll(async () => {
       .insertInto('auth.account_holder')
       .values({ id: regionalPolicy, name: 'Beleid (verzonnen)', email: 'beleid@test.example' })
       .execute();
+    // A stay that has ended, and names opened by two who may.
+    await sql`insert into stay (region_id, person_id, premises_id, status, arrived_on, left_on)
+      select region_id, person_id, premises_id, 'departed', '2025-01-01', '2025-02-01' from stay`.execute(tx);
+    await sql`insert into scan_identity_access (region_id, round_slug, user_id, purpose)
+      select region_id, ${testRound}, person, 'Gesprek over kansen' from scan_round,
+        (values (${regionalPolicy}::uuid), (gen_random_uuid())) as opened (person)`.execute(tx);
     // A role that has ended, and one of the log with an end to come.
     await sql`insert into role_assignment (region_id, user_id, role, valid_period)
       select region_id, user_id, 'desk-worker', daterange(current_date - 30, current_date - 10) from region_user
@@ -55,6 +61,8 @@ const stay =
   "insert into stay (region_id, person_id, premises_id, status, expected_from, change_kind, recorded_by) select s.region_id, s.person_id, s.premises_id, 'cancelled', '2031-01-01', 'reserve', app.user_id() from stay s join premises p using (region_id, premises_id)";
 const placement =
   "insert into placement_order (region_id, organisation_id, kind, demand_id, rule_version, input, outcome, recorded_by) select d.region_id, app.organisation_id(), 'places', d.demand_id, 1, '{}', '[]', app.user_id() from unmet_demand d";
+const withdrawn = (table: string, by: string) =>
+  `update ${table} set withdrawn_by = ${by}, withdrawn_at = now(), withdrawn_because = 'Dubbel geteld'`;
 const cell = "'proef-instrument', 'vraag', 'antwoord', 'answer'";
 const round = `app.region_id(), '${testRound}'`;
 
@@ -194,7 +202,10 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     "insert into background_task (region_id, requested_by, kind, title) values ($elsewhere, app.user_id(), 'proef', 'Proef')",
     nobody,
   ],
-  'the progress of a task of oneself': ['update background_task set status = status', regional],
+  'the progress of a task of oneself': [
+    'update background_task set status = status',
+    ['regional-policy', 'municipal-policy'],
+  ],
   'the assignment of a task': ['update background_task set assignment_id = assignment_id', nobody],
   'the term of a task': ['update background_task set expires_on = expires_on', nobody],
   "a task's removal": ['delete from background_task', nobody],
@@ -213,7 +224,36 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     `insert into scan_participant_identity values (${round}, 1, 'GM0363') on conflict do nothing`,
     regional,
   ],
-  'a support plan at the own premises': [`${stayPlan} where p.premises_ref = 'P1'`, sheltering],
+  'a support plan at the own premises': [
+    `${stayPlan} where p.premises_ref = 'P1' and s.status = 'present'`,
+    sheltering,
+  ],
+  'a support plan of a stay that ended': [
+    `${stayPlan} where p.premises_ref = 'P1' and s.status = 'departed'`,
+    nobody,
+  ],
+  'a stay that moves to another house': [
+    "update stay set bed_id = null, premises_id = (select premises_id from premises where premises_ref = 'P2')",
+    nobody,
+  ],
+  'an amount withdrawn': [
+    withdrawn('realised_amount', 'app.user_id()'),
+    ['regional-policy', 'municipal-policy'],
+  ],
+  'an amount withdrawn in the name of a colleague': [
+    withdrawn('realised_amount', 'gen_random_uuid()'),
+    nobody,
+  ],
+  'a result withdrawn': [withdrawn('realised_result', 'app.user_id()'), regional],
+  'a result withdrawn in the name of a colleague': [
+    withdrawn('realised_result', 'gen_random_uuid()'),
+    nobody,
+  ],
+  'an unmet demand of somebody unknown': [
+    "insert into unmet_demand (region_id, organisation_id, asked_on, kind_code, reason_code, people_count, recorded_by) values (app.region_id(), app.organisation_id(), current_date, 'proef', 'proef', 1, app.user_id())",
+    sheltering,
+  ],
+  'an opening of names ended': ['update scan_identity_access set expires_at = now()', regional],
   'a support plan at premises of another organisation': [`${stayPlan} where p.premises_ref = 'P2'`, nobody],
   'a support plan in the name of a colleague': [
     `${stayPlan.replace('app.user_id()', 'gen_random_uuid()')} where p.premises_ref = 'P1'`,
@@ -456,9 +496,10 @@ describe('who answers what waits', () => {
         .executeTakeFirstOrThrow();
     });
     expect(await tried(officer, call)).toBeNull();
-    await test.database.asOwner((tx) =>
-      tx.deleteFrom('role_assignment').where('assignment_id', '=', given.assignment_id).execute(),
-    );
+    await test.database.asOwner(async (tx) => {
+      await tx.deleteFrom('role_assignment').where('assignment_id', '=', given.assignment_id).execute();
+      await tx.deleteFrom('region_user').where('email', '=', 'b@test.example').execute();
+    });
     expect(await tried(officer, call)).toBe(person);
   });
 
@@ -539,5 +580,10 @@ describe('who answers what waits', () => {
       sql`update role_request set link_expires_at = now() - interval '1 second'`.execute(tx),
     );
     expect(await tried(person, once)).toBeNull();
+    await test.database.asOwner((tx) =>
+      sql`update role_request set link_expires_at = now() + interval '1 day' where link_hash is not null`.execute(
+        tx,
+      ),
+    );
   });
 });

@@ -1,0 +1,74 @@
+import type { Guard } from './read-guards.ts';
+
+/** Conditions that nothing can tell from their absence, because something else refuses the same. */
+export interface EquivalentConditions {
+  readonly place: RegExp;
+  /** What they say, on one line. */
+  readonly condition: RegExp;
+  readonly because: string;
+}
+
+const region = /^\(region_id = (?:app\.region_id\(\)|\( SELECT app\.region_id\(\) AS region_id\))\)$/u;
+/** `(i.region_id = intake_step.region_id)`, of the table that a sub-select reads and the policy's own. */
+const sameRegion = /^\([a-z]\.region_id = \w+\.region_id\)$/u;
+
+/** Policies of which a sub-select reads a table that has policies too: `i` of `intake`, and so on. */
+const hangingOn =
+  /^policy (?:accessibility_|handover|intake_step|intake_extension|waiting_list_offer|background_task_result|person_merge_move|stay_support_plan|placement_order\.\w+_added|household\.household_of_helped|scan_answer_note\.scan_answer_note_own|scan_participant_identity\.\w+_regional)/u;
+
+/** Policies that ask a function of which the first condition is that the region is the own one. */
+const askingOfOwnRegion =
+  /^policy (?:household_member\.|person\.person_(?:by_emergency|changed_by_helper|helped)|person_identity\.|person_legal_basis\.\w+_(?:ended_by_helper|helped)|person_merge\.|bed_out_of_service\.\w+_ended_by_worker|winter_rule\.\w+_ended_by_worker|stay\.stay_changed|(?:intake|waiting_list_entry)\.\w+_(?:added_by|changed_by)_organisation with check)/u;
+
+export const equivalentConditions: readonly EquivalentConditions[] = [
+  {
+    place: hangingOn,
+    condition: region,
+    because:
+      'The sub-select reads rows of the own region alone, and asks for the same region as the row has.',
+  },
+  {
+    place: hangingOn,
+    condition: sameRegion,
+    because: 'The row is of the own region, and so is all that the sub-select may read.',
+  },
+  {
+    place: askingOfOwnRegion,
+    condition: region,
+    because:
+      'The function that is asked refuses another region; every policy begins with the region all the same.',
+  },
+  {
+    place: /^policy (?:intake|waiting_list_entry)\.\w+_changed_by_organisation with check/u,
+    condition: /^\(organisation_id = app\.organisation_id\(\)\)$/u,
+    because: 'USING says it of the row as it was, and the application may not change this column.',
+  },
+  {
+    place:
+      /^policy (?:stay\.stay_changed_at_own_premises|(?:intake|waiting_list_entry)\.\w+_changed_by_organisation) with check/u,
+    condition: /^app\.keeps_records_of\(region_id, person_id\)$/u,
+    because: 'The row that is changed is itself such a record, and its person cannot be changed.',
+  },
+  {
+    place: /^policy (?:household\.household_of_helped|placement_order\.placement_order_added_by_worker)/u,
+    condition: /^\(? ?(?:SELECT )?app\.has_role\('shelter-worker'::text\)/u,
+    because: 'The rows that the sub-selects look for are read by shelter workers alone.',
+  },
+  {
+    place: /^policy scan_answer_note\.scan_answer_note_own/u,
+    condition: /has_role\('municipal-policy'::text\)/u,
+    because: 'Numbers are read by this role and the regional one, which reads every note by another policy.',
+  },
+  {
+    place: /^function app\.helps_person$/u,
+    condition: /^\(app\.organisation_id\(\) IS NOT NULL\)$/u,
+    because: 'Nothing equals an organisation that is not there, and every reason but this compares with it.',
+  },
+];
+
+export function isEquivalent(
+  { place, condition }: Pick<Guard, 'place' | 'condition'>,
+  among: readonly EquivalentConditions[] = equivalentConditions,
+): boolean {
+  return among.some((each) => each.place.test(place) && each.condition.test(condition));
+}
