@@ -1,5 +1,6 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { forbidden, options } from './boundary-rules.ts';
+import { fullFolders } from './full-folders.ts';
 import { queriesOutsideData } from './queries-outside-data.ts';
 
 async function violations(...folders: string[]): Promise<ICruiseResult['summary']> {
@@ -24,7 +25,11 @@ if (own.totalCruised < leastFiles)
   console.error(`Only ${own.totalCruised} files were read, expected at least ${leastFiles}.`);
 const queries = await queriesOutsideData('app/modules');
 for (const place of queries) console.error(`queries-stand-in-data: ${place}`);
+const full = await fullFolders('app');
+for (const place of full) console.error(`folders-can-be-looked-over: ${place}`);
 console.log(
   `${own.totalCruised} files, ${own.totalDependenciesCruised ?? 0} dependencies, ${own.violations.length} violations`,
 );
-process.exit(own.violations.length > 0 || queries.length > 0 || own.totalCruised < leastFiles ? 1 : 0);
+process.exit(
+  own.violations.length > 0 || queries.length + full.length > 0 || own.totalCruised < leastFiles ? 1 : 0,
+);

@@ -1,7 +1,7 @@
 import { discloseTable, type Disclosed } from '#app/kernel/disclosure.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { suppressionThreshold } from '../data/suppression-threshold.server.ts';
-import { unmetDemandCounts, waitingCounts } from '../data/waiting-list.server.ts';
+import { unmetDemandCounts, waitingCounts } from '../data/waiting/waiting-list.server.ts';
 
 /** People on the waiting list per kind of place, and of them with urgency; null is hidden. */
 export interface WaitingCounts {

@@ -3,7 +3,7 @@ import type { Sealer } from '#app/platform/sealing/sealer.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { asOwnerWithCopy } from '#app/platform/db/copy-connection.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { stayLines } from '../data/export-rows.server.ts';
+import { stayLines } from '../data/stay-file/export-rows.server.ts';
 
 /**
  * Writes the stays of a region as CSV that `import stays` reads, for the operator of the region on the command line,

@@ -4,13 +4,13 @@ import type { Sealer } from '#app/platform/sealing/sealer.ts';
 import { asOwnerWithCopy, type Copy } from '#app/platform/db/copy-connection.server.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { faultsOfBrokenFile } from '../data/broken-stay-file.server.ts';
+import { faultsOfBrokenFile } from '../data/stay-file/broken-stay-file.server.ts';
 import { refusalBehind } from '#app/platform/acts/broken-rule.ts';
 import { databaseRefusals } from '../data/database-refusal.ts';
-import { knownReferences } from '../data/known-references.server.ts';
-import { resolveStays, stageStays } from '../data/stage-stays.server.ts';
-import { readStayFileLayout, type StayFileLayout } from '../data/stay-file-header.server.ts';
-import { addPersonsOfStagedStays, storeStagedStays } from '../data/store-staged-stays.server.ts';
+import { knownReferences } from '../data/stay-file/known-references.server.ts';
+import { resolveStays, stageStays } from '../data/stay-file/stage-stays.server.ts';
+import { readStayFileLayout, type StayFileLayout } from '../data/stay-file/stay-file-header.server.ts';
+import { addPersonsOfStagedStays, storeStagedStays } from '../data/stay-file/store-staged-stays.server.ts';
 import type { StayImportFault } from '../domain/stay-import.ts';
 import { stagedFaults } from './staged-faults.server.ts';
 

@@ -6,8 +6,8 @@ import {
   type RecordedAssessment,
   type RecordedDispute,
   type RecordedHandOver,
-} from '../data/accessibility.server.ts';
-import { findIntakeRecord, listIntakeRecords, type IntakeRecord } from '../data/intakes.server.ts';
+} from '../data/intake/accessibility.server.ts';
+import { findIntakeRecord, listIntakeRecords, type IntakeRecord } from '../data/intake/intakes.server.ts';
 import type { StatutoryStep } from '../domain/intake.ts';
 import { statutorySteps } from '../domain/statutory-clock.ts';
 

@@ -2,7 +2,7 @@ import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { personSeeker } from '../data/person-seeker.server.ts';
 import { insertPlacementOrder, type PlacementSubject } from '../data/placement-orders.server.ts';
-import { waitingEntries } from '../data/waiting-list.server.ts';
+import { waitingEntries } from '../data/waiting/waiting-list.server.ts';
 import {
   orderPlacesByRule,
   placesRuleVersion,

@@ -4,7 +4,7 @@ import type { Database, WriteTransaction } from '#app/platform/db/database.serve
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findPlace } from '../data/places.server.ts';
-import { waitingEntries, type RecordedEntry } from '../data/waiting-list.server.ts';
+import { waitingEntries, type RecordedEntry } from '../data/waiting/waiting-list.server.ts';
 import type { Act } from './act.ts';
 import { keepWaitingOrder } from './keep-placement-order.server.ts';
 import {
@@ -13,7 +13,7 @@ import {
   storeAnswer,
   storeEntryEnd,
   type WaitingOutcome,
-} from '../data/write-waiting-list.server.ts';
+} from '../data/waiting/write-waiting-list.server.ts';
 import { aboutPerson } from './about-person.ts';
 import { perform } from './perform.server.ts';
 

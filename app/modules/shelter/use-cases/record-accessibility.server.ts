@@ -1,13 +1,13 @@
 import type { Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { disputesOf, insertAssessment } from '../data/accessibility.server.ts';
+import { disputesOf, insertAssessment } from '../data/intake/accessibility.server.ts';
 import {
   insertDispute,
   insertHandover,
   storeArrivalElsewhere,
   storeDisputeEnd,
-} from '../data/write-accessibility.server.ts';
+} from '../data/intake/write-accessibility.server.ts';
 import {
   disputeSteps,
   type AccessibilityAnswers,

@@ -3,7 +3,7 @@ import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { unmetDemandCounts, waitingCounts } from '../data/waiting-list.server.ts';
+import { unmetDemandCounts, waitingCounts } from '../data/waiting/waiting-list.server.ts';
 import { accessibilityCriteria, type AccessibilityAnswers } from '../domain/accessibility.ts';
 import { addPeople, anAdmitRequest, openShelter, thisMoment } from '#tests/support/shelter.ts';
 import { disclosedUnmetDemand, disclosedWaiting } from './demand-counts.server.ts';

@@ -3,7 +3,7 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
-import { findIntakeRecord, type IntakeRecord, type IntakeStepCode } from '../data/intakes.server.ts';
+import { findIntakeRecord, type IntakeRecord, type IntakeStepCode } from '../data/intake/intakes.server.ts';
 import type { Intake, StatutoryStepId } from '../domain/intake.ts';
 import type { Act } from './act.ts';
 import { aboutPerson } from './about-person.ts';
@@ -12,7 +12,7 @@ import {
   insertIntakeExtension,
   storeIntakeEnd,
   storeIntakeStep,
-} from '../data/write-intakes.server.ts';
+} from '../data/intake/write-intakes.server.ts';
 import { perform } from './perform.server.ts';
 
 export interface RecordIntakeRequest extends Act {

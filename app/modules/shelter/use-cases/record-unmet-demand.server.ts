@@ -3,7 +3,7 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findPlace } from '../data/places.server.ts';
-import { insertUnmetDemand } from '../data/unmet-demand.server.ts';
+import { insertUnmetDemand } from '../data/waiting/unmet-demand.server.ts';
 import type { UnmetDemand } from '../domain/waiting-list.ts';
 import { aboutPerson } from './about-person.ts';
 import type { Act } from './act.ts';

@@ -1,7 +1,7 @@
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
-import { knownReferences } from '../data/known-references.server.ts';
-import { faultyLines, overlappingLines } from '../data/stage-stays.server.ts';
-import { clashesWithRecorded, type RecordedClash } from '../data/store-staged-stays.server.ts';
+import { knownReferences } from '../data/stay-file/known-references.server.ts';
+import { faultyLines, overlappingLines } from '../data/stay-file/stage-stays.server.ts';
+import { clashesWithRecorded, type RecordedClash } from '../data/stay-file/store-staged-stays.server.ts';
 import { checkStayRow } from '../domain/check-stay-row.ts';
 import { overlapFaults } from '../domain/find-overlaps.ts';
 import type { StayImportFault } from '../domain/stay-import.ts';

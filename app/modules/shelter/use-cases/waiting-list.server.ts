@@ -1,5 +1,5 @@
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { waitingEntries, type RecordedEntry } from '../data/waiting-list.server.ts';
+import { waitingEntries, type RecordedEntry } from '../data/waiting/waiting-list.server.ts';
 import { rankWaitingList } from '../domain/rank-waiting-list.ts';
 import type { PriorityReason } from '../domain/waiting-list.ts';
 

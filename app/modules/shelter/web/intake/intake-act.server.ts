@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
-import { intakeStepCodes } from '../../data/intakes.server.ts';
+import { intakeStepCodes } from '../../data/intake/intakes.server.ts';
 import { disputeSteps } from '../../domain/accessibility.ts';
 import { statutoryStepIds } from '../../domain/intake.ts';
 import {

@@ -1,6 +1,6 @@
 import { dayInWords } from '#app/words/days.ts';
 import type { ShelterCodes } from '../../../data/code-lists.server.ts';
-import type { IntakeRecord } from '../../../data/intakes.server.ts';
+import type { IntakeRecord } from '../../../data/intake/intakes.server.ts';
 import { namesOf } from '../../code-names.ts';
 import { intakeMessages as text } from '../messages-intake.nl.ts';
 import type { Fact } from '../../stay/presenters/stay.ts';

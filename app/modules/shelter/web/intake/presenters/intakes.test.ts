@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IntakeRecord } from '../../../data/intakes.server.ts';
+import type { IntakeRecord } from '../../../data/intake/intakes.server.ts';
 import { statutorySteps } from '../../../domain/statutory-clock.ts';
 import { presentClock, presentIntakes } from './intakes.ts';
 

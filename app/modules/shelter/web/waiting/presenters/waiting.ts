@@ -1,4 +1,4 @@
-import type { RecordedEntry } from '../../../data/waiting-list.server.ts';
+import type { RecordedEntry } from '../../../data/waiting/waiting-list.server.ts';
 import type { WaitingPlace } from '../../../use-cases/waiting-list.server.ts';
 import { priorityText, waitingMessages as text } from '../messages-waiting.nl.ts';
 

@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import type { WaitingListEntry } from '../domain/waiting-list.ts';
+import type { WaitingListEntry } from '../../domain/waiting-list.ts';
 
 /** What became of someone's waiting. */
 export type WaitingOutcome = 'placed' | 'withdrawn' | 'handed-over' | 'other';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import type { KnownReferences } from '../domain/check-stay-row.ts';
+import type { KnownReferences } from '../../domain/check-stay-row.ts';
 
 /** What a file of stays of this region may refer to. */
 export async function knownReferences(tx: ReadTransaction, regionId: string): Promise<KnownReferences> {

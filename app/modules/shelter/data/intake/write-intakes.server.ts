@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import type { Intake, StatutoryStepId } from '../domain/intake.ts';
+import type { Intake, StatutoryStepId } from '../../domain/intake.ts';
 import type { IntakeStepCode } from './intakes.server.ts';
 
 /** An intake as it begins. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import type { RecordedAct } from '../domain/recorded-act.ts';
-import type { PlaceOffer, WaitingListEntry } from '../domain/waiting-list.ts';
+import type { RecordedAct } from '../../domain/recorded-act.ts';
+import type { PlaceOffer, WaitingListEntry } from '../../domain/waiting-list.ts';
 
 /** An offer as recorded. */
 export interface RecordedOffer extends PlaceOffer {

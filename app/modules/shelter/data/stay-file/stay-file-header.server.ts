@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { stayImportColumns, type StayImportColumn, type StayImportFault } from '../domain/stay-import.ts';
+import { stayImportColumns, type StayImportColumn, type StayImportFault } from '../../domain/stay-import.ts';
 
 /** How a file of stays is laid out. */
 export interface StayFileLayout {

@@ -5,7 +5,7 @@ import { countUnmetDemand } from '#tests/models/count-unmet-demand.ts';
 import { countWaiting, type Waiting } from '#tests/models/count-waiting.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { addPeople, openShelter } from '#tests/support/shelter.ts';
-import type { UnmetDemand } from '../domain/waiting-list.ts';
+import type { UnmetDemand } from '../../domain/waiting-list.ts';
 import { unmetDemandCounts, waitingCounts } from './waiting-list.server.ts';
 
 let test: TestDatabase;

@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import type { UnmetDemand } from '../domain/waiting-list.ts';
+import type { UnmetDemand } from '../../domain/waiting-list.ts';
 
 /** Stores that someone asked for a place in vain, and gives its id. */
 export async function insertUnmetDemand(

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { CsvError, parse, type InfoRecord } from 'csv-parse';
-import { checkStayRow, type KnownReferences } from '../domain/check-stay-row.ts';
-import type { StayImportCells, StayImportFault } from '../domain/stay-import.ts';
+import { checkStayRow, type KnownReferences } from '../../domain/check-stay-row.ts';
+import type { StayImportCells, StayImportFault } from '../../domain/stay-import.ts';
 import type { StayFileLayout } from './stay-file-header.server.ts';
 
 /**

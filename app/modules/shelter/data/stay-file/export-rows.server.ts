@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
-import { stayImportColumns } from '../domain/stay-import.ts';
+import { stayImportColumns } from '../../domain/stay-import.ts';
 
 const rowsAtATime = 10_000;
 

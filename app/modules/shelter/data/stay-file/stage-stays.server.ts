@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { sql } from 'kysely';
 import type { Copy } from '#app/platform/db/copy-connection.server.ts';
 import type { OwnerTransaction, ReadTransaction } from '#app/platform/db/database.server.ts';
-import { stayImportColumns, type ImportedStay, type StayImportCells } from '../domain/stay-import.ts';
+import { stayImportColumns, type ImportedStay, type StayImportCells } from '../../domain/stay-import.ts';
 import type { StayFileLayout } from './stay-file-header.server.ts';
 
 /** Bytes read at a time; more makes no difference, and memory stays flat. */
