@@ -146,6 +146,7 @@ it('knows every column of bytes as encrypted, or as something else', async () =>
     'audit_event.hash',
     'audit_head.last_hash',
     'background_task_result.content',
+    'form_send.digest',
     'installation_key.fingerprint',
     'person_identity.bsn_hash',
     'audit_seal.seal',

@@ -225,6 +225,10 @@ describe('the log of sign-ins', () => {
   });
 });
 
+/** However slow the machine is: a stranger waits some seconds after each guess, which may have gone by. */
+const asIfJustNow = () =>
+  test.database.asOwner((tx) => sql`update auth.sign_in_attempt set made_at = clock_timestamp()`.execute(tx));
+
 describe('a thousand wrong passwords from many senders', () => {
   it('leave the owner in at a known browser, and give the attacker few guesses', async () => {
     await accountOf('doelwit@test.example');
@@ -235,10 +239,12 @@ describe('a thousand wrong passwords from many senders', () => {
       if (!outcome.ok && outcome.reason.kind === 'wrong') guesses += 1;
     }
     expect(guesses).toBeLessThanOrEqual(20);
+    await asIfJustNow();
     expect(await signIn('doelwit@test.example', password, '192.0.2.1')).toMatchObject({ ok: false });
     expect(await signIn('doelwit@test.example', password, '203.0.113.9', { cookie: device })).toMatchObject({
       ok: true,
     });
+    await asIfJustNow();
     expect(await signIn('doelwit@test.example', password, '192.0.2.1')).toMatchObject({ ok: false });
   }, 60_000);
 });

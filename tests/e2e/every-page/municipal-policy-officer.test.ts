@@ -1,3 +1,3 @@
 import { tryEveryPage } from '../support/every-page.ts';
 
-tryEveryPage('beleid-gemeente');
+tryEveryPage('beleid-gemeente', 1);

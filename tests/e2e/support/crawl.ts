@@ -10,13 +10,15 @@ function kindOf(path: string): string {
   return `${known.join('/')}${query === undefined ? '' : '?'}`;
 }
 
-const perKind = 2;
-
 /**
- * Addresses of the pages that can be reached by links from `/`, in the order found: at most two of a kind.
+ * Addresses of the pages that can be reached by links from `/`, in the order found: so many of a kind, two unless told.
  * Files to download are left out.
  */
-export async function crawl(page: Page, visit: (path: string) => Promise<void>): Promise<readonly string[]> {
+export async function crawl(
+  page: Page,
+  visit: (path: string) => Promise<void>,
+  perKind = 2,
+): Promise<readonly string[]> {
   const queue = ['/'];
   const seen = new Set(queue);
   const counts = new Map<string, number>();
