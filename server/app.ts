@@ -151,12 +151,13 @@ export function createApp(services: Services): Hono {
       context.set(visitorContext, { ...visitor, workPlace: place });
     }
     const { workPlace } = context.get(visitorContext);
-    const { pathname } = new URL(request.url);
-    const digest = await digestOfForm(pathname, form);
+    const { pathname, search } = new URL(request.url);
+    const address = pathname + search;
+    const digest = await digestOfForm(address, form);
     // A script that sends what was pressed has keys of its own; who works nowhere stores nothing under a work place.
     if (digest === null || workPlace === null || isByScript)
       return answer(request, context, asSentTo(request, form));
-    const arrival = { digest, scope: workPlace.scope, page: pathname };
+    const arrival = { digest, scope: workPlace.scope, address };
     return orFailure(request, () =>
       doOnce(services.database, arrival, (scope) => {
         const { sender, account, workPlaces } = context.get(visitorContext);

@@ -16,27 +16,30 @@ const patience = { tries: 20, everyMs: 100 };
 interface Arrival {
   readonly digest: Buffer;
   readonly scope: Scope;
-  /** Where it was sent, for one that led nowhere. */
-  readonly page: string;
+  /** Where it was sent: path and query. */
+  readonly address: string;
 }
 
 /**
  * Has a form answered that may have arrived before. Then nothing is done again: it leads to where it led the first time,
- * which says so. Only what leads on to another page counts as done; what comes back with a mistake, or shows what was
- * searched for, may be sent again.
+ * which says so. Only what leads on to another page counts as done; what comes back with a mistake, shows what was
+ * searched for or ends in a fault may be sent again, also when it arrived while the first one was being answered.
  *
- * @param answer given the scope under which all that is written belongs to this form
+ * @param answer given the scope under which all that is written belongs to this form; called again when the form that was
+ * waited for turned out not to be done
  */
 export async function doOnce(
   database: Database,
-  { digest, scope, page }: Arrival,
+  arrival: Arrival,
   answer: (scope: Scope) => Promise<Response>,
 ): Promise<Response> {
-  const before = await database.read(scope, (tx) => findFormSend(tx, scope, digest));
-  if (before !== null) return leadOn(database, { digest, scope, page });
+  const { digest, scope } = arrival;
+  // First of all: what the act looks at before it writes is no longer as the form found it, and would refuse.
+  const before = await whereItLed(database, arrival);
+  if (before !== null) return leadOn(before);
   const form: ArrivedForm = { digest, requestId: randomUUID(), isDone: false, isRepeated: false };
   const response = await answer({ ...scope, form });
-  if (form.isRepeated) return leadOn(database, { digest, scope, page });
+  if (form.isRepeated) return doOnce(database, arrival, answer);
   if (!form.isDone) return response;
   const ledTo = response.status >= 300 && response.status < 400 ? response.headers.get('Location') : null;
   await database.write(scope, (tx) =>
@@ -45,15 +48,20 @@ export async function doOnce(
   return response;
 }
 
-/** To where the form led when it was done. */
-async function leadOn(database: Database, { digest, scope, page }: Arrival): Promise<Response> {
-  let ledTo: string | null = null;
-  for (let tries = 0; ledTo === null && tries < patience.tries; tries += 1) {
+/** Where the form led when it was done, or was sent when that was never told; null when it was not done. */
+async function whereItLed(database: Database, { digest, scope, address }: Arrival): Promise<string | null> {
+  for (let tries = 0; tries < patience.tries; tries += 1) {
     if (tries > 0) await wait(patience.everyMs);
     const found = await database.read(scope, (tx) => findFormSend(tx, scope, digest));
-    ledTo = found === null ? page : found.ledTo;
+    if (found === null) return null;
+    if (found.ledTo !== null) return found.ledTo;
   }
-  const [address = '', fragment] = (ledTo ?? page).split('#');
+  return address;
+}
+
+/** To a page that says that the form had been done. */
+function leadOn(to: string): Response {
+  const [address = '', fragment] = to.split('#');
   const sign = address.includes('?') ? '&' : '?';
   const next = `${address}${sign}${arrivedBeforeParameter}=ja${fragment === undefined ? '' : `#${fragment}`}`;
   return new Response(null, { status: 303, headers: { Location: next } });
