@@ -73,7 +73,9 @@ it('is done once, and leads where it led, with or without a question in the addr
 it('waits for the one that arrived just before it, until it is told where that led', async () => {
   const { send, done } = acting(() => goTo('/daar'));
   const answers = await Promise.all([send(), send(), send()]);
-  expect(answers.map(ledTo).toSorted()).toEqual(['/daar', '/daar?eerder=ja', '/daar?eerder=ja']);
+  const ledToEarlier = answers.filter((answer) => ledTo(answer) === '/daar?eerder=ja');
+  expect(answers.map(ledTo)).toContain('/daar');
+  expect(ledToEarlier).toHaveLength(2);
   expect(await done()).toBe(1);
 });
 
