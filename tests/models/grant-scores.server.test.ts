@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fromEuros } from '#app/kernel/money.ts';
 import { findScoresOpening } from '#app/modules/action-plan/data/grants/grant-orders.server.ts';
 import { listApplications, listScores } from '#app/modules/action-plan/data/grants/grants.server.ts';
 import type { GrantCall } from '#app/modules/action-plan/domain/grants/grant.ts';
-import { openGrantCall } from '#app/modules/action-plan/use-cases/grants/open-grant-call.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { grantCall, openCall } from '#tests/support/grant-call.ts';
 import { areScoresComplete, visibleScores } from './grant-scores.ts';
 
 let test: TestDatabase;
@@ -29,26 +28,8 @@ beforeAll(async () => {
     await test.scopeFor('regional-policy', 'emmen', { userId }),
     await test.scopeFor('municipal-policy', 'emmen', { userId }),
   ];
-  call = {
-    id: callId,
-    name: 'Welkom in de buurt',
-    ceilingCents: fromEuros(15_000),
-    expectedApplications: 15,
-    averageCents: fromEuros(12_000),
-    budgetCents: fromEuros(20_000),
-    supportCents: fromEuros(2_400),
-    criteria: [
-      { id: 'bereik', label: 'Bereik', weight: 2 },
-      { id: 'kosten', label: 'Kosten', weight: 1 },
-    ],
-    assessorIds: [regional.userId, municipal.userId],
-    maxScore: 5,
-    minimumPercent: 50,
-  };
-  const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
-  const openPeriod = { from: today.subtract({ days: 7 }), until: today.add({ days: 7 }) };
-  const request = { plan: '2020', origin: 'test', measureId: 'E10', call, openPeriod };
-  expect((await openGrantCall(test.database, regional, request)).ok).toBe(true);
+  call = grantCall([regional.userId, municipal.userId]);
+  await openCall(test.database, regional, call);
   // The scores are to be open in one case and closed in the next, complete or not: what the guard is there to prevent.
   await test.database.asOwner((tx) => sql`alter table grant_call disable trigger guard_scores`.execute(tx));
 });

@@ -5,8 +5,8 @@ import { fromEuros, toCents } from '#app/kernel/money.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { grantCall } from '#tests/support/grant-call.ts';
 import { listOpenCalls } from '../../data/grants/grants.server.ts';
-import type { GrantCall } from '../../domain/grants/grant.ts';
 import { awardGrant } from './award-grant.server.ts';
 import { readGrantOverview } from './grant-ranking.server.ts';
 import { openGrantCall } from './open-grant-call.server.ts';
@@ -34,23 +34,6 @@ beforeAll(async () => {
   municipal = await test.scopeFor('municipal-policy', 'emmen');
 });
 afterAll(() => test.close());
-
-const call = (): GrantCall => ({
-  id: callId,
-  name: 'Welkom in de buurt',
-  ceilingCents: fromEuros(15_000),
-  expectedApplications: 15,
-  averageCents: fromEuros(12_000),
-  budgetCents: fromEuros(20_000),
-  supportCents: fromEuros(2_400),
-  criteria: [
-    { id: 'bereik', label: 'Bereik', weight: 2 },
-    { id: 'kosten', label: 'Kosten', weight: 1 },
-  ],
-  assessorIds: [regional.userId, municipal.userId],
-  maxScore: 5,
-  minimumPercent: 50,
-});
 
 const application = (title: string, euros: number, changes: { token?: string; sender?: string } = {}) => ({
   token: randomUUID(),
@@ -137,7 +120,7 @@ describe('a grant from call to account', () => {
       openGrantCall(test.database, regional, {
         ...edit,
         measureId: 'E10',
-        call: call(),
+        call: grantCall([regional.userId, municipal.userId]),
         openPeriod: { from: today.subtract({ days: 7 }), until },
       });
     expect((await openUntil(today)).ok).toBe(true);

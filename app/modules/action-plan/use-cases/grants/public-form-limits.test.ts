@@ -6,7 +6,7 @@ import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import { openDatabase, type Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { openGrantCall } from './open-grant-call.server.ts';
+import { grantCall, openCall } from '#tests/support/grant-call.ts';
 import { submitGrantApplication } from './submit-grant-application.server.ts';
 
 let test: TestDatabase;
@@ -21,26 +21,7 @@ beforeAll(async () => {
   test = await openTestDatabase();
   other = openDatabase(test.url);
   regional = await test.scopeFor('regional-policy', 'emmen');
-  const opened = await openGrantCall(test.database, regional, {
-    plan: '2020',
-    origin: 'test',
-    measureId: 'E10',
-    call: {
-      id: callId,
-      name: 'Welkom in de buurt',
-      ceilingCents: fromEuros(15_000),
-      expectedApplications: 15,
-      averageCents: fromEuros(12_000),
-      budgetCents: fromEuros(20_000),
-      supportCents: fromEuros(2_400),
-      criteria: [{ id: 'bereik', label: 'Bereik', weight: 2 }],
-      assessorIds: [regional.userId],
-      maxScore: 5,
-      minimumPercent: 50,
-    },
-    openPeriod: { from: today.subtract({ days: 7 }), until: today.add({ days: 7 }) },
-  });
-  expect(opened.ok).toBe(true);
+  await openCall(test.database, regional, grantCall([regional.userId]));
 });
 afterAll(async () => {
   await other.close();

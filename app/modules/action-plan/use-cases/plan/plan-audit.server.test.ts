@@ -6,6 +6,7 @@ import { fromEuros, toCents } from '#app/kernel/money.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { grantCall } from '#tests/support/grant-call.ts';
 import { planAudit } from '../../audit.nl.ts';
 import { loadPlan } from '../../data/plan/load-plan.server.ts';
 import { planDataFolder } from '../../data/plan/plan-catalogue.server.ts';
@@ -279,19 +280,8 @@ it('logs how measures and pilots go', async () => {
 });
 
 it('logs a grant from call to account', async () => {
-  const call = {
-    id: callId,
-    name: 'Welkom in de buurt',
-    ceilingCents: fromEuros(15_000),
-    expectedApplications: 15,
-    averageCents: fromEuros(12_000),
-    budgetCents: fromEuros(20_000),
-    supportCents: fromEuros(2_400),
-    criteria: [{ id: 'bereik', label: 'Bereik', weight: 1 }],
-    assessorIds: [scope.userId],
-    maxScore: 5,
-    minimumPercent: 50,
-  };
+  const criteria = [{ id: 'bereik', label: 'Bereik', weight: 1 }];
+  const call = { ...grantCall([scope.userId]), criteria };
   const openPeriod = { from: today.subtract({ days: 7 }), until: today.add({ days: 1 }) };
   await expectLogged(`open-grant-call grant-call 2020/${callId}`, () =>
     done(openGrantCall(database(), scope, { ...edit, measureId: 'E10', call, openPeriod })),

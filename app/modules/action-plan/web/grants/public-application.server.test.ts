@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fromEuros } from '#app/kernel/money.ts';
+import { grantCall, openCall } from '#tests/support/grant-call.ts';
 import { openWebApp, type Page, type WebApp } from '#tests/support/web-app.ts';
-import { openGrantCall } from '../../use-cases/grants/open-grant-call.server.ts';
 
 const address = '/subsidie/emmen/welkom-in-de-buurt';
-const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
 const typed = {
   initiatief: 'Buurttafel (verzonnen)',
   plan: 'Samen eten, elke week.',
@@ -18,26 +16,7 @@ let app: WebApp;
 beforeAll(async () => {
   app = await openWebApp();
   const scope = await app.db.scopeFor('regional-policy', 'emmen');
-  const opened = await openGrantCall(app.db.database, scope, {
-    plan: '2020',
-    origin: 'test',
-    measureId: 'E10',
-    call: {
-      id: 'welkom-in-de-buurt',
-      name: 'Welkom in de buurt',
-      ceilingCents: fromEuros(15_000),
-      expectedApplications: 15,
-      averageCents: fromEuros(12_000),
-      budgetCents: fromEuros(20_000),
-      supportCents: fromEuros(2_400),
-      criteria: [{ id: 'bereik', label: 'Bereik', weight: 2 }],
-      assessorIds: [scope.userId],
-      maxScore: 5,
-      minimumPercent: 50,
-    },
-    openPeriod: { from: today.subtract({ days: 7 }), until: today.add({ days: 7 }) },
-  });
-  expect(opened.ok).toBe(true);
+  await openCall(app.db.database, scope, grantCall([scope.userId]));
 }, 300_000);
 afterAll(() => app.close());
 
