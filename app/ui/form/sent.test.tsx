@@ -68,6 +68,20 @@ describe('a page with several forms', () => {
     );
   });
 
+  test('names the fields that have the same mistake, and no others', () => {
+    const same = 'Kies een dag die bestaat.';
+    const document = render(
+      <Sent form={{ ...sent, problems: { van: same, tot: same, wie: 'Vul een naam in.' } }}>
+        <SentProblems labels={{ van: 'Van', tot: 'Tot', wie: 'Naam' }} />
+      </Sent>,
+    );
+    expect([...document.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      'Van: Kies een dag die bestaat.',
+      'Tot: Kies een dag die bestaat.',
+      'Vul een naam in.',
+    ]);
+  });
+
   test('tells what is wrong with the form as a whole without a link', () => {
     const document = page({ ...sent, problems: {}, wholeForm: 'Er is niets gewijzigd.' });
     expect(document.querySelector('.onderdak-error-summary li')?.textContent).toBe('Er is niets gewijzigd.');

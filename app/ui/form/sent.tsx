@@ -1,7 +1,6 @@
-import { createContext, useContext } from 'react';
+import { createContext } from 'react';
 import { revisionField } from '#app/kernel/revision-field.ts';
 import type { WithChildren } from '../children.ts';
-import { ErrorSummary } from './error-summary.tsx';
 import { Seen } from './seen.tsx';
 
 /** A form that came back to its page: what it asked for, what was typed, and what stood in the way. */
@@ -37,23 +36,6 @@ export function Sent({ form, revision, children }: SentProps) {
   if (revision === undefined) return content;
   const isMistake = form !== undefined && form.change === null;
   return <Seen revision={isMistake ? (form.typed[revisionField] ?? revision) : revision}>{content}</Seen>;
-}
-
-/** What has to be mended in the form that came back, with links to its fields; nothing when all is well. */
-export function SentProblems() {
-  const sent = useContext(SentContext);
-  if (sent === null) return null;
-  return (
-    <ErrorSummary
-      problems={[
-        ...(sent.wholeForm === null ? [] : [{ message: sent.wholeForm }]),
-        ...Object.entries(sent.problems).map(([name, message]) => ({
-          fieldId: fieldIdWithin(sent, name),
-          message,
-        })),
-      ]}
-    />
-  );
 }
 
 /** The id of a field: one page may hold the same field in several forms. */

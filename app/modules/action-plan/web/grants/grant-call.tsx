@@ -90,7 +90,7 @@ export default function GrantCallPage({ loaderData, actionData }: Route.Componen
       trail={[measure]}
     >
       <Sent form={sent} revision={loaderData.revision}>
-        <SentProblems />
+        <SentProblems labels={callFieldLabels} />
         {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
         {sent?.change && (
           <Conflict

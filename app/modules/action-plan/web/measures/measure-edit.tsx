@@ -71,7 +71,7 @@ export default function MeasureEdit({ loaderData, actionData }: Route.ComponentP
       trail={[{ href, label: `${number}. ${name}` }]}
     >
       <Sent form={sent} revision={loaderData.revision}>
-        <SentProblems />
+        <SentProblems labels={measureFieldLabels} />
         {change !== null && (
           <Conflict
             change={change}

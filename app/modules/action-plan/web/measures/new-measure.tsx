@@ -10,7 +10,7 @@ import { readBy } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
 import { measureReader } from './forms/parse-measure.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { measureFormMessages as text } from '../messages-edit.nl.ts';
+import { measureFieldLabels, measureFormMessages as text } from '../messages-edit.nl.ts';
 import { measureRefusals } from './messages-measure-refusals.nl.ts';
 import { MeasureForm } from './parts/measure-form.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
@@ -86,7 +86,7 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
   return (
     <PlanFrame frame={frame} tab={null} title={text.newTitle} lead={text.newLead}>
       <Sent form={sent}>
-        <SentProblems />
+        <SentProblems labels={measureFieldLabels} />
         {finding !== null && <Alert kind="info">{text.fromFinding(finding)}</Alert>}
         <MeasureForm
           view={view}

@@ -4,7 +4,7 @@ import { findMeasure } from '../../use-cases/plan/plan-parts.ts';
 import { measureAddress, planAddress } from '../addresses.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { pilotFormMessages as text } from './messages-pilot-form.nl.ts';
+import { pilotFieldLabels, pilotFormMessages as text } from './messages-pilot-form.nl.ts';
 import { PilotForm } from './parts/pilot-form.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { openPlanToChange } from '../plan-page.server.ts';
@@ -40,7 +40,7 @@ export default function NewPilot({ loaderData, actionData }: Route.ComponentProp
   return (
     <PlanFrame frame={frame} tab={null} title={text.newTitle} lead={lead}>
       <Sent form={actionData?.sent}>
-        <SentProblems />
+        <SentProblems labels={pilotFieldLabels} />
         <PilotForm act="toevoegen" values={fields} measures={measures} submit={text.add} cancelHref={from} />
       </Sent>
     </PlanFrame>

@@ -49,7 +49,7 @@ export default function PilotEdit({ loaderData, actionData }: Route.ComponentPro
       trail={[{ href, label: name }]}
     >
       <Sent form={sent} revision={loaderData.revision}>
-        <SentProblems />
+        <SentProblems labels={pilotFieldLabels} />
         {change !== null && (
           <Conflict
             change={change}

@@ -58,7 +58,7 @@ export default function NewPlan({ loaderData, actionData }: Route.ComponentProps
     <Sent form={actionData?.sent}>
       <Breadcrumb trail={[{ href: plansAddress, label: frameMessages.plans }]} current={text.title} />
       <PageTitle title={text.title} lead={text.lead} />
-      <SentProblems />
+      <SentProblems labels={{ eerstejaar: text.first, laatstejaar: text.last }} />
       <Form act="maken" values={loaderData.fields}>
         <TextInput name="titel" label={text.name} description={text.nameHint} width="full" />
         <TextInput name="naam" label={text.slug} description={text.slugHint} width="short" />

@@ -8,7 +8,7 @@ import { measureAddress } from '../addresses.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { euroField } from '../forms/fields.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { progressMessages as text } from './messages-progress.nl.ts';
+import { periodFieldLabels, progressMessages as text } from './messages-progress.nl.ts';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { Light } from './parts/light.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
@@ -81,7 +81,7 @@ export default function MeasureProgressPage({ loaderData, actionData }: Route.Co
       trail={[{ href, label: `${number}. ${name}` }]}
     >
       <Sent form={sent} revision={loaderData.revision}>
-        <SentProblems />
+        <SentProblems labels={periodFieldLabels} />
         {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
         {sent?.change && <Conflict change={sent.change} leaveHref={href} />}
         <AmountForm lines={loaderData.lines} />

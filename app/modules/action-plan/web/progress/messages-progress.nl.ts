@@ -63,6 +63,14 @@ export const progressMessages = {
   },
 } as const;
 
+/** Names of the days of a period, which both forms of the page ask. */
+export const periodFieldLabels: Readonly<Record<string, string>> = {
+  van: progressMessages.from,
+  tot: progressMessages.until,
+  'resultaat-van': progressMessages.from,
+  'resultaat-tot': progressMessages.until,
+};
+
 export const progressRefusals: Refusals<RecordProgressRefusal | OverrideRefusal | WithdrawProgressRefusal> = {
   ...goneRefusals,
   'line-unknown': { field: 'regel', message: 'Deze regel is er niet meer. Kies een andere.', status: 409 },
