@@ -5,6 +5,7 @@ import { listTemplateFields } from './template-fields.nl.ts';
 const reasons = (text: string) => checkTemplate(text).map(({ line, reason }) => `${line}: ${reason}`);
 
 it.each([
+  ['a letter without a word', ' \n', '1: Het sjabloon is leeg.'],
   [
     'an unknown field',
     'Hallo\n\n{{regio.naan}}',

@@ -8,6 +8,7 @@ const mostFaults = 50;
 /** What is wrong with a template, the first fifty in the order of its lines; empty when it can be used. */
 export function checkTemplate(text: string): readonly TemplateFault[] {
   const { nodes, faults } = parseTemplate(text);
+  if (nodes.length === 0 && faults.length === 0) return [{ line: 1, reason: 'Het sjabloon is leeg.' }];
   // Deep nesting is a fault of its own; walking it could go too deep.
   const walked = faults.some(({ reason }) => reason.startsWith('Hoogstens'))
     ? []
