@@ -66,11 +66,11 @@ export const inviteMessages = {
   none: 'Niet van toepassing',
   submit: 'Uitnodiging maken',
   cancel: 'Annuleren',
-  nameMissing: 'Vul de naam in',
+  nameMissing: 'Vul de naam in.',
   nameLong: 'De naam is te lang. Gebruik hoogstens 120 tekens.',
-  emailMissing: 'Vul het e-mailadres in',
-  emailWrong: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl',
-  roleMissing: 'Kies een rol',
+  emailMissing: 'Vul het e-mailadres in.',
+  emailWrong: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl.',
+  roleMissing: 'Kies een rol.',
   doneTitle: (name: string) => `${name} is uitgenodigd`,
   secondTitle: 'Dit wacht op een tweede beheerder',
   roleGivenTitle: (name: string) => `${name} heeft de rol gekregen`,
@@ -132,7 +132,7 @@ export const inviteRefusals: Readonly<
 > = {
   'municipality-needed': {
     field: 'gemeente',
-    message: 'Kies een gemeente: deze rol werkt voor één gemeente',
+    message: 'Kies een gemeente: deze rol werkt voor één gemeente.',
   },
   'municipality-outside-region': {
     field: 'gemeente',
@@ -140,7 +140,7 @@ export const inviteRefusals: Readonly<
   },
   'organisation-needed': {
     field: 'organisatie',
-    message: 'Kies een organisatie: deze rol werkt voor één organisatie',
+    message: 'Kies een organisatie: deze rol werkt voor één organisatie.',
   },
   'organisation-unknown': {
     field: 'organisatie',
@@ -204,10 +204,10 @@ export const endRoleMessages = {
     `${name} werkt daarna niet meer als ${role}. Het gaat om: ${place}. Wat de persoon heeft gedaan, blijft bewaard.`,
   until: 'Eerste dag zonder deze rol',
   untilHint: 'Vandaag betekent: meteen. Heeft de persoon geen andere rol, dan wordt die overal uitgelogd.',
-  untilMissing: 'Kies een dag',
+  untilMissing: 'Kies een dag.',
   reason: 'Reden',
   reasonHint: 'Komt in het logboek. Bijvoorbeeld: uit dienst, andere functie, per vergissing gegeven.',
-  reasonMissing: 'Vul een reden in',
+  reasonMissing: 'Vul een reden in.',
   reasonLong: 'De reden is te lang. Gebruik hoogstens 200 tekens.',
   submit: 'Rol beëindigen',
   cancel: 'Annuleren',
@@ -218,7 +218,7 @@ export const endRoleRefusals = {
     status: 409,
     message: 'Deze rol bestaat niet meer. Misschien heeft een collega haar net teruggenomen.',
   },
-  'in-the-past': { field: 'tot', message: 'Kies vandaag of een latere dag: wat voorbij is, verandert niet' },
+  'in-the-past': { field: 'tot', message: 'Kies vandaag of een latere dag: wat voorbij is, verandert niet.' },
   'already-ended': { message: 'Deze rol was al beëindigd. Er is niets veranderd.', status: 409 },
   'given-by-two': {
     field: 'tot',
@@ -248,9 +248,9 @@ export const organisationMessages = {
   changeTitle: 'Organisatie wijzigen',
   changeSubmit: 'Opslaan',
   cancel: 'Annuleren',
-  nameMissing: 'Vul de naam van de organisatie in',
+  nameMissing: 'Vul de naam van de organisatie in.',
   nameLong: 'De naam is te lang. Gebruik hoogstens 120 tekens.',
-  kindMissing: 'Kies een soort',
+  kindMissing: 'Kies een soort.',
   saved: { toegevoegd: 'De organisatie is toegevoegd', gewijzigd: 'De organisatie is gewijzigd' },
 } as const;
 

@@ -21,9 +21,9 @@ export const signInMessages = {
   email: 'E-mailadres',
   password: 'Wachtwoord',
   submit: 'Inloggen',
-  emailMissing: 'Vul uw e-mailadres in',
-  emailWrong: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl',
-  passwordMissing: 'Vul uw wachtwoord in',
+  emailMissing: 'Vul uw e-mailadres in.',
+  emailWrong: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl.',
+  passwordMissing: 'Vul uw wachtwoord in.',
   wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
   locked: (minutes: number) =>
     `Te vaak een verkeerd wachtwoord. Wacht ${counted(minutes, 'minuut', 'minuten')} en probeer het dan opnieuw.`,
@@ -46,7 +46,7 @@ export const invitationMessages = {
   code: 'Code',
   codeHint:
     'U kreeg de code van een andere beheerder dan de link. Een code ziet eruit als ACDE-3467. Hoofdletters en streepje maken niet uit.',
-  codeMissing: 'Vul de code in',
+  codeMissing: 'Vul de code in.',
   codeLong: 'Dit is te lang voor een code. Een code ziet eruit als ACDE-3467.',
   wrongCode: (left: number) =>
     `Deze code hoort niet bij deze link. U kunt het nog ${left} keer proberen, daarna werkt de link niet meer. Vraag de code na bij de beheerder die hem u gaf, en typ daarna ook uw wachtwoord opnieuw.`,

@@ -45,7 +45,7 @@ export const resetMessages = {
   reason: 'Reden',
   reasonHint:
     'Minstens 10 tekens. Komt in het logboek. Bijvoorbeeld: wachtwoord vergeten, gesproken aan de balie.',
-  reasonShort: 'Schrijf minstens 10 tekens: waarom, en hoe u de persoon hebt herkend',
+  reasonShort: 'Schrijf minstens 10 tekens: waarom, en hoe u de persoon hebt herkend.',
   reasonLong: 'De reden is te lang. Gebruik hoogstens 200 tekens.',
   submit: 'Nieuw wachtwoord aanvragen',
   asked: 'Het nieuwe wachtwoord is gevraagd',

@@ -21,8 +21,8 @@ export const purposeMessages = {
 export const openRefusals: Readonly<
   Record<Exclude<OpenRefusal, 'unknown'>, { readonly field: string; readonly message: string }>
 > = {
-  'purpose-unknown': { field: 'doel', message: 'Kies een doel' },
-  'note-missing': { field: 'toelichting', message: 'Schrijf in een paar woorden waarvoor' },
+  'purpose-unknown': { field: 'doel', message: 'Kies een doel.' },
+  'note-missing': { field: 'toelichting', message: 'Schrijf in een paar woorden waarvoor.' },
   'note-names-person': { field: 'toelichting', message: namesSomeone },
 };
 
@@ -36,13 +36,13 @@ export const emergencyMessages = {
   reasonHint: 'Minstens 10 tekens, zonder naam, geboortedatum of BSN',
   submit: 'Voor één uur openen',
   back: 'Terug naar zoeken',
-  groundMissing: 'Kies waarom',
+  groundMissing: 'Kies waarom.',
 } as const;
 
 export const emergencyRefusals: Refusals<EmergencyRefusal> = {
   'reason-too-short': {
     field: 'reden',
-    message: 'Schrijf in minstens 10 tekens waarom u het dossier nu nodig hebt',
+    message: 'Schrijf in minstens 10 tekens waarom u het dossier nu nodig hebt.',
   },
   'reason-names-person': { field: 'reden', message: namesSomeone },
   'not-available': {
@@ -137,7 +137,7 @@ export const correctMessages = {
   lead: 'Wat er nu staat blijft bewaard, met wie het wijzigde, wanneer en waarom.',
   reason: 'Waarom verbetert u dit?',
   reasonHint: 'Bijvoorbeeld: paspoort gezien',
-  reasonMissing: 'Schrijf waarom u dit verbetert',
+  reasonMissing: 'Schrijf waarom u dit verbetert.',
   submit: 'Opslaan',
   cancel: 'Annuleren',
   merged: 'Dit dossier is samengevoegd en kan niet meer worden gewijzigd. Er is niets opgeslagen.',
@@ -179,8 +179,8 @@ export const householdMessages = {
   endHint: 'De eerste dag dat die persoon er niet meer bij hoort',
   endSubmit: 'Uit het huishouden halen',
   back: 'Terug naar het dossier',
-  dayMissing: 'Kies een dag',
-  choose: 'Maak een keuze',
+  dayMissing: 'Kies een dag.',
+  choose: 'Maak een keuze.',
   open: (from: string) => `sinds ${from}`,
   closed: (from: string, until: string) => `van ${from} tot ${until}`,
 } as const;

@@ -38,7 +38,7 @@ export const mergeMessages = {
   submit: 'Samenvoegen',
   cancel: 'Annuleren',
   field: 'Gegeven',
-  numberMissing: 'Vul het nummer van het andere dossier in',
+  numberMissing: 'Vul het nummer van het andere dossier in.',
 } as const;
 
 export const mergeRefusals: Readonly<Record<MergePeopleRefusal['kind'], string>> = {
@@ -48,7 +48,7 @@ export const mergeRefusals: Readonly<Record<MergePeopleRefusal['kind'], string>>
   'stays-overlap':
     'Beide dossiers hebben een verblijf in dezelfde nacht. Verbeter eerst het verblijf dat niet klopt.',
   unknown: 'Er is geen dossier met dit nummer dat u mag zien. Controleer het nummer.',
-  'reason-too-short': 'Schrijf in minstens 10 tekens hoe u dit weet',
+  'reason-too-short': 'Schrijf in minstens 10 tekens hoe u dit weet.',
   'reason-names-person': namesSomeone,
   'both-waiting': 'Beide dossiers staan op dezelfde wachtlijst. Sluit eerst een van die plekken.',
 };
@@ -67,7 +67,7 @@ const aboutReason = (message: string) => ({ field: 'reden', message });
 export const undoRefusals: Refusals<UndoRefusal> = {
   unknown: 'Deze samenvoeging is er niet. Er is niets gewijzigd.',
   'already-undone': 'Deze samenvoeging was al ongedaan gemaakt.',
-  'reason-too-short': aboutReason('Schrijf in minstens 10 tekens waarom'),
+  'reason-too-short': aboutReason('Schrijf in minstens 10 tekens waarom.'),
   'reason-names-person': aboutReason(namesSomeone),
   'other-file-unknown':
     'Het andere dossier is van een organisatie waar u niet werkt. Er is niets gewijzigd. Vraag een collega daar om dit te doen.',

@@ -27,7 +27,7 @@ export const emergenciesMessages = {
   note: 'Opmerking',
   noteHint: 'Zonder naam, geboortedatum of BSN',
   submit: 'Oordeel vastleggen',
-  verdictMissing: 'Kies een oordeel',
+  verdictMissing: 'Kies een oordeel.',
   gone: 'Deze noodinzage is al beoordeeld, of is er niet. Er is niets gewijzigd.',
   saved: 'Uw oordeel is vastgelegd.',
   when: 'Wanneer',
@@ -60,7 +60,7 @@ export const restrictionsMessages = {
   double: (ref: string | null, restricted: string | null) =>
     `Dossier ${ref ?? 'zonder nummer'} en afgeschermd dossier ${restricted ?? 'zonder nummer'}`,
   outcome: 'Wat is het?',
-  outcomeMissing: 'Kies wat het is',
+  outcomeMissing: 'Kies wat het is.',
   settle: 'Afhandelen',
   newTitle: 'Een dossier afschermen',
   newIntro:
@@ -82,7 +82,7 @@ export const restrictRefusals: Readonly<
   Record<RestrictRefusal, { readonly field: 'nummer' | 'reden' | 'lezers'; readonly message: string }>
 > = {
   'file-unknown': { field: 'nummer', message: 'Er is geen dossier met dit nummer. Controleer het nummer.' },
-  'reason-too-short': { field: 'reden', message: 'Schrijf in minstens 10 tekens waarom' },
+  'reason-too-short': { field: 'reden', message: 'Schrijf in minstens 10 tekens waarom.' },
   'reason-names-person': {
     field: 'reden',
     message:

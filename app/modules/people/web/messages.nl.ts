@@ -31,7 +31,7 @@ export const searchMessages = {
   bsnHint: 'Met een BSN zoekt u het zekerst.',
   submit: 'Zoeken',
   register: 'Nieuw dossier',
-  empty: 'Vul een naam of een BSN in',
+  empty: 'Vul een naam of een BSN in.',
   birthDateWrong: 'Dit is geen bestaande dag. Kies een dag in de kalender.',
   rules:
     'U ziet namen van mensen die uw organisatie helpt. Van anderen ziet u dat er een dossier is; openen kan met een reden. Zoeken en openen worden vastgelegd.',

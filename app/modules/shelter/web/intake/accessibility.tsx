@@ -59,7 +59,7 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
         current={text.title}
       />
       <PageTitle title={text.title} lead={text.lead} />
-      <SentProblems />
+      <SentProblems labels={text.criteria} />
       {sent?.change && <Conflict change={sent.change} leaveHref={intakeAddress(page.intakeId)} />}
       {advice !== null && (
         <Alert kind="info" title={text.advice[advice]}>
