@@ -34,23 +34,24 @@ for (const step of staticSteps) {
   if (!outcome.passed) console.log(outcome.output);
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'onderdak-check-'));
-const results = join(folder, 'tests.json');
-const tests = await run(
-  {
-    name: 'tests',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}`],
-  },
-  true,
-);
-const counts = await readCounts(results, tests.passed);
-await rm(folder, { recursive: true, force: true });
+// Before a commit: a minute instead of the twenty that the tests take.
+const tested = process.argv.includes('--no-tests') ? { passed: 0, failed: 0, skipped: 0 } : await runTests();
 
 const failedSteps = outcomes.filter((outcome) => !outcome.passed).length;
-const passed = outcomes.length - failedSteps + counts.passed;
-const failed = failedSteps + counts.failed;
-console.log(`${passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
+const passed = outcomes.length - failedSteps + tested.passed;
+const failed = failedSteps + tested.failed;
+console.log(`${passed} passed, ${failed} failed${tested.skipped > 0 ? `, ${tested.skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);
+
+async function runTests(): Promise<Counts> {
+  const folder = await mkdtemp(join(tmpdir(), 'onderdak-check-'));
+  const results = join(folder, 'tests.json');
+  const command = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}`];
+  const outcome = await run({ name: 'tests', command }, true);
+  const counts = await readCounts(results, outcome.passed);
+  await rm(folder, { recursive: true, force: true });
+  return counts;
+}
 
 function run(step: Step, isShown = false): Promise<Outcome> {
   const [program = '', ...args] = step.command;
