@@ -1,3 +1,4 @@
+import type { RouterContextProvider } from 'react-router';
 import type { AuditWords } from './audit/words.ts';
 import type { Command } from './cli/command.ts';
 import type { KeyRing, SealedTable } from './crypto/index.server.ts';
@@ -43,6 +44,8 @@ export interface Module {
   /** Loads the reference data that the database lacks; loading them again changes nothing. */
   readonly loadReference?: (tx: OwnerTransaction) => Promise<void>;
   readonly loadDemo?: (context: DemoContext) => Promise<void>;
+  /** Puts at hand for every page what the module does for pages of others. */
+  readonly preparePages?: (context: RouterContextProvider) => void;
   /** What its records about people are called, by their kind in `app.person_record`. */
   readonly personRecords?: Readonly<Record<string, Counted>>;
   /** Its tables with encrypted values. */

@@ -1,1 +1,1 @@
-export { showMeasuresOfFinding, showReminders } from './web/front-door.server.ts';
+export { showReminders } from './web/front-door.server.ts';

@@ -1,3 +1,4 @@
+import { findingFollowUpContext } from '#app/modules/prevention-scan/index.server.ts';
 import type { Module } from '#app/platform/module.ts';
 import { planAudit } from './audit.nl.ts';
 import { actionPlanCommands } from './cli/commands.ts';
@@ -5,6 +6,7 @@ import { sealedPlanTables } from './data/plan/sealed-tables.server.ts';
 import { planDestinations } from './destinations.nl.ts';
 import { keepPlansOfRegions } from './use-cases/plan/keep-plans-of-regions.server.ts';
 import { loadPlanReference } from './use-cases/plan/load-plan-reference.server.ts';
+import { showMeasuresOfFinding } from './web/front-door.server.ts';
 
 /** Measures with their budget and progress, pilots, grants, letters. */
 export const actionPlan: Module = {
@@ -15,6 +17,7 @@ export const actionPlan: Module = {
   chores: ({ database, log, today }) => [
     { name: 'keep-plans', cron: '30 3 * * *', run: () => keepPlansOfRegions(database, log, today()) },
   ],
+  preparePages: (context) => context.set(findingFollowUpContext, showMeasuresOfFinding),
   loadReference: loadPlanReference,
   sealedTables: sealedPlanTables,
 };

@@ -1,0 +1,73 @@
+import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
+import { createOwnTurns } from '../../app/platform/apart/own-turns.ts';
+import { failureContext, visitorContext } from '../../app/platform/http/context.ts';
+import { failureOf, type FailureStatus } from '../../app/platform/http/failure.ts';
+import type { Services } from '../../app/platform/http/services.ts';
+import { networkOf } from '../../app/platform/internet-address.ts';
+import { keepFailurePages } from '../requests/failure-pages.ts';
+import { newContext } from './open-context.ts';
+
+/** Makes pages, and the page that says why there is none. */
+export interface PageMaker {
+  /** The page that was asked for, when it is its turn; `sent` is the request as the page is to see it. */
+  answer(request: Request, context: RouterContextProvider, sent?: Request): Promise<Response>;
+  /** A page for everyone, without turn. */
+  handle(request: Request, context: RouterContextProvider): Promise<Response>;
+  /** A page that says why the request is not served. */
+  failurePage(status: FailureStatus, request: Request): Promise<Response>;
+  /** The answer, or a page that says why there is none when that is no fault of the program. */
+  orFailure(request: Request, work: () => Promise<Response>): Promise<Response>;
+}
+
+/**
+ * Pages of one account, or of one network without account, that are made at the same time: more wait for their own.
+ * Of all together a few, so that a page that has begun is done soon; one that waits for something else than the
+ * processor counts no longer.
+ */
+const turns = createOwnTurns({ atOnce: 2, waiting: 40, inAll: 4, countsForMs: 500 });
+
+/** @param enhancement address of the script that enhances pages */
+export function createPageMaker(
+  build: ServerBuild,
+  services: Services,
+  enhancement: string | null,
+): PageMaker {
+  const handle = createRequestHandler(build, import.meta.env.MODE);
+  /** Made without the database. */
+  const failurePages = keepFailurePages((status) => {
+    const context = newContext(services, enhancement);
+    context.set(visitorContext, { account: null, workPlace: null, workPlaces: [], sender: '' });
+    context.set(failureContext, status);
+    return handle(new Request(new URL('/niet-gelukt', services.origin)), context);
+  });
+
+  async function failurePage(status: FailureStatus, { method }: Request): Promise<Response> {
+    const page = await failurePages(status, method);
+    if (status === 405) page.headers.set('Allow', 'GET, HEAD, POST');
+    if (status === 503 || status === 429) page.headers.set('Retry-After', '60');
+    // What is left of a form that goes too far is not waited for.
+    if (status === 408 || status === 413) page.headers.set('Connection', 'close');
+    return page;
+  }
+
+  async function orFailure(request: Request, work: () => Promise<Response>): Promise<Response> {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      return failurePage(failure, request);
+    }
+  }
+
+  function answer(request: Request, context: RouterContextProvider, sent = request): Promise<Response> {
+    const { account, sender } = context.get(visitorContext);
+    return orFailure(request, async () => {
+      const response = await turns.take(account?.userId ?? networkOf(sender), () => handle(sent, context));
+      const failure = response.status === 500 ? context.get(failureContext) : null;
+      return failure === null ? response : failurePage(failure, request);
+    });
+  }
+
+  return { answer, handle, failurePage, orFailure };
+}
