@@ -7,10 +7,15 @@ import { ruleHeaderOf, workedExamplesOf } from '#tests/support/rule-header.ts';
 import { workOut } from '#tests/support/work-out.ts';
 
 /** Folders of which every file with a rule has its header. */
-const finished = ['app/modules/organisation/domain/'];
+const finished = ['app/modules/organisation/domain/', 'app/modules/prevention-scan/domain/'];
 
 /** Files that export a function and have no rule to state, with why. */
-const withoutRule: ReadonlyMap<string, string> = new Map();
+const withoutRule: ReadonlyMap<string, string> = new Map([
+  [
+    'app/modules/prevention-scan/domain/report-text.ts',
+    'draws the report; what is in it is decided elsewhere',
+  ],
+]);
 
 /** Rules whose example is told in words, with why no line of code can tell it. */
 const inWords: ReadonlyMap<string, string> = new Map();

@@ -1,13 +1,22 @@
+/*
+ * What does not add up inside the answers of a round.
+ *
+ * Rule: nothing is corrected: the answers stay as they were given, and a remark says who should be asked. Per table
+ * first what concerns the whole table, then its items. Counts that the source printed are compared and never used.
+ * Source: decision 0010 (contradictions are facts about the round); docs/glossary.md (data-quality remark, published
+ * count).
+ * Example: of 1 and 2, only 1 marked the item, and the report printed a count of 2. Then first: 2 gives no answer;
+ * after it: the report says 2, we count 1. With a printed count of 1 the second remark is not there. Without
+ * questions, `inspectAnswers({ participants: [1], questions: [] }, [])` is `[]`.
+ */
+
 import type { IndexedQuestion, IndexedRound } from './answer-index.ts';
 import type { PublishedCount } from './answers.ts';
 import { inspectChoices } from './choice-quality.ts';
 import { inspectItems } from './item-quality.ts';
 import type { DataQualityRemark } from './report.ts';
 
-/**
- * Lists what does not add up inside the answers. Nothing is corrected: the answers stay as they were given,
- * and the remark says who should be asked. Per table first what concerns the whole table, then its items.
- */
+/** Lists what does not add up inside the answers. */
 export function inspectAnswers(
   { participants, questions }: IndexedRound,
   publishedCounts: readonly PublishedCount[],
