@@ -9,7 +9,7 @@
  * The budget runs out on the first: `proposeByRule({ budgetCents: 100, awardedCents: 20, ceilingCents: 90,
  * minimumPercent: 0, ranked: [{ percent: 60, requestedCents: 90 }, { percent: 50,
  * requestedCents: 10 }] }).map(({ cents, outcome }) => [cents, outcome])` is `[[80, 'partial'], [0, 'no-budget']]`.
- * `standingIn([{ applicationId: 'a' }, { applicationId: 'b' }], [{ id: 'a', status: 'withdrawn' }, { id: 'b',
+ * `withoutWithdrawn([{ applicationId: 'a' }, { applicationId: 'b' }], [{ id: 'a', status: 'withdrawn' }, { id: 'b',
  * status: 'awarded' }])` is `[{ applicationId: 'b' }]`.
  * `undecidedIn([{ applicationId: 'b' }], [{ id: 'b', status: 'awarded' }])` is `[]`.
  */
@@ -143,7 +143,7 @@ export function undecidedIn(
 }
 
 /** An order as it was fixed, without who withdrew since. */
-export function standingIn(
+export function withoutWithdrawn(
   ranking: readonly RankedApplication[],
   applications: readonly Pick<GrantApplication, 'id' | 'status'>[],
 ): readonly RankedApplication[] {

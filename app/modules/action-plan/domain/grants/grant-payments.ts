@@ -10,8 +10,8 @@
  * `checkPayment(1000, [{ cents: 600 }], 401).reason` is `{ kind: 'above-award', leftCents: 400 }`.
  * `settleGrant(1000, [{ cents: 800 }], { spentCents: 700 })` is
  * `{ grantCents: 700, paidCents: 800, toPayCents: 0, toRecoverCents: 100 }`.
- * `owedOf(1000, [], null)` is `1000`;
- * `owedOf(1000, [], { spentCents: 1200 })` is `1000`.
+ * `amountOwed(1000, [], null)` is `1000`;
+ * `amountOwed(1000, [], { spentCents: 1200 })` is `1000`.
  * `checkAccount({ spentCents: 0, report: ' ' }, null).reason.kind` is `'no-report'`.
  */
 
@@ -59,7 +59,7 @@ export function settleGrant(
 }
 
 /** What a grant comes to, before or after it was accounted for. */
-export function owedOf(
+export function amountOwed(
   awardCents: Cents,
   payments: readonly GrantPayment[],
   account: GrantAccount | null,
