@@ -5,9 +5,12 @@
  * first what concerns the whole table, then its items. Counts that the source printed are compared and never used.
  * Source: decision 0010 (contradictions are facts about the round); docs/glossary.md (data-quality remark, published
  * count).
- * Example: of 1 and 2, only 1 marked the item, and the report printed a count of 2. Then first: 2 gives no answer;
- * after it: the report says 2, we count 1. With a printed count of 1 the second remark is not there. Without
- * questions, `inspectAnswers({ participants: [1], questions: [] }, [])` is `[]`.
+ * Example: only 1 of two marked the item, and the source printed a count of 1 or of 2: `[1,
+ * 2].map((count) => inspectAnswers({ participants: [1, 2], questions: [{ question: { id: 'q', kind: 'multi',
+ * title: { nl: 'Nazorg' }, columns: [{ id: 'answer' }] }, items: [{ item: { id: 'a', role: 'option',
+ * label: { nl: 'Bezoek' } }, columns: new Map([['answer', { marks: [1, 0], nrs: [1], count: 1,
+ * values: new Map() }]]) }] }] }, [{ questionId: 'q', itemId: 'a', columnId: 'answer',
+ * count }]).map(({ kind }) => kind))` is `[['no-answer'], ['no-answer', 'published-count-differs']]`.
  */
 
 import type { IndexedQuestion, IndexedRound } from './answer-index.ts';

@@ -1,9 +1,9 @@
 /*
  * Which years a line may have.
  *
- * Rule: the last year is not before the first; years with their own amount or part are each named once. Parts are not
- * below nothing, and not all nothing. A price can rise where it is known from which year to which: a single year, or
- * a line that comes back every year.
+ * Rule: the last year is not before the first; years with their own amount or part are each named once. Amounts and
+ * parts are not below nothing; of parts, one or more is above it. A price can rise where it is known from which year
+ * to which: a single year, or a line that comes back every year.
  * Source: data/plannen/README.md (years, indexation); that no other line can rise is our choice, because it would not
  * say when.
  * Example: `checkYears({ years: { kind: 'span', span: { first: 2021, last: 2020 } },

@@ -1,9 +1,10 @@
 /*
  * Which status of a measure follows on which.
  *
- * Rule: idea, proposed, decided, running, done, embedded, one step at a time; from most it may also stop, and some
- * steps go back. Stopping, starting what was stopped and going back need a reason. What is embedded has left the plan
- * and stays so.
+ * Rule: idea, proposed, decided, running, done, embedded, one step at a time, but that what runs may be embedded at
+ * once. What is not finished may stop; a proposal, a decision and what is done may go a step back, and what was
+ * stopped is proposed again. Stopping, proposing again and going back need a reason. What is embedded has left the
+ * plan and stays so.
  * Source: docs/glossary.md (status of a measure) and docs/statuses.md for the statuses; the steps between them are
  * our choice, so that nothing runs before somebody decided on it.
  * Example: `changeStatus('decided', 'running', '')` is `{ ok: true, value: 'running' }`;

@@ -2,7 +2,8 @@
  * Whether a plan can be calculated to the cent.
  *
  * Rule: a plan comes to € 100 milliard at most. Each number of a line may be one that somebody could mean and their
- * product not: a slip of the pen in one line would else leave a plan of which no page can be made.
+ * product not: a slip of the pen in one line would else leave a plan of which no page can be made. Percentages of
+ * each other are told elsewhere.
  * Source: decision 0015: amounts above some 90,000 billion euros are refused; well below it is our choice, so that
  * whatever is added up of a plan stays a whole number of cents.
  * Example: one line of € 100 milliard, and of a cent more: `[10000000000000,
