@@ -8,8 +8,9 @@
  * Source: Hundepool et al., Statistical Disclosure Control (2012), https://doi.org/10.1002/9781118348239; which counts
  * pass through it: docs/decisions/0024-disclosure-of-occupancy.md.
  * Example: with threshold 10 a row of 3, 20 and 30 above a row of 40, 50 and 60 hides the 3, and three more around it:
- * `discloseTable([[3, 20, 30], [40, 50, 60]], 10).cells` is `[[null, null, 30], [null, null, 60]]`. Nine people are
- * hidden and ten are shown: `discloseTable([[9]], 10).total` is `null`, `discloseTable([[10]], 10).total` is `10`.
+ *   `discloseTable([[3, 20, 30], [40, 50, 60]], 10).cells` is `[[null, null, 30], [null, null, 60]]`.
+ * Nine people are hidden and ten are shown: `discloseTable([[9]], 10).total` is `null`, `discloseTable([[10]],
+ * 10).total` is `10`.
  */
 
 /** A count as it may be shown; null is hidden because it could point at someone. */

@@ -5,11 +5,14 @@
  * that only touch share no day, and an empty one shares none with any.
  * Source: docs/decisions/0038-one-day-and-its-words.md; PostgreSQL, range types.
  * Example: the first week of March: `daysIn({ from: day('2026-03-01'), until: day('2026-03-08') })` is `7`; on the 8th
- * it is over: `covers({ from: day('2026-03-01'), until: day('2026-03-08') }, day('2026-03-08'))` is `false`. Periods
- * that touch: `overlaps({ from: null, until: day('2026-03-08') }, { from: day('2026-03-08'), until: null })` is
- * `false`, and with a day in common `overlaps({ from: null, until: day('2026-03-09') }, { from: day('2026-03-08'),
- * until: null })` is `true`. A period up to New Year's Day does not touch that year: `yearsTouched({ from:
- * day('2025-07-01'), until: day('2026-01-01') })` is `{ first: 2025, last: 2025 }`.
+ * it is over:
+ *   `covers({ from: day('2026-03-01'), until: day('2026-03-08') }, day('2026-03-08'))` is `false`.
+ * Periods that touch:
+ *   `overlaps({ from: null, until: day('2026-03-08') }, { from: day('2026-03-08'), until: null })` is `false`,
+ * and with a day in common
+ *   `overlaps({ from: null, until: day('2026-03-09') }, { from: day('2026-03-08'), until: null })` is `true`.
+ * A period up to New Year's Day does not touch that year:
+ *   `yearsTouched({ from: day('2025-07-01'), until: day('2026-01-01') })` is `{ first: 2025, last: 2025 }`.
  */
 
 import { refuse, succeed, type Result } from './result.ts';

@@ -6,7 +6,7 @@
  * Source: our choice, after regional plans, which say 2020-2021 as well as 2020/2021.
  * Example: `parseYearSpan('2020/2021')` is `{ first: 2020, last: 2021 }`, `parseYearSpan('2021-2020')` is `null`, and
  * `yearSpanKey(oneYear(2020))` is `'2020'`. `yearsOf({ first: 2020, last: 2022 })` is `[2020, 2021, 2022]`;
- * `spanContains({ first: 2020, last: 2022 }, { first: 2022, last: 2023 })` is `false`.
+ *   `spanContains({ first: 2020, last: 2022 }, { first: 2022, last: 2023 })` is `false`.
  */
 
 export interface YearSpan {

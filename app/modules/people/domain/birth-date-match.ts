@@ -8,8 +8,9 @@
  * Example: 4 May 1988 written as 5 April: `birthDatesToFind(day('1988-05-04'))[1]` is `day('1988-04-05')`, the second
  * place, and `readBirthDatePlace(2)` is `'day-month-swapped'`. No month is the 29th:
  * `birthDatesToFind(day('1988-02-29'))[1]` is `null`. One digit off is among the rest:
- * `birthDatesToFind(day('1988-05-04')).slice(2).some((date) => date.equals(day('1988-05-14')))` is `true`; a century is
- * not: `birthDatesToFind(day('1988-05-04')).slice(2).some((date) => date.equals(day('1888-05-04')))` is `false`.
+ *   `birthDatesToFind(day('1988-05-04')).slice(2).some((date) => date.equals(day('1988-05-14')))` is `true`;
+ * a century is not:
+ *   `birthDatesToFind(day('1988-05-04')).slice(2).some((date) => date.equals(day('1888-05-04')))` is `false`.
  */
 
 import type { BirthDateMatch } from './match.ts';

@@ -6,9 +6,10 @@
  * by spellings that sound alike, in a fixed order. Who changes this raises `searchForm`.
  * Source: docs/decisions/0020-search-on-encrypted-names.md; which spellings are taken together is our choice, by names
  * as offices write them down.
- * Example: `nameSounds('van Dijk')` is `['dik']` and `nameSounds('Dyk')` is `['dik']`; `nameSounds('Yusuf')` is `['iusuf']`
- * and `nameSounds('Jusuf')` is `['iusuf']`, while `nameSounds('Youssef')` is `['iusef']`, which is alike and not the same.
- * `nameWords('Łukasz Çelik')` is `['lukasz', 'celik']`; of a prefix alone `nameWords('De')` is `['de']`.
+ * Example: `nameSounds('van Dijk')` is `['dik']` and `nameSounds('Dyk')` is `['dik']`; `nameSounds('Yusuf')` is
+ * `['iusuf']` and `nameSounds('Jusuf')` is `['iusuf']`, while `nameSounds('Youssef')` is `['iusef']`, which is alike
+ * and not the same. `nameWords('Łukasz Çelik')` is `['lukasz', 'celik']`; of a prefix alone `nameWords('De')` is
+ * `['de']`.
  */
 
 /** Words before a family name that people leave out or write differently. */

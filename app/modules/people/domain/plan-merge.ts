@@ -7,11 +7,12 @@
  * what came afterwards stays.
  * Source: docs/decisions/0019-overlaps-are-refused-by-the-database.md (a person never has two stays at once);
  * docs/statuses.md (merged file); the rest is our choice, so that a mistake can be taken apart again.
- * Example: one record that moved is still there, one is not, and one came later: `planUndo({ moves: [{ kind: 'stay',
- * recordId: 's1' }, { kind: 'stay', recordId: 'gone' }], filledFields: ['bsn'] }, [{ kind: 'stay', recordId: 's1' }, {
- * kind: 'stay', recordId: 'later' }])` is `{ moves: [{ kind: 'stay', recordId: 's1' }], leftAlone: [{ kind: 'stay',
- * recordId: 'gone' }], clearedFields: ['bsn'] }`. A file is not joined to itself: `planMerge({ personId: 'a' }, {
- * personId: 'a' }, false).reason` is `{ kind: 'same-file' }`.
+ * Example: one record that moved is still there, one is not, and one came later:
+ *   `planUndo({ moves: [{ kind: 'stay', recordId: 's1' }, { kind: 'stay', recordId: 'gone' }], filledFields: ['bsn'] },
+ *     [{ kind: 'stay', recordId: 's1' }, { kind: 'stay', recordId: 'later' }])` is `{ moves: [{ kind: 'stay', recordId:
+ *     's1' }], leftAlone: [{ kind: 'stay', recordId: 'gone' }], clearedFields: ['bsn'] }`.
+ * A file is not joined to itself:
+ *   `planMerge({ personId: 'a' }, { personId: 'a' }, false).reason` is `{ kind: 'same-file' }`.
  */
 
 import { hasEnded, type OngoingPeriod } from '#app/kernel/period.ts';

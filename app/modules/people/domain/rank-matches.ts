@@ -8,13 +8,17 @@
  * of them was mistyped. The best come first.
  * Source: docs/decisions/0020-search-on-encrypted-names.md (what must be found, Dice's coefficient); the weights are
  * our choice.
- * Example: name 0.75 alike with day and month swapped scores 0.6 × 0.75 + 0.4 × 0.85 = 0.79: `rankMatches([{ personId:
- * 'p', nameSimilarity: 0.75, birthDate: 'day-month-swapped', bsn: 'unknown' }])[0].verdict` is `'likely'`. At the edge,
- * half alike and not known when born: `rankMatches([{ personId: 'p', nameSimilarity: 0.5, birthDate: 'unknown', bsn:
- * 'unknown' }])[0].verdict` is `'possible'`, and a little less is left out: `rankMatches([{ personId: 'p',
- * nameSimilarity: 0.49, birthDate: 'unknown', bsn: 'unknown' }])` is `[]`. Everything equal but the BSN:
- * `rankMatches([{ personId: 'p', nameSimilarity: 1, birthDate: 'equal', bsn: 'different' }])[0].verdict` is
- * `'possible'`.
+ * Example: name 0.75 alike with day and month swapped scores 0.6 × 0.75 + 0.4 × 0.85 = 0.79:
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.75, birthDate: 'day-month-swapped', bsn: 'unknown' }])[0].verdict`
+ *     is `'likely'`.
+ * At the edge, half alike and not known when born:
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.5, birthDate: 'unknown', bsn: 'unknown' }])[0].verdict` is
+ *     `'possible'`,
+ * and a little less is left out:
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.49, birthDate: 'unknown', bsn: 'unknown' }])` is `[]`.
+ * Everything equal but the BSN:
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 1, birthDate: 'equal', bsn: 'different' }])[0].verdict` is
+ *     `'possible'`.
  */
 
 import { compareText } from '#app/kernel/compare-text.ts';

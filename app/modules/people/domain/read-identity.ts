@@ -6,12 +6,16 @@
  * part is longer than 200 characters. A birth date is a day that exists, from 1900 up to and including today. All
  * faults are told at once, in the order of the form, and never with what was typed.
  * Source: docs/decisions/0004-identity-apart.md; our choice that help does not wait for papers. BSN: `bsn.ts`.
- * Example: a working name alone is enough: `readIdentity({ ...emptyIdentityInput, workingName: 'Rode jas' },
- * day('2026-02-01')).ok` is `true`; nothing at all is not: `readIdentity(emptyIdentityInput, day('2026-02-01')).reason`
- * is `[{ field: 'familyName', code: 'name-missing' }]`. Born today is taken: `readIdentity({ ...emptyIdentityInput,
- * familyName: 'Vis', birthDate: '2026-02-01' }, day('2026-02-01')).ok` is `true`, and born tomorrow is not:
- * `readIdentity({ ...emptyIdentityInput, familyName: 'Vis', birthDate: '2026-02-02' }, day('2026-02-01')).reason` is
- * `[{ field: 'birthDate', code: 'birth-date-in-future' }]`.
+ * Example: a working name alone is enough:
+ *   `readIdentity({ ...emptyIdentityInput, workingName: 'Rode jas' }, day('2026-02-01')).ok` is `true`;
+ * nothing at all is not:
+ *   `readIdentity(emptyIdentityInput, day('2026-02-01')).reason` is `[{ field: 'familyName', code: 'name-missing' }]`.
+ * Born today is taken:
+ *   `readIdentity({ ...emptyIdentityInput, familyName: 'Vis', birthDate: '2026-02-01' }, day('2026-02-01')).ok` is
+ *     `true`,
+ * and born tomorrow is not:
+ *   `readIdentity({ ...emptyIdentityInput, familyName: 'Vis', birthDate: '2026-02-02' }, day('2026-02-01')).reason` is
+ *     `[{ field: 'birthDate', code: 'birth-date-in-future' }]`.
  */
 
 import { isEmailAddress } from '#app/kernel/email-address.ts';

@@ -5,10 +5,12 @@
  * request for destruction comes before all of them. Without any ground a file is kept up to its last change.
  * Source: Wmo 2015 art. 5.3.4 (fifteen years after the last change) and art. 5.3.5 (destroyed within three months of
  * the person's request); the terms after consent and after other grounds are not set by law: the region decides.
- * Example: changed for the last time on 28 February 2026 under the Wmo: `keepUntil({ bases: [{ basis: 'wmo', until:
- * null }], lastChangedOn: day('2026-02-28'), destructionRequestedOn: null })` is `day('2041-02-28')`. Asked on 30
- * November to destroy it, three months on there is no 30 February: `keepUntil({ bases: [], lastChangedOn:
- * day('2026-02-28'), destructionRequestedOn: day('2026-11-30') })` is `day('2027-02-28')`.
+ * Example: changed for the last time on 28 February 2026 under the Wmo:
+ *   `keepUntil({ bases: [{ basis: 'wmo', until: null }], lastChangedOn: day('2026-02-28'), destructionRequestedOn: null
+ *     })` is `day('2041-02-28')`.
+ * Asked on 30 November to destroy it, three months on there is no 30 February:
+ *   `keepUntil({ bases: [], lastChangedOn: day('2026-02-28'), destructionRequestedOn: day('2026-11-30') })` is
+ *     `day('2027-02-28')`.
  */
 
 export const legalBases = ['wmo', 'consent', 'vital-interest', 'public-task'] as const;

@@ -5,10 +5,12 @@
  * although a search now takes them together, so that searching by one of them needs no other text. The working name is
  * there only where there is no other. A birth date that is not known on either side says nothing.
  * Source: docs/decisions/0030-search-reads-sealed-entries.md.
- * Example: `searchEntry({ name: { givenNames: 'Jan', initials: 'J', prefix: 'van', familyName: 'Dijk' }, workingName:
- * null, birthDate: day('1988-02-29'), bsn: '111222333' })` is `'ian\tdik\ti\t\t1988-02-29\t1'`, and
- * `readSearchEntry('\t\t\trode ias\t\t')` is `{ given: [], family: [], initials: [], working: ['rode', 'ias'],
- * birthDate: null, hasBsn: false }`.
+ * Example:
+ *   `searchEntry({ name: { givenNames: 'Jan', initials: 'J', prefix: 'van', familyName: 'Dijk' }, workingName: null,
+ *     birthDate: day('1988-02-29'), bsn: '111222333' })` is `'ian\tdik\ti\t\t1988-02-29\t1'`,
+ * and
+ *   `readSearchEntry('\t\t\trode ias\t\t')` is `{ given: [], family: [], initials: [], working: ['rode', 'ias'],
+ *     birthDate: null, hasBsn: false }`.
  */
 
 import { readBirthDatePlace } from './birth-date-match.ts';
