@@ -18,10 +18,10 @@ export function ruleHeaderOf(text: string): RuleHeader | null {
   if (comment === undefined) return null;
   const parts = { rule: '', source: '', example: '' };
   let part: keyof RuleHeader | null = null;
-  for (const line of comment.split('\n').map((written) => written.replace(/^ \* ?/u, ''))) {
-    const opened = /^(?<name>Rule|Source|Example): /u.exec(line)?.groups?.['name'];
+  for (const line of comment.split('\n').map((written) => written.replace(/^ \*\s*/u, ''))) {
+    const opened = /^(?<name>Rule|Source|Example):(?: |$)/u.exec(line)?.groups?.['name'];
     if (opened !== undefined) part = opened.toLowerCase() as keyof RuleHeader;
-    if (part !== null) parts[part] += ` ${line.replace(/^(?:Rule|Source|Example): /u, '')}`;
+    if (part !== null) parts[part] += ` ${line.replace(/^(?:Rule|Source|Example):\s*/u, '')}`;
   }
   return { rule: parts.rule.trim(), source: parts.source.trim(), example: parts.example.trim() };
 }

@@ -5,8 +5,8 @@
  * for their organisation, all others for the whole region. Without its place a role would see nothing. The public has no
  * assignment, because it never signs in.
  * Source: docs/glossary.md (roles).
- * Example: `placeNeededBy('shelter-worker')` is `'organisation'`, `placeNeededBy('debt-worker')` is `'municipality'`, and
- * `placeNeededBy('desk-worker')` is `null`.
+ * Example: `placeNeededBy('shelter-worker')` is `'organisation'`, `placeNeededBy('debt-worker')` is `'municipality'`,
+ * and `placeNeededBy('desk-worker')` is `null`.
  */
 
 import { roles, type Role } from '#app/kernel/role.ts';

@@ -1,14 +1,17 @@
-import type { Role } from '#app/kernel/role.ts';
-
 /*
  * Who may change what of a house, so that pages offer what the database will take.
  *
- * Rule: the administrator of the region adds houses and keeps what the register says and how many places there are. Workers
- * keep their own houses: rules, beds, outages, plans, closing. Policy officers of the region switch the winter rule, which
- * is about places to sleep, and see the page for that alone.
+ * Rule: the administrator of the region adds houses and keeps what the register says and how many places there are.
+ * Workers keep their own houses: rules, beds, outages, plans, closing. Policy officers of the region switch the winter
+ * rule, which is about places to sleep, and see the page for that alone.
  * Source: the policies of `premises` and its facts in the database, which decide; this is politeness.
- * Example: a worker of the organisation that runs a drop-in may change it, and has no winter rule to switch.
+ * Example: a worker keeps the own house and no other: `isKeeper('shelter-worker', { isOwn: true })` is `true`,
+ * `isKeeper('shelter-worker', { isOwn: false })` is `false`. A drop-in has no winter rule to switch:
+ *   `isShownChanges('regional-policy', { isOwn: false, hasNights: false })` is `false`,
+ * and no door at night: `worksTonight('shelter-worker', { isOwn: true, hasNights: false })` is `false`.
  */
+
+import type { Role } from '#app/kernel/role.ts';
 
 /** What counts of a house: whether the user's organisation runs it, and whether people sleep there. */
 export interface KeptHouse {
