@@ -4,7 +4,7 @@ import { projectRoot } from '#app/platform/project-root.server.ts';
 import { ruleHeaderOf, type RuleHeader } from './rule-header.ts';
 
 /** A file of the kernel or of a domain. */
-export interface RuleFile {
+interface RuleFile {
   /** From the root of the project: `app/kernel/age.ts`. */
   readonly path: string;
   readonly header: RuleHeader | null;
