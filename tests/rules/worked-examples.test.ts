@@ -2,17 +2,9 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '#app/platform/project-root.server.ts';
-import { findRuleFiles, hasRule, type RuleFile } from '#tests/support/rule-files.ts';
+import { findRuleFiles, hasRule } from '#tests/support/rule-files.ts';
 import { ruleHeaderOf, workedExamplesOf } from '#tests/support/rule-header.ts';
 import { workOut } from '#tests/support/work-out.ts';
-
-/** Folders of which every file with a rule has its header. */
-const finished = [
-  'app/kernel/',
-  ...['action-plan', 'organisation', 'people', 'prevention-scan', 'shelter'].map(
-    (module) => `app/modules/${module}/domain/`,
-  ),
-];
 
 /** Files that export a function and have no rule to state, with why. */
 const withoutRule: ReadonlyMap<string, string> = new Map([
@@ -34,7 +26,6 @@ const inWords: ReadonlyMap<string, string> = new Map([
 
 const files = findRuleFiles();
 const byPath = new Map(files.map((file) => [file.path, file]));
-const isFinished = ({ path }: RuleFile) => finished.some((folder) => path.startsWith(folder));
 
 describe('a header', () => {
   it.for(files.filter(({ header }) => header !== null))(
@@ -49,7 +40,7 @@ describe('a header', () => {
     },
   );
 
-  it.for(files.filter(isFinished))('of $path says rule, source and a case that runs', async (file) => {
+  it.for(files)('of $path says rule, source and a case that runs', async (file) => {
     const { path, header, load } = file;
     if (withoutRule.has(path) || !hasRule(await load())) return;
     expect(header, 'a comment before the first line of code').not.toBeNull();
