@@ -3,7 +3,7 @@
  *
  * Rule: capitals, accents and apostrophes fall away, Cyrillic and Greek letters are written as Dutch records write
  * them, and words before a family name (van, de, el) do not count unless there is nothing else. What is left is reduced
- * by spellings that sound alike, in a fixed order. Who changes this raises `searchForm`.
+ * by spellings that sound alike, in a fixed order. Who changes this raises `searchEntryVersion`.
  * Source: docs/decisions/0020-search-on-encrypted-names.md; which spellings are taken together is our choice, by names
  * as offices write them down.
  * Example: `nameSounds('van Dijk')` is `['dik']` and `nameSounds('Dyk')` is `['dik']`; `nameSounds('Yusuf')` is

@@ -23,7 +23,7 @@ import { nameSounds } from './normalise-name.ts';
  * The rules by which entries are made. Raise it whenever `searchEntry`, `nameWords` or `soundOf` gives something else
  * for the same name: entries of a lower number are then made anew when the program starts.
  */
-export const searchForm = 1;
+export const searchEntryVersion = 1;
 
 /** What a search compares of one stored person. */
 export interface SearchEntry {
