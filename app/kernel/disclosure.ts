@@ -1,3 +1,18 @@
+/*
+ * Tables of people that are safe to show: statistical disclosure control by the hypercube method.
+ *
+ * Rule: a count or total of 1 up to, not including, the threshold is hidden; nought points at nobody and is shown. Each
+ * hidden figure then stands at a corner of a rectangle of hidden figures, so that no total gives it away; and where a
+ * total is shown, what is hidden in its line adds up to at least the threshold, since that sum can be had by
+ * subtracting. The smallest figures go first, totals and noughts last.
+ * Source: Hundepool et al., Statistical Disclosure Control (2012), https://doi.org/10.1002/9781118348239; which counts
+ * pass through it: docs/decisions/0024-disclosure-of-occupancy.md.
+ * Example: with threshold 10 a row of 3, 20 and 30 above a row of 40, 50 and 60 hides the 3, and three more around it:
+ *   `discloseTable([[3, 20, 30], [40, 50, 60]], 10).cells` is `[[null, null, 30], [null, null, 60]]`.
+ * Nine people are hidden and ten are shown: `discloseTable([[9]], 10).total` is `null`, `discloseTable([[10]],
+ * 10).total` is `10`.
+ */
+
 /** A count as it may be shown; null is hidden because it could point at someone. */
 export type Disclosed = number | null;
 
@@ -21,18 +36,10 @@ interface Sheet {
 }
 
 /**
- * Makes a table of people safe to show: statistical disclosure control by the hypercube method.
- *
- * - Primary: a count or total of 1 up to, not including, `threshold` is hidden. Nought points at nobody and is shown.
- * - Secondary: each hidden figure stands at a corner of a rectangle of hidden figures, so that no total gives it away;
- *   and where a total is shown, what is hidden in its line adds up to at least `threshold`, since that sum can be had by
- *   subtracting. The smallest figures go first, totals and noughts last.
- *
- * Example, threshold 10: the row 3, 20, 30 with total 53 above the row 40, 50, 60 shows neither 3 nor three others.
+ * Makes a table of people safe to show.
  *
  * @param counts rows of equal length of whole numbers of people, each person in one cell
  * @param threshold the smallest count of people that may be shown; at 1 nothing is hidden
- * @see https://doi.org/10.1002/9781118348239 Hundepool et al., Statistical Disclosure Control (2012)
  */
 export function discloseTable(counts: readonly (readonly number[])[], threshold: number): DisclosedTable {
   const sheet = withTotals(counts, threshold);

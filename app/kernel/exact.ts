@@ -1,3 +1,17 @@
+/*
+ * Calculating with money without losing a cent.
+ *
+ * Rule: a formula is a fraction of whole numbers, rounded once, at the end, to whole cents; half a cent goes away from
+ * zero. A quantity has at most four decimals. What rises by a share each year rises interest on interest.
+ * Source: docs/decisions/0015-money-is-whole-cents.md.
+ * Example: half of € 3,33 is € 1,665: `multiplyCents(333, 0.5)` is `167` and `multiplyCents(-333, 0.5)` is `-167`. Five
+ * decimals are too many: `multiplyCents(333, 0.00001)` throws `RangeError`. A quarter of € 9,99 is € 2,4975:
+ * `shareOfCents(999, 2500)` is `250`. € 1,05 that rises by 10 % twice is € 1,2705: `growCents(105, 1000, 2)` is `127`,
+ * where rounding each year would make 128. To hundreds of euros: `roundToEuros(1_049_99, 100)` is `1_000_00` and
+ * `roundToEuros(1_050_00, 100)` is `1_100_00`. A share of nothing is no share: `ratioInBasisPoints(1, 3)` is `3333` and
+ * `ratioInBasisPoints(1, 0)` is `null`.
+ */
+
 import { toCents, type BasisPoints, type Cents } from './money.ts';
 
 /** Quantities (hours, weeks, counts) may have this many decimals; then they are exact here. */
@@ -10,8 +24,7 @@ export function isExactQuantity(value: number): boolean {
 }
 
 /**
- * An amount times any number of quantities, calculated as fractions and rounded once, at the end, to whole cents;
- * half a cent goes away from zero.
+ * An amount times any number of quantities.
  *
  * @throws RangeError for a quantity with more than four decimals
  */
@@ -27,19 +40,19 @@ export function multiplyCents(amount: Cents, ...quantities: readonly number[]): 
   return toCents(divideHalfUp(numerator, denominator));
 }
 
-/** A share of an amount, to the nearest cent; half a cent goes away from zero. */
+/** A share of an amount. */
 export function shareOfCents(amount: Cents, share: BasisPoints): Cents {
   return multiplyFraction(amount, share, 10_000);
 }
 
-/** An amount times a fraction of whole numbers, to the nearest cent; half a cent goes away from zero. */
+/** An amount times a fraction of whole numbers. */
 export function multiplyFraction(amount: Cents, numerator: number, denominator: number): Cents {
   const product = amount * numerator;
   if (Number.isSafeInteger(product)) return toCents(divideSafeHalfUp(product, denominator));
   return toCents(divideHalfUp(BigInt(amount) * BigInt(numerator), BigInt(denominator)));
 }
 
-/** An amount that rises by the same share for a number of years, interest on interest, rounded once. */
+/** An amount that rises by the same share for a number of years. */
 export function growCents(amount: Cents, perYear: BasisPoints, years: number): Cents {
   const grown = BigInt(amount) * (10_000n + BigInt(perYear)) ** BigInt(years);
   return toCents(divideHalfUp(grown, 10_000n ** BigInt(years)));

@@ -1,9 +1,22 @@
+/*
+ * Amounts, quantities and shares as they are written in Dutch.
+ *
+ * Rule: a point before every three digits and a comma before decimals; a non-breaking space after the euro sign and
+ * before the percent sign. Cents are written where there are any, or always where a column has to line up. A difference
+ * has its sign in front, and none when there is no difference.
+ * Source: our choice, after the plans of the regions, which write € 1.582.500; cents only where they say something.
+ * Example: `formatEuro(1_582_500_00)` is `'€\u00A01.582.500'`, `formatEuro(12_50)` is `'€\u00A012,50'`, and in a column
+ * `formatEuro(12_00, { cents: 'always' })` is `'€\u00A012,00'`. `formatEuroDifference(-272_00)` is `'−€\u00A0272'` and
+ * `formatEuroDifference(0)` is `'€\u00A00'`. `formatQuantity(1040)` is `'1.040'`; `formatBasisPoints(250)` is
+ * `'2,5\u00A0%'`.
+ */
+
 import type { BasisPoints, Cents } from './money.ts';
 
 const decimals = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 4 });
 
 /**
- * Writes an amount in Dutch, with a non-breaking space after the sign: `€ 1.582.500` and `€ 12,50`.
+ * Writes an amount.
  *
  * @param cents `auto` writes cents only where there are any, so not in a column; `always` lines a column up
  */
@@ -17,18 +30,18 @@ export function formatEuro(
   return `€\u00A0${amount < 0 ? '-' : ''}${withPoints((size - rest) / 100)}${tail}`;
 }
 
-/** The same with a plus or minus sign before it, for differences: `+€ 512`, `−€ 272`; zero has no sign. */
+/** The same with a plus or minus sign before it, for differences. */
 export function formatEuroDifference(amount: Cents): string {
   if (amount === 0) return formatEuro(amount);
   return `${amount < 0 ? '−' : '+'}${formatEuro(Math.abs(amount) as Cents)}`;
 }
 
-/** Writes a number of hours, weeks or people in Dutch, with at most four decimals: `1.040` and `12,5`. */
+/** Writes a number of hours, weeks or people, with at most four decimals. */
 export function formatQuantity(value: number): string {
   return Number.isSafeInteger(value) && value >= 0 ? withPoints(value) : decimals.format(value);
 }
 
-/** Writes a share with its percent sign: `25 %`, `2,5 %`. */
+/** Writes a share with its percent sign. */
 export function formatBasisPoints(share: BasisPoints): string {
   return `${formatQuantity(share / 100)}\u00A0%`;
 }

@@ -1,4 +1,15 @@
-/** An amount in whole euro cents. Always an integer; made only by the functions here and in `money-*.ts`. */
+/*
+ * Amounts of money, and shares of them.
+ *
+ * Rule: an amount is a whole number of euro cents that a number holds exactly, and a share a whole number of hundredths
+ * of a percent, of at least 0. Anything else is a bug and is thrown.
+ * Source: docs/decisions/0015-money-is-whole-cents.md.
+ * Example: `fromEuros(48)` is `4800`, `addCents(1, 2, 3)` is `6`, and `subtractCents(1, 3)` is `-2`. Minus zero is
+ * zero: `toCents(-0)` is `0`. `toCents(0.5)` throws `RangeError`, and so does a share below nothing:
+ * `toBasisPoints(-1)` throws `RangeError`.
+ */
+
+/** An amount in whole euro cents; made only by functions of the kernel. */
 export type Cents = number & { readonly __brand: 'Cents' };
 
 /** One hundredth of a percent: 25 % is 2500. */

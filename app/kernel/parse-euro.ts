@@ -1,3 +1,16 @@
+/*
+ * An amount as people write it in Dutch.
+ *
+ * Rule: the comma goes before the cents, of which there are at most two, and points stand before every three digits or
+ * nowhere; nothing is guessed. A sign, `€` or `EUR`, and `,-` for no cents are taken. Ten digits of whole euros at
+ * most: more than any budget here, and little enough that thousands of amounts can be added up.
+ * Source: docs/decisions/0015-money-is-whole-cents.md; our choice to refuse what could be meant in two ways, because a
+ * plan that is a factor hundred off is found too late.
+ * Example: `parseEuro('€ 1.582.500,00').value` is `158_250_000`, `parseEuro('12,5').value` is `1250`, and `parseEuro('€
+ * 48,-').value` is `4800`. `parseEuro('1.5').reason` is `'misplaced-points'`: one euro fifty or fifteen hundred?
+ * `parseEuro('9.999.999.999').value` is `9_999_999_999_00`; `parseEuro('10.000.000.000').reason` is `'too-large'`.
+ */
+
 import { toCents, type Cents } from './money.ts';
 import { refuse, succeed, type Result } from './result.ts';
 
@@ -21,13 +34,10 @@ export type EuroFault =
   | 'negative'
   | 'too-large';
 
-/** Of whole euros: more than any budget here, and little enough that thousands of amounts can be added up. */
+/** Of whole euros. */
 const mostDigits = 10;
 
-/**
- * Reads an amount as people write it in Dutch: `1.582.500,00`, `€ 48`, `81`, `1582500`, `12,5`, `€ 48,-`.
- * The comma goes before the cents and points stand before every three digits; nothing is guessed.
- */
+/** Reads an amount; below zero only where that is allowed. */
 export function parseEuro(
   text: string,
   { allowNegative = false }: { readonly allowNegative?: boolean } = {},

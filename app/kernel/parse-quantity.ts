@@ -1,3 +1,14 @@
+/*
+ * A quantity of hours, weeks or people, and a percentage, as people write them in Dutch.
+ *
+ * Rule: as amounts (`parse-euro`), from 0, with four decimals at most and seven digits before the comma: more than the
+ * Netherlands has homeless people. A percentage has two decimals at most and is not above 100.
+ * Source: docs/decisions/0015-money-is-whole-cents.md (four decimals are exact); the largest is our choice.
+ * Example: `parseQuantity('1.040').value` is `1040`, `parseQuantity('12,5').value` is `12.5`;
+ * `parseQuantity('0,12345').reason` is `'too-many-decimals'`. `parsePercentage('2,5 %').value` is `250`,
+ * `parsePercentage('100').value` is `10_000`, and `parsePercentage('100,01').reason` is `'above-hundred'`.
+ */
+
 import { toBasisPoints, type BasisPoints } from './money.ts';
 import { refuse, succeed, type Result } from './result.ts';
 
@@ -10,10 +21,10 @@ export type QuantityFault =
   | 'negative'
   | 'too-large';
 
-/** Of whole hours, weeks or people: more than the Netherlands has homeless people. */
+/** Of whole hours, weeks or people. */
 const mostDigits = 7;
 
-/** Reads a quantity of at least 0 as people write it in Dutch: `128`, `12,5`, `1.040`. */
+/** Reads a quantity. */
 export function parseQuantity(text: string): Result<number, QuantityFault> {
   const bare = text.trim();
   if (bare === '') return refuse('empty');
@@ -29,7 +40,7 @@ export function parseQuantity(text: string): Result<number, QuantityFault> {
   return succeed(Number(`${digits}.${decimals || '0'}`));
 }
 
-/** Reads a percentage from 0 to 100, with or without its sign and at most two decimals: `25`, `2,5 %`. */
+/** Reads a percentage, with or without its sign. */
 export function parsePercentage(text: string): Result<BasisPoints, QuantityFault | 'above-hundred'> {
   const quantity = parseQuantity(withoutPercentSign(text));
   if (!quantity.ok) return quantity;

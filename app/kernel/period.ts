@@ -1,10 +1,24 @@
+/*
+ * Periods of calendar days.
+ *
+ * Rule: a period holds its first day and not its `until`, as a PostgreSQL `daterange`; an end that is null is open. Two
+ * that only touch share no day, and an empty one shares none with any.
+ * Source: docs/decisions/0038-one-day-and-its-words.md; PostgreSQL, range types.
+ * Example: the first week of March: `daysIn({ from: day('2026-03-01'), until: day('2026-03-08') })` is `7`; on the 8th
+ * it is over:
+ *   `covers({ from: day('2026-03-01'), until: day('2026-03-08') }, day('2026-03-08'))` is `false`.
+ * Periods that touch:
+ *   `overlaps({ from: null, until: day('2026-03-08') }, { from: day('2026-03-08'), until: null })` is `false`,
+ * and with a day in common
+ *   `overlaps({ from: null, until: day('2026-03-09') }, { from: day('2026-03-08'), until: null })` is `true`.
+ * A period up to New Year's Day does not touch that year:
+ *   `yearsTouched({ from: day('2025-07-01'), until: day('2026-01-01') })` is `{ first: 2025, last: 2025 }`.
+ */
+
 import { refuse, succeed, type Result } from './result.ts';
 import type { YearSpan } from './year-span.ts';
 
-/**
- * Calendar days from `from` up to, not including, `until`: the shape of a PostgreSQL `daterange`. An end that is null is
- * open: it always held, or it goes on.
- */
+/** Calendar days from `from` up to, not including, `until`. An end that is null is open: it always held, or it goes on. */
 export interface OpenPeriod {
   readonly from: Temporal.PlainDate | null;
   readonly until: Temporal.PlainDate | null;

@@ -1,3 +1,13 @@
+/*
+ * What something comes to that the domain may refuse.
+ *
+ * Rule: a value, or the reason for the refusal. A refusal undoes all that its transaction wrote, unless it leaves a
+ * trace, such as a wrong code that counts.
+ * Source: docs/decisions/0037-acts-and-forms-once.md.
+ * Example: `succeed(3)` is `{ ok: true, value: 3 }` and `rollsBack(succeed(3))` is `false`. `rollsBack(refuse('full'))`
+ * is `true`, `rollsBack(refuseWithTrace('wrong-code'))` is `false`.
+ */
+
 /** The outcome of something the domain may refuse: a value, or the reason it was refused. */
 export type Result<Value, Reason> =
   | { readonly ok: true; readonly value: Value }
@@ -22,7 +32,7 @@ export function refuseWithTrace<Reason>(reason: Reason): {
 }
 
 /** Whether this is a refusal that leaves nothing. */
-export function undoesAll(outcome: unknown): boolean {
+export function rollsBack(outcome: unknown): boolean {
   return (
     typeof outcome === 'object' &&
     outcome !== null &&

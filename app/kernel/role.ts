@@ -1,4 +1,11 @@
-/** The roles of Onderdak's users; docs/glossary.md gives the Dutch names and what each may see. */
+/*
+ * The roles of those who use Onderdak.
+ *
+ * Rule: there are ten, each known by its code, written as it is here and not otherwise.
+ * Source: docs/glossary.md (roles), with their Dutch names and what each may see.
+ * Example: `isRole('shelter-worker')` is `true`; `isRole('Shelter-worker')` is `false`.
+ */
+
 export const roles = [
   'regional-policy',
   'municipal-policy',

@@ -1,11 +1,21 @@
+/*
+ * Splitting an amount without losing or making a cent.
+ *
+ * Rule: everyone gets the whole cents of their share by weight, and the cents that are left go one by one to the
+ * largest remainders, of equal ones the earliest first. Weights are at least 0, with at most four decimals, and not all
+ * 0. A negative amount is split as its size is.
+ * Source: docs/decisions/0015-money-is-whole-cents.md (the method of the largest remainder).
+ * Example: a euro among three: `splitCents(100, [1, 1, 1])` is `[34, 33, 33]`. Of five cents over 1, 2 and 4 the shares
+ * are 5/7, 10/7 and 20/7: `splitCents(5, [1, 2, 4])` is `[1, 1, 3]`. `splitCents(100, [0, 1])` is `[0, 100]`;
+ * `splitCents(100, [0, 0])` throws `RangeError`.
+ */
+
 import { isExactQuantity } from './exact.ts';
 import { toCents, type Cents } from './money.ts';
 
 /**
- * Splits an amount in proportion to weights without losing or making a cent: everyone gets the whole cents of
- * their share, and the cents that are left go one by one to the largest remainders, the earliest first.
+ * Splits an amount in proportion to weights.
  *
- * @param weights at least 0, at most four decimals, not all 0
  * @throws RangeError for weights that cannot split anything
  */
 export function splitCents(total: Cents, weights: readonly number[]): readonly Cents[] {

@@ -1,4 +1,14 @@
-/** Calendar years from `first` up to and including `last`; one year when they are the same. */
+/*
+ * Spans of calendar years.
+ *
+ * Rule: from the first up to and including the last; one year where they are the same. A span that runs backwards is
+ * none. It is written with a hyphen, and read with a hyphen, a dash or a slash.
+ * Source: our choice, after regional plans, which say 2020-2021 as well as 2020/2021.
+ * Example: `parseYearSpan('2020/2021')` is `{ first: 2020, last: 2021 }`, `parseYearSpan('2021-2020')` is `null`, and
+ * `yearSpanKey(oneYear(2020))` is `'2020'`. `yearsOf({ first: 2020, last: 2022 })` is `[2020, 2021, 2022]`;
+ *   `spanContains({ first: 2020, last: 2022 }, { first: 2022, last: 2023 })` is `false`.
+ */
+
 export interface YearSpan {
   readonly first: number;
   readonly last: number;
@@ -8,12 +18,12 @@ export function oneYear(year: number): YearSpan {
   return { first: year, last: year };
 }
 
-/** Writes a span as totals and files do: `2020`, or `2020-2021`. */
+/** Writes a span as totals and files do. */
 export function yearSpanKey({ first, last }: YearSpan): string {
   return first === last ? String(first) : `${first}-${last}`;
 }
 
-/** Reads `2020` or `2020-2021`; null when it is neither, or runs backwards. */
+/** Reads a span; null when it is none. */
 export function parseYearSpan(text: string): YearSpan | null {
   const found = /^(\d{4})(?:\s*[-–/]\s*(\d{4}))?$/u.exec(text.trim());
   if (found === null) return null;

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#db/types.ts';
-import { undoesAll } from '#app/kernel/result.ts';
+import { rollsBack } from '#app/kernel/result.ts';
 import { closingUnfinished, createPool } from './pool.server.ts';
 import { holdForm } from './hold-form.server.ts';
 import { holdSeenRows } from './hold-seen-rows.server.ts';
@@ -69,7 +69,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
         await holdSeenRows(tx, scope.seen ?? []);
         return work(tx);
       });
-      if (scope.form !== undefined && !undoesAll(value)) scope.form.isDone = true;
+      if (scope.form !== undefined && !rollsBack(value)) scope.form.isDone = true;
       return value;
     },
     readAsUser: (userId, work) => transact(app, `begin read only; ${userStatements(userId)}`, work),
@@ -94,7 +94,7 @@ async function transact<T>(
     try {
       await sql.raw(begin).execute(connection);
       const value = await work(connection as OwnerTransaction);
-      await sql.raw(undoesAll(value) ? 'rollback' : commitStatement(connection)).execute(connection);
+      await sql.raw(rollsBack(value) ? 'rollback' : commitStatement(connection)).execute(connection);
       return value;
     } catch (error) {
       await rollBack(connection);

@@ -9,7 +9,7 @@ import { bsnFault, tidyBsn } from '#app/modules/people/domain/bsn.ts';
 import { textPieces } from '#app/modules/people/domain/name-pieces.ts';
 import { emptyIdentityInput, readIdentity } from '#app/modules/people/domain/read-identity.ts';
 import { readSearchEntry, searchEntry } from '#app/modules/people/domain/search-entry.ts';
-import { tellsDate } from '#app/modules/people/domain/tells-date.ts';
+import { mentionsDate } from '#app/modules/people/domain/mentions-date.ts';
 import { readIdentityForm } from '#app/modules/people/web/identity-form.ts';
 import { readSearchForm } from '#app/modules/people/web/search-form.ts';
 import { addForm, endForm, startForm } from '#app/modules/people/web/household-forms.ts';
@@ -60,7 +60,7 @@ export const kernelReaders: readonly Reader[] = [
     ...textPieces(text),
   ]),
   reader('text that may tell a birth date', texts('geboren 29 feb 1988', '29-02-88', '19880229'), (text) =>
-    tellsDate(text, Temporal.PlainDate.from('1988-02-29')),
+    mentionsDate(text, Temporal.PlainDate.from('1988-02-29')),
   ),
   reader('identity', forms(aPerson, unnamed), (pairs) => {
     const { input, ...rest } = readIdentityForm(fieldsOf(pairs));

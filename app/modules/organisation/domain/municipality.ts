@@ -1,3 +1,13 @@
+/*
+ * Municipalities and their codes.
+ *
+ * Rule: the code of a municipality is `GM` and four digits, in capitals. Whether such a municipality exists is asked of the
+ * list of a year.
+ * Source: Statistics Netherlands (CBS), list of municipalities of each year; data/gemeenten.
+ * Example: Emmen is GM0114: `isMunicipalityCode('GM0114')` is `true`, `isMunicipalityCode('GM114')` is `false`,
+ * `isMunicipalityCode('gm0114')` is `false`.
+ */
+
 /** A municipality as the national statistics office (CBS) lists it. */
 export interface Municipality {
   /** CBS code, such as `GM0505`; never given to another municipality. */

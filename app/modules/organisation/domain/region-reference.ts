@@ -1,3 +1,17 @@
+/*
+ * Whether a region as data can be loaded.
+ *
+ * Rule: every code stands on the list of municipalities; every membership that ends lasts a day or more; a source says of a
+ * municipality once that it is a member, in periods that share no day; and every source that speaks of the region names its
+ * centre municipality as a member. A source that names nobody says nothing, so a region may be without members.
+ * Source: docs/glossary.md (region, membership); our choice that a document that leaves out the centre was misread.
+ * Example: with Emmen (GM0114) known and no members yet,
+ *   `regionProblems({ centreMunicipality: 'GM0114', memberships: [] }, new Set(['GM0114']))` is `[]`;
+ * with nothing known,
+ *   `regionProblems({ centreMunicipality: 'GM0114', memberships: [] }, new Set())` is `[{ path: 'centreMunicipality',
+ *     reason: 'unknown municipality code GM0114' }]`.
+ */
+
 import { isEmpty, overlaps } from '#app/kernel/period.ts';
 import type { Membership } from './membership.ts';
 

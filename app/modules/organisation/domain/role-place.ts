@@ -1,6 +1,17 @@
+/*
+ * For whom a role works.
+ *
+ * Rule: policy officers and debt workers of a municipality work for that municipality, workers in shelter, support and housing
+ * for their organisation, all others for the whole region. Without its place a role would see nothing. The public has no
+ * assignment, because it never signs in.
+ * Source: docs/glossary.md (roles).
+ * Example: `placeNeededBy('shelter-worker')` is `'organisation'`, `placeNeededBy('debt-worker')` is `'municipality'`,
+ * and `placeNeededBy('desk-worker')` is `null`.
+ */
+
 import { roles, type Role } from '#app/kernel/role.ts';
 
-/** What a role works for besides the region; without it the role would see nothing. */
+/** What a role works for besides the region. */
 export type RolePlace = 'municipality' | 'organisation';
 
 const places: Partial<Readonly<Record<Role, RolePlace>>> = {

@@ -7,7 +7,7 @@ import {
   type SealedTable,
 } from '#app/platform/crypto/index.server.ts';
 import type { Identity } from '../domain/identity.ts';
-import { searchForm } from '../domain/search-entry.ts';
+import { searchEntryVersion } from '../domain/search-entry.ts';
 import {
   identityColumns,
   openIdentity,
@@ -28,7 +28,7 @@ export const sealedPeopleTables: readonly SealedTable[] = [
     values: [...values, 'search_entry'],
     rowId: 'person_id',
     others: { key_id: 'text', hash_key_id: 'text', bsn_hash: 'bytea', search_form: 'smallint' },
-    alsoDue: sql<boolean>`search_form < ${searchForm}::smallint`,
+    alsoDue: sql<boolean>`search_form < ${searchEntryVersion}::smallint`,
     reseal(keys, row) {
       const owner = ownerOf(row);
       const identity = openWhole(keys, owner, row);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { keyedHash, type KeyRing, type MasterKey } from '#app/platform/crypto/index.server.ts';
 import type { Identity } from '../domain/identity.ts';
-import { searchEntry, searchForm } from '../domain/search-entry.ts';
+import { searchEntry, searchEntryVersion } from '../domain/search-entry.ts';
 import { sealText, type Owner } from './identity-columns.server.ts';
 
 /** The columns of `person_identity` that a search goes over, under the current key. */
@@ -13,7 +13,7 @@ export function searchColumns(keys: KeyRing, owner: Owner, identity: Identity) {
     bsn_hash:
       identity.bsn === null ? randomBytes(32) : bsnHash(keys, keys.current, owner.regionId, identity.bsn),
     search_entry: sealText(keys, owner, 'search_entry', searchEntry(identity)),
-    search_form: searchForm,
+    search_form: searchEntryVersion,
   };
 }
 

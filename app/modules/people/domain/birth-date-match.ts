@@ -1,3 +1,18 @@
+/*
+ * Birth dates that may be one and the same, with a slip in one of them.
+ *
+ * Rule: a slip is day and month swapped, one wrong digit in day, month or the last two of the year, or these two
+ * swapped. A wrong century is no slip of the finger. What is no date is not looked for.
+ * Source: docs/decisions/0020-search-on-encrypted-names.md (a birth date with day and month swapped or a mistyped digit
+ * must still be found); which slips count is our choice.
+ * Example: 4 May 1988 written as 5 April: `birthDatesToFind(day('1988-05-04'))[1]` is `day('1988-04-05')`, the second
+ * place, and `readBirthDatePlace(2)` is `'day-month-swapped'`. No month is the 29th:
+ * `birthDatesToFind(day('1988-02-29'))[1]` is `null`. One digit off is among the rest:
+ *   `birthDatesToFind(day('1988-05-04')).slice(2).some((date) => date.equals(day('1988-05-14')))` is `true`;
+ * a century is not:
+ *   `birthDatesToFind(day('1988-05-04')).slice(2).some((date) => date.equals(day('1888-05-04')))` is `false`.
+ */
+
 import type { BirthDateMatch } from './match.ts';
 
 /**
@@ -24,7 +39,7 @@ export function readBirthDatePlace(place: number | null): BirthDateMatch {
   return place === 2 ? 'day-month-swapped' : 'one-off';
 }
 
-/** Digits of day, month and the last two of the year; a wrong century is not a slip of the finger. */
+/** Digits of day, month and the last two of the year. */
 function wrongDigits(text: string): readonly string[] {
   return [2, 3, 5, 6, 8, 9].flatMap((at) =>
     Array.from('0123456789', (digit) => text.slice(0, at) + digit + text.slice(at + 1)),

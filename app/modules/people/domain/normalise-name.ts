@@ -1,3 +1,17 @@
+/*
+ * How a name sounds, so that two spellings of it are found together.
+ *
+ * Rule: capitals, accents and apostrophes fall away, Cyrillic and Greek letters are written as Dutch records write
+ * them, and words before a family name (van, de, el) do not count unless there is nothing else. What is left is reduced
+ * by spellings that sound alike, in a fixed order. Who changes this raises `searchEntryVersion`.
+ * Source: docs/decisions/0020-search-on-encrypted-names.md; which spellings are taken together is our choice, by names
+ * as offices write them down.
+ * Example: `nameSounds('van Dijk')` is `['dik']` and `nameSounds('Dyk')` is `['dik']`; `nameSounds('Yusuf')` is
+ * `['iusuf']` and `nameSounds('Jusuf')` is `['iusuf']`, while `nameSounds('Youssef')` is `['iusef']`, which is alike
+ * and not the same. `nameWords('Łukasz Çelik')` is `['lukasz', 'celik']`; of a prefix alone `nameWords('De')` is
+ * `['de']`.
+ */
+
 /** Words before a family name that people leave out or write differently. */
 const prefixes = new Set(
   'van von de der den des het t s te ten ter op in aan bij uit onder over voor tot la le les du di da dos del el al d l'.split(
@@ -81,7 +95,7 @@ const letters: Readonly<Record<string, string>> = {
   ω: 'o',
 };
 
-/** Spellings that sound alike in names as offices write them down: Youssef and Jusuf, Jansen and Janssen, Dijk and Dyk. */
+/** Spellings that sound alike, in the order in which they are taken. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/tsch|tsj|tch/gu, 'c'],
   [/sch|sh|sj/gu, 's'],

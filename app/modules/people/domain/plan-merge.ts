@@ -1,3 +1,20 @@
+/*
+ * What joining two files of one person comes to, and what undoing it gives back.
+ *
+ * Rule: the leaving file gives its records, and those parts of the identity that the kept one lacks. Two files with
+ * different BSNs, or with stays on the same night, are not joined: then one of them is wrong, and that is corrected
+ * first. A file that was joined before is not joined again. Undoing gives back exactly what moved and is still there;
+ * what came afterwards stays.
+ * Source: docs/decisions/0019-overlaps-are-refused-by-the-database.md (a person never has two stays at once);
+ * docs/statuses.md (merged file); the rest is our choice, so that a mistake can be taken apart again.
+ * Example: one record that moved is still there, one is not, and one came later:
+ *   `planUndo({ moves: [{ kind: 'stay', recordId: 's1' }, { kind: 'stay', recordId: 'gone' }], filledFields: ['bsn'] },
+ *     [{ kind: 'stay', recordId: 's1' }, { kind: 'stay', recordId: 'later' }])` is `{ moves: [{ kind: 'stay', recordId:
+ *     's1' }], leftAlone: [{ kind: 'stay', recordId: 'gone' }], clearedFields: ['bsn'] }`.
+ * A file is not joined to itself:
+ *   `planMerge({ personId: 'a' }, { personId: 'a' }, false).reason` is `{ kind: 'same-file' }`.
+ */
+
 import { hasEnded, type OngoingPeriod } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { identityParts, type IdentityPart, type MergePlan, type PersonRecord } from './merge.ts';
@@ -18,10 +35,7 @@ export type MergeRefusal =
   | { readonly kind: 'two-bsns' }
   | { readonly kind: 'stays-overlap'; readonly from: Temporal.PlainDate };
 
-/**
- * What joining `leaving` to `kept` comes to. Two files with different BSNs (`haveDifferentBsns`) or with stays on the
- * same night are not joined: then one of them is wrong, and that is corrected first.
- */
+/** What joining `leaving` to `kept` comes to. */
 export function planMerge(
   kept: MergeSide,
   leaving: MergeSide,
@@ -51,7 +65,7 @@ export interface UndoPlan {
   readonly clearedFields: readonly IdentityPart[];
 }
 
-/** Gives back exactly what moved; what came to the kept file afterwards stays there. */
+/** What undoing does, by the records that the kept file has now. */
 export function planUndo(plan: MergePlan, recordsOfKept: readonly PersonRecord[]): UndoPlan {
   const present = new Set(recordsOfKept.map(recordKey));
   return {

@@ -1,3 +1,26 @@
+/*
+ * Who might be the same person.
+ *
+ * Rule: the same BSN is the same person. Without it the name counts for six tenths and the birth date for four; nobody
+ * is the same by name and birth date alone, because namesakes and twins exist. At three quarters with a birth date that
+ * fits or nearly does it is likely; less is possible where the names are alike, or the names are equal, or the birth
+ * date is equal and the name somewhat alike. Two different BSNs are two people, unless name and birth date say that one
+ * of them was mistyped. The best come first.
+ * Source: docs/decisions/0020-search-on-encrypted-names.md (what must be found, Dice's coefficient); the weights are
+ * our choice.
+ * Example: name 0.75 alike with day and month swapped scores 0.6 × 0.75 + 0.4 × 0.85 = 0.79:
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.75, birthDate: 'day-month-swapped', bsn: 'unknown' }])[0].verdict`
+ *     is `'likely'`.
+ * At the edge, half alike and not known when born:
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.5, birthDate: 'unknown', bsn: 'unknown' }])[0].verdict` is
+ *     `'possible'`,
+ * and a little less is left out:
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.49, birthDate: 'unknown', bsn: 'unknown' }])` is `[]`.
+ * Everything equal but the BSN:
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 1, birthDate: 'equal', bsn: 'different' }])[0].verdict` is
+ *     `'possible'`.
+ */
+
 import { compareText } from '#app/kernel/compare-text.ts';
 import type { MatchEvidence, MatchReason, MatchVerdict, PersonMatch } from './match.ts';
 
@@ -23,11 +46,7 @@ export function rankMatches(evidence: readonly MatchEvidence[]): readonly Person
     );
 }
 
-/**
- * Weighs one stored person. The same BSN is the same person. Without it the name counts for six tenths and the birth
- * date for four; nobody is «the same» by name and birth date alone, because namesakes and twins exist. Two different
- * BSNs are two people, unless name and birth date say that one of them was mistyped.
- */
+/** Weighs one stored person; null when there is too little in common. */
 function toMatch(found: MatchEvidence): PersonMatch | null {
   const { personId, nameSimilarity, birthDate, bsn } = found;
   if (bsn === 'equal') return { personId, verdict: 'same', score: 1, reasons: reasonsOf(found) };

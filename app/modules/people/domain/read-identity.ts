@@ -1,3 +1,23 @@
+/*
+ * Who somebody is, as typed into the form.
+ *
+ * Rule: only a name is asked, and a working name will do for someone without papers; everything else may come later,
+ * and what is there must be right. A family name is needed beside any other part of a name; a name has no digits and no
+ * part is longer than 200 characters. A birth date is a day that exists, from 1900 up to and including today. All
+ * faults are told at once, in the order of the form, and never with what was typed.
+ * Source: docs/decisions/0004-identity-apart.md; our choice that help does not wait for papers. BSN: `bsn.ts`.
+ * Example: a working name alone is enough:
+ *   `readIdentity({ ...emptyIdentityInput, workingName: 'Rode jas' }, day('2026-02-01')).ok` is `true`;
+ * nothing at all is not:
+ *   `readIdentity(emptyIdentityInput, day('2026-02-01')).reason` is `[{ field: 'familyName', code: 'name-missing' }]`.
+ * Born today is taken:
+ *   `readIdentity({ ...emptyIdentityInput, familyName: 'Vis', birthDate: '2026-02-01' }, day('2026-02-01')).ok` is
+ *     `true`,
+ * and born tomorrow is not:
+ *   `readIdentity({ ...emptyIdentityInput, familyName: 'Vis', birthDate: '2026-02-02' }, day('2026-02-01')).reason` is
+ *     `[{ field: 'birthDate', code: 'birth-date-in-future' }]`.
+ */
+
 import { isEmailAddress } from '#app/kernel/email-address.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { bsnFault, tidyBsn } from './bsn.ts';
@@ -7,8 +27,7 @@ const firstBirthDate = Temporal.PlainDate.from('1900-01-01');
 const longest = 200;
 
 /**
- * Checks what someone typed and reads it. Only a name is asked: a working name will do for someone without papers,
- * and everything else may come later.
+ * Checks what someone typed and reads it.
  *
  * @returns the identity, or all faults in the order of the form
  */

@@ -1,14 +1,30 @@
+/*
+ * How long a file may be kept.
+ *
+ * Rule: the ground that allows longest decides; a ground other than the Wmo that has not ended has no last day yet. A
+ * request for destruction comes before all of them. Without any ground a file is kept up to its last change.
+ * Source: Wmo 2015 art. 5.3.4 (fifteen years after the last change) and art. 5.3.5 (destroyed within three months of
+ * the person's request); the terms after consent and after other grounds are not set by law: the region decides.
+ * Example: changed for the last time on 28 February 2026 under the Wmo:
+ *   `keepUntil({ bases: [{ basis: 'wmo', until: null }], lastChangedOn: day('2026-02-28'), destructionRequestedOn: null
+ *     })` is `day('2041-02-28')`.
+ * Asked on 30 November to destroy it, three months on there is no 30 February:
+ *   `keepUntil({ bases: [], lastChangedOn: day('2026-02-28'), destructionRequestedOn: day('2026-11-30') })` is
+ *     `day('2027-02-28')`.
+ */
+
 export const legalBases = ['wmo', 'consent', 'vital-interest', 'public-task'] as const;
 /** On which ground a file is kept; the law or the person decides how long. */
 export type LegalBasis = (typeof legalBases)[number];
 
 export interface RetentionTerms {
-  /** Wmo 2015 art. 5.3.4: fifteen years after the last change. */
+  /** From the last change. */
   readonly wmoYears: number;
-  /** Without another ground, data kept by consent go this long after it ended. Not set by law: the region decides. */
+  /** From the end of the consent. */
   readonly consentMonths: number;
+  /** From the end of another ground. */
   readonly otherYears: number;
-  /** Wmo 2015 art. 5.3.5: destroyed within three months of the person's request. */
+  /** From the person's request. */
   readonly requestMonths: number;
 }
 
@@ -20,10 +36,7 @@ export interface FileAge {
   readonly destructionRequestedOn: Temporal.PlainDate | null;
 }
 
-/**
- * The last day a file may be kept, or null while a ground other than the Wmo still holds.
- * The ground that allows longest decides; a request for destruction comes before all of them.
- */
+/** The last day a file may be kept, or null while a ground other than the Wmo still holds. */
 export function keepUntil(file: FileAge, terms: RetentionTerms = usualTerms): Temporal.PlainDate | null {
   if (file.destructionRequestedOn !== null)
     return file.destructionRequestedOn.add({ months: terms.requestMonths });

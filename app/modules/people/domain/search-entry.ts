@@ -1,3 +1,18 @@
+/*
+ * What is stored of a person to search by.
+ *
+ * Rule: how each word of the name sounds, the birth date, and whether there is a BSN, in six parts. Parts stand apart
+ * although a search now takes them together, so that searching by one of them needs no other text. The working name is
+ * there only where there is no other. A birth date that is not known on either side says nothing.
+ * Source: docs/decisions/0030-search-reads-sealed-entries.md.
+ * Example:
+ *   `searchEntry({ name: { givenNames: 'Jan', initials: 'J', prefix: 'van', familyName: 'Dijk' }, workingName: null,
+ *     birthDate: day('1988-02-29'), bsn: '111222333' })` is `'ian\tdik\ti\t\t1988-02-29\t1'`,
+ * and
+ *   `readSearchEntry('\t\t\trode ias\t\t')` is `{ given: [], family: [], initials: [], working: ['rode', 'ias'],
+ *     birthDate: null, hasBsn: false }`.
+ */
+
 import { readBirthDatePlace } from './birth-date-match.ts';
 import type { Identity } from './identity.ts';
 import type { BirthDateMatch } from './match.ts';
@@ -8,7 +23,7 @@ import { nameSounds } from './normalise-name.ts';
  * The rules by which entries are made. Raise it whenever `searchEntry`, `nameWords` or `soundOf` gives something else
  * for the same name: entries of a lower number are then made anew when the program starts.
  */
-export const searchForm = 1;
+export const searchEntryVersion = 1;
 
 /** What a search compares of one stored person. */
 export interface SearchEntry {
@@ -22,10 +37,7 @@ export interface SearchEntry {
   readonly hasBsn: boolean;
 }
 
-/**
- * The text that is stored, encrypted, to search by. Parts stand apart although a search now takes them together, so
- * that searching by one of them needs no other text: `jan⇥iansen⇥i⇥⇥1988-02-29⇥1`.
- */
+/** The text that is stored, encrypted, to search by; its parts are divided by tabs. */
 export function searchEntry({ name, workingName, birthDate, bsn }: Identity): string {
   const initials = Array.from(name?.initials ?? '').flatMap(nameSounds);
   return [

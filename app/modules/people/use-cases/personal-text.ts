@@ -1,7 +1,7 @@
 import { bsnFault } from '../domain/bsn.ts';
 import type { Identity } from '../domain/identity.ts';
 import { nameWords, soundOf } from '../domain/normalise-name.ts';
-import { tellsDate } from '../domain/tells-date.ts';
+import { mentionsDate } from '../domain/mentions-date.ts';
 
 /** Shorter words are everywhere: «Jan», «Bo» and «Li» count only as written, with their capital. */
 const telling = 4;
@@ -50,7 +50,7 @@ function tellsWho(text: string, { name, workingName, birthDate }: Identity): boo
   if (hasShortName(text, names)) return true;
   if (tellsName(text, name?.givenNames ?? '') || tellsName(text, name?.familyName ?? '')) return true;
   if (workingName !== null && plainly(text).includes(plainly(workingName))) return true;
-  return birthDate !== null && tellsDate(text, birthDate);
+  return birthDate !== null && mentionsDate(text, birthDate);
 }
 
 /** As written or in capitals only; in a script that has no capitals and that `nameWords` does not know, of any length. */

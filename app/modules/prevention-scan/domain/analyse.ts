@@ -1,3 +1,14 @@
+/*
+ * The report of a round.
+ *
+ * Rule: all of the report is derived from the single answers: who marked what, what the region is strong in, where
+ * the prevention gain lies, and what does not add up. A participant counts once; participants come in ascending order
+ * and all else in the instrument's order, whatever the order of the answers.
+ * Source: decision 0007 (the instrument is data); docs/glossary.md, finding and prevention gain.
+ * Example: `analyseRound({ id: 'small', focusShare: { numerator: 1, denominator: 3 }, pillars: [], questions: [] },
+ * { participants: [2, 1, 2], answers: [], publishedCounts: [] }).participants` is `[1, 2]`.
+ */
+
 import { indexAnswers } from './answer-index.ts';
 import type { IndexedQuestion } from './answer-index.ts';
 import type { RoundAnswers } from './answers.ts';
@@ -8,11 +19,7 @@ import type { ReportCell, ReportTable, ScanReport } from './report.ts';
 import { findStrengths } from './strengths.ts';
 
 /**
- * Derives the whole scan report from a round's single answers: who marked what, what the region is strong in,
- * where the prevention gain lies, and what does not add up in the answers themselves.
- *
- * Everything comes in the instrument's order, whatever the order of the answers. Takes time in proportion to
- * the number of answers and cells.
+ * Derives the whole scan report from a round's single answers, in time proportional to the number of answers and cells.
  *
  * @throws RangeError when an answer is outside the instrument or of someone who does not take part
  */

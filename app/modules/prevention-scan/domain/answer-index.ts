@@ -1,3 +1,18 @@
+/*
+ * Answers of a round in their places: question, item and column.
+ *
+ * Rule: an answer that is repeated counts once; who did not mark a place is missing there. An answer outside the
+ * instrument, in a column that is not asked, or of someone who does not take part has no place: that is a mistake of
+ * the program, because answers are checked when they come in.
+ * Source: docs/glossary.md (answer, column, participant); decision 0010 (an import is checked whole).
+ * Example: of 1 and 2, only 2 marked it: `indexAnswers({ questions: [{ id: 'q', columns: [{ id: 'answer' }],
+ * items: [{ id: 'a', columns: ['answer'] }] }] }, { participants: [1, 2], answers: [{ nr: 2, questionId: 'q',
+ * itemId: 'a', columnId: 'answer', valueText: null,
+ * value: null }] }).questions[0].items[0].columns.get('answer').missing` is `[1]`.
+ * `indexAnswers({ questions: [] }, { participants: [1], answers: [{ nr: 1, questionId: 'q' }] })` throws
+ * `RangeError`.
+ */
+
 import type { Answer, RoundAnswers } from './answers.ts';
 import type { Instrument, Item, Question } from './instrument.ts';
 import type { ReportCell } from './report.ts';
@@ -44,8 +59,7 @@ const noValues: ReadonlyMap<number, CellValue> = new Map();
  * Each cell marks its participants in an array of bytes, so that numbers come out sorted, a repeated answer
  * counts once and the missing ones need no search.
  *
- * @throws RangeError when an answer is outside the instrument or of someone who does not take part: answers
- * are checked when they come in, so that is a mistake in the program or the wrong instrument
+ * @throws RangeError when an answer is outside the instrument or of someone who does not take part
  */
 export function indexAnswers(instrument: Instrument, round: RoundAnswers): IndexedRound {
   const participants = [...new Set(round.participants)].toSorted((a, b) => a - b);

@@ -1,3 +1,17 @@
+/*
+ * Contradictions in what a municipality chose in one table, per route where it is asked by route.
+ *
+ * Rule: where the question asks what is offered, "Niet bekend" or "Niets hiervan" beside an offering is odd, and so
+ * are these two together. No answer at all is odd in every table. Where one column per item must be chosen,
+ * `item-quality.ts` looks instead.
+ * Source: docs/glossary.md (data-quality remark); decision 0010: contradictions are kept and listed, not repaired.
+ * Example: 1 marked an offering and "Niet bekend", 2 marked nothing: `inspectChoices({ question: { id: 'q',
+ * kind: 'multi', title: { nl: 'Nazorg' }, columns: [{ id: 'answer' }] }, items: [{ item: { role: 'option' },
+ * columns: new Map([['answer', { marks: [1, 0] }]]) }, { item: { role: 'unknown' }, columns: new Map([['answer',
+ * { marks: [1, 0] }]]) }] }, [1, 2]).map(({ kind, nrs }) => [kind, nrs])` is
+ * `[['unknown-with-options', [1]], ['no-answer', [2]]]`.
+ */
+
 import type { IndexedItem, IndexedQuestion } from './answer-index.ts';
 import * as texts from './data-quality-texts.ts';
 import type { Column, ItemRole, Question } from './instrument.ts';
@@ -6,10 +20,7 @@ import type { DataQualityRemark } from './report.ts';
 
 const rolesOfOffers: readonly ItemRole[] = ['option', 'other'];
 
-/**
- * Inspects the choices a municipality made in one table (per route where it is asked by route): "Niet bekend"
- * or "Niets hiervan" beside something that is offered, both at once, or no choice at all.
- */
+/** Inspects the choices that municipalities made in one table. */
 export function inspectChoices(
   { question, items }: IndexedQuestion,
   participants: readonly number[],

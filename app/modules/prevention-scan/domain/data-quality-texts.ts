@@ -1,3 +1,15 @@
+/*
+ * How remarks about answers are worded.
+ *
+ * Rule: a remark says which municipalities, where in the scan, and what is odd, in a sentence that stands by itself.
+ * The route or column is named only where there is more than one.
+ * Source: our choice, so that who reads the list knows whom to ask what; municipalities are numbers (decision 0008).
+ * Example: `whereInTable({ title: { nl: 'Nazorg' }, columns: [{}] }, {})` is `'bij "Nazorg"'`;
+ * with two routes `whereInTable({ title: { nl: 'Nazorg' }, columns: [{}, {}] }, { label: { nl: 'Uithuiszetting' } })`
+ * is `'bij "Nazorg" (Uithuiszetting)'`.
+ * `noAnswer([1, 4], 'bij "Nazorg"')` is `'Gemeenten 1 en 4 geven bij "Nazorg" geen antwoord.'`.
+ */
+
 import { listInWords } from '#app/words/lists.ts';
 import { counted, plural } from '#app/words/counts.ts';
 import type { Column, Item, Question } from './instrument.ts';

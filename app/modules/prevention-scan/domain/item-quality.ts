@@ -1,3 +1,17 @@
+/*
+ * Contradictions in the answers to one item.
+ *
+ * Rule: where one column must be chosen, an option without a choice is odd and so is more than one choice; a row such
+ * as "Niets hiervan" may stay empty. What stands where a number belongs has to be readable as one. A count that the
+ * source printed should agree with its own list of municipalities.
+ * Source: docs/glossary.md (data-quality remark, published count); decision 0010.
+ * Example: 1 chose yes and no, 2 chose neither: `inspectItems({ question: { id: 'q', kind: 'yes-no-unknown',
+ * title: { nl: 'Nazorg' }, columns: [{ id: 'yes' }, { id: 'no' }] }, items: [{ item: { role: 'option',
+ * label: { nl: 'Bezoek' } }, columns: new Map([['yes', { marks: [1, 0], values: new Map() }], ['no', { marks: [1, 0],
+ * values: new Map() }]]) }] }, [1, 2], () => undefined).map(({ kind, nrs }) => [kind, nrs])` is
+ * `[['no-answer', [2]], ['several-answers', [1]]]`.
+ */
+
 import type { IndexedItem, IndexedQuestion } from './answer-index.ts';
 import * as texts from './data-quality-texts.ts';
 import type { Question } from './instrument.ts';
@@ -6,10 +20,7 @@ import type { DataQualityRemark } from './report.ts';
 
 type PublishedCountOf = (itemId: string, columnId: string) => number | undefined;
 
-/**
- * Inspects the answers item by item: where one column must be chosen, whether exactly one was; whether numbers
- * can be read; and whether a count that the source printed agrees with its own list of municipalities.
- */
+/** Inspects the answers of one table item by item. */
 export function inspectItems(
   { question, items }: IndexedQuestion,
   participants: readonly number[],
@@ -36,7 +47,6 @@ function inspectSingleChoice(
   const silent = participants.filter((_, at) => timesChosen[at] === 0);
   const several = participants.filter((_, at) => (timesChosen[at] ?? 0) > 1);
   const remarks: DataQualityRemark[] = [];
-  // A row such as "Niets hiervan" may stay empty: only what is really asked has to be answered.
   if (silent.length > 0 && item.role === 'option') {
     remarks.push({ kind: 'no-answer', ...place, nrs: silent, detail: texts.noAnswer(silent, where) });
   }

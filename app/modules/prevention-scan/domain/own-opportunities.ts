@@ -1,3 +1,16 @@
+/*
+ * The region seen from one municipality.
+ *
+ * Rule: its opportunities are what at least one other municipality offers and it does not; what only it offers is
+ * listed apart, where others take part. Both in the instrument's order. A municipality that took no part has neither.
+ * Source: docs/glossary.md (opportunity: a wanted item that a participant does not offer while others do).
+ * Example: 1 offers it and 2 does not. `findOwnOpportunities({ questions: [] }, { participants: [1, 2],
+ * findings: [{ item: 'a', count: 1, missing: [2] }] }, 2).opportunities.map(({ item, offeredBy }) => [item,
+ * offeredBy])` is `[['a', [1]]]`;
+ * for 1 it is no opportunity: `findOwnOpportunities({ questions: [] }, { participants: [1, 2],
+ * findings: [{ item: 'a', count: 1, missing: [2] }] }, 1).onlyHere.length` is `1`.
+ */
+
 import type { Horizon, Instrument } from './instrument.ts';
 import type { Finding, ScanReport } from './report.ts';
 
@@ -20,10 +33,7 @@ export interface OwnOpportunities {
   readonly onlyHere: readonly OwnItem[];
 }
 
-/**
- * Looks at the region from one municipality: what others do and it does not, and what it does alone.
- * Both lists are in the instrument's order. A municipality that took no part has neither.
- */
+/** Looks at the region from one municipality: what others do and it does not, and what it does alone. */
 export function findOwnOpportunities(
   instrument: Instrument,
   report: ScanReport,

@@ -1,3 +1,20 @@
+/*
+ * Where the prevention gain lies.
+ *
+ * Rule: of all places municipality × wanted item × asked column of a condition, the gain is the share that is not
+ * offered yet. The highest gain ranks 1 and equal gains share a rank (1, 2, 2, 4); gains are compared as fractions,
+ * so that rounding makes no difference. In focus are the ranks within the instrument's focus share of the number of
+ * conditions, rounded up; a condition without anything to gain never is.
+ * Source: docs/glossary.md (prevention gain, focus), after the prevention scan of 2022; the share in
+ * data/preventiescan/preventiescanner-2022/instrument.json.
+ * Example: three conditions, a third in focus, and one wanted item that one of two municipalities lacks:
+ * `rankPreventionGain({ focusShare: { numerator: 1, denominator: 3 }, pillars: [{ conditions: [{ id: 'a' },
+ * { id: 'b' }, { id: 'c' }] }] }, { participants: [1, 2], questions: [{ question: { kind: 'multi' },
+ * items: [{ item: { role: 'option', direction: 'more', conditionId: 'a' }, columns: new Map([['answer',
+ * { asked: true, missing: [1] }]]) }] }] }).map(({ id, gain, rank, focus }) => [id, gain, rank, focus])` is
+ * `[['a', 0.5, 1, true], ['b', 0, 2, false], ['c', 0, 2, false]]`.
+ */
+
 import type { IndexedRound } from './answer-index.ts';
 import type { Instrument } from './instrument.ts';
 import { isWanted } from './question-rules.ts';
@@ -10,14 +27,7 @@ interface Tally {
   wantedCells: number;
 }
 
-/**
- * Computes the prevention gain of every condition: of all cells municipality × wanted item × asked column,
- * the share that is not offered yet.
- *
- * The highest gain ranks 1 and equal gains share a rank (1, 2, 2, 4). In focus are the ranks within the
- * instrument's focus share of the number of conditions; a condition without anything to gain never is.
- * Conditions come in the instrument's order.
- */
+/** Computes the prevention gain of every condition, in the instrument's order. */
 export function rankPreventionGain(instrument: Instrument, round: IndexedRound): readonly ConditionGain[] {
   const tallies = tally(instrument, round);
   const focusRanks = shareOf(instrument.focusShare, tallies.length);

@@ -1,3 +1,22 @@
+/*
+ * Numbers as municipalities write them.
+ *
+ * Rule: understood are exact numbers (`121`, `19.920`, `7,5`) and ranges (`3–4`, `3/4`, `8 tot 10`), with words
+ * around them, a period and a basis: (a) or registratie is a registration, (b) or a word of estimating is an
+ * estimate. What leaves room for doubt is not guessed at: open-ended numbers, percentages, several loose numbers and
+ * ranges that run down give nothing. Where months are asked, years are converted, and weeks or days refused. Ranges
+ * are added as ranges: minima to minima, maxima to maxima; period and basis stay only where all have the same.
+ * Source: the notations of the answers in data/preventiescan/rondes/drechtsteden-2022.json; not to guess is our
+ * choice, because a wrong number is worse than a remark.
+ * Example: `parseNumberRange('circa 8 tot 10')` is `{ min: 8, max: 10, period: null, basis: 'estimate' }`;
+ * `parseNumberRange('meer dan 5')` is `null`;
+ * `parseNumberRange('10-8')` is `null`;
+ * `parseNumberRange('1,5 jaar', 'months').max` is `18`;
+ * `parseNumberRange('3 weken', 'months')` is `null`.
+ * `addRanges([{ min: 3, max: 4 }, { min: 5, max: 5 }]).max` is `9`;
+ * `addRanges([])` is `null`.
+ */
+
 import type { Basis, NumberRange } from './answers.ts';
 import { takePeriod } from './written-period.ts';
 
@@ -13,16 +32,10 @@ const openEnded =
   /[<>≤≥%]|\b(?:meer|minder|hoger|lager|groter|kleiner) dan\b|\b(?:minstens|minimaal|maximaal|hooguit|ruim)\b/u;
 
 /**
- * Reads the number a municipality wrote next to its mark.
- *
- * Understood are exact numbers (`121`, `19.920`, `7,5`) and ranges (`3–4`, `3/4`, `8 tot 10`), with words
- * around them, a period (`eerste helft 2021`, `in het jaar 2020`) and a basis: `(a)` or the word
- * registratie is a registration, `(b)` or a word of estimating is an estimate.
- * Text that leaves room for doubt is not guessed at: open-ended numbers (`meer dan 5`), percentages,
- * several loose numbers and ranges that run down give null.
+ * Reads the number a municipality wrote next to its mark; null for what leaves room for doubt.
  *
  * @param text what was written, word for word
- * @param unit the unit the item is asked in; for `months` years are converted, and weeks or days refused
+ * @param unit the unit the item is asked in; `months` has a rule of its own
  */
 export function parseNumberRange(text: string, unit: string | null = null): NumberRange | null {
   const plain = text
@@ -55,7 +68,7 @@ export interface RangeSum extends NumberRange {
   readonly mixedBases: boolean;
 }
 
-/** Adds ranges as ranges: minima to minima, maxima to maxima. Null when there is nothing to add. */
+/** Adds ranges as a range; null when there is nothing to add. */
 export function addRanges(ranges: readonly NumberRange[]): RangeSum | null {
   const first = ranges[0];
   if (first === undefined) return null;

@@ -1,3 +1,15 @@
+/*
+ * The report as it leaves the program.
+ *
+ * Rule: other programs read this shape, so it is only ever added to. What is the rule for a field is left out:
+ * `asked` stands there only where it is false, `values` only where something was written.
+ * Source: decision 0010: what the report writes, the import reads.
+ * Example: the counts behind a gain stay inside: `toReportJson({ participants: [1], tables: [], findings: [],
+ * conditions: [{ id: 'income', gain: 0.5, missingCells: 1, wantedCells: 2, rank: 1, focus: true }],
+ * dataQuality: [] }, { region: 'assen', round: '2022' }).conditions` is
+ * `[{ id: 'income', gain: 0.5, rank: 1, focus: true }]`.
+ */
+
 import type { Basis } from './answers.ts';
 import type { Horizon, ItemRole } from './instrument.ts';
 import type { DataQualityKind, FindingKind, ReportCell, ScanReport } from './report.ts';
@@ -19,7 +31,6 @@ export interface JsonCell {
   readonly values?: Readonly<Record<string, JsonValue>>;
 }
 
-/** The report as it leaves the program. Other programs read this shape: only ever add to it. */
 export interface ReportJson {
   readonly region: string;
   readonly round: string;

@@ -1,3 +1,14 @@
+/*
+ * Two routes into homelessness side by side.
+ *
+ * Rule: per item who offers it in both, in the first only and in the second only; items that are in neither column of
+ * the table are left out. An item that is asked for one of the two routes cannot be compared.
+ * Source: docs/glossary.md (route into homelessness); the comparison of routes in the prevention scan of 2022.
+ * Example: `compareRoutes({ items: [{ id: 'a', columns: new Map([['event', { nrs: [1, 2], asked: true }],
+ * ['institution', { nrs: [2, 3], asked: true }]]) }] }, 'event', 'institution')` is
+ * `[{ item: 'a', both: [2], onlyFirst: [1], onlySecond: [3], comparable: true }]`.
+ */
+
 import type { ReportTable } from './report.ts';
 
 /** One item asked for two routes; each list of numbers ascending. */
@@ -11,10 +22,7 @@ export interface RouteComparison {
   readonly comparable: boolean;
 }
 
-/**
- * Puts two columns of a table side by side, such as the offer after a life event and after leaving an
- * institution. Items that are in neither column of the table are left out.
- */
+/** Puts two columns of a table side by side, such as the offer after a life event and after leaving an institution. */
 export function compareRoutes(table: ReportTable, first: string, second: string): readonly RouteComparison[] {
   return table.items.flatMap(({ id, columns }) => {
     const one = columns.get(first);

@@ -1,16 +1,25 @@
+/*
+ * What the region is strong in.
+ *
+ * Rule: of every wanted item, per column in which it is asked, the coverage is held against the instrument's
+ * thresholds: very strong, strong, and everything below is an opportunity. Without participants nothing can be said,
+ * and there are no findings.
+ * Source: docs/glossary.md (strength, opportunity, coverage); the thresholds in
+ * data/preventiescan/preventiescanner-2022/instrument.json: very strong from 8/9, strong above 1/2.
+ * Example: with nine participants, `[8, 7, 5, 4].map((count) => findStrengths({ veryStrong: { numerator: 8,
+ * denominator: 9, inclusive: true }, strong: { numerator: 1, denominator: 2, inclusive: false } },
+ * { participants: [1, 2, 3, 4, 5, 6, 7, 8, 9], questions: [{ question: { kind: 'multi' },
+ * items: [{ item: { role: 'option', direction: 'more' }, columns: new Map([['answer', { asked: true,
+ * count }]]) }] }] })[0].kind)` is `['very-strong', 'strong', 'strong', 'opportunity']`.
+ */
+
 import type { IndexedRound } from './answer-index.ts';
 import type { Instrument } from './instrument.ts';
 import { isWanted } from './question-rules.ts';
 import type { Finding, FindingKind } from './report.ts';
 import { reaches } from './threshold.ts';
 
-/**
- * Says of every wanted item, per column in which it is asked, whether the region is strong in it.
- *
- * Very strong and strong follow the instrument's thresholds; everything below is an opportunity. With nine
- * participants and the 2022 thresholds (from 8/9, above 1/2): 8 is very strong, 5 strong, 4 an opportunity.
- * Without participants nothing can be said, and there are no findings.
- */
+/** Says of every wanted item, per column in which it is asked, whether the region is strong in it. */
 export function findStrengths(
   thresholds: Instrument['thresholds'],
   { participants, questions }: IndexedRound,

@@ -1,3 +1,17 @@
+/*
+ * The period that a written answer speaks of.
+ *
+ * Rule: it is taken out, so that its year is not taken for the number asked. A bare `2020` is a number; it is a year
+ * only where the writing says so: after in, over or jaar, between brackets, or before a colon. Halves and quarters
+ * come before years, because they contain one.
+ * Source: the notations of the answers in data/preventiescan/rondes/drechtsteden-2022.json; that a bare number is no
+ * year is our choice.
+ * Example: `takePeriod('12 in 2020')` is `{ period: '2020', rest: '12' }`;
+ * `takePeriod('2020')` is `{ period: null, rest: '2020' }`;
+ * `takePeriod('12 in de eerste helft van 2021')` is `{ period: '2021-H1', rest: '12' }`;
+ * `takePeriod('12 (2020)').period` is `'2020'`.
+ */
+
 const year = String.raw`(?<year>(?:19|20)\d{2})`;
 
 interface PeriodNotation {
@@ -16,10 +30,6 @@ const quarters = [
   ['vierde', '4e', 'Q4'],
 ] as const;
 
-/**
- * A bare `2020` is a number; it is a year only where the writing says so. The parts of a year come first,
- * because `eerste helft van 2021` contains what looks like a year of its own.
- */
 const notations: readonly PeriodNotation[] = [
   ...halves.map(([word, short, suffix]) => ({
     pattern: new RegExp(
@@ -42,7 +52,7 @@ const notations: readonly PeriodNotation[] = [
 ];
 
 /**
- * Takes the period out of a written answer, so that its year is not taken for the number asked.
+ * Takes the period out of a written answer.
  *
  * @param text lower-case text
  * @returns the period as `2021`, `2021-H1` or `2021-Q1` (null when not said), and the text without it

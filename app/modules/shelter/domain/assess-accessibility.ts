@@ -1,3 +1,24 @@
+/*
+ * In which region recovery has the best chance (landelijke toegankelijkheid), and what follows when regions disagree.
+ *
+ * Rule: reasons not to return (violence, debts with dealers, a network that pulls down) decide by themselves; otherwise
+ * the side for which most criteria speak, and neither where they are equal. It advises: a person decides, with an
+ * explanation of at least ten characters, on a day that is not to come, and names the region when it is another. In a
+ * disagreement the contact persons come first, then the adviser of the VNG, then the disputes committee.
+ * Source: VNG guidelines on national accessibility (the criteria and the steps, docs/glossary.md); that these reasons
+ * outweigh the number, and the length of the explanation, are our choice: somebody sent back to what was fled does not
+ * recover.
+ * Example: two criteria speak for elsewhere and reasons not to return for here:
+ *   `adviseAccessibility({ network: { speaksFor: 'elsewhere' }, 'ties-and-residence': { speaksFor: 'elsewhere' },
+ *     'running-care': { speaksFor: 'neither' }, 'reasons-not-to-return': { speaksFor: 'here' }, 'own-wish': {
+ *     speaksFor: 'unknown' } }).leansTo` is `'here'`.
+ * Nine characters do not explain:
+ *   `checkAssessment({ outcome: { kind: 'here' }, explanation: 'too short', assessedOn: day('2026-02-01') },
+ *     day('2026-02-01')).reason` is `'explanation-missing'`.
+ * `nextDisputeStep(['contact-persons'])` is `'vng-adviser'`, and after the last
+ *   `nextDisputeStep(['contact-persons', 'vng-adviser', 'disputes-committee'])` is `null`.
+ */
+
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import {
   accessibilityCriteria,
@@ -15,10 +36,7 @@ export interface AccessibilityAdvice {
   readonly stillUnknown: readonly AccessibilityCriterion[];
 }
 
-/**
- * What the answers together say about where recovery has the best chance. Reasons not to return (violence, debts with
- * dealers, a network that pulls down) decide by themselves; otherwise most criteria do. It advises: a person decides.
- */
+/** What the answers together say about where recovery has the best chance. */
 export function adviseAccessibility(answers: AccessibilityAnswers): AccessibilityAdvice {
   const speaking = (side: 'here' | 'elsewhere' | 'unknown') =>
     accessibilityCriteria.filter((criterion) => answers[criterion].speaksFor === side);
@@ -35,7 +53,7 @@ export function adviseAccessibility(answers: AccessibilityAnswers): Accessibilit
 
 export type AssessmentRefusal = 'explanation-missing' | 'region-missing' | 'in-future';
 
-/** An outcome is told with its reason; another region is named. */
+/** Whether what the person who decided wrote down is complete. */
 export function checkAssessment(
   assessment: AccessibilityAssessment,
   today: Temporal.PlainDate,
@@ -47,7 +65,7 @@ export function checkAssessment(
   return succeed(assessment);
 }
 
-/** Contact persons first, then the adviser of the VNG, then the disputes committee; null after the last. */
+/** The first step that was not taken; null after the last. */
 export function nextDisputeStep(taken: readonly DisputeStep[]): DisputeStep | null {
   return disputeSteps.find((step) => !taken.includes(step)) ?? null;
 }

@@ -1,3 +1,25 @@
+/*
+ * What may become of a stay.
+ *
+ * Rule: reserved → present → departed, or from reserved → no-show or cancelled; nothing else. Nothing is recorded of a
+ * day to come, nobody leaves before they came, and whoever leaves without a roof leaves with a reason. Someone who
+ * comes late comes: neither a term that is over nor an expected departure that has passed stands in the way. A move is
+ * one act: the one stay ends on the day on which the next begins, so that no night is lost or counted twice.
+ * Source: decision 0019 (what the database refuses besides), docs/statuses.md.
+ * Example:
+ *   `cancel({ status: 'present' }).reason` is `{ kind: 'wrong-status', status: 'present' }`.
+ * Arrived on 11 November and moved on the 20th, nine nights are over and the next begins with the night of the 20th:
+ *   `move({ status: 'present', arrivedOn: day('2026-11-11'), premisesRef: 'A01', bedRef: '1' }, { premisesRef: 'A01',
+ *     bedRef: '2', expectedUntil: null }, day('2026-11-20'), { today: day('2026-11-20') }).value.ended.leftOn` is
+ *     `day('2026-11-20')`.
+ * An arrival of tomorrow is not recorded today:
+ *   `arrive({ status: 'reserved' }, day('2026-11-12'), { today: day('2026-11-11') }).reason` is `{ kind: 'in-future'
+ *     }`.
+ * Without a roof the reason is asked:
+ *   `departureFault({ destination: 'street', noRoofReason: null }, new Map([['street', { isWithoutRoof: true }]]))` is
+ *     `{ kind: 'no-roof-reason-missing' }`.
+ */
+
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { ExitDestination } from './code-list.ts';
 import type {
@@ -11,18 +33,6 @@ import type {
 } from './stay.ts';
 import type { Moment } from './moment.ts';
 import { isTermOver } from './reservation-term.ts';
-
-/*
- * What may become of a stay.
- *
- * Rule: reserved → present → departed, or from reserved → no-show or cancelled; nothing else. Nothing is recorded of a day to
- * come, nobody leaves before they came, and whoever leaves without a roof leaves with a reason. Someone who comes late comes:
- * neither a term that is over nor an expected departure that has passed stands in the way. A move is one act: the one stay
- * ends on the day on which the next begins, so that no night is lost or counted twice.
- * Source: decision 0019 (what the database refuses besides), docs/statuses.md.
- * Example: reserved from 10 November, arrived on the 11th, moved on the 20th: one stay of nine nights, and one that begins
- * with the night of the 20th.
- */
 
 type Changed = Result<Stay, StayRefusal>;
 
@@ -41,7 +51,7 @@ export function reserve(input: ReserveInput, { now }: Pick<Moment, 'now'>): Chan
   });
 }
 
-/** Someone comes in. A reservation that is over does not stand in the way: the person is at the door. */
+/** Someone comes in, whether or not the reservation is over. */
 export function arrive(stay: Stay, on: Temporal.PlainDate, { today }: Pick<Moment, 'today'>): Changed {
   if (stay.status !== 'reserved') return wrongStatus(stay.status);
   if (isBefore(today, on)) return refuse({ kind: 'in-future' });
@@ -103,7 +113,7 @@ export interface Moved {
 /** Codes of an `ExitDestination` for a move; they belong to data/opvanglocaties/destinations.json. */
 export const moveDestinations = { sameHouse: 'other-place-same-house', elsewhere: 'other-shelter' } as const;
 
-/** One action: the stay ends on day `on` and the next begins that day, so no night is lost or counted twice. */
+/** Someone moves to another place on day `on`. */
 export function move(
   stay: Stay,
   target: MoveTarget,

@@ -1,3 +1,16 @@
+/*
+ * Whether one line of `import stays` can be taken.
+ *
+ * Rule: person, premises and day of arrival are there; every code and municipality is known, a bed among those of its
+ * premises, and a municipality by its CBS code or by its name in any capitals; days exist and are not to come, and
+ * nobody leaves before arrival. A destination is of someone who left. All faults of a line are told, each with its
+ * column.
+ * Source: docs/decisions/0018-stays-stream-into-the-database.md; `import stays --help` describes the columns.
+ * Example: on 1 February 2026 a line with arrival on 10 January and departure on the 10th is taken: it is a stay
+ * without a night. With departure on the 9th it is refused for `left_on`, with a destination and no departure for
+ * `exit_destination`.
+ */
+
 import { parseDay } from '#app/kernel/parse-day.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { ImportedStay, StayImportCells, StayImportColumn, StayImportFault } from './stay-import.ts';

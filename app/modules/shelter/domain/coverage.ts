@@ -1,10 +1,16 @@
 /*
  * How many houses and places there are for whom.
  *
- * Rule: open houses only, by target group; places and overflow as stated on the day. A house that has places of which nobody
- * stated the number counts as unknown, not as nought; one that by its kind has none, such as an advice desk, is not unknown.
+ * Rule: open houses only, by target group; places and overflow as stated on the day. A house that has places of which
+ * nobody stated the number counts as unknown, not as nought; one that by its kind has none, such as an advice desk, is
+ * not unknown.
  * Source: docs/glossary.md, premises and capacity.
- * Example: for youth two open houses, one of four places and one not stated: two premises, four places, one unknown.
+ * Example: for youth two open houses, one of four places and one not stated:
+ *   `coverageOf([4, null].map((places) => ({ targetGroup: 'youth', isOpen: true, hasNights: true, hasPlaces: true,
+ *     places, overflow: 0 })))` is `[{ targetGroup: 'youth', premises: 2, withNights: 2, places: 4, overflow: 0,
+ *     unknown: 1 }]`.
+ * A closed house gives no places:
+ *   `placesPerMunicipality([{ municipality: 'GM0106', isOpen: false, places: 4 }])` is `new Map()`.
  */
 
 /** What coverage needs to know of a house on a day. */

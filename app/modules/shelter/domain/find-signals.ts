@@ -1,3 +1,22 @@
+/*
+ * What asks for action, of whom.
+ *
+ * Rule: a signal is derived and never stored; it is there from the day something falls due until what was asked is
+ * done. A reservation whose term is over, a house that is over and someone who should have left ask the shelter worker;
+ * a stay beyond the house rule, no support plan after seven days, and a birthday that asks for another place ask the
+ * case worker. Birthdays are told thirty days ahead, that day included, and only those after the day of arrival: on
+ * that day the place was chosen. Time in a house goes on through moves within it, help through all moves. The longest
+ * overdue come first.
+ * Source: docs/glossary.md (signal); the longest stay and the ages are the house's rules; seven and thirty days are our
+ * choice.
+ * Example: arrived on 14 November and expected to leave on the 15th. On the 15th nothing is asked, on the 16th it is a
+ * day overdue, on the 17th two:
+ *   `[15, 16, 17].map((date) => findSignals({ stays: [{ stayId: 's1', personId: 'p1', premisesRef: 'A01', status:
+ *     'present', arrivedOn: day('2026-11-14'), expectedUntil: day('2026-11-15'), movedFrom: null }], houses: new Map(),
+ *     birthDates: new Map(), withPlan: new Set(), tonight: [] }, { today: day('2026-11-' + date) })[0]?.daysOverdue)`
+ *     is `[undefined, 1, 2]`.
+ */
+
 import { birthdayOf } from '#app/kernel/age.ts';
 import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import type { PremisesNight } from './occupancy.ts';
@@ -7,18 +26,6 @@ import type { Signal, SignalDetail, SignalKind } from './signal.ts';
 import type { Moment } from './moment.ts';
 import { isTermOver } from './reservation-term.ts';
 import type { Stay } from './stay.ts';
-
-/*
- * What asks for action, of whom.
- *
- * Rule: a signal is derived and never stored; it is there from the day something falls due until what was asked is done. A
- * reservation whose term is over, a house that is over and someone who should have left ask the shelter worker; a stay beyond
- * the house rule, no support plan after seven days, and a birthday that asks for another place ask the case worker. Birthdays
- * are told thirty days ahead, that day included, and only those after the day of arrival: on that day the place was chosen.
- * Time in a house goes on through moves within it, help through all moves.
- * Source: docs/glossary.md (signal); the longest stay and the ages are the house's rules.
- * Example: expected to leave on 15 November, still there on the 17th: two days overdue, for the shelter worker.
- */
 
 /** What signals are derived from. */
 export interface SignalSource {
@@ -41,7 +48,7 @@ export interface SignalTerms {
 
 export const usualSignalTerms: SignalTerms = { supportPlanDays: 7, birthdayDays: 30, youthAge: 23 };
 
-/** Everything that asks for action now, the longest overdue first; each names who acts. */
+/** Everything that asks for action now; each names who acts. */
 export function findSignals(
   source: SignalSource,
   moment: Moment,

@@ -1,19 +1,26 @@
+/*
+ * Whether a place suits someone.
+ *
+ * Rule: what the house asks is held against what the person is and brings. What is certain not to fit is a bar, which
+ * asks for an exception with a reason; what is not known is a remark, which asks to find it out. Ages hold on the day
+ * of arrival, both ends included; the longest stay may be filled to its last day. Nothing here refuses anyone: people
+ * decide, and say why.
+ * Source: house rules as data (`house_rule`), docs/glossary.md (fit, mismatch).
+ * Example: a house for 18 up to and including 23 takes who is 23 on the day of arrival, and not who is 24:
+ *   `[23, 24].map((age) => mismatchesFor({ premises: { characteristics: {}, rules: { minimumAge: 18, maximumAge: 23,
+ *     longestStay: null, nightsPerMonth: null } }, hasNights: true, free: 1, nightsUsed: 0 }, { age: { youngest: age,
+ *     oldest: age } }).map(({ code }) => code))` is `[[], ['too-old']]`.
+ * Born in 2002, known by the year alone, on a day in 2026:
+ *   `ageOn({ birthDate: null, birthYear: 2002 }, day('2026-06-01'))` is `{ youngest: 23, oldest: 24 }`,
+ * so a remark. A month from 31 January:
+ *   `endOfTerm(day('2026-01-31'), { value: 1, unit: 'month' })` is `day('2026-02-28')`.
+ */
+
 import { ageOn as wholeAgeOn } from '#app/kernel/age.ts';
 import { isUsedUp, nightLimit } from './night-limit.ts';
 import type { Mismatch, MismatchCode } from './placement.ts';
 import type { Premises, Term } from './premises.ts';
 import type { Seeker } from './seeker.ts';
-
-/*
- * Whether a place suits someone.
- *
- * Rule: what the house asks is held against what the person is and brings. What is certain not to fit is a bar, which asks
- * for an exception with a reason; what is not known is a remark, which asks to find it out. Ages hold on the day of arrival,
- * both ends included; the longest stay may be filled to its last day.
- * Source: house rules as data (`house_rule`), docs/glossary.md (fit, mismatch).
- * Example: a house for 18 up to and including 23, and someone who turns 24 the day after arrival: fits. Born in 2002, known
- * by the year alone, on a day in 2026: 23 or 24, so a remark.
- */
 
 export interface PlaceOnOffer {
   readonly premises: Pick<Premises, 'characteristics' | 'rules'>;
@@ -30,10 +37,7 @@ export type AgedSeeker = Omit<Seeker, 'birthDate' | 'birthYear'> & {
   readonly age: { readonly youngest: number; readonly oldest: number } | null;
 };
 
-/**
- * Why a place does not fit, each reason apart; an empty list is a fit. A `bar` asks for an exception with a reason;
- * a `remark` asks to find something out. Nothing here refuses anyone: people decide, and say why.
- */
+/** Why a place does not fit, each reason apart; an empty list is a fit. */
 export function mismatchesOf(place: PlaceOnOffer, seeker: Seeker): readonly Mismatch[] {
   return mismatchesFor(place, { ...seeker, age: ageOn(seeker, seeker.from) });
 }

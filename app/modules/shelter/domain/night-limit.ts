@@ -1,10 +1,12 @@
 /*
  * Nights of a month against the rule of a house.
  *
- * Rule: a house may give a person a number of nights in each month. Who used as many gets the next one with a reason only;
- * the database counts them (`app.nights_used`), and counts tonight as soon as someone is seen coming in.
+ * Rule: a house may give a person a number of nights in each month. Who used as many gets the next one with a reason
+ * only; the database counts them (`app.nights_used`), and counts tonight as soon as someone is seen coming in.
  * Source: house rules of the night shelter of Emmen, five nights a month (decision 0035).
- * Example: of five, four used: one left, the fifth night asks nothing. Five used: none left, the sixth asks the reason.
+ * Example: of five, four used: one left, and the fifth night asks nothing. With five used, `nightLimit(5, 5).left` is
+ * `0` and the sixth asks the reason: `isUsedUp(nightLimit(4, 5))` is `false`, `isUsedUp(nightLimit(5, 5))` is `true`.
+ * Without a rule nothing is used up: `isUsedUp(nightLimit(31, null))` is `false`.
  */
 
 export interface NightLimit {

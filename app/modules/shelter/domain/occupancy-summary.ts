@@ -1,14 +1,18 @@
-import type { Occupancy, PremisesNight } from './occupancy.ts';
-
 /*
  * Occupancy over a period, in one line for each house and one for the region.
  *
  * Rule: averages are taken over nights, and the rate is people divided by places over the nights for which places were
- * stated, so that a night of unknown capacity neither fills nor empties a house. Places are capacity and overflow, without
- * what is out of service. A night is over when there were more people than places.
+ * stated, so that a night of unknown capacity neither fills nor empties a house. Places are capacity and overflow,
+ * without what is out of service. A night is over when there were more people than places.
  * Source: decision 0024; docs/glossary.md, occupancy.
- * Example: eight places; four people one night, nine the next: 6.5 people, 13 of 16 places (81 %), highest 9, one night over.
+ * Example: eight places; four people one night, nine the next: 6.5 people, 13 of 16 places, highest 9, one night over:
+ *   `summariseHouses({ days: [4, 9].map((present) => ({ premises: [{ ref: 'A01', capacity: 8, overflow: 0,
+ *     outOfService: 0, present, over: Math.max(0, present - 8) }] })) })` is `[{ ref: 'A01', nights: 2, averagePeople:
+ *     6.5, highest: 9, averagePlaces: 8, rate: 13 / 16, overNights: 1 }]`.
+ * Of no night there is no average: `summariseRegion({ days: [] })` is `null`.
  */
+
+import type { Occupancy, PremisesNight } from './occupancy.ts';
 
 /** One house over the period; averages are per night and not rounded. */
 export interface HouseSummary {

@@ -1,8 +1,19 @@
+/*
+ * Occupancy as a table of plain text.
+ *
+ * Rule: a line per night and premises, the figures to the right, and a dash where no number of places is known.
+ * Source: our choice: the command line shows what the page shows, and an outcome can be read as a table.
+ * Example: three people in a house of which nobody stated the places:
+ *   `drawOccupancy({ days: [{ date: day('2026-11-10'), premises: [{ ref: 'A01', capacity: null, overflow: 0,
+ *     outOfService: 0, present: 3, free: null, over: 0 }] }] }).split('\n')[2].split(/ +/)` is `['2026-11-10', 'A01',
+ *     '–', '0', '0', '3', '–', '0']`.
+ */
+
 import type { Occupancy, PremisesNight } from './occupancy.ts';
 
 const headings = ['nacht', 'plek', 'plaatsen', 'uitloop', 'buiten', 'binnen', 'vrij', 'te veel'] as const;
 
-/** Occupancy as a table of plain text, a line per night and premises; a dash where no number of places is known. */
+/** Draws occupancy; widths go by the first five thousand lines. */
 export function drawOccupancy({ days }: Occupancy): string {
   const rows = days.flatMap(({ date, premises }) =>
     premises.map((night) => [date.toString(), ...cellsOf(night)]),

@@ -1,13 +1,28 @@
+/*
+ * Orders by which someone gets a bed, in a form that can be kept and made again.
+ *
+ * Rule: on the waiting list urgent comes before not urgent, then most children, then longest waiting; when all is equal
+ * the entry id decides: these ids follow the order in which entries were made. Houses stand by fewest bars, then fewest
+ * remarks, then the own houses, then most free, then by ref; nothing is left out, each says why it does not fit. Both
+ * are plain data, days as ISO 8601, lists in a fixed order. A rule that changes gets a new version beside the old one,
+ * so that what was decided by the old one comes out the same for ever.
+ * Source: docs/decisions/0034-statuses-and-orders-are-recorded.md (orders are kept, with a version); what goes before
+ * what is our choice, to be settled with regions.
+ * Example: urgent goes before children who wait longer:
+ *   `rankWaitingByRule({ entries: [{ entryId: 'a', isUrgent: false, childCount: 2, waitingSince: '2026-01-01' }, {
+ *     entryId: 'b', isUrgent: true, childCount: 0, waitingSince: '2026-02-01' }] })` is `[{ entryId: 'b', rank: 1 }, {
+ *     entryId: 'a', rank: 2 }]`.
+ * A full house comes after one with a free place:
+ *   `orderPlacesByRule({ seeker: { from: '2026-02-01', until: null }, houses: [0, 1].map((free) => ({ ref: 'A' + free,
+ *     free, isOwn: true, nightsUsed: 0, characteristics: {}, rules: { minimumAge: null, maximumAge: null, longestStay:
+ *     null, nightsPerMonth: null } })) }).map(({ ref }) => ref)` is `['A1', 'A0']`.
+ */
+
 import { compareText } from '#app/kernel/compare-text.ts';
 import { mismatchesFor, type AgedSeeker } from './fit-place.ts';
 import type { Mismatch } from './placement.ts';
 import type { Characteristics, HouseRules } from './premises.ts';
 
-/**
- * Orders by which someone gets a bed, in a form that can be kept and made again: plain data, days as ISO 8601, lists in a
- * fixed order. A rule that changes gets a new version beside the old one, so that what was decided by the old one comes
- * out the same for ever.
- */
 export const waitingRuleVersion = 1;
 export const placesRuleVersion = 1;
 
@@ -26,10 +41,7 @@ export interface WaitingRank {
   readonly rank: number;
 }
 
-/**
- * The waiting list (rule version 1): urgent before not urgent, then most children, then longest waiting. When all is
- * equal the entry id decides: these ids follow the order in which entries were made.
- */
+/** The waiting list in order, by rule version 1. */
 export function rankWaitingByRule({ entries }: WaitingInput): readonly WaitingRank[] {
   return entries
     .toSorted(
@@ -63,10 +75,7 @@ export interface PlaceRank {
   readonly mismatches: readonly Mismatch[];
 }
 
-/**
- * The houses for someone who seeks a place (rule version 1), best fit first: fewest bars, then fewest remarks, then the
- * own houses, then most free, then by ref. Nothing is left out: each says why it does not fit.
- */
+/** The houses for someone who seeks a place, best fit first, by rule version 1. */
 export function orderPlacesByRule({ seeker, houses }: PlacesInput): readonly PlaceRank[] {
   const wanted: AgedSeeker = {
     ...seeker,

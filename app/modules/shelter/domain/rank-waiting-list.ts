@@ -1,7 +1,20 @@
+/*
+ * The waiting list as a page shows it: in order, each place with its reasons.
+ *
+ * Rule: entries that ended are left out; the order is that of `placement-order`. A reason is what told the entry apart:
+ * that it is urgent, how many children there are, and always since when and for how many days it waits.
+ * Source: docs/decisions/0034-statuses-and-orders-are-recorded.md (who gets a bed can be explained).
+ * Example: waiting since 31 January, on 2 February:
+ *   `rankWaitingList([{ entryId: 'a', isUrgent: false, childCount: 0, waitingSince: day('2026-01-31'), endedOn: null
+ *     }], day('2026-02-02'))[0].reasons` is `[{ kind: 'waiting-since', since: day('2026-01-31'), days: 2 }]`;
+ * once it has ended,
+ *   `toWaitingInput([{ entryId: 'a', endedOn: day('2026-02-01') }])` is `{ entries: [] }`.
+ */
+
 import { rankWaitingByRule, type WaitingInput } from './placement-order.ts';
 import type { PriorityReason, RankedEntry, WaitingListEntry } from './waiting-list.ts';
 
-/** The waiting list in order, each place with its reasons. Entries that ended are left out. */
+/** The waiting list in order. */
 export function rankWaitingList(
   entries: readonly WaitingListEntry[],
   today: Temporal.PlainDate,

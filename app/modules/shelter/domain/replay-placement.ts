@@ -1,3 +1,16 @@
+/*
+ * Whether an order that was kept is what its rule makes of its input.
+ *
+ * Rule: it is made again by the version of the rule that made it, and compared field by field. When it differs, one of
+ * the two was tampered with; of a version that is not there nothing can be said.
+ * Source: docs/decisions/0034-statuses-and-orders-are-recorded.md.
+ * Example: of a list of one entry,
+ *   `[1, 2].map((rank) => replayPlacement({ kind: 'waiting-list', ruleVersion: 1, input: { entries: [{ entryId: 'a',
+ *     isUrgent: false, childCount: 0, waitingSince: '2026-01-01' }] }, outcome: [{ entryId: 'a', rank }] }))` is
+ *     `['same', 'differs']`;
+ * `replayPlacement({ kind: 'waiting-list', ruleVersion: 2 })` is `'rule-unknown'`.
+ */
+
 import {
   orderPlacesByRule,
   rankWaitingByRule,
@@ -22,13 +35,13 @@ export type KeptPlacement =
       readonly outcome: readonly PlaceRank[];
     };
 
-/** `differs`: the outcome that was kept is not what the rule makes of the input; one of the two was tampered with. */
+/** `differs`: the outcome that was kept is not what the rule makes of the input. */
 export type PlacementReplay = 'same' | 'differs' | 'rule-unknown';
 
 const waitingRules = new Map([[1, rankWaitingByRule]]);
 const placesRules = new Map([[1, orderPlacesByRule]]);
 
-/** Makes an order again from what was kept, by the version of the rule that made it. */
+/** Makes an order again from what was kept. */
 export function replayPlacement(kept: KeptPlacement): PlacementReplay {
   if (kept.kind === 'waiting-list') {
     const rule = waitingRules.get(kept.ruleVersion);

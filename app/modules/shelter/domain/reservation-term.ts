@@ -1,9 +1,13 @@
 /*
  * The term of a reservation.
  *
- * Rule: a place is held up to the moment that was agreed. From that moment on it is free for others; the person can still
- * come, and a worker records that they did not. Source: decision 0035; the counting side is `app.counted_stays`.
- * Example: held until 20:00. At 19:59 it is held, at 20:00 the term is over.
+ * Rule: a place is held up to the moment that was agreed. From that moment on it is free for others; the person can
+ * still come, and a worker records that they did not.
+ * Source: decision 0035; the counting side is `app.counted_stays`.
+ * Example: held until 20:00. A minute before it is held:
+ *   `isTermOver(moment('2026-11-10T20:00+01:00'), moment('2026-11-10T19:59+01:00'))` is `false`.
+ * At 20:00 the term is over:
+ *   `isTermOver(moment('2026-11-10T20:00+01:00'), moment('2026-11-10T20:00+01:00'))` is `true`.
  */
 
 /** Whether the term is over at `now`; without a term nothing ends. */

@@ -1,3 +1,22 @@
+/*
+ * The dates that the Wmo sets for an intake, each with its state.
+ *
+ * Rule: receipt is confirmed, shelter is given at once in urgent cases, the person may hand in a plan of their own, and
+ * the needs are investigated, all counted from the report; the decision is counted from the application, and waits
+ * until there is one. The last day of a term is still in time; a term that ends in a weekend or on a holiday runs on
+ * (`term-end`), an extension is added to it. The personal plan is a right and not a duty: when its term has passed
+ * without one, the step is gone.
+ * Source: Wmo 2015 art. 2.3.2 lid 1 (receipt; investigation within six weeks) and lid 2 (personal plan within seven
+ * days), art. 2.3.3 (urgent cases), art. 2.3.5 lid 2 (decision within two weeks of the application). For the receipt
+ * the law names no number of days: one is our choice, and can be set.
+ * Example: reported on Monday 5 January 2026, nothing done and nothing applied for:
+ *   `statutorySteps({ reportedOn: day('2026-01-05'), isUrgent: false, steps: { receiptConfirmedOn: null,
+ *     personalPlanOn: null, investigationDoneOn: null, appliedOn: null, decidedOn: null, extensions: [] } },
+ *     day('2026-01-05')).map(({ id, dueOn }) => [id, dueOn])` is `[['receipt', day('2026-01-06')], ['personal-plan',
+ *     day('2026-01-12')], ['investigation', day('2026-02-16')], ['decision', null]]`.
+ * On 12 January the personal plan is still due, on the 13th it is gone.
+ */
+
 import {
   statutoryStepIds,
   type Intake,
@@ -7,15 +26,11 @@ import {
 } from './intake.ts';
 import { termEnd } from './term-end.ts';
 
-/** Terms in days from the day they begin. */
+/** Terms in days: of the decision from the application, of the others from the report. */
 export interface StatutoryTerms {
-  /** Receipt is confirmed (Wmo 2015 art. 2.3.2 lid 1); the law names no number of days. */
   readonly receiptDays: number;
-  /** The person may hand in a plan of their own within seven days (art. 2.3.2 lid 2). */
   readonly personalPlanDays: number;
-  /** Six weeks from the report (art. 2.3.2 lid 1). */
   readonly investigationDays: number;
-  /** Two weeks from the application (art. 2.3.5 lid 2). */
   readonly decisionDays: number;
 }
 
@@ -28,11 +43,7 @@ export const usualStatutoryTerms: StatutoryTerms = {
 
 type ClockedIntake = Pick<Intake, 'reportedOn' | 'isUrgent' | 'steps'>;
 
-/**
- * The dates that the Wmo sets for an intake, each with its state on `today`: receipt, in urgent cases shelter at once
- * (art. 2.3.3), the personal plan, the investigation, and the decision once something was applied for.
- * The personal plan is a right and not a duty: when its term has passed without one, the step is gone.
- */
+/** Each step of the law that is asked, with its state on `today`. */
 export function statutorySteps(
   intake: ClockedIntake,
   today: Temporal.PlainDate,

@@ -3,7 +3,9 @@
  *
  * Rule: a term that would end on a Saturday, Sunday or public holiday runs on to the first day that is none of these.
  * Source: Algemene termijnenwet art. 1 (the day) and art. 3 (the holidays).
- * Example: a term that would end on Good Friday, 3 April 2026, ends on Tuesday 7 April, after Easter Monday.
+ * Example: a term that would end on Good Friday, 3 April 2026, ends on Tuesday after Easter Monday:
+ * `termEnd(day('2026-04-03'))` is `day('2026-04-07')`. The day before is an ordinary Thursday:
+ * `termEnd(day('2026-04-02'))` is `day('2026-04-02')`.
  */
 
 /** The last day of a term that by its number of days would end on `day`. */

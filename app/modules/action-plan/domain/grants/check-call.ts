@@ -1,3 +1,18 @@
+/*
+ * What is wrong with a grant call.
+ *
+ * Rule: a call may be prepared before it is whole: criteria and assessors are needed when it opens. Assessors are
+ * colleagues who may read the plan, each once; criteria have their own name and a weight; one application gets more
+ * than nothing. A measure has one call, with an id that no other call of the plan has.
+ * Source: docs/glossary.md (grant call: money to which others apply, with criteria and assessors); that it may be
+ * prepared is our choice, because plans name a call before its criteria (Welkom in de Buurt,
+ * data/plannen/emmen-2020.json).
+ * Example: still to be prepared, and opening: `[false, true].map((isOpening) => checkCall({ id: 'welkom',
+ * name: 'Welkom in de Buurt', ceilingCents: 1, budgetCents: 0, averageCents: 0, supportCents: 0, maxScore: 1,
+ * minimumPercent: 100, criteria: [], assessorIds: [] }, { isOpening, colleagues: new Set(), otherIds: [],
+ * ownId: null }).map(({ path }) => path))` is `[[], ['criteria', 'assessorIds']]`.
+ */
+
 import type { GrantCall } from './grant.ts';
 
 export interface CallFault {
@@ -17,7 +32,7 @@ export interface CallSurroundings {
   readonly ownId: string | null;
 }
 
-/** What is wrong with a grant call, with the field of it that each fault is at; a call may be prepared before it is whole. */
+/** What is wrong with a grant call, with the field of it that each fault is at. */
 export function checkCall(
   call: GrantCall,
   { isOpening, colleagues, otherIds, ownId }: CallSurroundings,

@@ -1,3 +1,18 @@
+/*
+ * Whether an application can be decided on, and how long its applicant is kept.
+ *
+ * Rule: an application is decided on once, after the scores were opened, with a reason; never for more than was
+ * asked, than the ceiling, or than is left. Nothing is a rejection. Who applied is forgotten seven years after an
+ * award, which is accounted for, and a year after a rejection, which can be contested.
+ * Source: decision 0034 (opening and deciding are acts); docs/privacy.md (grant applicant) for the terms.
+ * Example: asked € 16.000, ceiling € 15.000, left € 20.000: `[1500000, 1500001,
+ * 0].map((cents) => decideGrant({ call: { ceilingCents: 1500000 }, application: { status: 'submitted',
+ * requestedCents: 1600000 }, areOpen: true, leftCents: 2000000 }, { cents,
+ * reason: 'Past bij de criteria.' })).map(({ value, reason }) => value ?? reason.kind)` is
+ * `['awarded', 'above-ceiling', 'rejected']`.
+ * `retainApplicantUntil('rejected', day('2024-02-29'))` is `day('2025-02-28')`.
+ */
+
 import type { Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { GrantApplication, GrantCall } from './grant.ts';
@@ -31,12 +46,7 @@ export type DecisionRefusal =
         | 'above-ceiling';
     };
 
-/**
- * Whether an application can be decided on in this way, and what it becomes. Decided on once, after the scores were
- * opened, with a reason; never more than was asked for, than the ceiling, or than is left.
- *
- * Asked € 16.000, ceiling € 15.000, left € 20.000: € 15.000 is awarded, one cent more is refused.
- */
+/** Whether an application can be decided on in this way, and what it becomes. */
 export function decideGrant(
   { call, application, areOpen, leftCents }: DecisionSurroundings,
   { cents, reason }: GrantDecision,
@@ -51,7 +61,7 @@ export function decideGrant(
   return succeed(cents > 0 ? 'awarded' : 'rejected');
 }
 
-/** Years after a decision: awards are accounted for, rejections can be contested. */
+/** Years after a decision. */
 const retentionYears = { awarded: 7, rejected: 1 } as const;
 
 /** The day on which who applied is forgotten. */

@@ -1,10 +1,26 @@
+/*
+ * What may be asked for, and what is proposed to award.
+ *
+ * Rule: something may be asked for, and no more than the ceiling of the call. Awards go down the ranking until the
+ * money is gone: the application on which it runs out gets what is left, those after it nothing; below the call's
+ * minimum score nobody gets anything. Each proposal says why.
+ * Source: docs/glossary.md (grant call, award, order); decision 0034.
+ * Example: `[0, 1500000, 1500001].map((cents) => checkRequest({ ceilingCents: 1500000 }, cents).ok)` is
+ * `[false, true, false]`.
+ * A budget of 2000, at most 1500 each and at least 50 %: `proposeAwards({ budgetCents: 2000, ceilingCents: 1500,
+ * minimumPercent: 50 }, [{ applicationId: 'a', percent: 90 }, { applicationId: 'b', percent: 50 },
+ * { applicationId: 'c', percent: 49.99 }], [{ id: 'a', requestedCents: 1600 }, { id: 'b', requestedCents: 1000 },
+ * { id: 'c', requestedCents: 1 }]).map(({ cents, outcome }) => [cents, outcome])` is
+ * `[[1500, 'full'], [500, 'partial'], [0, 'below-minimum']]`.
+ */
+
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { noCents, subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { GrantApplication, GrantCall, ProposedAward, RankedApplication } from './grant.ts';
 import { leftOfBudget, proposeByRule, toProposalInput, type OrderedProposal } from './grant-order.ts';
 
-/** Whether so much may be asked for: something, and no more than the ceiling of the call. */
+/** Whether so much may be asked for. */
 export function checkRequest(
   { ceilingCents }: Pick<GrantCall, 'ceilingCents'>,
   requestedCents: Cents,
@@ -14,8 +30,7 @@ export function checkRequest(
 }
 
 /**
- * Proposes awards down the ranking until the money is gone. The application on which it runs out gets what is left,
- * those after it nothing; below the call's minimum score nobody gets anything.
+ * Proposes awards down the ranking until the money is gone.
  *
  * @param awardedCents what was awarded before from the same budget
  */

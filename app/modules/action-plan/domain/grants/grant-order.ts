@@ -1,13 +1,24 @@
+/*
+ * Orders that decide about money, in a form that can be kept and made again.
+ *
+ * Rule: plain data, whole numbers and moments in UTC, lists in a fixed order. Who withdrew takes no part. A rule that
+ * changes gets a new version beside the old one, so that what was decided by the old one comes out the same for ever.
+ * Source: decision 0034 (an order that decides about money is kept); docs/glossary.md (order, replay, lot).
+ * Example: `leftOfBudget({ budgetCents: 2000000, awardedCents: 1500000 })` is `500000`;
+ * never below nothing, `leftOfBudget({ budgetCents: 1, awardedCents: 2 })` is `0`.
+ * The budget runs out on the first: `proposeByRule({ budgetCents: 100, awardedCents: 20, ceilingCents: 90,
+ * minimumPercent: 0, ranked: [{ percent: 60, requestedCents: 90 }, { percent: 50,
+ * requestedCents: 10 }] }).map(({ cents, outcome }) => [cents, outcome])` is `[[80, 'partial'], [0, 'no-budget']]`.
+ * `withoutWithdrawn([{ applicationId: 'a' }, { applicationId: 'b' }], [{ id: 'a', status: 'withdrawn' }, { id: 'b',
+ * status: 'awarded' }])` is `[{ applicationId: 'b' }]`.
+ * `undecidedIn([{ applicationId: 'b' }], [{ id: 'b', status: 'awarded' }])` is `[]`.
+ */
+
 import { toCents, type Cents } from '#app/kernel/money.ts';
 import { compareText } from '#app/kernel/compare-text.ts';
 import type { AwardOutcome, GrantApplication, GrantCall, GrantScore, RankedApplication } from './grant.ts';
 import { inTheRunning } from './grant-scoring.ts';
 
-/**
- * Orders that decide about money, in a form that can be kept and made again: plain data, whole numbers and moments in
- * UTC, lists in a fixed order. A rule that changes gets a new version beside the old one, so that what was decided by
- * the old one comes out the same for ever.
- */
 export const rankingRuleVersion = 1;
 export const proposalRuleVersion = 1;
 
@@ -36,7 +47,7 @@ export interface RankingApplication {
   readonly lot: string;
 }
 
-/** Puts what a ranking is made of in its fixed form. Applications that were withdrawn take no part. */
+/** Puts what a ranking is made of in its fixed form. */
 export function toRankingInput(
   { maxScore, assessorIds, criteria }: GrantCall,
   applications: readonly GrantApplication[],
@@ -114,7 +125,7 @@ export function toProposalInput(
   };
 }
 
-/** What is left of a budget after what was awarded from it: € 20.000 less € 15.000 is € 5.000, never below nothing. */
+/** What is left of a budget after what was awarded from it. */
 export function leftOfBudget({
   budgetCents,
   awardedCents,
@@ -132,7 +143,7 @@ export function undecidedIn(
 }
 
 /** An order as it was fixed, without who withdrew since. */
-export function standingIn(
+export function withoutWithdrawn(
   ranking: readonly RankedApplication[],
   applications: readonly Pick<GrantApplication, 'id' | 'status'>[],
 ): readonly RankedApplication[] {

@@ -1,8 +1,25 @@
+/*
+ * Paying a grant out, and settling it.
+ *
+ * Rule: what is paid is more than nothing and never more than the award together with what was paid before. A grant
+ * comes to the award, or to what was spent where that is less; the rest is still to be paid, or has to come back. An
+ * account is taken in once, with what was done.
+ * Source: docs/statuses.md (application: awarding, accounting); that a grant covers no more than was spent is our
+ * choice, as is usual for grants with an account.
+ * Example: `checkPayment(1000, [{ cents: 600 }], 400).ok` is `true`;
+ * `checkPayment(1000, [{ cents: 600 }], 401).reason` is `{ kind: 'above-award', leftCents: 400 }`.
+ * `settleGrant(1000, [{ cents: 800 }], { spentCents: 700 })` is
+ * `{ grantCents: 700, paidCents: 800, toPayCents: 0, toRecoverCents: 100 }`.
+ * `amountOwed(1000, [], null)` is `1000`;
+ * `amountOwed(1000, [], { spentCents: 1200 })` is `1000`.
+ * `checkAccount({ spentCents: 0, report: ' ' }, null).reason.kind` is `'no-report'`.
+ */
+
 import { addCents, subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { GrantAccount, GrantPayment } from './grant.ts';
 
-/** Whether a payment can be made: more than nothing, and never more than the award together with those before. */
+/** Whether a payment can be made. */
 export function checkPayment(
   awardCents: Cents,
   payments: readonly GrantPayment[],
@@ -41,8 +58,8 @@ export function settleGrant(
   };
 }
 
-/** What a grant comes to: the award, and once it was accounted for no more than was spent. */
-export function owedOf(
+/** What a grant comes to, before or after it was accounted for. */
+export function amountOwed(
   awardCents: Cents,
   payments: readonly GrantPayment[],
   account: GrantAccount | null,
@@ -50,7 +67,7 @@ export function owedOf(
   return account === null ? awardCents : settleGrant(awardCents, payments, account).grantCents;
 }
 
-/** Whether an account can be taken in: the first of its application, with what was done and no amount below nothing. */
+/** Whether an account can be taken in. */
 export function checkAccount(
   { spentCents, report }: GrantAccount,
   earlier: GrantAccount | null,

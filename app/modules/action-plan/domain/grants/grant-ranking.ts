@@ -1,3 +1,21 @@
+/*
+ * The order of applications (rule version 1).
+ *
+ * Rule: most weighted points first; equal points are decided by the criterion that weighs most, then by who applied
+ * first, then by lot. Where no lots were drawn, equals share a place. Applications that were withdrawn take no part,
+ * and there is no ranking until every assessor has scored everything.
+ * Source: decision 0034 (lots decide between complete equals); docs/glossary.md (order, lot, score); the order of the
+ * tie-breaks is our choice.
+ * Example: both 4 of 5 points, b applied a day sooner: `rankByRule({ maxScore: 5, assessorIds: ['x'],
+ * criteria: [{ id: 'k', label: 'Bereik', weight: 10000 }], applications: [{ id: 'a', title: 'A',
+ * submittedAt: '2021-03-02T00:00:00Z', lot: '' }, { id: 'b', title: 'B', submittedAt: '2021-03-01T00:00:00Z',
+ * lot: '' }], scores: [{ applicationId: 'a', criterionId: 'k', score: 4 }, { applicationId: 'b', criterionId: 'k',
+ * score: 4 }] }).map(({ applicationId, rank, percent }) => [applicationId, rank, percent])` is
+ * `[['b', 1, 80], ['a', 2, 80]]`.
+ * `rankApplications({ assessorIds: ['x'], criteria: [{ id: 'k' }] }, [{ id: 'a', status: 'submitted' }],
+ * []).reason.missing.length` is `1`.
+ */
+
 import { compareText } from '#app/kernel/compare-text.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { GrantApplication, GrantCall, GrantScore, RankedApplication } from './grant.ts';
@@ -32,10 +50,7 @@ export function rankApplications(
   return succeed(rankByRule(toRankingInput(call, applications, scores, lots)));
 }
 
-/**
- * The order of applications (rule version 1): most weighted points; equal points are decided by the criterion that
- * weighs most, then by who applied first, then by lot. Where no lots were drawn, equals share a place.
- */
+/** The order of applications by rule version 1. */
 export function rankByRule(input: RankingInput): readonly RankedApplication[] {
   const weights = new Map(input.criteria.map(({ id, weight }) => [id, BigInt(weight)]));
   const best =

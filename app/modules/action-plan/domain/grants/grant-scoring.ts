@@ -1,3 +1,21 @@
+/*
+ * Scoring applications, and what is still to be scored.
+ *
+ * Rule: an assessor of the call gives a whole number from 0 to the call's maximum, per criterion, until the scores
+ * are opened, for applications that were not withdrawn. An average has two decimals.
+ * Source: docs/glossary.md (score: an assessor's mark per criterion, blind until all are in).
+ * Example: `[5, 6, 4.5].map((score) => checkScore({ assessorIds: ['x'], criteria: [{ id: 'k' }], maxScore: 5 },
+ * { assessorId: 'x', criterionId: 'k', score }).ok)` is `[true, false, false]`.
+ * `missingScores({ assessorIds: ['x', 'y'], criteria: [{ id: 'k' }] }, [{ id: 'a', status: 'submitted' }, { id: 'b',
+ * status: 'withdrawn' }], [{ applicationId: 'a', assessorId: 'x', criterionId: 'k' }])` is
+ * `[{ applicationId: 'a', assessorId: 'y', criterionId: 'k' }]`.
+ * `countToScore({ assessorIds: ['x'] }, [], [], 'z')` is `null`.
+ * `mayScore({ assessorIds: ['x'] }, { status: 'submitted' }, { userId: 'x', areOpen: true })` is `false`.
+ * `averageScore([{ score: 4 }, { score: 4 }, { score: 5 }])` is `4.33`;
+ * `averageScore([])` is `null`.
+ * `inTheRunning([{ status: 'withdrawn' }])` is `[]`.
+ */
+
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { GrantApplication, GrantCall, GrantScore } from './grant.ts';
 
@@ -7,7 +25,7 @@ type Running = Pick<GrantApplication, 'id' | 'status'>;
 /** A score that an assessor still has to give. */
 export type MissingScore = Omit<GrantScore, 'score'>;
 
-/** Whether a score can be recorded. Scores are whole numbers from 0 to the call's maximum. */
+/** Whether a score can be recorded. */
 export function checkScore(
   { assessorIds, criteria, maxScore }: GrantCall,
   { assessorId, criterionId, score }: GrantScore,
@@ -49,7 +67,7 @@ export function countToScore(
   return new Set(own.map(({ applicationId }) => applicationId)).size;
 }
 
-/** Whether someone may still score an application: an assessor, until the scores are opened. */
+/** Whether someone may still score an application. */
 export function mayScore(
   { assessorIds }: GrantCall,
   application: Running,
@@ -58,7 +76,7 @@ export function mayScore(
   return assessorIds.includes(userId) && !areOpen && inTheRunning([application]).length === 1;
 }
 
-/** The average of what assessors gave on one criterion, in two decimals; null where nobody scored. 4, 4 and 5: 4.33. */
+/** The average of what assessors gave on one criterion; null where nobody scored. */
 export function averageScore(scores: readonly Pick<GrantScore, 'score'>[]): number | null {
   if (scores.length === 0) return null;
   const sum = scores.reduce((total, { score }) => total + score, 0);

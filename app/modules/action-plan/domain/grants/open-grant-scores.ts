@@ -1,3 +1,17 @@
+/*
+ * When the scores of a call can be opened.
+ *
+ * Rule: they open once, after the last day to apply and when all are in. A call that was never opened to applicants
+ * is still open in this sense. The database holds to the same (`app.guard_grant_scores`).
+ * Source: decision 0034 (opening scores is an act); docs/statuses.md (scores of a grant).
+ * Example: open up to and including 31 March: `['2021-03-31',
+ * '2021-04-01'].map((today) => whyNotOpened({ areComplete: true, areOpen: false }, { from: day('2021-03-01'),
+ * until: day('2021-04-01') }, day(today)))` is `['still-open', null]`;
+ * `whyNotOpened({ areComplete: true, areOpen: true }, null, day('2021-04-01'))` is `'scores-open'`.
+ * `whyTooEarly(false, { from: day('2021-03-01'), until: day('2021-04-01') }, day('2021-04-01'))` is
+ * `'scores-missing'`.
+ */
+
 import { hasEnded, type Period } from '#app/kernel/period.ts';
 
 /** How far the scores of a call are. */
@@ -8,8 +22,7 @@ export interface ScoresState {
 }
 
 /**
- * Why the scores of a call cannot be opened; null when they can. They open once, after the last day to apply and when
- * all are in. The database holds to the same (`app.guard_grant_scores`).
+ * Why the scores of a call cannot be opened; null when they can.
  *
  * @param openPeriod the days on which the call takes applications; null while it was never opened
  */

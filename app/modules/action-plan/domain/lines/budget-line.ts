@@ -1,3 +1,15 @@
+/*
+ * Budget lines: the kinds of costs that plans print, with what each is calculated from.
+ *
+ * Rule: hours, persons, lump sums, percentages, months and results bring an amount of their own, on which other lines
+ * can stand. A ceiling only limits, an open item has no amount yet, and a cost that does not apply has none.
+ * Source: the costs of the regional plans in data/plannen/README.md; decision 0015; docs/glossary.md (budget line,
+ * ceiling, open item).
+ * Example: `hasOwnAmount('lump')` is `true`;
+ * `hasOwnAmount('ceiling')` is `false`;
+ * `hasOwnAmount('open')` is `false`.
+ */
+
 import type { BasisPoints, Cents } from '#app/kernel/money.ts';
 import type { YearSpan } from '#app/kernel/year-span.ts';
 import type { FundingShare } from './funding.ts';

@@ -1,10 +1,24 @@
+/*
+ * What may not be in who pays.
+ *
+ * Rule: a source is of the plan and not archived, unless the line already had it; one share is at most the whole, and
+ * an amount not below nothing. Shares that add up to more than the whole are no fault but a remark.
+ * Source: docs/glossary.md (funding, source); that too much money is a remark is our choice, because plans do print
+ * it.
+ * Example: a share of 100 % may be, a hundredth more not: `[10000,
+ * 10001].map((basisPoints) => checkFunding([{ sourceId: 'rijk', kind: 'share', basisPoints }], [{ id: 'rijk',
+ * isArchived: false }]).map(({ code }) => code))` is `[[], ['above-hundred']]`.
+ * `checkFunding([{ sourceId: 'rijk', kind: 'rest' }], [{ id: 'rijk', isArchived: true }], new Set(['rijk']))` is
+ * `[]`: it may keep it.
+ */
+
 import { wholeInBasisPoints } from '#app/kernel/money.ts';
 import { euroFaultTexts, quantityFaultTexts } from '../plan/fault-texts.ts';
 import type { FundingShare, FundingSource } from './funding.ts';
 import type { LineFault } from './line-fault.ts';
 
 /**
- * Faults of who pays. Shares that add up to more than the whole are no fault but a remark.
+ * Faults of who pays.
  *
  * @param keptSourceIds sources that were already there and may stay, though they are archived
  */

@@ -1,3 +1,17 @@
+/*
+ * Which numbers a line may have.
+ *
+ * Rule: amounts and quantities are not below nothing; quantities have at most four decimals, because they are exact
+ * in that; percentages are at most 100.
+ * Source: decision 0015; data/plannen/README.md (amounts, quantities, percentages).
+ * Example: `checkNumbers({ kind: 'monthly', amountCents: -1, months: 0.00001, vat: null, indexation: null,
+ * statedCents: 0 }).map(({ path, code }) => [path, code])` is
+ * `[['amountCents', 'negative'], ['months', 'not-exact']]`;
+ * `checkNumbers({ kind: 'open', vat: 10000, indexation: null, statedCents: null })` is `[]`.
+ * `pathOfSize({ kind: 'lump' })` is `'amountCents'`;
+ * `pathOfSize({ kind: 'open' })` is `'label'`.
+ */
+
 import { isExactQuantity } from '#app/kernel/exact.ts';
 import { wholeInBasisPoints } from '#app/kernel/money.ts';
 import { unreachable } from '#app/kernel/unreachable.ts';
@@ -5,7 +19,6 @@ import type { BudgetLine } from './budget-line.ts';
 import { euroFaultTexts, quantityFaultTexts } from '../plan/fault-texts.ts';
 import type { LineFault } from './line-fault.ts';
 
-/** Amounts and quantities below zero, quantities with too many decimals, percentages above 100. */
 export function checkNumbers(line: BudgetLine): readonly LineFault[] {
   const percentages: [string, number][] = [
     ...(line.vat === null ? [] : [['vat', line.vat] satisfies [string, number]]),

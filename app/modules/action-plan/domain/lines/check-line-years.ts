@@ -1,3 +1,18 @@
+/*
+ * Which years a line may have.
+ *
+ * Rule: the last year is not before the first; years with their own amount or part are each named once. Amounts and
+ * parts are not below nothing; of parts, one or more is above it. A price can rise where it is known from which year
+ * to which: a single year, or a line that comes back every year.
+ * Source: data/plannen/README.md (years, indexation); that no other line can rise is our choice, because it would not
+ * say when.
+ * Example: `checkYears({ years: { kind: 'span', span: { first: 2021, last: 2020 } },
+ * indexation: null }).map(({ code }) => code)` is `['years']`.
+ * With a rise of the price one year may be and two together not: `[2020,
+ * 2021].map((last) => checkYears({ years: { kind: 'span', span: { first: 2020, last } },
+ * indexation: { baseYear: 2019, perYear: 200 } }).map(({ code }) => code))` is `[[], ['indexation']]`.
+ */
+
 import { isExactQuantity } from '#app/kernel/exact.ts';
 import type { BudgetLine, LineYears } from './budget-line.ts';
 import { euroFaultTexts } from '../plan/fault-texts.ts';

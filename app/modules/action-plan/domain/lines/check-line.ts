@@ -1,3 +1,16 @@
+/*
+ * What a line may not be.
+ *
+ * Rule: it has a name, numbers, years and payers that can be, measures it is shared with that are there, and a
+ * percentage of lines that are there and have an amount of their own. All faults are told at once. That percentages
+ * are not of each other is for `line-order.ts`.
+ * Source: data/plannen/README.md (all faults are listed together); docs/glossary.md (budget line).
+ * Example: a line without a name, shared with a measure that is not there: `checkLine({ label: ' ', kind: 'open',
+ * years: { kind: 'not-stated' }, indexation: null, vat: null, statedCents: null, funding: [], sharedWith: ['E9'] },
+ * { lines: [], measureIds: new Set(['E1']), sources: [] }).map(({ path, code }) => [path, code])` is
+ * `[['label', 'empty'], ['sharedWith[0]', 'unknown-measure']]`.
+ */
+
 import { hasOwnAmount, type BudgetLine } from './budget-line.ts';
 import { checkFunding } from './check-funding.ts';
 import { checkNumbers } from './check-line-numbers.ts';
@@ -15,7 +28,7 @@ export interface LineContext {
   readonly keptSourceIds?: ReadonlySet<string>;
 }
 
-/** All faults of a line by itself; percentages of each other are found by `orderLines`. */
+/** All faults of a line by itself. */
 export function checkLine(line: BudgetLine, context: LineContext): readonly LineFault[] {
   const faults: LineFault[] = [
     ...checkLabel(line),

@@ -1,3 +1,17 @@
+/*
+ * The money of a line with its sources.
+ *
+ * Rule: fixed amounts and shares get what they say; what is left goes to the sources that take the rest, in equal
+ * parts. Parts and uncovered money, less what is given too much, add up to the amount. Shares that are a whole
+ * together give the whole amount, to the cent.
+ * Source: decision 0015 (parts are split by largest remainder); docs/glossary.md (funding).
+ * Example: `coverLine(101, [{ sourceId: 'rijk', kind: 'share', basisPoints: 5000 }, { sourceId: 'eigen',
+ * kind: 'rest' }])` is `{ parts: [{ sourceId: 'rijk', cents: 51 }, { sourceId: 'eigen', cents: 50 }],
+ * uncoveredCents: 0, excessCents: 0 }`;
+ * given too much, `coverLine(100, [{ sourceId: 'rijk', kind: 'amount', cents: 130 }]).excessCents` is `30`;
+ * by nobody, `coverLine(100, []).uncoveredCents` is `100`.
+ */
+
 import { shareOfCents } from '#app/kernel/exact.ts';
 import {
   addCents,
@@ -11,10 +25,7 @@ import {
 import { splitCents } from '#app/kernel/split-cents.ts';
 import type { Coverage, FundingShare } from './funding.ts';
 
-/**
- * Puts the money of a line with its sources: fixed amounts and shares as they say, and what is left with the sources
- * that take the rest. Parts and uncovered money, less what is given too much, add up to the amount.
- */
+/** Puts the money of a line with its sources. */
 export function coverLine(amount: Cents, shares: readonly FundingShare[]): Coverage {
   const parts: { readonly sourceId: string; cents: Cents }[] = [];
   let left = amount;
@@ -43,7 +54,6 @@ export function coverLine(amount: Cents, shares: readonly FundingShare[]): Cover
   };
 }
 
-/** Shares that make a whole together give the whole amount, to the cent. */
 function shareParts(
   amount: Cents,
   shares: readonly FundingShare[],

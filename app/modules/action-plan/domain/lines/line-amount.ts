@@ -1,3 +1,18 @@
+/*
+ * The price of a line, before its years, VAT and rounding.
+ *
+ * Rule: each kind has its own sum, calculated as a fraction and rounded once, at the end. A fee per result is paid
+ * for what is expected, at most its ceiling. An open item and a cost that does not apply have no price, which is
+ * something else than nothing.
+ * Source: data/plannen/README.md (kinds of lines and their amounts); decision 0015.
+ * Example: `baseAmount({ kind: 'hours', effort: { kind: 'per-week', hoursPerWeek: 128 }, weeks: 52,
+ * rateCents: 4800 })` is `{ cents: 31948800, formula: '128 uur × 52 weken × €\u00A048 = €\u00A0319.488' }`;
+ * `baseAmount({ kind: 'per-result', feeCents: 1000, expected: 11, unit: 'matches', ceilingCents: 10000 }).cents` is
+ * `10000`;
+ * `baseAmount({ kind: 'open' }).cents` is `null`;
+ * `hoursPerWeek({ kind: 'per-person', persons: 16, hoursPerPersonWeek: 2 })` is `32`.
+ */
+
 import { multiplyCents, shareOfCents } from '#app/kernel/exact.ts';
 import { formatBasisPoints, formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { addCents, type Cents } from '#app/kernel/money.ts';

@@ -1,3 +1,16 @@
+/*
+ * What is odd about one line by itself, apart from its years.
+ *
+ * Rule: a ceiling that is passed, an amount that is not what the formula gives, with the rounding where that explains
+ * it, an open item, full-time jobs that do not agree with the plan's working week, and a source that was archived.
+ * Source: docs/glossary.md (remark, exact, stated); the oddities of the plan of Emmen (data/plannen/emmen-2020.json).
+ * Example: measure E1 of Emmen, where 4 full-time jobs are 128 hours and € 319.488 is printed as € 320.000:
+ * `lineRemarks('E1', { line: { id: 'E1b', label: 'Begeleiding', kind: 'hours', effort: { kind: 'per-week',
+ * hoursPerWeek: 128 }, fte: 4, rounding: 10000, funding: [] }, calculated: { exactCents: 31948800,
+ * statedCents: 32000000, differenceCents: 51200 } }, { fullTimeHours: 36, sources: [] }).map(({ kind }) => kind)` is
+ * `['rounding', 'unit-conflict']`.
+ */
+
 import { multiplyCents, roundToEuros } from '#app/kernel/exact.ts';
 import { formatEuro, formatEuroDifference, formatQuantity } from '#app/kernel/format-euro.ts';
 import { fromEuros, type Cents } from '#app/kernel/money.ts';

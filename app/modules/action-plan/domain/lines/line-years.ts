@@ -1,3 +1,19 @@
+/*
+ * The amount of a line in its years.
+ *
+ * Rule: whatever the line says of its years, what stands in them adds up to the amount. Money of no year stands under
+ * `niet-verdeeld`, and so does what stated amounts per year leave, or lack. A price rises with interest on interest
+ * from its base year, not before it.
+ * Source: app/modules/action-plan/README.md (invariants); decision 0015 (what is split adds up).
+ * Example: `divideOverYears({ years: { kind: 'weights', parts: [{ year: 2020, weight: 1 }, { year: 2021,
+ * weight: 2 }] } }, 100)` is `new Map([['2020', 33], ['2021', 67]])`;
+ * with more stated than there is, `divideOverYears({ years: { kind: 'amounts', parts: [{ year: 2020,
+ * cents: 60 }] } }, 50)` is `new Map([['2020', 60], ['niet-verdeeld', -10]])`.
+ * `amountsPerOccurrence({ years: { kind: 'each', span: { first: 2019, last: 2022 } }, indexation: { baseYear: 2020,
+ * perYear: 1000 } }, 100)` is `[100, 100, 110, 121]`.
+ * `spanOfLine({ kind: 'amounts', parts: [] })` is `null`.
+ */
+
 import { growCents } from '#app/kernel/exact.ts';
 import { addCents, subtractCents, type BasisPoints, type Cents } from '#app/kernel/money.ts';
 import { splitCents } from '#app/kernel/split-cents.ts';
@@ -49,10 +65,7 @@ function risen(base: Cents, perYear: BasisPoints, years: number): Cents {
   return years <= 0 ? base : growCents(base, perYear, years);
 }
 
-/**
- * Puts an amount of a line in its years; the amounts add up to it, whatever the line says. Stated amounts per year
- * that do not add up leave the rest, or the shortage as a negative amount, under `niet-verdeeld`.
- */
+/** Puts an amount of a line in its years; a shortage is a negative amount. */
 export function divideOverYears(
   line: Pick<BudgetLine, 'years' | 'indexation'>,
   amount: Cents,

@@ -1,3 +1,16 @@
+/*
+ * The money of one measure.
+ *
+ * Rule: its budget is its lines together, but at most its lowest ceiling. What the ceiling takes off is spread over
+ * the lines in proportion, so that years and sources add up to the budget. A line without payers of its own is paid
+ * as its measure is.
+ * Source: app/modules/action-plan/README.md (invariants); docs/glossary.md (ceiling, counted).
+ * Example: lines of 600 and 400 under a ceiling of 900: `budgetMeasure({ lines: [{ id: 'a', kind: 'lump' },
+ * { id: 'b', kind: 'lump' }, { id: 'c', kind: 'ceiling', ceilingCents: 900 }].map((line) => ({ ...line,
+ * years: { kind: 'not-stated' }, funding: [] })), funding: [] }, new Map([['a', { usedCents: 600 }], ['b',
+ * { usedCents: 400 }], ['c', { usedCents: 0 }]])).lines.map(({ countedCents }) => countedCents)` is `[540, 360, 0]`.
+ */
+
 import { addCents, noCents, subtractCents, toCents, type Cents } from '#app/kernel/money.ts';
 import { splitCents } from '#app/kernel/split-cents.ts';
 import { hasOwnAmount, type BudgetLine, type CalculatedLine } from '../lines/budget-line.ts';

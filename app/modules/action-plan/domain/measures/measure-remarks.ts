@@ -1,3 +1,21 @@
+/*
+ * What is odd about the money of a measure and its place in the plan.
+ *
+ * Rule: a total that is not its lines together, yearly costs added to costs that do not come back, a line that
+ * several measures live off, several themes or none, an archived source, and money that no source covers or that more
+ * than covers a line. What the source itself leaves odd is passed on.
+ * Source: docs/glossary.md (remark); decision 0015 (a difference is shown and not repaired); the plan of Emmen
+ * (data/plannen/emmen-2020.json).
+ * Example: measure E4 of Emmen, € 113.000 under a ceiling of € 110.000, here without a theme:
+ * `measureRemarks({ measure: { id: 'E4', lines: [], themeIds: [], funding: [], sourceNotes: [] },
+ * lineSumCents: 11300000, statedTotalCents: 11000000, budgetCents: 11000000 }, { themes: [], sources: [] },
+ * []).map(({ kind }) => kind)` is `['sum-differs-from-stated-total', 'no-theme']`.
+ * One cent short: `coverageRemarks({ measure: {}, lines: [{ line: {}, coverage: { uncoveredCents: 1,
+ * excessCents: 0 } }] }).map(({ kind }) => kind)` is `['uncovered']`.
+ * `findSharedLines([{ id: 'E1', lines: [{ id: 'a', sharedWith: ['E2'] }, { id: 'b',
+ * sharedWith: [] }] }]).map(({ line }) => line.id)` is `['a']`.
+ */
+
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { noCents, subtractCents } from '#app/kernel/money.ts';
 import { listInWords } from '#app/words/lists.ts';

@@ -1,8 +1,26 @@
+/*
+ * Which status of a measure follows on which.
+ *
+ * Rule: idea, proposed, decided, running, done, embedded, one step at a time, but that what runs may be embedded at
+ * once. What is not finished may stop; a proposal, a decision and what is done may go a step back, and what was
+ * stopped is proposed again. Stopping, proposing again and going back need a reason. What is embedded has left the
+ * plan and stays so.
+ * Source: docs/glossary.md (status of a measure) and docs/statuses.md for the statuses; the steps between them are
+ * our choice, so that nothing runs before somebody decided on it.
+ * Example: `changeStatus('decided', 'running', '')` is `{ ok: true, value: 'running' }`;
+ * `changeStatus('idea', 'running', 'Haast.').reason.kind` is `'not-allowed'`;
+ * `changeStatus('running', 'stopped', ' ').reason.kind` is `'reason-needed'`;
+ * `changeStatus('done', 'running', '').reason.kind` is `'reason-needed'`.
+ * `statusesAfter('embedded')` is `[]`.
+ * `hasFinished('stopped')` is `true`;
+ * `hasNotStarted('decided')` is `false`.
+ */
+
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { MeasureStatus } from '../plan/plan.ts';
 import { statusNames } from '../plan/plan-words.ts';
 
-/** Where a measure can go from each status. What is embedded has left the plan. */
+/** Where a measure can go from each status. */
 const nextStatuses: Readonly<Record<MeasureStatus, readonly MeasureStatus[]>> = {
   idea: ['proposed', 'stopped'],
   proposed: ['decided', 'idea', 'stopped'],
@@ -35,7 +53,7 @@ export function statusesAfter(status: MeasureStatus): readonly MeasureStatus[] {
   return nextStatuses[status];
 }
 
-/** Takes a measure from one status to another; stopping and going back need a reason. */
+/** Takes a measure from one status to another. */
 export function changeStatus(
   from: MeasureStatus,
   to: MeasureStatus,

@@ -1,3 +1,15 @@
+/*
+ * Where a pilot and its measure, or its own term and days, disagree.
+ *
+ * Rule: the places of a pilot should be the persons its measure counts on, and its days as long as the term that the
+ * source names. A link with a measure that was derived is told, because the source does not state it.
+ * Source: docs/glossary.md (pilot, remark); data/plannen/pilot-interwonen-2021.json.
+ * Example: Interwonen is to last 12 months and has a day more: `['2022-03-01',
+ * '2022-03-02'].map((until) => pilotRemarks({ name: 'Interwonen', measureId: null, linkBasis: null,
+ * period: { from: day('2021-03-01'), until: day(until) }, termMonths: 12, notes: [] }, []).map(({ kind }) => kind))`
+ * is `[[], ['pilot-differs']]`.
+ */
+
 import { counted } from '#app/words/counts.ts';
 import { countInWords, monthsInWords } from '../lines/line-words.ts';
 import type { Pilot } from './pilot.ts';

@@ -1,3 +1,19 @@
+/*
+ * What a pilot may be, and when it may end.
+ *
+ * Rule: a pilot has at least one place, does not begin with more places than it may have, and lasts at least a day.
+ * It ends by a decision, once; not while an evaluation that was planned up to that day has not been held, nor while a
+ * condition it is held against has not been looked at.
+ * Source: the letter about the pilot Interwonen (evaluations decide about embedding) in
+ * data/plannen/pilot-interwonen-2021.json; docs/statuses.md (pilot).
+ * Example: an evaluation is planned for 1 February: `['2022-01-31',
+ * '2022-02-01'].map((today) => decideEnd({ endDecision: null, checklist: [],
+ * evaluations: [{ plannedOn: day('2022-02-01'), heldOn: null }] }, 'stop', day(today)).ok)` is `[true, false]`.
+ * `checkPilot({ places: { start: 5, max: 4 }, personsPerHome: null, period: { from: day('2021-03-01'),
+ * until: day('2021-03-01') } }).map(({ path }) => path)` is `['places.start', 'period.until']`.
+ * `checklistState({ checklist: [{ isMet: true }, { isMet: null }] })` is `{ met: 1, notMet: 0, open: 1 }`.
+ */
+
 import { isEmpty } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Pilot } from './pilot.ts';
@@ -37,10 +53,7 @@ export function checkPilot({
   ];
 }
 
-/**
- * Ends a pilot with a decision. Refused while an evaluation planned up to today has not been held, and while a
- * condition it is held against has not been looked at.
- */
+/** Ends a pilot with a decision. */
 export function decideEnd(
   pilot: Pilot,
   decision: NonNullable<Pilot['endDecision']>,

@@ -1,3 +1,17 @@
+/*
+ * The money of a whole plan.
+ *
+ * Rule: money counts once: under the first theme and the first objective of a measure, and with the measure its line
+ * stands under, also where others share the line. What has no theme or objective stands under a key of its own.
+ * Themes, objectives and sources are listed also where they have no money.
+ * Source: app/modules/action-plan/README.md (invariants); docs/glossary.md (counted); the shared lines of the Haarlem
+ * plan (data/plannen/haarlem-2020-2021.json).
+ * Example: `budgetPlan({ measures: [], themes: [{ id: 'T1' }], objectives: [], sources: [] }).value.byTheme` is
+ * `new Map([['T1', 0]])`.
+ * Printed totals together: `statedByMeasures([{ statedTotalCents: 500 }, { statedTotalCents: null }])` is `500`;
+ * where none is printed, `statedByMeasures([{ statedTotalCents: null }])` is `null`.
+ */
+
 import { addCents, noCents, type Cents } from '#app/kernel/money.ts';
 import { succeed, type Result } from '#app/kernel/result.ts';
 import { budgetMeasure } from '../measures/budget-measure.ts';
@@ -11,10 +25,7 @@ import { addSums, inKeyOrder, sumByKey } from './sum-by-key.ts';
 export const noThemeKey = 'geen-thema';
 export const noObjectiveKey = 'geen-doelstelling';
 
-/**
- * Works out a whole plan: every line, measure and total. Money counts once: under the first theme and the first
- * objective of a measure, and with the measure its line stands under, also where others share the line.
- */
+/** Works out a whole plan: every line, measure and total. */
 export function budgetPlan(plan: Plan): Result<PlanBudget, CircularLines> {
   const calculated = calculateLines(plan.measures);
   if (!calculated.ok) return calculated;

@@ -1,3 +1,15 @@
+/*
+ * What no single field of a plan can tell.
+ *
+ * Rule: ids occur once, and every theme, objective, measure, line and source that is referred to is there; no measure
+ * waits for itself, and no percentages are of each other. All faults are told at once, each with its path.
+ * Source: data/plannen/README.md (all faults are listed together, each with its path and a Dutch reason).
+ * Example: `checkPlan({ measures: [], sources: [{ id: 'rijk' }, { id: 'rijk' }], pilots: [{ measureId: 'E9' },
+ * { measureId: null }] }).map(({ path }) => path)` is `['$.sources[1].id', '$.pilots[0].measureId']`.
+ * `circleText(['E1a', 'E1b', 'E1a'])` is
+ * `'Deze regels zijn een percentage van elkaar: E1a → E1b → E1a. Maak één ervan een vast bedrag.'`.
+ */
+
 import { checkFunding } from '../lines/check-funding.ts';
 import { checkLine } from '../lines/check-line.ts';
 import { orderLines } from '../lines/line-order.ts';
@@ -9,10 +21,7 @@ export interface PlanFault {
   readonly reason: string;
 }
 
-/**
- * Checks what no single field can tell: ids that occur once, and that every theme, objective, measure, line and
- * source referred to is there. Circular percentages are named with their circle.
- */
+/** Checks what no single field can tell. */
 export function checkPlan(plan: Plan): readonly PlanFault[] {
   const lines = plan.measures.flatMap((measure) => measure.lines);
   const measureIds = new Set(plan.measures.map(({ id }) => id));

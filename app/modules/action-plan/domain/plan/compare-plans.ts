@@ -1,3 +1,16 @@
+/*
+ * What changed from one frozen version of a plan to another.
+ *
+ * Rule: measures and lines are the same where their ids are. Told is what a reader sees: what came and went, names,
+ * statuses, amounts and years; another way of calculating only where the amount stayed. First measures in the order
+ * of the later version, then what is gone, then the total.
+ * Source: docs/glossary.md (plan version); the order is our choice, so that the list reads along with the new plan.
+ * Example: `comparePlans({ totalCents: 100, measures: [{ id: 'E1', name: 'Spoedteam', budgetCents: 100 }] },
+ * { totalCents: 0, measures: [] }).map(({ kind }) => kind)` is `['measure-removed', 'total']`;
+ * the same version twice, `comparePlans({ totalCents: 100, measures: [] }, { totalCents: 100, measures: [] })` is
+ * `[]`.
+ */
+
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { subtractCents, type Cents } from '#app/kernel/money.ts';
 import type { LineSnapshot, MeasureSnapshot, PlanSnapshot } from './plan-snapshot.ts';
@@ -30,7 +43,7 @@ export interface PlanChange {
   readonly detail: string;
 }
 
-/** Lists what changed from one frozen version to another: measures and lines in the new order, then what is gone. */
+/** Lists what changed from one frozen version to another. */
 export function comparePlans(before: PlanSnapshot, after: PlanSnapshot): readonly PlanChange[] {
   return [
     ...compareLists(before.measures, after.measures, {

@@ -1,3 +1,16 @@
+/*
+ * Everything odd about a plan.
+ *
+ * Rule: remarks come per measure, with its lines first, in the plan's order, and then of the plan as a whole: totals
+ * that disagree, yearly and one-off costs in one total, an award that is not what was budgeted, and what is our
+ * reading of it. An award is held against what the plan prints, and only without that against what was worked out.
+ * Source: docs/glossary.md (remark: a contradiction or gap, found by the program and shown); decision 0015.
+ * Example: `remarksOfPlan({ plan: { measures: [], pilots: [], sourceNotes: [], statedTotalCents: 120,
+ * award: { cents: 100, isRounded: false } }, measures: [], totals: { lineSumCents: 100, statedCents: 120,
+ * budgetCents: 100, openItems: 0 } }).map(({ kind }) => kind)` is
+ * `['sum-differs-from-stated-total', 'award-differs']`.
+ */
+
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { subtractCents } from '#app/kernel/money.ts';
 import { listInWords } from '#app/words/lists.ts';
@@ -10,7 +23,6 @@ import { planningRemarks } from './planning-remarks.ts';
 import type { PlanRemark } from './remark.ts';
 import { yearRemarks, yearVariantRemarks } from './year-remarks.ts';
 
-/** Everything odd about a plan: per measure and its lines in the plan's order, then the plan as a whole. */
 export function remarksOfPlan(budget: PlanBudget): readonly PlanRemark[] {
   const { plan } = budget;
   const sharedLines = findSharedLines(plan.measures);

@@ -1,3 +1,13 @@
+/*
+ * The report of a plan as it leaves the program.
+ *
+ * Rule: amounts are whole cents. Other programs read this shape, so it is only ever added to.
+ * Source: decision 0015 for the cents; the shape is our choice, kept beside the file that goes in
+ * (data/plannen/README.md).
+ * Example: `toPlanReportJson({ plan: {}, measures: [], totals: {}, byYear: new Map([['2021', 100]]),
+ * byTheme: new Map(), byObjective: new Map(), bySource: new Map() }).byYear` is `{ 2021: 100 }`.
+ */
+
 import type { Cents } from '#app/kernel/money.ts';
 import type { LineKind } from '../lines/budget-line.ts';
 import type { MeasureStatus } from './plan.ts';
@@ -36,7 +46,6 @@ export interface JsonMeasure {
   readonly openItems: number;
 }
 
-/** The report as it leaves the program, amounts in cents. Other programs read this shape: only ever add to it. */
 export interface PlanReportJson {
   readonly region: string;
   readonly plan: string;

@@ -1,3 +1,13 @@
+/*
+ * A plan, its money and what is odd about it.
+ *
+ * Rule: whatever shows a plan is made from this report, so that page, document and file say the same. There is none
+ * of a plan with percentages of each other.
+ * Source: app/modules/action-plan/README.md (invariants).
+ * Example: `reportPlan({ measures: [{ lines: [{ id: 'a', kind: 'percentage', base: { kind: 'lines',
+ * lineIds: ['a'] } }] }] }).reason.circle` is `['a', 'a']`.
+ */
+
 import { succeed, type Result } from '#app/kernel/result.ts';
 import { budgetPlan } from './budget-plan.ts';
 import type { CircularLines } from '../lines/line-order.ts';

@@ -1,3 +1,15 @@
+/*
+ * What of a plan is kept when it is frozen.
+ *
+ * Rule: names, statuses, amounts, formulas and years as a reader saw them, as plain data. Of a line what the plan
+ * prints, else what was worked out.
+ * Source: docs/glossary.md (plan version: a plan frozen at a decision, or by hand).
+ * Example: `snapshotPlan({ totals: {}, measures: [{ measure: {}, lines: [{ line: { id: 'a', label: 'Huur' },
+ * calculated: { statedCents: 100, exactCents: 98, formula: '€ 0,98' }, years: new Map([['2020', 50], ['2021',
+ * 50]]) }] }] }).measures[0].lines` is `[{ id: 'a', label: 'Huur', cents: 100, formula: '€ 0,98', years: '2020,
+ * 2021' }]`.
+ */
+
 import type { Cents } from '#app/kernel/money.ts';
 import type { MeasureStatus } from './plan.ts';
 import type { PlanBudget } from './plan-budget.ts';

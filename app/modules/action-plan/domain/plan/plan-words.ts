@@ -1,3 +1,15 @@
+/*
+ * What statuses and the keys of totals are called.
+ *
+ * Rule: a theme has the region's own name where there is one. Money without a theme, objective, year or source has a
+ * name too; a key that is none of these is shown as it is.
+ * Source: docs/glossary.md (status of a measure, theme); data/plannen/README.md (regionalThemes).
+ * Example: `keyName('T1', { themes: [{ id: 'T1', regionalName: 'Snel thuis', label: { nl: 'Doorstroom' } }],
+ * objectives: [], sources: [] })` is `'Snel thuis'`;
+ * `keyName('niet-gedekt', { themes: [], objectives: [], sources: [] })` is `'Nog niet gedekt'`;
+ * `keyName('2021', { themes: [], objectives: [], sources: [] })` is `'2021'`.
+ */
+
 import { noObjectiveKey, noThemeKey } from './budget-plan.ts';
 import { excessKey, uncoveredKey } from '../lines/funding.ts';
 import { noYearKey } from '../lines/line-years.ts';
@@ -14,7 +26,6 @@ export const statusNames: Readonly<Record<MeasureStatus, string>> = {
   embedded: 'vast onderdeel',
 };
 
-/** What the keys of totals are called: themes, objectives, sources and the money that has none. */
 export function keyName(key: string, { themes, objectives, sources }: Plan): string {
   const theme = themes.find(({ id }) => id === key);
   if (theme !== undefined) return theme.regionalName ?? theme.label.nl;

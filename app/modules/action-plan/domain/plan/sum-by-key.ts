@@ -1,3 +1,14 @@
+/*
+ * Sums of amounts by year, theme, objective or source.
+ *
+ * Rule: amounts under the same key are added, keys in order of first appearance. In alphabetical order they are in
+ * the order of time, where they are years.
+ * Source: app/modules/action-plan/README.md (totals add up to the budget); decision 0015.
+ * Example: `Array.from(sumByKey([['b', 1], ['a', 2], ['b', 3]]))` is `[['b', 4], ['a', 2]]`;
+ * `Array.from(inKeyOrder(new Map([['2021', 4], ['2020', 2]])))` is `[['2020', 2], ['2021', 4]]`;
+ * `addSums([new Map([['a', 1]]), new Map([['a', 2]])])` is `new Map([['a', 3]])`.
+ */
+
 import { addCents, noCents, type Cents } from '#app/kernel/money.ts';
 
 /** Adds amounts under the same key, keys in order of first appearance. */
@@ -17,7 +28,7 @@ export function addSums(sums: Iterable<ReadonlyMap<string, Cents>>): ReadonlyMap
   return total;
 }
 
-/** The same amounts with keys in alphabetical order, which is the order of time for years. */
+/** The same amounts with keys in alphabetical order. */
 export function inKeyOrder(sums: ReadonlyMap<string, Cents>): ReadonlyMap<string, Cents> {
   return new Map([...sums].toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)));
 }

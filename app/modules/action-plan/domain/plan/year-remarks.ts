@@ -1,3 +1,15 @@
+/*
+ * What is odd about the years of a line.
+ *
+ * Rule: other years elsewhere in the source, years outside the plan, and amounts per year that do not add up to the
+ * line. The budget counts; beside it stands what the totals would be if the other place were right.
+ * Source: docs/glossary.md (remark); the project texts of the Haarlem plan (data/plannen/haarlem-2020-2021.json).
+ * Example: of a plan of 2020 and 2021: `[2021, 2022].map((last) => yearRemarks('H1', { line: { label: 'Huur',
+ * yearVariants: [], years: { kind: 'each', span: { first: 2020, last } } }, years: null }, { first: 2020,
+ * last: 2021 }).map(({ kind }) => kind))` is `[[], ['years-outside-plan']]`.
+ * Without other places in the source, `yearVariantRemarks({ measures: [] })` is `[]`.
+ */
+
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { addCents } from '#app/kernel/money.ts';
 import { spanContains, yearSpanKey, type YearSpan } from '#app/kernel/year-span.ts';
@@ -8,7 +20,6 @@ import type { LineBudget, PlanBudget } from './plan-budget.ts';
 import type { PlanRemark } from './remark.ts';
 import { inKeyOrder, sumByKey } from './sum-by-key.ts';
 
-/** What is odd about the years of a line: other years elsewhere, years outside the plan, a split that does not add up. */
 export function yearRemarks(
   measureId: string,
   { line, calculated, years }: LineBudget,

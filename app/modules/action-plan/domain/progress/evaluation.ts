@@ -1,3 +1,23 @@
+/*
+ * Evaluations: planned, reminded of, and held.
+ *
+ * Rule: an evaluation is held once, with findings; a decision to adapt, stop or embed needs a reason too, and
+ * stopping and embedding change the status. A reminder is due from its day on until the evaluation is held; where
+ * several are due, the last one counts, so that after nights without a run nobody is reminded twice. Late is from the
+ * day after its own.
+ * Source: docs/glossary.md (evaluation, reminder); the letter about the pilot Interwonen, with periodic evaluations
+ * that weigh embedding (data/plannen/pilot-interwonen-2021.json).
+ * Example: `holdEvaluation({ heldOn: null }, { findings: 'Werkt.', decision: 'stop', reason: ' ' }).reason` is
+ * `'no-reason'`;
+ * `statusAfterDecision('adapt')` is `null`.
+ * Reminders 30 and 7 days before 1 June: `['2021-05-01', '2021-05-02',
+ * '2021-05-25'].map((today) => remindersDue(day(today), [{ plannedOn: day('2021-06-01'), heldOn: null,
+ * reminderDays: [30, 7] }]).map(({ daysBefore }) => daysBefore))` is `[[], [30], [7]]`.
+ * `planMoment('a', { label: ' ' }, null).reason` is `'no-label'`.
+ * `isOverdue(daysUntil(day('2021-06-01'), day('2021-06-01')))` is `false`;
+ * `isOverdue(-1)` is `true`.
+ */
+
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { MeasureStatus } from '../plan/plan.ts';
 import type { EvaluationDecision, EvaluationMoment } from './progress.ts';
@@ -9,7 +29,7 @@ export interface HeldEvaluation {
   readonly reason: string;
 }
 
-/** Records an evaluation. It needs findings; a decision to adapt, stop or embed needs a reason too. */
+/** Records an evaluation. */
 export function holdEvaluation(
   moment: EvaluationMoment,
   held: HeldEvaluation,
@@ -58,10 +78,7 @@ export interface DueReminder extends EvaluationReminder {
   readonly daysBefore: number;
 }
 
-/**
- * The reminders whose day has come, of evaluations still to be held. Where several have come, the last one: after
- * nights without a run nobody is reminded twice of the same evaluation.
- */
+/** The reminders whose day has come, of evaluations still to be held: one of each at most. */
 export function remindersDue(
   today: Temporal.PlainDate,
   moments: readonly EvaluationMoment[],
@@ -77,7 +94,7 @@ export function daysUntil(plannedOn: Temporal.PlainDate, today: Temporal.PlainDa
   return today.until(plannedOn, { largestUnit: 'days' }).days;
 }
 
-/** Whether an evaluation that was not held is late: from the day after its own. */
+/** Whether an evaluation that was not held is late. */
 export function isOverdue(daysLeft: number): boolean {
   return daysLeft < 0;
 }

@@ -1,3 +1,20 @@
+/*
+ * Whether the next scan moved what a measure should move.
+ *
+ * Rule: compared are the last round collected before the plan began, or on that day, else the first one there is, and
+ * the newest round where that is a later one. Shares of the participants are compared, exactly, because rounds need
+ * not have equally many.
+ * Source: docs/glossary.md (finding, round, coverage); which rounds is our choice, so that a plan is measured from
+ * where it began.
+ * Example: 3 of 9 and 2 of 6 are the same: `findingProgress([{}], { find: () => ({ count: 3, participants: 9 }) },
+ * { find: () => ({ count: 2, participants: 6 }) })[0].move` is `'same'`;
+ * without a later round `findingProgress([{}], { find: () => ({ count: 3, participants: 9 }) }, null)[0].move` is
+ * `'unknown'`.
+ * `[day('2022-04-01'), day('2022-03-31')].map((planFrom) => roundsToCompare([{ slug: '2021',
+ * collectedFrom: day('2021-04-01') }, { slug: '2022', collectedFrom: day('2022-04-01') }], planFrom).before.slug)` is
+ * `['2022', '2021']`.
+ */
+
 import type { Evidence } from '../plan/plan.ts';
 
 /** What one round of the prevention scan says of a finding. */
@@ -53,7 +70,7 @@ export function roundsToCompare<Round extends Pick<ScannedRound, 'slug' | 'title
   return { before, now: newest === before ? null : newest };
 }
 
-/** Compares what a measure should move, as shares of the participants: rounds need not have equally many. */
+/** Compares what a measure should move, as shares of the participants. */
 export function findingProgress(
   evidence: readonly Evidence[],
   before: ScannedRound | null,

@@ -1,3 +1,16 @@
+/*
+ * What a measure will have cost at the end of its period.
+ *
+ * Rule: somebody's own forecast comes first; then, of a measure that has finished, what was spent. Else spending goes
+ * on at the same pace over the days. Before anything is reported, or without a period, the budget is the forecast.
+ * Source: docs/glossary.md (forecast); the straight line is our choice, because anybody can check it.
+ * Example: € 30.000 in 100 of 300 days becomes € 90.000: `forecastCost({ budgetCents: 8000000,
+ * spending: { cents: 3000000, reportedUntil: day('2021-04-11') }, period: { from: day('2021-01-01'),
+ * until: day('2021-10-28') }, isFinished: false, override: null }).cents` is `9000000`;
+ * nothing reported yet, `forecastCost({ budgetCents: 8000000, spending: { cents: 0, reportedUntil: null },
+ * period: null, isFinished: false, override: null }).method` is `'plan'`.
+ */
+
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { multiplyFraction } from '#app/kernel/exact.ts';
 import type { Cents } from '#app/kernel/money.ts';
@@ -15,12 +28,7 @@ export interface ForecastInput {
   readonly override: ForecastOverride | null;
 }
 
-/**
- * What a measure will have cost at the end of its period.
- *
- * Somebody's own forecast comes first. Else spending goes on at the same pace: € 30.000 in 100 of 300 days becomes
- * € 90.000. Before anything is reported, or without a period, the budget is the forecast.
- */
+/** The cost at the end, with the method that gave it and a sentence that says so. */
 export function forecastCost({
   budgetCents,
   spending,

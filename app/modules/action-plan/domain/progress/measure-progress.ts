@@ -1,3 +1,17 @@
+/*
+ * How far a measure is on a day.
+ *
+ * Rule: what was spent and reached, the forecast, and the light that follows from them. A measure that was not
+ * decided on, and of which nothing was spent or reached, is not late: its light is grey, whatever the plan's days
+ * say.
+ * Source: docs/glossary.md (progress, traffic light); grey is our choice, so that a proposal is no failure.
+ * Example: a milestone five months late, proposed or running: `['proposed',
+ * 'running'].map((status) => measureProgress({ measure: { id: 'E1', status, planning: { from: null, until: null,
+ * years: null }, results: [], milestones: [{ label: 'Start', dueOn: day('2021-01-01'), doneOn: null }] },
+ * budgetCents: 100 }, { amounts: [], results: [], forecasts: new Map(), lights: new Map() },
+ * day('2021-06-01')).light.colour)` is `['grey', 'red']`.
+ */
+
 import { forecastCost } from './forecast.ts';
 import { hasFinished, hasNotStarted } from '../measures/measure-status.ts';
 import type { MeasureBudget } from '../plan/plan-budget.ts';
@@ -28,10 +42,6 @@ export interface MeasureProgress {
   readonly reached: ReadonlyMap<string, number>;
 }
 
-/**
- * How far a measure is on a day. One that was not decided on, and of which nothing was spent or reached, is not late:
- * its light is grey, whatever the plan's days say.
- */
 export function measureProgress(
   { measure, budgetCents }: MeasureBudget,
   progress: ReportedProgress,

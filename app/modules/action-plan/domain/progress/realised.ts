@@ -1,3 +1,18 @@
+/*
+ * What was spent and reached, and in which days a measure is planned.
+ *
+ * Rule: spending is reported up to the end of its last period. Days of its own go before the years of a measure, for
+ * each end apart; who has neither for one of them has no period.
+ * Source: docs/glossary.md (progress: what was spent and reached up to a day); data/plannen/README.md (planning).
+ * Example: `plannedPeriod({ from: day('2020-07-01'), until: null, years: { first: 2020, last: 2021 } })` is
+ * `{ from: day('2020-07-01'), until: day('2022-01-01') }`;
+ * `plannedPeriod({ from: day('2020-07-01'), until: null, years: null })` is `null`.
+ * `spendingOf('E1', [{ measureId: 'E1', cents: 5, period: { until: day('2021-07-01') } }, { measureId: 'E1',
+ * cents: 3, period: { until: day('2021-04-01') } }, { measureId: 'E2', cents: 9,
+ * period: { until: day('2022-01-01') } }])` is `{ cents: 8, reportedUntil: day('2021-07-01') }`.
+ * `reachedOf('r', [{ resultId: 'r', value: 2 }, { resultId: 'x', value: 9 }, { resultId: 'r', value: 3 }])` is `5`.
+ */
+
 import { addCents, type Cents } from '#app/kernel/money.ts';
 import { periodOfYears, type Period } from '#app/kernel/period.ts';
 import type { Planning } from '../plan/plan.ts';
@@ -23,7 +38,7 @@ export function reachedOf(resultId: string, results: readonly RealisedResult[]):
   return results.filter((result) => result.resultId === resultId).reduce((sum, { value }) => sum + value, 0);
 }
 
-/** The days a measure is planned for: its own days where it has them, else its years; null when the plan says neither. */
+/** The days a measure is planned for; null when the plan does not say. */
 export function plannedPeriod({ from, until, years }: Planning): Period | null {
   const whole = years === null ? null : periodOfYears(years);
   const first = from ?? whole?.from;

@@ -1,3 +1,23 @@
+/*
+ * The traffic light of a measure.
+ *
+ * Rule: the worst of what spending, milestones and results say; grey when none can say anything. Spending is held
+ * against the budget by its forecast, and against the days that have passed; results against what should be there by
+ * now. A threshold is passed by more than it for money, and reached by its number of days for milestones. An override
+ * stands beside the rule's own colour and does not wipe it out.
+ * Source: docs/glossary.md (traffic light); the thresholds are our choice, for regions to change: 5 and 15 % over, 30
+ * % behind, a day and 60 days late, 90 and 60 % of a result.
+ * Example: a budget of € 100 and these forecasts: `[10500, 10501, 11500,
+ * 11501].map((cents) => judgeMeasure({ budgetCents: 10000, spending: { reportedUntil: null }, forecast: { cents,
+ * method: 'override' }, period: null, milestones: [], results: [] }).colour)` is
+ * `['green', 'amber', 'amber', 'red']`.
+ * A milestone due on 1 January: `['2021-01-01', '2021-01-02', '2021-03-01',
+ * '2021-03-02'].map((today) => judgeMeasure({ spending: { reportedUntil: null }, forecast: { method: 'plan' },
+ * period: null, milestones: [{ dueOn: day('2021-01-01'), doneOn: null }], results: [], today: day(today) }).colour)`
+ * is `['green', 'amber', 'amber', 'red']`.
+ * `leaveUnjudged({ colour: 'green', reason: 'Gezien.' }).ruleColour` is `'grey'`.
+ */
+
 import { multiplyFraction, ratioInBasisPoints, shareOfCents } from '#app/kernel/exact.ts';
 import { formatBasisPoints, formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { subtractCents, toBasisPoints, type Cents } from '#app/kernel/money.ts';
@@ -39,10 +59,7 @@ export interface LightInput {
   readonly today: Temporal.PlainDate;
 }
 
-/**
- * Gives a measure its colour: the worst of what spending, milestones and results say, grey when none can say
- * anything. An override stands beside the rule's own colour and does not wipe it out.
- */
+/** Gives a measure its colour, with every reason. */
 export function judgeMeasure(
   input: LightInput,
   override: TrafficLight['override'] = null,

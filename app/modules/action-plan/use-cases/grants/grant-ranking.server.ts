@@ -6,7 +6,7 @@ import { loadPlan } from '../../data/plan/load-plan.server.ts';
 import type { PlanKey } from '../../data/plan/plan-key.ts';
 import type { GrantCall, GrantScore, ProposedAward, RankedApplication } from '../../domain/grants/grant.ts';
 import { proposeAwards } from '../../domain/grants/grant-award.ts';
-import { standingIn, undecidedIn } from '../../domain/grants/grant-order.ts';
+import { withoutWithdrawn, undecidedIn } from '../../domain/grants/grant-order.ts';
 import { rankApplications } from '../../domain/grants/grant-ranking.ts';
 import { findCall } from '../plan/plan-parts.ts';
 
@@ -40,7 +40,7 @@ export async function readGrantOverview(
   const opening = await findScoresOpening(tx, key, callId);
   const stored = opening.areOpen ? await findRanking(tx, key, callId) : null;
   const ranking = opening.areOpen
-    ? standingIn(stored?.outcome ?? rankNow(call, applications, scores), applications)
+    ? withoutWithdrawn(stored?.outcome ?? rankNow(call, applications, scores), applications)
     : null;
   return {
     call,

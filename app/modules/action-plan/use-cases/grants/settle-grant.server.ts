@@ -15,7 +15,7 @@ import type { GrantAccount } from '../../domain/grants/grant.ts';
 import {
   checkAccount,
   checkPayment,
-  owedOf,
+  amountOwed,
   settleGrant,
   type Settlement,
 } from '../../domain/grants/grant-payments.ts';
@@ -71,7 +71,7 @@ export async function payGrant(
       if (!award.ok) return award;
       const payments = await listPayments(held.tx, held.key.regionId, applicationId);
       const { cents: awarded, account } = award.value;
-      const checked = checkPayment(owedOf(awarded, payments, account), payments, cents);
+      const checked = checkPayment(amountOwed(awarded, payments, account), payments, cents);
       if (!checked.ok) return checked;
       await insertPayment(held.tx, held.key.regionId, held.userId, request);
       await insertChanges(held.tx, held.key, held.userId, [

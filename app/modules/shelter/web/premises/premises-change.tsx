@@ -13,7 +13,7 @@ import {
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
-import { isKeeper, isPremisesMaker, mayOpenChanges } from '../../domain/premises-rights.ts';
+import { maintainsPremises, administersPremises, mayOpenChanges } from '../../domain/premises-rights.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
 import { notFound, requireRole, type PageRequest } from '../acting.server.ts';
 import { premisesAddress, registerAddress } from '../addresses.ts';
@@ -61,8 +61,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     revision: found.revision,
     name: house.name,
     today: today.toString(),
-    canSetCapacity: isPremisesMaker(role),
-    canClose: isKeeper(role, house),
+    canSetCapacity: administersPremises(role),
+    canClose: maintainsPremises(role, house),
     canSwitchWinter: house.hasNights,
     contractForms: optionsOf(found.codes.contractForms),
     rules: presentRuleFields(house.rules),

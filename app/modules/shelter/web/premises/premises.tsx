@@ -15,7 +15,7 @@ import {
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { occupancy } from '../../data/occupancy.server.ts';
-import { isPremisesMaker, isShownChanges, worksTonight } from '../../domain/premises-rights.ts';
+import { administersPremises, isOfferedChanges, worksTonight } from '../../domain/premises-rights.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
 import { countReaders, notFound, registerReaders, requireRole } from '../acting.server.ts';
 import {
@@ -70,8 +70,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     kicker: house.kindNl,
     isOpen: house.isOpen,
     isOwn: worksTonight(role, house),
-    canEdit: isPremisesMaker(role),
-    canChange: isShownChanges(role, house),
+    canEdit: administersPremises(role),
+    canChange: isOfferedChanges(role, house),
     saved: savedMessage(request, text.saved),
     targetGroup: house.targetGroup ?? registerMessages.noTargetGroup,
     figures: presentFigures(entry),

@@ -13,7 +13,7 @@ import {
 } from '#app/ui/index.ts';
 import { allRemarks } from '../../data/register-remarks.server.ts';
 import { coverageOf, placesPerMunicipality } from '../../domain/coverage.ts';
-import { isPremisesMaker } from '../../domain/premises-rights.ts';
+import { administersPremises } from '../../domain/premises-rights.ts';
 import { listPremises } from '../../use-cases/premises-pages.server.ts';
 import { registerReaders, requireRole } from '../acting.server.ts';
 import { premisesNewAddress } from '../addresses.ts';
@@ -50,7 +50,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const coverage = presentCoverage(coverageOf(houses));
   return {
     regionName,
-    canAdd: isPremisesMaker(role),
+    canAdd: administersPremises(role),
     filter,
     choices: choicesOf(entries, names),
     groups: groupEntries(found),

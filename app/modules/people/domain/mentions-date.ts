@@ -1,3 +1,14 @@
+/*
+ * Whether a text gives away a birth date.
+ *
+ * Rule: day, month and year next to each other in any order, the month as number, name or abbreviation, the year in two
+ * or four digits, with any signs between or none at all. Two of the three alone tell no date.
+ * Source: docs/decisions/0032-emergency-access-stays-an-hour.md (reasons hold no birth date in any notation).
+ * Example: of 9 February 1988, `mentionsDate('geboren 9 feb. 88', day('1988-02-09'))` is `true` and
+ * `mentionsDate('09021988', day('1988-02-09'))` is `true`; `mentionsDate('komt op 9 februari', day('1988-02-09'))` is
+ * `false`, and a day later `mentionsDate('10-02-1988', day('1988-02-09'))` is `false`.
+ */
+
 const months: readonly (readonly string[])[] = [
   ['januari', 'january', 'jan'],
   ['februari', 'february', 'feb', 'febr'],
@@ -13,11 +24,8 @@ const months: readonly (readonly string[])[] = [
   ['december', 'dec'],
 ];
 
-/**
- * Whether a text holds this day in any usual notation: day, month and year next to each other in any order, the month
- * as number, name or abbreviation, the year in two or four digits, with any signs between or none at all.
- */
-export function tellsDate(text: string, date: Temporal.PlainDate): boolean {
+/** Whether a text holds this day in any usual notation. */
+export function mentionsDate(text: string, date: Temporal.PlainDate): boolean {
   const tokens = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
   return tokens.some((token, index) => isWritten(tokens.slice(index, index + 3), date) || isRun(token, date));
 }

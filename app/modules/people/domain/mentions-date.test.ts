@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellsDate } from './tells-date.ts';
+import { mentionsDate } from './mentions-date.ts';
 
 const day = Temporal.PlainDate.from('1988-02-09');
 
@@ -19,12 +19,12 @@ it.each([
   'geb.09-02-1988.',
   '1988/2/9',
 ])('finds the day in «%s»', (text) => {
-  expect(tellsDate(text, day)).toBe(true);
+  expect(mentionsDate(text, day)).toBe(true);
 });
 
 it.each(['10-02-1988', '9 maart 1988', 'kamer 9, bed 2', 'sinds 1988', '9 februari', 'om 9:02 uur'])(
   'does not find it in «%s»',
   (text) => {
-    expect(tellsDate(text, day)).toBe(false);
+    expect(mentionsDate(text, day)).toBe(false);
   },
 );
