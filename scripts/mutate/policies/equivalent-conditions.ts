@@ -18,7 +18,7 @@ const hangingOn =
 
 /** Policies that ask a function of which the first condition is that the region is the own one. */
 const askingOfOwnRegion =
-  /^policy (?:household_member\.|person\.person_(?:by_emergency|changed_by_helper|helped)|person_identity\.|person_legal_basis\.\w+_(?:ended_by_helper|helped)|person_merge\.|bed_out_of_service\.\w+_ended_by_worker|winter_rule\.\w+_ended_by_worker|stay\.stay_changed|(?:intake|waiting_list_entry)\.\w+_(?:added_by|changed_by)_organisation with check)/u;
+  /^policy (?:household_member\.|person\.person_(?:by_emergency|changed_by_helper|helped)|person_identity(?:_revision)?\.|person_file_opening\.\w+_ask|person_legal_basis\.\w+_(?:added_by_helper|ended_by_helper|helped)|person_merge\.|(?:bed_out_of_service|winter_rule)\.\w+_(?:ended_)?by_worker|stay\.stay_(?:added|changed)|night_presence\.\w+_at_own_premises|(?:intake|waiting_list_entry)\.\w+_(?:added_by|changed_by)_organisation with check)/u;
 
 export const equivalentConditions: readonly EquivalentConditions[] = [
   {
@@ -40,7 +40,7 @@ export const equivalentConditions: readonly EquivalentConditions[] = [
   },
   {
     place: /^policy (?:intake|waiting_list_entry)\.\w+_changed_by_organisation with check/u,
-    condition: /^\(organisation_id = app\.organisation_id\(\)\)$/u,
+    condition: /^\(organisation_id = \( SELECT app\.organisation_id\(\) AS organisation_id\)\)$/u,
     because: 'USING says it of the row as it was, and the application may not change this column.',
   },
   {
