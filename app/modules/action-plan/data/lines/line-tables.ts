@@ -1,3 +1,6 @@
+import { columnsOf } from '../../domain/fields/field-values.ts';
+import { headFields, moneyFields, noteFields } from '../../domain/lines/line-fields.ts';
+import { calculationColumns } from './line-columns.ts';
 import { rowsOf, type RowsRead } from '../plan/plan-table.ts';
 
 /** Lines and what stands beside them. */
@@ -8,32 +11,17 @@ export const lineTables = {
       'measure_id',
       'line_id',
       'kind',
-      'label',
-      'recurrence',
       'years_kind',
       'first_year',
       'last_year',
-      'stated_cents',
-      'rounding_euros',
-      'vat_bp',
       'index_base_year',
       'index_bp',
-      'note',
       'effort_kind',
-      'hours_per_week',
-      'effort_persons',
-      'hours_per_person_week',
-      'weeks',
-      'rate_cents',
-      'fte',
-      'count_value',
-      'count_unit',
-      'amount_cents',
-      'months',
-      'percentage_bp',
       'base_kind',
-      'base_cents',
-      'ceiling_cents',
+      ...columnsOf(headFields),
+      ...columnsOf(moneyFields),
+      ...columnsOf(noteFields),
+      ...calculationColumns,
     ],
     'position',
   ),

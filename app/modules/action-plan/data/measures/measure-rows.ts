@@ -3,6 +3,7 @@ import { keyColumns } from '../plan/key-columns.ts';
 import { toFundingRows } from '../lines/line-rows.ts';
 import { toEvaluationRow } from '../pilots/pilot-rows.ts';
 import type { PlanKey } from '../plan/plan-key.ts';
+import type { OwnColumns } from '../plan/plan-table.ts';
 
 /** What a measure says itself, without its key and place. */
 export function toMeasureColumns(measure: Measure) {
@@ -32,7 +33,7 @@ export function toMeasureColumns(measure: Measure) {
     stated_total_cents: measure.statedTotalCents,
     total_basis: measure.totalBasis,
     funding_note: measure.fundingNote,
-  };
+  } satisfies Omit<OwnColumns<'measure'>, 'measure_id'>;
 }
 
 /** The row of a measure; `position` counts from 1. */

@@ -3,13 +3,17 @@ import type { EvaluationMoment } from '../../domain/progress/progress.ts';
 import { keyColumns } from '../plan/key-columns.ts';
 import { periodToText } from '../plan/period-text.ts';
 import type { PlanKey } from '../plan/plan-key.ts';
+import type { OwnColumns } from '../plan/plan-table.ts';
 
 /** The row of a pilot; `position` counts from 1. */
 export function toPilotRow(key: PlanKey, pilot: Pilot, position: number) {
+  return { ...keyColumns(key), position, ...toPilotColumns(pilot) };
+}
+
+/** What a pilot says itself. The database notes who decided on its end. */
+function toPilotColumns(pilot: Pilot) {
   return {
-    ...keyColumns(key),
     pilot_id: pilot.id,
-    position,
     name: pilot.name,
     measure_id: pilot.measureId,
     link_basis: pilot.linkBasis,
@@ -27,7 +31,7 @@ export function toPilotRow(key: PlanKey, pilot: Pilot, position: number) {
     provider: pilot.provider,
     funding_note: pilot.fundingNote,
     end_decision: pilot.endDecision,
-  };
+  } satisfies Omit<OwnColumns<'pilot'>, 'decided_by' | 'decided_at' | 'decided_via'>;
 }
 
 /** The rows of pilots in the tables beside `pilot`. */

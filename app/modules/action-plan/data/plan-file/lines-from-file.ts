@@ -6,20 +6,20 @@ import type {
   LineYears,
   PercentageBase,
 } from '../../domain/lines/budget-line.ts';
+import { fromFile } from '../../domain/fields/field-values.ts';
+import { baseFields, calculationFields } from '../../domain/lines/calculation-fields.ts';
 import type { FundingShare } from '../../domain/lines/funding.ts';
+import { headFields, moneyFields, noteFields } from '../../domain/lines/line-fields.ts';
 import type { FundingFile, LineFile, YearsFile } from './plan-file-lines.ts';
 
 /** The line a file describes. Hours without a week's total are hours per person. */
 export function lineFromFile(file: LineFile): BudgetLine {
   return {
     id: file.id,
-    label: file.label,
-    recurrence: file.recurrence,
+    ...fromFile(headFields, file),
     years: yearsFromFile(file.years),
     yearVariants: file.yearVariants.map(({ source, years }) => ({ source, years: yearsFromFile(years) })),
-    statedCents: file.stated,
-    rounding: file.roundedTo,
-    vat: file.vatPercent,
+    ...fromFile(moneyFields, file),
     indexation:
       file.indexation === null
         ? null
@@ -27,7 +27,7 @@ export function lineFromFile(file: LineFile): BudgetLine {
     funding: file.funding.map(fundingFromFile),
     sharedWith: file.sharedWith,
     assumptions: file.assumptions,
-    note: file.note,
+    ...fromFile(noteFields, file),
     ...calculationFromFile(file),
   };
 }
@@ -39,39 +39,31 @@ export function fundingFromFile(share: FundingFile): FundingShare {
 }
 
 function calculationFromFile(file: LineFile): LineCalculation {
-  switch (file.kind) {
+  const { kind } = file;
+  switch (kind) {
     case 'hours':
+      return { kind, effort: effortFromFile(file), ...fromFile(calculationFields.hours, file) };
+    case 'percentage':
       return {
-        kind: 'hours',
-        effort: effortFromFile(file),
-        weeks: file.weeks,
-        rateCents: file.rate,
-        fte: file.fte,
+        kind,
+        ...fromFile(calculationFields.percentage, file),
+        base: baseFromFile(file.of),
       };
     case 'persons':
-      return { kind: 'persons', count: file.count, unit: file.unit, amountCents: file.amount };
+      return { kind, ...fromFile(calculationFields.persons, file) };
     case 'lump':
-      return { kind: 'lump', amountCents: file.amount };
-    case 'percentage':
-      return { kind: 'percentage', percentage: file.percent, base: baseFromFile(file.of) };
+      return { kind, ...fromFile(calculationFields.lump, file) };
     case 'monthly':
-      return { kind: 'monthly', amountCents: file.amount, months: file.months };
+      return { kind, ...fromFile(calculationFields.monthly, file) };
     case 'per-result':
-      return {
-        kind: 'per-result',
-        feeCents: file.fee,
-        expected: file.expected,
-        unit: file.unit,
-        ceilingCents: file.ceiling,
-      };
+      return { kind, ...fromFile(calculationFields['per-result'], file) };
     case 'ceiling':
-      return { kind: 'ceiling', ceilingCents: file.amount };
+      return { kind, ...fromFile(calculationFields.ceiling, file) };
     case 'open':
-      return { kind: 'open' };
     case 'not-applicable':
-      return { kind: 'not-applicable' };
+      return { kind };
     default:
-      return unreachable(file);
+      return unreachable(kind);
   }
 }
 
@@ -87,9 +79,9 @@ function effortFromFile(file: Extract<LineFile, { kind: 'hours' }>): Effort {
 
 function baseFromFile(base: Extract<LineFile, { kind: 'percentage' }>['of']): PercentageBase {
   if ('lines' in base) return { kind: 'lines', lineIds: base.lines };
-  if ('amount' in base) return { kind: 'amount', cents: base.amount };
-  const { count, unit, monthly, months } = base;
-  return { kind: 'rent', count, unit, monthlyCents: monthly, months };
+  return 'amount' in base
+    ? { kind: 'amount', ...fromFile(baseFields.amount, base) }
+    : { kind: 'rent', ...fromFile(baseFields.rent, base) };
 }
 
 function yearsFromFile(years: YearsFile | null): LineYears {

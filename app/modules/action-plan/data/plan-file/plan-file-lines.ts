@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import { countUnits, recurrences, roundingSteps } from '../../domain/lines/budget-line.ts';
-import {
-  amount,
-  code,
-  nullableText,
-  percentage,
-  quantity,
-  slug,
-  text,
-  year,
-  yearSpan,
-} from './plan-file-values.ts';
+import type { LineKind } from '../../domain/lines/budget-line.ts';
+import { baseFields, calculationFields } from '../../domain/lines/calculation-fields.ts';
+import { headFields, moneyFields, noteFields } from '../../domain/lines/line-fields.ts';
+import { fileShape } from './file-shape.ts';
+import { amount, code, percentage, quantity, slug, text, year, yearSpan } from './plan-file-values.ts';
 
 const perYear = <Value extends z.ZodType>(value: Value) =>
   z.record(z.string().regex(/^\d{4}$/u, 'Schrijf een jaar met vier cijfers.'), value);
@@ -31,61 +24,42 @@ export const fundingShare = z.union([
 
 const common = {
   id: code,
-  label: text,
-  recurrence: z.enum(recurrences).default('not-stated'),
+  ...fileShape(headFields),
   years: years.nullable().default(null),
   yearVariants: z.array(z.strictObject({ source: text, years })).default([]),
-  stated: amount.nullable().default(null),
-  roundedTo: z.literal(roundingSteps).default(0),
-  vatPercent: percentage.nullable().default(null),
+  ...fileShape(moneyFields),
   indexation: z.strictObject({ baseYear: year, percentPerYear: percentage }).nullable().default(null),
   funding: z.array(fundingShare).default([]),
   sharedWith: z.array(code).default([]),
   assumptions: z.array(text).default([]),
-  note: nullableText,
+  ...fileShape(noteFields),
 };
-
-const unit = z.enum(countUnits);
 
 const base = z.union([
   z.strictObject({ lines: z.array(code).min(1) }),
-  z.strictObject({ amount }),
-  z.strictObject({ count: quantity, unit: unit.default('persons'), monthly: amount, months: quantity }),
+  z.strictObject(fileShape(baseFields.amount)),
+  z.strictObject(fileShape(baseFields.rent)),
 ]);
+
+const lineOf = <Kind extends LineKind>(kind: Kind) => ({ ...common, kind: z.literal(kind) });
 
 /** A budget line as a plan file writes it; `kind` says which other fields it has. */
 export const lineFile = z.discriminatedUnion('kind', [
   z.strictObject({
-    ...common,
-    kind: z.literal('hours'),
+    ...lineOf('hours'),
     hoursPerWeek: quantity.optional(),
     persons: quantity.optional(),
     hoursPerPersonWeek: quantity.optional(),
-    weeks: quantity,
-    rate: amount,
-    fte: quantity.nullable().default(null),
+    ...fileShape(calculationFields.hours),
   }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('persons'),
-    count: quantity,
-    unit: unit.default('persons'),
-    amount,
-  }),
-  z.strictObject({ ...common, kind: z.literal('lump'), amount }),
-  z.strictObject({ ...common, kind: z.literal('percentage'), percent: percentage, of: base }),
-  z.strictObject({ ...common, kind: z.literal('monthly'), amount, months: quantity }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('per-result'),
-    fee: amount,
-    expected: quantity,
-    unit: unit.default('matches'),
-    ceiling: amount.nullable().default(null),
-  }),
-  z.strictObject({ ...common, kind: z.literal('ceiling'), amount }),
-  z.strictObject({ ...common, kind: z.literal('open') }),
-  z.strictObject({ ...common, kind: z.literal('not-applicable') }),
+  z.strictObject({ ...lineOf('persons'), ...fileShape(calculationFields.persons) }),
+  z.strictObject({ ...lineOf('lump'), ...fileShape(calculationFields.lump) }),
+  z.strictObject({ ...lineOf('percentage'), ...fileShape(calculationFields.percentage), of: base }),
+  z.strictObject({ ...lineOf('monthly'), ...fileShape(calculationFields.monthly) }),
+  z.strictObject({ ...lineOf('per-result'), ...fileShape(calculationFields['per-result']) }),
+  z.strictObject({ ...lineOf('ceiling'), ...fileShape(calculationFields.ceiling) }),
+  z.strictObject(lineOf('open')),
+  z.strictObject(lineOf('not-applicable')),
 ]);
 
 export type LineFile = z.infer<typeof lineFile>;

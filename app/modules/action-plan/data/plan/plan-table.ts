@@ -1,10 +1,16 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { DB } from '#db/types.ts';
 
 /** Tables of which every row belongs to one plan. */
 export type PlanTable = {
   [Name in keyof DB]: DB[Name] extends { region_id: string; plan_slug: string } ? Name : never;
 }[keyof DB];
+
+/** The columns with which a row is found and its changes are followed. */
+type FrameColumn = 'region_id' | 'plan_slug' | 'position' | 'revision' | 'changed_by' | 'changed_at';
+
+/** All that a row itself says: whoever writes this type forgets no column, also not one that is added later. */
+export type OwnColumns<Name extends PlanTable> = Required<Omit<Insertable<DB[Name]>, FrameColumn>>;
 
 type ColumnOf<Name extends PlanTable> = keyof Selectable<DB[Name]> & string;
 

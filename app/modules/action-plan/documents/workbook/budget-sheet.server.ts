@@ -3,6 +3,7 @@ import { addCents, noCents, type Cents } from '#app/kernel/money.ts';
 import type { Cell, WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
 import type { BudgetLine } from '../../domain/lines/budget-line.ts';
 import { noObjectiveKey, noThemeKey, statedByMeasures } from '../../domain/plan/budget-plan.ts';
+import { notesOf } from '../../domain/lines/filled-line.ts';
 import { linesNeededBy } from '../../domain/lines/line-order.ts';
 import type { LineBudget, MeasureBudget } from '../../domain/plan/plan-budget.ts';
 import type { PlanReport } from '../../domain/plan/plan-report.ts';
@@ -83,7 +84,7 @@ function lineRow(
     objective: wordsCell(budget.measure.objectiveIds[0] ?? noObjectiveKey),
     ...inputCells(inputs),
     words: wordsCell(calculated.formula),
-    notes: wordsCell([...line.assumptions, ...(line.note === null ? [] : [line.note])].join('; ')),
+    notes: wordsCell([...line.assumptions, ...notesOf(line)].join('; ')),
   };
   const { exactCents, statedCents, differenceCents } = calculated;
   if (exact === null || exactCents === null) return { ...cells, used: euroCell(0), counted: euroCell(0) };

@@ -12,7 +12,10 @@
 
 import type { BasisPoints, Cents } from '#app/kernel/money.ts';
 import type { YearSpan } from '#app/kernel/year-span.ts';
+import type { FieldTable, ValuesOf } from '../fields/field.ts';
+import type { baseFields, calculationFields, effortFields } from './calculation-fields.ts';
 import type { FundingShare } from './funding.ts';
+import type { headFields, moneyFields, noteFields } from './line-fields.ts';
 
 export const lineKinds = [
   'hours',
@@ -32,20 +35,6 @@ export type LineKind = (typeof lineKinds)[number];
 export function hasOwnAmount(kind: LineKind): boolean {
   return kind !== 'ceiling' && kind !== 'open' && kind !== 'not-applicable';
 }
-
-export const recurrences = ['yearly', 'one-off', 'first-period', 'first-year', 'not-stated'] as const;
-
-export type Recurrence = (typeof recurrences)[number];
-
-/** Round euros that a line may be rounded to, half up; 0 is no rounding. */
-export const roundingSteps = [0, 1, 10, 100, 1000, 10_000] as const;
-
-export type RoundingStep = (typeof roundingSteps)[number];
-
-/** What a count counts: persons by default, initiatives for grants, matches for room hosts. */
-export const countUnits = ['persons', 'places', 'homes', 'initiatives', 'matches'] as const;
-
-export type CountUnit = (typeof countUnits)[number];
 
 /**
  * The years a line is for.
@@ -73,37 +62,27 @@ export interface YearVariant {
   readonly years: LineYears;
 }
 
+type OneOf<Tables extends Readonly<Record<string, FieldTable>>, Kind extends keyof Tables> = {
+  readonly kind: Kind;
+} & ValuesOf<Tables[Kind]>;
+
 /** Hours a week: said outright, or so many per person. Quantities have at most four decimals. */
-export type Effort =
-  | { readonly kind: 'per-week'; readonly hoursPerWeek: number }
-  | { readonly kind: 'per-person'; readonly persons: number; readonly hoursPerPersonWeek: number };
+export type Effort = OneOf<typeof effortFields, 'per-week'> | OneOf<typeof effortFields, 'per-person'>;
 
 /** What a percentage is taken of. */
 export type PercentageBase =
   | { readonly kind: 'lines'; readonly lineIds: readonly string[] }
-  | { readonly kind: 'amount'; readonly cents: Cents }
+  | OneOf<typeof baseFields, 'amount'>
   /** So many persons or homes at an amount a month, as for lost rent. */
-  | {
-      readonly kind: 'rent';
-      readonly count: number;
-      readonly unit: CountUnit;
-      readonly monthlyCents: Cents;
-      readonly months: number;
-    };
+  | OneOf<typeof baseFields, 'rent'>;
 
-interface LineCommon {
+type OwnFields = ValuesOf<typeof headFields & typeof moneyFields & typeof noteFields>;
+
+interface LineCommon extends OwnFields {
   /** Unique in the plan, such as `E1b`. */
   readonly id: string;
-  readonly label: string;
-  readonly recurrence: Recurrence;
   readonly years: LineYears;
   readonly yearVariants: readonly YearVariant[];
-  /** The amount as the plan prints it; null when it prints none. */
-  readonly statedCents: Cents | null;
-  /** How the exact amount is deliberately rounded; explains `statedCents`, or makes it where it is null. */
-  readonly rounding: RoundingStep;
-  /** VAT on top of the amount; null when it is in it or does not apply. */
-  readonly vat: BasisPoints | null;
   /** Yearly rise of the price; null when there is none. Needs years: a single year, or `each`. */
   readonly indexation: { readonly baseYear: number; readonly perYear: BasisPoints } | null;
   /** Who pays; empty when the measure's own funding applies. */
@@ -112,42 +91,24 @@ interface LineCommon {
   readonly sharedWith: readonly string[];
   /** What of this line is our reading and not the plan's text, in Dutch, such as "52 weken aangenomen". */
   readonly assumptions: readonly string[];
-  readonly note: string | null;
 }
+
+type Calculated<Kind extends LineKind> = OneOf<typeof calculationFields, Kind>;
 
 /** What may be put on paper as a cost, by its way of calculating. */
 export type LineCalculation =
-  | {
-      readonly kind: 'hours';
-      readonly effort: Effort;
-      readonly weeks: number;
-      readonly rateCents: Cents;
-      /** Full-time jobs as the plan prints them beside the hours. */
-      readonly fte: number | null;
-    }
-  | {
-      readonly kind: 'persons';
-      readonly count: number;
-      readonly unit: CountUnit;
-      readonly amountCents: Cents;
-    }
-  | { readonly kind: 'lump'; readonly amountCents: Cents }
-  | { readonly kind: 'percentage'; readonly percentage: BasisPoints; readonly base: PercentageBase }
-  | { readonly kind: 'monthly'; readonly amountCents: Cents; readonly months: number }
-  | {
-      readonly kind: 'per-result';
-      readonly feeCents: Cents;
-      readonly expected: number;
-      readonly unit: CountUnit;
-      /** The most that is paid on this line; null without a limit. */
-      readonly ceilingCents: Cents | null;
-    }
+  | (Calculated<'hours'> & { readonly effort: Effort })
+  | Calculated<'persons'>
+  | Calculated<'lump'>
+  | (Calculated<'percentage'> & { readonly base: PercentageBase })
+  | Calculated<'monthly'>
+  | Calculated<'per-result'>
   /** The most the whole measure may cost (plafond); costs nothing by itself. */
-  | { readonly kind: 'ceiling'; readonly ceilingCents: Cents }
+  | Calculated<'ceiling'>
   /** An amount still to come (pm). */
-  | { readonly kind: 'open' }
+  | Calculated<'open'>
   /** No money from this plan. */
-  | { readonly kind: 'not-applicable' };
+  | Calculated<'not-applicable'>;
 
 export type BudgetLine = LineCommon & LineCalculation;
 

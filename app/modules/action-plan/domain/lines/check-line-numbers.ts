@@ -14,94 +14,52 @@
 
 import { isExactQuantity } from '#app/kernel/exact.ts';
 import { wholeInBasisPoints } from '#app/kernel/money.ts';
-import { unreachable } from '#app/kernel/unreachable.ts';
-import type { BudgetLine } from './budget-line.ts';
+import { filledFields, type FilledField } from '../fields/field-values.ts';
 import { euroFaultTexts, quantityFaultTexts } from '../plan/fault-texts.ts';
+import type { BudgetLine } from './budget-line.ts';
+import { filledCalculation } from './filled-line.ts';
 import type { LineFault } from './line-fault.ts';
+import { moneyFields } from './line-fields.ts';
 
 export function checkNumbers(line: BudgetLine): readonly LineFault[] {
-  const percentages: [string, number][] = [
-    ...(line.vat === null ? [] : [['vat', line.vat] satisfies [string, number]]),
-    ...(line.indexation === null
-      ? []
-      : [['indexation.perYear', line.indexation.perYear] satisfies [string, number]]),
-    ...(line.kind === 'percentage' ? [['percentage', line.percentage] satisfies [string, number]] : []),
-  ];
-  const { amounts, quantities } = numbersOf(line);
-  const stated: [string, number][] = line.statedCents === null ? [] : [['statedCents', line.statedCents]];
+  const calculation = filledCalculation(line);
+  const money = filledFields(moneyFields, line);
+  const rise: Named = line.indexation === null ? [] : [['indexation.perYear', line.indexation.perYear]];
   return [
-    ...[...amounts, ...stated].flatMap(([path, cents]): LineFault[] =>
+    ...[...amountsIn(calculation), ...amountsIn(money)].flatMap(([path, cents]): LineFault[] =>
       cents < 0 ? [{ path, code: 'negative', reason: euroFaultTexts.negative }] : [],
     ),
-    ...quantities.flatMap(([path, quantity]): LineFault[] => {
+    ...quantitiesIn(calculation).flatMap(([path, quantity]): LineFault[] => {
       if (quantity < 0) return [{ path, code: 'negative', reason: quantityFaultTexts.negative }];
       return isExactQuantity(quantity)
         ? []
         : [{ path, code: 'not-exact', reason: quantityFaultTexts['too-many-decimals'] }];
     }),
-    ...percentages.flatMap(([path, share]): LineFault[] =>
-      share > wholeInBasisPoints
-        ? [{ path, code: 'above-hundred', reason: quantityFaultTexts['above-hundred'] }]
-        : [],
+    ...[...percentagesIn(money), ...rise, ...percentagesIn(calculation)].flatMap(
+      ([path, share]): LineFault[] =>
+        share > wholeInBasisPoints
+          ? [{ path, code: 'above-hundred', reason: quantityFaultTexts['above-hundred'] }]
+          : [],
     ),
   ];
 }
 
 /** The field of a line at which it is told that the line as a whole is too large. */
 export function pathOfSize(line: BudgetLine): string {
-  return numbersOf(line).amounts[0]?.[0] ?? (line.kind === 'percentage' ? 'percentage' : 'label');
+  const [first] = amountsIn(filledCalculation(line));
+  return first?.[0] ?? (line.kind === 'percentage' ? 'percentage' : 'label');
 }
 
 type Named = readonly (readonly [path: string, value: number])[];
 
-function numbersOf(line: BudgetLine): { readonly amounts: Named; readonly quantities: Named } {
-  switch (line.kind) {
-    case 'hours': {
-      const { effort } = line;
-      const hours: Named =
-        effort.kind === 'per-week'
-          ? [['effort.hoursPerWeek', effort.hoursPerWeek]]
-          : [
-              ['effort.persons', effort.persons],
-              ['effort.hoursPerPersonWeek', effort.hoursPerPersonWeek],
-            ];
-      const fte: Named = line.fte === null ? [] : [['fte', line.fte]];
-      return {
-        amounts: [['rateCents', line.rateCents]],
-        quantities: [...hours, ['weeks', line.weeks], ...fte],
-      };
-    }
-    case 'persons':
-      return { amounts: [['amountCents', line.amountCents]], quantities: [['count', line.count]] };
-    case 'lump':
-      return { amounts: [['amountCents', line.amountCents]], quantities: [] };
-    case 'monthly':
-      return { amounts: [['amountCents', line.amountCents]], quantities: [['months', line.months]] };
-    case 'per-result': {
-      const ceiling: Named = line.ceilingCents === null ? [] : [['ceilingCents', line.ceilingCents]];
-      return {
-        amounts: [['feeCents', line.feeCents], ...ceiling],
-        quantities: [['expected', line.expected]],
-      };
-    }
-    case 'ceiling':
-      return { amounts: [['ceilingCents', line.ceilingCents]], quantities: [] };
-    case 'percentage': {
-      const { base } = line;
-      if (base.kind === 'amount') return { amounts: [['base.cents', base.cents]], quantities: [] };
-      if (base.kind === 'lines') return { amounts: [], quantities: [] };
-      return {
-        amounts: [['base.monthlyCents', base.monthlyCents]],
-        quantities: [
-          ['base.count', base.count],
-          ['base.months', base.months],
-        ],
-      };
-    }
-    case 'open':
-    case 'not-applicable':
-      return { amounts: [], quantities: [] };
-    default:
-      return unreachable(line);
-  }
+const amountsIn = numbersOf('amount', 'optional-amount');
+const quantitiesIn = numbersOf('quantity', 'optional-quantity');
+const percentagesIn = numbersOf('percentage', 'optional-percentage');
+
+/** Finds the numbers of some kinds of field. */
+function numbersOf(...kinds: readonly FilledField['kind'][]) {
+  return (fields: readonly FilledField[]): Named =>
+    fields.flatMap(({ kind, value, path }) =>
+      kinds.includes(kind) && typeof value === 'number' ? [[path, value] as const] : [],
+    );
 }

@@ -11,7 +11,7 @@
 
 import { formatQuantity } from '#app/kernel/format-euro.ts';
 import { plural } from '#app/words/counts.ts';
-import type { CountUnit } from './budget-line.ts';
+import type { CountUnit } from './line-choices.ts';
 
 const unitWords: Readonly<Record<CountUnit, readonly [one: string, several: string]>> = {
   persons: ['persoon', 'personen'],

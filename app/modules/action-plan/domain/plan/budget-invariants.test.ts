@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addCents, toBasisPoints, toCents, type Cents } from '#app/kernel/money.ts';
-import { roundingSteps, type BudgetLine, type LineYears } from '../lines/budget-line.ts';
+import type { BudgetLine, LineYears } from '../lines/budget-line.ts';
+import { roundingSteps } from '../lines/line-choices.ts';
 import { budgetPlan } from './budget-plan.ts';
 import { coverLine } from '../lines/cover-line.ts';
 import { aLine, aMeasure, aPlan } from '../fixtures/small-plan.ts';

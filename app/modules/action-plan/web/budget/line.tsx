@@ -17,6 +17,7 @@ import { measureAddress, planPageAddress, removeLineAddress } from '../addresses
 import type { BudgetLine } from '../../domain/lines/budget-line.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { readWithReason } from '../forms/read-by.ts';
+import { lineFieldLabels } from './forms/line-field-labels.ts';
 import { lineToFields } from './forms/line-fields.ts';
 import { lineFormView, readKind } from './forms/line-form-view.ts';
 import { lineReader } from './forms/parse-line.ts';
@@ -24,7 +25,7 @@ import { atLineFields, previewAct } from './line-acts.server.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { budgetMessages, lineKindNames } from './messages-budget.nl.ts';
 import { saveLineRefusals } from './messages-line-refusals.nl.ts';
-import { lineFormMessages as text, lineFieldLabels } from '../messages-edit.nl.ts';
+import { lineFormMessages as text } from '../messages-edit.nl.ts';
 import { KindChoice } from '../plan/parts/kind-choice.tsx';
 import { LineForm } from './parts/line-form.tsx';
 import { LinePreview } from './parts/line-preview.tsx';

@@ -1,4 +1,5 @@
-import type { CountUnit, LineKind, LineYears, Recurrence } from '../../domain/lines/budget-line.ts';
+import type { LineKind, LineYears } from '../../domain/lines/budget-line.ts';
+import type { CountUnit, Recurrence } from '../../domain/lines/line-choices.ts';
 
 export const lineKindNames: Readonly<Record<LineKind, string>> = {
   hours: 'uren',

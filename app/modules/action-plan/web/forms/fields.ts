@@ -21,6 +21,10 @@ export function quantityField(value: number | null): string {
   return value === null ? '' : formatQuantity(value);
 }
 
+export function percentageField(basisPoints: number | null): string {
+  return basisPoints === null ? '' : quantityField(basisPoints / 100);
+}
+
 /**
  * Reads fields one by one and keeps what is wrong with each. A field that cannot be read gives a harmless value,
  * so that all problems are found in one go; use what was read only when `problems` is empty.

@@ -1,32 +1,29 @@
 import { unreachable } from '#app/kernel/unreachable.ts';
 import { yearsOf } from '#app/kernel/year-span.ts';
+import type { FieldTable } from '../../../domain/fields/field.ts';
 import type { BudgetLine, LineKind, LineYears } from '../../../domain/lines/budget-line.ts';
+import { baseFields, calculationFields, effortFields } from '../../../domain/lines/calculation-fields.ts';
+import { filledLine } from '../../../domain/lines/filled-line.ts';
 import type { FundingShare } from '../../../domain/lines/funding.ts';
+import { headFields, moneyFields, noteFields } from '../../../domain/lines/line-fields.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
-import { euroField, quantityField } from '../../forms/fields.ts';
+import { euroField, percentageField, quantityField } from '../../forms/fields.ts';
+import { toFields } from '../../forms/field-table.ts';
 
 /** The fields of who pays, one pair for each source. */
 export const fundingKindField = (sourceId: string): string => `bron-${sourceId}`;
 export const fundingValueField = (sourceId: string): string => `bron-${sourceId}-waarde`;
 export const partField = (year: number): string => `jaar-${year}`;
 
-const percentageField = (basisPoints: number | null): string =>
-  basisPoints === null ? '' : quantityField(basisPoints / 100);
-
 /** A line as it stands in its form. */
 export function lineToFields(line: BudgetLine): Fields {
   return {
-    naam: line.label,
-    herhaling: line.recurrence,
-    inplan: euroField(line.statedCents),
-    afronding: String(line.rounding),
-    btw: percentageField(line.vat),
+    ...toFields(filledLine(line)),
+    ...yearFields(line.years),
     prijsstijging: percentageField(line.indexation?.perYear ?? null),
     prijsjaar: line.indexation === null ? '' : String(line.indexation.baseYear),
-    toelichting: line.note ?? '',
-    ...yearFields(line.years),
     ...fundingFields(line.funding),
-    ...kindFields(line),
+    ...chosenFields(line),
   };
 }
 
@@ -97,59 +94,12 @@ export function fundingFields(funding: readonly FundingShare[]): Fields {
   );
 }
 
-function kindFields(line: BudgetLine): Fields {
-  switch (line.kind) {
-    case 'hours':
-      return {
-        inzet: line.effort.kind,
-        ...(line.effort.kind === 'per-week'
-          ? { uren: quantityField(line.effort.hoursPerWeek) }
-          : {
-              personen: quantityField(line.effort.persons),
-              urenpp: quantityField(line.effort.hoursPerPersonWeek),
-            }),
-        weken: quantityField(line.weeks),
-        tarief: euroField(line.rateCents),
-        fte: quantityField(line.fte),
-      };
-    case 'persons':
-      return {
-        aantal: quantityField(line.count),
-        eenheid: line.unit,
-        bedrag: euroField(line.amountCents),
-      };
-    case 'lump':
-      return { bedrag: euroField(line.amountCents) };
-    case 'monthly':
-      return { bedrag: euroField(line.amountCents), maanden: quantityField(line.months) };
-    case 'per-result':
-      return {
-        vergoeding: euroField(line.feeCents),
-        aantal: quantityField(line.expected),
-        eenheid: line.unit,
-        plafond: euroField(line.ceilingCents),
-      };
-    case 'ceiling':
-      return { plafond: euroField(line.ceilingCents) };
-    case 'percentage': {
-      const { base } = line;
-      const common = { percentage: percentageField(line.percentage), grondslag: base.kind };
-      if (base.kind === 'lines') return { ...common, regels: base.lineIds.join(' ') };
-      if (base.kind === 'amount') return { ...common, grondbedrag: euroField(base.cents) };
-      return {
-        ...common,
-        aantal: quantityField(base.count),
-        eenheid: base.unit,
-        maandbedrag: euroField(base.monthlyCents),
-        maanden: quantityField(base.months),
-      };
-    }
-    case 'open':
-    case 'not-applicable':
-      return {};
-    default:
-      return unreachable(line);
-  }
+/** What of the calculation is chosen rather than filled in. */
+function chosenFields(line: BudgetLine): Fields {
+  if (line.kind === 'hours') return { inzet: line.effort.kind };
+  if (line.kind !== 'percentage') return {};
+  const { base } = line;
+  return { grondslag: base.kind, ...(base.kind === 'lines' ? { regels: base.lineIds.join(' ') } : {}) };
 }
 
 /**
@@ -163,32 +113,20 @@ export function fieldOfFault(path: string, kind: LineKind, funding: readonly Fun
     const id = funding[at]?.sourceId ?? '';
     return path.endsWith('sourceId') ? fundingKindField(id) : fundingValueField(id);
   }
-  if (bare === 'amountCents' && kind === 'per-result') return 'vergoeding';
-  return fieldByPath.get(bare) ?? 'naam';
+  const ofKind = new Map(formNames(calculationFields[kind]));
+  return ofKind.get(bare) ?? formNameOf.get(bare) ?? 'naam';
 }
 
-const fieldByPath: ReadonlyMap<string, string> = new Map([
-  ['label', 'naam'],
-  ['effort.hoursPerWeek', 'uren'],
-  ['effort.persons', 'personen'],
-  ['effort.hoursPerPersonWeek', 'urenpp'],
-  ['weeks', 'weken'],
-  ['rateCents', 'tarief'],
-  ['fte', 'fte'],
-  ['count', 'aantal'],
-  ['amountCents', 'bedrag'],
-  ['months', 'maanden'],
-  ['percentage', 'percentage'],
+const formNames = (table: FieldTable, within = '') =>
+  Object.entries(table).map(([name, { inForm }]) => [`${within}${name}`, inForm] as const);
+
+const formNameOf: ReadonlyMap<string, string> = new Map([
+  ...formNames(headFields),
+  ...formNames(moneyFields),
+  ...formNames(noteFields),
+  ...Object.values(effortFields).flatMap((table) => formNames(table, 'effort.')),
+  ...Object.values(baseFields).flatMap((table) => formNames(table, 'base.')),
   ['base.lineIds', 'regels'],
-  ['base.cents', 'grondbedrag'],
-  ['base.monthlyCents', 'maandbedrag'],
-  ['base.count', 'aantal'],
-  ['base.months', 'maanden'],
-  ['feeCents', 'vergoeding'],
-  ['expected', 'aantal'],
-  ['ceilingCents', 'plafond'],
-  ['statedCents', 'inplan'],
-  ['vat', 'btw'],
   ['indexation', 'prijsstijging'],
   ['indexation.perYear', 'prijsstijging'],
   ['years', 'jarensoort'],

@@ -1,22 +1,13 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { unreachable } from '#app/kernel/unreachable.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import {
-  countUnits,
-  recurrences,
-  roundingSteps,
-  type BudgetLine,
-  type Effort,
-  type LineCalculation,
-  type LineKind,
-  type LineYears,
-  type PercentageBase,
-  type RoundingStep,
-} from '../../../domain/lines/budget-line.ts';
+import type { BudgetLine, LineCalculation, LineKind, LineYears } from '../../../domain/lines/budget-line.ts';
+import { makeBase, makeCalculation, makeEffort, type GiveValues } from '../../../domain/lines/calculation.ts';
 import type { FundingShare } from '../../../domain/lines/funding.ts';
+import { headFields, moneyFields, noteFields } from '../../../domain/lines/line-fields.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
+import { readTable } from '../../forms/field-table.ts';
 import { choicesOf, FieldReader } from '../../forms/fields.ts';
 import type { ReadForm } from '../../forms/read-by.ts';
 import { fundingKindField, fundingValueField, partField, partYears } from './line-fields.ts';
@@ -47,90 +38,32 @@ export function parseLine(fields: Fields, context: LineFormContext): Result<Budg
   const { before } = context;
   const common = {
     id: before?.id ?? '',
-    label: read.text('naam'),
-    recurrence: read.choice('herhaling', recurrences),
+    ...readTable(read, headFields),
     years: readYears(read, context.years),
     yearVariants: before?.yearVariants ?? [],
-    statedCents: read.optionalEuro('inplan'),
-    rounding: readRounding(read),
-    vat: read.optionalPercentage('btw'),
+    ...readTable(read, moneyFields),
     indexation: readIndexation(read),
     funding: readFunding(read, context.sourceIds),
     sharedWith: before?.sharedWith ?? [],
     assumptions: before?.assumptions ?? [],
-    note: read.optionalText('toelichting'),
+    ...readTable(read, noteFields),
   };
   const line: BudgetLine = { ...common, ...readCalculation(read, context.kind) };
   return read.hasProblems ? refuse(read.problems) : succeed(line);
 }
 
 function readCalculation(read: FieldReader, kind: LineKind): LineCalculation {
-  switch (kind) {
-    case 'hours':
-      return {
-        kind,
-        effort: readEffort(read),
-        weeks: read.quantity('weken'),
-        rateCents: read.euro('tarief'),
-        fte: read.optionalQuantity('fte'),
-      };
-    case 'persons':
-      return {
-        kind,
-        count: read.quantity('aantal'),
-        unit: read.choice('eenheid', countUnits),
-        amountCents: read.euro('bedrag'),
-      };
-    case 'lump':
-      return { kind, amountCents: read.euro('bedrag') };
-    case 'monthly':
-      return { kind, amountCents: read.euro('bedrag'), months: read.quantity('maanden') };
-    case 'per-result':
-      return {
-        kind,
-        feeCents: read.euro('vergoeding'),
-        expected: read.quantity('aantal'),
-        unit: read.choice('eenheid', countUnits),
-        ceilingCents: read.optionalEuro('plafond'),
-      };
-    case 'ceiling':
-      return { kind, ceilingCents: read.euro('plafond') };
-    case 'percentage':
-      return { kind, percentage: read.percentage('percentage'), base: readBase(read) };
-    case 'open':
-    case 'not-applicable':
-      return { kind };
-    default:
-      return unreachable(kind);
-  }
-}
-
-function readEffort(read: FieldReader): Effort {
-  return read.choice('inzet', ['per-week', 'per-person']) === 'per-week'
-    ? { kind: 'per-week', hoursPerWeek: read.quantity('uren') }
-    : {
-        kind: 'per-person',
-        persons: read.quantity('personen'),
-        hoursPerPersonWeek: read.quantity('urenpp'),
-      };
-}
-
-function readBase(read: FieldReader): PercentageBase {
-  const kind = read.choice('grondslag', ['lines', 'amount', 'rent']);
-  if (kind === 'lines') return { kind, lineIds: choicesOf(read.fields, 'regels') };
-  if (kind === 'amount') return { kind, cents: read.euro('grondbedrag') };
-  return {
-    kind,
-    count: read.quantity('aantal'),
-    unit: read.choice('eenheid', countUnits),
-    monthlyCents: read.euro('maandbedrag'),
-    months: read.quantity('maanden'),
-  };
-}
-
-function readRounding(read: FieldReader): RoundingStep {
-  const typed = Number(read.text('afronding'));
-  return roundingSteps.find((step) => step === typed) ?? 0;
+  const give: GiveValues = (fields) => readTable(read, fields);
+  return makeCalculation(kind, {
+    give,
+    effort: () => makeEffort(read.choice('inzet', ['per-week', 'per-person']), give),
+    base: () => {
+      const base = read.choice('grondslag', ['lines', 'amount', 'rent']);
+      return base === 'lines'
+        ? { kind: base, lineIds: choicesOf(read.fields, 'regels') }
+        : makeBase(base, give);
+    },
+  });
 }
 
 function readIndexation(read: FieldReader): BudgetLine['indexation'] {

@@ -1,5 +1,3 @@
-import { formatEuro } from '#app/kernel/format-euro.ts';
-import { fromEuros } from '#app/kernel/money.ts';
 import {
   Button,
   ButtonGroup,
@@ -12,13 +10,14 @@ import {
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
-import { recurrences, roundingSteps } from '../../../domain/lines/budget-line.ts';
+import { headFields, moneyFields, noteFields } from '../../../domain/lines/line-fields.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { partField } from '../forms/line-fields.ts';
 import { shownSources } from '../forms/source-choice.ts';
 import { frameMessages } from '../../messages.nl.ts';
-import { recurrenceNames, yearsKindNames } from '../messages-budget.nl.ts';
+import { yearsKindNames } from '../messages-budget.nl.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
+import { FieldInput, FieldInputs } from './field-inputs.tsx';
 import { FundingFields } from './funding-fields.tsx';
 import { LineFields, type LineFieldsProps } from './line-fields.tsx';
 
@@ -36,38 +35,14 @@ export function LineForm({ kind, view, values, typed, cancelHref, isConflict }: 
   return (
     <Form act="opslaan" values={values}>
       <input type="hidden" name="soort" value={kind} />
-      <TextInput name="naam" label={text.label} width="full" />
+      <FieldInput field={headFields.label} />
       <LineFields kind={kind} view={view} />
       <Section title={text.moneyTitle}>
-        <TextInput
-          name="inplan"
-          label={text.stated}
-          description={text.statedHint}
-          inputMode="decimal"
-          width="short"
-          isOptional
-        />
-        <Select
-          name="afronding"
-          label={text.rounding}
-          emptyLabel={null}
-          options={roundingSteps.map((step) => ({
-            value: String(step),
-            label: step === 0 ? text.noRounding : text.roundTo(formatEuro(fromEuros(step))),
-          }))}
-        />
-        <TextInput
-          name="btw"
-          label={text.vat}
-          description={text.vatHint}
-          inputMode="decimal"
-          width="short"
-          isOptional
-        />
+        <FieldInputs fields={moneyFields} />
       </Section>
       <Years years={view.years} />
       <FundingFields sources={shownSources(view.sources, typed)} intro={text.fundingIntro} />
-      <Textarea name="toelichting" label={text.note} rows={3} isOptional />
+      <FieldInputs fields={noteFields} />
       <Textarea name="reden" label={text.reason} description={text.reasonHint} rows={2} />
       <ButtonGroup>
         <Button>{isConflict ? keepMineText : text.save}</Button>
@@ -85,12 +60,7 @@ const year = { inputMode: 'numeric', width: 'short' } as const;
 function Years({ years }: Pick<LineFormProps['view'], 'years'>) {
   return (
     <Section title={text.yearsTitle}>
-      <Select
-        name="herhaling"
-        label={text.recurrence}
-        emptyLabel={null}
-        options={recurrences.map((value) => ({ value, label: recurrenceNames[value] }))}
-      />
+      <FieldInput field={headFields.recurrence} />
       <Select
         name="jarensoort"
         label={text.yearsKind}

@@ -90,7 +90,11 @@ function Line({ line, canChange }: { readonly line: LineView; readonly canChange
       <th scope="row" className="utrecht-table__cell onderdak-lines__label">
         <span className="onderdak-lines__id">{line.id}</span> {line.label}
         <span className="onderdak-plan-table__under">{line.facts.join(' · ')}</span>
-        {line.note === null ? null : <span className="onderdak-plan-table__under">{line.note}</span>}
+        {line.notes.map((note) => (
+          <span key={note} className="onderdak-plan-table__under">
+            {note}
+          </span>
+        ))}
         {canChange && (
           <span className="onderdak-plan-table__under">
             <Link href={line.href} label={text.changeLabel(line.label)}>

@@ -1,6 +1,7 @@
 import { formatBasisPoints, formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { addCents, noCents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
+import { notesOf } from '../../../domain/lines/filled-line.ts';
 import { spanOfLine } from '../../../domain/lines/line-years.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { LineBudget, MeasureBudget } from '../../../domain/plan/plan-budget.ts';
@@ -16,7 +17,7 @@ export interface LineView {
   readonly href: string;
   /** Kind, years, who pays: what explains the amount. */
   readonly facts: readonly string[];
-  readonly note: string | null;
+  readonly notes: readonly string[];
   readonly formula: string;
   readonly exact: string;
   readonly stated: string;
@@ -112,7 +113,7 @@ function presentLine(
       ...sources,
       ...line.assumptions.map(text.assumed),
     ],
-    note: line.note,
+    notes: notesOf(line),
     formula: calculated.formula,
     exact: amountOrNothing(exactCents),
     stated: amountOrNothing(statedCents),

@@ -107,7 +107,7 @@ function frozenLine(line: JsonLine, remarks: readonly PlanRemark[]): LineView {
     label,
     href: '',
     facts: [lineKindNames[kind], ...(years === null ? [] : [Object.keys(years).join(', ')])],
-    note: null,
+    notes: [],
     formula: line.formula,
     exact: amountOrNothing(line.exactCents),
     stated: amountOrNothing(line.statedCents),
