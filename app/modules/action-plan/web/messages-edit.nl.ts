@@ -13,6 +13,7 @@ export const savedMessages: Readonly<Record<string, string>> = {
 };
 
 export const fieldMessages = {
+  nameMissing: 'Vul een naam in.',
   notWhole: 'Vul een heel getal in.',
   yearWrong: 'Vul een jaar in van vier cijfers, zoals 2026.',
   dayWrong: 'Kies een dag die bestaat.',

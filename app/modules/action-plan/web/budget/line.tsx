@@ -1,23 +1,14 @@
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
-import {
-  ButtonLink,
-  compareFields,
-  Conflict,
-  Disclosure,
-  Sent,
-  SentProblems,
-  type SentForm,
-} from '#app/ui/index.ts';
+import { ButtonLink, Conflict, Disclosure, Sent, SentProblems } from '#app/ui/index.ts';
 import { lineRow } from '../plan-rows.ts';
 import { changeLine } from '../../use-cases/lines/change-line.server.ts';
 import { findLine } from '../../use-cases/plan/plan-parts.ts';
 import { measureAddress, planPageAddress, removeLineAddress } from '../addresses.ts';
 import type { BudgetLine } from '../../domain/lines/budget-line.ts';
-import type { Fields } from '#app/platform/forms/fields.ts';
 import { readWithReason } from '../forms/read-by.ts';
-import { lineFieldLabels } from './forms/line-field-labels.ts';
+import { lineDifferences, lineFieldLabels } from './forms/line-differences.ts';
 import { lineToFields } from './forms/line-fields.ts';
 import { lineFormView, readKind } from './forms/line-form-view.ts';
 import { lineReader } from './forms/parse-line.ts';
@@ -57,10 +48,9 @@ export async function loader(arguments_: Route.LoaderArgs) {
     label: line.label,
     measure: { name: `${measure.number}. ${measure.name}`, href: measureAddress(plan.id, measure.id) },
     revision,
-    storedKind: line.kind,
     kind: readKind(new URL(arguments_.request.url).searchParams.get('soort')) ?? line.kind,
     view: lineFormView(plan, line),
-    stored: lineToFields(line),
+    stored: { soort: line.kind, ...lineToFields(line) },
   };
 }
 
@@ -92,7 +82,7 @@ export async function action(arguments_: Route.ActionArgs) {
 }
 
 export default function LinePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, id, label, measure } = loaderData;
+  const { frame, id, label, measure, stored } = loaderData;
   const { slug } = frame.plan;
   const sent = actionData?.sent;
   const change = sent?.change ?? null;
@@ -111,11 +101,11 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
       actions={<ButtonLink href={removeLineAddress(slug, id)}>{text.remove}</ButtonLink>}
     >
       <Sent form={sent} revision={loaderData.revision}>
-        <SentProblems />
+        <SentProblems labels={lineFieldLabels(loaderData.view)} />
         {change !== null && (
           <Conflict
             change={change}
-            differences={differencesOf(loaderData, sent)}
+            differences={lineDifferences(stored, sent?.typed ?? {}, loaderData.view)}
             leaveHref={savedAt(measure.href, 'gelaten')}
           />
         )}
@@ -126,27 +116,12 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
         <LineForm
           kind={kind}
           view={loaderData.view}
-          values={loaderData.stored}
+          values={stored}
           typed={sent?.typed}
           cancelHref={measure.href}
           isConflict={change !== null}
         />
       </Sent>
     </PlanFrame>
-  );
-}
-
-type Stored = Pick<Route.ComponentProps['loaderData'], 'stored' | 'storedKind'>;
-
-function differencesOf({ stored, storedKind }: Stored, sent: SentForm | undefined) {
-  const withKind = (fields: Fields, kind: typeof storedKind | null) => ({
-    ...fields,
-    soort: kind === null ? '' : lineKindNames[kind],
-  });
-  const { typed = {} } = sent ?? {};
-  return compareFields(
-    withKind(stored, storedKind),
-    withKind(typed, readKind(typed['soort'] ?? null)),
-    lineFieldLabels,
   );
 }

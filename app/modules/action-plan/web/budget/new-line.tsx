@@ -5,6 +5,7 @@ import { Disclosure, Section, Sent, SentProblems } from '#app/ui/index.ts';
 import { addLine } from '../../use-cases/lines/add-line.server.ts';
 import { measureAddress } from '../addresses.ts';
 import { readWithReason } from '../forms/read-by.ts';
+import { lineFieldLabels } from './forms/line-differences.ts';
 import { emptyLineFields } from './forms/line-fields.ts';
 import { lineFormView, readKind } from './forms/line-form-view.ts';
 import { lineReader } from './forms/parse-line.ts';
@@ -75,7 +76,7 @@ export default function NewLine({ loaderData, actionData }: Route.ComponentProps
       trail={[{ href: measure.href, label: `${measure.number}. ${measure.name}` }]}
     >
       <Sent form={sent}>
-        <SentProblems />
+        <SentProblems labels={lineFieldLabels(loaderData.view)} />
         {actionData?.shown != null && <LinePreview preview={actionData.shown} />}
         {kind === null ? (
           <Section title={text.chooseKind}>

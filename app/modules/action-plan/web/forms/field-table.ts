@@ -3,6 +3,7 @@ import type { Fields } from '#app/platform/forms/fields.ts';
 import type { FieldTable, ValuesOf } from '../../domain/fields/field.ts';
 import { readValues, type FilledField, type Readers } from '../../domain/fields/field-values.ts';
 import { roundingSteps } from '../../domain/lines/line-choices.ts';
+import { fieldMessages as text } from '../messages-edit.nl.ts';
 import { euroField, percentageField, quantityField, type FieldReader } from './fields.ts';
 
 /** Reads the fields of a table from a form, in their order. */
@@ -11,7 +12,8 @@ export function readTable<Table extends FieldTable>(read: FieldReader, table: Ta
 }
 
 const formReaders: Readers<FieldReader> = {
-  text: (read, name) => read.text(name),
+  // The only such field so far is a name.
+  text: (read, name) => read.requiredText(name, text.nameMissing),
   'optional-text': (read, name) => read.optionalText(name),
   amount: (read, name) => read.euro(name),
   'optional-amount': (read, name) => read.optionalEuro(name),

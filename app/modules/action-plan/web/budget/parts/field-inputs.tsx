@@ -1,11 +1,8 @@
-import { formatEuro } from '#app/kernel/format-euro.ts';
-import { fromEuros } from '#app/kernel/money.ts';
 import { unreachable } from '#app/kernel/unreachable.ts';
 import { Select, Textarea, TextInput } from '#app/ui/index.ts';
 import type { Field, FieldTable } from '../../../domain/fields/field.ts';
-import { roundingSteps } from '../../../domain/lines/line-choices.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
-import { countUnitNames, recurrenceNames } from '../messages-budget.nl.ts';
+import { optionsOf } from '../forms/line-options.ts';
 
 interface Condition {
   /** The choice above these fields with which they have to be filled in. */
@@ -34,12 +31,12 @@ export function FieldInput({ field, onlyIf }: Condition & { readonly field: Fiel
           name={name}
           label={label}
           emptyLabel={null}
-          options={field.choices.map((value) => ({ value, label: choiceNames.get(value) ?? value }))}
+          options={optionsOf(field)}
           isOptional={hasCondition}
         />
       );
     case 'rounding':
-      return <Select name={name} label={label} emptyLabel={null} options={roundings} />;
+      return <Select name={name} label={label} emptyLabel={null} options={optionsOf(field)} />;
     case 'amount':
     case 'optional-amount':
     case 'quantity':
@@ -60,12 +57,3 @@ export function FieldInput({ field, onlyIf }: Condition & { readonly field: Fiel
       return unreachable(field);
   }
 }
-
-const choiceNames: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...recurrenceNames, ...countUnitNames }),
-);
-
-const roundings = roundingSteps.map((step) => ({
-  value: String(step),
-  label: step === 0 ? text.noRounding : text.roundTo(formatEuro(fromEuros(step))),
-}));

@@ -1,5 +1,6 @@
 import { Section, Select, TextInput } from '#app/ui/index.ts';
 import { fundingKindField, fundingValueField } from '../forms/line-fields.ts';
+import { fundingOptions } from '../forms/line-options.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 
 export interface FundingFieldsProps {
@@ -18,11 +19,7 @@ export function FundingFields({ sources, intro }: FundingFieldsProps) {
             name={fundingKindField(id)}
             label={label}
             emptyLabel={text.fundingNothing}
-            options={[
-              { value: 'share', label: text.fundingShare },
-              { value: 'amount', label: text.fundingAmount },
-              { value: 'rest', label: text.fundingRest },
-            ]}
+            options={fundingOptions}
             isOptional
           />
           <TextInput

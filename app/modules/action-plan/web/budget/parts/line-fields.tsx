@@ -2,6 +2,7 @@ import { CheckboxGroup, RadioGroup } from '#app/ui/index.ts';
 import type { LineKind } from '../../../domain/lines/budget-line.ts';
 import { baseFields, calculationFields, effortFields } from '../../../domain/lines/calculation-fields.ts';
 import type { LineFormView } from '../forms/line-form-view.ts';
+import { baseOptions, effortOptions } from '../forms/line-options.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 import { FieldInputs } from './field-inputs.tsx';
 
@@ -26,14 +27,7 @@ export function LineFields({ kind, view }: LineFieldsProps) {
 function Effort() {
   return (
     <>
-      <RadioGroup
-        name="inzet"
-        label={text.effort}
-        options={[
-          { value: 'per-week', label: text.effortPerWeek },
-          { value: 'per-person', label: text.effortPerPerson },
-        ]}
-      />
+      <RadioGroup name="inzet" label={text.effort} options={effortOptions} />
       <FieldInputs fields={effortFields['per-week']} onlyIf={text.effortPerWeek} />
       <FieldInputs fields={effortFields['per-person']} onlyIf={text.effortPerPerson} />
     </>
@@ -43,11 +37,7 @@ function Effort() {
 function Base({ lines }: Pick<LineFormView, 'lines'>) {
   return (
     <>
-      <RadioGroup
-        name="grondslag"
-        label={text.base}
-        options={Object.entries(text.bases).map(([value, label]) => ({ value, label }))}
-      />
+      <RadioGroup name="grondslag" label={text.base} options={baseOptions} />
       <CheckboxGroup
         name="regels"
         label={text.baseLines}

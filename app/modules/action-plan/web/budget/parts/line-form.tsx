@@ -15,7 +15,7 @@ import type { Fields } from '#app/platform/forms/fields.ts';
 import { partField } from '../forms/line-fields.ts';
 import { shownSources } from '../forms/source-choice.ts';
 import { frameMessages } from '../../messages.nl.ts';
-import { yearsKindNames } from '../messages-budget.nl.ts';
+import { yearsKindOptions } from '../forms/line-options.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 import { FieldInput, FieldInputs } from './field-inputs.tsx';
 import { FundingFields } from './funding-fields.tsx';
@@ -61,12 +61,7 @@ function Years({ years }: Pick<LineFormProps['view'], 'years'>) {
   return (
     <Section title={text.yearsTitle}>
       <FieldInput field={headFields.recurrence} />
-      <Select
-        name="jarensoort"
-        label={text.yearsKind}
-        emptyLabel={null}
-        options={Object.entries(yearsKindNames).map(([value, label]) => ({ value, label }))}
-      />
+      <Select name="jarensoort" label={text.yearsKind} emptyLabel={null} options={yearsKindOptions} />
       <div className="onderdak-filters">
         <TextInput {...year} name="eerstejaar" label={text.first} isOptional />
         <TextInput {...year} name="laatstejaar" label={text.last} isOptional />
