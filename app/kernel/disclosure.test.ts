@@ -67,6 +67,34 @@ describe('a table of people', () => {
     ).toEqual(['· 0 ·', '0 0 0', '· 0 ·']);
   });
 
+  it('hides totals before it hides a nought, which protects no neighbour', () => {
+    expect(
+      drawn(
+        discloseTable(
+          [
+            [3, 20],
+            [40, 0],
+          ],
+          10,
+        ),
+      ),
+    ).toEqual(['· · 23', '40 0 40', '· · 63']);
+  });
+
+  it('hides no more where what is hidden adds up to the threshold exactly', () => {
+    expect(
+      drawn(
+        discloseTable(
+          [
+            [4, 6, 30],
+            [40, 50, 60],
+          ],
+          10,
+        ),
+      ),
+    ).toEqual(['· · 30 40', '· · 60 150', '44 56 90 190']);
+  });
+
   it('of one row hides the totals of its columns alike', () => {
     expect(drawn(discloseTable([[4, 15, 30]], 10))).toEqual(['· · 30 49', '· · 30 49']);
   });

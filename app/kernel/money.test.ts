@@ -33,6 +33,7 @@ describe('an amount as people write it', () => {
     ['007', 700],
     ['00000000000012', 1_200],
     ['€  48', 4_800],
+    ['€   48', 4_800],
   ])('%s is %i cents', (text, cents) => {
     expect(parseEuro(text)).toStrictEqual({ ok: true, value: cents });
   });
@@ -186,4 +187,17 @@ test('a share is a whole number of hundredths of a percent from 0', () => {
   expect(toBasisPoints(0)).toBe(0);
   expect(() => toBasisPoints(-1)).toThrow(RangeError);
   expect(() => toBasisPoints(0.5)).toThrow(RangeError);
+});
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1_000, '1.000'],
+  [9_999, '9.999'],
+  [10_000, '10.000'],
+  [1_000_000, '1.000.000'],
+  [1_040.5, '1.040,5'],
+])('%d is written as %s', (value, written) => {
+  expect(formatQuantity(value)).toBe(written);
+  if (Number.isInteger(value)) expect(formatEuro(fromEuros(value))).toBe(`€\u00A0${written}`);
 });

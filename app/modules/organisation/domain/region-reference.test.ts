@@ -24,6 +24,13 @@ describe('problems of a region', () => {
     ]);
   });
 
+  it('name a centre that is on no list', () => {
+    expect(regionProblems(emmen([member('GM9999')], 'GM9999'), known)).toEqual([
+      { path: 'centreMunicipality', reason: 'unknown municipality code GM9999' },
+      { path: 'memberships[0].municipality', reason: 'unknown municipality code GM9999' },
+    ]);
+  });
+
   it('name a centre that is no member, per source', () => {
     const memberships = [member('GM0114'), member('GM0109', { source: 'Regionaal plan 2024' })];
     expect(regionProblems(emmen(memberships), known)).toEqual([

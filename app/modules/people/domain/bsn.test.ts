@@ -6,6 +6,7 @@ it.each([
   ['111222333', null],
   ['123456782', null],
   ['010464554', null],
+  ['100000010', null],
   ['123456789', 'bsn-fails-eleven-test'],
   ['000000000', 'bsn-all-zeros'],
   ['12345678', 'bsn-not-nine-digits'],

@@ -15,11 +15,21 @@ it.each([
   'feb 9, 1988',
   '09021988',
   '19880209',
+  '02091988',
+  '880209',
+  '1988 9 februari',
+  '88, 09 feb',
+  'februari 1988, 9',
   '090288',
   'geb.09-02-1988.',
   '1988/2/9',
 ])('finds the day in «%s»', (text) => {
   expect(mentionsDate(text, day)).toBe(true);
+});
+
+it('finds no day where there are no words', () => {
+  expect(tellsDate('', day)).toBe(false);
+  expect(tellsDate(' – ', day)).toBe(false);
 });
 
 it.each(['10-02-1988', '9 maart 1988', 'kamer 9, bed 2', 'sinds 1988', '9 februari', 'om 9:02 uur'])(

@@ -59,6 +59,12 @@ describe('pieces', () => {
     expect(namePieces({ name: null, workingName: 'Han' })).toEqual(textPieces('Han'));
   });
 
+  it('are none where there is no name, and those of the family name where there is no other', () => {
+    expect(namePieces({ name: null, workingName: null })).toEqual(new Set());
+    const name = { givenNames: null, initials: null, prefix: null, familyName: 'Han' };
+    expect(namePieces({ name, workingName: null })).toEqual(textPieces('Han'));
+  });
+
   it('do not depend on capitals or order of words', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (words) => {

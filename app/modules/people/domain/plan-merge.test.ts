@@ -34,6 +34,17 @@ describe('joining two files', () => {
     });
   });
 
+  it('tells the first night that is shared, whichever file came first', () => {
+    const long = [{ from: day('2026-01-01'), until: null }];
+    const short = [
+      { from: day('2026-03-01'), until: day('2026-03-05') },
+      { from: day('2026-02-01'), until: day('2026-02-05') },
+    ];
+    const refused = { ok: false, reason: { kind: 'stays-overlap', from: day('2026-02-01') } };
+    expect(planMerge(side('a', { stays: short }), side('b', { stays: long }), false)).toEqual(refused);
+    expect(planMerge(side('a', { stays: long }), side('b', { stays: short }), false)).toEqual(refused);
+  });
+
   it.each([
     [side('a'), side('a'), false, { kind: 'same-file' }],
     [side('a'), side('b', { mergedInto: 'c' }), false, { kind: 'already-merged', personId: 'b' }],

@@ -40,7 +40,53 @@ describe('a stored person', () => {
       null,
     ],
   ] as const)('%s', (_, changes, verdict) => {
-    expect(rankMatches([found(changes)])[0]?.verdict ?? null).toBe(verdict);
+    const verdicts = rankMatches([found(changes)]).map((match) => match.verdict);
+    expect(verdicts).toEqual(verdict === null ? [] : [verdict]);
+  });
+
+  it.each([
+    [
+      'a mistyped date from three quarters on',
+      'one-off',
+      0.75,
+      'likely',
+      ['name-alike', 'birth-date-one-off'],
+    ],
+    ['a mistyped date just below', 'one-off', 0.74, 'possible', ['name-alike', 'birth-date-one-off']],
+    ['a mistyped date and hardly the name', 'one-off', 0.4, null, null],
+    ['no date and half the name', 'unknown', 0.5, 'possible', ['name-alike']],
+    ['no date and less than half', 'unknown', 0.49, null, null],
+    [
+      'another date and nearly all the name',
+      'different',
+      0.95,
+      'possible',
+      ['name-equal', 'birth-date-different'],
+    ],
+    ['another date and somewhat less', 'different', 0.94, null, null],
+    ['the same date and three tenths of the name', 'equal', 0.3, 'possible', ['birth-date-equal']],
+    ['the same date and less than that', 'equal', 0.29, null, null],
+  ] as const)('with %s', (_, birthDate, nameSimilarity, verdict, reasons) => {
+    const told = rankMatches([found({ birthDate, nameSimilarity })]).map((match) => [
+      match.verdict,
+      match.reasons,
+    ]);
+    expect(told).toEqual(verdict === null ? [] : [[verdict, reasons]]);
+  });
+
+  it('weighs six tenths for the name and four for the date, all for the same BSN and half for another', () => {
+    const score = (changes: Partial<MatchEvidence>) => rankMatches([found(changes)])[0]?.score;
+    expect(score({ nameSimilarity: 0.5 })).toBeCloseTo(0.7);
+    expect(score({ birthDate: 'day-month-swapped' })).toBeCloseTo(0.94);
+    expect(score({ bsn: 'different' })).toBe(0.5);
+    expect(score({ bsn: 'equal', nameSimilarity: 0, birthDate: 'different' })).toBe(1);
+  });
+
+  it('is told whether the BSN is the same or another', () => {
+    const reasons = (changes: Partial<MatchEvidence>) => rankMatches([found(changes)])[0]?.reasons;
+    expect(reasons({ bsn: 'equal', birthDate: 'unknown' })).toEqual(['bsn-equal', 'name-equal']);
+    expect(reasons({ bsn: 'different' })).toEqual(['bsn-different', 'name-equal', 'birth-date-equal']);
+    expect(reasons({})).toEqual(['name-equal', 'birth-date-equal']);
   });
 
   it('is told with the reasons', () => {
@@ -77,6 +123,13 @@ describe('birth dates to look up', () => {
     ['1988-05-14', '2088-05-14', 'different'],
   ])('%s against %s is %s', (searched, stored, match) => {
     expect(matchOf(searched, stored)).toBe(match);
+  });
+
+  it('have no second when day and month swapped are no date or the same', () => {
+    const second = (date: string) => birthDatesToFind(Temporal.PlainDate.from(date))[1];
+    expect(second('1988-05-05')).toBeNull();
+    expect(second('1988-05-13')).toBeNull();
+    expect(second('1988-05-12')?.toString()).toBe('1988-12-05');
   });
 
   it('stay unknown when nothing is stored', () => {

@@ -39,6 +39,11 @@ describe('an identity', () => {
   it.each([
     [{}, ['familyName name-missing']],
     [{ givenNames: 'Jan' }, ['familyName family-name-missing']],
+    [{ initials: 'J' }, ['familyName family-name-missing']],
+    [{ prefix: 'van' }, ['familyName family-name-missing']],
+    [{ workingName: 'Rode jas', prefix: 'van' }, ['familyName family-name-missing']],
+    [{ familyName: 'Jansen', birthDate: '1988-02-29T10:00' }, ['birthDate birth-date-unreadable']],
+    [{ familyName: 'Jansen', birthDate: '+001988-02-29' }, ['birthDate birth-date-unreadable']],
     [{ familyName: 'Jansen 3' }, ['familyName name-has-digits']],
     [{ familyName: 'x'.repeat(201) }, ['familyName too-long']],
     [{ familyName: 'Jansen', birthDate: '2026-11-21' }, ['birthDate birth-date-in-future']],
@@ -51,6 +56,47 @@ describe('an identity', () => {
     ],
   ])('%j is refused: %j', (changes, expected) => {
     expect(faults(changes)).toEqual(expected);
+  });
+
+  it('has no name beside a working name, and no contact that was not given', () => {
+    expect(read({ workingName: 'Rode jas' })).toEqual({
+      ok: true,
+      value: {
+        workingName: 'Rode jas',
+        name: null,
+        birthDate: null,
+        bsn: null,
+        contact: { phone: null, email: null },
+      },
+    });
+  });
+
+  it.each([
+    ['06-1234', false],
+    ['06-12345', false],
+    ['06-123456', true],
+    ['+31 (0)6.1234-5678', true],
+    ['123456789012345', true],
+    ['1234567890123456', false],
+    ['bel 0612345678', false],
+    ['0612345678 bellen', false],
+    ['(06) 12345678', false],
+  ])('phone %s', (phone, isRead) => {
+    expect(faults({ workingName: 'Rode jas', phone })).toEqual(isRead ? [] : ['phone phone-unreadable']);
+  });
+
+  it('takes names and addresses of two hundred characters, and no longer ones', () => {
+    const [name, email] = ['x'.repeat(200), `${'x'.repeat(187)}@post.example`];
+    expect(email).toHaveLength(200);
+    expect(faults({ familyName: name, email })).toEqual([]);
+    expect(faults({ familyName: `${name}x`, email: `x${email}` })).toEqual([
+      'familyName too-long',
+      'email email-unreadable',
+    ]);
+  });
+
+  it('may be of someone born on the first day of 1900', () => {
+    expect(faults({ familyName: 'Jansen', birthDate: '1900-01-01' })).toEqual([]);
   });
 
   it('may be of someone born today', () => {

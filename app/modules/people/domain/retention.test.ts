@@ -22,6 +22,16 @@ it.each([
     '2026-06-01',
   ],
   [
+    'a year after a vital interest ended',
+    { bases: [{ basis: 'vital-interest', until: day('2026-03-01') }] },
+    '2027-03-01',
+  ],
+  [
+    'a year after a public task ended',
+    { bases: [{ basis: 'public-task', until: day('2028-02-29') }] },
+    '2029-02-28',
+  ],
+  [
     'by the ground that allows longest',
     {
       bases: [

@@ -27,6 +27,19 @@ describe('what is stored to search by', () => {
     expect(searchEntry(nameless)).toBe('\t\t\trode ias\t\t');
   });
 
+  it('keeps words apart, and no working name beside a name', () => {
+    const name = { givenNames: null, initials: null, prefix: null, familyName: 'Berg Hoen' };
+    expect(searchEntry({ ...jan, workingName: 'Rode jas', name })).toBe('\tberg hun\t\t\t1988-02-29\t1');
+    expect(searchEntry({ ...nameless, workingName: null })).toBe('\t\t\t\t\t');
+  });
+
+  it('is read back as far as it goes', () => {
+    const nothing = { given: [], initials: [], family: [], working: [], birthDate: null, hasBsn: false };
+    expect(readSearchEntry('')).toEqual(nothing);
+    expect(readSearchEntry('ian tis')).toEqual({ ...nothing, given: ['ian', 'tis'] });
+    expect(readSearchEntry(searchEntry(nameless))).toEqual({ ...nothing, working: ['rode', 'ias'] });
+  });
+
   it('is read back part by part', () => {
     expect(readSearchEntry(searchEntry(jan))).toEqual({
       given: ['ian', 'tis'],

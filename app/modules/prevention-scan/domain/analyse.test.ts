@@ -116,7 +116,29 @@ it('keeps what was written, in the order of the municipalities', () => {
   ]);
 });
 
+it('writes a number without words as it is said, and keeps words without a number', () => {
+  const [answer] = marked('data/debts/yes', [1]);
+  if (answer === undefined) throw new Error('one answer was made');
+  const bare = { ...answer, value: { ...exactly(3), max: 1200 } };
+  const words = { ...answer, nr: 2, valueText: '' };
+  const cell = analyseRound(
+    instrument,
+    aRound(3, [bare, words], marked('data/debts/yes', [3])),
+  ).tables[2]?.items[0]?.columns.get('yes');
+  expect([...(cell?.values ?? [])]).toEqual([
+    [1, { text: '3–1.200', range: { ...exactly(3), max: 1200 } }],
+    [2, { text: '', range: null }],
+  ]);
+});
+
+it('says which answer has no place', () => {
+  expect(() => analyseRound(instrument, aRound(2, marked('shelter/hostel/event', [1])))).toThrow(
+    'No place in this round for answer shelter/hostel/event of number 1',
+  );
+});
+
 it.each([
+  ['a table that is not there', marked('bath/sauna', [1])],
   ['an item that is not there', marked('help/sauna', [1])],
   ['a column in which the item is not asked', marked('shelter/hostel/event', [1])],
   ['someone who takes no part', marked('help/desk', [9])],

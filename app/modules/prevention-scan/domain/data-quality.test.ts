@@ -66,6 +66,30 @@ describe('choices that exclude each other', () => {
     );
   });
 
+  it('words each remark for one municipality and for several', () => {
+    const details = (...extra: Parameters<typeof aRound>[1][]) =>
+      remarksOn(...extra).map(({ detail }) => detail);
+    expect(details(marked('help/unknown', [1, 2]), marked('help/none', [1, 2]))).toEqual([
+      'Gemeenten 1 en 2 kiezen bij "help" "Niet bekend", maar ook andere antwoorden.',
+      'Gemeenten 1 en 2 kiezen bij "help" "Niets hiervan", maar ook andere antwoorden.',
+      'Gemeenten 1 en 2 kiezen bij "help" "Niets hiervan" en ook "Niet bekend".',
+    ]);
+    expect(details(marked('help/unknown', [1]), marked('help/none', [1]))).toEqual([
+      'Gemeente 1 kiest bij "help" "Niet bekend", maar ook andere antwoorden.',
+      'Gemeente 1 kiest bij "help" "Niets hiervan", maar ook andere antwoorden.',
+      'Gemeente 1 kiest bij "help" "Niets hiervan" en ook "Niet bekend".',
+    ]);
+    expect(details(marked('shelter/unknown/institution', [2]))).toEqual([
+      'Gemeente 2 kiest bij "shelter" (institution) "Niet bekend", maar ook andere antwoorden.',
+    ]);
+    expect(details(marked('data/debts/no', [1]))).toEqual([
+      'Gemeente 1 geeft bij "debts" in de tabel "data" meer dan één antwoord.',
+    ]);
+    expect(details(marked('data/debts/no', [1, 2]))).toEqual([
+      'Gemeenten 1 en 2 geven bij "debts" in de tabel "data" meer dan één antwoord.',
+    ]);
+  });
+
   it('looks at each route by itself', () => {
     expect(remarksOn(marked('shelter/unknown/institution', [2]))).toMatchObject([
       { kind: 'unknown-with-options', table: 'shelter', column: 'institution', nrs: [2] },
@@ -125,6 +149,29 @@ it('compares printed counts with the answers, and keeps both', () => {
     { questionId: 'shelter', itemId: 'room', columnId: 'event', count: 2 },
   ];
   const report = analyseRound(instrument, { ...aRound(2, ...inOrder), publishedCounts });
+  const none = { questionId: 'help', itemId: 'other', columnId: 'answer', count: 1 };
+  const byRoute = { questionId: 'shelter', itemId: 'room', columnId: 'institution', count: 1 };
+  const others = { ...aRound(2, ...inOrder), publishedCounts: [none, byRoute] };
+  expect(analyseRound(instrument, others).dataQuality).toEqual([
+    {
+      kind: 'published-count-differs',
+      table: 'help',
+      item: 'other',
+      column: 'answer',
+      nrs: [],
+      detail:
+        'Het rapport noemt bij "other" in de tabel "help" 1 gemeente, maar er staat geen enkele gemeente bij.',
+    },
+    {
+      kind: 'published-count-differs',
+      table: 'shelter',
+      item: 'room',
+      column: 'institution',
+      nrs: [1, 2],
+      detail:
+        'Het rapport noemt bij "room" (institution) in de tabel "shelter" 1 gemeente, maar wij tellen er 2 (1 en 2).',
+    },
+  ]);
   expect(report.dataQuality).toMatchObject([
     {
       kind: 'published-count-differs',

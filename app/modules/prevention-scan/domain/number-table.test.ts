@@ -29,3 +29,8 @@ it('adds what can be read as a range, and shows the rest', () => {
   expect(evictions?.sum).toMatchObject({ min: 15, max: 16, addends: 2 });
   expect(runaways).toEqual({ item: 'runaways', numbers: [], sum: null });
 });
+
+it('has no rows for a column that the table does not have', () => {
+  const report = analyseRound(instrument, aRound(1));
+  expect(report.tables.flatMap((table) => tabulateNumbers(table, 'yes'))).toEqual([]);
+});

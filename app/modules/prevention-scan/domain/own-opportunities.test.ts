@@ -56,3 +56,8 @@ it('leaves out what nobody does', () => {
 it('has nothing for who took no part', () => {
   expect(findOwnOpportunities(instrument, report, 7)).toEqual({ nr: 7, opportunities: [], onlyHere: [] });
 });
+
+it('does nothing alone in a round of its own', () => {
+  const alone = analyseRound(instrument, aRound(1, marked('help/one-does', [1])));
+  expect(findOwnOpportunities(instrument, alone, 1)).toEqual({ nr: 1, opportunities: [], onlyHere: [] });
+});

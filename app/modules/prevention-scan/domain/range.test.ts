@@ -45,6 +45,42 @@ describe('other ways of writing', () => {
     ['tweede helft van 2021: 5', { ...exactly(5), period: '2021-H2' }],
     ['3e kwartaal 2021: 5', { ...exactly(5), period: '2021-Q3' }],
     ['circa 30', { ...exactly(30), basis: 'estimate' }],
+    ['ca. 30', { ...exactly(30), basis: 'estimate' }],
+    ['ongeveer 30', { ...exactly(30), basis: 'estimate' }],
+    ['± 30', { ...exactly(30), basis: 'estimate' }],
+    ['30 (schatting)', { ...exactly(30), basis: 'estimate' }],
+    ['30 geschat', { ...exactly(30), basis: 'estimate' }],
+    ['30 geregistreerd', { ...exactly(30), basis: 'registration' }],
+    ['a) 30', { ...exactly(30), basis: 'registration' }],
+    ['b) 30', { ...exactly(30), basis: 'estimate' }],
+    ['30 (a)', exactly(30)],
+    ['30 geregistreerd, deels geschat', exactly(30)],
+    ['  CIRCA 30  ', { ...exactly(30), basis: 'estimate' }],
+    ['３', exactly(3)],
+    ['3 - 4', { ...exactly(3), max: 4 }],
+    ['3—4', { ...exactly(3), max: 4 }],
+    ['3 tot en met 4', { ...exactly(3), max: 4 }],
+    ['3 à 4', { ...exactly(3), max: 4 }],
+    ['1,5-2,5', { ...exactly(1.5), max: 2.5 }],
+    ['1.000-2.000', { ...exactly(1000), max: 2000 }],
+    ['3-3', exactly(3)],
+    ['9007199254740991', exactly(9_007_199_254_740_991)],
+    ['eerste helft van 2021: 5', { ...exactly(5), period: '2021-H1' }],
+    ['1e halfjaar 2021: 5', { ...exactly(5), period: '2021-H1' }],
+    ['in de 2e half jaar van 2021 5', { ...exactly(5), period: '2021-H2' }],
+    ['5 over de eerste  helft  2021', { ...exactly(5), period: '2021-H1' }],
+    ['5 in het eerste kwartaal van 2021', { ...exactly(5), period: '2021-Q1' }],
+    ['tweede kwartaal 2021: 5', { ...exactly(5), period: '2021-Q2' }],
+    ['q4 2021: 5', { ...exactly(5), period: '2021-Q4' }],
+    ['5 over 2021', { ...exactly(5), period: '2021' }],
+    ['5 heel 2021', { ...exactly(5), period: '2021' }],
+    ['5 in het jaar 1999', { ...exactly(5), period: '1999' }],
+    ['jaar 2021 5', { ...exactly(5), period: '2021' }],
+    ['5 ( 2021 )', { ...exactly(5), period: '2021' }],
+    ['2021 : 5', { ...exactly(5), period: '2021' }],
+    ['  2021: 5', { ...exactly(5), period: '2021' }],
+    ['dak- en thuislozen: 5', exactly(5)],
+    ['30 (b)', exactly(30)],
   ])('%s', (text, expected) => {
     expect(parseNumberRange(text)).toEqual(expected);
   });
@@ -64,6 +100,25 @@ describe('other ways of writing', () => {
     'peildatum 1-1-2021: 5',
     '3-4-5',
     '9'.repeat(40),
+    '9007199254740992',
+    'minder dan 5',
+    'hoger dan 5',
+    'lager dan 5',
+    'groter dan 5',
+    'kleiner dan 5',
+    'minstens 5',
+    'minimaal 5',
+    'maximaal 5',
+    'hooguit 5',
+    'ruim 5',
+    '>5',
+    '≤5',
+    '≥5',
+    '- 3',
+    '5 in 2021 en 6 in 2022',
+    '12.34.567',
+    '5,',
+    '1(2021)2',
   ])('does not guess at "%s"', (text) => {
     expect(parseNumberRange(text)).toBeNull();
   });
@@ -71,6 +126,15 @@ describe('other ways of writing', () => {
   it('reads waiting times in months', () => {
     expect(parseNumberRange('1-2 jaar', 'months')).toEqual({ ...exactly(12), max: 24 });
     expect(parseNumberRange('6 weken', 'months')).toBeNull();
+    for (const unit of ['week', 'dagen', 'dag']) expect(parseNumberRange(`1 ${unit}`, 'months')).toBeNull();
+    for (const unit of ['jaar', 'jaren', 'jr', '  jaar'])
+      expect(parseNumberRange(`2 ${unit}`, 'months')).toEqual(exactly(24));
+    expect(parseNumberRange('2 (jaarlijks jaar)', 'months')).toEqual(exactly(2));
+    expect(parseNumberRange('2, een week later', 'months')).toBeNull();
+    expect(parseNumberRange('2 jaar')).toEqual(exactly(2));
+    expect(parseNumberRange('6weken', 'months')).toBeNull();
+    expect(parseNumberRange('2 maanden, geen weken', 'months')).toEqual(exactly(2));
+    expect(parseNumberRange('6 weken', 'persons')).toEqual(exactly(6));
     expect(parseNumberRange('3 maanden', 'months')).toEqual(exactly(3));
   });
 });
@@ -98,6 +162,11 @@ describe('adding ranges', () => {
   it('keeps a period and a basis that all share', () => {
     const half = { ...exactly(4), period: '2021-H1', basis: 'registration' as const };
     expect(addRanges([half, half])).toMatchObject({ min: 8, period: '2021-H1', basis: 'registration' });
+  });
+
+  it('says when one of them does not say its period or basis, wherever it stands', () => {
+    const half = { ...exactly(4), period: '2021-H1', basis: 'registration' as const };
+    expect(addRanges([half, half, exactly(2)])).toMatchObject({ mixedPeriods: true, mixedBases: true });
   });
 
   it('has no sum of nothing', () => {

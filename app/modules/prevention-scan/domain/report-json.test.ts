@@ -21,6 +21,8 @@ it('gives the report as plain data', () => {
       written('numbers/evictions/value', 2, 'een paar', null),
     ),
   );
+  const [remark] = toReportJson(report, { region: 'drechtsteden', round: '2022' }).dataQuality;
+  expect(Object.keys(remark ?? {})).toEqual(['kind', 'table', 'nrs', 'detail']);
   expect(JSON.parse(JSON.stringify(toReportJson(report, { region: 'drechtsteden', round: '2022' })))).toEqual(
     {
       region: 'drechtsteden',

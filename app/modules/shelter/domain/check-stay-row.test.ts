@@ -49,6 +49,68 @@ describe('a line of the import', () => {
     });
   });
 
+  it('is read with blanks around each cell, and may end on the day it began, today too', () => {
+    const padded = Object.fromEntries(
+      Object.entries({ ...cells, arrived_on: '2026-11-20', left_on: '2026-11-20' }).map(([column, cell]) => [
+        column,
+        ` ${cell} `,
+      ]),
+    ) as StayImportCells;
+    expect(checkStayRow(padded, 7, known, day('2026-11-20'))).toEqual({
+      ok: true,
+      value: {
+        line: 7,
+        personRef: 'P1',
+        premisesRef: 'A01',
+        bedRef: '1',
+        arrivedOn: day('2026-11-20'),
+        leftOn: day('2026-11-20'),
+        route: 'evicted-nuisance',
+        originMunicipality: 'GM0106',
+        situationBefore: 'street',
+        exitDestination: 'own-home',
+        exitMunicipality: 'GM0106',
+      },
+    });
+  });
+
+  it('counts blanks as nothing said', () => {
+    const blank = ' ';
+    expect(
+      check({
+        bed_ref: blank,
+        left_on: blank,
+        route: blank,
+        origin_municipality: blank,
+        situation_before: blank,
+        exit_destination: blank,
+        exit_municipality: blank,
+      }),
+    ).toMatchObject({
+      ok: true,
+      value: {
+        bedRef: null,
+        leftOn: null,
+        route: null,
+        originMunicipality: null,
+        situationBefore: null,
+        exitDestination: null,
+        exitMunicipality: null,
+      },
+    });
+    expect(check({ arrived_on: blank, exit_municipality: blank, exit_destination: blank })).toMatchObject({
+      ok: false,
+      reason: [{ line: 2, column: 'arrived_on', reason: 'De dag van aankomst ontbreekt.' }],
+    });
+    expect(check({ left_on: blank })).toMatchObject({
+      ok: false,
+      reason: [
+        { line: 2, column: 'exit_destination', reason: 'Er is een bestemming zonder dag van vertrek.' },
+        { line: 2, column: 'exit_municipality', reason: 'Er is een bestemming zonder dag van vertrek.' },
+      ],
+    });
+  });
+
   it('may leave everything unknown but who, where and since when', () => {
     const empty = {
       bed_ref: '',
@@ -67,6 +129,8 @@ describe('a line of the import', () => {
 
   it.each([
     [{ person_ref: ' ' }, ['person_ref: De code van de persoon ontbreekt.']],
+    [{ premises_ref: ' ' }, ['premises_ref: De code van de opvanglocatie ontbreekt.']],
+    [{ exit_destination: 'maan' }, ['exit_destination: Onbekende bestemming: «maan».']],
     [{ premises_ref: 'Z9' }, ['premises_ref: Onbekende opvanglocatie: «Z9».']],
     [{ bed_ref: '9' }, ['bed_ref: Onbekende plek op A01: «9».']],
     [{ arrived_on: '' }, ['arrived_on: De dag van aankomst ontbreekt.']],
@@ -149,6 +213,33 @@ describe('lines together', () => {
       stay(4, '2026-11-02', null, { personRef: 'P2' }),
     ];
     expect(lines(stays, 'person')).toEqual([3]);
+  });
+
+  it('goes on from the stay that ends last, also after one of another person', () => {
+    const stays = [
+      stay(2, '2026-11-01', '2026-11-05'),
+      stay(3, '2026-11-04', '2026-11-10'),
+      stay(4, '2026-11-09', null),
+      stay(5, '2026-11-20', '2026-11-21'),
+      stay(6, '2026-11-01', '2026-11-02', { personRef: 'P2' }),
+      stay(7, '2026-11-02', '2026-11-03', { personRef: 'P2' }),
+    ];
+    expect([...overlapFaults(stays, 'person')]).toEqual([
+      { line: 3, column: 'arrived_on', reason: '«P1» verblijft dan al op A01 (regel 2, tot 2026-11-05).' },
+      { line: 4, column: 'arrived_on', reason: '«P1» verblijft dan al op A01 (regel 3, tot 2026-11-10).' },
+      { line: 5, column: 'arrived_on', reason: '«P1» verblijft dan al op A01 (regel 4, nog bezig).' },
+    ]);
+  });
+
+  it('names the bed that is taken, which is one of its own in every house', () => {
+    const stays = [
+      stay(2, '2026-11-01', null),
+      stay(3, '2026-11-02', null, { personRef: 'P2' }),
+      stay(4, '2026-11-02', null, { personRef: 'P3', premisesRef: 'B01' }),
+    ];
+    expect([...overlapFaults(stays, 'bed')]).toEqual([
+      { line: 3, column: 'arrived_on', reason: 'Plek 1 op A01 is dan al bezet (regel 2, nog bezig).' },
+    ]);
   });
 
   it('may not share a bed; without a bed there is nothing to share', () => {

@@ -62,6 +62,72 @@ describe('a stay', () => {
   });
 });
 
+it('each signal names its house, its stay and the figures behind it', () => {
+  const figures = (changes: Partial<SignalSource>, today = '2027-02-12') =>
+    findSignals(source(changes), momentOn(today)).map(({ kind, premisesRef, stayId, detail }) => ({
+      kind,
+      premisesRef,
+      stayId,
+      detail,
+    }));
+  const of = (stayId: string | null, premisesRef: string) => ({ stayId, premisesRef });
+  expect(figures({ stays: [aStay({ premisesRef: 'A03' })], withPlan: new Set() })).toEqual([
+    { kind: 'no-support-plan', ...of('s1', 'A03'), detail: { limit: 7, unit: 'day' } },
+    { kind: 'stay-too-long', ...of('s1', 'A03'), detail: { limit: 3, unit: 'month' } },
+  ]);
+  expect(figures(birthday('2009-01-01', 'A01'))).toEqual([
+    { kind: 'birthday-changes-place', ...of('s1', 'A01'), detail: { limit: 18, unit: 'year' } },
+  ]);
+  const night = { ref: 'A01', capacity: 8, overflow: 2, outOfService: 1, present: 11, free: 0, over: 2 };
+  const unstated = { ...night, ref: 'A02', capacity: null, overflow: 3, outOfService: 0, over: 1 };
+  const exactly = { ...night, ref: 'A03', present: 9, over: 0 };
+  expect(figures({ tonight: [night, unstated, exactly] })).toEqual([
+    { kind: 'capacity-exceeded', ...of(null, 'A01'), detail: { limit: 9, unit: 'place', actual: 2 } },
+    { kind: 'capacity-exceeded', ...of(null, 'A02'), detail: { limit: 3, unit: 'place', actual: 1 } },
+  ]);
+});
+
+it('the longest overdue goes first, whatever the order of the stays', () => {
+  const stays = [
+    aStay({ stayId: 's1', expectedUntil: day('2026-11-17') }),
+    aStay({ stayId: 's2', expectedUntil: day('2026-11-12') }),
+    aStay({ stayId: 's3', expectedUntil: day('2026-11-15') }),
+  ];
+  expect(findSignals(source({ stays }), momentOn('2026-11-18')).map(({ stayId }) => stayId)).toEqual([
+    's2',
+    's3',
+    's1',
+  ]);
+});
+
+it('help goes on through every move, and begins anew where no earlier stay is known', () => {
+  const first = aStay({
+    stayId: 's0',
+    status: 'departed',
+    arrivedOn: day('2026-10-01'),
+    leftOn: day('2026-10-20'),
+  });
+  const second = { ...first, stayId: 's1', arrivedOn: day('2026-10-20'), movedFrom: 's0' };
+  const third = aStay({ stayId: 's2', arrivedOn: day('2026-11-10'), movedFrom: 's1' });
+  const without = { withPlan: new Set<string>() };
+  expect(told('2026-11-10', { ...without, stays: [first, second, third] })).toEqual([
+    'no-support-plan 2026-10-08 33 case-worker',
+  ]);
+  expect(told('2026-11-16', { ...without, stays: [third] })).toEqual([]);
+  expect(told('2026-11-16', { ...without, stays: [{ ...second, arrivedOn: null }, third] })).toEqual([]);
+});
+
+it('nothing is asked about a stay that ended, a reservation that holds, or a house that is not known', () => {
+  const expectedUntil = day('2026-11-11');
+  const departed = aStay({ status: 'departed', leftOn: day('2026-11-12'), expectedUntil });
+  expect(told('2027-02-12', { stays: [departed], withPlan: new Set() })).toEqual([]);
+  expect(told('2026-11-10', { stays: [aReservation()] })).toEqual([]);
+  expect(told('2026-11-20', { stays: [{ ...aReservation(), heldUntil: null }] })).toEqual([]);
+  const heldUntil = momentOn('2026-11-09').now;
+  expect(told('2026-11-20', { stays: [aStay({ heldUntil })] })).toEqual([]);
+  expect(told('2027-02-12', birthday('2008-12-15', 'Z99'))).toEqual([]);
+});
+
 const birthday = (born: string, premisesRef: string) => ({
   stays: [aStay({ premisesRef })],
   birthDates: new Map([['p1', day(born)]]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mismatchesOf } from './fit-place.ts';
+import { endOfTerm, mismatchesOf } from './fit-place.ts';
 import { day } from './fixtures/stays.ts';
 import type { Characteristics, HouseRules } from './premises.ts';
 import type { Seeker } from './seeker.ts';
@@ -65,6 +65,17 @@ describe('age', () => {
     ['24 does not fit up to 23', '2002-11-20', null, { maximumAge: 23 }, ['bar too-old']],
     ['a birth year that may be too young', null, 2003, { minimumAge: 23 }, ['remark too-young']],
     ['a birth year that is too young for certain', null, 2006, { minimumAge: 23 }, ['bar too-young']],
+    ['a birth year that is old enough for certain', null, 2002, { minimumAge: 23 }, []],
+    ['a birth year that may be too old', null, 2002, { maximumAge: 23 }, ['remark too-old']],
+    ['a birth year that is too old for certain', null, 2001, { maximumAge: 23 }, ['bar too-old']],
+    ['a birth year that is young enough for certain', null, 2003, { maximumAge: 23 }, []],
+    [
+      'nothing known where only the oldest age counts',
+      null,
+      null,
+      { maximumAge: 23 },
+      ['remark age-unknown'],
+    ],
     ['nothing known of the age', null, null, { minimumAge: 23 }, ['remark age-unknown']],
     ['nothing known, and nothing asked', null, null, {}, []],
   ] as const)('%s', (_, birthDate, birthYear, rules, expected) => {
@@ -85,6 +96,14 @@ describe('needs', () => {
     [{}, { isForWomenOnly: true }, ['bar women-only']],
     [{ sex: null }, { isForWomenOnly: true }, ['remark sex-unknown']],
     [{ sex: 'woman' }, { isForWomenOnly: true }, []],
+    [{ sex: 'other' }, { isForWomenOnly: true }, ['remark sex-unknown']],
+    [{ comesAs: 'family' }, { takesFamilies: false }, ['bar no-families']],
+    [{ comesAs: 'family' }, {}, ['remark families-unknown']],
+    [{ bringsPet: true }, {}, ['remark pets-unknown']],
+    [{ needsGroundFloor: true }, {}, ['remark ground-floor-unknown']],
+    [{ needsSingleRoom: true }, { hasSingleRooms: false }, ['bar no-single-room']],
+    [{}, { takesCouples: false, takesFamilies: false, takesPets: false }, []],
+    [{}, { isOnGroundFloor: false, hasSingleRooms: false }, []],
   ] as const)('%j at %j: %j', (who, traits, expected) => {
     expect(told(who, { traits })).toEqual(expected);
   });
@@ -104,4 +123,29 @@ describe('house rules', () => {
     expect(told({}, { free: 0, hasNights: false })).toEqual(['bar no-nights-here', 'bar nothing-free']);
     expect(told({}, { free: null })).toEqual([]);
   });
+});
+
+it('a reason says the limit of the house and what it is of this person', () => {
+  const rules = {
+    ...noRules,
+    minimumAge: 25,
+    maximumAge: 22,
+    longestStay: { value: 2, unit: 'week' },
+  } as const;
+  const premises = { characteristics: unknown, rules: { ...rules, nightsPerMonth: 5 } };
+  const place = { premises, hasNights: true, free: 1, nightsUsed: 6 };
+  expect(mismatchesOf(place, { ...seeker, until: day('2026-12-05') })).toEqual([
+    { code: 'too-young', severity: 'bar', limit: 25, actual: 23 },
+    { code: 'too-old', severity: 'bar', limit: 22, actual: 23 },
+    { code: 'stay-too-long', severity: 'bar', limit: 2 },
+    { code: 'nights-used-up', severity: 'bar', limit: 5, actual: 6 },
+  ]);
+});
+
+it.each([
+  [3, 'day', '2026-11-23'],
+  [2, 'week', '2026-12-04'],
+  [3, 'month', '2027-02-20'],
+] as const)('a term of %d %s from 20 November ends on %s', (value, unit, end) => {
+  expect(endOfTerm(day('2026-11-20'), { value, unit }).toString()).toBe(end);
 });

@@ -35,5 +35,6 @@ it('regional policy opens the changes of every house, and is pointed to those wh
   expect(mayOpenChanges('shelter-worker', elsewhere)).toBe(false);
   expect(mayOpenChanges('municipal-policy', own)).toBe(false);
   expect(isOfferedChanges('shelter-worker', dropIn)).toBe(false);
+  expect(isOfferedChanges('municipal-policy', own)).toBe(false);
   expect(isOfferedChanges('region-admin', adviceDesk)).toBe(true);
 });

@@ -105,8 +105,31 @@ describe('rule 1, for ever', () => {
     expect(replayPlacement(kept)).toBe('same');
     expect(replayPlacement({ ...kept, outcome: waitingOutcome.toReversed() })).toBe('differs');
     expect(replayPlacement({ ...kept, ruleVersion: 2 })).toBe('rule-unknown');
+    expect(
+      replayPlacement({ ...kept, outcome: waitingOutcome.map((place) => ({ ...place, rank: 1 })) }),
+    ).toBe('differs');
     const keptPlaces = { kind: 'places', ruleVersion: 1, input: places, outcome: placesOutcome } as const;
     expect(replayPlacement(keptPlaces)).toBe('same');
+    expect(replayPlacement({ ...keptPlaces, ruleVersion: 2 })).toBe('rule-unknown');
+    const [first, ...others] = placesOutcome;
+    expect(replayPlacement({ ...keptPlaces, outcome: [{ ...first, mismatches: [] }, ...others] })).toBe(
+      'differs',
+    );
+    expect(replayPlacement({ ...keptPlaces, outcome: [...others, first] })).toBe('differs');
+    const adult = placesOutcome[3];
+    const tampered = (change: object) =>
+      replayPlacement({
+        ...keptPlaces,
+        outcome: placesOutcome.map((place) =>
+          place === adult
+            ? { ref: place.ref, mismatches: [{ ...adult.mismatches[0], ...change }, pets] }
+            : place,
+        ),
+      });
+    expect(tampered({})).toBe('same');
+    expect(tampered({ severity: 'bar' })).toBe('differs');
+    expect(tampered({ limit: 21 })).toBe('differs');
+    expect(tampered({ actual: 17 })).toBe('differs');
     expect(replayPlacement({ ...keptPlaces, input: { ...places, houses: places.houses.slice(1) } })).toBe(
       'differs',
     );

@@ -38,6 +38,9 @@ it('the waiting list puts urgent first, then most children, then longest waiting
     '4 a',
     '5 b',
   ]);
+  const since = (on: string, days: number) => ({ kind: 'waiting-since', since: day(on), days });
+  expect(ranked[0]?.reasons).toEqual([{ kind: 'urgent' }, since('2026-11-10', 10)]);
+  expect(ranked[2]?.reasons).toEqual([since('2026-10-01', 50)]);
   expect(ranked[1]?.reasons).toEqual([
     { kind: 'children', count: 2 },
     { kind: 'waiting-since', since: day('2026-11-10'), days: 10 },
@@ -64,6 +67,13 @@ describe('where recovery has the best chance', () => {
     });
   });
 
+  it('follows the answers that speak for here, and none when they are even', () => {
+    const here = { ...answers, network: speaks('here'), 'ties-and-residence': speaks('here') };
+    expect(adviseAccessibility(here).leansTo).toBe('here');
+    const even = { ...answers, 'ties-and-residence': speaks('neither') };
+    expect(adviseAccessibility(even).leansTo).toBe('undecided');
+  });
+
   it('is here when it is not safe to return', () => {
     expect(adviseAccessibility({ ...answers, 'reasons-not-to-return': speaks('here') }).leansTo).toBe('here');
   });
@@ -79,6 +89,9 @@ describe('where recovery has the best chance', () => {
     const check = (changes: Partial<AccessibilityAssessment>) =>
       checkAssessment({ ...assessment, ...changes }, day('2026-11-20'));
     expect(check({})).toEqual({ ok: true, value: assessment });
+    expect(check({ outcome: { kind: 'here' }, explanation: ' Moeder hier ' }).ok).toBe(true);
+    expect(check({ explanation: 'Tien lang!' }).ok).toBe(true);
+    expect(check({ explanation: ' Negen is ' })).toEqual({ ok: false, reason: 'explanation-missing' });
     expect(check({ explanation: 'kort' })).toEqual({ ok: false, reason: 'explanation-missing' });
     expect(check({ outcome: { kind: 'elsewhere', region: ' ' } })).toEqual({
       ok: false,
