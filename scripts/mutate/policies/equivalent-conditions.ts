@@ -40,7 +40,8 @@ export const equivalentConditions: readonly EquivalentConditions[] = [
   },
   {
     place: /^policy (?:intake|waiting_list_entry)\.\w+_changed_by_organisation with check/u,
-    condition: /^\(organisation_id = app\.organisation_id\(\)\)$/u,
+    condition:
+      /^\(organisation_id = (?:app\.organisation_id\(\)|\( SELECT app\.organisation_id\(\) AS organisation_id\))\)$/u,
     because: 'USING says it of the row as it was, and the application may not change this column.',
   },
   {
