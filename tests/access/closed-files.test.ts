@@ -52,6 +52,14 @@ describe('a restricted file is closed', () => {
   });
 });
 
+it('helps nobody because a file of another region was made there', async () => {
+  const state = `delete from stay; delete from intake; delete from waiting_list_entry;
+    update person set registered_by_organisation = app.organisation_id(), registered_at = now() where region_id = ${elsewhere};
+    update person set registered_by_organisation = null where region_id = ${here};`;
+  const act = `select app.helps_person(app.region_id(), '${region.ownPerson}') as told`;
+  expect(await tryOut(test.url, { scope: worker, state, act })).toEqual([false]);
+});
+
 describe('a reason is held against', () => {
   const [home, away] = ['00000000-0000-4000-8000-0000000000c1', '00000000-0000-4000-8000-0000000000c2'];
   const third = '00000000-0000-4000-8000-0000000000d3';
@@ -72,7 +80,7 @@ describe('a reason is held against', () => {
     ['nobody who lives there in another region', first + lives(elsewhere, other, home, always), ['P-1']],
     [
       'nobody they live with in another region',
-      lives(elsewhere, own, home, always) + lives(here, other, home, always),
+      lives(elsewhere, own, home, always) + lives(elsewhere, other, home, always),
       ['P-1'],
     ],
     [

@@ -95,7 +95,7 @@ describe('an opening that was not justified', () => {
   const soon = "now() - interval '1 minute' + interval '50 minutes'";
 
   /** Everything that hangs on it, and beside it what differs in one thing each; all of it stands unless it is named below. */
-  const state = `${none}${opening({ ago: '20 minutes' })}${opening({ id: another })}${opening({ at: theirs })}
+  const state = `${none}${opening({ id: another, by: 'gen_random_uuid()' })}${opening({ at: theirs, by: 'gen_random_uuid()' })}${opening({ ago: '20 minutes' })}
     delete from person_file_opening;
     insert into person_file_opening (region_id, person_id, user_id, purpose_code, opened_at, expires_at, opening_id)
       select region, person, by, 'stay', opened, until, ('00000000-0000-4000-8000-0000000000' || mark)::uuid
@@ -155,5 +155,11 @@ describe('an opening that was not justified', () => {
     const over = `select expires_at < now() - interval '30 minutes' as told from person_emergency_access`;
     const ended = none + opening({ ago: '2 hours' });
     expect(await tryOut(test.url, { scope, state: ended, act: judge, look: over })).toEqual([true]);
+  });
+
+  it('is what the privacy officer is told of, and not of what hangs on none', async () => {
+    const scope = await test.scopeFor('privacy-officer', 'drechtsteden');
+    const act = 'select count(*)::int as told from app.emergency_consequences() where access_id is null';
+    expect(await tryOut(test.url, { scope, act })).toEqual([0]);
   });
 });

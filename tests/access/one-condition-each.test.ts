@@ -102,6 +102,12 @@ describe('who takes people in', () => {
     expect(await tried('shelter-worker', seen, made + closed)).toEqual([0]);
   });
 
+  it('reports in the own name, whatever name is given', async () => {
+    const act = report.replace('app.user_id())', 'gen_random_uuid())');
+    const own = `${act} returning recorded_by = app.user_id() as told`;
+    expect(await tried('shelter-worker', own)).toEqual([true]);
+  });
+
   it('says an unmet demand of the own region', async () => {
     const act = `insert into unmet_demand (region_id, organisation_id, asked_on, kind_code, reason_code, people_count, recorded_by)
       values ($there, app.organisation_id(), current_date, 'proef', 'proef', 1, app.user_id())`;
