@@ -121,7 +121,7 @@ describe('a stay', () => {
     const act = `insert into stay_support_plan (region_id, stay_id, agreed_on, recorded_by)
       select region_id, stay_id, '2026-01-09', app.user_id() from stay where person_id = $own`;
     const present = 'delete from stay_support_plan;';
-    // The organisation waits for somebody who is elsewhere: it sees the stay.
+    // A stay at a house of another organisation is not seen, and gets no plan when its number is known.
     const away = `${present}update stay set bed_id = null, premises_id = $house2 where region_id = $here and person_id = $own;`;
     expect(await tried('shelter-worker', act, present)).toBe(1);
     expect(await tried('shelter-worker', act, away)).toBe(0);

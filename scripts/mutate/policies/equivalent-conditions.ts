@@ -120,6 +120,11 @@ export const equivalentConditions: readonly EquivalentConditions[] = [
     because:
       'It spares reading what comes before: an event is held against the one before it, which is read.',
   },
+  {
+    place: /^policy stay_support_plan\.stay_support_plan_added_at_own_premises/u,
+    condition: /^app\.runs_premises\(s\.region_id, s\.premises_id\)$/u,
+    because: 'The sub-select reads stays at houses of the own organisation alone.',
+  },
 ];
 
 export function isEquivalent(
