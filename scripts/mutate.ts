@@ -7,7 +7,7 @@ import { mutationRuns } from './mutate/runs.ts';
  * `npm run mutate`: breaks the rules on purpose, one place at a time, and tells which breakages no test notices.
  * `--only NAME` (more than once) takes some of them, `--at-least PERCENT` fails below that score, `--constants` breaks
  * tables and expressions at the top of files too, which takes several times as long. `--only policies` takes `--table`,
- * which may be the name of a function too, `--module` and `--every COUNT`.
+ * which may be the name of a function too, `--module`, `--every COUNT` and `--resume`.
  */
 const { values } = parseArgs({
   options: {
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     table: { type: 'string' },
     module: { type: 'string' },
     every: { type: 'string', default: '1' },
+    resume: { type: 'boolean', default: false },
   },
 });
 const only = values.only ?? mutationRuns.map(({ name }) => name);
@@ -32,7 +33,7 @@ if (
 ) {
   console.error(`Names: ${mutationRuns.map(({ name }) => name).join(', ')}.`);
   console.error(
-    'Usage: npm run mutate -- [--only NAME]… [--at-least PERCENT] [--concurrency COUNT] [--constants] [--table NAME] [--module NAME] [--every COUNT]',
+    'Usage: npm run mutate -- [--only NAME]… [--at-least PERCENT] [--concurrency COUNT] [--constants] [--table NAME] [--module NAME] [--every COUNT] [--resume]',
   );
   process.exit(2);
 }
@@ -46,6 +47,7 @@ for (const { name, run } of mutationRuns.filter((each) => only.includes(each.nam
     table: values.table ?? null,
     module: values.module ?? null,
     every: Number(values.every),
+    isResumed: values.resume,
   });
   for (const { place, fate, change } of mutants.filter(isUnnoticed))
     console.log(`${place}  ${fate}  ${change}`);

@@ -20,6 +20,8 @@ export interface MutationOptions {
   readonly module: string | null;
   /** Tries one in so many. */
   readonly every: number;
+  /** Goes on where the last run stopped, and tries again what that did not notice. */
+  readonly isResumed: boolean;
 }
 
 /** Something of which it is tried whether tests notice that it breaks. */

@@ -64,6 +64,66 @@ export const equivalentConditions: readonly EquivalentConditions[] = [
     condition: /^\(app\.organisation_id\(\) IS NOT NULL\)$/u,
     because: 'Nothing equals an organisation that is not there, and every reason but this compares with it.',
   },
+  {
+    place:
+      /^policy (?:realised_\w+\.\w+_change|person_double\.person_double_settled_by_privacy_officer) with check/u,
+    condition: region,
+    because: 'USING says it of the row as it was, and the application may not change this column.',
+  },
+  {
+    place: /^policy stay\.stay_changed_at_own_premises with check/u,
+    condition: /^app\.runs_premises\(region_id, premises_id\)$/u,
+    because: 'USING says it of the row as it was, and the application may not change this column.',
+  },
+  {
+    place: /^policy \w+\.\w+_of_own_premises using/u,
+    condition: /^\(p\.region_id = (?:app\.region_id\(\)|\( SELECT app\.region_id\(\) AS region_id\))\)$/u,
+    because: 'The sub-select reads who runs which house in the own region alone.',
+  },
+  {
+    place: /^policy person_file_opening\.person_file_opening_ask/u,
+    condition: /has_any_role\(VARIADIC ARRAY\['shelter-worker'::text, 'case-worker'::text\]\)/u,
+    because: 'Nobody but these two may take somebody in: the function that is asked says so too.',
+  },
+  {
+    place: /^policy intake\.intake_added_by_organisation/u,
+    condition: /^\(recorded_by = /u,
+    because: 'A trigger stamps who records it before the policy looks.',
+  },
+  {
+    place: /^policy scan_answer_note\.scan_answer_note_own/u,
+    condition: /^\(i\.municipality_code = /u,
+    because:
+      'Who reads numbers of other municipalities has the regional role, which reads every note by another policy.',
+  },
+  {
+    place: /^function app\.approve_password_reset$/u,
+    condition:
+      /^(?:[ar]\.region_id = (?:app\.region_id\(\)|r\.region_id)|app\.has_any_role\('region-admin', 'privacy-officer'\))$/u,
+    because:
+      'The function that tells who works elsewhere says yes of another region, and to whoever may not know.',
+  },
+  {
+    place: /^function app\.approve_password_reset$/u,
+    condition: /^r\.code_hash is not null$/u,
+    because: 'A constraint gives a code to every request that waits.',
+  },
+  {
+    place: /^function app\.guard_(?:bsn|grant_scores)$/u,
+    condition: /^tg_op = 'UPDATE'$/u,
+    because: 'What was there before is null when a row is added, and then the term beside it does not hold.',
+  },
+  {
+    place: /^function app\.broken_audit_events$/u,
+    condition: /^\(e\.event_no >= broken_audit_events\.after\)$/u,
+    because:
+      'It spares reading what comes before: an event is held against the one before it, which is read.',
+  },
+  {
+    place: /^policy stay_support_plan\.stay_support_plan_added_at_own_premises/u,
+    condition: /^app\.runs_premises\(s\.region_id, s\.premises_id\)$/u,
+    because: 'The sub-select reads stays at houses of the own organisation alone.',
+  },
 ];
 
 export function isEquivalent(

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { findConditions } from './find-conditions.ts';
+import { findConditions, type Condition } from './find-conditions.ts';
 
 /** A condition of a policy or function that can be left out of a database and put back. */
 export interface Guard {
@@ -11,12 +11,16 @@ export interface Guard {
   readonly condition: string;
   readonly leaveOut: string;
   readonly putBack: string;
+  /** What it is a part of, and where it stands in the text of that. */
+  readonly definition: Definition;
+  readonly part: Condition;
 }
 
 /** Name of the table whose policy it is, or of the function. */
 export const nameOf = ({ table, place }: Guard) => table ?? place.replace('function app.', '');
 
-interface Definition {
+/** A part of a policy, or a function, as the catalogue gives it. */
+export interface Definition {
   readonly place: string;
   readonly table: string | null;
   /** A statement with the text between its two parts. */
@@ -36,7 +40,8 @@ export async function readGuards(client: pg.Client): Promise<readonly Guard[]> {
   return [...policies.rows, ...functions.rows].flatMap(guardsOf);
 }
 
-function guardsOf({ place, table, head, text, tail }: Definition): readonly Guard[] {
+function guardsOf(definition: Definition): readonly Guard[] {
+  const { place, table, head, text, tail } = definition;
   const isPolicy = table !== null;
   // As if after WHERE: a policy that is one condition can be left out as a whole.
   const lead = isPolicy ? 'where ' : '';
@@ -48,6 +53,8 @@ function guardsOf({ place, table, head, text, tail }: Definition): readonly Guar
       condition: text.slice(from, to).replaceAll(/\s+/gu, ' '),
       leaveOut: head + text.slice(0, from) + without + text.slice(to) + tail,
       putBack: head + text + tail,
+      definition,
+      part: { start: from, end: to, without },
     };
   });
 }

@@ -9,27 +9,40 @@ export interface Tried {
   readonly noticedBy?: Trial;
 }
 
-/** Leaves a guard out of every database, runs the trials until one notices, and puts it back. */
+/** Leaves a guard out of the database of each trial, runs them until one notices, and puts it back. */
 export async function tryGuard(
   guard: Guard,
   trials: readonly Trial[],
   files: readonly AccessFile[],
 ): Promise<Tried> {
+  const changed = new Set<AccessFile>();
   try {
-    await inAll(files, guard.leaveOut);
+    if (!(await isFit(guard, files))) return { fate: 'unfit' };
+    for (const trial of trials) {
+      if (!changed.has(trial.file)) await trial.file.execute(guard.leaveOut);
+      changed.add(trial.file);
+      if (await passes(trial.test)) continue;
+      await trial.file.execute(guard.putBack);
+      changed.delete(trial.file);
+      if ((await passes(trial.test)) || (await noticesAnew(guard, trial)))
+        return { fate: 'killed', noticedBy: trial };
+    }
+  } finally {
+    for (const file of changed) await file.execute(guard.putBack);
+  }
+  return { fate: trials.length === 0 ? 'unseen' : 'survived' };
+}
+
+/** Whether the database takes the definition without the guard. */
+async function isFit({ leaveOut, putBack }: Guard, [file]: readonly AccessFile[]): Promise<boolean> {
+  try {
+    await file?.execute(leaveOut);
+    return true;
   } catch {
-    await inAll(files, guard.putBack);
-    return { fate: 'unfit' };
+    return false;
+  } finally {
+    await file?.execute(putBack);
   }
-  for (const trial of trials) {
-    if (await passes(trial.test)) continue;
-    await inAll(files, guard.putBack);
-    if ((await passes(trial.test)) || (await noticesAnew(guard, trial)))
-      return { fate: 'killed', noticedBy: trial };
-    await inAll(files, guard.leaveOut);
-  }
-  await inAll(files, guard.putBack);
-  return { fate: 'survived' };
 }
 
 /**
@@ -46,8 +59,4 @@ async function noticesAnew(guard: Guard, { file, test }: Trial): Promise<boolean
   await file.execute(guard.putBack);
   if (isNoticed) await file.fill();
   return isNoticed;
-}
-
-async function inAll(files: readonly AccessFile[], statement: string): Promise<void> {
-  for (const file of files) await file.execute(statement);
 }

@@ -1,17 +1,18 @@
-import { appendFile, glob, mkdir, writeFile } from 'node:fs/promises';
+import { writeSync } from 'node:fs';
+import { glob, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { inject, it } from 'vitest';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { withClient, withDatabase } from '#tests/support/template.ts';
-import type { Mutant } from '../mutation-run.ts';
 import { AccessFile } from './access-file.ts';
 import { collect } from './collected-tests.ts';
 import { equivalentConditions, isEquivalent } from './equivalent-conditions.ts';
 import { moduleOf } from './module-of.ts';
-import { fatesFile } from './mutate-policies.ts';
+import { FateLog, keyOf, type Entry } from './fate-log.ts';
+import { findReach } from './find-reach.ts';
+import { fatesFile, logFile } from './mutate-policies.ts';
 import { orderTrials, type Trial } from './order-trials.ts';
 import { nameOf, readGuards, type Guard } from './read-guards.ts';
-import { readUses } from './read-uses.ts';
 import { tryGuard } from './try-guard.ts';
 
 /*
@@ -22,45 +23,57 @@ import { tryGuard } from './try-guard.ts';
 /** These read catalogue and source text, and try no guard. */
 const withoutGuards = new Set(['dutch-days.test.ts', 'statuses-say-who.test.ts', 'revisions.test.ts']);
 
-const progress = join(projectRoot, fatesFile.replace('.json', '.txt'));
-const say = (line: string) => appendFile(progress, `${line}\n`);
+/** What stands in the way of standard error here is for tests. */
+const say = (line: string) => writeSync(2, `${line}\n`);
 
 it('tries every guard', async () => {
   await mkdir(join(projectRoot, 'var', 'mutate'), { recursive: true });
-  await writeFile(progress, '');
   const { superuserUrl, ownerUrl, template } = inject('testDatabases');
-  const { all, uses } = await withClient(withDatabase(ownerUrl, template), async (client) => ({
-    all: await readGuards(client),
-    uses: await readUses(client),
-  }));
+  const all = await withClient(withDatabase(ownerUrl, template), readGuards);
   const guards = all
     .filter((guard) => !isEquivalent(guard))
     .filter(isAsked)
     .filter(isTaken);
   const files = await openFiles(superuserUrl);
-  const trials = files.flatMap((file) => file.tests.map((test) => ({ file, test })));
-  await say(`${guards.length} guards, ${trials.length} tests`);
-
-  const noticedAt = new Map<string, readonly Trial[]>();
-  const mutants: Mutant[] = [];
-  for (const guard of guards) {
-    const earlier = noticedAt.get(guard.place) ?? [];
-    const { fate, noticedBy } = await tryGuard(guard, orderTrials(guard, trials, earlier, uses), files);
-    if (noticedBy !== undefined) noticedAt.set(guard.place, [noticedBy, ...earlier]);
-    mutants.push({
-      place: guard.place,
-      change: `without ${guard.condition}`,
-      fate,
-      part: moduleOf(nameOf(guard)),
-    });
-    await say(`${fate}  ${guard.place}  ${guard.condition}  ${noticedBy?.test.name ?? ''}`);
-  }
-  await writeFile(join(projectRoot, fatesFile), JSON.stringify(mutants));
+  const entries = await tryAll(guards, files);
+  await writeFile(join(projectRoot, fatesFile), JSON.stringify(entries));
   for (const file of files) await file.close();
 
   const unused = equivalentConditions.filter((each) => !all.some((guard) => isEquivalent(guard, [each])));
   if (unused.length > 0)
     throw new Error(`no such condition: ${unused.map(({ condition }) => condition).join(', ')}`);
+});
+
+async function tryAll(guards: readonly Guard[], files: readonly AccessFile[]): Promise<readonly Entry[]> {
+  const trials = files.flatMap((file) => file.tests.map((test) => ({ file, test })));
+  const log = new FateLog(join(projectRoot, logFile));
+  const known = process.env['ONDERDAK_MUTATE_RESUME'] === 'true' ? log.noticed() : new Map<string, Entry>();
+  const kept = guards.flatMap((guard) => known.get(keyOf(guard)) ?? []);
+  const left = guards.filter((guard) => !known.has(keyOf(guard)));
+  log.start(known.values());
+  say(`${left.length} of ${guards.length} guards to try with ${trials.length} tests`);
+  const reach = await findReach(left, trials, files);
+  const noticedAt = new Map<string, readonly Trial[]>();
+  const tried: Entry[] = [];
+  for (const guard of left) {
+    const earlier = noticedAt.get(guard.place) ?? [];
+    const { fate, noticedBy } = await tryGuard(guard, orderTrials(guard, trials, earlier, reach), files);
+    if (noticedBy !== undefined) noticedAt.set(guard.place, [noticedBy, ...earlier]);
+    const entry = entryOf(guard, fate, noticedBy);
+    tried.push(entry);
+    log.add(entry);
+    say(`${tried.length}/${left.length}  ${fate}  ${guard.place}  ${guard.condition}`);
+  }
+  return [...kept, ...tried];
+}
+
+const entryOf = (guard: Guard, fate: Entry['fate'], noticedBy?: Trial): Entry => ({
+  key: keyOf(guard),
+  place: guard.place,
+  change: `without ${guard.condition}`,
+  fate,
+  part: moduleOf(nameOf(guard)),
+  noticedBy: noticedBy?.test.name ?? null,
 });
 
 function isAsked(guard: Guard): boolean {

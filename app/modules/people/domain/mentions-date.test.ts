@@ -28,8 +28,8 @@ it.each([
 });
 
 it('finds no day where there are no words', () => {
-  expect(tellsDate('', day)).toBe(false);
-  expect(tellsDate(' – ', day)).toBe(false);
+  expect(mentionsDate('', day)).toBe(false);
+  expect(mentionsDate(' – ', day)).toBe(false);
 });
 
 it.each(['10-02-1988', '9 maart 1988', 'kamer 9, bed 2', 'sinds 1988', '9 februari', 'om 9:02 uur'])(

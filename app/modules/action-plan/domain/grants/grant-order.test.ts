@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toCents } from '#app/kernel/money.ts';
 import type { ApplicationStatus, RankedApplication } from './grant.ts';
-import { proposeByRule, standingIn, undecidedIn } from './grant-order.ts';
+import { proposeByRule, withoutWithdrawn, undecidedIn } from './grant-order.ts';
 
 const ranked = (applicationId: string, requestedCents: number, percent = 80) => ({
   applicationId,
@@ -61,5 +61,10 @@ it('leaves who withdrew out of an order, and who was decided on out of what is s
   }));
   const ids = (of: readonly RankedApplication[]) => of.map(({ applicationId }) => applicationId);
   expect(ids(undecidedIn(order, applications))).toEqual(['submitted']);
-  expect(ids(standingIn(order, applications))).toEqual(['submitted', 'awarded', 'rejected', 'accounted']);
+  expect(ids(withoutWithdrawn(order, applications))).toEqual([
+    'submitted',
+    'awarded',
+    'rejected',
+    'accounted',
+  ]);
 });

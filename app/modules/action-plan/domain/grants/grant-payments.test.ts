@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCents } from '#app/kernel/money.ts';
 import type { GrantAccount, GrantPayment } from './grant.ts';
-import { checkAccount, checkPayment, owedOf, settleGrant } from './grant-payments.ts';
+import { checkAccount, checkPayment, amountOwed, settleGrant } from './grant-payments.ts';
 
 const day = Temporal.PlainDate.from('2026-11-20');
 const paid = (...amounts: readonly number[]): readonly GrantPayment[] =>
@@ -51,9 +51,9 @@ it.each([
 });
 
 it('owes the award, and after the account no more than was spent', () => {
-  expect(owedOf(toCents(1000), paid(1000), null)).toBe(1000);
-  expect(owedOf(toCents(1000), paid(1000), account(750))).toBe(750);
-  expect(owedOf(toCents(1000), paid(), account(1250))).toBe(1000);
+  expect(amountOwed(toCents(1000), paid(1000), null)).toBe(1000);
+  expect(amountOwed(toCents(1000), paid(1000), account(750))).toBe(750);
+  expect(amountOwed(toCents(1000), paid(), account(1250))).toBe(1000);
 });
 
 it('takes in one account, with what was done and no amount below nothing', () => {
