@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuse, refuseWithTrace, succeed, undoesAll } from './result.ts';
+import { refuse, refuseWithTrace, succeed, rollsBack } from './result.ts';
 
 test('a success carries its value, a refusal its reason', () => {
   expect(succeed(3)).toEqual({ ok: true, value: 3 });
@@ -17,5 +17,5 @@ test.each([
   ['nothing at all', undefined, false],
   ['a text', 'ok', false],
 ])('%s: undone without a trace %#', (_, outcome, isUndone) => {
-  expect(undoesAll(outcome)).toBe(isUndone);
+  expect(rollsBack(outcome)).toBe(isUndone);
 });
