@@ -23,6 +23,10 @@ it.each([
   '090288',
   'geb.09-02-1988.',
   '1988/2/9',
+  '9e februari 1988',
+  'de 9de feb 88',
+  'February 9th, 1988',
+  '9feb1988',
 ])('finds the day in «%s»', (text) => {
   expect(mentionsDate(text, day)).toBe(true);
 });

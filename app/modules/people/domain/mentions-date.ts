@@ -24,9 +24,12 @@ const months: readonly (readonly string[])[] = [
   ['december', 'dec'],
 ];
 
+/** Numbers, with the ending of `9e` or `9th`, and words. */
+const words = /\d+(?:(?:e|de|ste|th|st|nd|rd)(?!\p{L}))?|\p{L}+/gu;
+
 /** Whether a text holds this day in any usual notation. */
 export function mentionsDate(text: string, date: Temporal.PlainDate): boolean {
-  const tokens = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
+  const tokens = text.toLowerCase().match(words) ?? [];
   return tokens.some((token, index) => isWritten(tokens.slice(index, index + 3), date) || isRun(token, date));
 }
 
