@@ -16,6 +16,15 @@ const withoutRule: ReadonlyMap<string, string> = new Map([
     'app/modules/prevention-scan/domain/report-text.ts',
     'draws the report; what is in it is decided elsewhere',
   ],
+  [
+    'app/modules/action-plan/domain/fields/field-values.ts',
+    'goes over the fields of a table, whatever they are',
+  ],
+  [
+    'app/modules/action-plan/domain/lines/calculation.ts',
+    'picks the table of fields that goes with a kind of line',
+  ],
+  ['app/modules/action-plan/domain/lines/filled-line.ts', 'lists the fields of a line with what they hold'],
   ['app/kernel/unreachable.ts', 'ends a switch, and the types see to it that it is never reached'],
 ]);
 

@@ -8,7 +8,7 @@
  * statedCents: 0 }).map(({ path, code }) => [path, code])` is
  * `[['amountCents', 'negative'], ['months', 'not-exact']]`;
  * `checkNumbers({ kind: 'open', vat: 10000, indexation: null, statedCents: null })` is `[]`.
- * `pathOfSize({ kind: 'lump' })` is `'amountCents'`;
+ * `pathOfSize({ kind: 'lump', amountCents: 1 })` is `'amountCents'`;
  * `pathOfSize({ kind: 'open' })` is `'label'`.
  */
 
