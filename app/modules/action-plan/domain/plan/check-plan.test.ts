@@ -3,6 +3,7 @@ import { toBasisPoints, toCents } from '#app/kernel/money.ts';
 import type { BudgetLine } from '../lines/budget-line.ts';
 import { checkLine } from '../lines/check-line.ts';
 import { checkPlan } from './check-plan.ts';
+import { interwonen } from '../fixtures/interwonen.ts';
 import { aLine, aMeasure, aPlan } from '../fixtures/small-plan.ts';
 
 const { sources } = aPlan([]);
@@ -163,5 +164,73 @@ test('a plan names what stands twice in a list of a measure, and one that waits 
     '$.measures[0].objectiveIds[1]',
     '$.measures[0].evidence[2]',
     '$.measures[0].dependsOn',
+  ]);
+});
+
+test('an old source may go on paying a line and a measure of a plan that is read whole', () => {
+  const funding = [{ sourceId: 'oud', kind: 'rest' } as const];
+  expect(checkPlan(aPlan([aMeasure('M1', [aLine('a', undefined, { funding })], { funding })]))).toStrictEqual(
+    [],
+  );
+});
+
+test('a plan names a source that is there twice, and a fault of a line by its place', () => {
+  const faults = checkPlan(
+    aPlan([aMeasure('M1'), aMeasure('M2', [aLine('a'), aLine('b', undefined, { label: '' })])], {
+      sources: [...sources, ...sources.slice(0, 1)],
+    }),
+  );
+  expect(faults).toStrictEqual([
+    { path: '$.sources[3].id', reason: 'Dubbel: de geldbron "rijk" is er al.' },
+    { path: '$.measures[1].lines[1].label', reason: expect.stringContaining('naam') as string },
+  ]);
+});
+
+test('a plan names the measure of a pilot that is not there', () => {
+  const pilots = ['M1', null, 'M9'].map((measureId) => ({ ...interwonen, measureId }));
+  expect(checkPlan(aPlan([aMeasure('M1')], { pilots }))).toStrictEqual([
+    { path: '$.pilots[2].measureId', reason: 'Er is geen maatregel "M9".' },
+  ]);
+});
+
+test('a measure names what stands twice in each of its lists, in words', () => {
+  const result = (id: string) => ({ id, text: 'Woningen', target: null });
+  const milestone = (id: string) => ({ id, label: 'Huur', dueOn: interwonen.period.from, doneOn: null });
+  const moment = {
+    label: 'Verslag',
+    plannedOn: null,
+    heldOn: null,
+    findings: null,
+    decision: null,
+    reason: null,
+    reminderDays: [],
+  };
+  const evidence = { table: 't1', item: 'i1', column: 'k1', basis: 'voorstel' } as const;
+  const measure = aMeasure('M1', [], {
+    municipalities: ['GM0114', 'GM0109', 'GM0114'],
+    indicators: ['i', 'i'],
+    results: [result('r1'), result('r2'), result('r1')],
+    milestones: [milestone('m1'), milestone('m2'), milestone('m2')],
+    evaluations: [
+      { ...moment, id: 'e1' },
+      { ...moment, id: 'e2' },
+      { ...moment, id: 'e1' },
+    ],
+    evidence: [evidence, { ...evidence, column: null }, evidence, { ...evidence, column: null }],
+  });
+  expect(checkPlan(aPlan([measure])).map(({ path, reason }) => `${path} ${reason}`)).toStrictEqual([
+    '$.measures[0].municipalities[2] Dubbel: "GM0114" is er al.',
+    '$.measures[0].indicators[1] Dubbel: "i" is er al.',
+    '$.measures[0].results[2] Dubbel: "r1" is er al.',
+    '$.measures[0].milestones[2] Dubbel: "m2" is er al.',
+    '$.measures[0].evaluations[2] Dubbel: "e1" is er al.',
+    '$.measures[0].evidence[2] Dubbel: "t1 i1 k1" is er al.',
+    '$.measures[0].evidence[3] Dubbel: "t1 i1" is er al.',
+  ]);
+});
+
+test('a measure that waits for itself is told why not', () => {
+  expect(checkPlan(aPlan([aMeasure('M1', [], { dependsOn: ['M1'] })]))).toStrictEqual([
+    { path: '$.measures[0].dependsOn', reason: expect.stringContaining('op zichzelf') as string },
   ]);
 });

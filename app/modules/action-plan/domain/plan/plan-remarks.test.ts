@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fromEuros, toBasisPoints, toCents } from '#app/kernel/money.ts';
+import { interwonen } from '../fixtures/interwonen.ts';
 import { aLine, aMeasure, aPlan } from '../fixtures/small-plan.ts';
+import { toldRemark } from '../fixtures/told-remark.ts';
+import { workedOut } from '../fixtures/worked-out.ts';
+import type { BudgetLine } from '../lines/budget-line.ts';
 import type { Measure, Plan } from './plan.ts';
+import { remarksOfPlan } from './plan-remarks.ts';
 import { reportPlan } from './plan-report.ts';
 
 function remarksOf(measures: readonly Measure[], rest: Partial<Plan> = {}): readonly string[] {
@@ -106,4 +111,131 @@ test('a measure planned before the one it waits for', () => {
     'planning-conflict M1: Maatregel 2 wacht op maatregel 1 ("Maatregel M2"), maar is eerder gepland: 2024 tegen 2025.',
   ]);
   expect(remarksOf([aMeasure('M1', [], waiting(2025)), aMeasure('M2', [], planned(2024))])).toStrictEqual([]);
+});
+
+/** The same as they are, without the way through a report. */
+const toldOf = (...plan: Parameters<typeof workedOut>) => remarksOfPlan(workedOut(...plan));
+
+test('a printed total of the plan that is its lines, or its measures, together is nothing odd', () => {
+  const line = aLine('a');
+  const statedTotalCents = fromEuros(1_000);
+  expect(toldOf([aMeasure('M1', [line])], { statedTotalCents })).toStrictEqual([]);
+  expect(toldOf([aMeasure('M1', [line], { statedTotalCents })], { statedTotalCents })).toStrictEqual([]);
+});
+
+test('every measure has its own remarks in the order of the plan, those of its pilots last', () => {
+  const pilot = (id: string, measureId: string | null) => ({
+    ...interwonen,
+    measureId,
+    notes: [`Brief ${id}.`],
+  });
+  const noteOf = (measure: string, detail: string) =>
+    toldRemark('source-note', { measure }, `Interwonen: ${detail}`);
+  const measures = [
+    aMeasure('M1', [], { ...planned(2025), themeIds: [] }),
+    aMeasure('M2', [], { ...planned(2024), themeIds: [], dependsOn: ['M1'] }),
+  ];
+  const pilots = [pilot('los', null), pilot('twee', 'M2'), pilot('een', 'M1')];
+  expect(toldOf(measures, { pilots })).toStrictEqual([
+    toldRemark('no-theme', { measure: 'M1' }),
+    noteOf('M1', 'Brief een.'),
+    toldRemark('no-theme', { measure: 'M2' }),
+    toldRemark('planning-conflict', { measure: 'M2' }, '"Maatregel M1"', '2024', '2025'),
+    noteOf('M2', 'Brief twee.'),
+    toldRemark('source-note', {}, 'Interwonen: Brief los.'),
+  ]);
+});
+
+describe('yearly costs of one measure and one-off costs of another', () => {
+  const of = (id: string, recurrence: BudgetLine['recurrence']) =>
+    aMeasure(id, [aLine(`${id}a`, undefined, { recurrence })]);
+
+  test('in one total are told, with the open items that it leaves out', () => {
+    const mixed = [of('M1', 'yearly'), of('M2', 'one-off')];
+    const [remark, ...others] = toldOf(mixed);
+    expect(others).toStrictEqual([]);
+    expect(remark).toStrictEqual(
+      toldRemark('yearly-and-one-off-mixed', {}, 'jaarlijkse en eenmalige kosten'),
+    );
+    expect(remark?.detail.endsWith('bij elkaar op.')).toBe(true);
+
+    const open = [aLine('M3a', { kind: 'open' }), aLine('M3b', { kind: 'open' })];
+    expect(toldOf([...mixed, aMeasure('M3', open)]).at(-1)).toStrictEqual(
+      toldRemark('yearly-and-one-off-mixed', {}, 'bij elkaar op. Open posten (2)'),
+    );
+  });
+
+  test.each([
+    ['yearly', 'yearly'],
+    ['one-off', 'one-off'],
+    ['yearly', 'first-period'],
+    ['first-year', 'one-off'],
+  ] as const)('are needed both: %s and %s are nothing odd', (one, other) => {
+    expect(toldOf([of('M1', one), of('M2', other)])).toStrictEqual([]);
+  });
+});
+
+describe('an award', () => {
+  // Haarlem was granted € 5.600.000, a round figure, of the € 5.621.184 that its plan prints.
+  const lines = [aLine('H1a', { kind: 'lump', amountCents: fromEuros(5_621_184) })];
+  const granted = (euros: number, isRounded: boolean, rest: Partial<Plan> = {}) =>
+    toldOf([aMeasure('H1', lines)], {
+      award: { cents: fromEuros(euros), isRounded, knownOn: null },
+      ...rest,
+    });
+
+  test('is held against what was budgeted, and told to be a round figure', () => {
+    expect(granted(5_621_184, false)).toStrictEqual([]);
+    expect(granted(5_600_000, true)).toStrictEqual([
+      toldRemark('award-differs', {}, '€ 5.600.000 (een afgerond', 'begroot € 5.621.184', '−€ 21.184'),
+    ]);
+    expect(granted(5_621_185, false)).toStrictEqual([
+      toldRemark('award-differs', {}, '€ 5.621.185, begroot € 5.621.184', '+€ 1.'),
+    ]);
+  });
+
+  test('is held against what the plan prints where it prints a total', () => {
+    const kinds = (euros: number) =>
+      granted(euros, false, { statedTotalCents: fromEuros(5_600_000) }).map(({ kind }) => kind);
+    expect(kinds(5_600_000)).toStrictEqual(['sum-differs-from-stated-total']);
+    expect(kinds(5_621_184)).toStrictEqual(['sum-differs-from-stated-total', 'award-differs']);
+  });
+});
+
+test('links that the plan does not state are told together, without measures that have no theme', () => {
+  const measures = [
+    aMeasure('E1', [], { linkBasis: 'afgeleid' }),
+    aMeasure('E2'),
+    aMeasure('E3', [], { linkBasis: 'voorstel' }),
+    aMeasure('E9', [], { linkBasis: 'afgeleid', themeIds: [] }),
+  ];
+  expect(toldOf(measures)).toStrictEqual([
+    toldRemark('no-theme', { measure: 'E9' }),
+    toldRemark('derived-link', {}, 'bij E1 en E3 geen'),
+  ]);
+});
+
+test('what was assumed is told once for all lines, whatever their measure', () => {
+  const assuming = (id: string, ...assumptions: readonly string[]) => aLine(id, undefined, { assumptions });
+  const measures = [
+    aMeasure('E1', [
+      assuming('E1b', '52 weken per jaar'),
+      assuming('E1c', '52 weken per jaar'),
+      aLine('E1e'),
+    ]),
+    aMeasure('E3', [assuming('E3a', '7 personen', '52 weken per jaar')]),
+  ];
+  expect(toldOf(measures)).toStrictEqual([
+    toldRemark('assumption', {}, '52 weken per jaar', 'bij E1b, E1c en E3a.'),
+    toldRemark('assumption', {}, '7 personen', 'bij E3a.'),
+  ]);
+});
+
+test('what the source of the plan leaves odd is passed on with its place', () => {
+  const sourceNotes = [
+    { id: 'HI7', where: 'hoofdstuknummers', lineId: null, detail: 'Er zijn twee hoofdstukken met nummer 4.' },
+  ];
+  expect(toldOf([], { sourceNotes })).toStrictEqual([
+    { kind: 'source-note', detail: 'hoofdstuknummers: Er zijn twee hoofdstukken met nummer 4.' },
+  ]);
 });
