@@ -29,13 +29,18 @@ export async function readTables<Spec extends Readonly<Record<string, AnyWantedR
 /** The values of one column, row after row; null where the table has no rows of the plan. */
 type Values = readonly unknown[] | null;
 
-/** Makes rows of columns. In a loop: for a large plan `Object.fromEntries` takes twice as long. */
+/**
+ * Makes rows of columns. Each begins as a copy of one row with every column, so that the engine keeps them all in one
+ * shape: adding columns to each row apart takes ten times as long for a large plan, and reading them twice.
+ */
 function rowsOver(names: readonly string[], columns: readonly Values[]): readonly object[] {
-  return Array.from({ length: columns[0]?.length ?? 0 }, (_, at) => {
-    const row: Record<string, unknown> = {};
-    for (const [index, name] of names.entries()) row[name] = columns[index]?.[at];
-    return row;
-  });
+  const blank: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, null]));
+  const rows = Array.from({ length: columns[0]?.length ?? 0 }, () => ({ ...blank }));
+  for (const [index, name] of names.entries()) {
+    const values = columns[index];
+    for (const [at, row] of rows.entries()) row[name] = values?.[at];
+  }
+  return rows;
 }
 
 type RowsByTable = { readonly [Name in keyof DB]?: readonly Insertable<DB[Name]>[] };
