@@ -97,6 +97,10 @@ describe('what cannot be read', () => {
     });
   });
 
+  it('is a line without a name', () => {
+    expect(parsed('open', { naam: ' ' })).toEqual({ ok: false, reason: { naam: 'Vul een naam in.' } });
+  });
+
   it('is not asked of the fields that the choice leaves out', () => {
     const outcome = parsed('hours', { inzet: 'per-person', personen: '16', urenpp: '2', tarief: '23' });
     expect(outcome.ok && outcome.value.kind === 'hours' && outcome.value.effort).toEqual({
