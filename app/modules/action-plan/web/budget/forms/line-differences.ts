@@ -1,5 +1,5 @@
 import type { Fields } from '#app/platform/forms/fields.ts';
-import { compareFields, type FieldDifference } from '#app/ui/index.ts';
+import { compareFields, type FieldDifference, type Option } from '#app/ui/index.ts';
 import type { Field } from '../../../domain/fields/field.ts';
 import { fieldsIn } from '../../../domain/fields/field-values.ts';
 import { baseFields, calculationFields, effortFields } from '../../../domain/lines/calculation-fields.ts';
@@ -8,14 +8,7 @@ import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 import { lineKindNames } from '../messages-budget.nl.ts';
 import { fundingKindField, fundingValueField, partField } from './line-fields.ts';
 import type { LineFormView } from './line-form-view.ts';
-import {
-  baseOptions,
-  effortOptions,
-  fundingOptions,
-  optionsOf,
-  yearsKindOptions,
-  type Option,
-} from './line-options.ts';
+import { baseOptions, effortOptions, fundingOptions, optionsOf, yearsKindOptions } from './line-options.ts';
 
 const fields: readonly Field[] = [
   ...Object.values(headFields),

@@ -1,15 +1,10 @@
 import { formatEuro } from '#app/kernel/format-euro.ts';
 import { fromEuros } from '#app/kernel/money.ts';
+import type { Option } from '#app/ui/index.ts';
 import type { Field } from '../../../domain/fields/field.ts';
 import { roundingSteps } from '../../../domain/lines/line-choices.ts';
 import { lineFormMessages as text } from '../../messages-edit.nl.ts';
 import { countUnitNames, recurrenceNames, yearsKindNames } from '../messages-budget.nl.ts';
-
-/** A choice of a form: its code and the words for it. */
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 const named = (names: Readonly<Record<string, string>>): readonly Option[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
