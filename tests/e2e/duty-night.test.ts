@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { launchChromium, skipsBrowserTests } from './support/chromium.ts';
 import { newVisitor, signIn } from './support/visitor.ts';
 
@@ -166,8 +166,7 @@ describe.skipIf(skipsBrowserTests)('the pages of shelter on a phone', () => {
     const faults: string[] = [];
     for (const path of pages) {
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.target.join(' ')}`));
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${path}: ${fault}`));
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > 320) faults.push(`${path}: ${width} pixels wide`);
     }

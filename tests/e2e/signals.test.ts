@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { launchChromium, skipsBrowserTests } from './support/chromium.ts';
 import { newVisitor, signIn } from './support/visitor.ts';
 
@@ -9,11 +9,6 @@ beforeAll(async () => {
   if (!skipsBrowserTests) browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`);
-}
 
 describe.skipIf(skipsBrowserTests)('signals', () => {
   it.each([true, false])(
@@ -27,12 +22,12 @@ describe.skipIf(skipsBrowserTests)('signals', () => {
       expect(before).toBeGreaterThan(0);
       await missing.first().click();
       await page.getByRole('heading', { name: 'Ondersteuningsplan' }).waitFor();
-      if (hasScript) expect(await faultsOf(page)).toEqual([]);
+      if (hasScript) expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByLabel('Afgesproken op').fill('2026-01-09');
       await page.getByRole('button', { name: 'Vastleggen' }).click();
       await page.getByText('Het is vastgelegd.').waitFor();
       expect(await missing.count()).toBe(before - 1);
-      if (hasScript) expect(await faultsOf(page)).toEqual([]);
+      if (hasScript) expect(await accessibilityFaults(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await close();
     },
@@ -44,7 +39,7 @@ describe.skipIf(skipsBrowserTests)('signals', () => {
     await page.goto('/opvang/bezetting');
     await page.getByText('niet bedoeld om te publiceren').waitFor();
     await page.getByRole('heading', { name: 'Wie er wachten' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });

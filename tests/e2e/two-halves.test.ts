@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { launchChromium, skipsBrowserTests } from './support/chromium.ts';
 import { newVisitor, signIn, type BrowserVisitor } from './support/visitor.ts';
 
@@ -21,11 +21,11 @@ describe.skipIf(skipsBrowserTests).each([
 ])('a role of the log $how', ({ hasScript }) => {
   // axe is a script itself.
   async function faultsOf(page: Page): Promise<readonly string[]> {
-    const { violations } = hasScript ? await new AxeBuilder({ page }).analyze() : { violations: [] };
+    const faults = hasScript ? await accessibilityFaults(page) : [];
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
-    return [...violations.map(({ id }) => id), ...(wide ? ['wider than the screen'] : [])];
+    return [...faults, ...(wide ? ['wider than the screen'] : [])];
   }
 
   const visitors: BrowserVisitor[] = [];

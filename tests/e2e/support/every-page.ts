@@ -1,17 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { launchChromium, skipsBrowserTests } from './chromium.ts';
 import { crawl } from './crawl.ts';
 import { newVisitor, signIn } from './visitor.ts';
 
 /** What is wrong with the page as it stands. */
 async function faultsOf(page: Page, path: string): Promise<readonly string[]> {
-  // Of what is right, only that it is right: listing every right element takes longer than finding a wrong one.
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  const faults = violations.map(
-    (violation) => `${path}: ${violation.id} at ${violation.nodes[0]?.target.join(' ')}`,
-  );
+  const faults = (await accessibilityFaults(page)).map((fault) => `${path}: ${fault}`);
   const headings = await page.locator('h1').count();
   if (headings !== 1) faults.push(`${path}: ${headings} headings of level 1`);
   if ((await page.title()).trim() === '') faults.push(`${path}: no title`);
