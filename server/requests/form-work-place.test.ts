@@ -70,6 +70,31 @@ describe('a form that was sent', () => {
     expect(kindOf(`werkplek-van=${here}`, visitor(undefined))).toBe('held');
   });
 
+  describe('by somebody who is signed out', () => {
+    const signedOut: Visitor = { account: null, workPlace: null, workPlaces: [], sender: '' };
+
+    it('is held when it was opened under a work place, and gives no place', () => {
+      expect(check(`werkplek-van=${here}&naam=Uur%20werk`, signedOut)).toEqual({
+        kind: 'held',
+        form: {
+          because: 'signed-out',
+          address: '/personen/nieuw',
+          openedUnder: here,
+          place: null,
+          fields: [['naam', 'Uur werk']],
+        },
+      });
+    });
+
+    it('does not go back to a place by saying so', () => {
+      expect(kindOf(`werkplek-van=${here}&werkplek-terug=ja`, signedOut)).toBe('held');
+    });
+
+    it.each(['naam=x', ''])('goes to its page without one: %j', (body) => {
+      expect(kindOf(body, signedOut)).toBe('fits');
+    });
+  });
+
   it('keeps what was typed, apart from where it was opened', () => {
     const body = `werkplek-van=${there}&naam=Zo%C3%AB&vak=1&vak=2`;
     expect(check(body, visitor(here), '/personen/nieuw?stap=2')).toMatchObject({

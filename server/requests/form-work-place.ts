@@ -10,7 +10,7 @@ const keptBytes = 256 * 1024;
 /**
  * - `fits`: the form was opened under the work place of now, or belongs to none.
  * - `returns`: its sender goes back to the place it was opened under, and sends it there.
- * - `held`: it was opened under another place, and is not looked at any further.
+ * - `held`: it was opened under another place, or by somebody who is signed out now, and is not looked at any further.
  */
 export type FormWorkPlace =
   | { readonly kind: 'fits' }
@@ -24,13 +24,25 @@ export function checkFormWorkPlace(
   form: FormData,
 ): FormWorkPlace {
   const { pathname, search } = new URL(url);
-  if (visitor.account === null || isPlaceless(pathname)) return { kind: 'fits' };
+  if (isPlaceless(pathname)) return { kind: 'fits' };
   const opened = form.get(workPlaceField);
+  const hold = (because: HeldForm['because'], place: WorkPlace | null): FormWorkPlace => ({
+    kind: 'held',
+    form: {
+      because,
+      address: pathname + search,
+      openedUnder: typeof opened === 'string' ? opened : '',
+      place,
+      fields: keptFields(form, headers),
+    },
+  });
+  // A form of somebody who was signed in when it was opened; others are for their page to judge.
+  if (visitor.account === null) return opened === null ? { kind: 'fits' } : hold('signed-out', null);
   // Who works nowhere has no form of a work place; pages for everyone take what they send.
   if (opened === (visitor.workPlace?.assignmentId ?? null)) return { kind: 'fits' };
   const place = visitor.workPlaces.find(({ assignmentId }) => assignmentId === opened) ?? null;
   if (place !== null && form.has(returnField)) return { kind: 'returns', place };
-  return { kind: 'held', form: { address: pathname + search, place, fields: keptFields(form, headers) } };
+  return hold('other-place', place);
 }
 
 function isPlaceless(pathname: string): boolean {

@@ -415,6 +415,7 @@ describe('a form opened under one work place', () => {
 
   beforeAll(async () => {
     await giveAccount('shelter-worker', 'haarlem');
+    await giveAccount('shelter-worker', 'emmen');
     await app.db.database.asOwner(async (tx) => {
       const { region_id } = await tx
         .selectFrom('region')
@@ -480,6 +481,30 @@ describe('a form opened under one work place', () => {
     const sent = await browser.send(held, back ?? '');
     expect(regionShown(sent)).toBe('Assen');
     expect(sent.status).toBe(200);
+    expect(await placesIn()).toEqual([...before, 'assen'].toSorted());
+  });
+
+  it('is kept when its session ended, and done once its sender is in again', async () => {
+    const browser = await twoPlaces();
+    await choose(browser, 'Assen');
+    const tab = await browser.get('/personen/nieuw');
+    await browser.post('/uitloggen', new URLSearchParams());
+    const before = await placesIn();
+    const typed = { voornamen: 'Uur', achternaam: 'Werk', geboortedatum: '1971-05-06' };
+    const held = await browser.send(tab, buttonOf(tab), typed);
+    expect([held.status, held.text.includes('Uur')]).toEqual([401, true]);
+    const again = 'Verstuur wat ik had ingevuld';
+    expect((await browser.send(held, again)).status).toBe(401);
+    expect(await placesIn()).toEqual(before);
+
+    // In the same browser somebody else comes in: nothing of it is theirs to store.
+    await browser.signIn('shelter-worker.emmen@test.example', password);
+    expect((await browser.send(held, again)).status).toBe(409);
+    expect(await placesIn()).toEqual(before);
+
+    await browser.signIn('shelter-worker.haarlem@test.example', password);
+    const sent = await browser.send(held, again);
+    expect([sent.status, regionShown(sent)]).toEqual([200, 'Assen']);
     expect(await placesIn()).toEqual([...before, 'assen'].toSorted());
   });
 

@@ -34,6 +34,13 @@ export const heldFormMessages = {
     'Wat u invulde, konden we niet op deze pagina bewaren. Ga met uw browser terug om het nog te zien, en kies een bestand zo nodig opnieuw.',
   typed: 'Wat u had ingevuld',
   toPlaces: 'Naar uw werkplekken',
+  signedOut: {
+    title: 'U bent uitgelogd',
+    lead: 'Er is nog niets opgeslagen, maar wat u invulde staat nog op deze pagina. Log in met hetzelfde account, in een nieuw tabblad. Kom daarna hier terug en verstuur het formulier. Sluit deze pagina als u er niet mee verder wilt.',
+    signIn: 'Inloggen in een nieuw tabblad',
+    hint: 'Bent u weer ingelogd?',
+    send: 'Verstuur wat ik had ingevuld',
+  },
 } as const;
 
 export const roleOfferMessages = {
