@@ -1,3 +1,4 @@
+import '../server/node-environment.ts';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';

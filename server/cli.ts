@@ -1,3 +1,4 @@
+import './node-environment.ts';
 import { modules } from '../app/modules.server.ts';
 import { auditAcceptCommand } from '../app/platform/cli/audit-accept-command.ts';
 import { auditVerifyCommand } from '../app/platform/cli/audit-verify-command.ts';

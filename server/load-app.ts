@@ -15,6 +15,8 @@ export async function loadAppFactory(
     const { loadDevelopmentApp } = await import('./development.ts');
     return loadDevelopmentApp(closers);
   }
+  // `server/node-environment.ts` sees to it; pages would take several times longer without a word.
+  if (process.env['NODE_ENV'] !== 'production') throw new Error('NODE_ENV is not production.');
   const built = pathToFileURL(join(projectRoot, 'build', 'server', 'index.js')).href;
   const { createApp } = (await import(built)) as { createApp: AppFactory };
   return createApp;

@@ -1,3 +1,4 @@
+import './node-environment.ts';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { expectedFault } from './expected-faults.ts';

@@ -28,7 +28,8 @@ export async function startProgram(environment: Readonly<Record<string, string>>
       HOST: '127.0.0.1',
       ONDERDAK_VAR: folder,
       ONDERDAK_DEMO: 'aan',
-      NODE_ENV: 'production',
+      // As a user starts it: nothing says how.
+      NODE_ENV: undefined,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -80,7 +80,8 @@ export function programEnvironment(folder: string): NodeJS.ProcessEnv {
     HOST: '127.0.0.1',
     ONDERDAK_VAR: folder,
     ONDERDAK_DEMO: 'aan',
-    NODE_ENV: 'production',
+    // As a user starts it: nothing says how.
+    NODE_ENV: undefined,
   };
 }
 
