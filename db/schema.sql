@@ -1322,6 +1322,7 @@ table public.scan_round row level security
   has_invented_identities boolean not null default false
   imported_by uuid
   imported_via text
+  content_revision bigint not null default nextval('scan_content'::regclass)
 table public.stay row level security
   region_id uuid not null
   stay_id uuid not null default uuidv7()
@@ -2421,6 +2422,16 @@ CREATE TRIGGER premises_revision_counted BEFORE UPDATE ON public.premises FOR EA
 CREATE TRIGGER premises_service_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_service FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER refuse_late BEFORE INSERT ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.refuse_late_application()
 CREATE TRIGGER region_user_revision_counted BEFORE UPDATE ON public.region_user FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.scan_answer REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.scan_participant REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.scan_published_count REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.scan_answer REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.scan_participant REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.scan_published_count REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.scan_answer REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.scan_participant REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.scan_published_count REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_own_content BEFORE UPDATE ON public.scan_round FOR EACH ROW WHEN ((new.content_revision = old.content_revision)) EXECUTE FUNCTION app.renew_own_scan_content()
 CREATE TRIGGER role_assignment_returns_by_request BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.keep_role_from_returning()
 CREATE TRIGGER role_assignment_revision_counted BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER scan_identity_access_only_shortened BEFORE UPDATE ON public.scan_identity_access FOR EACH ROW EXECUTE FUNCTION app.only_shorten_term()
@@ -4301,6 +4312,31 @@ CREATE OR REPLACE FUNCTION app.region_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION app.renew_own_scan_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.content_revision := nextval('public.scan_content');
+  return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.renew_scan_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.scan_round as r set content_revision = nextval('public.scan_content')
+  from (select distinct region_id, round_slug from touched) as t
+  where r.region_id = t.region_id and r.round_slug = t.round_slug;
+  return null;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.role_request_of_link(link bytea)
  RETURNS TABLE(region_id uuid, request_id uuid, user_id uuid, region_name text, role text, municipality_name text, organisation_name text, works_already boolean, needs_code boolean)

@@ -1637,6 +1637,10 @@ export interface ScanPublishedCount {
 
 export interface ScanRound {
   collected_period: string;
+  /**
+   * Another one as soon as the round or anything answered in it changes.
+   */
+  content_revision: Generated<number>;
   has_invented_identities: Generated<boolean>;
   imported_at: Generated<Temporal.Instant>;
   imported_by: string | null;

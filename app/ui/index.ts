@@ -35,6 +35,7 @@ export { FormField, type FormFieldProps } from './form/form-field.tsx';
 export { Form, type FormProps } from './form/form.tsx';
 export { Grid, type GridProps } from './page/grid.tsx';
 export { Heading, type HeadingLevel, type HeadingProps } from './page/heading.tsx';
+export { KeptHtml } from './content/kept-html.tsx';
 export { Link, type LinkProps } from './content/link.tsx';
 export { List, type ListProps } from './content/list.tsx';
 export { Moment, type MomentProps } from './content/moment.tsx';

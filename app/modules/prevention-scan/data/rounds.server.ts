@@ -13,6 +13,8 @@ export interface ScanRound {
   readonly importedAt: Temporal.Instant;
   /** True where the link from number to municipality is made up, for the demonstration. */
   readonly hasInventedIdentities: boolean;
+  /** Another one as soon as the round or anything answered in it changes; no two rounds ever have the same. */
+  readonly contentRevision: number;
 }
 
 /** The region's rounds, newest first. */
@@ -38,6 +40,7 @@ function selectRounds(tx: ReadTransaction, regionId: string) {
       'instrument_id as instrumentId',
       'imported_at as importedAt',
       'has_invented_identities as hasInventedIdentities',
+      'content_revision as contentRevision',
       sql<Temporal.PlainDate>`lower(collected_period)`.as('collectedFrom'),
       sql<Temporal.PlainDate>`upper(collected_period)`.as('collectedUntil'),
     ])

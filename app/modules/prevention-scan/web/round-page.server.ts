@@ -1,13 +1,15 @@
 import type { RouterContextProvider } from 'react-router';
 import { requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import type { WorkPlace } from '#app/platform/http/visitor.ts';
+import { onceFor } from '#app/platform/kept.ts';
 import {
   currentIdentityAccess,
   findIdentities,
   type IdentityAccess,
   type ParticipantIdentity,
 } from '../data/identities.server.ts';
-import { makeScanReport, type MadeScanReport } from '../use-cases/scan-report.server.ts';
+import { findScanReport } from '../use-cases/kept-report.server.ts';
+import type { MadeScanReport } from '../use-cases/scan-report.server.ts';
 import { collectedPeriodName, momentName } from './presenters/collected-period.ts';
 import type { PlacedReport } from './presenters/findings.ts';
 import { indexInstrument } from './presenters/instrument-index.ts';
@@ -27,6 +29,8 @@ export interface OpenedRound {
   readonly placed: PlacedReport;
   /** What every page of the round shows around its content. */
   readonly frame: Frame;
+  /** All that what is shown of the round depends on: its content, the visitor's role and the names they may see. */
+  readonly key: string;
 }
 
 /** The policy officer's place; others are sent to the sign-in page or get a 403. */
@@ -50,7 +54,7 @@ export async function openRound(arguments_: RoundRequest): Promise<OpenedRound> 
   const slug = arguments_.params.ronde;
   const { database } = arguments_.context.get(servicesContext);
   const opened = await database.read(scope, async (tx) => {
-    const made = await makeScanReport(tx, scope.regionId, slug);
+    const made = await findScanReport(tx, scope.regionId, slug);
     if (made === null) return null;
     const identities = await findIdentities(tx, scope.regionId, slug);
     const access =
@@ -63,14 +67,25 @@ export async function openRound(arguments_: RoundRequest): Promise<OpenedRound> 
   return {
     workPlace,
     made,
-    placed: { round: slug, index: indexInstrument(made.instrument), report: made.report, names },
+    placed: { round: slug, index: indexOf(made.instrument), report: made.report, names },
     frame: frameOf(workPlace, made, names, access),
+    key: keyOf(workPlace, made, names),
   };
+}
+
+function keyOf({ role, scope }: WorkPlace, { round }: MadeScanReport, { ownNr, byNr }: Names): string {
+  return JSON.stringify([scope.regionId, round.contentRevision, role, ownNr, [...byNr]]);
 }
 
 export function notFound(): Response {
   return new Response(null, { status: 404, statusText: 'Not Found' });
 }
+
+const indexOf = onceFor(indexInstrument);
+const countsOf = onceFor(countScan);
+const periodOf = onceFor(({ collectedFrom, collectedUntil }: MadeScanReport['round']) =>
+  collectedPeriodName(collectedFrom, collectedUntil),
+);
 
 function namesFor({ role, scope }: WorkPlace, identities: readonly ParticipantIdentity[]): Names {
   const own = identities.find(({ municipalityCode }) => municipalityCode === scope.municipalityCode);
@@ -89,9 +104,9 @@ function frameOf(
   return {
     round: { slug: round.slug, title: round.title },
     region: region.name,
-    period: collectedPeriodName(round.collectedFrom, round.collectedUntil),
+    period: periodOf(round),
     isRegional: role === 'regional-policy',
-    counts: { ...countScan(report), tables: report.tables.length },
+    counts: { ...countsOf(report), tables: report.tables.length },
     names: {
       until: access === null ? null : momentName(access.expiresAt),
       own: names.ownNr === null ? null : (names.byNr.get(names.ownNr) ?? null),

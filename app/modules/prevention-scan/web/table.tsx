@@ -1,14 +1,10 @@
-import { Downloads, Link, Note, readTableSort, Section, type TableSort } from '#app/ui/index.ts';
-import { roundPageAddress, tableAddress } from './addresses.ts';
+import { KeptHtml, readTableSort } from '#app/ui/index.ts';
+import { keepContents } from '#app/platform/http/kept-content.server.ts';
+import { roundPageAddress } from './addresses.ts';
 import { frameMessages } from './messages.nl.ts';
 import { tableListMessages, tableMessages as text } from './messages-tables.nl.ts';
-import { FiguresSection } from './parts/figures-section.tsx';
-import { MarkLegend } from './parts/marks.tsx';
-import { MatrixTable } from './parts/matrix-table.tsx';
 import { RoundFrame } from './parts/round-frame.tsx';
-import { Neighbours, Remarks } from './parts/table-notes.tsx';
-import { Choices, Comparison } from './parts/table-views.tsx';
-import { useTableSort } from './parts/use-table-sort.ts';
+import { TableContent } from './parts/table-content.tsx';
 import { matrixColumns, sortMatrix } from './presenters/matrix-order.ts';
 import { presentTable, type TableView } from './presenters/table-page.ts';
 import { notFound, openRound } from './round-page.server.ts';
@@ -17,71 +13,54 @@ import type { Route } from './+types/table.ts';
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   {
     title: loaderData
-      ? frameMessages.pageTitle(loaderData.view.title, loaderData.frame.round.title)
+      ? frameMessages.pageTitle(loaderData.page.about.title, loaderData.frame.round.title)
       : 'Onderdak',
   },
 ];
 
-export async function loader(arguments_: Route.LoaderArgs) {
-  const { placed, frame } = await openRound(arguments_);
-  const view = presentTable(placed, arguments_.params.tabel);
-  if (view === null) throw notFound();
-  const { searchParams } = new URL(arguments_.request.url);
-  const sort = readTableSort(searchParams, matrixColumns);
-  const matrices = view.matrices.map((matrix) => ({ ...matrix, rows: sortMatrix(matrix.rows, sort) }));
-  return { frame, view: { ...view, matrices } };
+interface About {
+  readonly title: string;
+  readonly kicker: string;
+  readonly lead: string;
 }
 
-export default function Table({ loaderData: { frame, view } }: Route.ComponentProps) {
-  const sort = useTableSort(matrixColumns);
-  const { slug } = frame.round;
+const contents = keepContents<About>(32_000_000);
+
+export async function loader(arguments_: Route.LoaderArgs) {
+  const { placed, frame, key } = await openRound(arguments_);
+  const { tabel } = arguments_.params;
+  const { searchParams } = new URL(arguments_.request.url);
+  const sort = readTableSort(searchParams, matrixColumns);
+  // The links that sort keep the rest of the address.
+  const page = contents(JSON.stringify([key, tabel, searchParams.toString()]), () => {
+    const found = presentTable(placed, tabel);
+    if (found === null) throw notFound();
+    const matrices = found.matrices.map((matrix) => ({ ...matrix, rows: sortMatrix(matrix.rows, sort) }));
+    const view = { ...found, matrices };
+    return {
+      about: {
+        title: view.title,
+        kicker: text.kicker(view.section, view.part, view.subject),
+        lead: leadOf(view),
+      },
+      content: <TableContent round={frame.round.slug} view={view} sort={sort} />,
+    };
+  });
+  return { frame, page };
+}
+
+export default function Table({ loaderData: { frame, page } }: Route.ComponentProps) {
+  const { title, kicker, lead } = page.about;
   return (
     <RoundFrame
       frame={frame}
       tab="tabellen"
-      title={view.title}
-      kicker={text.kicker(view.section, view.part, view.subject)}
-      lead={leadOf(view)}
-      trail={[{ href: roundPageAddress(slug, 'tabellen'), label: tableListMessages.crumb }]}
+      title={title}
+      kicker={kicker}
+      lead={lead}
+      trail={[{ href: roundPageAddress(frame.round.slug, 'tabellen'), label: tableListMessages.crumb }]}
     >
-      {view.remarks.length === 0 ? null : <Remarks round={slug} remarks={view.remarks} />}
-      <Section
-        title={matrixTitle(view)}
-        actions={
-          <Downloads
-            subject={text.download}
-            files={[{ href: `${tableAddress(slug, view.id)}/csv`, format: 'CSV' }]}
-          />
-        }
-      >
-        <MatrixHelp view={view} sort={sort} />
-        {view.matrices.map((matrix) =>
-          matrix.title === null ? (
-            <MatrixTable
-              key={matrix.columnId}
-              matrix={matrix}
-              view={view}
-              sort={sort}
-              caption={text.caption(view.title)}
-              countHeader={countHeader(view)}
-            />
-          ) : (
-            <Section key={matrix.columnId} level={3} title={matrix.title}>
-              <MatrixTable
-                matrix={matrix}
-                view={view}
-                sort={sort}
-                caption={text.captionRoute(view.title, matrix.title)}
-                countHeader={countHeader(view)}
-              />
-            </Section>
-          ),
-        )}
-      </Section>
-      <Comparison view={view} />
-      <Choices view={view} />
-      <FiguresSection figures={view.figures} />
-      <Neighbours view={view} />
+      <KeptHtml html={page.html} />
     </RoundFrame>
   );
 }
@@ -97,39 +76,4 @@ function leadOf(view: TableView): string {
   if (top === undefined || least === undefined) return text.leadChoice;
   const most = text.leadTop(route, top.label, top.count, view.total);
   return least === top ? most : most + text.leadLeast(least.label, least.count);
-}
-
-function matrixTitle({ kind }: TableView): string {
-  if (kind === 'number') return text.figuresMatrixTitle;
-  return kind === 'yes-no-unknown' ? text.answersTitle : text.matrixTitle;
-}
-
-function countHeader({ kind, total, columns }: TableView): string {
-  const first = columns[0]?.label ?? '';
-  return kind === 'yes-no-unknown' ? text.countYes(first, total) : text.count(total);
-}
-
-const legends = {
-  multi: ['yes', 'open'],
-  'multi-by-route': ['yes', 'open'],
-  'yes-no-unknown': ['yes', 'no', 'unknown', 'nothing'],
-  number: ['no-info', 'unknown', 'nothing'],
-} as const;
-
-interface MatrixHelpProps {
-  readonly view: TableView;
-  readonly sort: TableSort;
-}
-
-function MatrixHelp({ view, sort }: MatrixHelpProps) {
-  return (
-    <>
-      <MarkLegend signs={legends[view.kind]} />
-      {sort.column === 'vragenlijst' ? null : (
-        <Note>
-          <Link href="?">{text.inOrder}</Link>
-        </Note>
-      )}
-    </>
-  );
 }

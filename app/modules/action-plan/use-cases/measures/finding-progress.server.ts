@@ -1,4 +1,4 @@
-import { findRounds, makeScanReport, type ScanRound } from '#app/modules/prevention-scan/index.server.ts';
+import { findRounds, findScanReport, type ScanRound } from '#app/modules/prevention-scan/index.server.ts';
 import type { ScanReport } from '#app/modules/prevention-scan/index.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import {
@@ -41,7 +41,7 @@ async function scanned(
   round: ScanRound | null,
 ): Promise<ScannedRound | null> {
   if (round === null) return null;
-  const made = await makeScanReport(tx, regionId, round.slug);
+  const made = await findScanReport(tx, regionId, round.slug);
   if (made === null) return null;
   const { slug, title, collectedFrom } = round;
   return { slug, title, collectedFrom, find: (evidence) => findIn(made.report, evidence) };
