@@ -263,10 +263,7 @@ describe('the same rules for CSV and JSON', () => {
 it('reads every text in a cell, or names the cell: never neither', async () => {
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 12 }),
-    fc.string({
-      unit: fc.constantFrom(...Array.from('xjane0123456789-–/+.,%<>~? \u00A0apr')),
-      maxLength: 10,
-    }),
+    fc.stringMatching(/^[xjanepr\d+.,%<>~? \u00A0–/-]{0,10}$/u),
   );
   await fc.assert(
     fc.asyncProperty(texts, fc.constantFrom(...(Object.keys(places) as PlaceName[])), async (text, place) => {
