@@ -10,11 +10,10 @@
  * maxima; period and basis stay only where all have the same.
  * Source: the notations of the answers in data/preventiescan/rondes/drechtsteden-2022.json; not to guess is our
  * choice, because a wrong number is worse than a question.
- * Example: `parseNumberRange('circa 8 tot 10')` is `{ min: 8, max: 10, period: null, basis: 'estimate' }`;
- * `parseNumberRange('meer dan 5')` is `null`;
- * `parseNumberRange('10-8')` is `null`;
- * `parseNumberRange('1,5 jaar', 'months').max` is `18`;
- * `parseNumberRange('3 weken', 'months')` is `null`;
+ * Example: `readNumberRange('circa 8 tot 10').value` is `{ min: 8, max: 10, period: null, basis: 'estimate' }`;
+ * `readNumberRange('meer dan 5').reason` is `'open-ended'`;
+ * `readNumberRange('1,5 jaar', 'months').value.max` is `18`;
+ * `readNumberRange('3 weken', 'months').reason` is `'unit'`;
  * `readNumberRange('10-8').reason` is `'runs-down'`.
  * `addRanges([{ min: 3, max: 4 }, { min: 5, max: 5 }]).max` is `9`;
  * `addRanges([])` is `null`.
@@ -43,7 +42,12 @@ const leadWords = new Set(
 const behindNumber = /^[\p{L}\p{M}\s().,:;'’"&/-]*$/u;
 const attachedUnit = /^(?:mnd|maand|jaar|jaren|jr|huishoud|persone|pers\b|woning|wk|we[ek]|dag)/u;
 
-/** `parseNumberRange` that says what is wrong. */
+/**
+ * Reads the number a municipality wrote next to its mark; refuses what leaves room for doubt.
+ *
+ * @param text what was written, word for word
+ * @param unit the unit the item is asked in; `months` has a rule of its own
+ */
 export function readNumberRange(text: string, unit: string | null = null): Result<NumberRange, NumberDoubt> {
   // Small digits above the line and fractions would become ordinary digits: 12² is not 122.
   if (/\p{No}/u.test(text)) return refuse('unclear');
@@ -68,17 +72,6 @@ export function readNumberRange(text: string, unit: string | null = null): Resul
   if (numbersDoubt !== null) return refuse(numbersDoubt);
   const [min, max] = [toNumber(first) * factor, toNumber(last) * factor];
   return succeed({ min, max, period, basis: readBasis(plain) });
-}
-
-/**
- * Reads the number a municipality wrote next to its mark; null for what leaves room for doubt.
- *
- * @param text what was written, word for word
- * @param unit the unit the item is asked in; `months` has a rule of its own
- */
-export function parseNumberRange(text: string, unit: string | null = null): NumberRange | null {
-  const read = readNumberRange(text, unit);
-  return read.ok ? read.value : null;
 }
 
 function plainOf(text: string): string {
