@@ -4,7 +4,7 @@
  * Rule: as amounts (`parse-euro`), from 0, with four decimals at most and seven digits before the comma: more than the
  * Netherlands has homeless people. A percentage has two decimals at most and is not above 100.
  * Source: docs/decisions/0015-money-is-whole-cents.md (four decimals are exact); the largest is our choice.
- * Example: `parseQuantity('1.040').value` is `1040`, `parseQuantity('12,5').value` is `12.5`;
+ * Example: `parseQuantity('1.040').value` is `1040`, `parseQuantity('12,5').value` is `12.5`, `parseQuantity('1 040').value` is `1040`;
  * `parseQuantity('0,12345').reason` is `'too-many-decimals'`. `parsePercentage('2,5 %').value` is `250`,
  * `parsePercentage('100').value` is `10_000`, and `parsePercentage('100,01').reason` is `'above-hundred'`.
  */
@@ -18,6 +18,7 @@ export type QuantityFault =
   | 'not-a-number'
   | 'too-many-decimals'
   | 'misplaced-points'
+  | 'misplaced-spaces'
   | 'negative'
   | 'too-large';
 
@@ -26,16 +27,18 @@ const mostDigits = 7;
 
 /** Reads a quantity. */
 export function parseQuantity(text: string): Result<number, QuantityFault> {
-  const bare = text.trim();
+  const bare = text.replace(/\s+/gu, ' ').trim();
   if (bare === '') return refuse('empty');
-  if (/^[-−]\s*[\d.,]*\d$/u.test(bare)) return refuse('negative');
-  const found = /^(?<whole>[\d.]+)(?:,(?<decimals>\d+))?$/u.exec(bare)?.groups;
+  if (/^[-−] ?[\d., ]*\d$/u.test(bare)) return refuse('negative');
+  const found = /^(?<whole>[\d. ]+)(?:,(?<decimals>\d+))?$/u.exec(bare)?.groups;
   const whole = found?.['whole'] ?? '';
   const decimals = found?.['decimals'] ?? '';
   if (found === undefined) return refuse('not-a-number');
-  if (!/^\d+$|^\d{1,3}(?:\.\d{3})+$/u.test(whole)) return refuse('misplaced-points');
+  if (!/^\d+$|^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?: \d{3})+$/u.test(whole)) {
+    return refuse(whole.includes(' ') ? 'misplaced-spaces' : 'misplaced-points');
+  }
   if (decimals.length > 4) return refuse('too-many-decimals');
-  const digits = whole.replaceAll('.', '').replace(/^0+(?=\d)/u, '');
+  const digits = whole.replaceAll(/[. ]/gu, '').replace(/^0+(?=\d)/u, '');
   if (digits.length > mostDigits) return refuse('too-large');
   return succeed(Number(`${digits}.${decimals || '0'}`));
 }

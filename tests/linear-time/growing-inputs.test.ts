@@ -11,7 +11,7 @@ import { nameWords, soundOf } from '#app/modules/people/domain/normalise-name.ts
 import { emptyIdentityInput, readIdentity } from '#app/modules/people/domain/read-identity.ts';
 import { readCsvScan } from '#app/modules/prevention-scan/documents/import/read-csv-scan.ts';
 import { readJsonScan } from '#app/modules/prevention-scan/documents/import/read-json-scan.ts';
-import { parseNumberRange } from '#app/modules/prevention-scan/domain/range.ts';
+import { readNumberRange } from '#app/modules/prevention-scan/domain/range.ts';
 import { sheetNames } from '#app/platform/documents/workbook.server.ts';
 import { attachment } from '#app/platform/http/attachment.ts';
 import { loggedPath } from '#app/platform/http/logged-path.ts';
@@ -24,7 +24,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   parseEuro,
   parseQuantity,
   parsePercentage,
-  parseNumberRange,
+  readNumberRange,
   parseTemplate,
   isEmailAddress,
   slugOf,

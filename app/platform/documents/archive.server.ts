@@ -21,7 +21,7 @@ interface Packed {
 export function rewriteArchive(
   archive: Buffer,
   isRewritten: (name: string) => boolean,
-  rewrite: (text: string) => string,
+  rewrite: (text: string, name: string) => string,
   { isPacked = true }: { readonly isPacked?: boolean } = {},
 ): Buffer {
   const entries = readZipDirectory(archive);
@@ -30,7 +30,9 @@ export function rewriteArchive(
     entries.map((entry) => {
       const stamp = archive.readUInt32LE(entry.headerAt + 10);
       const data = unpack(archive, entry);
-      const content = isRewritten(entry.name) ? Buffer.from(rewrite(data.toString('utf8')), 'utf8') : data;
+      const content = isRewritten(entry.name)
+        ? Buffer.from(rewrite(data.toString('utf8'), entry.name), 'utf8')
+        : data;
       return pack(entry.name, content, { stamp, isPacked });
     }),
   );

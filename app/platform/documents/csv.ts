@@ -15,8 +15,21 @@ export interface CsvFault {
  * @param withBom a byte order mark first: without it Excel does not see that a file is UTF-8
  */
 export function writeCsv(rows: readonly (readonly string[])[], withBom: boolean): string {
+  return (withBom ? '\uFEFF' : '') + writeRows(rows, ';', 'windows');
+}
+
+/** Writes rows as CSV for programs, as the command line gives it: commas and LF, no byte order mark; as safe as the other. */
+export function writeCsvForPrograms(rows: readonly (readonly string[])[]): string {
+  return writeRows(rows, ',', 'unix');
+}
+
+function writeRows(
+  rows: readonly (readonly string[])[],
+  delimiter: ';' | ',',
+  recordDelimiter: 'windows' | 'unix',
+): string {
   const guarded = rows.map((row) => row.map(guardFormula));
-  return (withBom ? '\uFEFF' : '') + stringify(guarded, { delimiter: ';', record_delimiter: 'windows' });
+  return stringify(guarded, { delimiter, record_delimiter: recordDelimiter });
 }
 
 /** No text of ours comes near this; a quote that is never closed makes one field of the rest of a file. */

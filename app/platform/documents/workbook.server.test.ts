@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { columnIndex, columnLetters } from './column-letters.ts';
 import { readWorkbook } from './read-workbook.server.ts';
-import { formulaCell, sheetNames, textCell, writeWorkbook } from './workbook.server.ts';
+import { formulaCell, headingCell, sheetNames, textCell, writeWorkbook } from './workbook.server.ts';
+import { unzipTexts } from '#tests/support/unzip.ts';
 
 it('gives sheets names that Excel takes', () => {
   const long = 'Aanbod voor welzijn van inwoners en anderen';
@@ -26,12 +27,45 @@ it('reads back what it wrote: text as text, numbers as numbers, formulas with th
   const [sheet] = await readWorkbook(await writeWorkbook([{ name: 'Blad', widths: [10], rows }]));
   expect(sheet).toEqual({
     name: 'Blad',
+    merged: [],
+    commented: [],
     rows: [
       ['3-4', '=1+1', 7.5],
       [null, null, null],
       [null, 15, 'é'],
     ],
   });
+});
+
+it('keeps any text, also one that is the name of something in the program', async () => {
+  const texts = ['constructor', '__proto__', 'valueOf', '_x0041_', '=1+1', '\u202Bx', '_x', '"&<'];
+  const bytes = await writeWorkbook([
+    { name: 'Blad', widths: [], rows: [texts.map((text) => textCell(text))] },
+  ]);
+  expect((await readWorkbook(bytes))[0]?.rows).toEqual([texts]);
+});
+
+it('prints every column on the page, with the heading on each page and a filter in it', async () => {
+  const rows = [
+    [headingCell('A'), headingCell('B')],
+    [textCell('x'), 1],
+  ];
+  const sheet = { widths: [], rows, frozenRows: 1, hasFilter: true };
+  const files = unzipTexts(
+    await writeWorkbook([
+      { name: 'Los', widths: [], rows },
+      { name: "Kosten '26 & meer", ...sheet },
+    ]),
+  );
+  expect(files.get('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Kosten ''26 &amp; meer'!$1:$1</definedName>`,
+  );
+  expect(files.get('xl/workbook.xml')?.match(/<definedNames/gu)).toHaveLength(1);
+  const second = files.get('xl/worksheets/sheet2.xml') ?? '';
+  expect(second).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+  expect(second).toMatch(/<\/sheetData><autoFilter ref="A1:B2"\/>/u);
+  expect(second).toMatch(/<pageSetup fitToWidth="1" fitToHeight="0" [^>]*orientation="landscape"/u);
+  expect(files.get('xl/worksheets/sheet1.xml')).not.toContain('autoFilter');
 });
 
 it('refuses what is no workbook, and one that would unpack to fill the memory', async () => {
@@ -55,7 +89,7 @@ it('reads what the directory of the archive names, and nothing that stands besid
     hidden.writeUInt32LE(hidden.readUInt32LE(at + 42) + beside.length, at + 42);
     at += 46 + hidden.readUInt16LE(at + 28) + hidden.readUInt16LE(at + 30) + hidden.readUInt16LE(at + 32);
   }
-  expect(await readWorkbook(hidden)).toEqual([{ name: 'Blad', rows: [['x']] }]);
+  expect(await readWorkbook(hidden)).toMatchObject([{ name: 'Blad', rows: [['x']] }]);
 });
 
 it('refuses a file that unpacks to more than its archive says', async () => {

@@ -13,7 +13,7 @@ import { mentionsDate } from '#app/modules/people/domain/mentions-date.ts';
 import { readIdentityForm } from '#app/modules/people/web/identity-form.ts';
 import { readSearchForm } from '#app/modules/people/web/search-form.ts';
 import { addForm, endForm, startForm } from '#app/modules/people/web/household-forms.ts';
-import { parseNumberRange } from '#app/modules/prevention-scan/domain/range.ts';
+import { readNumberRange } from '#app/modules/prevention-scan/domain/range.ts';
 import { fieldsOf, forms } from '../inputs/forms.ts';
 import { texts } from '../inputs/texts.ts';
 import { reader, type Reader } from './reader.ts';
@@ -47,7 +47,7 @@ export const kernelReaders: readonly Reader[] = [
   reader(
     'number beside a mark',
     texts('3-4', '19.920', '8 tot 10', '2 jaar', 'circa 12 (eerste helft 2021)'),
-    (text) => [parseNumberRange(text), parseNumberRange(text, 'months')],
+    (text) => [readNumberRange(text), readNumberRange(text, 'months')],
   ),
   reader('e-mail address', texts('anna@voorbeeld.nl', 'a.b+c@d.e.f'), isEmailAddress),
   reader('role', texts('regional-policy', 'public'), isRole),

@@ -63,6 +63,8 @@ export const workbookExplanation: readonly (readonly [word: string, meaning: str
     'Hoe dit werkt',
     'Alle bedragen zijn formules. Verandert u een aantal, een prijs of een percentage, dan rekent Excel alles opnieuw uit. Onderdak zelf verandert niet mee.',
   ],
+  ['Nr', 'De code van de maatregel (E2) of van de regel daarin (E2b). De naam staat in de kolom ernaast.'],
+  ['Thema en Doel', 'Codes uit het plan. Onder aan dit werkblad staat wat elke code betekent.'],
   ['Rij', 'Wat er op de rij staat: kop, regel, maatregel (een totaal), plan (het eindtotaal) of controle.'],
   [
     'Uren per week',

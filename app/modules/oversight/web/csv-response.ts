@@ -1,4 +1,5 @@
 import { writeCsv } from '#app/platform/documents/csv.ts';
+import { csvMediaType } from '#app/platform/documents/media-types.ts';
 import { attachment } from '#app/platform/http/attachment.ts';
 
 /**
@@ -28,6 +29,6 @@ export async function csvResponse<Event>(
     },
   });
   return new Response(body, {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': attachment(fileName) },
+    headers: { 'Content-Type': csvMediaType, 'Content-Disposition': attachment(fileName) },
   });
 }

@@ -7,7 +7,7 @@ import type { Answer, PublishedCount, RoundAnswers } from '../domain/answers.ts'
 import type { Instrument } from '../domain/instrument.ts';
 import { tabulateNumbers } from '../domain/number-table.ts';
 import { expectsNumber } from '../domain/question-rules.ts';
-import { parseNumberRange } from '../domain/range.ts';
+import { readNumberRange } from '../domain/range.ts';
 import type { ScanReport } from '../domain/report.ts';
 import { compareRoutes } from '../domain/route-comparison.ts';
 import { loadInstrument } from './instrument-files.server.ts';
@@ -257,6 +257,7 @@ it('stores with every written number what reading it gives', () => {
     const question = questions.get(questionId);
     const unit = question?.items.find(({ id }) => id === itemId)?.unit ?? null;
     const reads = question !== undefined && expectsNumber(question, columnId);
-    expect(reads ? parseNumberRange(valueText ?? '', unit) : null).toEqual(value);
+    const read = readNumberRange(valueText ?? '', unit);
+    expect(reads && read.ok ? read.value : null).toEqual(value);
   }
 });

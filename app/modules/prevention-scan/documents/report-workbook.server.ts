@@ -1,6 +1,7 @@
 import {
   headingCell,
   textCell,
+  titleCell,
   writeWorkbook,
   type Cell,
   type WorkbookSheet,
@@ -42,7 +43,7 @@ function sheet(
   heading: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): WorkbookSheet {
-  return { name, widths, frozenRows: 1, rows: [heading.map(headingCell), ...rows] };
+  return { name, widths, frozenRows: 1, hasFilter: true, rows: [heading.map(headingCell), ...rows] };
 }
 
 const wrapped = (text: string) => textCell(text, { wrap: true, alignVertical: 'top' });
@@ -53,7 +54,7 @@ function coverSheet({ region, round, instrument, report }: ReportSource): Workbo
     name: 'Over dit rapport',
     widths: [28, 90],
     rows: [
-      [{ value: reportTitle(region, round), type: String, fontWeight: 'bold', fontSize: 16 }],
+      [titleCell(reportTitle(region, round))],
       [],
       [textCell('Regio'), textCell(region.name)],
       [textCell('Ronde'), textCell(`${round.title} (${round.slug})`)],

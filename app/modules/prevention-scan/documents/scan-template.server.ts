@@ -1,6 +1,7 @@
 import {
   headingCell,
   textCell,
+  titleCell,
   writeWorkbook,
   type Cell,
   type WorkbookSheet,
@@ -21,9 +22,9 @@ export function writeScanTemplate(instrument: Instrument, participantCount: numb
 function explanationSheet(instrument: Instrument, participantCount: number): WorkbookSheet {
   const lines = [
     `Op het werkblad "${templateLayout.answersSheet}" staat elke vraag met elk mogelijk antwoord op een eigen rij. Elke gemeente heeft een eigen kolom.`,
-    'Zet een x waar het antwoord voor de gemeente geldt. Laat de cel leeg waar het niet geldt. Schrijf geen "nee" of 0: elke ingevulde cel telt als een kruisje.',
+    'Zet een x waar het antwoord voor de gemeente geldt. Laat de cel leeg waar het niet geldt. Schrijf geen "nee", "deels" of 0: wat geen kruisje is, vragen wij bij het inlezen na.',
     'Staat er bij Invullen "getal"? Schrijf dan het getal (12) of een bereik (3-4). U mag erbij zeggen waar het vandaan komt: 12 (registratie), of 3-4 (schatting, in 2021).',
-    'Bij een x mag u ook een korte toelichting schrijven in plaats van de x, bijvoorbeeld bij "Anders".',
+    'Wilt u iets toelichten? Schrijf het achter de x: "x: elke dinsdag". Alleen bij "Anders" mag de toelichting in plaats van de x staan. Opmerkingen van Excel en samengevoegde cellen lezen wij niet.',
     'Wijzig de eerste zeven kolommen en de koppen niet. Kolommen van gemeenten die niet meedoen mag u weghalen, andere toevoegen: "Gemeente 10".',
     `Inlezen: onderdak import scan <bestand> --region <regio> --round <ronde>`,
   ];
@@ -31,7 +32,7 @@ function explanationSheet(instrument: Instrument, participantCount: number): Wor
     name: templateLayout.explanationSheet,
     widths: [34, 90],
     rows: [
-      [{ value: 'Invulblad preventiescan', type: String, fontWeight: 'bold', fontSize: 16 }],
+      [titleCell('Invulblad preventiescan')],
       [],
       [textCell(templateLayout.instrumentLabel), textCell(instrument.id)],
       [textCell('Vragenlijst'), textCell(`${instrument.title.nl}, versie ${instrument.version}`)],
@@ -57,6 +58,7 @@ function answersSheet(instrument: Instrument, participantCount: number): Workboo
     widths: [18, 18, 10, 36, 52, 20, 10, ...numbers.map(() => 12)],
     frozenRows: 1,
     frozenColumns: 7,
+    hasFilter: true,
     rows: [
       heading.map(headingCell),
       ...instrument.questions.flatMap((question) =>

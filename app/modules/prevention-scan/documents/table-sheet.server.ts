@@ -51,6 +51,7 @@ export function tableSheet(
     widths: [60, 22, 9, 8, ...participants.map(() => 13), ...(isNumbers ? [14] : [])],
     frozenRows: 1,
     frozenColumns: 1,
+    hasFilter: true,
     rows,
   };
 }

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addRanges, formatRange, parseNumberRange } from './range.ts';
+import { addRanges, formatRange, readNumberRange } from './range.ts';
 
+const parseNumberRange = (...asked: Parameters<typeof readNumberRange>) => {
+  const read = readNumberRange(...asked);
+  return read.ok ? read.value : null;
+};
 const exactly = (n: number) => ({ min: n, max: n, period: null, basis: null });
 
 describe('what municipalities wrote in April 2022', () => {
@@ -12,9 +16,6 @@ describe('what municipalities wrote in April 2022', () => {
     ['3-4', { ...exactly(3), max: 4 }],
     ['8-10', { ...exactly(8), max: 10 }],
     ['3/4', { ...exactly(3), max: 4 }],
-    ['3 maanden', exactly(3)],
-    ['4-6 maanden', { ...exactly(4), max: 6 }],
-    ['18 maanden', exactly(18)],
     ['12 (registratie bij woningcorporaties en GGD)', { ...exactly(12), basis: 'registration' }],
     ['3 (registratie bij woningcorporaties en GGD)', { ...exactly(3), basis: 'registration' }],
     ['4 (eerste helft 2021)', { ...exactly(4), period: '2021-H1' }],
@@ -131,11 +132,91 @@ describe('other ways of writing', () => {
       expect(parseNumberRange(`2 ${unit}`, 'months')).toEqual(exactly(24));
     expect(parseNumberRange('2 (jaarlijks jaar)', 'months')).toEqual(exactly(2));
     expect(parseNumberRange('2, een week later', 'months')).toBeNull();
-    expect(parseNumberRange('2 jaar')).toEqual(exactly(2));
     expect(parseNumberRange('6weken', 'months')).toBeNull();
-    expect(parseNumberRange('2 maanden, geen weken', 'months')).toEqual(exactly(2));
-    expect(parseNumberRange('6 weken', 'persons')).toEqual(exactly(6));
     expect(parseNumberRange('3 maanden', 'months')).toEqual(exactly(3));
+    expect(parseNumberRange('4-6 maanden', 'months')).toEqual({ ...exactly(4), max: 6 });
+    expect(parseNumberRange('18 maanden', 'months')).toEqual(exactly(18));
+    expect(parseNumberRange('9mnd', 'months')).toEqual(exactly(9));
+    expect(readNumberRange('3/4 jaar', 'months')).toEqual({ ok: false, reason: 'two-ways' });
+    for (const text of ['6 weken', '2 jaar', '3 mnd', '2 uur'])
+      expect([text, parseNumberRange(text, 'homes'), parseNumberRange(text)]).toEqual([text, null, null]);
+  });
+});
+
+describe('says why a number is not read', () => {
+  it.each([
+    ['veertien', 'no-number'],
+    ['٣', 'unclear'],
+    ['14+', 'open-ended'],
+    ['+14', 'open-ended'],
+    ['20-', 'open-ended'],
+    ['20 -', 'open-ended'],
+    ['20 of meer', 'open-ended'],
+    ['vanaf 20', 'open-ended'],
+    ['max. 3', 'open-ended'],
+    ['tot 8', 'open-ended'],
+    ['van 8', 'open-ended'],
+    ['ten minste 4', 'open-ended'],
+    ['bijna 40', 'open-ended'],
+    ['7‰', 'percentage'],
+    ['12 procent', 'percentage'],
+    ['5-mei', 'date'],
+    ['mrt-14', 'date'],
+    ['9 okt', 'date'],
+    ['Oct-09', 'date'],
+    ['9 September', 'date'],
+    ['2026-05-09', 'date'],
+    ['9/5/2026', 'date'],
+    ['09-05', 'date'],
+    ['5-2026', 'date'],
+    ['2025-2026', 'date'],
+    ['9:30', 'date'],
+    ['-7', 'negative'],
+    ['−7', 'negative'],
+    ['12 en 14', 'several'],
+    ['12 (2021: 9)', 'several'],
+    ['3 100 of 4', 'several'],
+    ['9-4', 'runs-down'],
+    ['3,141', 'two-ways'],
+    ['3.14', 'two-ways'],
+    ['1/2', 'two-ways'],
+    ['4k', 'in-words'],
+    ['3 duizend', 'in-words'],
+    ['1,5 mln', 'in-words'],
+    ['twee of 3', 'in-words'],
+    ['anderhalf of 2', 'in-words'],
+    ['5 weken', 'unit'],
+    ['5 per maand', 'unit'],
+    ['5/maand', 'unit'],
+    ['5?', 'unclear'],
+    ['5*', 'unclear'],
+    ['5²', 'unclear'],
+    ['3½', 'unclear'],
+    ['€ 5', 'unclear'],
+    ['5, niet volledig', 'unclear'],
+    ['zie bijlage 5', 'unclear'],
+    ['T5', 'unclear'],
+    ['(5)', 'unclear'],
+    ['007', 'unclear'],
+    ['5e', 'unclear'],
+  ])('%s', (text, reason) => {
+    expect(readNumberRange(text)).toEqual({ ok: false, reason });
+  });
+
+  it.each([
+    ['3 100', exactly(3100)],
+    ['3\u00A0100', exactly(3100)],
+    ['3\u202F100 huishoudens', exactly(3100)],
+    ['van 3 tot 5', { ...exactly(3), max: 5 }],
+    ['tussen 3 en 5', { ...exactly(3), max: 5 }],
+    ['+/- 40', { ...exactly(40), basis: 'estimate' }],
+    ['~40', { ...exactly(40), basis: 'estimate' }],
+    ['14 huishoudens.', exactly(14)],
+    ['14, geschat', { ...exactly(14), basis: 'estimate' }],
+    ['14 - registratie', { ...exactly(14), basis: 'registration' }],
+    ['0,125', exactly(0.125)],
+  ])('but reads %s', (text, expected) => {
+    expect(parseNumberRange(text)).toEqual(expected);
   });
 });
 

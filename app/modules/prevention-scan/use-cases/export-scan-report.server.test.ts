@@ -106,12 +106,18 @@ async function filledTemplate({ participants, tables }: ReportJson): Promise<Uin
           ...lead,
           ...participants.map((nr): Cell => {
             if (cell === undefined || !cell.nrs.includes(nr)) return null;
-            return textCell(cell.values?.[String(nr)]?.text ?? 'x');
+            return textCell(inCell(cell.values?.[String(nr)]));
           }),
         ];
       }),
     })),
   );
+}
+
+/** Words without a number stand behind the x. */
+function inCell(value: { readonly text: string; readonly min: number | null } | undefined): string {
+  if (value === undefined) return 'x';
+  return value.min === null ? `x: ${value.text}` : value.text;
 }
 
 function withoutPublished(json: ReportJson): ReportJson {
@@ -147,7 +153,7 @@ describe('the Excel report', () => {
       { name: 'a/b', widths: [], rows: [[textCell('=1+1'), textCell('@x')]] },
     ]);
     const [sheet] = await readWorkbook(bytes);
-    expect(sheet).toEqual({ name: 'a b', rows: [['=1+1', '@x']] });
+    expect(sheet).toMatchObject({ name: 'a b', rows: [['=1+1', '@x']] });
     expect([...unzipTexts(bytes).values()].join('')).not.toContain('<f>');
   });
 });

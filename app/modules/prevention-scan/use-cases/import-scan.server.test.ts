@@ -135,7 +135,7 @@ describe('what is refused, with the database unchanged', () => {
       'rij 2, kolom minimum: het minimum (5) is hoger dan het maximum (4)',
     ]);
     expect(await faultsOf(csv('1;loss-after-event-numbers;evictions-rent-debt;value;5-4'))).toEqual([
-      'rij 2, kolom waarde: in "5-4" is het minimum hoger dan het maximum',
+      'rij 2, kolom waarde: "5-4" loopt terug: in een bereik is het minimum niet hoger dan het maximum, bijvoorbeeld 3-8',
     ]);
   });
 
@@ -303,10 +303,10 @@ describe('what is refused, with the database unchanged', () => {
       },
     ]);
     expect(await faultsOf({ name: 'invulblad.xlsx', bytes })).toEqual([
-      'rij 2, kolom I (gemeente 2): "nee" is dubbelzinnig: elke ingevulde cel telt als een kruisje. Laat de cel leeg als het niet zo is',
+      'rij 2, kolom I (cel I2, gemeente 2): "nee" is geen kruisje: zet een x als het antwoord geldt (met toelichting "x: tekst") of laat de cel leeg als het niet geldt',
       'rij 3, kolom B (antwoord): antwoord "yoga" hoort niet bij vraag "health-facilities"',
-      'rij 4, kolom H (gemeente 1): hier hoort een getal, maar er staat niets',
-      'rij 5, kolom H (gemeente 1): "0" is dubbelzinnig: elke rij of cel telt als een kruisje. Laat die weg als het niet zo is',
+      'rij 4, kolom H (cel H4, gemeente 1): hier hoort een getal, maar er staat niets',
+      'rij 5, kolom H (cel H5, gemeente 1): "0" is dubbelzinnig: elke rij of cel telt als een kruisje. Laat die weg als het niet zo is',
     ]);
   });
 

@@ -3,7 +3,13 @@ import { parseDay } from '#app/kernel/parse-day.ts';
 import { isEmpty, type OpenPeriod } from '#app/kernel/period.ts';
 import { plannedChangeKinds } from '../domain/premises.ts';
 
-const text = z.string().trim().min(1, 'Mag niet leeg zijn');
+const text = z
+  .string()
+  .trim()
+  .min(1, 'Mag niet leeg zijn')
+  .refine((value) => value.isWellFormed(), {
+    error: 'Hier staat een half teken (een losse \\ud800 tot en met \\udfff); typ het teken opnieuw',
+  });
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Gebruik kleine letters, cijfers en losse streepjes');

@@ -1,4 +1,5 @@
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { writeCsv, writeCsvForPrograms } from '#app/platform/documents/csv.ts';
 import { occupancy } from '../data/occupancy.server.ts';
 import type { Occupancy } from '../domain/occupancy.ts';
 import { drawOccupancy } from '../domain/occupancy-text.ts';
@@ -21,6 +22,18 @@ const csvColumns = [
   'over',
 ] as const;
 
+/** In the order of `csvColumns`. */
+const sheetColumns = [
+  'datum',
+  'locatie',
+  'plaatsen',
+  'noodplaatsen',
+  'buiten gebruik',
+  'aanwezig',
+  'vrij',
+  'te veel',
+] as const;
+
 /**
  * Occupancy per night and house, written out.
  *
@@ -37,7 +50,7 @@ export async function occupancyReport(
     case 'json':
       return `${JSON.stringify(counted, null, 2)}\n`;
     case 'csv':
-      return writeCsv(counted);
+      return writeCsvForPrograms([csvColumns, ...rowsOf(counted)]);
     case 'text':
       return `${drawOccupancy(counted)}\n`;
     default:
@@ -45,16 +58,22 @@ export async function occupancyReport(
   }
 }
 
-/** Refs are the region's own codes without spaces; a comma in one is quoted. */
-function writeCsv({ days }: Occupancy): string {
-  const lines = days.flatMap(({ date, premises }) =>
-    premises.map(({ ref, capacity, overflow, outOfService, present, free, over }) =>
-      [
-        date.toString(),
-        /[",]/u.test(ref) ? `"${ref.replaceAll('"', '""')}"` : ref,
-        ...[capacity, overflow, outOfService, present, free, over].map((value) => String(value ?? '')),
-      ].join(','),
-    ),
+/** The same figures for a spreadsheet, with the words of the page above them. */
+export async function occupancySheet(
+  tx: ReadTransaction,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<string> {
+  const counted = await occupancy(tx, from, to.add({ days: 1 }));
+  return writeCsv([sheetColumns, ...rowsOf(counted)], true);
+}
+
+function rowsOf({ days }: Occupancy): readonly (readonly string[])[] {
+  return days.flatMap(({ date, premises }) =>
+    premises.map(({ ref, capacity, overflow, outOfService, present, free, over }) => [
+      date.toString(),
+      ref,
+      ...[capacity, overflow, outOfService, present, free, over].map((value) => String(value ?? '')),
+    ]),
   );
-  return `${[csvColumns.join(','), ...lines].join('\n')}\n`;
 }

@@ -14,7 +14,14 @@ function refuse(context: Context, message: string): never {
   return z.NEVER;
 }
 
-export const text = z.string().trim().min(1, 'Mag niet leeg zijn.');
+/** JSON can hold half of a character, which the database would keep as another. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'Mag niet leeg zijn.')
+  .refine((value) => value.isWellFormed(), {
+    message: 'Hier staat een half teken (een losse \\ud800 tot en met \\udfff). Typ het teken opnieuw.',
+  });
 
 export const slug = z
   .string()

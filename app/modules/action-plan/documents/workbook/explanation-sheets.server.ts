@@ -1,6 +1,7 @@
 import { yearSpanKey } from '#app/kernel/year-span.ts';
 import type { WorkbookSheet } from '#app/platform/documents/workbook.server.ts';
 import type { PlanReport } from '../../domain/plan/plan-report.ts';
+import { keyName } from '../../domain/plan/plan-words.ts';
 import { remarkKindNames, workbookExplanation } from '../plan-document-words.nl.ts';
 import { tableSheet, wordsCell, wrappedCell } from './cells.server.ts';
 
@@ -35,6 +36,8 @@ export function explanationSheet({ plan }: PlanReport, regionName: string): Work
       ['Regio', regionName],
       ['Jaren', yearSpanKey(plan.years)],
       ...workbookExplanation,
+      ...plan.themes.map(({ id }) => [`Thema ${id}`, keyName(id, plan)]),
+      ...plan.objectives.map(({ id }) => [`Doel ${id}`, keyName(id, plan)]),
     ].map(([word = '', meaning = '']) => [wrappedCell(word), wrappedCell(meaning)]),
   );
 }

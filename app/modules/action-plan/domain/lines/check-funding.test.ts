@@ -31,7 +31,14 @@ it.each([
   [
     'a cent below nothing',
     amount(-1),
-    [{ path: 'funding[0].cents', code: 'negative', reason: 'Een bedrag kan hier niet onder nul zijn.' }],
+    [
+      {
+        path: 'funding[0].cents',
+        code: 'negative',
+        reason:
+          'Een bedrag kan hier niet onder nul zijn. Is het een correctie? Verlaag dan het bedrag van de regel zelf, of leg de correctie vast bij de bestedingen.',
+      },
+    ],
   ],
   ['an amount above the number of a whole share', amount(10_001), []],
   ['the rest', { sourceId: 'rijk', kind: 'rest' } as const, []],

@@ -93,7 +93,7 @@ it('says in Dutch what is wrong', () => {
       ({ reason }) => reason,
     );
   expect(reasons(-1, -1)).toEqual([
-    'Een bedrag kan hier niet onder nul zijn.',
+    'Een bedrag kan hier niet onder nul zijn. Is het een correctie? Verlaag dan het bedrag van de regel zelf, of leg de correctie vast bij de bestedingen.',
     'Dit getal kan niet onder nul zijn.',
   ]);
   expect(reasons(1, 0.000_01)).toEqual(['Dit getal heeft te veel cijfers achter de komma.']);

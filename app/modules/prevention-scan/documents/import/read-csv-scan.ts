@@ -1,3 +1,4 @@
+import { columnLetters } from '#app/platform/documents/column-letters.ts';
 import { readCsvRows, type CsvFault } from '#app/platform/documents/csv.ts';
 import { answerColumns, labelColumns, requiredColumns, type AnswerColumn } from '../answer-columns.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
@@ -22,16 +23,18 @@ export function readCsvScan(text: string): ReadOutcome {
   const collected: Collected = { faults: [], marks: [], counts: [], notes: [], participants: [] };
   const columns = new Map<AnswerColumn, number>();
   let width = 0;
+  let unnamedAt: ReadonlySet<number> = new Set();
   let stopped: string | null = null;
   let headingFaults: readonly ImportFault[] = [];
   const read = readCsvRows(text, (row, index) => {
     if (index > 0) {
-      addRow(row, index + 1, { columns, width }, collected);
+      addRow(row, index + 1, { columns, unnamedAt, width }, collected);
       if (index >= mostRows) stopped = tooManyRows;
       else if (collected.faults.length >= mostFaults) stopped = tooManyFaults;
       return stopped === null;
     }
     width = row.length;
+    unnamedAt = new Set(row.flatMap((name, at) => (name.trim() === '' ? [at] : [])));
     headingFaults = readHeading(row, columns);
     return headingFaults.length === 0;
   });
@@ -51,7 +54,9 @@ const mostFaults = 1000;
 const tooManyFaults = 'Na deze fouten hebben wij niet verder gelezen.';
 const tooManyRows = 'Dit bestand heeft te veel rijen: een ronde heeft er hoogstens 500.000.';
 
-const cellFields: readonly AnswerColumn[] = ['table', 'item', 'column', 'value', 'minimum', 'maximum'];
+/** What only an answer has. */
+const besideCell: readonly AnswerColumn[] = ['value', 'minimum', 'maximum', 'basis', 'period'];
+const valueFields: readonly AnswerColumn[] = ['column', ...besideCell];
 
 interface Collected {
   readonly faults: ImportFault[];
@@ -63,12 +68,24 @@ interface Collected {
 
 interface Heading {
   readonly columns: ColumnPlaces;
+  /** Columns without a name. */
+  readonly unnamedAt: ReadonlySet<number>;
   readonly width: number;
 }
 
-function addRow(row: Row, number: number, { columns, width }: Heading, collected: Collected): void {
+function addRow(
+  row: Row,
+  number: number,
+  { columns, unnamedAt, width }: Heading,
+  collected: Collected,
+): void {
   if (row.every((each) => each.trim() === '')) return;
-  if (row.length <= width) {
+  const unnamed = row.findIndex((each, at) => each.trim() !== '' && unnamedAt.has(at));
+  if (unnamed !== -1) {
+    const reason = `hier staat "${row[unnamed]?.trim()}", maar deze kolom heeft geen kop: zet er een kop boven of maak de cel leeg`;
+    collected.faults.push({ row: number, column: columnLetters(unnamed), reason });
+  }
+  if (row.length <= width || row.slice(width).every((each) => each.trim() === '')) {
     readRow(row, number, columns, collected);
     return;
   }
@@ -79,34 +96,41 @@ function addRow(row: Row, number: number, { columns, width }: Heading, collected
 function readRow(row: Row, number: number, columns: ColumnPlaces, collected: Collected): void {
   const { faults, marks, counts, notes, participants } = collected;
   const field = (name: AnswerColumn) => (row[columns.get(name) ?? -1] ?? '').trim();
+  const isEmpty = (name: AnswerColumn) => field(name) === '';
   const locate: Locate = (name) => ({ row: number, column: answerColumns[name] });
   const [nr, note, count] = [field('nr'), field('note'), field('count')];
   const cell = { locate, table: field('table'), item: field('item'), column: field('column') };
   if (count !== '') {
     if (/^\d{1,6}$/u.test(count)) counts.push({ ...cell, count: Number(count) });
-    else faults.push({ ...locate('count'), reason: `"${count}" is geen aantal` });
-    if (nr === '') return;
+    else faults.push({ ...locate('count'), reason: `"${count}" is geen aantal: schrijf alleen cijfers` });
+    if (nr === '' && note === '' && besideCell.every(isEmpty)) return;
   }
   if (note !== '') notes.push({ locate, nr, table: cell.table, note });
-  const saysNothing = cellFields.every((name) => field(name) === '');
-  if (saysNothing && note === '') participants.push({ nr, place: locate('nr') });
-  else if (cell.item !== '' || note === '') marks.push({ ...cell, nr, ...readValue(field, locate, faults) });
+  const hasValue = !valueFields.every(isEmpty);
+  const isEmptyCell = cell.table === '' && cell.item === '' && !hasValue;
+  if (isEmptyCell && note === '') participants.push({ nr, place: locate('nr') });
+  else if (cell.item !== '' || hasValue || note === '') {
+    marks.push({ ...cell, nr, ...readValue(field, locate, faults) });
+  }
 }
 
 function readValue(
   field: (name: AnswerColumn) => string,
   locate: Locate,
   faults: ImportFault[],
-): Pick<DraftMark, 'text' | 'range' | 'period' | 'basis'> {
+): Pick<DraftMark, 'text' | 'range' | 'period' | 'basis' | 'isMarkInText'> {
   const bound = (name: 'minimum' | 'maximum'): number | null => {
     const text = field(name);
     if (text === '') return null;
-    if (/^-?\d+(?:[.,]\d+)?$/u.test(text)) return Number(text.replace(',', '.'));
-    faults.push({ ...locate(name), reason: `"${text}" is geen getal` });
+    // A comma stands before a part, as in what we write; a point could stand before thousands.
+    if (/^-?\d{1,16}(?:,\d{1,16})?$/u.test(text)) return Number(text.replace(',', '.'));
+    const reason = `"${text}" is geen getal: schrijf alleen cijfers, zonder punt, met een komma voor een deel (1250 of 7,5)`;
+    faults.push({ ...locate(name), reason });
     return null;
   };
   const [min, max] = [bound('minimum'), bound('maximum')];
   return {
+    isMarkInText: false,
     text: field('value') || null,
     range: min === null && max === null ? undefined : { min, max },
     period: field('period') || null,

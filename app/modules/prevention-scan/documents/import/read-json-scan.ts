@@ -97,7 +97,8 @@ function toMarks(cell: DraftCell, path: readonly PropertyKey[], { nrs, values }:
       ...cell,
       locate,
       nr,
-      text: text === null ? null : String(text),
+      isMarkInText: false,
+      text: typeof text === 'number' ? String(text).replace('.', ',') : text,
       range: toRange(value),
       period: value?.period ?? null,
       basis: value?.basis ?? null,
@@ -107,7 +108,11 @@ function toMarks(cell: DraftCell, path: readonly PropertyKey[], { nrs, values }:
 
 /** Without `min` and `max` the number is read from the text; with null for both there is none. */
 function toRange(value: NonNullable<JsonScanCell['values']>[string] | undefined): DraftMark['range'] {
-  if (value === undefined || (value.min === undefined && value.max === undefined)) return undefined;
+  if (value === undefined) return undefined;
+  // A number in JSON is a number: its point is not read again.
+  if (value.min === undefined && value.max === undefined) {
+    return typeof value.text === 'number' ? { min: value.text, max: value.text } : undefined;
+  }
   const { min = null, max = null } = value;
   return min === null && max === null ? null : { min, max };
 }

@@ -20,7 +20,7 @@ interface ParticipantColumn {
 export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> {
   let sheets: readonly ReadSheet[];
   try {
-    sheets = await readWorkbook(bytes);
+    sheets = await readWorkbook(bytes, { isFilledIn: true });
   } catch (error) {
     if (error instanceof UnfitSheetError) return unreadable([unfitFault(error)]);
     return unreadable([
@@ -29,7 +29,7 @@ export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> 
       ),
     ]);
   }
-  const answers = sheets.find(({ name }) => name === templateLayout.answersSheet);
+  const answers = sheets.find(({ name }) => isNamed(name, templateLayout.answersSheet));
   if (answers === undefined) {
     const found = sheets.map(({ name }) => `"${name}"`).join(', ');
     return unreadable([
@@ -39,7 +39,54 @@ export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> 
       ),
     ]);
   }
-  return readAnswers(answers, findInstrumentId(sheets));
+  const { draft, faults } = readAnswers(answers, findInstrumentId(sheets));
+  const more = [...beside(answers), ...otherAnswerSheets(sheets, answers)];
+  return { draft, faults: [...faults, ...more] };
+}
+
+/** Spaces and capitals that nobody sees make no other name. */
+function isNamed(name: string, expected: string): boolean {
+  return plainName(name) === plainName(expected);
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+}
+
+/** What says something beside the cells, and would be lost. */
+function beside({ merged, commented }: ReadSheet): readonly ImportFault[] {
+  return [
+    ...merged.map((range) =>
+      faultAtCell(
+        range,
+        'deze cellen zijn samengevoegd: het is niet duidelijk voor welke rijen of gemeenten het geldt. Splits ze en vul elke cel in',
+      ),
+    ),
+    ...commented.map((cell) =>
+      faultAtCell(
+        cell,
+        'bij deze cel hoort een opmerking van Excel; die lezen wij niet. Zet de tekst achter de x ("x: tekst") of verwijder de opmerking',
+      ),
+    ),
+  ];
+}
+
+function faultAtCell(cell: string, reason: string): ImportFault {
+  return { row: null, column: `cel ${cell}`, reason };
+}
+
+/** A second sheet of answers would stay unread. */
+function otherAnswerSheets(sheets: readonly ReadSheet[], answers: ReadSheet): readonly ImportFault[] {
+  return sheets
+    .filter(
+      (sheet) =>
+        sheet !== answers && headingFaults(sheet.rows[0]?.slice(0, templateLeadColumns) ?? []).length === 0,
+    )
+    .map(({ name }) =>
+      wholeFileFault(
+        `Het werkblad "${name}" heeft ook antwoorden; wij lezen alleen "${answers.name.trim()}". Zet alles op één werkblad en verwijder het andere.`,
+      ),
+    );
 }
 
 function unfitFault({ reason, place }: UnfitSheetError): ImportFault {
@@ -67,7 +114,8 @@ function readAnswers({ rows: [heading = [], ...rows] }: ReadSheet, instrumentId:
     for (const participant of participants) {
       const value = row[participant.at] ?? null;
       if (asText(value) === '') continue;
-      const columnName = `${columnLetters(participant.at)} (gemeente ${participant.nr})`;
+      const letters = columnLetters(participant.at);
+      const columnName = `${letters} (cel ${letters}${number}, gemeente ${participant.nr})`;
       const locate: DraftMark['locate'] = (field) => ({
         row: number,
         column:
@@ -82,8 +130,8 @@ function readAnswers({ rows: [heading = [], ...rows] }: ReadSheet, instrumentId:
         continue;
       faults.push({
         row: number,
-        column: columnLetters(at),
-        reason: 'hier hoort niets te staan: de kop van deze kolom is leeg',
+        column: `${columnLetters(at)} (cel ${columnLetters(at)}${number})`,
+        reason: `hier staat "${asText(value)}", maar de kop van deze kolom is leeg: zet er "Gemeente" met een nummer boven of maak de cel leeg`,
       });
     }
   }
@@ -93,7 +141,7 @@ function readAnswers({ rows: [heading = [], ...rows] }: ReadSheet, instrumentId:
 function headingFaults(heading: readonly SheetValue[]): ImportFault[] {
   const expected: readonly string[] = [...templateLayout.idColumns, ...templateLayout.labelColumns];
   const lead = expected.flatMap((name, at) =>
-    asText(heading[at] ?? null) === name
+    isNamed(asText(heading[at] ?? null), name)
       ? []
       : [{ row: 1, column: columnLetters(at), reason: `hier hoort "${name}" te staan: de kop is gewijzigd` }],
   );
@@ -128,8 +176,10 @@ function idColumnName(field: 'table' | 'item' | 'column'): string {
 }
 
 function findInstrumentId(sheets: readonly ReadSheet[]): string | null {
-  const explanation = sheets.find(({ name }) => name === templateLayout.explanationSheet);
-  const row = explanation?.rows.find(([label]) => label === templateLayout.instrumentLabel);
+  const explanation = sheets.find(({ name }) => isNamed(name, templateLayout.explanationSheet));
+  const row = explanation?.rows.find(([label]) =>
+    isNamed(asText(label ?? null), templateLayout.instrumentLabel),
+  );
   const id = asText(row?.[1] ?? null);
   return id === '' ? null : id;
 }

@@ -36,6 +36,8 @@ export interface DraftCell {
 /** One mark as a file gives it, not yet checked against the instrument. */
 export interface DraftMark extends DraftCell {
   readonly nr: string;
+  /** True where only the text can say that there is a mark: in a cell of the sheet, where people may write "nee". */
+  readonly isMarkInText: boolean;
   /** What was written beside the mark; null when nothing was. */
   readonly text: string | null;
   /** Undefined where the number has to be read from the words; null where the file says there is none. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
+import { writeCsvForPrograms } from '#app/platform/documents/csv.ts';
 import { stayImportColumns } from '../../domain/stay-import.ts';
 
 const rowsAtATime = 10_000;
@@ -10,7 +11,7 @@ const rowsAtATime = 10_000;
  */
 export async function* stayLines(tx: OwnerTransaction, regionId: string): AsyncGenerator<string> {
   await sql`declare stay_lines no scroll cursor for
-    select concat_ws(',', ${sql.raw(fields.map(quoted).join(', '))}) as line
+    select array[${sql.raw(fields.map((field) => `coalesce(${field}::text, '')`).join(', '))}] as cells
     from stay s
     join person p on p.region_id = s.region_id and p.person_id = s.person_id
     join premises h on h.region_id = s.region_id and h.premises_id = s.premises_id
@@ -18,17 +19,17 @@ export async function* stayLines(tx: OwnerTransaction, regionId: string): AsyncG
       and b.bed_id = s.bed_id order by b.exists_period desc limit 1) b on true
     where s.region_id = ${sql.lit(regionId)}::uuid and s.arrived_on is not null
     order by s.arrived_on, s.stay_id`.execute(tx);
-  yield `${stayImportColumns.join(',')}\n`;
+  yield writeCsvForPrograms([stayImportColumns]);
   for (;;) {
     const { rows } = await sql<{
-      line: string;
+      cells: readonly string[];
     }>`fetch forward ${sql.lit(rowsAtATime)} from stay_lines`.execute(tx);
     if (rows.length === 0) return;
-    yield `${rows.map(({ line }) => line).join('\n')}\n`;
+    yield writeCsvForPrograms(rows.map(({ cells }) => cells));
   }
 }
 
-/** In the order of `stayImportColumns`. */
+/** In the order of `stayImportColumns`; unknown is empty. */
 const fields = [
   'p.person_ref',
   'h.premises_ref',
@@ -41,9 +42,3 @@ const fields = [
   's.exit_destination_code',
   's.exit_municipality_code',
 ];
-
-/** Unknown is empty; a text with a comma, a quote or an end of line stands between quotes. */
-function quoted(field: string): string {
-  const text = `coalesce(${field}::text, '')`;
-  return `case when ${text} ~ E'[",\\r\\n]' then '"' || replace(${text}, '"', '""') || '"' else ${text} end`;
-}

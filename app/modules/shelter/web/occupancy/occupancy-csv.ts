@@ -1,5 +1,7 @@
 import { readLogged } from '#app/platform/acts/read-logged.server.ts';
-import { occupancyReport } from '../../use-cases/occupancy-report.server.ts';
+import { csvMediaType } from '#app/platform/documents/media-types.ts';
+import { attachment } from '#app/platform/http/attachment.ts';
+import { occupancySheet } from '../../use-cases/occupancy-report.server.ts';
 import { countReaders, requireRole } from '../acting.server.ts';
 import { readNightRange } from './presenters/occupancy.ts';
 import type { Route } from './+types/occupancy-csv.ts';
@@ -11,12 +13,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const period = `${from.toString()}-${to.toString()}`;
   const log = { action: 'export-occupancy', objectKind: 'report', objectId: `bezetting ${period}` } as const;
   const csv = await readLogged(database, { scope, origin: act.origin }, log, (tx) =>
-    occupancyReport(tx, from, to, 'csv'),
+    occupancySheet(tx, from, to),
   );
   return new Response(csv, {
     headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="bezetting-${period}.csv"`,
+      'Content-Type': csvMediaType,
+      'Content-Disposition': attachment(`bezetting-${period}.csv`),
       'Cache-Control': 'no-store',
     },
   });

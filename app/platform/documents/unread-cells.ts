@@ -1,0 +1,121 @@
+import { attributesOf, tagsOf } from './xml-tags.ts';
+
+/**
+ * Cells in which something stands that is no value: without this a reader takes them for empty.
+ *
+ * - `error`: an error of Excel, such as `#N/A`
+ * - `no-result`: a formula that nobody worked out
+ * - `percentage`, `fraction`, `scaled`: a number that Excel shows as another one, such as 0.12 as `12%`
+ *
+ * Source: ECMA-376 part 1, 18.3.1.4 (`c`), 18.18.11 (`ST_CellType`) and 18.8.30 (`numFmt`).
+ */
+export type UnreadKind = 'error' | 'no-result' | 'percentage' | 'fraction' | 'scaled';
+
+export class UnreadCell {
+  readonly kind: UnreadKind;
+  /** What stands there: the error, the formula, or the number. */
+  readonly shown: string;
+
+  constructor(kind: UnreadKind, shown: string) {
+    this.kind = kind;
+    this.shown = shown;
+  }
+
+  toString(): string {
+    return this.shown;
+  }
+}
+
+const kinds: readonly UnreadKind[] = ['error', 'no-result', 'percentage', 'fraction', 'scaled'];
+/** Of the private use area: nobody types it, and who does is asked about that cell. */
+const mark = '\uE0FD';
+
+const cellPattern = /<(?<prefix>[^\s<>/:]*:)?c(?<rest>\s[^<>]*[^<>/])>(?<body>.*?)<\/(?:[^\s<>/:]*:)?c>/gsu;
+const cellEnds = /<\/(?:[^\s<>/:]*:)?c>/gu;
+const valuePattern = /<(?:[^\s<>/:]*:)?v(?:\s[^<>]*)?>(?<text>[^<]*)<\//u;
+const formulaPattern = /<(?:[^\s<>/:]*:)?f(?:\s[^<>/]*)?>(?<text>[^<]*)<\//u;
+const hasFormula = /<(?:[^\s<>/:]*:)?f[\s>/]/u;
+const hasValue = /<(?:[^\s<>/:]*:)?v[\s>/]/u;
+
+/** The sheet with texts in those cells, which `toUnreadCell` knows again. */
+export function markUnreadCells(sheet: string, formats: ReadonlyMap<string, UnreadKind>): string {
+  // Up to the last end of a cell: so each cell that opens finds an end, and the text is gone through once.
+  const until = [...sheet.matchAll(cellEnds)].at(-1);
+  if (until === undefined) return sheet;
+  const end = until.index + until[0].length;
+  return (
+    sheet.slice(0, end).replaceAll(cellPattern, (cell, ...found) => markUnread(cell, found, formats)) +
+    sheet.slice(end)
+  );
+}
+
+function markUnread(
+  cell: string,
+  found: readonly unknown[],
+  formats: ReadonlyMap<string, UnreadKind>,
+): string {
+  const { prefix = '', rest = '', body = '' } = found.at(-1) as Record<string, string | undefined>;
+  const attributes = attributesOf(rest);
+  const unread = unreadIn(body, attributes, formats);
+  if (unread === null) return cell;
+  const place = attributes.get('r');
+  const at = place === undefined ? '' : ` r="${place}"`;
+  const text = `${mark}${kinds.indexOf(unread.kind)}${unread.shown}`;
+  return `<${prefix}c${at} t="inlineStr"><${prefix}is><${prefix}t>${text}</${prefix}t></${prefix}is></${prefix}c>`;
+}
+
+function unreadIn(
+  body: string,
+  attributes: ReadonlyMap<string, string>,
+  formats: ReadonlyMap<string, UnreadKind>,
+): UnreadCell | null {
+  const value = valuePattern.exec(body)?.groups?.['text'] ?? '';
+  const type = attributes.get('t') ?? 'n';
+  if (type === 'e') return new UnreadCell('error', value || '#?');
+  // A formula may give an empty text, and then says so with an empty value.
+  if (hasFormula.test(body) && value === '' && !(type === 'str' && hasValue.test(body))) {
+    return new UnreadCell('no-result', `=${formulaPattern.exec(body)?.groups?.['text'] ?? ''}`);
+  }
+  const kind = type === 'n' && value !== '' ? formats.get(attributes.get('s') ?? '') : undefined;
+  return kind === undefined ? null : new UnreadCell(kind, value);
+}
+
+export function toUnreadCell(text: string): UnreadCell | null {
+  if (!text.startsWith(mark)) return null;
+  const kind = kinds[Number(text[1])];
+  return kind === undefined ? new UnreadCell('error', text) : new UnreadCell(kind, text.slice(2));
+}
+
+/** The styles, by the number that cells name them with, under which a number is shown as another one. */
+export function misleadingFormats(styles: string): ReadonlyMap<string, UnreadKind> {
+  const written = new Map(
+    tagsOf(styles, 'numFmt').map(({ attributes }) => [
+      attributes.get('numFmtId') ?? '',
+      kindOfFormat(attributes.get('formatCode') ?? ''),
+    ]),
+  );
+  const start = styles.search(/<(?:[^\s<>/:]*:)?cellXfs[\s>]/u);
+  const end = styles.search(/<\/(?:[^\s<>/:]*:)?cellXfs>/u);
+  if (start === -1 || end === -1) return new Map();
+  return new Map(
+    tagsOf(styles.slice(start, end), 'xf').flatMap(({ attributes }, at) => {
+      const id = attributes.get('numFmtId') ?? '';
+      const kind = builtIn.get(id) ?? written.get(id) ?? null;
+      return kind === null ? [] : [[String(at), kind] as const];
+    }),
+  );
+}
+
+const builtIn = new Map<string, UnreadKind>([
+  ['9', 'percentage'],
+  ['10', 'percentage'],
+  ['12', 'fraction'],
+  ['13', 'fraction'],
+]);
+
+function kindOfFormat(code: string): UnreadKind | null {
+  const [bare = ''] = code.replaceAll(/"[^"]*"|&quot;.*?&quot;|\\.|\[[^\]]*\]/gu, '').split(';');
+  if (bare.includes('%')) return 'percentage';
+  if (/[?#\d]\s*\/\s*[?#\d]/u.test(bare)) return 'fraction';
+  return /[0#?],+(?:\s*$|[^0#?,])/u.test(bare) ? 'scaled' : null;
+}
