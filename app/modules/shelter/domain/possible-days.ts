@@ -43,7 +43,7 @@ export interface DayBounds {
   /** The first day on which the person can have been born. */
   readonly bornOn?: Day | null;
   /** When the premises are open. */
-  readonly open?: OpenPeriod;
+  readonly open?: OpenPeriod | null;
 }
 
 type ImpossibleKind =
