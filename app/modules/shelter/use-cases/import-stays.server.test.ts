@@ -106,6 +106,16 @@ describe('a file with faults', () => {
       '2 origin_municipality: Onbekende gemeente: «Bommelskous». Gebruik de CBS-code, bijvoorbeeld GM0106.',
     ],
     [
+      'a municipality that was not there yet on arrival',
+      'P1,T2,,2018-12-31,,,Het Hogeland,,,',
+      '2 origin_municipality: Het Hogeland (GM1966) bestond niet op 2018-12-31. Het ontstond op 2019-01-01 uit Bedum (GM0005), Winsum (GM0053), Eemsmond (GM1651) en De Marne (GM1663).',
+    ],
+    [
+      'a municipality that was no longer there on departure',
+      'P1,T2,,2018-12-31,2019-01-02,,gm0009,,own-home,Ten Boer',
+      '2 exit_municipality: Ten Boer (GM0009) bestond niet op 2019-01-02. Op 2019-01-01 werd het Groningen (GM0014).',
+    ],
+    [
       'an unknown situation',
       'P1,T2,,2025-01-01,,,,tent,,',
       '2 situation_before: Onbekende woonsituatie: «tent».',

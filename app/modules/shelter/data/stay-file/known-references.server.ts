@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OpenPeriod } from '#app/kernel/period.ts';
-import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { municipalityReader } from '#app/modules/organisation/index.server.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { KnownBed, KnownPremises, KnownReferences } from '../../domain/check-stay-row.ts';
 
@@ -50,20 +50,4 @@ async function knownBeds(
     all.set(premisesId, beds.set(ref, [...(beds.get(ref) ?? []), { bedId: id, exists: { from, until } }]));
   }
   return all;
-}
-
-async function municipalityReader(tx: ReadTransaction): Promise<(text: string) => Result<string, string>> {
-  const municipalities = await tx.selectFrom('municipality').select(['code', 'name']).execute();
-  const codes = new Map(
-    municipalities.flatMap(({ code, name }) => [
-      [code.toLowerCase(), code],
-      [name.toLowerCase(), code],
-    ]),
-  );
-  return (text) => {
-    const code = codes.get(text.toLowerCase());
-    return code === undefined
-      ? refuse(`Onbekende gemeente: «${text}». Gebruik de CBS-code, bijvoorbeeld GM0106.`)
-      : succeed(code);
-  };
 }
