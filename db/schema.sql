@@ -676,8 +676,12 @@ table public.measure_theme row level security
 table public.municipality row level security
   code text not null
   name text not null
-  safety_region text not null
+  safety_region text
   list_year integer not null
+  valid_period daterange not null default '(,)'::daterange
+table public.municipality_successor row level security
+  code text not null
+  successor_code text not null
 table public.night_exception_reason row level security
   code text not null
   nl text not null
@@ -1801,6 +1805,11 @@ measure_theme measure_theme_region_id_plan_slug_measure_id_fkey FOREIGN KEY (reg
 measure_theme measure_theme_region_id_plan_slug_theme_id_fkey FOREIGN KEY (region_id, plan_slug, theme_id) REFERENCES plan_theme(region_id, plan_slug, theme_id)
 municipality municipality_code_check CHECK ((code ~ '^GM[0-9]{4}$'::text))
 municipality municipality_pkey PRIMARY KEY (code)
+municipality municipality_valid_period_check CHECK ((NOT isempty(valid_period)))
+municipality_successor municipality_successor_check CHECK ((code <> successor_code))
+municipality_successor municipality_successor_code_fkey FOREIGN KEY (code) REFERENCES municipality(code)
+municipality_successor municipality_successor_pkey PRIMARY KEY (code, successor_code)
+municipality_successor municipality_successor_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES municipality(code)
 night_exception_reason night_exception_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 night_exception_reason night_exception_reason_pkey PRIMARY KEY (code)
 night_presence night_presence_arrival CHECK (((arrived_stay_id IS NULL) OR (kind = 'in'::text)))
@@ -2168,6 +2177,7 @@ CREATE INDEX intake_emergency_access ON public.intake USING btree (region_id, em
 CREATE INDEX intake_organisation ON public.intake USING btree (region_id, organisation_id, reported_on)
 CREATE INDEX intake_person ON public.intake USING btree (region_id, person_id)
 CREATE INDEX measure_evidence_finding ON public.measure_evidence USING btree (region_id, scan_table, scan_item)
+CREATE INDEX municipality_successor_of ON public.municipality_successor USING btree (successor_code)
 CREATE INDEX night_presence_night ON public.night_presence USING btree (region_id, premises_id, night)
 CREATE INDEX night_presence_person ON public.night_presence USING btree (region_id, person_id, night)
 CREATE INDEX person_emergency_access_user ON public.person_emergency_access USING btree (region_id, user_id, person_id, expires_at)
@@ -2276,6 +2286,7 @@ CREATE UNIQUE INDEX measure_pkey ON public.measure USING btree (region_id, plan_
 CREATE UNIQUE INDEX measure_result_pkey ON public.measure_result USING btree (region_id, plan_slug, measure_id, result_id)
 CREATE UNIQUE INDEX measure_theme_pkey ON public.measure_theme USING btree (region_id, plan_slug, measure_id, theme_id)
 CREATE UNIQUE INDEX municipality_pkey ON public.municipality USING btree (code)
+CREATE UNIQUE INDEX municipality_successor_pkey ON public.municipality_successor USING btree (code, successor_code)
 CREATE UNIQUE INDEX night_exception_reason_pkey ON public.night_exception_reason USING btree (code)
 CREATE UNIQUE INDEX night_presence_pkey ON public.night_presence USING btree (region_id, event_id)
 CREATE UNIQUE INDEX night_presence_region_id_idempotency_key_key ON public.night_presence USING btree (region_id, idempotency_key)
@@ -2649,6 +2660,7 @@ public.measure_theme measure_theme_change for UPDATE to onderdak_app using (((re
 public.measure_theme measure_theme_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.measure_theme measure_theme_remove for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.municipality municipality_public for SELECT to onderdak_app using (true) with check ()
+public.municipality_successor municipality_successor_public for SELECT to onderdak_app using (true) with check ()
 public.night_exception_reason night_exception_reason_public for SELECT to onderdak_app using (true) with check ()
 public.night_presence night_presence_at_own_premises for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND app.runs_premises(region_id, premises_id) AND app.keeps_records_of(region_id, person_id) AND (recorded_by = ( SELECT app.user_id() AS user_id))))
 public.night_presence night_presence_of_own_premises for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('shelter-worker'::text) AS has_role) AND (premises_id IN ( SELECT p.premises_id
@@ -2928,6 +2940,7 @@ public.measure_partner DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.measure_result DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.measure_theme DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.municipality SELECT to onderdak_app
+public.municipality_successor SELECT to onderdak_app
 public.night_exception_reason SELECT to onderdak_app
 public.night_presence INSERT,SELECT to onderdak_app
 public.no_roof_reason SELECT to onderdak_app

@@ -845,9 +845,18 @@ export interface MeasureTheme {
 
 export interface Municipality {
   code: string;
+  /**
+   * Year of the last CBS list that has it.
+   */
   list_year: number;
   name: string;
-  safety_region: string;
+  safety_region: string | null;
+  valid_period: Generated<string>;
+}
+
+export interface MunicipalitySuccessor {
+  code: string;
+  successor_code: string;
 }
 
 export interface NightExceptionReason {
@@ -1892,6 +1901,7 @@ export interface DB {
   measure_result: MeasureResult;
   measure_theme: MeasureTheme;
   municipality: Municipality;
+  municipality_successor: MunicipalitySuccessor;
   night_exception_reason: NightExceptionReason;
   night_presence: NightPresence;
   no_roof_reason: NoRoofReason;

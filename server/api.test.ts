@@ -5,6 +5,13 @@ import { openDatabase } from '#app/platform/db/database.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { Writable } from 'node:stream';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { findMunicipalities } from '#app/modules/organisation/data/municipalities.server.ts';
+import { loadMunicipalityList } from '#app/modules/organisation/use-cases/load-municipalities.server.ts';
+import { loadReferenceRegions } from '#app/modules/organisation/use-cases/load-reference-regions.server.ts';
 
 let db: TestDatabase;
 let api: ReturnType<typeof createApi>;
@@ -68,7 +75,54 @@ describe('municipalities', () => {
       naam: 'Dordrecht',
       veiligheidsregio: 'VR18',
       indelingsjaar: 2023,
+      geldigVan: null,
+      geldigTot: null,
+      opvolgers: [],
     });
+  });
+
+  test('one that ended, by its code alone', async () => {
+    expect((await get('/gemeenten/GM1651')).body).toEqual({
+      code: 'GM1651',
+      naam: 'Eemsmond',
+      veiligheidsregio: null,
+      indelingsjaar: 2018,
+      geldigVan: '1992-01-01',
+      geldigTot: '2019-01-01',
+      opvolgers: ['GM1966'],
+    });
+  });
+
+  test('a merger to come, once its list is loaded: on the day itself the list changes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'onderdak-list-'));
+    const path = join(folder, 'lijst.json');
+    const list = (successor: string) => ({
+      source: 'Wet van de test',
+      licence: 'geen',
+      municipalities: [
+        { code: 'GM0277', name: 'Rozendaal', from: null, until: '2999-01-01', successors: [successor] },
+      ],
+    });
+    const load = async (successor: string) => {
+      await writeFile(path, JSON.stringify(list(successor)));
+      return db.database.asOwner((tx) => loadMunicipalityList(tx, path));
+    };
+    await expect(load('GM1651')).rejects.toThrow('GM1651 does not exist on that day');
+    expect(await load('GM0275')).toBe(1);
+    expect((await get('/gemeenten/GM0277')).body).toMatchObject({
+      veiligheidsregio: 'VR07',
+      geldigTot: '2999-01-01',
+      opvolgers: ['GM0275'],
+    });
+    await db.database.asOwner(loadReferenceRegions);
+    expect((await get('/gemeenten/GM0277')).body).toMatchObject({ geldigTot: '2999-01-01' });
+    const listed = (day: string) =>
+      db.database.asOwner(async (tx) => {
+        await sql`select set_config('app.today', ${day}, true)`.execute(tx);
+        return (await findMunicipalities(tx)).length;
+      });
+    expect([await listed('2998-12-31'), await listed('2999-01-01')]).toEqual([342, 341]);
+    await rm(folder, { recursive: true });
   });
 
   test('a code that nobody has is not found, one that is no code is wrong', async () => {

@@ -427,6 +427,7 @@ describe('every table of the application', () => {
   it('is named in this test, or shared by all regions', async () => {
     const shared = [
       'municipality',
+      'municipality_successor',
       'region',
       'region_membership',
       'scan_instrument',

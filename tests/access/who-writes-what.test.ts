@@ -324,6 +324,7 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
 /** Tables that the application only reads, or adds to: no row of them changes or goes. */
 const lasting = [
   'municipality',
+  'municipality_successor',
   'region',
   'region_membership',
   'audit_event',

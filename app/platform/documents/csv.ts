@@ -1,12 +1,14 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { cleanCell } from './delimited/clean-cell.ts';
+import { findDelimiter } from './delimited/find-delimiter.ts';
+import { RowFault, RowSplitter, type RowFaultKind } from './delimited/row-splitter.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
 
 export interface CsvFault {
   /** Row of the record, counted from 1. */
   readonly row: number;
-  readonly kind: 'unclosed-quote' | 'stray-quote' | 'too-long' | 'other';
+  readonly kind: RowFaultKind;
 }
 
 /**
@@ -29,15 +31,15 @@ function writeRows(
   recordDelimiter: 'windows' | 'unix',
 ): string {
   const guarded = rows.map((row) => row.map(guardFormula));
-  return stringify(guarded, { delimiter, record_delimiter: recordDelimiter });
+  return stringify(guarded, { delimiter, record_delimiter: recordDelimiter, quoted_match: lineEnd });
 }
 
-/** No text of ours comes near this; a quote that is never closed makes one field of the rest of a file. */
-const mostRecordBytes = 1024 * 1024;
+/** A line end of any kind stands between quotes, not only the one that ends a row. */
+const lineEnd = /[\r\n]/u;
 
 /**
- * Reads CSV with semicolons, commas or tabs, whichever its first line has most of, and hands over its rows one by
- * one: of a large file only what `onRow` keeps stays in memory. Rows keep their place: an empty line is a row too.
+ * Reads delimited text and hands over its rows one by one: of a large file only what `onRow` keeps stays in memory.
+ * Rows keep their place: an empty line is a row too, and a first line `sep=;` is none.
  * @param onRow gets each row, and its index from 0; false ends the reading
  */
 export function readCsvRows(
@@ -45,38 +47,30 @@ export function readCsvRows(
   onRow: (row: readonly string[], index: number) => boolean,
 ): Result<null, CsvFault> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  let index = 0;
+  const { delimiter, isTold } = findDelimiter(body.slice(0, longestStart));
+  const skipped = isTold ? 1 : 0;
   try {
-    parse(body, {
-      delimiter: delimiterOf(body),
-      relax_column_count: true,
-      skip_empty_lines: false,
-      max_record_size: mostRecordBytes,
-      on_record(row: readonly string[]) {
-        if (!onRow(row.map(unguardFormula), index)) throw new Enough();
-        index += 1;
-        return null;
-      },
-    });
+    for (const { cells, row } of allRows(body, new RowSplitter(delimiter))) {
+      if (row <= skipped) continue;
+      if (!onRow(cells.map(readCell), row - skipped - 1)) break;
+    }
     return succeed(null);
   } catch (error) {
-    if (error instanceof Enough) return succeed(null);
-    if (error instanceof CsvError) return refuse({ row: index + 1, kind: kindOf(error.code) });
+    if (error instanceof RowFault) return refuse({ row: error.row - skipped, kind: error.kind });
     throw error;
   }
 }
 
-/** Thrown to end the reading. */
-class Enough extends Error {}
+const longestStart = 8192;
 
-function delimiterOf(text: string): string {
-  const firstLine = /^[^\r\n]*/u.exec(text.slice(0, mostRecordBytes))?.[0] ?? '';
-  const times = (delimiter: string) => firstLine.split(delimiter).length;
-  return [';', ',', '\t'].reduce((best, each) => (times(each) > times(best) ? each : best));
+function* allRows(text: string, splitter: RowSplitter) {
+  yield* splitter.write(text);
+  yield* splitter.end();
 }
 
-function kindOf(code: CsvError['code']): CsvFault['kind'] {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'unclosed-quote';
-  if (code === 'CSV_MAX_RECORD_SIZE') return 'too-long';
-  return code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE' ? 'stray-quote' : 'other';
+function readCell(cell: string): string {
+  return withBlanks.test(cell) ? cleanCell(unguardFormula(cell)) : unguardFormula(cell);
 }
+
+/** Blanks that no one sees; ordinary spaces and line ends are left to the reader. */
+const withBlanks = /[^\S\r\n\t ]|[\u0085\u200B\u2060\uFEFF]/u;

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { faultsOfBrokenFile } from '#app/modules/shelter/data/stay-file/broken-stay-file.server.ts';
+import { readStays } from '#app/modules/shelter/data/stay-file/read-stays.server.ts';
 import { RegisterFileError } from '#app/modules/shelter/data/file-fault.ts';
 import { loadPremisesFile } from '#app/modules/shelter/data/premises-file.server.ts';
 import { readStayFileLayout } from '#app/modules/shelter/data/stay-file/stay-file-header.server.ts';
 import { checkStayRow } from '#app/modules/shelter/domain/check-stay-row.ts';
 import { stayImportColumns, type StayImportCells } from '#app/modules/shelter/domain/stay-import.ts';
+import { refuse, succeed } from '#app/kernel/result.ts';
 import { parseDay } from '#app/kernel/parse-day.ts';
 import { readQueue, toQueuedAct } from '#app/modules/shelter/web/door/queue.ts';
 import {
@@ -34,15 +35,14 @@ import { reader, type Reader } from './reader.ts';
 
 const today = Temporal.PlainDate.from('2026-11-20');
 const folder = mkdtempSync(join(tmpdir(), 'onderdak-readers-'));
+const always = { from: null, until: null };
+const bed = { bedId: 'a01-1', exists: always };
 const known = {
-  premises: new Map([['A01', new Set(['1', '2'])]]),
+  premises: new Map([['A01', { premisesId: 'a01', open: always, beds: new Map([['1', [bed]]]) }]]),
   routes: new Set(['eviction']),
   situations: new Set(['street']),
   destinations: new Set(['home']),
-  municipalities: new Map([
-    ['GM0106', 'GM0106'],
-    ['assen', 'GM0106'],
-  ]),
+  municipality: (text: string) => (text === 'Assen' ? succeed('GM0106') : refuse('Onbekende gemeente.')),
 };
 
 const stay: StayImportCells = {
@@ -108,7 +108,7 @@ export const shelterReaders: readonly Reader[] = [
       const path = join(folder, 'stays.csv');
       writeFileSync(path, bytes);
       const layout = await readStayFileLayout(path);
-      return layout.ok ? faultsOfBrokenFile(path, layout.value, known, today, 1000) : layout;
+      return layout.ok ? Array.fromAsync(readStays(layout.value, known, today)) : layout;
     },
     { share: 0.3 },
   ),

@@ -14,7 +14,7 @@ const list = createRoute({
   method: 'get',
   path: '/gemeenten',
   operationId: 'lijstGemeenten',
-  summary: 'Alle gemeenten',
+  summary: 'Alle gemeenten van vandaag',
   tags,
   request: { query: noQuery },
   responses: {
@@ -43,7 +43,7 @@ const single = createRoute({
 export function municipalitiesApi({ database }: Pick<Services, 'database'>) {
   return createApiPart()
     .openapi(list, async (c) => {
-      const rows = await database.readAsUser(null, findMunicipalities);
+      const rows = await database.readAsUser(null, (tx) => findMunicipalities(tx));
       return c.json({ gemeenten: rows.map(toDto) }, 200);
     })
     .openapi(single, async (c) => {
@@ -56,5 +56,13 @@ export function municipalitiesApi({ database }: Pick<Services, 'database'>) {
 }
 
 function toDto(row: Municipality) {
-  return { code: row.code, naam: row.name, veiligheidsregio: row.safetyRegion, indelingsjaar: row.listYear };
+  return {
+    code: row.code,
+    naam: row.name,
+    veiligheidsregio: row.safetyRegion,
+    indelingsjaar: row.listYear,
+    geldigVan: row.from?.toString() ?? null,
+    geldigTot: row.until?.toString() ?? null,
+    opvolgers: [...row.successors],
+  };
 }

@@ -3,14 +3,28 @@ import { isMunicipalityCode } from '../domain/municipality.ts';
 import { apiMessages as text } from './messages.nl.ts';
 
 const code = z.string().openapi({ description: 'CBS-code van de gemeente', example: 'GM0505' });
+const day = z.iso.date(text.dayWrong);
 const name = z.string().openapi({ example: 'Dordrecht' });
 
 export const municipalitySchema = z
   .object({
     code,
     naam: name,
-    veiligheidsregio: z.string().openapi({ example: 'VR18' }),
-    indelingsjaar: z.number().int().openapi({ description: 'Jaar van de CBS-lijst', example: 2023 }),
+    veiligheidsregio: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Leeg voor een gemeente die eerder ophield', example: 'VR18' }),
+    indelingsjaar: z
+      .number()
+      .int()
+      .openapi({ description: 'Jaar van de laatste CBS-lijst waarin zij staat', example: 2023 }),
+    geldigVan: day.nullable().openapi({ description: 'Eerste dag; leeg van voor 1990' }),
+    geldigTot: day
+      .nullable()
+      .openapi({ description: 'Eerste dag waarop zij er niet meer is; leeg zolang zij er is' }),
+    opvolgers: z
+      .array(z.string())
+      .openapi({ description: 'CBS-codes van wat zij werd; meer dan een als zij verdeeld is', example: [] }),
   })
   .openapi('Gemeente');
 
@@ -28,8 +42,6 @@ export const regionSchema = z
   .openapi('Regio');
 
 export const regionsSchema = z.object({ regios: z.array(regionSchema) }).openapi('Regios');
-
-const day = z.iso.date(text.dayWrong);
 
 export const membersSchema = z
   .object({

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Municipality } from '../domain/municipality.ts';
 import { regionProblems, type RegionReference } from '../domain/region-reference.ts';
 import { municipalitiesFile, regionFile } from './reference-schemas.server.ts';
 
@@ -23,16 +22,24 @@ export class ReferenceDataError extends Error {
   }
 }
 
+/** A municipality as the list of one year has it. */
+export interface ListedMunicipality {
+  readonly code: string;
+  readonly name: string;
+  readonly safetyRegion: string;
+  readonly listYear: number;
+}
+
 /**
  * The municipalities of the newest `gemeenten/gemeenten-<year>.json` below the data directory, in the file's order.
  * @throws ReferenceDataError naming file, path and reason.
  */
-export async function loadMunicipalities(dataDirectory: string): Promise<readonly Municipality[]> {
+export async function loadMunicipalities(dataDirectory: string): Promise<readonly ListedMunicipality[]> {
   const directory = join(dataDirectory, 'gemeenten');
   const file = (await filesIn(directory, /^gemeenten-\d{4}\.json$/)).at(-1);
   if (file === undefined)
     throw new ReferenceDataError([{ file: directory, path: '', reason: 'no list found' }]);
-  const { year: listYear, municipalities } = await parsed(file, municipalitiesFile);
+  const { year: listYear, municipalities } = await parsedReferenceFile(file, municipalitiesFile);
   const faults = repeats(municipalities.map(({ code }) => code)).map(({ index, value }) => ({
     file,
     path: `municipalities[${index}].code`,
@@ -64,7 +71,7 @@ interface RegionOutcome {
 
 async function regionOrFaults(file: string, knownCodes: ReadonlySet<string>): Promise<RegionOutcome> {
   try {
-    const region = await parsed(file, regionFile);
+    const region = await parsedReferenceFile(file, regionFile);
     const faults = regionProblems(region, knownCodes).map(({ path, reason }) => ({ file, path, reason }));
     return { region, faults: [...misnamed(file, region.slug), ...faults] };
   } catch (error) {
@@ -89,7 +96,11 @@ async function filesIn(directory: string, pattern: RegExp): Promise<string[]> {
     .map((name) => join(directory, name));
 }
 
-async function parsed<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
+/** Reads one reference file; refused with every fault. */
+export async function parsedReferenceFile<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
   const outcome = schema.safeParse(await json(file));
   if (outcome.success) return outcome.data;
   throw new ReferenceDataError(

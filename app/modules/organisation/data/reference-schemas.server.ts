@@ -5,6 +5,8 @@ const municipalityCode = z.string().refine(isMunicipalityCode, 'not a CBS munici
 
 const calendarDay = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
 
+const safetyRegion = z.string().regex(/^VR\d{2}$/, 'not a safety region code such as VR18');
+
 /** `data/gemeenten/gemeenten-<year>.json`. */
 export const municipalitiesFile = z.strictObject({
   year: z.int(),
@@ -15,7 +17,25 @@ export const municipalitiesFile = z.strictObject({
       z.strictObject({
         code: municipalityCode,
         name: z.string().min(1),
-        safetyRegion: z.string().regex(/^VR\d{2}$/, 'not a safety region code such as VR18'),
+        safetyRegion,
+      }),
+    )
+    .min(1),
+});
+
+/** `data/gemeenten/tijdlijn.json`, and lists of municipalities to come. */
+export const timelineFile = z.strictObject({
+  source: z.string().min(1),
+  licence: z.string().min(1),
+  municipalities: z
+    .array(
+      z.strictObject({
+        code: municipalityCode,
+        name: z.string().min(1),
+        from: calendarDay.nullable(),
+        until: calendarDay.nullable(),
+        successors: z.array(municipalityCode),
+        safetyRegion: safetyRegion.nullable().default(null),
       }),
     )
     .min(1),

@@ -8,15 +8,19 @@
  * `isMunicipalityCode('gm0114')` is `false`.
  */
 
+import type { OpenPeriod } from '#app/kernel/period.ts';
+
 /** A municipality as the national statistics office (CBS) lists it. */
-export interface Municipality {
+export interface Municipality extends OpenPeriod {
   /** CBS code, such as `GM0505`; never given to another municipality. */
   readonly code: string;
   readonly name: string;
-  /** Safety region (veiligheidsregio) it lies in, such as `VR18`. */
-  readonly safetyRegion: string;
-  /** Year of the CBS list it stands in: municipalities merge on 1 January. */
+  /** Safety region (veiligheidsregio) it lies in, such as `VR18`; null for one that ended before. */
+  readonly safetyRegion: string | null;
+  /** Year of the last CBS list it stands in: municipalities merge on 1 January. */
   readonly listYear: number;
+  /** Codes of what it became; none while it exists. */
+  readonly successors: readonly string[];
 }
 
 /** Whether `text` has the form of a CBS municipality code; it need not exist. */

@@ -3,17 +3,21 @@ import { sql } from 'kysely';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { loadMunicipalities, loadRegions } from '../data/reference-files.server.ts';
+import { storeTimeline } from '../data/store-municipalities.server.ts';
+import { loadTimeline } from '../data/timeline-file.server.ts';
 
 /**
  * Brings the municipalities and the reference regions that the product ships into the database, each once:
- * what is there already stays as it is, except the municipalities' names and safety regions.
+ * what is there already stays as it is, except the municipalities' names, safety regions and periods.
  */
 export async function loadReferenceRegions(tx: OwnerTransaction): Promise<void> {
   const dataDirectory = join(projectRoot, 'data');
-  const [municipalities, regions] = await Promise.all([
+  const [timeline, municipalities, regions] = await Promise.all([
+    loadTimeline(dataDirectory),
     loadMunicipalities(dataDirectory),
     loadRegions(dataDirectory),
   ]);
+  await storeTimeline(tx, timeline);
   await tx
     .insertInto('municipality')
     .values(

@@ -31,7 +31,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader(page: Route.LoaderArgs) {
   const { services, acting, personId, file } = await requireOpenFile(page, page.params.personId);
-  const municipalities = await services.database.read(acting.scope, findMunicipalities);
+  const municipalities = await services.database.read(acting.scope, (tx) =>
+    findMunicipalities(tx, [file.person.originMunicipality]),
+  );
   return {
     personId,
     revision: file.revision,

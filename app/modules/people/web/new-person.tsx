@@ -29,7 +29,7 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader(page: Route.LoaderArgs) {
   const { services, acting } = requireRegistrar(page);
-  const municipalities = await services.database.read(acting.scope, findMunicipalities);
+  const municipalities = await services.database.read(acting.scope, (tx) => findMunicipalities(tx));
   return {
     municipalities: municipalities.map(({ code, name }) => ({ code, name })),
     today: acting.today.toString(),

@@ -195,17 +195,30 @@ describe('what is refused, with the database unchanged', () => {
     ]);
   });
 
-  it('an encoding that is not UTF-8, with the place of the byte', async () => {
-    const latin1 = Buffer.from(
-      'gemeente_nr;vraag;antwoord;kolom;waarde\r\n1;health-facilities;other;answer;caf\u00E9\r\n',
-      'latin1',
-    );
-    expect(await faultsOf({ name: 'ronde.csv', bytes: latin1 })).toEqual([
-      'Dit bestand is niet in UTF-8 opgeslagen: byte 78 (rij 2, waarde 0xE9) past daar niet in. Kies in Excel bij opslaan "CSV UTF-8" en probeer het opnieuw.',
+  it('an encoding that is none a spreadsheet writes, with what to do', async () => {
+    const mixture = Buffer.concat([
+      Buffer.from('gemeente_nr;caf\u00E9\r\n'),
+      Buffer.from('caf\u00E9', 'latin1'),
     ]);
-    const utf16 = Buffer.from('\uFEFFgemeente_nr', 'utf16le');
-    expect((await faultsOf({ name: 'ronde.csv', bytes: utf16 }))[0]).toContain('UTF-16');
+    expect(await faultsOf({ name: 'ronde.csv', bytes: mixture })).toEqual([
+      'Dit bestand is niet in UTF-8, UTF-16 of Windows-1252 opgeslagen. Open het in Excel, kies "Opslaan als" en dan "CSV UTF-8". Probeer het daarna opnieuw.',
+    ]);
+    const latin1 = Buffer.from('{"naam": "caf\u00E9"}', 'latin1');
+    expect((await faultsOf({ name: 'ronde.json', bytes: latin1 }))[0]).toContain(
+      'byte 14 (rij 1, waarde 0xE9)',
+    );
   });
+
+  it.each(['utf16le', 'latin1'] as const)(
+    'nothing of its encoding in %s, which is read',
+    async (encoding) => {
+      const bytes = Buffer.from('gemeente_nr;vraag;antwoord;kolom;waarde;caf\u00E9\r\n', encoding);
+      const mark = encoding === 'utf16le' ? Buffer.from([0xff, 0xfe]) : Buffer.alloc(0);
+      expect((await faultsOf({ name: 'ronde.csv', bytes: Buffer.concat([mark, bytes]) }))[0]).toContain(
+        'caf\u00E9',
+      );
+    },
+  );
 
   it('a file that is too large', async () => {
     expect(await faultsOf(text('ronde.csv', 'x'.repeat(2_000_000)), { maximumBytes: 1024 * 1024 })).toEqual([

@@ -12,11 +12,14 @@ export const importStaysCommand: Command = {
     { name: 'dry-run', summary: 'say what would be imported and change nothing' },
   ],
   details: `
-CSV: UTF-8, with , or ; between the fields and these names in the first row, in any order:
+CSV as spreadsheets save it: in UTF-8, UTF-16 or Windows-1252, with ; , | or tabs between the fields, and these names in
+the head, in any order, in small letters or capitals, with underscores or spaces:
   ${stayImportColumns.join(',')}
+A title above the head, empty rows and blanks around a field are passed over. A line is told as an editor counts it.
 Refs are the region's own codes; empty is unknown. person_ref, premises_ref and arrived_on are needed. left_on is the day
-of departure: that night is not counted. Empty means that the stay goes on. Days are written 2026-01-31. route,
-situation_before and exit_destination take the codes of data/opvanglocaties; municipalities a CBS code or a name.
+of departure: that night is not counted. Empty means that the stay goes on. Days are written 2026-01-31, from 1990-01-01 up
+to today, while the premises are open. route, situation_before and exit_destination take the codes of data/opvanglocaties.
+A municipality is a CBS code or a name, of the day of arrival (origin) or of departure (exit).
 A person_ref that the region does not know becomes a person without a name. Two stays of one person, or in one bed, that
 share a night are a fault, also with a stay that was recorded before.`,
   async run(context, input) {

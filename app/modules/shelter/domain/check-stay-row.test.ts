@@ -1,18 +1,39 @@
 import { describe, expect, it } from 'vitest';
+import { refuse, succeed } from '#app/kernel/result.ts';
 import { checkStayRow, type KnownReferences } from './check-stay-row.ts';
 import { overlapFaults } from './find-overlaps.ts';
 import { day } from './fixtures/stays.ts';
 import type { ImportedStay, StayImportCells } from './stay-import.ts';
 
+const always = { from: null, until: null };
 const known: KnownReferences = {
-  premises: new Map([['A01', new Set(['1', '2'])]]),
+  premises: new Map([
+    [
+      'A01',
+      { premisesId: 'a01', open: always, beds: new Map([['1', [{ bedId: 'a01-1', exists: always }]]]) },
+    ],
+    [
+      'A02',
+      {
+        premisesId: 'a02',
+        open: { from: day('2026-02-01'), until: day('2026-11-15') },
+        beds: new Map([
+          [
+            '1',
+            [
+              { bedId: 'old', exists: { from: null, until: day('2026-06-01') } },
+              { bedId: 'new', exists: { from: day('2026-07-01'), until: null } },
+            ],
+          ],
+        ]),
+      },
+    ],
+  ]),
   routes: new Set(['evicted-nuisance']),
   situations: new Set(['street']),
   destinations: new Set(['own-home']),
-  municipalities: new Map([
-    ['GM0106', 'GM0106'],
-    ['assen', 'GM0106'],
-  ]),
+  municipality: (text) =>
+    ['Assen', 'GM0106'].includes(text) ? succeed('GM0106') : refuse(`Onbekende gemeente: «${text}».`),
 };
 const cells: StayImportCells = {
   person_ref: 'P1',
@@ -45,68 +66,36 @@ describe('a line of the import', () => {
         situationBefore: 'street',
         exitDestination: 'own-home',
         exitMunicipality: 'GM0106',
+        premisesId: 'a01',
+        bedId: 'a01-1',
       },
     });
   });
 
-  it('is read with blanks around each cell, and may end on the day it began, today too', () => {
-    const padded = Object.fromEntries(
-      Object.entries({ ...cells, arrived_on: '2026-11-20', left_on: '2026-11-20' }).map(([column, cell]) => [
-        column,
-        ` ${cell} `,
-      ]),
-    ) as StayImportCells;
-    expect(checkStayRow(padded, 7, known, day('2026-11-20'))).toEqual({
+  it('may end on the day it began, today too', () => {
+    expect(check({ arrived_on: '2026-11-20', left_on: '2026-11-20' })).toMatchObject({
       ok: true,
-      value: {
-        line: 7,
-        personRef: 'P1',
-        premisesRef: 'A01',
-        bedRef: '1',
-        arrivedOn: day('2026-11-20'),
-        leftOn: day('2026-11-20'),
-        route: 'evicted-nuisance',
-        originMunicipality: 'GM0106',
-        situationBefore: 'street',
-        exitDestination: 'own-home',
-        exitMunicipality: 'GM0106',
-      },
+      value: { arrivedOn: day('2026-11-20'), leftOn: day('2026-11-20') },
     });
   });
 
-  it('counts blanks as nothing said', () => {
-    const blank = ' ';
-    expect(
-      check({
-        bed_ref: blank,
-        left_on: blank,
-        route: blank,
-        origin_municipality: blank,
-        situation_before: blank,
-        exit_destination: blank,
-        exit_municipality: blank,
-      }),
-    ).toMatchObject({
-      ok: true,
-      value: {
-        bedRef: null,
-        leftOn: null,
-        route: null,
-        originMunicipality: null,
-        situationBefore: null,
-        exitDestination: null,
-        exitMunicipality: null,
-      },
-    });
-    expect(check({ arrived_on: blank, exit_municipality: blank, exit_destination: blank })).toMatchObject({
+  it('takes the bed that was there then, and only when it was there throughout', () => {
+    const days = (arrived_on: string, left_on: string) =>
+      check({ premises_ref: 'A02', arrived_on, left_on, exit_municipality: '' });
+    expect(days('2026-05-01', '2026-06-01')).toMatchObject({ ok: true, value: { bedId: 'old' } });
+    expect(days('2026-07-01', '2026-07-02')).toMatchObject({ ok: true, value: { bedId: 'new' } });
+    const gone = 'Plek «1» op A02 is er niet gedurende het hele verblijf.';
+    expect(days('2026-05-31', '2026-06-02')).toMatchObject({
       ok: false,
-      reason: [{ line: 2, column: 'arrived_on', reason: 'De dag van aankomst ontbreekt.' }],
+      reason: [{ column: 'bed_ref', reason: gone }],
     });
-    expect(check({ left_on: blank })).toMatchObject({
+  });
+
+  it('says nothing of a bed where the days are the trouble', () => {
+    expect(check({ premises_ref: 'A02', arrived_on: '2026-01-31' })).toMatchObject({
       ok: false,
       reason: [
-        { line: 2, column: 'exit_destination', reason: 'Er is een bestemming zonder dag van vertrek.' },
-        { line: 2, column: 'exit_municipality', reason: 'Er is een bestemming zonder dag van vertrek.' },
+        { column: 'arrived_on', reason: '2026-01-31 ligt voor de opening van de locatie (2026-02-01).' },
       ],
     });
   });
@@ -128,8 +117,8 @@ describe('a line of the import', () => {
   });
 
   it.each([
-    [{ person_ref: ' ' }, ['person_ref: De code van de persoon ontbreekt.']],
-    [{ premises_ref: ' ' }, ['premises_ref: De code van de opvanglocatie ontbreekt.']],
+    [{ person_ref: '' }, ['person_ref: De code van de persoon ontbreekt.']],
+    [{ premises_ref: '' }, ['premises_ref: De code van de opvanglocatie ontbreekt.']],
     [{ exit_destination: 'maan' }, ['exit_destination: Onbekende bestemming: «maan».']],
     [{ premises_ref: 'Z9' }, ['premises_ref: Onbekende opvanglocatie: «Z9».']],
     [{ bed_ref: '9' }, ['bed_ref: Onbekende plek op A01: «9».']],
@@ -140,11 +129,14 @@ describe('a line of the import', () => {
       ['arrived_on: «2026-11-31» is geen dag. Schrijf bijvoorbeeld 2026-01-31.'],
     ],
     [{ left_on: '2026-10-31' }, ['left_on: Vertrek (2026-10-31) ligt voor aankomst (2026-11-01).']],
-    [{ left_on: '2026-11-21' }, ['left_on: 2026-11-21 ligt in de toekomst.']],
     [
-      { origin_municipality: 'Atlantis' },
-      ['origin_municipality: Onbekende gemeente: «Atlantis». Gebruik de CBS-code, bijvoorbeeld GM0106.'],
+      { arrived_on: '0206-11-01' },
+      [
+        'arrived_on: 0206-11-01 is te lang geleden. Een verblijf begint op zijn vroegst op 1990-01-01. Klopt het jaar?',
+      ],
     ],
+    [{ left_on: '2026-11-21' }, ['left_on: 2026-11-21 ligt in de toekomst.']],
+    [{ origin_municipality: 'Atlantis' }, ['origin_municipality: Onbekende gemeente: «Atlantis».']],
     [
       { route: 'x', situation_before: 'y' },
       ['route: Onbekende route: «x».', 'situation_before: Onbekende woonsituatie: «y».'],

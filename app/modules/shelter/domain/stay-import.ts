@@ -17,7 +17,7 @@ export type StayImportCells = Readonly<Record<StayImportColumn, string>>;
 
 /** A line that passed the checks of its own. */
 export interface ImportedStay {
-  /** Line in the file; the header is line 1. */
+  /** Line in the file, as an editor counts them. */
   readonly line: number;
   readonly personRef: string;
   readonly premisesRef: string;
@@ -36,4 +36,10 @@ export interface StayImportFault {
   readonly column: StayImportColumn | null;
   /** Dutch, ready to show. */
   readonly reason: string;
+}
+
+/** A line with what it refers to, as it is stored. */
+export interface ResolvedStay extends ImportedStay {
+  readonly premisesId: string;
+  readonly bedId: string | null;
 }

@@ -34,6 +34,16 @@ beforeAll(async () => {
       .insertInto('bed')
       .values({ region_id, premises_id, bed_ref: 'oud', exists_period: '[2020-01-01,2021-01-01)' })
       .execute();
+    await tx
+      .insertInto('premises')
+      .values({
+        region_id,
+        premises_ref: 'T3',
+        name: 'Drie',
+        kind_code: 'night-shelter',
+        open_period: '[2020-01-01,)',
+      })
+      .execute();
   });
   scope = await test.scopeFor('region-admin', 'assen');
   folder = await mkdtemp(join(tmpdir(), 'onderdak-stays-'));
@@ -96,6 +106,16 @@ describe('a file with faults', () => {
       '2 origin_municipality: Onbekende gemeente: «Bommelskous». Gebruik de CBS-code, bijvoorbeeld GM0106.',
     ],
     [
+      'a municipality that was not there yet on arrival',
+      'P1,T2,,2018-12-31,,,Het Hogeland,,,',
+      '2 origin_municipality: Het Hogeland (GM1966) bestond niet op 2018-12-31. Het ontstond op 2019-01-01 uit Bedum (GM0005), Winsum (GM0053), Eemsmond (GM1651) en De Marne (GM1663).',
+    ],
+    [
+      'a municipality that was no longer there on departure',
+      'P1,T2,,2018-12-31,2019-01-02,,gm0009,,own-home,Ten Boer',
+      '2 exit_municipality: Ten Boer (GM0009) bestond niet op 2019-01-02. Op 2019-01-01 werd het Groningen (GM0014).',
+    ],
+    [
       'an unknown situation',
       'P1,T2,,2025-01-01,,,,tent,,',
       '2 situation_before: Onbekende woonsituatie: «tent».',
@@ -142,17 +162,94 @@ describe('a file with faults', () => {
     expect(outcome.ok ? [] : outcome.reason).toHaveLength(9);
   });
 
-  it('is told of quotes and of letters that cannot be read', async () => {
-    const quotes = await importLines('"P1,T2,,2025-01-01,,,,,,');
-    expect(quotes).toMatchObject({
-      ok: false,
-      reason: [{ reason: 'Aanhalingstekens kloppen niet vanaf deze regel.' }],
-    });
-    const latin = await importText(Buffer.from(`${header}\nP\u00e9,T2,,2025-01-01,,,,,,\n`, 'latin1'));
-    expect(latin).toMatchObject({
-      ok: false,
-      reason: [{ line: 2, reason: 'Deze regel is niet in UTF-8 geschreven.' }],
-    });
+  it.each<[string, string | Uint8Array, string]>([
+    [
+      'a quote that is not closed',
+      `${header}\n\n"P1,T2,,2025-01-01,,,,,,\n`,
+      '3 -: Een aanhalingsteken (") wordt geopend en niet gesloten.',
+    ],
+    [
+      'no head',
+      'P1;T2;;2025-01-01\n',
+      `1 -: Er is geen kop met namen van kolommen. De kop is: ${header.replaceAll(',', ';')}`,
+    ],
+    ['nothing at all', ' \n\n', '1 -: Dit bestand is leeg.'],
+    [
+      'a workbook with another name',
+      Buffer.from('PK\u0003\u0004\u0014', 'latin1'),
+      '1 -: Dit is een Excel-werkmap (.xlsx) en geen CSV. Open het in Excel, kies "Opslaan als" en dan "CSV UTF-8". Probeer het daarna opnieuw.',
+    ],
+    [
+      'a row with a total',
+      `${header}\nP1,T2,,2025-01-01,,,,,,\nTotaal,1\n`,
+      '3 -: Dit lijkt een regel met een totaal, geen verblijf. Haal deze regel weg.',
+    ],
+    [
+      'a sign that was lost',
+      `${header}\nP\uFFFD,T2,,2025-01-01,,,,,,\n`,
+      '2 person_ref: Hier staat een teken dat verloren is gegaan bij het opslaan (\uFFFD). Verbeter het in het oorspronkelijke bestand.',
+    ],
+    [
+      'a cell beside the columns',
+      `${header},,\nP1,T2,,2025-01-01,,,,,,,,nog na te gaan\n`,
+      '2 -: Veld 12 («nog na te gaan») staat in een kolom zonder kop. Geef de kolom een naam of maak haar leeg.',
+    ],
+    [
+      'a fault below a cell of two lines and an empty line, told as an editor counts',
+      `Verblijven, uitdraai\n${header}\n"P\n1",T2,,2025-01-01,,,,,,\n\nP2,T9,,2025-01-01,,,,,,\n`,
+      '6 premises_ref: Onbekende opvanglocatie: «T9».',
+    ],
+    [
+      'a day before the premises opened',
+      `${header}\nP1,T3,,2019-12-31,,,,,,\n`,
+      '2 arrived_on: 2019-12-31 ligt voor de opening van de locatie (2020-01-01).',
+    ],
+  ])('is told of %s', async (_, content, fault) => {
+    const outcome = await importText(content);
+    const told = outcome.ok
+      ? []
+      : outcome.reason.map(({ line, column, reason }) => `${line} ${column ?? '-'}: ${reason}`);
+    expect(told).toEqual([fault]);
+  });
+});
+
+describe('what spreadsheets leave in a file', () => {
+  const head = header.split(',');
+  const cells = ['P\u00e9', 'T2', '', '2025-01-01', '2025-01-02', '', 'Súdwest-Fryslân', '', '', ''];
+  const lines = (delimiter: string, end = '\r\n') =>
+    [head, cells].map((row) => row.join(delimiter) + end).join('');
+  const padded = (space: string) =>
+    [head, cells].map((row) => row.map((cell) => `${space}${cell}${space}`).join(';')).join('\n');
+  const blank = ';'.repeat(9);
+
+  it.each<[string, string | Uint8Array]>([
+    ['empty lines at the end', `${lines(',')}\r\n\r\n`],
+    ['rows of separators, quotes and blanks', `${lines(';')}${blank}\r\n"";" ";\u00a0\r\n\t\r\n  \r\n`],
+    ['tabs', lines('\t')],
+    ['bars', lines('|')],
+    ['line ends of an old Mac', lines(';', '\r')],
+    ['a line that tells the separator', `sep=;\r\n${lines(';')}`],
+    ['UTF-16 with a mark', Buffer.from(`\uFEFF${lines('\t')}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(lines('\t'), 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from(`\uFEFF${lines('\t')}`, 'utf16le').swap16()],
+    ['Windows-1252', Buffer.from(lines(';'), 'latin1')],
+    ['a byte order mark', `\uFEFF${lines(';')}`],
+    ['a title above the head', `Verblijven 2025, Assen, per locatie\r\n${blank}\r\n${lines(';')}`],
+    ['columns without a head at the end', lines(';').replaceAll('\r\n', ';;\r\n')],
+    [
+      'heads in capitals, with blanks',
+      lines(';').replace('person_ref', ' Person Ref ').replace('left_on', 'LEFT-ON'),
+    ],
+    ['the columns in another order', [head, cells].map((row) => row.toReversed().join(';')).join('\n')],
+    ...['\u00a0', '\u202f', '\u2009', '\u200b', '\ufeff', '\t', '\u0085', '\u3000'].map(
+      (space): [string, string] => [
+        `U+${space.charCodeAt(0).toString(16)} around heads and cells`,
+        padded(space),
+      ],
+    ),
+    ['quotes around all', [head, cells].map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\n')],
+  ])('is read past: %s', async (_, content) => {
+    expect(await importText(content, true)).toEqual({ ok: true, value: { stays: 1, newPersons: 1 } });
   });
 });
 

@@ -4,14 +4,14 @@ import type { Sealer } from '#app/platform/sealing/sealer.ts';
 import { asOwnerWithCopy, type Copy } from '#app/platform/db/copy-connection.server.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { faultsOfBrokenFile } from '../data/stay-file/broken-stay-file.server.ts';
 import { refusalBehind } from '#app/platform/acts/broken-rule.ts';
 import { databaseRefusals } from '../data/database-refusal.ts';
 import { knownReferences } from '../data/stay-file/known-references.server.ts';
-import { resolveStays, stageStays } from '../data/stay-file/stage-stays.server.ts';
+import { readStays } from '../data/stay-file/read-stays.server.ts';
+import { stageStays } from '../data/stay-file/stage-stays.server.ts';
 import { readStayFileLayout, type StayFileLayout } from '../data/stay-file/stay-file-header.server.ts';
 import { addPersonsOfStagedStays, storeStagedStays } from '../data/stay-file/store-staged-stays.server.ts';
-import type { StayImportFault } from '../domain/stay-import.ts';
+import type { ResolvedStay, StayImportFault } from '../domain/stay-import.ts';
 import { stagedFaults } from './staged-faults.server.ts';
 
 export interface ImportStaysRequest {
@@ -35,7 +35,7 @@ export const mostFaults = 100_000;
 
 /**
  * Imports a file of stays, for the operator of a region on the command line: all of it or, with any fault, nothing.
- * The file streams to the server and is checked there as a whole; only lines with a fault come back to be worded.
+ * The file streams through the checks of each line to the server, where its lines are checked together.
  *
  * @param url of the database, for its owner
  */
@@ -56,7 +56,6 @@ export async function importStays(
     return await asOwnerWithCopy(url, scope, work, sealer);
   } catch (error) {
     if (error instanceof Finished) return error.result;
-    if (isUnreadable(error)) return refuse(await brokenFile(url, scope, layout.value, request));
     const refusal = refusalBehind(error, databaseRefusals);
     if (refusal === null) throw error;
     return refuse([{ line: 0, column: null, reason: `De database weigert dit bestand (${refusal.kind}).` }]);
@@ -78,13 +77,14 @@ async function importFile(
   copy: Copy,
   scope: Scope,
   layout: StayFileLayout,
-  { path, today, origin }: ImportStaysRequest,
+  { today, origin }: ImportStaysRequest,
 ): Promise<Result<ImportedStays, readonly StayImportFault[]>> {
   const { regionId, userId } = scope;
-  await stageStays(tx, copy, path, layout);
-  await resolveStays(tx, regionId, today);
-  const faults = await stagedFaults(tx, regionId, today, mostFaults);
-  if (faults.length > 0) return refuse(faults);
+  const known = await knownReferences(tx, regionId);
+  const faults: StayImportFault[] = [];
+  await stageStays(tx, copy, soundStays(readStays(layout, known, today), faults));
+  if (faults.length < mostFaults) faults.push(...(await stagedFaults(tx, regionId, mostFaults)));
+  if (faults.length > 0) return refuse(firstFaults(faults));
   const newPersons = await addPersonsOfStagedStays(tx, regionId);
   const stays = await storeStagedStays(tx, regionId, userId);
   const objectId = `${stays} verblijven, ${newPersons} nieuwe personen`;
@@ -92,20 +92,18 @@ async function importFile(
   return succeed({ stays, newPersons });
 }
 
-/** What the server says of a file that is no CSV of these columns, or not in UTF-8. */
-function isUnreadable(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return ['22P04', '22021', '22P05', '22P03'].includes(code);
+/** The lines that can be taken by themselves; what is wrong with the others goes to `faults`. */
+async function* soundStays(
+  lines: ReturnType<typeof readStays>,
+  faults: StayImportFault[],
+): AsyncGenerator<ResolvedStay> {
+  for await (const line of lines) {
+    if (line.ok) yield line.value;
+    else faults.push(...line.reason);
+    if (faults.length >= mostFaults) return;
+  }
 }
 
-async function brokenFile(
-  url: string,
-  scope: Scope,
-  layout: StayFileLayout,
-  { path, today }: ImportStaysRequest,
-): Promise<readonly StayImportFault[]> {
-  const known = await asOwnerWithCopy(url, scope, (tx) => knownReferences(tx, scope.regionId));
-  const faults = await faultsOfBrokenFile(path, layout, known, today, mostFaults);
-  const unread = { line: 1, column: null, reason: 'Het bestand kan niet als CSV worden gelezen.' };
-  return faults.length > 0 ? faults : [unread];
+function firstFaults(faults: readonly StayImportFault[]): readonly StayImportFault[] {
+  return faults.toSorted((one, other) => one.line - other.line).slice(0, mostFaults);
 }

@@ -1,4 +1,7 @@
 import { extname } from 'node:path';
+import { decodeBytes } from '#app/platform/documents/delimited/decode-bytes.ts';
+import { otherFileWords } from '#app/platform/documents/delimited/messages.nl.ts';
+import { refuse, type Result } from '#app/kernel/result.ts';
 import { decodeText } from './decode-text.ts';
 import { wholeFileFault } from './import-fault.ts';
 import { readCsvScan } from './read-csv-scan.ts';
@@ -36,9 +39,14 @@ export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutco
       ),
     ]);
   }
-  const text = decodeText(bytes);
+  const text = extension === '.json' ? decodeText(bytes) : decodeDelimited(bytes);
   if (!text.ok) return unreadable([wholeFileFault(text.reason)]);
   const body = text.value.replace(/^\uFEFF/u, '');
   if (body.trim() === '') return unreadable([wholeFileFault('Dit bestand is leeg.')]);
   return extension === '.json' ? readJsonScan(body) : readCsvScan(body);
+}
+
+function decodeDelimited(bytes: Uint8Array): Result<string, string> {
+  const decoded = decodeBytes(bytes);
+  return decoded.ok ? decoded : refuse(otherFileWords[decoded.reason]);
 }

@@ -21,7 +21,7 @@ export async function clashesWithRecorded(
     with lines as (
       select r.*, coalesce(p.merged_into_person_id, p.person_id) as person_id, daterange(r.arrived_on, r.left_on) as period
       from stay_ready r left join person p on p.region_id = ${regionId} and p.person_ref = r.person_ref
-      where not r.is_faulty and r.left_on is distinct from r.arrived_on
+      where r.left_on is distinct from r.arrived_on
     ), clashes as (
       select l.line, l.person_ref, s.stay_id, true as is_same_person from lines l
       join stay s on s.region_id = ${regionId} and s.person_id = l.person_id and s.period && l.period

@@ -58,7 +58,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       file,
       revision,
       codes: await shelterCodes(tx),
-      municipalities: await findMunicipalities(tx),
+      municipalities: await findMunicipalities(tx, [file.intake.originMunicipality]),
       names: await namesOfPeople(tx, acting, [file.intake.personId]),
     };
   });

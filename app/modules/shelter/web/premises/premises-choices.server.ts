@@ -5,10 +5,17 @@ import { providerChoices } from '../../data/providers.server.ts';
 import { optionsOf } from '../code-names.ts';
 import type { PremisesChoices } from './parts/premises-fields.tsx';
 
-/** What can be chosen in the form of a house. */
-export async function premisesChoices(tx: ReadTransaction, regionId: string): Promise<PremisesChoices> {
+/**
+ * What can be chosen in the form of a house.
+ * @param recorded CBS code of the municipality that it has now, which may be of an earlier day
+ */
+export async function premisesChoices(
+  tx: ReadTransaction,
+  regionId: string,
+  recorded: string | null,
+): Promise<PremisesChoices> {
   const codes = await shelterCodes(tx);
-  const municipalities = await findMunicipalities(tx);
+  const municipalities = await findMunicipalities(tx, [recorded]);
   const providers = await providerChoices(tx, regionId);
   return {
     kinds: optionsOf(codes.kinds),

@@ -40,7 +40,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const house = await findHouse(tx, scope.regionId, params.ref, today);
     if (house === null) return null;
     const providers = await providersOf(tx, scope.regionId, house.premisesId);
-    return { house, providers, revision, choices: await premisesChoices(tx, scope.regionId) };
+    return {
+      house,
+      providers,
+      revision,
+      choices: await premisesChoices(tx, scope.regionId, house.municipality),
+    };
   });
   if (found === null) throw notFound();
   const { house, providers, choices } = found;

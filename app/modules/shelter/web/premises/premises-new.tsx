@@ -24,7 +24,7 @@ export const meta = () => [{ title: `${text.newTitle} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { database, scope } = requireRole({ context, request }, 'region-admin');
-  return { choices: await database.read(scope, (tx) => premisesChoices(tx, scope.regionId)) };
+  return { choices: await database.read(scope, (tx) => premisesChoices(tx, scope.regionId, null)) };
 }
 
 export function action({ context, request }: Route.ActionArgs) {

@@ -38,12 +38,19 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { database, scope, role, act, regionName } = requireRole({ context, request }, ...registerReaders);
   const { today } = act.moment;
-  const { entries, remarks, members, names } = await database.read(scope, async (tx) => ({
-    entries: await listPremises(tx, scope.regionId, today),
-    remarks: await allRemarks(tx, scope.regionId),
-    members: await findMembers(tx, scope.regionId, today),
-    names: new Map((await findMunicipalities(tx)).map(({ code, name }) => [code, name])),
-  }));
+  const { entries, remarks, members, names } = await database.read(scope, async (tx) => {
+    const listed = await listPremises(tx, scope.regionId, today);
+    const municipalities = await findMunicipalities(
+      tx,
+      listed.map(({ house }) => house.municipality),
+    );
+    return {
+      entries: listed,
+      remarks: await allRemarks(tx, scope.regionId),
+      members: await findMembers(tx, scope.regionId, today),
+      names: new Map(municipalities.map(({ code, name }) => [code, name])),
+    };
+  });
   const filter = readRegisterFilter(new URL(request.url).searchParams);
   const found = filterEntries(entries, filter);
   const houses = entries.map(({ house, places, overflow }) => ({ ...house, places, overflow }));

@@ -25,7 +25,7 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { database, scope } = requireWorker({ context, request });
   const { goal } = goalOf(request);
-  const municipalities = await database.read(scope, findMunicipalities);
+  const municipalities = await database.read(scope, (tx) => findMunicipalities(tx));
   return { goal, municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })) };
 }
 

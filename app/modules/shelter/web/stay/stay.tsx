@@ -56,7 +56,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       revision,
       versions: await stayHistory(tx, scope.regionId, stayId),
       codes: await shelterCodes(tx),
-      municipalities: await findMunicipalities(tx),
+      municipalities: await findMunicipalities(tx, [
+        record.originMunicipality,
+        record.stay.departure?.municipality ?? null,
+      ]),
       beds: await bedsOfHouse(tx, scope.regionId, record.stay.premisesRef),
       free: await freeBeds(tx, scope.regionId, {
         period: { from: act.moment.today, until: null },

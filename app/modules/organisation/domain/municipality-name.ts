@@ -1,0 +1,38 @@
+/*
+ * The name of a municipality as people write it.
+ *
+ * Rule: capitals, accents, kinds of apostrophes, hyphens and blanks, full stops and the word "gemeente" make no
+ * difference; "St." is "Sint". A code is read with or without GM, and with or without the zeros before it.
+ * Source: our choice, from how everyday lists write municipalities; the code is that of Statistics Netherlands (CBS).
+ * Example: `foldName('Gemeente  Súdwest Fryslân')` is `'sudwest-fryslan'`; `foldName('’s-Gravenhage')` is
+ * `"'s-gravenhage"`; `foldName('Hengelo (O.)')` is `'hengelo-(o)'`, without what stands between brackets
+ *   `baseName('hengelo-(o)')` is `'hengelo'`; `readCode('106')` is `'GM0106'`; `readCode('gm 0106')` is `'GM0106'`;
+ *   `readCode('Assen')` is `null`.
+ */
+
+/** The name in its plainest form, to be compared with others. */
+export function foldName(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[‘’ʼ`´′‛]/gu, "'")
+    .replace(/[.,]/gu, ' ')
+    .trim()
+    .replace(/^(?:gemeente|gem) |\(gemeente\)$/u, '')
+    .replace(/^st[ -]/u, 'sint ')
+    .trim()
+    .replace(/[\s\u2010-\u2015_-]+/gu, '-')
+    .replace(/\(-|-\)/gu, (bracket) => bracket.replace('-', ''));
+}
+
+/** A plain name without what tells it from others of that name: `hengelo-(o)` is `hengelo`. */
+export function baseName(folded: string): string {
+  return folded.replace(/-?\([^)]*\)$/u, '');
+}
+
+/** The CBS code that a text is; null when it is none. It need not exist. */
+export function readCode(text: string): string | null {
+  const digits = /^(?:gm)?\s*-?\s*(\d{1,4})$/iu.exec(text.trim())?.[1];
+  return digits === undefined ? null : `GM${digits.padStart(4, '0')}`;
+}

@@ -1,0 +1,16 @@
+/** White space of Unicode, and what takes no room at all: zero-width signs, marks of direction and of byte order. */
+const edge = String.raw`[\s\u0085\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]`;
+const edges = new RegExp(`^${edge}+|${edge}+$`, 'gu');
+const plain = /^(?:[!-~](?:[ -~]*[!-~])?)?$/u;
+const otherSpace = /[^\S\r\n ]|\u0085/gu;
+const withoutRoom = /[\u180E\u200B\u2060\uFEFF]/gu;
+
+/**
+ * What a cell of delimited text says, the same for every import: without blanks of any kind around it, with ordinary
+ * spaces for the other kinds in it (no-break, narrow, tab), without signs that take no room, and with one way to write
+ * an accented letter (NFC).
+ */
+export function cleanCell(cell: string): string {
+  if (plain.test(cell)) return cell;
+  return cell.replace(edges, '').replace(withoutRoom, '').replace(otherSpace, ' ').normalize('NFC');
+}
