@@ -5,6 +5,7 @@ export { Breadcrumb, type BreadcrumbProps } from './page/breadcrumb.tsx';
 export { ButtonGroup } from './form/button-group.tsx';
 export type { ButtonKind } from './button-kind.ts';
 export { ButtonLink, type ButtonLinkProps } from './form/button-link.tsx';
+export { BsnInput } from './form/bsn-input.tsx';
 export { Button, type ButtonProps } from './form/button.tsx';
 export { Card, type CardProps } from './page/card.tsx';
 export { ChartFrame, type ChartFrameProps } from './content/chart-frame.tsx';

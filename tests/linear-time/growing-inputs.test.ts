@@ -6,7 +6,7 @@ import { parseTemplate } from '#app/modules/action-plan/documents/template/parse
 import { freeSlug } from '#app/modules/action-plan/web/forms/free-slug.ts';
 import { slugOf } from '#app/modules/organisation/domain/organisation-kind.ts';
 import { safeDestination } from '#app/modules/organisation/web/sign-in-form.ts';
-import { bsnFault, tidyBsn } from '#app/modules/people/domain/bsn.ts';
+import { bsnFault, tidyBsn } from '#app/kernel/bsn.ts';
 import { nameWords, soundOf } from '#app/modules/people/domain/normalise-name.ts';
 import { emptyIdentityInput, readIdentity } from '#app/modules/people/domain/read-identity.ts';
 import { readCsvScan } from '#app/modules/prevention-scan/documents/import/read-csv-scan.ts';

@@ -5,7 +5,7 @@ import { isRole } from '#app/kernel/role.ts';
 import { parseYearSpan } from '#app/kernel/year-span.ts';
 import { slugOf } from '#app/modules/organisation/domain/organisation-kind.ts';
 import { freeSlug } from '#app/modules/action-plan/web/forms/free-slug.ts';
-import { bsnFault, tidyBsn } from '#app/modules/people/domain/bsn.ts';
+import { bsnFault, tidyBsn } from '#app/kernel/bsn.ts';
 import { textPieces } from '#app/modules/people/domain/name-pieces.ts';
 import { emptyIdentityInput, readIdentity } from '#app/modules/people/domain/read-identity.ts';
 import { readSearchEntry, searchEntry } from '#app/modules/people/domain/search-entry.ts';

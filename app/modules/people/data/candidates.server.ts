@@ -3,15 +3,15 @@ import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { birthDatesToFind } from '../domain/birth-date-match.ts';
 import type { MatchEvidence } from '../domain/match.ts';
-import type { NamePieces } from '../domain/name-pieces.ts';
 import { rankMatches } from '../domain/rank-matches.ts';
 import { compareEntry } from '../domain/search-entry.ts';
+import type { NameSearch } from '../domain/search-words.ts';
 import { bsnHash } from './search-columns.server.ts';
 import { readSearchEntries } from './search-entries.server.ts';
 
 /** What a search compares, in readable form; it never leaves memory. */
 export interface SearchTerms {
-  readonly pieces: NamePieces;
+  readonly name: NameSearch;
   readonly birthDate: Temporal.PlainDate | null;
   readonly bsn: string | null;
 }
@@ -38,7 +38,7 @@ export async function findCandidates(
 ): Promise<readonly Candidate[]> {
   const sameBsn = await findByBsn(tx, keys, regionId, terms.bsn);
   const evidence =
-    terms.pieces.size === 0 && terms.birthDate === null
+    terms.name.pieces.size === 0 && terms.birthDate === null
       ? Array.from(sameBsn, (personId) => bsnAlone(personId))
       : await compareAll(tx, keys, regionId, terms, sameBsn);
   const best = rankMatches(evidence)
@@ -54,6 +54,7 @@ export async function findCandidates(
 const bsnAlone = (personId: string): MatchEvidence => ({
   personId,
   nameSimilarity: 0,
+  nameReasons: [],
   birthDate: 'unknown',
   bsn: 'equal',
 });
@@ -62,7 +63,7 @@ async function compareAll(
   tx: ReadTransaction,
   keys: KeyRing,
   regionId: string,
-  { pieces, birthDate, bsn }: SearchTerms,
+  { name, birthDate, bsn }: SearchTerms,
   sameBsn: ReadonlySet<string>,
 ): Promise<readonly MatchEvidence[]> {
   const dates = birthDate === null ? [] : birthDatesToFind(birthDate);
@@ -72,7 +73,7 @@ async function compareAll(
   const evidence: MatchEvidence[] = [];
   for await (const page of readSearchEntries(tx, keys, regionId))
     for (const { personId, entry } of page) {
-      const likeness = compareEntry(entry, pieces, birthPlaces);
+      const likeness = compareEntry(entry, name, birthPlaces);
       const isSame = sameBsn.has(personId);
       if (!isSame && likeness.nameSimilarity < leastAlike) continue;
       const bsnMatch = bsn === null || !entry.hasBsn ? 'unknown' : isSame ? 'equal' : 'different';

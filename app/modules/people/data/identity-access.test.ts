@@ -5,7 +5,7 @@ import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { fillRegion, type FilledRegion } from '#tests/access/fill-region.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { textPieces } from '../domain/name-pieces.ts';
+import { searchOfText } from '../domain/search-words.ts';
 import { rankMatches } from '../domain/rank-matches.ts';
 import { findCandidates } from './candidates.server.ts';
 import { sealIdentity } from './identity-columns.server.ts';
@@ -44,7 +44,7 @@ afterAll(() => test.close());
 async function search(typed: string, born: string | null, typedBsn: string | null = null, scope = worker) {
   const birthDate = born === null ? null : Temporal.PlainDate.from(born);
   const found = await test.database.read(scope, (tx) =>
-    findCandidates(tx, ring, scope.regionId, { pieces: textPieces(typed), birthDate, bsn: typedBsn }),
+    findCandidates(tx, ring, scope.regionId, { name: searchOfText(typed), birthDate, bsn: typedBsn }),
   );
   return rankMatches(found).map(({ personId, verdict, reasons }) => ({
     isFound: personId === region.otherPerson,

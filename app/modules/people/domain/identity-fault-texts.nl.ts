@@ -1,3 +1,4 @@
+import { bsnFaultTexts } from '#app/words/bsn-faults.ts';
 import type { IdentityFaultCode } from './identity.ts';
 
 /** What is wrong with a field and what to do about it; never with what was typed. */
@@ -9,10 +10,7 @@ export const identityFaultTexts: Readonly<Record<IdentityFaultCode, string>> = {
   'birth-date-unreadable': 'Dit is geen bestaande dag. Schrijf bijvoorbeeld 29-02-1988.',
   'birth-date-in-future': 'De geboortedatum ligt in de toekomst. Controleer het jaar.',
   'birth-date-before-1900': 'De geboortedatum ligt voor 1900. Controleer het jaar.',
-  'bsn-not-nine-digits': 'Een burgerservicenummer heeft 9 cijfers. Laat het leeg als u het niet weet.',
-  'bsn-fails-eleven-test':
-    'Dit burgerservicenummer klopt niet: er is een cijfer verkeerd. Controleer het op het identiteitsbewijs.',
-  'bsn-all-zeros': 'Dit is geen burgerservicenummer. Laat het leeg als u het niet weet.',
+  ...bsnFaultTexts,
   'phone-unreadable': 'Dit telefoonnummer klopt niet. Schrijf bijvoorbeeld 06 12345678.',
   'email-unreadable': 'Dit e-mailadres klopt niet. Schrijf bijvoorbeeld naam@voorbeeld.nl.',
 };

@@ -4,17 +4,26 @@ export type BirthDateMatch = 'equal' | 'day-month-swapped' | 'one-off' | 'differ
 /** What is known of one stored person beside what was searched for; needs no readable name. */
 export interface MatchEvidence {
   readonly personId: string;
-  /** Between 0 and 1: shared name parts of three letters, by Dice's coefficient. */
+  /** Between 0 and 1, by letters and words. */
   readonly nameSimilarity: number;
+  readonly nameReasons: readonly NameReason[];
   readonly birthDate: BirthDateMatch;
   readonly bsn: 'equal' | 'different' | 'unknown';
 }
 
+/** What of the name is the same, the whole of it or which part. */
+export type NameReason =
+  | 'name-equal'
+  | 'family-name-equal'
+  | 'given-name-equal'
+  | 'working-name-equal'
+  | 'initials-fit'
+  | 'name-alike';
+
 export type MatchReason =
   | 'bsn-equal'
   | 'bsn-different'
-  | 'name-equal'
-  | 'name-alike'
+  | NameReason
   | 'birth-date-equal'
   | 'birth-date-swapped'
   | 'birth-date-one-off'

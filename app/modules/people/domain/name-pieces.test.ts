@@ -14,6 +14,8 @@ describe('the words of a name', () => {
     ['Müller', ['muller']],
     ['Łukasz Çelik Øst', ['lukasz', 'celik', 'ost']],
     ['Олена Шевченко', ['olena', 'sjevtsjenko']],
+    ['S. van ’t Hof', ['s', 'hof']],
+    ['VAN T HOF', ['hof']],
     ['El Idrissi', ['idrissi']],
     ['De', ['de']],
     ['', []],
@@ -30,6 +32,10 @@ describe('spellings that sound alike', () => {
     ['van Dijk', 'Dyk'],
     ['Mohamed', 'Mohammed'],
     ['Fatiha Bouzid', 'Fatiha Boesid'],
+    ['Шевченко', 'Shevchenko'],
+    ['Сергей', 'Sergey'],
+    ['Müller', 'Mueller'],
+    ['Sara', 'Sarah'],
   ])('%s and %s give the same pieces', (one, other) => {
     expect(textPieces(one)).toEqual(textPieces(other));
   });

@@ -26,7 +26,7 @@ export function namePieces({ name, workingName }: SearchableName): NamePieces {
   return piecesOfSounds(
     nameSounds(name.givenNames ?? ''),
     nameSounds(name.familyName),
-    Array.from(name.initials ?? '').flatMap(nameSounds),
+    nameSounds(initialsAsWords(name.initials)),
   );
 }
 
@@ -40,6 +40,12 @@ export function piecesOfSounds(...parts: readonly (readonly string[])[]): NamePi
   const pieces = new Set<string>();
   for (const words of parts) for (const word of words) addPieces(pieces, word);
   return pieces;
+}
+
+/** `JP` as `J. P.`; initials of more than one letter are stored with dots and stay: `Th.A.`. */
+export function initialsAsWords(initials: string | null): string {
+  if (initials === null || initials.includes('.')) return initials ?? '';
+  return Array.from(initials, (letter) => `${letter}.`).join(' ');
 }
 
 /** How alike two names are, between 0 and 1, by how many pieces they share and have. */

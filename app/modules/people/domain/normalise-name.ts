@@ -1,135 +1,82 @@
 /*
  * How a name sounds, so that two spellings of it are found together.
  *
- * Rule: capitals, accents and apostrophes fall away, Cyrillic and Greek letters are written as Dutch records write
- * them, and words before a family name (van, de, el) do not count unless there is nothing else. What is left is reduced
- * by spellings that sound alike, in a fixed order. Who changes this raises `searchEntryVersion`.
- * Source: docs/decisions/0020-search-on-encrypted-names.md; which spellings are taken together is our choice, by names
+ * Rule: letters become plain (`plain-letters.ts`), apostrophes fall away, and words before a family name (van, de, el)
+ * do not count unless there is nothing else; a single letter is an initial, unless it is written as in ’t Hoen. A
+ * Chinese or Korean name falls apart into its characters, because it is written without a space between family name and
+ * given name; an Arabic one loses its article. What is left of Latin letters is reduced by spellings that sound alike, in
+ * a fixed order. Who changes this raises `searchEntryVersion`.
+ * Source: docs/decisions/0043-names-compared-word-by-word.md; which spellings are taken together is our choice, by names
  * as offices write them down.
  * Example: `nameSounds('van Dijk')` is `['dik']` and `nameSounds('Dyk')` is `['dik']`; `nameSounds('Yusuf')` is
  * `['iusuf']` and `nameSounds('Jusuf')` is `['iusuf']`, while `nameSounds('Youssef')` is `['iusef']`, which is alike
- * and not the same. `nameWords('Łukasz Çelik')` is `['lukasz', 'celik']`; of a prefix alone `nameWords('De')` is
- * `['de']`.
+ * and not the same. `nameSounds('Шевченко')` is `['sevgenko']` and so is `nameSounds('Shevchenko')`, `['sevgenko']`.
+ * `nameWords('Łukasz Çelik')` is `['lukasz', 'celik']`; `nameWords('T. van ’t Hof')` is `['t', 'hof']`; of a prefix alone
+ * `nameWords('De')` is `['de']`; and `nameWords('王小明')` is `['王', '小', '明']`.
  */
+
+import { plainLetters } from './plain-letters.ts';
 
 /** Words before a family name that people leave out or write differently. */
 const prefixes = new Set(
-  'van von de der den des het t s te ten ter op in aan bij uit onder over voor tot la le les du di da dos del el al d l'.split(
+  'van von de der den des het te ten ter op in aan bij uit onder over voor tot la le les du di da dos del el al'.split(
     ' ',
   ),
 );
 
-/** Letters without a plain form in Unicode, and the Cyrillic and Greek ones, as Dutch records write them. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
-  ə: 'e',
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'jo',
-  є: 'je',
-  ж: 'zj',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'ji',
-  й: 'j',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'ch',
-  ц: 'ts',
-  ч: 'tsj',
-  ш: 'sj',
-  щ: 'sjtsj',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'joe',
-  я: 'ja',
-  α: 'a',
-  β: 'v',
-  γ: 'g',
-  δ: 'd',
-  ε: 'e',
-  ζ: 'z',
-  η: 'i',
-  θ: 'th',
-  ι: 'i',
-  κ: 'k',
-  λ: 'l',
-  μ: 'm',
-  ν: 'n',
-  ξ: 'x',
-  ο: 'o',
-  π: 'p',
-  ρ: 'r',
-  σ: 's',
-  ς: 's',
-  τ: 't',
-  υ: 'y',
-  φ: 'f',
-  χ: 'ch',
-  ψ: 'ps',
-  ω: 'o',
-};
+/** What is left of a prefix in ’t, ’s, d’ and l’. */
+const letterPrefixes = new Set(['t', 's', 'd', 'l']);
 
 /** Spellings that sound alike, in the order in which they are taken. */
 const sounds: readonly (readonly [RegExp, string])[] = [
-  [/tsch|tsj|tch/gu, 'c'],
-  [/sch|sh|sj/gu, 's'],
+  [/tsch|tsj|tch|cz/gu, 'g'],
+  [/dzj|dzh|dj/gu, 'j'],
+  [/sch|sh|sj|zj|zh/gu, 's'],
   [/ou|oe|ow/gu, 'u'],
-  [/ij|ei|ey|ie/gu, 'i'],
+  [/ae/gu, 'a'],
+  [/ue/gu, 'u'],
   [/ph/gu, 'f'],
   [/kh|gh|ch/gu, 'g'],
   [/th|dt/gu, 't'],
-  [/dj|dz/gu, 'j'],
-  [/ck|c(?![ei])|q/gu, 'k'],
-  [/c(?=[ei])|z/gu, 's'],
+  [/ck|c(?![eiy])|q/gu, 'k'],
+  [/[cz]/gu, 's'],
   [/x/gu, 'ks'],
   [/w/gu, 'v'],
   [/[jy]/gu, 'i'],
-  [/h(?!\b)(?<=[a-z]h)/gu, ''],
+  [/e?i[ei]*/gu, 'i'],
+  [/(?<=[a-z])h(?=[a-z])|(?<=[aeiou])h$/gu, ''],
   [/(?<letter>[a-z])\k<letter>+/gu, '$<letter>'],
 ];
 
+const oneByOne = /[\p{Script=Han}\p{Script=Hangul}]|[^\p{Script=Han}\p{Script=Hangul}]+/gu;
+const arabicArticle = /^ال(?=.{3})/u;
+
 /** The words of a name in plain small letters, without the words that stand before a family name. */
 export function nameWords(name: string): readonly string[] {
-  const plain = Array.from(name.toLowerCase(), (letter) => letters[letter] ?? letter)
-    .join('')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/['’`´]/gu, '');
-  const words = Array.from(
-    plain
-      .replaceAll(/[^a-z]+/gu, ' ')
-      .split(' ')
-      .filter((word) => word !== ''),
-    String,
-  );
-  const telling = words.filter((word) => !prefixes.has(word));
+  return wordsAsTyped(name).flatMap(plainWords);
+}
+
+/** The same words with the letters in which they were typed. */
+export function wordsAsTyped(name: string): readonly string[] {
+  const written = Array.from(name.normalize('NFKC').matchAll(/[\p{L}\p{M}\p{Cf}'’`´]+\.?/gu), String);
+  const words = written.filter((word) => plainWords(word).length > 0);
+  const telling = words.filter((word, at) => !isPrefix(word, words[at - 1]));
   return telling.length > 0 ? telling : words;
+}
+
+/** What one typed word gives: mostly itself in plain letters, nothing when it has no letters. */
+export function plainWords(word: string): readonly string[] {
+  const plain = plainLetters(word).replaceAll(/[^\p{L}\p{M}]+/gu, '');
+  return Array.from(plain.replace(arabicArticle, '').matchAll(oneByOne), String);
+}
+
+function isPrefix(word: string, before: string | undefined): boolean {
+  const plain = plainWords(word).join('');
+  if (!letterPrefixes.has(plain)) return prefixes.has(plain);
+  const isSmall = word === word.toLowerCase() && !word.endsWith('.');
+  return (
+    isSmall || /['’`´]/u.test(word) || (before !== undefined && prefixes.has(plainWords(before).join('')))
+  );
 }
 
 /** How a word of `nameWords` sounds; two spellings of one name mostly give the same. */

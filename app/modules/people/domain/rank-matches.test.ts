@@ -6,6 +6,7 @@ import { rankMatches } from './rank-matches.ts';
 const found = (changes: Partial<MatchEvidence>): MatchEvidence => ({
   personId: 'p',
   nameSimilarity: 1,
+  nameReasons: ['name-equal'],
   birthDate: 'equal',
   bsn: 'unknown',
   ...changes,
@@ -50,11 +51,11 @@ describe('a stored person', () => {
       'one-off',
       0.75,
       'likely',
-      ['name-alike', 'birth-date-one-off'],
+      ['name-equal', 'birth-date-one-off'],
     ],
-    ['a mistyped date just below', 'one-off', 0.74, 'possible', ['name-alike', 'birth-date-one-off']],
+    ['a mistyped date just below', 'one-off', 0.74, 'possible', ['name-equal', 'birth-date-one-off']],
     ['a mistyped date and hardly the name', 'one-off', 0.4, null, null],
-    ['no date and half the name', 'unknown', 0.5, 'possible', ['name-alike']],
+    ['no date and half the name', 'unknown', 0.5, 'possible', ['name-equal']],
     ['no date and less than half', 'unknown', 0.49, null, null],
     [
       'another date and nearly all the name',
@@ -64,7 +65,13 @@ describe('a stored person', () => {
       ['name-equal', 'birth-date-different'],
     ],
     ['another date and somewhat less', 'different', 0.94, null, null],
-    ['the same date and three tenths of the name', 'equal', 0.3, 'possible', ['birth-date-equal']],
+    [
+      'the same date and three tenths of the name',
+      'equal',
+      0.3,
+      'possible',
+      ['name-equal', 'birth-date-equal'],
+    ],
     ['the same date and less than that', 'equal', 0.29, null, null],
   ] as const)('with %s', (_, birthDate, nameSimilarity, verdict, reasons) => {
     const told = rankMatches([found({ birthDate, nameSimilarity })]).map((match) => [
@@ -90,9 +97,15 @@ describe('a stored person', () => {
   });
 
   it('is told with the reasons', () => {
-    expect(rankMatches([found({ birthDate: 'day-month-swapped', nameSimilarity: 0.7 })])[0]?.reasons).toEqual(
-      ['name-alike', 'birth-date-swapped'],
-    );
+    const swapped = {
+      birthDate: 'day-month-swapped',
+      nameReasons: ['family-name-equal', 'initials-fit'],
+    } as const;
+    expect(rankMatches([found(swapped)])[0]?.reasons).toEqual([
+      'family-name-equal',
+      'initials-fit',
+      'birth-date-swapped',
+    ]);
   });
 
   it('comes before those with less in common', () => {

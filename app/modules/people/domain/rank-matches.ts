@@ -6,18 +6,17 @@
  * fits or nearly does it is likely; less is possible where the names are alike, or the names are equal, or the birth
  * date is equal and the name somewhat alike. Two different BSNs are two people, unless name and birth date say that one
  * of them was mistyped. The best come first.
- * Source: docs/decisions/0020-search-on-encrypted-names.md (what must be found, Dice's coefficient); the weights are
- * our choice.
+ * Source: docs/decisions/0043-names-compared-word-by-word.md (what must be found); the weights are our choice.
  * Example: name 0.75 alike with day and month swapped scores 0.6 × 0.75 + 0.4 × 0.85 = 0.79:
- *   `rankMatches([{ personId: 'p', nameSimilarity: 0.75, birthDate: 'day-month-swapped', bsn: 'unknown' }])[0].verdict`
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.75, nameReasons: [], birthDate: 'day-month-swapped', bsn: 'unknown' }])[0].verdict`
  *     is `'likely'`.
  * At the edge, half alike and not known when born:
- *   `rankMatches([{ personId: 'p', nameSimilarity: 0.5, birthDate: 'unknown', bsn: 'unknown' }])[0].verdict` is
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.5, nameReasons: [], birthDate: 'unknown', bsn: 'unknown' }])[0].verdict` is
  *     `'possible'`,
  * and a little less is left out:
- *   `rankMatches([{ personId: 'p', nameSimilarity: 0.49, birthDate: 'unknown', bsn: 'unknown' }])` is `[]`.
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 0.49, nameReasons: [], birthDate: 'unknown', bsn: 'unknown' }])` is `[]`.
  * Everything equal but the BSN:
- *   `rankMatches([{ personId: 'p', nameSimilarity: 1, birthDate: 'equal', bsn: 'different' }])[0].verdict` is
+ *   `rankMatches([{ personId: 'p', nameSimilarity: 1, nameReasons: [], birthDate: 'equal', bsn: 'different' }])[0].verdict` is
  *     `'possible'`.
  */
 
@@ -69,11 +68,10 @@ function verdictOf({ nameSimilarity, birthDate }: MatchEvidence, score: number):
   return birthDate === 'equal' && nameSimilarity >= 0.3 ? 'possible' : null;
 }
 
-function reasonsOf({ nameSimilarity, birthDate, bsn }: MatchEvidence): readonly MatchReason[] {
+function reasonsOf({ nameReasons, birthDate, bsn }: MatchEvidence): readonly MatchReason[] {
   const reasons: MatchReason[] = [];
   if (bsn !== 'unknown') reasons.push(bsn === 'equal' ? 'bsn-equal' : 'bsn-different');
-  if (nameSimilarity >= nameEqual) reasons.push('name-equal');
-  else if (nameSimilarity >= nameAlike) reasons.push('name-alike');
+  reasons.push(...nameReasons);
   const byDate = {
     equal: 'birth-date-equal',
     'day-month-swapped': 'birth-date-swapped',

@@ -20,7 +20,7 @@
 
 import { isEmailAddress } from '#app/kernel/email-address.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { bsnFault, tidyBsn } from './bsn.ts';
+import { bsnFault, tidyBsn } from '#app/kernel/bsn.ts';
 import type { Identity, IdentityFault, IdentityField, IdentityInput, NameParts } from './identity.ts';
 
 const firstBirthDate = Temporal.PlainDate.from('1900-01-01');

@@ -16,22 +16,20 @@
 import { readBirthDatePlace } from './birth-date-match.ts';
 import type { Identity } from './identity.ts';
 import type { BirthDateMatch } from './match.ts';
-import { piecesOfSounds, similarity, type NamePieces } from './name-pieces.ts';
+import { fitName, type StoredName } from './name-fit.ts';
+import { likenessOf, type NameLikeness } from './name-likeness.ts';
+import { initialsAsWords, piecesOfSounds, similarity } from './name-pieces.ts';
 import { nameSounds } from './normalise-name.ts';
+import type { NameSearch } from './search-words.ts';
 
 /**
  * The rules by which entries are made. Raise it whenever `searchEntry`, `nameWords` or `soundOf` gives something else
  * for the same name: entries of a lower number are then made anew when the program starts.
  */
-export const searchEntryVersion = 1;
+export const searchEntryVersion = 2;
 
 /** What a search compares of one stored person. */
-export interface SearchEntry {
-  /** How each word sounds. */
-  readonly given: readonly string[];
-  readonly initials: readonly string[];
-  readonly family: readonly string[];
-  readonly working: readonly string[];
+export interface SearchEntry extends StoredName {
   /** As `1988-02-29`. */
   readonly birthDate: string | null;
   readonly hasBsn: boolean;
@@ -39,7 +37,7 @@ export interface SearchEntry {
 
 /** The text that is stored, encrypted, to search by; its parts are divided by tabs. */
 export function searchEntry({ name, workingName, birthDate, bsn }: Identity): string {
-  const initials = Array.from(name?.initials ?? '').flatMap(nameSounds);
+  const initials = nameSounds(initialsAsWords(name?.initials ?? null));
   return [
     nameSounds(name?.givenNames ?? '').join(' '),
     nameSounds(name?.familyName ?? '').join(' '),
@@ -66,24 +64,23 @@ function wordsOf(part: string): readonly string[] {
   return part === '' ? [] : part.split(' ');
 }
 
-interface EntryLikeness {
-  /** Between 0 and 1, by Dice's coefficient over the pieces of all words together. */
-  readonly nameSimilarity: number;
+interface EntryLikeness extends NameLikeness {
   readonly birthDate: BirthDateMatch;
 }
 
 /** `birthPlaces`: the dates of `birthDatesToFind` with their places, from 1; empty when no date is searched for. */
 export function compareEntry(
-  { given, family, initials, working, birthDate }: SearchEntry,
-  pieces: NamePieces,
+  entry: SearchEntry,
+  { pieces, words }: NameSearch,
   birthPlaces: ReadonlyMap<string, number>,
 ): EntryLikeness {
+  const { given, family, initials, working, birthDate } = entry;
   const stored = piecesOfSounds(given, family, initials, working);
   let shared = 0;
   for (const piece of stored) if (pieces.has(piece)) shared += 1;
   const isComparable = birthPlaces.size > 0 && birthDate !== null;
   return {
-    nameSimilarity: similarity(shared, pieces.size, stored.size),
+    ...likenessOf(similarity(shared, pieces.size, stored.size), fitName(words, entry)),
     birthDate: readBirthDatePlace(isComparable ? (birthPlaces.get(birthDate) ?? 0) : null),
   };
 }

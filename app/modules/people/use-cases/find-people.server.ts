@@ -16,7 +16,7 @@ export async function findPeople(
   search: PersonSearch,
 ): Promise<Result<readonly FoundPerson[], 'nothing-to-search-by'>> {
   const terms = termsOfSearch(search);
-  if (terms.bsn === null && terms.pieces.size === 0) return refuse('nothing-to-search-by');
+  if (terms.bsn === null && terms.name.pieces.size === 0) return refuse('nothing-to-search-by');
   return database.write(acting.scope, async (tx) => {
     const found = await matchPeople(tx, acting, terms);
     await auditSearch(tx, acting, searchedBy(search), found);

@@ -3,6 +3,7 @@ import { findCandidates, type SearchTerms } from '../data/candidates.server.ts';
 import { findIdentities } from '../data/identities.server.ts';
 import type { PersonMatch } from '../domain/match.ts';
 import { rankMatches } from '../domain/rank-matches.ts';
+import { searchOfText } from '../domain/search-words.ts';
 import type { Acting } from './acting.ts';
 import { fullName } from './person-name.ts';
 
@@ -51,7 +52,7 @@ export async function isBsnElsewhere(
   personId: string | null,
 ): Promise<boolean> {
   if (bsn === null || keys.byId.size === 1) return false;
-  const terms = { pieces: new Set<string>(), birthDate: null, bsn };
+  const terms = { name: searchOfText(''), birthDate: null, bsn };
   const found = await findCandidates(tx, keys, scope.regionId, terms);
   return found.some((candidate) => candidate.bsn === 'equal' && candidate.personId !== personId);
 }

@@ -1,7 +1,8 @@
-import { bsnFault } from '../domain/bsn.ts';
+import { bsnFault } from '#app/kernel/bsn.ts';
 import type { Identity } from '../domain/identity.ts';
 import { nameWords, soundOf } from '../domain/normalise-name.ts';
 import { mentionsDate } from '../domain/mentions-date.ts';
+import { isOneEditAway } from '../domain/one-edit.ts';
 
 /** Shorter words are everywhere: «Jan», «Bo» and «Li» count only as written, with their capital. */
 const telling = 4;
@@ -53,13 +54,13 @@ function tellsWho(text: string, { name, workingName, birthDate }: Identity): boo
   return birthDate !== null && mentionsDate(text, birthDate);
 }
 
-/** As written or in capitals only; in a script that has no capitals and that `nameWords` does not know, of any length. */
+/** As written or in capitals only; in a script that stays as it is when a name becomes plain, of any length. */
 function hasShortName(text: string, names: readonly string[]): boolean {
   const words = new Set(text.match(/[\p{L}\p{M}’']+/gu) ?? []);
   return names.some((name) =>
     /\p{Script=Latin}/u.test(name)
       ? name.length > 1 && name.length < telling && (words.has(name) || words.has(name.toUpperCase()))
-      : nameWords(name).length === 0 && name !== '' && text.includes(name),
+      : !/[a-z]/u.test(nameWords(name).join('')) && name !== '' && text.includes(name),
   );
 }
 
@@ -78,18 +79,6 @@ function tellsName(text: string, name: string): boolean {
 function isNearly(word: string, name: string): boolean {
   if (word === name || word === `${name}s`) return true;
   return name.length >= 6 && Math.abs(word.length - name.length) <= 1 && isOneEditAway(word, name);
-}
-
-/** One letter put in, left out or another, or two neighbours swapped. */
-function isOneEditAway(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < one.length - start && end < other.length - start && one.at(-1 - end) === other.at(-1 - end))
-    end += 1;
-  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
 function plainly(text: string): string {

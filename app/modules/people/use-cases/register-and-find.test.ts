@@ -54,6 +54,9 @@ describe('searching', () => {
     ['day and month swapped', { name: 'Jan Jansen', birthDate: day('1988-09-02') }],
     ['one digit of the birth date wrong', { name: 'Jan Jansen', birthDate: day('1988-02-19') }],
     ['the BSN', { bsn: '111222333' }],
+    ['the family name alone', { name: 'Jansen' }],
+    ['an initial and the family name', { name: 'Jansen, J.' }],
+    ['the given name alone', { name: 'Jan' }],
   ])('by %s finds the file', async (_, terms) => {
     expect(await search(worker, terms)).toMatchObject([
       { personId: jan.personId, personRef: jan.personRef, known: { name: 'Jan Jansen' } },
@@ -96,6 +99,21 @@ describe('searching', () => {
   it('finds nobody of another region', async () => {
     const there = acting(await db.scopeFor('shelter-worker', 'haarlem'));
     expect(await search(there, { bsn: '111222333' })).toEqual([]);
+  });
+});
+
+describe('a name in another script', () => {
+  const name = { givenNames: 'ساره', familyName: 'کریمی', birthDate: '1991-05-06' };
+
+  it('is found by its letters, and warned of when it is registered again', async () => {
+    const there = acting(await db.scopeFor('shelter-worker', 'haarlem'));
+    const { personId } = await registered(db.database, there, name);
+    expect(await search(there, { name: 'كريمي' })).toMatchObject([
+      { personId, verdict: 'possible', reasons: ['family-name-equal'] },
+    ]);
+    expect(await registerPerson(db.database, there, newPerson(name))).toMatchObject({
+      value: { kind: 'look-alikes', found: [{ personId, verdict: 'likely' }] },
+    });
   });
 });
 

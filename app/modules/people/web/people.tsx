@@ -3,6 +3,7 @@ import { refuse } from '#app/kernel/result.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import {
+  BsnInput,
   ButtonLink,
   Button,
   DateInput,
@@ -82,15 +83,7 @@ export default function People({
             isOptional
           />
           <DateInput name="geboortedatum" label={text.birthDate} max={today} isOptional />
-          <TextInput
-            name="bsn"
-            label={text.bsn}
-            description={text.bsnHint}
-            inputMode="numeric"
-            autoComplete="off"
-            width="short"
-            isOptional
-          />
+          <BsnInput name="bsn" label={text.bsn} description={text.bsnHint} />
           <Button>{text.submit}</Button>
         </Form>
         <Note>{text.rules}</Note>

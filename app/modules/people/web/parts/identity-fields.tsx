@@ -1,4 +1,4 @@
-import { DateInput, Heading, Select, TextInput } from '#app/ui/index.ts';
+import { BsnInput, DateInput, Heading, Select, TextInput } from '#app/ui/index.ts';
 import { sexes } from '../../domain/person.ts';
 import { formMessages as text, sexNames } from '../messages.nl.ts';
 
@@ -26,13 +26,7 @@ export function IdentityFields({ municipalities, today }: IdentityFieldsProps) {
       <TextInput {...field('achternaam')} label={text.familyName} />
       <TextInput {...field('werknaam')} label={text.workingName} description={text.workingNameHint} />
       <DateInput name="geboortedatum" label={text.birthDate} max={today} isOptional />
-      <TextInput
-        {...field('bsn')}
-        label={text.bsn}
-        description={text.bsnHint}
-        inputMode="numeric"
-        width="short"
-      />
+      <BsnInput name="bsn" label={text.bsn} description={text.bsnHint} />
       <Select
         name="geslacht"
         label={text.sex}

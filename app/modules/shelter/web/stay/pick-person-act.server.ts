@@ -8,6 +8,7 @@ import {
   type PeopleActing,
 } from '#app/modules/people/index.server.ts';
 import { succeed } from '#app/kernel/result.ts';
+import { optionalBsnField } from '#app/platform/forms/bsn-field.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { Acting } from '../acting.server.ts';
@@ -36,14 +37,14 @@ export interface PickPage {
   readonly ref: string | null;
 }
 
+const typed = z.string().trim().max(200).default('');
 const searchForm = z.object({
-  zoeknaam: optionalText,
+  zoeknaam: typed.transform((name) => (name === '' ? null : name)),
   zoekgeboren: optionalDayField(text.birthDateWrong),
-  zoekbsn: optionalText,
+  zoekbsn: optionalBsnField,
 });
 const openForm = z.object({ deel: z.uuid(), reden: z.string().default('') });
 const pickForm = z.object({ deel: z.uuid() });
-const typed = z.string().trim().max(200).default('');
 const newForm = z.object({
   workingName: typed,
   givenNames: typed,
@@ -72,7 +73,7 @@ export const pickActs = {
       findPeople(acting.database, actingOnPeople(acting), {
         name: zoeknaam,
         birthDate: zoekgeboren,
-        bsn: digits(zoekbsn),
+        bsn: zoekbsn,
         sex: null,
       }),
     refusals: { 'nothing-to-search-by': { field: 'zoeknaam', message: text.nothingToSearchBy } },
@@ -122,10 +123,6 @@ export const pickActs = {
 
 function actingOnPeople({ scope, act, services }: Acting): PeopleActing {
   return { scope, origin: act.origin, today: act.moment.today, keys: services.keys };
-}
-
-function digits(bsn: string | null): string | null {
-  return bsn === null ? null : bsn.replaceAll(/\D/gu, '');
 }
 
 function toRow({ personId, personRef, birthYear, known }: FoundPerson): FoundRow {

@@ -2,6 +2,7 @@ import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Alert,
+  BsnInput,
   Button,
   DateInput,
   Form,
@@ -61,7 +62,7 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
           <Form act="zoek" label={text.searchTitle}>
             <TextInput name="zoeknaam" label={text.name} autoComplete="off" isOptional />
             <DateInput name="zoekgeboren" label={text.birthDate} isOptional />
-            <TextInput name="zoekbsn" label={text.bsn} autoComplete="off" inputMode="numeric" isOptional />
+            <BsnInput name="zoekbsn" label={text.bsn} />
             <Button>{text.search}</Button>
           </Form>
         </Section>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, DateInput, Form, RadioGroup, Select, TextInput } from '#app/ui/index.ts';
+import { BsnInput, Button, Checkbox, DateInput, Form, RadioGroup, Select, TextInput } from '#app/ui/index.ts';
 import { peopleMessages as text } from '../messages-people.nl.ts';
 
 interface NewPersonFormProps {
@@ -15,7 +15,7 @@ export function NewPersonForm({ municipalities, asksConfirmation }: NewPersonFor
       <TextField name="prefix" />
       <TextField name="familyName" />
       <DateInput name="birthDate" label={text.birthDate} isOptional />
-      <TextField name="bsn" />
+      <BsnInput name="bsn" label={text.bsn} />
       <TextField name="phone" />
       <RadioGroup
         name="sex"
@@ -38,7 +38,7 @@ export function NewPersonForm({ municipalities, asksConfirmation }: NewPersonFor
 }
 
 interface TextFieldProps {
-  readonly name: 'workingName' | 'givenNames' | 'prefix' | 'familyName' | 'phone' | 'bsn';
+  readonly name: 'workingName' | 'givenNames' | 'prefix' | 'familyName' | 'phone';
 }
 
 function TextField({ name }: TextFieldProps) {
