@@ -140,6 +140,12 @@ describe('a line of the import', () => {
       ['arrived_on: «2026-11-31» is geen dag. Schrijf bijvoorbeeld 2026-01-31.'],
     ],
     [{ left_on: '2026-10-31' }, ['left_on: Vertrek (2026-10-31) ligt voor aankomst (2026-11-01).']],
+    [
+      { arrived_on: '0206-11-01' },
+      [
+        'arrived_on: 0206-11-01 is te lang geleden. Een verblijf begint op zijn vroegst op 1990-01-01. Klopt het jaar?',
+      ],
+    ],
     [{ left_on: '2026-11-21' }, ['left_on: 2026-11-21 ligt in de toekomst.']],
     [
       { origin_municipality: 'Atlantis' },

@@ -2,8 +2,8 @@
  * Whether one line of `import stays` can be taken.
  *
  * Rule: person, premises and day of arrival are there; every code and municipality is known, a bed among those of its
- * premises, and a municipality by its CBS code or by its name in any capitals; days exist and are not to come, and
- * nobody leaves before arrival. A destination is of someone who left. All faults of a line are told, each with its
+ * premises, and a municipality by its CBS code or by its name in any capitals; days exist and are possible
+ * (`possible-days`). A destination is of someone who left. All faults of a line are told, each with its
  * column.
  * Source: docs/decisions/0018-stays-stream-into-the-database.md; `import stays --help` describes the columns.
  * Example: on 1 February 2026 a line with arrival on 10 January and departure on the 10th is taken: it is a stay
@@ -13,6 +13,8 @@
 
 import { parseDay } from '#app/kernel/parse-day.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { impossibleDays } from './possible-days.ts';
+import { impossibleDayText } from './possible-days-text.ts';
 import type { ImportedStay, StayImportCells, StayImportColumn, StayImportFault } from './stay-import.ts';
 
 /** What the cells of an import may refer to. */
@@ -61,8 +63,7 @@ export function checkStayRow(
     const cell = cells[column].trim();
     if (cell === '') return null;
     const date = parseDay(cell);
-    if (date === null) return fail(column, `«${cell}» is geen dag. Schrijf bijvoorbeeld 2026-01-31.`);
-    return Temporal.PlainDate.compare(date, today) > 0 ? fail(column, `${cell} ligt in de toekomst.`) : date;
+    return date ?? fail(column, `«${cell}» is geen dag. Schrijf bijvoorbeeld 2026-01-31.`);
   };
 
   const personRef = cells.person_ref.trim();
@@ -75,8 +76,8 @@ export function checkStayRow(
   const arrivedOn = day('arrived_on');
   if (cells.arrived_on.trim() === '') fail('arrived_on', 'De dag van aankomst ontbreekt.');
   const leftOn = day('left_on');
-  if (arrivedOn !== null && leftOn !== null && Temporal.PlainDate.compare(leftOn, arrivedOn) < 0)
-    fail('left_on', `Vertrek (${leftOn.toString()}) ligt voor aankomst (${arrivedOn.toString()}).`);
+  for (const fault of impossibleDays({ arrivedOn, leftOn }, { today }))
+    fail(fault.field === 'leftOn' ? 'left_on' : 'arrived_on', impossibleDayText(fault));
   const row = {
     line,
     personRef,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { sql } from 'kysely';
 import type { Copy } from '#app/platform/db/copy-connection.server.ts';
 import type { OwnerTransaction, ReadTransaction } from '#app/platform/db/database.server.ts';
+import { firstPossibleDay } from '../../domain/possible-days.ts';
 import { stayImportColumns, type ImportedStay, type StayImportCells } from '../../domain/stay-import.ts';
 import type { StayFileLayout } from './stay-file-header.server.ts';
 
@@ -56,8 +57,8 @@ export async function resolveStays(
       d.route, o.code as origin_municipality, d.situation_before, d.exit_destination, x.code as exit_municipality,
       d.person_ref is null or h.premises_id is null
         or (d.bed_ref is not null and (b.bed_id is null or not b.exists_period @> daterange(d.came, d.went)))
-        or d.came is null or d.came > ${today}::date
-        or (d.left_on is not null and (d.went is null or d.went > ${today}::date or d.went < d.came))
+        or d.came is null or not d.came between ${firstPossibleDay}::date and ${today}::date
+        or (d.left_on is not null and (d.went is null or not d.went between ${firstPossibleDay}::date and ${today}::date or d.went < d.came))
         or (d.route is not null and r.code is null) or (d.situation_before is not null and s.code is null)
         or (d.exit_destination is not null and e.code is null)
         or (d.origin_municipality is not null and o.code is null) or (d.exit_municipality is not null and x.code is null)
