@@ -6,9 +6,15 @@ export const identityFaultTexts: Readonly<Record<IdentityFaultCode, string>> = {
   'family-name-missing': 'Vul ook de achternaam in. Is die niet bekend? Gebruik dan een werknaam.',
   'name-has-digits': 'Een naam heeft geen cijfers. Kijk of u iets in het verkeerde vak hebt gezet.',
   'too-long': 'Dit is langer dan 200 tekens. Maak het korter.',
-  'birth-date-unreadable': 'Dit is geen bestaande dag. Schrijf bijvoorbeeld 29-02-1988.',
+  'birth-date-unreadable': 'Dit is geen bestaande dag. Vul in bijvoorbeeld dag 29, maand 2, jaar 1988.',
+  'birth-date-without-year':
+    'Vul ook het geboortejaar in. Weet u het jaar niet? Vul dan alleen een geschatte leeftijd in.',
+  'birth-date-without-month': 'Vul ook de maand in. Weet u de maand niet? Laat de dag dan ook leeg.',
+  'birth-year-not-four-digits': 'Schrijf het geboortejaar met vier cijfers, bijvoorbeeld 1988.',
+  'birth-date-and-age': 'Vul de geboortedatum in of een geschatte leeftijd, niet allebei.',
+  'age-unreadable': 'Vul de geschatte leeftijd in als een getal van 0 tot en met 120.',
   'birth-date-in-future': 'De geboortedatum ligt in de toekomst. Controleer het jaar.',
-  'birth-date-before-1900': 'De geboortedatum ligt voor 1900. Controleer het jaar.',
+  'birth-date-too-long-ago': 'De geboortedatum ligt meer dan 120 jaar terug. Controleer het jaar.',
   'bsn-not-nine-digits': 'Een burgerservicenummer heeft 9 cijfers. Laat het leeg als u het niet weet.',
   'bsn-fails-eleven-test':
     'Dit burgerservicenummer klopt niet: er is een cijfer verkeerd. Controleer het op het identiteitsbewijs.',

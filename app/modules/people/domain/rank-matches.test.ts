@@ -64,6 +64,13 @@ describe('a stored person', () => {
       ['name-equal', 'birth-date-different'],
     ],
     ['another date and somewhat less', 'different', 0.94, null, null],
+    [
+      'a date that can be the same and the same name',
+      'possible',
+      1,
+      'possible',
+      ['name-equal', 'birth-date-possible'],
+    ],
     ['the same date and three tenths of the name', 'equal', 0.3, 'possible', ['birth-date-equal']],
     ['the same date and less than that', 'equal', 0.29, null, null],
   ] as const)('with %s', (_, birthDate, nameSimilarity, verdict, reasons) => {

@@ -2,8 +2,8 @@ import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Alert,
+  BirthDateInput,
   Button,
-  DateInput,
   Form,
   PageTitle,
   Section,
@@ -60,7 +60,7 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
         <Section title={text.searchTitle} intro={text.searchHint}>
           <Form act="zoek" label={text.searchTitle}>
             <TextInput name="zoeknaam" label={text.name} autoComplete="off" isOptional />
-            <DateInput name="zoekgeboren" label={text.birthDate} isOptional />
+            <BirthDateInput name="zoekgeboren" label={text.birthDate} isOptional />
             <TextInput name="zoekbsn" label={text.bsn} autoComplete="off" inputMode="numeric" isOptional />
             <Button>{text.search}</Button>
           </Form>
