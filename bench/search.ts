@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { bornOn } from '#app/kernel/birth-date.ts';
 import { findPeople } from '../app/modules/people/index.server.ts';
 import { toKeyRing } from '../app/platform/crypto/index.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
@@ -55,7 +56,7 @@ async function findOne(
   const acting = { scope, keys, origin: 'bench', today: Temporal.Now.plainDateISO('Europe/Amsterdam') };
   const found = await findPeople(database, acting, {
     name: `${person?.givenNames} ${person?.familyName}`,
-    birthDate: person?.birthDate ?? null,
+    birthDate: person === undefined ? null : bornOn(person.birthDate),
     bsn: null,
     sex: null,
   });

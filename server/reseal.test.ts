@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bornOn } from '#app/kernel/birth-date.ts';
 import { findPeople, viewFile, type PeopleActing } from '#app/modules/people/index.server.ts';
 import { checkDatabase } from '#app/platform/backup/check/check-database.server.ts';
 import {
@@ -58,7 +59,7 @@ async function find(no: number, by = worker) {
   const person = people[no];
   const found = await findPeople(db.database, by, {
     name: `${person?.givenNames} ${person?.familyName}`,
-    birthDate: person?.birthDate ?? null,
+    birthDate: person === undefined ? null : bornOn(person.birthDate),
     bsn: null,
     sex: null,
   });

@@ -1,6 +1,7 @@
 export { Alert, type AlertKind, type AlertProps } from './content/alert.tsx';
 export { Badge, type BadgeKind, type BadgeProps } from './content/badge.tsx';
 export { Banner, type BannerProps } from './page/banner.tsx';
+export { BirthDateInput, type BirthDateInputProps } from './form/birth-date-input.tsx';
 export { Breadcrumb, type BreadcrumbProps } from './page/breadcrumb.tsx';
 export { ButtonGroup } from './form/button-group.tsx';
 export type { ButtonKind } from './button-kind.ts';

@@ -6,6 +6,13 @@ export const messages = {
   menu: 'Menu',
   breadcrumb: 'U bent hier',
   optional: '(niet verplicht)',
+  birthDate: {
+    description: 'Weet u de dag of de maand niet? Laat die dan leeg.',
+    day: 'Dag',
+    month: 'Maand',
+    year: 'Jaar',
+    age: 'Of: geschatte leeftijd',
+  },
   errorPrefix: 'Fout:',
   errorSummaryTitle: 'Controleer uw antwoorden',
   alertKind: { info: 'Let op', success: 'Gelukt', warning: 'Aandacht nodig', error: 'Er ging iets mis' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bornOn } from '#app/kernel/birth-date.ts';
 import { changeIdentity } from '#app/modules/people/data/identities.server.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -84,9 +85,10 @@ describe(`a dump with ${count} people`, () => {
   const correctSome = () =>
     db.database.asOwner(async (tx) => {
       for (const [no, id] of ids.slice(0, corrected).entries()) {
-        const { birthDate, ...identity } = toIdentity(people[no]);
+        const person = people[no];
+        const birthDate = person === undefined ? null : bornOn(person.birthDate.add({ days: 1 }));
         await changeIdentity(tx, keys, regionId, id, {
-          identity: { ...identity, birthDate: birthDate?.add({ days: 1 }) ?? null },
+          identity: { ...toIdentity(person), birthDate },
           kind: 'correct',
           reason: 'Paspoort gezien',
         });

@@ -1,3 +1,4 @@
+import { bornOn } from '#app/kernel/birth-date.ts';
 import { sealIdentity } from '#app/modules/people/data/identity-columns.server.ts';
 import { searchColumns } from '#app/modules/people/data/search-columns.server.ts';
 import type { Identity } from '#app/modules/people/domain/identity.ts';
@@ -104,7 +105,7 @@ export function toIdentity(person: Invented | undefined): Identity {
   return {
     workingName: null,
     name: { givenNames, initials: null, prefix, familyName },
-    birthDate,
+    birthDate: bornOn(birthDate),
     bsn,
     contact: { phone, email },
   };

@@ -9,4 +9,5 @@ export { findPersons } from './data/people.server.ts';
 export type { FoundPerson } from './use-cases/match-people.server.ts';
 export type { Acting as PeopleActing } from './use-cases/acting.ts';
 export { identityFaultTexts } from './domain/identity-fault-texts.nl.ts';
+export { readTypedBirthDate, type BirthDateFault } from './domain/read-birth-date.ts';
 export type { Sex } from './domain/person.ts';

@@ -1,17 +1,18 @@
+import { readBirthDate, type BirthDate } from '#app/kernel/birth-date.ts';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { LoggedTransaction } from '#app/platform/acts/logged.ts';
 import { openText } from './identity-columns.server.ts';
 
 /**
  * Birth dates by person id, for rules about age such as the birthdays of 18 and 23: those the scope may see by name and
- * whose date is known and can be read. Nothing else of an identity is decrypted.
+ * whose date is known, if only in part, and can be read. Nothing else of an identity is decrypted.
  */
 export async function birthDatesOf(
   tx: LoggedTransaction,
   keys: KeyRing,
   regionId: string,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, Temporal.PlainDate>> {
+): Promise<ReadonlyMap<string, BirthDate>> {
   if (personIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('person_identity')
@@ -23,7 +24,8 @@ export async function birthDatesOf(
   return new Map(
     rows.flatMap(({ person_id: personId, birth_date: sealed }) => {
       const date = openText(keys, { regionId, personId }, 'birth_date', sealed);
-      return typeof date !== 'string' ? [] : [[personId, Temporal.PlainDate.from(date)]];
+      const birth = typeof date === 'string' ? readBirthDate(date) : null;
+      return birth === null ? [] : [[personId, birth]];
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { BirthDate } from '#app/kernel/birth-date.ts';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { birthDatesToFind } from '../domain/birth-date-match.ts';
+import { birthDateMatcher } from '../domain/birth-date-match.ts';
 import type { MatchEvidence } from '../domain/match.ts';
 import { rankMatches } from '../domain/rank-matches.ts';
 import { compareEntry } from '../domain/search-entry.ts';
@@ -12,7 +13,7 @@ import { readSearchEntries } from './search-entries.server.ts';
 /** What a search compares, in readable form; it never leaves memory. */
 export interface SearchTerms {
   readonly name: NameSearch;
-  readonly birthDate: Temporal.PlainDate | null;
+  readonly birthDate: BirthDate | null;
   readonly bsn: string | null;
 }
 
@@ -66,14 +67,11 @@ async function compareAll(
   { name, birthDate, bsn }: SearchTerms,
   sameBsn: ReadonlySet<string>,
 ): Promise<readonly MatchEvidence[]> {
-  const dates = birthDate === null ? [] : birthDatesToFind(birthDate);
-  const birthPlaces = new Map(
-    dates.flatMap((date, at) => (date === null ? [] : [[date.toString(), at + 1]])),
-  );
+  const matchBirthDate = birthDateMatcher(birthDate);
   const evidence: MatchEvidence[] = [];
   for await (const page of readSearchEntries(tx, keys, regionId))
     for (const { personId, entry } of page) {
-      const likeness = compareEntry(entry, name, birthPlaces);
+      const likeness = compareEntry(entry, name, matchBirthDate);
       const isSame = sameBsn.has(personId);
       if (!isSame && likeness.nameSimilarity < leastAlike) continue;
       const bsnMatch = bsn === null || !entry.hasBsn ? 'unknown' : isSame ? 'equal' : 'different';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bornOn, readBirthDate } from '#app/kernel/birth-date.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { fillRegion, type FilledRegion } from '#tests/access/fill-region.ts';
@@ -16,7 +17,7 @@ const bsn = '111222333';
 const identity = {
   workingName: null,
   name: { givenNames: 'Youssef', initials: 'Y', prefix: 'el', familyName: 'Bouzidi' },
-  birthDate: Temporal.PlainDate.from('1988-05-04'),
+  birthDate: bornOn(Temporal.PlainDate.from('1988-05-04')),
   bsn,
   contact: { phone: null, email: null },
 };
@@ -42,7 +43,7 @@ afterAll(() => test.close());
 
 /** What a worker gets for a name and birth date typed at the desk. */
 async function search(typed: string, born: string | null, typedBsn: string | null = null, scope = worker) {
-  const birthDate = born === null ? null : Temporal.PlainDate.from(born);
+  const birthDate = born === null ? null : readBirthDate(born);
   const found = await test.database.read(scope, (tx) =>
     findCandidates(tx, ring, scope.regionId, { name: searchOfText(typed), birthDate, bsn: typedBsn }),
   );

@@ -6,6 +6,7 @@ import {
   type KeyRing,
   type RoomSize,
 } from '#app/platform/crypto/index.server.ts';
+import { birthDateText, readBirthDate } from '#app/kernel/birth-date.ts';
 import type { Identity } from '../domain/identity.ts';
 
 /** The columns of `person_identity` that hold an encrypted value. */
@@ -81,7 +82,7 @@ export function sealIdentity(keys: KeyRing, owner: Owner, identity: Identity): S
     initials: seal('initials', name?.initials),
     prefix: seal('prefix', name?.prefix),
     family_name: seal('family_name', name?.familyName),
-    birth_date: seal('birth_date', identity.birthDate?.toString()),
+    birth_date: seal('birth_date', identity.birthDate === null ? null : birthDateText(identity.birthDate)),
     bsn: seal('bsn', identity.bsn),
     phone: seal('phone', contact.phone),
     email: seal('email', contact.email),
@@ -105,7 +106,7 @@ export function openIdentity(keys: KeyRing, owner: Owner, sealed: StoredIdentity
       familyName === null
         ? null
         : { givenNames: open('given_names'), initials: open('initials'), prefix: open('prefix'), familyName },
-    birthDate: birthDate === null ? null : Temporal.PlainDate.from(birthDate),
+    birthDate: birthDate === null ? null : readBirthDate(birthDate),
     bsn: open('bsn'),
     contact: { phone: open('phone'), email: open('email') },
   };

@@ -1,7 +1,8 @@
 /*
  * Birth dates that may be one and the same, with a slip in one of them.
  *
- * Rule: a slip is day and month swapped, one wrong digit in day, month or the last two of the year, or these two
+ * Rule: of a date that is partly known, on either side, every day counts that it can be: if they share one, the dates may
+ * be the same. Otherwise a slip is day and month swapped, one wrong digit in day, month or the last two of the year, or these two
  * swapped. A wrong century is no slip of the finger. What is no date is not looked for.
  * Source: docs/decisions/0020-search-on-encrypted-names.md (a birth date with day and month swapped or a mistyped digit
  * must still be found); which slips count is our choice.
@@ -11,8 +12,11 @@
  *   `birthDatesToFind(day('1988-05-04')).slice(2).some((date) => date.equals(day('1988-05-14')))` is `true`;
  * a century is not:
  *   `birthDatesToFind(day('1988-05-04')).slice(2).some((date) => date.equals(day('1888-05-04')))` is `false`.
+ * Who was born in 1988 may be meant:
+ *   `birthDateMatcher({ known: 'day', day: day('1988-05-04') })('1988')` is `'possible'`.
  */
 
+import { birthDatesAgree, readBirthDate, type BirthDate } from '#app/kernel/birth-date.ts';
 import type { BirthDateMatch } from './match.ts';
 
 /**
@@ -29,6 +33,21 @@ export function birthDatesToFind(date: Temporal.PlainDate): readonly (Temporal.P
     if (found !== null && variant !== text && !swapped?.equals(found)) near.set(variant, found);
   }
   return [date, isSame ? null : swapped, ...near.values()];
+}
+
+/** Compares stored birth dates, as `birthDateText` gives them, with the one searched for. */
+export function birthDateMatcher(sought: BirthDate | null): (stored: string | null) => BirthDateMatch {
+  if (sought === null) return () => 'unknown';
+  const dates = sought.known === 'day' ? birthDatesToFind(sought.day) : [];
+  const places = new Map(dates.flatMap((date, at) => (date === null ? [] : [[date.toString(), at + 1]])));
+  return (stored) => {
+    if (stored === null) return 'unknown';
+    const place = places.get(stored);
+    if (place !== undefined) return readBirthDatePlace(place);
+    const birth = readBirthDate(stored);
+    if (birth === null) return 'unknown';
+    return birthDatesAgree(sought, birth) === 'different' ? 'different' : 'possible';
+  };
 }
 
 /** What the place in `birthDatesToFind`, counted from 1, says; 0 is another date, null is unknown. */

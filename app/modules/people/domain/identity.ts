@@ -1,11 +1,13 @@
+import type { BirthDate } from '#app/kernel/birth-date.ts';
 import type { Sex } from './person.ts';
+import type { BirthDateFault } from './read-birth-date.ts';
 
 /** What tells who a person is, checked and read; stored encrypted, apart from `Person`. */
 export interface Identity {
   /** What colleagues call someone whose name is not known (yet), such as «meneer met de rode jas». */
   readonly workingName: string | null;
   readonly name: NameParts | null;
-  readonly birthDate: Temporal.PlainDate | null;
+  readonly birthDate: BirthDate | null;
   /** Nine digits that pass the eleven test. */
   readonly bsn: string | null;
   readonly contact: Contact;
@@ -34,7 +36,7 @@ export interface IdentityInput {
   readonly initials: string;
   readonly prefix: string;
   readonly familyName: string;
-  /** As a date field sends it: `1988-02-29`. */
+  /** `1988-02-29`, `1990-05`, `1990`, or an estimated age: `~35`. */
   readonly birthDate: string;
   readonly bsn: string;
   readonly phone: string;
@@ -48,9 +50,7 @@ export type IdentityFaultCode =
   | 'family-name-missing'
   | 'name-has-digits'
   | 'too-long'
-  | 'birth-date-unreadable'
-  | 'birth-date-in-future'
-  | 'birth-date-before-1900'
+  | BirthDateFault
   | 'bsn-not-nine-digits'
   | 'bsn-fails-eleven-test'
   | 'bsn-all-zeros'
@@ -66,7 +66,7 @@ export interface IdentityFault {
 /** What a search starts from; everything is optional, an empty search finds nothing. */
 export interface PersonSearch {
   readonly name: string | null;
-  readonly birthDate: Temporal.PlainDate | null;
+  readonly birthDate: BirthDate | null;
   readonly bsn: string | null;
   readonly sex: Sex | null;
 }

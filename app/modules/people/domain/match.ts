@@ -1,5 +1,12 @@
 /** How the stored birth date compares with the one searched for. */
-export type BirthDateMatch = 'equal' | 'day-month-swapped' | 'one-off' | 'different' | 'unknown';
+export type BirthDateMatch =
+  | 'equal'
+  | 'day-month-swapped'
+  | 'one-off'
+  /** One of the two is known in part, and the other can be the same. */
+  | 'possible'
+  | 'different'
+  | 'unknown';
 
 /** What is known of one stored person beside what was searched for; needs no readable name. */
 export interface MatchEvidence {
@@ -27,6 +34,7 @@ export type MatchReason =
   | 'birth-date-equal'
   | 'birth-date-swapped'
   | 'birth-date-one-off'
+  | 'birth-date-possible'
   | 'birth-date-different';
 
 /** `same`: the same person; `likely`: ask before making a file; `possible`: show, further down. */

@@ -66,6 +66,13 @@ describe('a stored person', () => {
     ],
     ['another date and somewhat less', 'different', 0.94, null, null],
     [
+      'a date that can be the same and the same name',
+      'possible',
+      1,
+      'possible',
+      ['name-equal', 'birth-date-possible'],
+    ],
+    [
       'the same date and three tenths of the name',
       'equal',
       0.3,

@@ -3,7 +3,7 @@
  *
  * Rule: the same BSN is the same person. Without it the name counts for six tenths and the birth date for four; nobody
  * is the same by name and birth date alone, because namesakes and twins exist. At three quarters with a birth date that
- * fits or nearly does it is likely; less is possible where the names are alike, or the names are equal, or the birth
+ * fits or nearly does it is likely, which a date that is partly known cannot make it; less is possible where the names are alike, or the names are equal, or the birth
  * date is equal and the name somewhat alike. Two different BSNs are two people, unless name and birth date say that one
  * of them was mistyped. The best come first.
  * Source: docs/decisions/0043-names-compared-word-by-word.md (what must be found); the weights are our choice.
@@ -29,6 +29,7 @@ const birthDateWeight = {
   equal: 1,
   'day-month-swapped': 0.85,
   'one-off': 0.75,
+  possible: 0.65,
   unknown: 0.5,
   different: 0,
 } as const;
@@ -61,7 +62,7 @@ function toMatch(found: MatchEvidence): PersonMatch | null {
 }
 
 function verdictOf({ nameSimilarity, birthDate }: MatchEvidence, score: number): MatchVerdict | null {
-  const isKnownDate = birthDate !== 'unknown' && birthDate !== 'different';
+  const isKnownDate = birthDate === 'equal' || birthDate === 'day-month-swapped' || birthDate === 'one-off';
   if (isKnownDate && score >= 0.75) return 'likely';
   if (nameSimilarity >= nameAlike && birthDate !== 'different') return 'possible';
   if (nameSimilarity >= nameEqual) return 'possible';
@@ -76,6 +77,7 @@ function reasonsOf({ nameReasons, birthDate, bsn }: MatchEvidence): readonly Mat
     equal: 'birth-date-equal',
     'day-month-swapped': 'birth-date-swapped',
     'one-off': 'birth-date-one-off',
+    possible: 'birth-date-possible',
     different: 'birth-date-different',
   } as const;
   if (birthDate !== 'unknown') reasons.push(byDate[birthDate]);

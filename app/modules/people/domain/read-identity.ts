@@ -3,7 +3,7 @@
  *
  * Rule: only a name is asked, and a working name will do for someone without papers; everything else may come later,
  * and what is there must be right. A family name is needed beside any other part of a name; a name has no digits and no
- * part is longer than 200 characters. A birth date is a day that exists, from 1900 up to and including today. All
+ * part is longer than 200 characters. A birth date may be known in part (`read-birth-date.ts`). All
  * faults are told at once, in the order of the form, and never with what was typed.
  * Source: docs/decisions/0004-identity-apart.md; our choice that help does not wait for papers. BSN: `bsn.ts`.
  * Example: a working name alone is enough:
@@ -22,8 +22,8 @@ import { isEmailAddress } from '#app/kernel/email-address.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { bsnFault, tidyBsn } from '#app/kernel/bsn.ts';
 import type { Identity, IdentityFault, IdentityField, IdentityInput, NameParts } from './identity.ts';
+import { readTypedBirthDate } from './read-birth-date.ts';
 
-const firstBirthDate = Temporal.PlainDate.from('1900-01-01');
 const longest = 200;
 
 /**
@@ -36,7 +36,7 @@ export function readIdentity(
   today: Temporal.PlainDate,
 ): Result<Identity, readonly IdentityFault[]> {
   const typed = trimAll(input);
-  const birthDate = readBirthDate(typed.birthDate, today);
+  const birthDate = readTypedBirthDate(typed.birthDate, today);
   const bsn = tidyBsn(typed.bsn);
   const bsnProblem = bsn === '' ? null : bsnFault(bsn);
   const faults: IdentityFault[] = [
@@ -86,21 +86,6 @@ function readName(typed: IdentityInput): NameParts | null {
     prefix: orNull(typed.prefix.toLocaleLowerCase('nl')),
     familyName: typed.familyName,
   };
-}
-
-type BirthDateFault = 'birth-date-unreadable' | 'birth-date-in-future' | 'birth-date-before-1900';
-
-function readBirthDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null | BirthDateFault {
-  if (text === '') return null;
-  let date: Temporal.PlainDate;
-  try {
-    if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return 'birth-date-unreadable';
-    date = Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    return 'birth-date-unreadable';
-  }
-  if (Temporal.PlainDate.compare(date, today) > 0) return 'birth-date-in-future';
-  return Temporal.PlainDate.compare(date, firstBirthDate) < 0 ? 'birth-date-before-1900' : date;
 }
 
 function contactFaults({ phone, email }: IdentityInput): readonly IdentityFault[] {

@@ -7,13 +7,13 @@
  * Source: docs/decisions/0030-search-reads-sealed-entries.md.
  * Example:
  *   `searchEntry({ name: { givenNames: 'Jan', initials: 'J', prefix: 'van', familyName: 'Dijk' }, workingName: null,
- *     birthDate: day('1988-02-29'), bsn: '111222333' })` is `'ian\tdik\ti\t\t1988-02-29\t1'`,
+ *     birthDate: { known: 'day', day: day('1988-02-29') }, bsn: '111222333' })` is `'ian\tdik\ti\t\t1988-02-29\t1'`,
  * and
  *   `readSearchEntry('\t\t\trode ias\t\t')` is `{ given: [], family: [], initials: [], working: ['rode', 'ias'],
  *     birthDate: null, hasBsn: false }`.
  */
 
-import { readBirthDatePlace } from './birth-date-match.ts';
+import { birthDateText } from '#app/kernel/birth-date.ts';
 import type { Identity } from './identity.ts';
 import type { BirthDateMatch } from './match.ts';
 import { fitName, type StoredName } from './name-fit.ts';
@@ -30,7 +30,7 @@ export const searchEntryVersion = 2;
 
 /** What a search compares of one stored person. */
 export interface SearchEntry extends StoredName {
-  /** As `1988-02-29`. */
+  /** As `birthDateText` gives it: `1988-02-29`, `1988-02`, `1988`. */
   readonly birthDate: string | null;
   readonly hasBsn: boolean;
 }
@@ -43,7 +43,7 @@ export function searchEntry({ name, workingName, birthDate, bsn }: Identity): st
     nameSounds(name?.familyName ?? '').join(' '),
     initials.join(' '),
     name === null ? nameSounds(workingName ?? '').join(' ') : '',
-    birthDate?.toString() ?? '',
+    birthDate === null ? '' : birthDateText(birthDate),
     bsn === null ? '' : '1',
   ].join('\t');
 }
@@ -68,19 +68,18 @@ interface EntryLikeness extends NameLikeness {
   readonly birthDate: BirthDateMatch;
 }
 
-/** `birthPlaces`: the dates of `birthDatesToFind` with their places, from 1; empty when no date is searched for. */
+/** `matchBirthDate`: how a stored birth date compares with the one searched for. */
 export function compareEntry(
   entry: SearchEntry,
   { pieces, words }: NameSearch,
-  birthPlaces: ReadonlyMap<string, number>,
+  matchBirthDate: (stored: string | null) => BirthDateMatch,
 ): EntryLikeness {
   const { given, family, initials, working, birthDate } = entry;
   const stored = piecesOfSounds(given, family, initials, working);
   let shared = 0;
   for (const piece of stored) if (pieces.has(piece)) shared += 1;
-  const isComparable = birthPlaces.size > 0 && birthDate !== null;
   return {
     ...likenessOf(similarity(shared, pieces.size, stored.size), fitName(words, entry)),
-    birthDate: readBirthDatePlace(isComparable ? (birthPlaces.get(birthDate) ?? 0) : null),
+    birthDate: matchBirthDate(birthDate),
   };
 }

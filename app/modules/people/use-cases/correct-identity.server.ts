@@ -1,3 +1,4 @@
+import { birthYearOf } from '#app/kernel/birth-date.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
@@ -77,7 +78,7 @@ async function change(
       if (before?.isPartlyUnreadable) return refuse({ kind: 'unreadable' });
       if (person === null || before === null) return refuse({ kind: 'unknown' });
       if (person.mergedInto !== null) return refuse({ kind: 'merged' });
-      const identity = read.value;
+      const identity = withEstimateKept(before, read.value);
       if (await isBsnElsewhere(tx, acting, identity.bsn, personId)) return refuse({ kind: 'bsn-taken' });
       // The identity first: its revision takes the person's other facts along as they were.
       const isChanged = await changeIdentity(tx, acting.keys, regionId, personId, {
@@ -96,8 +97,15 @@ async function change(
   );
 }
 
+/** An estimated age that comes to the same by now is the estimate that was made then, not one of today. */
+function withEstimateKept(before: Identity, after: Identity): Identity {
+  const [then, now] = [before.birthDate, after.birthDate];
+  if (then?.known !== 'estimate' || now?.known !== 'estimate') return after;
+  return then.year === now.year ? { ...after, birthDate: then } : after;
+}
+
 /** A birth year that was imported without a date stays until a date is known. */
 function birthYearAfter(year: number | null, before: Identity, after: Identity): number | null {
-  if (after.birthDate !== null) return after.birthDate.year;
+  if (after.birthDate !== null) return birthYearOf(after.birthDate);
   return before.birthDate === null ? year : null;
 }

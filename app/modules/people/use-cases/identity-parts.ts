@@ -1,3 +1,4 @@
+import { birthDateText } from '#app/kernel/birth-date.ts';
 import type { Identity } from '../domain/identity.ts';
 import { identityParts, type IdentityPart } from '../domain/merge.ts';
 
@@ -32,7 +33,7 @@ function valueOf(identity: Identity, part: IdentityPart): string | null {
     case 'name':
       return identity.name === null ? null : JSON.stringify(identity.name);
     case 'birthDate':
-      return identity.birthDate?.toString() ?? null;
+      return identity.birthDate === null ? null : birthDateText(identity.birthDate);
     case 'phone':
     case 'email':
       return identity.contact[part];

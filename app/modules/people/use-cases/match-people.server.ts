@@ -1,3 +1,4 @@
+import type { BirthDate } from '#app/kernel/birth-date.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { findCandidates, type SearchTerms } from '../data/candidates.server.ts';
 import { findIdentities } from '../data/identities.server.ts';
@@ -12,7 +13,7 @@ export interface FoundPerson extends PersonMatch {
   readonly personRef: string | null;
   readonly birthYear: number | null;
   /** Who it is, for files the own organisation may read; null for those that ask for a reason first. */
-  readonly known: { readonly name: string | null; readonly birthDate: Temporal.PlainDate | null } | null;
+  readonly known: { readonly name: string | null; readonly birthDate: BirthDate | null } | null;
 }
 
 /** Stored people who may be meant, best first; restricted files are not among them. */

@@ -1,3 +1,4 @@
+import { birthYearOf } from '#app/kernel/birth-date.ts';
 import { overlaps } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
@@ -78,7 +79,7 @@ export async function mergePeople(
         if (plan.filledFields.includes('birthDate'))
           await updatePerson(tx, scope.regionId, keptId, {
             ...kept.person,
-            birthYear: identity.birthDate?.year ?? kept.person.birthYear,
+            birthYear: birthYearOf(identity.birthDate) ?? kept.person.birthYear,
           });
       }
       return succeed(mergeId);

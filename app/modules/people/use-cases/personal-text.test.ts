@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { bornOn } from '#app/kernel/birth-date.ts';
 import type { Identity } from '../domain/identity.ts';
 import { namesPerson } from './personal-text.ts';
 
 const bakker: Identity = {
   workingName: 'rode jas',
   name: { givenNames: 'Anne-Marie', initials: null, prefix: 'de', familyName: 'Bakker' },
-  birthDate: Temporal.PlainDate.from('1988-02-09'),
+  birthDate: bornOn(Temporal.PlainDate.from('1988-02-09')),
   bsn: '111222333',
   contact: { phone: null, email: null },
 };

@@ -51,7 +51,8 @@ function tellsWho(text: string, { name, workingName, birthDate }: Identity): boo
   if (hasShortName(text, names)) return true;
   if (tellsName(text, name?.givenNames ?? '') || tellsName(text, name?.familyName ?? '')) return true;
   if (workingName !== null && plainly(text).includes(plainly(workingName))) return true;
-  return birthDate !== null && mentionsDate(text, birthDate);
+  // A year, or a month of a year, stands in many a text that is about nobody.
+  return birthDate?.known === 'day' && mentionsDate(text, birthDate.day);
 }
 
 /** As written or in capitals only; in a script that stays as it is when a name becomes plain, of any length. */

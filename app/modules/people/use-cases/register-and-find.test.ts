@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBirthDate } from '#app/kernel/birth-date.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
+import { findIdentity } from '../data/identities.server.ts';
+import { findPersonById } from '../data/people.server.ts';
 import { emptyIdentityInput } from '../domain/read-identity.ts';
 import type { PersonSearch } from '../domain/identity.ts';
 import type { Acting } from './acting.ts';
 import { completeWorkingName, correctIdentity } from './correct-identity.server.ts';
 import { findPeople } from './find-people.server.ts';
-import { acting, janJansen, newPerson, otherWorker, registered, testKeys } from './fixtures/people.ts';
+import { acting, janJansen, newPerson, otherWorker, registered, testKeys, today } from './fixtures/people.ts';
 import { openFile } from './open-file.server.ts';
 import { registerPerson } from './register-person.server.ts';
 import { viewFile } from './view-file.server.ts';
@@ -28,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const day = (text: string) => Temporal.PlainDate.from(text);
+const born = (text: string) => readBirthDate(text);
 
 async function search(by: Acting, changes: Partial<PersonSearch>) {
   const outcome = await findPeople(db.database, by, {
@@ -50,9 +53,11 @@ describe('searching', () => {
   it.each([
     ['the name', { name: 'Jan Jansen' }],
     ['another spelling', { name: 'Jan Janssen' }],
-    ['another spelling and the birth date', { name: 'Janssen', birthDate: day('1988-02-09') }],
-    ['day and month swapped', { name: 'Jan Jansen', birthDate: day('1988-09-02') }],
-    ['one digit of the birth date wrong', { name: 'Jan Jansen', birthDate: day('1988-02-19') }],
+    ['another spelling and the birth date', { name: 'Janssen', birthDate: born('1988-02-09') }],
+    ['day and month swapped', { name: 'Jan Jansen', birthDate: born('1988-09-02') }],
+    ['one digit of the birth date wrong', { name: 'Jan Jansen', birthDate: born('1988-02-19') }],
+    ['the year of birth', { name: 'Jan Jansen', birthDate: born('1988') }],
+    ['about the age', { name: 'Jan Jansen', birthDate: born('~1985@2020-01-01') }],
     ['the BSN', { bsn: '111222333' }],
     ['the family name alone', { name: 'Jansen' }],
     ['an initial and the family name', { name: 'Jansen, J.' }],
@@ -66,13 +71,13 @@ describe('searching', () => {
   it.each([
     ['another name', { name: 'Fatima Bouzid' }],
     ['another BSN', { bsn: '123456782' }],
-    ['the same name with quite another birth date', { name: 'Kees Jansen', birthDate: day('1951-12-25') }],
+    ['the same name with quite another birth date', { name: 'Kees Jansen', birthDate: born('1951-12-25') }],
   ])('by %s finds nobody', async (_, terms) => {
     expect(await search(worker, terms)).toEqual([]);
   });
 
   it('says why someone may be meant, and puts the surest first', async () => {
-    const [found] = [await search(worker, { name: 'Jan Janssen', birthDate: day('1988-09-02') })];
+    const [found] = [await search(worker, { name: 'Jan Janssen', birthDate: born('1988-09-02') })];
     expect(found).toMatchObject([{ verdict: 'likely', reasons: ['name-equal', 'birth-date-swapped'] }]);
     expect(await search(worker, { bsn: '111222333' })).toMatchObject([
       { verdict: 'same', reasons: ['bsn-equal'] },
@@ -86,7 +91,7 @@ describe('searching', () => {
   });
 
   it('by a birth date alone is refused', async () => {
-    expect(await search(worker, { birthDate: day('1988-02-09') })).toBe('nothing-to-search-by');
+    expect(await search(worker, { birthDate: born('1988-02-09') })).toBe('nothing-to-search-by');
   });
 
   it('finds nobody for roles that work without names', async () => {
@@ -128,6 +133,23 @@ describe('registering', () => {
       ok: true,
       value: { kind: 'look-alikes', found: [{ personId: jan.personId, verdict: 'likely' }] },
     });
+  });
+
+  it.each([
+    ['1990-05-00', { known: 'month', year: 1990, month: 5 }, 1990],
+    ['1990', { known: 'year', year: 1990 }, 1990],
+    ['~35', { known: 'estimate', year: today.year - 35, estimatedOn: today }, null],
+  ])('keeps a birth date as far as it is known: %s', async (typed, birthDate, year) => {
+    const input = { familyName: 'Zilverschoon', birthDate: typed };
+    const { personId } = await registered(db.database, worker, input);
+    const identity = await db.database.read(worker.scope, (tx) =>
+      findIdentity(tx, testKeys, worker.scope.regionId, personId),
+    );
+    expect(identity?.birthDate).toEqual(birthDate);
+    const person = await db.database.read(worker.scope, (tx) =>
+      findPersonById(tx, worker.scope.regionId, personId),
+    );
+    expect(person?.birthYear).toBe(year);
   });
 
   it('refuses a BSN that another file has, also when confirmed', async () => {
@@ -226,7 +248,7 @@ describe('correcting', () => {
       { kind: 'correct', reason: 'Paspoort gezien', changedBy: worker.scope.userId },
     ]);
     expect(file.value.authors.get(worker.scope.userId)).toContain('shelter-worker');
-    expect(await search(worker, { name: 'de Vries', birthDate: day('1990-04-05') })).toMatchObject([
+    expect(await search(worker, { name: 'de Vries', birthDate: born('1990-04-05') })).toMatchObject([
       { personId, reasons: ['name-equal', 'birth-date-equal'] },
     ]);
   });
@@ -273,7 +295,7 @@ describe('what is stored', () => {
     });
     const { personId } = await registered(db.database, worker, { workingName: 'dame met de blauwe muts' });
     await openFile(db.database, worker, personId, { code: 'intake', note: 'Eerste gesprek' });
-    await search(worker, { name: 'Wilhelmina Zonneveldt', birthDate: day('1973-11-30') });
+    await search(worker, { name: 'Wilhelmina Zonneveldt', birthDate: born('1973-11-30') });
     const dump = (await dumpAll()).toLowerCase();
     expect(dump).toContain('eerste gesprek');
     for (const secret of [

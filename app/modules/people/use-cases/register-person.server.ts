@@ -1,3 +1,4 @@
+import { birthYearOf } from '#app/kernel/birth-date.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
@@ -70,7 +71,7 @@ async function store(
   identity: Identity,
 ): Promise<Registration> {
   const { scope, keys, today } = acting;
-  const facts = { birthYear: identity.birthDate?.year ?? null, sex, originMunicipality };
+  const facts = { birthYear: birthYearOf(identity.birthDate), sex, originMunicipality };
   const { personId, personRef } = await insertWithRef(tx, acting, facts);
   await insertIdentity(tx, keys, scope, personId, identity);
   await insertLegalBasis(tx, scope, personId, {

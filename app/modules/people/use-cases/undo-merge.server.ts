@@ -1,3 +1,4 @@
+import { birthYearOf } from '#app/kernel/birth-date.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
@@ -96,7 +97,7 @@ async function takeBackIdentity(
     if (person !== null && filledFields.includes('birthDate'))
       await updatePerson(tx, regionId, keptPersonId, {
         ...person,
-        birthYear: identity.birthDate?.year ?? null,
+        birthYear: birthYearOf(identity.birthDate),
       });
   }
   await makeSearchable(tx, regionId, leavingPersonId);

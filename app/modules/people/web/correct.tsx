@@ -19,7 +19,13 @@ import { savedAt } from '#app/platform/forms/saved.ts';
 import { completeWorkingName, correctIdentity } from '../use-cases/correct-identity.server.ts';
 import { sexes } from '../domain/person.ts';
 import { fileAddress, requireFileToChange, requireOpenFile, type FileToChange } from './acting.server.ts';
-import { factRefusals, identityFields, problemsOfFaults, typedIdentity } from './identity-form.ts';
+import {
+  asCompared,
+  factRefusals,
+  identityFields,
+  problemsOfFaults,
+  typedIdentity,
+} from './identity-form.ts';
 import { identityFieldLabels, searchMessages, sexNames } from './messages.nl.ts';
 import { correctMessages as text, fileMessages } from './messages-file.nl.ts';
 import { IdentityFields } from './parts/identity-fields.tsx';
@@ -39,9 +45,8 @@ export async function loader(page: Route.LoaderArgs) {
     revision: file.revision,
     personRef: file.person.personRef,
     isNameless: file.identity.name === null,
-    stored: typedIdentity(file.identity, file.person),
+    stored: typedIdentity(file.identity, file.person, acting.today),
     municipalities: municipalities.map(({ code, name }) => ({ code, name })),
-    today: acting.today.toString(),
   };
 }
 
@@ -88,7 +93,7 @@ export default function Correct({ loaderData, actionData }: Route.ComponentProps
       {change !== null && (
         <Conflict
           change={change}
-          differences={compareFields(stored, sent?.typed ?? {}, identityFieldLabels, {
+          differences={compareFields(asCompared(stored), asCompared(sent?.typed ?? {}), identityFieldLabels, {
             geslacht: sexes.map((sex) => ({ value: sex, label: sexNames[sex] })),
             herkomst: loaderData.municipalities.map(({ code, name }) => ({ value: code, label: name })),
           })}

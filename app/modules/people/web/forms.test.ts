@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOfFaults, readIdentityForm, typedIdentity } from './identity-form.ts';
+import { bornOn, readBirthDate } from '#app/kernel/birth-date.ts';
+import type { Identity } from '../domain/identity.ts';
+import { asCompared, problemsOfFaults, readIdentityForm, typedIdentity } from './identity-form.ts';
 import { readSearchForm } from './search-form.ts';
 
 const today = Temporal.PlainDate.from('2026-11-20');
@@ -11,7 +13,7 @@ describe('the search form', () => {
     ).toEqual({
       search: {
         name: 'Jan Jansen',
-        birthDate: Temporal.PlainDate.from('1988-02-09'),
+        birthDate: bornOn(Temporal.PlainDate.from('1988-02-09')),
         bsn: '111222333',
         sex: null,
       },
@@ -33,22 +35,35 @@ describe('the search form', () => {
   });
 });
 
+const nobody: Identity = {
+  workingName: null,
+  name: { givenNames: null, initials: null, prefix: null, familyName: 'Berg' },
+  birthDate: null,
+  bsn: null,
+  contact: { phone: null, email: null },
+};
+
 describe('the identity form', () => {
   it('gives back what is stored, as it was typed', () => {
     const form = readIdentityForm({ achternaam: 'Berg', geslacht: 'woman', herkomst: 'GM0106' });
     expect(form).toMatchObject({ sex: 'woman', originMunicipality: 'GM0106', problems: {} });
-    const identity = {
-      workingName: null,
-      name: { givenNames: null, initials: null, prefix: null, familyName: 'Berg' },
-      birthDate: null,
-      bsn: null,
-      contact: { phone: null, email: null },
-    };
-    expect(typedIdentity(identity, form)).toMatchObject({
+    expect(typedIdentity(nobody, form, today)).toMatchObject({
       achternaam: 'Berg',
       geslacht: 'woman',
       herkomst: 'GM0106',
     });
+  });
+
+  it.each(['1988-02-09', '1988-02', '1988', ''])('gives back the birth date %j', (text) => {
+    const identity = { ...nobody, birthDate: readBirthDate(text) };
+    const typed = typedIdentity(identity, { sex: null, originMunicipality: null }, today);
+    expect(readIdentityForm(typed).input.birthDate).toBe(text);
+  });
+
+  it('sets a birth date beside another as one text', () => {
+    const typed = { 'geboortedatum-dag': '9', 'geboortedatum-maand': '2', 'geboortedatum-jaar': '1988' };
+    expect(asCompared(typed)['geboortedatum']).toBe('1988-02-09');
+    expect(asCompared({ 'geboortedatum-leeftijd': '35' })['geboortedatum']).toBe('naar schatting 35 jaar');
   });
 
   it('refuses codes that are none', () => {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { dayField } from '#app/platform/forms/day-field.ts';
 import { householdKinds, householdRoles } from '../domain/household.ts';
 import { householdMessages as text } from './messages-file.nl.ts';
 
-const day = z.iso.date(text.dayMissing).transform((iso) => Temporal.PlainDate.from(iso));
+/** People may have lived together for long. */
+const day = dayField(text.dayMissing, { first: Temporal.PlainDate.from('1920-01-01') });
 
 export const startForm = z.object({
   soort: z.enum(householdKinds, text.choose),

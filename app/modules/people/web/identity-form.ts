@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { birthDateValues, typedBirthDate } from '#app/kernel/birth-date-fields.ts';
 import { isMunicipalityCode } from '#app/modules/organisation/index.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { Identity, IdentityFault, IdentityField, IdentityInput } from '../domain/identity.ts';
@@ -40,7 +41,7 @@ export function readIdentityForm(typed: Readonly<Record<string, string>>): Ident
       initials: text('initials'),
       prefix: text('prefix'),
       familyName: text('familyName'),
-      birthDate: text('birthDate'),
+      birthDate: typedBirthDate(typed, fieldNames.birthDate),
       bsn: text('bsn'),
       phone: text('phone'),
       email: text('email'),
@@ -75,10 +76,20 @@ export const identityFields = z.record(z.string(), z.string()).transform((typed,
   return { ...form, reason: typed['reden'] ?? '', isConfirmedNew: typed['bevestigd'] === 'ja' };
 });
 
+/** What was typed, with the birth date as one text, to set beside what is stored. */
+export function asCompared(typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const text = typedBirthDate(typed, fieldNames.birthDate);
+  return {
+    ...typed,
+    geboortedatum: text.startsWith('~') ? formMessages.about(text.slice(1)) : text,
+  };
+}
+
 /** A stored identity as it was typed, to correct it. */
 export function typedIdentity(
   identity: Identity,
   person: { readonly sex: Sex | null; readonly originMunicipality: string | null },
+  today: Temporal.PlainDate,
 ): Readonly<Record<string, string>> {
   const { name, contact } = identity;
   return {
@@ -87,7 +98,7 @@ export function typedIdentity(
     voorletters: name?.initials ?? '',
     voorvoegsel: name?.prefix ?? '',
     achternaam: name?.familyName ?? '',
-    geboortedatum: identity.birthDate?.toString() ?? '',
+    ...birthDateValues(fieldNames.birthDate, identity.birthDate, today),
     bsn: identity.bsn ?? '',
     telefoon: contact.phone ?? '',
     email: contact.email ?? '',

@@ -83,7 +83,6 @@ export const fileMessages = {
   workingName: 'Werknaam',
   name: 'Naam',
   birthDate: 'Geboortedatum',
-  age: (years: number) => `${years} jaar`,
   bsn: 'BSN',
   sex: 'Geslacht',
   phone: 'Telefoon',

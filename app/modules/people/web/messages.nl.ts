@@ -21,6 +21,7 @@ export const reasonNames: Readonly<Record<MatchReason, string>> = {
   'birth-date-equal': 'zelfde geboortedatum',
   'birth-date-swapped': 'dag en maand van geboorte omgedraaid',
   'birth-date-one-off': 'geboortedatum scheelt één cijfer',
+  'birth-date-possible': 'geboortedatum kan dezelfde zijn',
   'birth-date-different': 'andere geboortedatum',
 };
 
@@ -36,7 +37,6 @@ export const searchMessages = {
   submit: 'Zoeken',
   register: 'Nieuw dossier',
   empty: 'Vul een naam of een BSN in.',
-  birthDateWrong: 'Dit is geen bestaande dag. Kies een dag in de kalender.',
   rules:
     'U ziet namen van mensen die uw organisatie helpt. Van anderen ziet u dat er een dossier is; openen kan met een reden. Zoeken en openen worden vastgelegd.',
   openTitle: 'Door u geopend in deze dienst',
@@ -51,7 +51,7 @@ export const searchMessages = {
 
 export const foundMessages = {
   file: (ref: string | null) => (ref === null ? 'Dossier zonder nummer' : `Dossier ${ref}`),
-  born: (day: string) => `Geboren ${day}`,
+  born: (born: string) => born.charAt(0).toUpperCase() + born.slice(1),
   bornIn: (year: number) => `Geboren in ${year}`,
   bornUnknown: 'Geboortedatum niet bekend',
   reasons: 'Waarom dit dossier',
@@ -78,6 +78,7 @@ export const formMessages = {
   email: 'E-mailadres',
   origin: 'Gemeente van herkomst',
   originHint: 'Waar de persoon woonde voordat die dakloos werd',
+  about: (age: string) => `naar schatting ${age} jaar`,
   originUnknown: 'Deze gemeente staat niet in de lijst. Kies een gemeente.',
   sexWrong: 'Kies een van de mogelijkheden.',
   whoTitle: 'Wie is het?',

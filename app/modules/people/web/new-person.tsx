@@ -32,7 +32,6 @@ export async function loader(page: Route.LoaderArgs) {
   const municipalities = await services.database.read(acting.scope, (tx) => findMunicipalities(tx));
   return {
     municipalities: municipalities.map(({ code, name }) => ({ code, name })),
-    today: acting.today.toString(),
   };
 }
 

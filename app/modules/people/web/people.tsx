@@ -3,10 +3,10 @@ import { refuse } from '#app/kernel/result.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import {
+  BirthDateInput,
   BsnInput,
   ButtonLink,
   Button,
-  DateInput,
   EmptyState,
   Form,
   Link,
@@ -33,7 +33,7 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 export async function loader(page: Route.LoaderArgs) {
   const { services, acting, canRegister } = requireWorker(page);
   const open = await listOpenFiles(services.database, acting);
-  return { canRegister, open, today: acting.today.toString() };
+  return { canRegister, open };
 }
 
 /** The search itself is a POST: a name or a BSN never stands in an address. */
@@ -62,10 +62,7 @@ export function action(page: Route.ActionArgs) {
   return answerForm(acts, requireWorker(page), page.request);
 }
 
-export default function People({
-  loaderData: { canRegister, open, today },
-  actionData,
-}: Route.ComponentProps) {
+export default function People({ loaderData: { canRegister, open }, actionData }: Route.ComponentProps) {
   const found = actionData?.shown ?? null;
   const register = <ButtonLink href="/personen/nieuw">{text.register}</ButtonLink>;
   return (
@@ -82,7 +79,7 @@ export default function People({
             autoComplete="off"
             isOptional
           />
-          <DateInput name="geboortedatum" label={text.birthDate} max={today} isOptional />
+          <BirthDateInput name="geboortedatum" label={text.birthDate} isOptional />
           <BsnInput name="bsn" label={text.bsn} description={text.bsnHint} />
           <Button>{text.submit}</Button>
         </Form>

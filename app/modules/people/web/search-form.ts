@@ -1,3 +1,4 @@
+import { typedBirthDate } from '#app/kernel/birth-date-fields.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { PersonSearch } from '../domain/identity.ts';
 import { emptyIdentityInput, readIdentity } from '../domain/read-identity.ts';
@@ -10,7 +11,7 @@ export function readSearchForm(
   today: Temporal.PlainDate,
 ): { readonly search: PersonSearch | null; readonly problems: FormProblems } {
   const name = (typed['naam'] ?? '').trim();
-  const birthDate = (typed['geboortedatum'] ?? '').trim();
+  const birthDate = typedBirthDate(typed, 'geboortedatum');
   const bsn = typed['bsn'] ?? '';
   if (name === '' && bsn.trim() === '') return { search: null, problems: { naam: searchMessages.empty } };
   const read = readIdentity({ ...emptyIdentityInput, workingName: name || '-', birthDate, bsn }, today);

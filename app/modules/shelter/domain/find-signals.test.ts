@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readBirthDate, type BirthDate } from '#app/kernel/birth-date.ts';
 import { aReservation, aStay, day, momentOn } from './fixtures/stays.ts';
 import { findSignals, type SignalSource } from './find-signals.ts';
 
@@ -130,13 +131,14 @@ it('nothing is asked about a stay that ended, a reservation that holds, or a hou
 
 const birthday = (born: string, premisesRef: string) => ({
   stays: [aStay({ premisesRef })],
-  birthDates: new Map([['p1', day(born)]]),
+  birthDates: new Map([['p1', birthDate(born)]]),
 });
+const birthDate = (text: string): BirthDate => readBirthDate(text) ?? { known: 'year', year: 1900 };
 
 describe('a birthday', () => {
   it('of who was born on 29 February is on 1 March in an ordinary year', () => {
     const stays = [aStay({ premisesRef: 'A01', arrivedOn: day('2026-01-10') })];
-    const born = { stays, birthDates: new Map([['p1', day('2008-02-29')]]) };
+    const born = { stays, birthDates: new Map([['p1', birthDate('2008-02-29')]]) };
     expect(told('2026-02-20', born)).toContain('birthday-changes-place 2026-03-01 -9 case-worker');
   });
 
@@ -167,11 +169,36 @@ describe('a birthday', () => {
       ['birthday-changes-place 2026-11-25 -5 case-worker'],
     ],
     ['23 in a house for adults', '2003-11-18', 'A01', []],
+    [
+      '18 some day of this year, from the day after arrival',
+      '2008',
+      'A01',
+      ['birthday-changes-place 2026-11-11 9 case-worker'],
+    ],
+    [
+      '18 some day of a month that begins soon',
+      '2008-12',
+      'A01',
+      ['birthday-changes-place 2026-12-01 -11 case-worker'],
+    ],
+    ['18 some day of a month that was over at arrival', '2008-10', 'A01', []],
+    ['18 some day of a month more than thirty days off', '2009-01', 'A01', []],
+    ['18 by an estimate', '~2008@2020-03-01', 'A01', ['birthday-changes-place 2026-11-11 9 case-worker']],
+    ['long past 18 by an estimate', '~2004@2020-03-01', 'A01', []],
   ])('%s', (_, born, premisesRef, expected) => {
     expect(
       told('2026-11-20', birthday(born, premisesRef)).filter((line) => line.startsWith('birthday')),
     ).toEqual(expected);
   });
+});
+
+it('a birthday whose day is not known says that it is uncertain', () => {
+  const details = (born: string) =>
+    findSignals(source(birthday(born, 'A01')), momentOn('2026-11-20'))
+      .filter(({ kind }) => kind === 'birthday-changes-place')
+      .map(({ detail }) => detail);
+  expect(details('2008-12')).toEqual([{ limit: 18, unit: 'year', isUncertain: true }]);
+  expect(details('2008-12-15')).toEqual([{ limit: 18, unit: 'year' }]);
 });
 
 it('a reservation that is over and a full house ask the shelter worker, the longest overdue first', () => {

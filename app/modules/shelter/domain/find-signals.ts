@@ -5,7 +5,8 @@
  * done. A reservation whose term is over, a house that is over and someone who should have left ask the shelter worker;
  * a stay beyond the house rule, no support plan after seven days, and a birthday that asks for another place ask the
  * case worker. Birthdays are told thirty days ahead, that day included, and only those after the day of arrival: on
- * that day the place was chosen. Time in a house goes on through moves within it, help through all moves. The longest
+ * that day the place was chosen. Where the day of birth is not known they are told from the first day that it can be, as
+ * uncertain. Time in a house goes on through moves within it, help through all moves. The longest
  * overdue come first.
  * Source: docs/glossary.md (signal); the longest stay and the ages are the house's rules; seven and thirty days are our
  * choice.
@@ -18,6 +19,7 @@
  */
 
 import { birthdayOf } from '#app/kernel/age.ts';
+import { birthDays, type BirthDate } from '#app/kernel/birth-date.ts';
 import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import type { PremisesNight } from './occupancy.ts';
 import type { HouseRules } from './premises.ts';
@@ -32,7 +34,7 @@ export interface SignalSource {
   /** Current stays; those that departed are needed only as earlier parts of a stay that moved. */
   readonly stays: readonly Stay[];
   readonly houses: ReadonlyMap<string, { readonly rules: HouseRules; readonly isForYouth: boolean }>;
-  readonly birthDates: ReadonlyMap<string, Temporal.PlainDate>;
+  readonly birthDates: ReadonlyMap<string, BirthDate>;
   /** Persons with a support plan. */
   readonly withPlan: ReadonlySet<string>;
   readonly tonight: readonly PremisesNight[];
@@ -109,8 +111,8 @@ function presentSignals(stay: Stay, context: Context): readonly Signal[] {
     ...(!source.withPlan.has(stay.personId) && isDue(planDue)
       ? [about('no-support-plan', planDue, { limit: terms.supportPlanDays, unit: 'day' })]
       : []),
-    ...birthdaySignals(stay, context).map(({ on, age }) =>
-      about('birthday-changes-place', on, { limit: age, unit: 'year' }),
+    ...birthdaySignals(stay, context).map(({ on, age, isUncertain }) =>
+      about('birthday-changes-place', on, { limit: age, unit: 'year', ...(isUncertain && { isUncertain }) }),
     ),
   ];
 }
@@ -140,12 +142,23 @@ function birthdaySignals(stay: Stay, { source, moment, terms }: Context) {
     house.rules.maximumAge === null ? (house.isForYouth ? terms.youthAge : null) : house.rules.maximumAge + 1;
   const ages = new Set([18, ...(outgrown === null ? [] : [outgrown])]);
   const horizon = moment.today.add({ days: terms.birthdayDays });
+  const { first, last } = toldDays(born);
   return [...ages]
-    .map((age) => ({ age, on: birthdayOf(born, age) }))
+    .map((age) => ({ age, from: birthdayOf(first, age), until: birthdayOf(last, age) }))
     .filter(
-      ({ on }) =>
-        Temporal.PlainDate.compare(on, arrivedOn) > 0 && Temporal.PlainDate.compare(on, horizon) <= 0,
-    );
+      ({ from, until }) =>
+        Temporal.PlainDate.compare(until, arrivedOn) > 0 && Temporal.PlainDate.compare(from, horizon) <= 0,
+    )
+    .map(({ age, from, until }) => ({
+      age,
+      on: Temporal.PlainDate.compare(from, arrivedOn) > 0 ? from : arrivedOn.add({ days: 1 }),
+      isUncertain: !from.equals(until),
+    }));
+}
+
+/** The days of birth that are reckoned with: of an estimate those of its year, or it would be told for ten years. */
+function toldDays(born: BirthDate) {
+  return birthDays(born.known === 'estimate' ? { known: 'year', year: born.year } : born);
 }
 
 const actors: Readonly<Record<SignalKind, Signal['actor']>> = {

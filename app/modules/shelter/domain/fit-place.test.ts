@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfTerm, mismatchesOf } from './fit-place.ts';
+import { asksReason, endOfTerm, mismatchesOf } from './fit-place.ts';
 import { day } from './fixtures/stays.ts';
 import type { Characteristics, HouseRules } from './premises.ts';
 import type { Seeker } from './seeker.ts';
@@ -39,15 +39,21 @@ function told(
     free = 1,
     nightsUsed = 0,
     hasNights = true,
+    isForYouth = false,
   }: {
     rules?: Partial<HouseRules>;
     traits?: Partial<Characteristics>;
     free?: number | null;
     nightsUsed?: number;
     hasNights?: boolean;
+    isForYouth?: boolean;
   } = {},
 ) {
-  const premises = { characteristics: { ...unknown, ...traits }, rules: { ...noRules, ...rules } };
+  const premises = {
+    characteristics: { ...unknown, ...traits },
+    rules: { ...noRules, ...rules },
+    isForYouth,
+  };
   return mismatchesOf({ premises, free, nightsUsed, hasNights }, { ...seeker, ...who }).map(
     ({ code, severity }) => `${severity} ${code}`,
   );
@@ -82,6 +88,32 @@ describe('age', () => {
     expect(told({ birthDate: birthDate === null ? null : day(birthDate), birthYear }, { rules })).toEqual(
       expected,
     );
+  });
+});
+
+describe('a house for young people', () => {
+  it.each([
+    ['26, until the day before', '1999-11-21', null, {}, []],
+    ['27 on the day itself', '1999-11-20', null, {}, ['bar for-youth']],
+    ['38', '1988-10-05', null, {}, ['bar for-youth']],
+    ['a birth year that may be 27', null, 1999, {}, ['remark for-youth']],
+    ['a birth year that is 26 at most', null, 2000, {}, []],
+    ['nothing known of the age', null, null, {}, ['remark for-youth']],
+    ['a least age alone', null, null, { minimumAge: 18 }, ['remark age-unknown', 'remark for-youth']],
+    ['an oldest age of its own', '1996-01-01', null, { maximumAge: 30 }, []],
+  ] as const)('%s', (_, birthDate, birthYear, rules, expected) => {
+    const who = { birthDate: birthDate === null ? null : day(birthDate), birthYear };
+    expect(told(who, { rules, isForYouth: true })).toEqual(expected);
+  });
+
+  it('asks a reason unless it is certain that somebody is young; other remarks ask none', () => {
+    const asked = [
+      { code: 'for-youth', severity: 'bar' },
+      { code: 'for-youth', severity: 'remark' },
+      { code: 'age-unknown', severity: 'remark' },
+      { code: 'no-pets', severity: 'bar' },
+    ] as const;
+    expect(asked.map(asksReason)).toEqual([true, true, false, true]);
   });
 });
 

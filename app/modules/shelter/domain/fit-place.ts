@@ -3,9 +3,11 @@
  *
  * Rule: what the house asks is held against what the person is and brings. What is certain not to fit is a bar, which
  * asks for an exception with a reason; what is not known is a remark, which asks to find it out. Ages hold on the day
- * of arrival, both ends included; the longest stay may be filled to its last day. Nothing here refuses anyone: people
+ * of arrival, both ends included; a house for young people that states no oldest age is for who is under 27, and asks a
+ * reason for anyone else, also while the age is not known; the longest stay may be filled to its last day. Nothing here refuses anyone: people
  * decide, and say why.
- * Source: house rules as data (`house_rule`), docs/glossary.md (fit, mismatch).
+ * Source: house rules as data (`house_rule`), docs/glossary.md (fit, mismatch). Young is under 27: Participatiewet, art.
+ * 41 lid 4, which the national approach to homeless youth follows.
  * Example: a house for 18 up to and including 23 takes who is 23 on the day of arrival, and not who is 24:
  *   `[23, 24].map((age) => mismatchesFor({ premises: { characteristics: {}, rules: { minimumAge: 18, maximumAge: 23,
  *     longestStay: null, nightsPerMonth: null } }, hasNights: true, free: 1, nightsUsed: 0 }, { age: { youngest: age,
@@ -16,14 +18,17 @@
  *   `endOfTerm(day('2026-01-31'), { value: 1, unit: 'month' })` is `day('2026-02-28')`.
  */
 
-import { ageOn as wholeAgeOn } from '#app/kernel/age.ts';
+import { agesOn, bornOn, type Ages } from '#app/kernel/birth-date.ts';
 import { isUsedUp, nightLimit } from './night-limit.ts';
 import type { Mismatch, MismatchCode } from './placement.ts';
 import type { Premises, Term } from './premises.ts';
 import type { Seeker } from './seeker.ts';
 
 export interface PlaceOnOffer {
-  readonly premises: Pick<Premises, 'characteristics' | 'rules'>;
+  readonly premises: Pick<Premises, 'characteristics' | 'rules'> & {
+    /** Whether its kind is for young people; left out in orders that were kept before this was asked. */
+    readonly isForYouth?: boolean;
+  };
   readonly hasNights: boolean;
   /** Null when no number of places is known. */
   readonly free: number | null;
@@ -34,7 +39,7 @@ export interface PlaceOnOffer {
 /** Someone who seeks a place, with the age on the day of arrival and without the birth date. */
 export type AgedSeeker = Omit<Seeker, 'birthDate' | 'birthYear'> & {
   /** In whole years: youngest and oldest that it can be; null when nothing is known. */
-  readonly age: { readonly youngest: number; readonly oldest: number } | null;
+  readonly age: Ages | null;
 };
 
 /** Why a place does not fit, each reason apart; an empty list is a fit. */
@@ -44,11 +49,12 @@ export function mismatchesOf(place: PlaceOnOffer, seeker: Seeker): readonly Mism
 
 /** The same for someone whose age was worked out before. */
 export function mismatchesFor(place: PlaceOnOffer, seeker: AgedSeeker): readonly Mismatch[] {
-  const { characteristics, rules } = place.premises;
+  const { characteristics, rules, isForYouth } = place.premises;
   return [
     ...(place.hasNights ? [] : [bar('no-nights-here')]),
     ...(place.free !== null && place.free <= 0 ? [bar('nothing-free')] : []),
     ...ageMismatches(rules, seeker),
+    ...(isForYouth === true ? youthMismatches(rules, seeker) : []),
     ...sexMismatches(characteristics.isForWomenOnly, seeker),
     ...need(seeker.comesAs === 'couple', characteristics.takesCouples, 'no-couples', 'couples-unknown'),
     ...need(seeker.comesAs === 'family', characteristics.takesFamilies, 'no-families', 'families-unknown'),
@@ -69,12 +75,9 @@ export function mismatchesFor(place: PlaceOnOffer, seeker: AgedSeeker): readonly
 export function ageOn(
   { birthDate, birthYear }: Pick<Seeker, 'birthDate' | 'birthYear'>,
   day: Temporal.PlainDate,
-): { readonly youngest: number; readonly oldest: number } | null {
-  if (birthDate !== null) {
-    const age = wholeAgeOn(birthDate, day);
-    return { youngest: age, oldest: age };
-  }
-  return birthYear === null ? null : { youngest: day.year - birthYear - 1, oldest: day.year - birthYear };
+): Ages | null {
+  if (birthDate !== null) return agesOn(bornOn(birthDate), day);
+  return birthYear === null ? null : agesOn({ known: 'year', year: birthYear }, day);
 }
 
 /** The first day after the longest stay: someone who arrived on `from` leaves on this day at the latest. */
@@ -98,6 +101,24 @@ function ageMismatches(
       ? []
       : [{ ...tooOld('too-old'), limit: maximumAge, actual: age.youngest }]),
   ];
+}
+
+/** The age from which somebody is no longer young, where a house for young people states no oldest age. */
+const grownUpAge = 27;
+
+function youthMismatches({ maximumAge }: Premises['rules'], { age }: AgedSeeker): readonly Mismatch[] {
+  if (maximumAge !== null) return [];
+  if (age === null) return [{ ...remark('for-youth'), limit: grownUpAge }];
+  if (age.youngest >= grownUpAge) return [bar('for-youth', grownUpAge, age.youngest)];
+  return age.oldest >= grownUpAge ? [{ ...remark('for-youth'), limit: grownUpAge }] : [];
+}
+
+/**
+ * Whether a reason is asked before somebody gets the place: for what is certain not to fit, and for a house for young
+ * people while it is not certain that somebody is young.
+ */
+export function asksReason({ severity, code }: Mismatch): boolean {
+  return severity === 'bar' || code === 'for-youth';
 }
 
 /** Certain: a bar; possible, because only the birth year is known: a remark. */

@@ -24,7 +24,7 @@ import type { Mismatch } from './placement.ts';
 import type { Characteristics, HouseRules } from './premises.ts';
 
 export const waitingRuleVersion = 1;
-export const placesRuleVersion = 1;
+export const placesRuleVersion = 2;
 
 export interface WaitingInput {
   readonly entries: readonly {
@@ -67,6 +67,8 @@ export interface PlacesInput {
     readonly nightsUsed: number;
     readonly characteristics: Characteristics;
     readonly rules: HouseRules;
+    /** Since version 2. */
+    readonly isForYouth?: boolean;
   }[];
 }
 
@@ -75,7 +77,15 @@ export interface PlaceRank {
   readonly mismatches: readonly Mismatch[];
 }
 
-/** The houses for someone who seeks a place, best fit first, by rule version 1. */
+/** By rule version 1, which did not ask whether a house is for young people. */
+export function orderPlacesByFormerRule({ seeker, houses }: PlacesInput): readonly PlaceRank[] {
+  return orderPlacesByRule({
+    seeker,
+    houses: houses.map(({ isForYouth, ...house }) => house),
+  });
+}
+
+/** The houses for someone who seeks a place, best fit first, by rule version 2. */
 export function orderPlacesByRule({ seeker, houses }: PlacesInput): readonly PlaceRank[] {
   const wanted: AgedSeeker = {
     ...seeker,

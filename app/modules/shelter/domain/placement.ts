@@ -13,6 +13,7 @@ export type MismatchCode =
   | 'too-young'
   | 'too-old'
   | 'age-unknown'
+  | 'for-youth'
   | 'women-only'
   | 'sex-unknown'
   | 'no-couples'

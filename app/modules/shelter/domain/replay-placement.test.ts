@@ -110,7 +110,7 @@ describe('rule 1, for ever', () => {
     ).toBe('differs');
     const keptPlaces = { kind: 'places', ruleVersion: 1, input: places, outcome: placesOutcome } as const;
     expect(replayPlacement(keptPlaces)).toBe('same');
-    expect(replayPlacement({ ...keptPlaces, ruleVersion: 2 })).toBe('rule-unknown');
+    expect(replayPlacement({ ...keptPlaces, ruleVersion: 3 })).toBe('rule-unknown');
     const [first, ...others] = placesOutcome;
     expect(replayPlacement({ ...keptPlaces, outcome: [{ ...first, mismatches: [] }, ...others] })).toBe(
       'differs',

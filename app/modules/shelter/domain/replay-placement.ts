@@ -12,6 +12,7 @@
  */
 
 import {
+  orderPlacesByFormerRule,
   orderPlacesByRule,
   rankWaitingByRule,
   type PlaceRank,
@@ -39,7 +40,10 @@ export type KeptPlacement =
 export type PlacementReplay = 'same' | 'differs' | 'rule-unknown';
 
 const waitingRules = new Map([[1, rankWaitingByRule]]);
-const placesRules = new Map([[1, orderPlacesByRule]]);
+const placesRules = new Map([
+  [1, orderPlacesByFormerRule],
+  [2, orderPlacesByRule],
+]);
 
 /** Makes an order again from what was kept. */
 export function replayPlacement(kept: KeptPlacement): PlacementReplay {

@@ -27,4 +27,6 @@ export interface SignalDetail {
   readonly limit?: number;
   readonly unit?: 'day' | 'week' | 'month' | 'place' | 'year';
   readonly actual?: number;
+  /** The day of birth is not known: it may be so from this day. */
+  readonly isUncertain?: true;
 }

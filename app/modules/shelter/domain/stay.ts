@@ -1,3 +1,5 @@
+import type { ImpossibleDay } from './possible-days.ts';
+
 /**
  * A person takes a place at premises over a period; a household that comes together has a stay for each member.
  *
@@ -55,6 +57,8 @@ export type StayRefusal =
   | { readonly kind: 'in-future' }
   | { readonly kind: 'departure-before-arrival'; readonly arrivedOn: Temporal.PlainDate }
   | { readonly kind: 'end-before-start' }
+  | { readonly kind: 'impossible-day'; readonly impossible: ImpossibleDay }
+  | { readonly kind: 'reservation-in-past' }
   | { readonly kind: 'hold-already-over' }
   | { readonly kind: 'same-place' }
   | { readonly kind: 'no-roof-reason-missing' }

@@ -10,6 +10,7 @@ import type { Stay, StayRefusal } from '../domain/stay.ts';
 import { stayLog } from './about-person.ts';
 import type { Act } from './act.ts';
 import { perform } from './perform.server.ts';
+import { stayDaysFault } from './stay-days.server.ts';
 
 /** A change to a stay that is there. */
 export interface StayAct extends Act {
@@ -62,6 +63,9 @@ export function changeStay(
     const changed = await rule(held.record.stay, tx);
     if (!changed.ok) return changed;
     const stay = changed.value;
+    const days = { before: held.record.stay, after: stay, today: act.moment.today };
+    const fault = await stayDaysFault(tx, scope, days);
+    if (fault !== null) return refuse(fault);
     if (!(await updateStay(tx, scope.regionId, { ...change, stay, bedId: held.bedId })))
       return refuse({ kind: 'not-allowed' });
     return succeed(stay);

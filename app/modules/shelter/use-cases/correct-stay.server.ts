@@ -15,6 +15,7 @@ import {
   type StayAct,
 } from './change-recorded-stay.server.ts';
 import { perform } from './perform.server.ts';
+import { stayDaysFault } from './stay-days.server.ts';
 
 export interface CorrectStayRequest extends StayAct {
   readonly correction: StayCorrection;
@@ -36,7 +37,8 @@ export function correctStay(
     const corrected = correct(held.record.stay, correction, { userId: scope.userId, reason }, moment);
     if (!corrected.ok) return corrected;
     const { stay } = corrected.value;
-    const fault = await destinationFault(tx, correction);
+    const days = { before: held.record.stay, after: stay, today: moment.today };
+    const fault = (await stayDaysFault(tx, scope, days)) ?? (await destinationFault(tx, correction));
     if (fault !== null) return refuse(fault);
     const bed = await correctedBed(tx, scope, held, stay);
     if (!bed.ok) return bed;

@@ -16,6 +16,7 @@ import {
 } from '../data/waiting/write-waiting-list.server.ts';
 import { aboutPerson } from './about-person.ts';
 import { perform } from './perform.server.ts';
+import { personDayFault, type DayRefusal } from './stay-days.server.ts';
 
 export interface AddToWaitingListRequest extends Act {
   readonly personId: string;
@@ -37,6 +38,7 @@ export interface WaitingAct extends Act {
 
 export type WaitingRefusal =
   | DatabaseRefusal
+  | DayRefusal
   | {
       readonly kind:
         | 'entry-unknown'
@@ -66,6 +68,9 @@ export function addToWaitingList(
       if (organisationId === null) return refuse({ kind: 'no-organisation' });
       if (Temporal.PlainDate.compare(request.waitingSince, request.moment.today) > 0)
         return refuse({ kind: 'in-future' });
+      const { personId, waitingSince: day } = request;
+      const fault = await personDayFault(tx, scope, { personId, day, today: request.moment.today });
+      if (fault !== null) return refuse(fault);
       const entryId = await insertEntry(tx, scope, organisationId, request);
       return succeed({ entryId, personId: request.personId });
     },

@@ -9,6 +9,7 @@ import { aboutStay } from './about-person.ts';
 import { holdStay, type ChangeRefusal, type StayAct } from './change-recorded-stay.server.ts';
 import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
+import { stayDaysFault } from './stay-days.server.ts';
 import { takePlace, type PlaceRefusal } from './take-place.server.ts';
 
 export interface MoveStayRequest extends StayAct {
@@ -37,6 +38,8 @@ export function moveStay(
     const moved = move(record.stay, target, on, moment);
     if (!moved.ok) return moved;
     const { ended, begun } = moved.value;
+    const fault = await stayDaysFault(tx, scope, { before: null, after: begun, today: moment.today });
+    if (fault !== null) return refuse(fault);
     if (!(await updateStay(tx, regionId, { stay: ended, bedId: held.bedId, kind: 'move', reason: null })))
       return refuse({ kind: 'not-allowed' });
     const wanted = { ...request, personId: begun.personId, from: on, until: expectedUntil };

@@ -45,7 +45,7 @@ export async function placesFor(
   const open = all.filter(({ isOpen, hasNights }) => isOpen && hasNights);
   const figures = await nightFigures(tx, from);
   const houses: PlacesInput['houses'][number][] = [];
-  for (const { ref, isOwn, premisesId, characteristics, rules } of open) {
+  for (const { ref, isOwn, premisesId, characteristics, rules, isForYouth } of open) {
     const people = personId === null || rules.nightsPerMonth === null ? [] : [personId];
     const used = await nightsUsed(tx, premisesId, people, from);
     houses.push({
@@ -55,6 +55,7 @@ export async function placesFor(
       nightsUsed: used.get(personId ?? '') ?? 0,
       characteristics,
       rules,
+      isForYouth,
     });
   }
   const seeker = {

@@ -4,7 +4,7 @@ import { findHouse, type House } from '../data/houses.server.ts';
 import { nightsUsed } from '../data/nights-used.server.ts';
 import { occupancy } from '../data/occupancy.server.ts';
 import { personSeeker } from '../data/person-seeker.server.ts';
-import { mismatchesOf } from '../domain/fit-place.ts';
+import { asksReason, mismatchesOf } from '../domain/fit-place.ts';
 import type { Mismatch } from '../domain/placement.ts';
 import type { Seeker } from '../domain/seeker.ts';
 
@@ -16,7 +16,7 @@ export interface PlaceWanted extends OngoingPeriod {
 }
 
 /**
- * What stands between a person and a place: only bars, which ask for an exception with a reason. A stay without an
+ * What stands between a person and a place: only what asks for an exception with a reason. A stay without an
  * expected end is held against the first night alone.
  */
 export async function barsTo(
@@ -36,7 +36,7 @@ export async function barsTo(
     free,
     nightsUsed: used.get(wanted.personId) ?? 0,
   };
-  return mismatchesOf(place, seeker).filter(({ severity }) => severity === 'bar');
+  return mismatchesOf(place, seeker).filter(asksReason);
 }
 
 /** The fewest free places on any night; null when no number of places is known on any of them. */

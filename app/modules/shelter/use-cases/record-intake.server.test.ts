@@ -40,20 +40,21 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const anIntake = {
+  householdId: null,
+  reportedOn: today.subtract({ days: 10 }),
+  referredBy: null,
+  foundAt: 'Station',
+  route: 'family-conflict',
+  situationBefore: null,
+  originMunicipality: 'GM0106',
+  isUrgent: true,
+  firstAgreements: null,
+};
+
 it('an intake has the dates of the law, steps, an assessment, a hand-over and a disagreement in its order', async () => {
   const { database } = test;
-  const intake = {
-    personId: person(0),
-    householdId: null,
-    reportedOn: today.subtract({ days: 10 }),
-    referredBy: null,
-    foundAt: 'Station',
-    route: 'family-conflict',
-    situationBefore: null,
-    originMunicipality: 'GM0106',
-    isUrgent: true,
-    firstAgreements: null,
-  };
+  const intake = { ...anIntake, personId: person(0) };
   const recorded = await recordIntake(database, scope, { ...base, intake });
   if (!recorded.ok) throw new Error(recorded.reason.kind);
   const act = { ...base, intakeId: recorded.value.intakeId };
@@ -173,6 +174,42 @@ it('the waiting list puts urgent first, keeps refusals with their reason, and en
     waiting: null,
     urgent: null,
   });
+});
+
+it('nobody reports, waits or asks before birth, or in a year that was mistyped', async () => {
+  const { database } = test;
+  const [personId = ''] = await addPeople(test, scope, 1, 2003);
+  const refused = (kind: string) => ({ reason: { kind: 'impossible-day', impossible: { kind } } });
+  const demand = { kind: 'night-shelter', peopleCount: 1, reason: 'full', personId };
+  const askedOn = (text: string, who: string | null = personId) =>
+    recordUnmetDemand(database, scope, {
+      ...base,
+      demand: { ...demand, personId: who, askedOn: Temporal.PlainDate.from(text) },
+      premisesRef: null,
+    });
+  expect(await askedOn('2002-12-31')).toMatchObject(refused('before-birth'));
+  expect(await askedOn('0226-01-05', null)).toMatchObject(refused('long-ago'));
+  expect(await askedOn('2002-12-31', null)).toMatchObject({ ok: true });
+  const waitingSince = Temporal.PlainDate.from('2001-06-01');
+  const wish = {
+    personId,
+    householdId: null,
+    intakeId: null,
+    kind: 'short-stay',
+    reason: 'Geen plek',
+    isUrgent: false,
+    childCount: 0,
+    supportWhileWaiting: null,
+  };
+  expect(await addToWaitingList(database, scope, { ...base, ...wish, waitingSince })).toMatchObject(
+    refused('before-birth'),
+  );
+  expect(
+    await recordIntake(database, scope, {
+      ...base,
+      intake: { ...anIntake, personId, reportedOn: waitingSince },
+    }),
+  ).toMatchObject(refused('before-birth'));
 });
 
 it('who asked in vain is counted, with or without a file', async () => {

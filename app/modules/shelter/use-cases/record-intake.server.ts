@@ -14,6 +14,7 @@ import {
   storeIntakeStep,
 } from '../data/intake/write-intakes.server.ts';
 import { perform } from './perform.server.ts';
+import { personDayFault, type DayRefusal } from './stay-days.server.ts';
 
 export interface RecordIntakeRequest extends Act {
   readonly intake: Omit<Intake, 'intakeId' | 'steps'>;
@@ -26,6 +27,7 @@ export interface IntakeAct extends Act {
 
 export type IntakeRefusal =
   | DatabaseRefusal
+  | DayRefusal
   | {
       readonly kind: 'intake-unknown' | 'in-future' | 'before-report' | 'reason-missing' | 'no-organisation';
     };
@@ -42,6 +44,9 @@ export function recordIntake(
     if (organisationId === null) return refuse({ kind: 'no-organisation' });
     if (Temporal.PlainDate.compare(intake.reportedOn, act.moment.today) > 0)
       return refuse({ kind: 'in-future' });
+    const { personId, reportedOn: day } = intake;
+    const fault = await personDayFault(tx, scope, { personId, day, today: act.moment.today });
+    if (fault !== null) return refuse(fault);
     const intakeId = await insertIntake(tx, scope, organisationId, intake);
     return succeed({ intakeId, personId: intake.personId });
   });

@@ -8,6 +8,7 @@ import type { Stay, StayStatus } from '../domain/stay.ts';
 import type { Act } from './act.ts';
 import { stayLog } from './about-person.ts';
 import { perform } from './perform.server.ts';
+import { personDayFault, type DayRefusal } from './stay-days.server.ts';
 
 export interface SupportPlanRequest extends Act {
   readonly stayId: string;
@@ -17,6 +18,7 @@ export interface SupportPlanRequest extends Act {
 
 export type SupportPlanRefusal =
   | DatabaseRefusal
+  | DayRefusal
   | { readonly kind: 'stay-unknown' | 'in-future' }
   | { readonly kind: 'wrong-status'; readonly status: StayStatus };
 
@@ -35,6 +37,11 @@ export function recordSupportPlan(
     if (found === null) return refuse({ kind: 'stay-unknown' });
     const { status } = found.stay;
     if (status !== 'present') return refuse({ kind: 'wrong-status', status });
+    if (agreedOn !== null) {
+      const { personId } = found.stay;
+      const fault = await personDayFault(tx, scope, { personId, day: agreedOn, today: moment.today });
+      if (fault !== null) return refuse(fault);
+    }
     await insertSupportPlan(tx, scope, stayId, agreedOn);
     return succeed(found.stay);
   });

@@ -9,6 +9,7 @@ import { aboutPerson } from './about-person.ts';
 import type { Act } from './act.ts';
 import { keepPlacesOrder, placesForAnyone, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
+import { personDayFault, type DayRefusal } from './stay-days.server.ts';
 
 export interface UnmetDemandRequest extends Act {
   readonly demand: UnmetDemand;
@@ -18,6 +19,7 @@ export interface UnmetDemandRequest extends Act {
 
 export type UnmetDemandRefusal =
   | DatabaseRefusal
+  | DayRefusal
   | { readonly kind: 'premises-unknown' | 'in-future' | 'no-organisation' };
 
 const action = 'record-unmet-demand';
@@ -37,6 +39,9 @@ export function recordUnmetDemand(
     if (organisationId === null) return refuse({ kind: 'no-organisation' });
     if (Temporal.PlainDate.compare(demand.askedOn, act.moment.today) > 0)
       return refuse({ kind: 'in-future' });
+    const { personId, askedOn: day } = demand;
+    const fault = await personDayFault(tx, scope, { personId, day, today: act.moment.today });
+    if (fault !== null) return refuse(fault);
     const place =
       premisesRef === null
         ? null

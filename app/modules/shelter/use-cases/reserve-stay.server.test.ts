@@ -10,6 +10,8 @@ import {
   openShelter,
   thisMoment,
 } from '#tests/support/shelter.ts';
+import type { StayCorrection } from '../domain/stay.ts';
+import { correctStay } from './correct-stay.server.ts';
 import { moveStay } from './move-stay.server.ts';
 import { admit, reserveStay } from './reserve-stay.server.ts';
 
@@ -23,6 +25,8 @@ beforeAll(async () => {
     { ref: 'T1', places: 1, beds: ['1'] },
     { ref: 'T2', places: 1 },
     { ref: 'T3', places: 5, beds: ['1', '2'] },
+    { ref: 'T4', places: 5, open: `[${today.subtract({ days: 30 }).toString()},)` },
+    { ref: 'T5', places: 5, kind: 'youth-night-shelter' },
   ]);
 });
 afterAll(() => test.close());
@@ -114,6 +118,107 @@ describe('a reservation whose term is over', () => {
       findStay(tx, scope.regionId, expired.value.stayId),
     );
     expect([record?.stay.status, record?.changeReason]).toEqual(['cancelled', 'Reservering verlopen']);
+  });
+});
+
+describe('a house for young people', () => {
+  it.each([
+    ['of whom nothing is known', null, 'remark'],
+    ['who is 38', today.year - 38, 'bar'],
+  ])('asks a reason for someone %s, whether they come in or move there', async (_, year, severity) => {
+    const [person = ''] = await addPeople(test, scope, 1, year);
+    const asked = { kind: 'does-not-fit', bars: [{ code: 'for-youth', severity }] };
+    const refused = await admit(test.database, scope, anAdmitRequest(person, 'T5'));
+    expect(refused).toMatchObject({ reason: asked });
+    const stay = await admit(test.database, scope, anAdmitRequest(person, 'T4'));
+    if (!stay.ok) throw new Error(stay.reason.kind);
+    const act = { moment: thisMoment(), origin: 'test', stayId: stay.value.stayId };
+    const target = { premisesRef: 'T5', bedRef: null, on: today, expectedUntil: null, needs: null };
+    const moved = (exceptionReason: string | null) =>
+      moveStay(test.database, scope, { ...act, ...target, exceptionReason });
+    expect(await moved(null)).toMatchObject({ reason: asked });
+    expect(await moved('Is bekend bij het jongerenteam')).toMatchObject({ ok: true });
+  });
+
+  it('takes someone who is certainly young', async () => {
+    const [person = ''] = await addPeople(test, scope, 1, today.year - 20);
+    expect(await admit(test.database, scope, anAdmitRequest(person, 'T5'))).toMatchObject({ ok: true });
+  });
+});
+
+describe('days that cannot be', () => {
+  const kindOf = async (outcome: Promise<{ ok: boolean; reason?: unknown }>) => {
+    const { ok, reason } = await outcome;
+    return ok ? 'ok' : reason;
+  };
+  const impossible = (field: string, kind: string) => ({
+    kind: 'impossible-day',
+    impossible: { field, kind },
+  });
+
+  it('are refused to who comes in', async () => {
+    const [person = ''] = await addPeople(test, scope, 1, 2001);
+    const on = (text: string) =>
+      kindOf(
+        admit(
+          test.database,
+          scope,
+          anAdmitRequest(person, 'T3', { arrivedOn: Temporal.PlainDate.from(text) }),
+        ),
+      );
+    expect(await on('0216-01-31')).toMatchObject(impossible('arrivedOn', 'long-ago'));
+    expect(await on('2000-12-31')).toMatchObject(impossible('arrivedOn', 'before-birth'));
+    expect(await on('2001-01-01')).toBe('ok');
+  });
+
+  it('are refused where the house was not open', async () => {
+    const [person = ''] = await addPeople(test, scope, 1);
+    const arrived = (days: number) =>
+      kindOf(
+        admit(test.database, scope, anAdmitRequest(person, 'T4', { arrivedOn: today.subtract({ days }) })),
+      );
+    expect(await arrived(31)).toMatchObject(impossible('arrivedOn', 'before-opening'));
+    expect(await arrived(30)).toBe('ok');
+  });
+
+  it('are refused to a reservation', async () => {
+    const [person = ''] = await addPeople(test, scope, 1);
+    const reserve = (changes: Parameters<typeof aReserveRequest>[2]) =>
+      kindOf(reserveStay(test.database, scope, aReserveRequest(person, 'T3', changes)));
+    expect(await reserve({ expectedFrom: today.subtract({ days: 2 }) })).toMatchObject({
+      kind: 'reservation-in-past',
+    });
+    expect(await reserve({ expectedUntil: today.add({ years: 51 }) })).toMatchObject(
+      impossible('expectedUntil', 'too-far-ahead'),
+    );
+    expect(await reserve({ expectedFrom: today.subtract({ days: 1 }) })).toBe('ok');
+  });
+
+  it('are refused in a correction, unless they were there before', async () => {
+    const [person = ''] = await addPeople(test, scope, 1, 1999);
+    const stay = await admit(test.database, scope, anAdmitRequest(person, 'T4'));
+    if (!stay.ok) throw new Error(stay.reason.kind);
+    const correct = (correction: StayCorrection) =>
+      kindOf(
+        correctStay(test.database, scope, {
+          stayId: stay.value.stayId,
+          correction,
+          reason: 'verkeerd overgenomen',
+          moment: thisMoment(),
+          origin: 'test',
+        }),
+      );
+    expect(await correct({ arrivedOn: Temporal.PlainDate.from('1998-06-01') })).toMatchObject(
+      impossible('arrivedOn', 'before-birth'),
+    );
+    await test.database.asOwner((tx) =>
+      tx
+        .updateTable('premises')
+        .set({ open_period: `[${today.add({ days: 1 }).toString()},)` })
+        .where('premises_ref', '=', 'T4')
+        .execute(),
+    );
+    expect(await correct({ expectedUntil: today.add({ days: 9 }) })).toBe('ok');
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { succeed, type Result } from '#app/kernel/result.ts';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
@@ -11,6 +11,7 @@ import type { Act } from './act.ts';
 import { stayLog } from './about-person.ts';
 import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
+import { stayDaysFault } from './stay-days.server.ts';
 import { takePlace, type PlaceRefusal } from './take-place.server.ts';
 
 /** Someone and the place asked for. */
@@ -47,6 +48,7 @@ export function reserveStay(
 ): Promise<Result<Stay, NewStayRefusal>> {
   const log = stayLog('reserve-stay');
   return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, request, log, async (tx) => {
+    if (isOver(request.expectedFrom, request.moment.today)) return refuse({ kind: 'reservation-in-past' });
     const reserved = reservation(request, request.expectedFrom, request.heldUntil);
     if (!reserved.ok) return reserved;
     return begin(tx, scope, { ...request, stay: reserved.value, changeKind: 'reserve' });
@@ -70,6 +72,11 @@ export function admit(
   });
 }
 
+/** The night of yesterday goes on after midnight. */
+function isOver(night: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(night, today.subtract({ days: 1 })) < 0;
+}
+
 function reservation(
   request: NewStayRequest,
   expectedFrom: Temporal.PlainDate,
@@ -89,8 +96,11 @@ async function begin(
   tx: WriteTransaction,
   scope: Scope,
   { stay, changeKind, ...request }: Beginning,
-): Promise<Result<Stay, PlaceRefusal>> {
-  const from = stay.arrivedOn ?? stay.expectedFrom ?? request.moment.today;
+): Promise<Result<Stay, StayRefusal | PlaceRefusal>> {
+  const { today } = request.moment;
+  const fault = await stayDaysFault(tx, scope, { before: null, after: stay, today });
+  if (fault !== null) return refuse(fault);
+  const from = stay.arrivedOn ?? stay.expectedFrom ?? today;
   const wanted = { ...request, from, until: stay.expectedUntil };
   const place = await takePlace(tx, scope, wanted, request.moment);
   if (!place.ok) return place;

@@ -1,28 +1,6 @@
 import { z } from 'zod';
-import { parseDay } from '#app/kernel/parse-day.ts';
 
-/** A calendar day as `YYYY-MM-DD`; `message` says what to fill in. */
-export function dayField(message: string) {
-  return z.string(message).transform((text, context): Temporal.PlainDate => {
-    const day = parseDay(text.trim());
-    if (day !== null) return day;
-    context.addIssue(message);
-    return z.NEVER;
-  });
-}
-
-/** A calendar day, or null when the field is empty or absent. */
-export function optionalDayField(message: string) {
-  return z
-    .string()
-    .default('')
-    .transform((text, context): Temporal.PlainDate | null => {
-      if (text.trim() === '') return null;
-      const day = parseDay(text.trim());
-      if (day === null) context.addIssue(message);
-      return day;
-    });
-}
+export { dayField, optionalDayField } from '#app/platform/forms/day-field.ts';
 
 /** A whole number from `least` to `most`. */
 export function numberField(message: string, least: number, most: number) {

@@ -2,6 +2,7 @@ import type { Refusals, Told } from '#app/platform/forms/refusals.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { AssessmentRefusal } from '../domain/assess-accessibility.ts';
 import type { Mismatch } from '../domain/placement.ts';
+import type { ImpossibleDay } from '../domain/possible-days.ts';
 import type { ChangeRefusal } from '../use-cases/change-recorded-stay.server.ts';
 import type { IntakeRefusal } from '../use-cases/record-intake.server.ts';
 import type { DisputeRefusal } from '../use-cases/record-accessibility.server.ts';
@@ -12,6 +13,7 @@ import type { NewStayRefusal } from '../use-cases/reserve-stay.server.ts';
 import type { UndoDoorRefusal } from '../use-cases/undo-door.server.ts';
 import type { UnmetDemandRefusal } from '../use-cases/record-unmet-demand.server.ts';
 import type { WaitingRefusal } from '../use-cases/keep-waiting-list.server.ts';
+import { impossibleDayMessage } from './messages-days.nl.ts';
 import { mismatchText } from './stay/messages-fit.nl.ts';
 
 /** Any refusal of a use case: its kind, with the figures that belong to it. */
@@ -22,6 +24,7 @@ export interface AnyRefusal {
   readonly bars?: readonly Mismatch[];
   readonly limit?: number;
   readonly used?: number;
+  readonly impossible?: ImpossibleDay;
 }
 
 const statusNames: Readonly<Record<string, string>> = {
@@ -49,11 +52,17 @@ export type ShelterRefusal =
 type Kind = ShelterRefusal['kind'];
 
 /** Reasons that are told with their figures. */
-type ToldWithFigures = 'wrong-status' | 'departure-before-arrival' | 'does-not-fit' | 'nights-used-up';
+type ToldWithFigures =
+  | 'wrong-status'
+  | 'departure-before-arrival'
+  | 'does-not-fit'
+  | 'nights-used-up'
+  | 'impossible-day';
 
 const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'in-future': 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
   'end-before-start': 'De laatste dag ligt voor de eerste dag. Vul een latere dag in.',
+  'reservation-in-past': 'Deze dag is voorbij. Kies vandaag of een latere dag voor de reservering.',
   'hold-already-over': 'De reservering is dan al verlopen. Kies een later moment.',
   'same-place': 'De persoon verblijft al op deze plek. Kies een andere plek.',
   'no-roof-reason-missing': 'Deze persoon vertrekt zonder dak. Kies waarom.',
@@ -94,16 +103,22 @@ const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
 
 /** What happened and what to do, in Dutch. */
 export function refusalText(refusal: AnyRefusal): string {
-  const { kind, arrivedOn, bars, limit, used } = refusal;
+  const { kind, arrivedOn, bars, limit, used, impossible } = refusal;
   if (kind === 'wrong-status')
     return `Dit kan niet meer: het verblijf staat nu op ‘${statusNames[refusal.status ?? ''] ?? 'onbekend'}’.`;
   if (kind === 'departure-before-arrival' && arrivedOn !== undefined)
     return `Vertrek kan niet voor aankomst (${dayInWords(arrivedOn)}). Vul die dag of een latere in.`;
   if (kind === 'does-not-fit' && bars !== undefined)
-    return `Deze plek past niet: ${bars.map(mismatchText).join('; ')}. Wilt u toch deze plek, vul dan de reden in.`;
+    return `${placeText(bars)} Wilt u toch deze plek, vul dan de reden in.`;
+  if (kind === 'impossible-day' && impossible !== undefined) return impossibleDayMessage(impossible);
   if (kind === 'nights-used-up' && limit !== undefined)
     return `Deze maand zijn ${used ?? limit} van ${limit} nachten gebruikt. Kies waarom deze nacht toch kan.`;
   return isTold(kind) ? fixed[kind] : 'Dit kon niet worden vastgelegd. Er is niets veranderd.';
+}
+
+function placeText(reasons: readonly Mismatch[]): string {
+  const isCertain = reasons.some(({ severity }) => severity === 'bar');
+  return `${isCertain ? 'Deze plek past niet' : 'Eerst navragen'}: ${reasons.map(mismatchText).join('; ')}.`;
 }
 
 function isTold(kind: string): kind is keyof typeof fixed {
@@ -117,16 +132,20 @@ const kinds: readonly string[] = [
     'departure-before-arrival',
     'does-not-fit',
     'nights-used-up',
+    'impossible-day',
   ] satisfies ToldWithFigures[]),
 ];
 
-/** Words for every reason, at the field that `fields` names for it, and otherwise at the form's `first`. */
+/** Words for every reason, at the field that `fields` names for it or for the day it is about, and otherwise at the form's `first`. */
 export function refusalsAt(
   first: string,
-  fields: Partial<Readonly<Record<Kind, string>>> = {},
+  fields: Partial<Readonly<Record<Kind | ImpossibleDay['field'], string>>> = {},
 ): Refusals<ShelterRefusal> {
   const at: Readonly<Record<string, string>> = fields;
-  return refusalsTold((refusal) => ({ field: at[refusal.kind] ?? first, message: refusalText(refusal) }));
+  return refusalsTold((refusal) => ({
+    field: at[refusal.impossible?.field ?? refusal.kind] ?? first,
+    message: refusalText(refusal),
+  }));
 }
 
 /** Every reason, told in the same way. */

@@ -1,11 +1,16 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import { parseDay } from '#app/kernel/parse-day.ts';
 import { parseEuro } from '#app/kernel/parse-euro.ts';
 import { parsePercentage, parseQuantity } from '#app/kernel/parse-quantity.ts';
 import type { Result } from '#app/kernel/result.ts';
+import { outOfBounds } from '#app/platform/forms/day-field.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { euroFaultTexts, quantityFaultTexts } from '../../domain/plan/fault-texts.ts';
 import { fieldMessages as text } from '../messages-edit.nl.ts';
+
+/** Days of plans lie in the years that a plan can have. */
+const planDays = { first: Temporal.PlainDate.from('2000-01-01') };
 
 /** The choices of a field of which several can be chosen. */
 export function choicesOf(fields: Fields, name: string): readonly string[] {
@@ -102,14 +107,11 @@ export class FieldReader {
   }
 
   day(name: string): Temporal.PlainDate {
-    const typed = this.text(name);
-    try {
-      if (/^\d{4}-\d{2}-\d{2}$/u.test(typed)) return Temporal.PlainDate.from(typed, { overflow: 'reject' });
-    } catch {
-      // A day that does not exist, such as 30 February, is refused below like any other wrong text.
-    }
-    this.refuse(name, text.dayWrong);
-    return Temporal.PlainDate.from('2000-01-01');
+    const day = parseDay(this.text(name));
+    const problem = day === null ? text.dayWrong : outOfBounds(day, planDays);
+    if (day !== null && problem === null) return day;
+    this.refuse(name, problem ?? text.dayWrong);
+    return planDays.first;
   }
 
   optionalDay(name: string): Temporal.PlainDate | null {

@@ -1,17 +1,16 @@
-import { BsnInput, DateInput, Heading, Select, TextInput } from '#app/ui/index.ts';
+import { BirthDateInput, BsnInput, Heading, Select, TextInput } from '#app/ui/index.ts';
 import { sexes } from '../../domain/person.ts';
 import { formMessages as text, sexNames } from '../messages.nl.ts';
 
 export interface IdentityFieldsProps {
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
-  readonly today: string;
 }
 
 /** Browsers must not offer what was typed for another person. */
 const field = (name: string) => ({ name, autoComplete: 'off', isOptional: true });
 
 /** Everything that tells who someone is. */
-export function IdentityFields({ municipalities, today }: IdentityFieldsProps) {
+export function IdentityFields({ municipalities }: IdentityFieldsProps) {
   return (
     <>
       <Heading level={2}>{text.whoTitle}</Heading>
@@ -25,7 +24,7 @@ export function IdentityFields({ municipalities, today }: IdentityFieldsProps) {
       <TextInput {...field('voorvoegsel')} label={text.prefix} description={text.prefixHint} width="short" />
       <TextInput {...field('achternaam')} label={text.familyName} />
       <TextInput {...field('werknaam')} label={text.workingName} description={text.workingNameHint} />
-      <DateInput name="geboortedatum" label={text.birthDate} max={today} isOptional />
+      <BirthDateInput name="geboortedatum" label={text.birthDate} asksAge isOptional />
       <BsnInput name="bsn" label={text.bsn} description={text.bsnHint} />
       <Select
         name="geslacht"

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bornOn, readBirthDate } from '#app/kernel/birth-date.ts';
 import type { IdentityRevision } from '../../data/revisions.server.ts';
 import type { Identity } from '../../domain/identity.ts';
 import type { PersonFile } from '../../use-cases/view-file.server.ts';
@@ -10,7 +11,7 @@ const at = (text: string) => Temporal.Instant.from(text);
 const identity: Identity = {
   workingName: null,
   name: { givenNames: 'Jan', initials: null, prefix: null, familyName: 'Jansen' },
-  birthDate: Temporal.PlainDate.from('1988-02-09'),
+  birthDate: bornOn(Temporal.PlainDate.from('1988-02-09')),
   bsn: '111222333',
   contact: { phone: null, email: null },
 };
@@ -65,10 +66,21 @@ it('says who it is, and what is not known', () => {
   expect(view.identity).toContainEqual({ term: 'Telefoon', details: 'Niet bekend' });
 });
 
+it.each([
+  ['1988', '1988 (37 of 38 jaar)'],
+  ['1988-02', 'februari 1988 (38 jaar)'],
+  ['1988-11', 'november 1988 (37 of 38 jaar)'],
+  ['2026', '2026 (0 jaar)'],
+  ['~1988@2020-03-01', 'naar schatting 32 jaar (geschat op 1 maart 2020)'],
+])('tells %s as it is known: %s', (text, details) => {
+  const partly = { ...file, identity: { ...identity, birthDate: readBirthDate(text) } };
+  expect(presentFile(partly, today).identity).toContainEqual({ term: 'Geboortedatum', details });
+});
+
 it('tells what each correction changed, newest first, and never an earlier BSN', () => {
   const corrected = revision({
     revisionNo: 2,
-    identity: { ...identity, bsn: '123456782', birthDate: Temporal.PlainDate.from('1988-09-02') },
+    identity: { ...identity, bsn: '123456782', birthDate: bornOn(Temporal.PlainDate.from('1988-09-02')) },
     kind: 'correct',
     reason: 'Paspoort gezien',
     changedBy: 'someone who left',

@@ -1,5 +1,6 @@
 import { covers } from '#app/kernel/period.ts';
-import { ageOn } from '#app/kernel/age.ts';
+import { agesOn, type BirthDate } from '#app/kernel/birth-date.ts';
+import { agesInWords, birthDateInWords } from '#app/words/birth-dates.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { momentInWords, timeInWords } from '#app/words/moments.ts';
 import type { IdentityRevision } from '../../data/revisions.server.ts';
@@ -69,7 +70,7 @@ function leadOf({ openedFor }: PersonFile): string {
 
 function identityFacts({ person, identity }: PersonFile, today: Temporal.PlainDate): readonly Fact[] {
   const { birthDate, contact } = identity;
-  const born = birthDate === null ? null : `${dayInWords(birthDate)} (${text.age(ageOn(birthDate, today))})`;
+  const born = birthDate === null ? null : bornText(birthDate, today);
   const year = person.birthYear === null ? null : String(person.birthYear);
   const facts: readonly (readonly [string, string | null])[] = [
     identity.name === null ? [text.workingName, identity.workingName] : [text.name, fullName(identity)],
@@ -84,6 +85,12 @@ function identityFacts({ person, identity }: PersonFile, today: Temporal.PlainDa
     [text.origin, person.originMunicipalityName],
   ];
   return facts.map(([term, details]) => ({ term, details: details ?? text.unknown }));
+}
+
+/** `mei 1990 (35 of 36 jaar)`. */
+function bornText(birth: BirthDate, today: Temporal.PlainDate): string {
+  const ages = agesInWords(birth, agesOn(birth, today));
+  return ages === null ? birthDateInWords(birth) : `${birthDateInWords(birth)} (${ages})`;
 }
 
 function householdOf(file: PersonFile, today: Temporal.PlainDate) {
@@ -146,7 +153,7 @@ function stateOf({
   return [
     [text.workingName, identity.workingName],
     [text.name, nameOf(identity)],
-    [text.birthDate, identity.birthDate === null ? null : dayInWords(identity.birthDate)],
+    [text.birthDate, identity.birthDate === null ? null : birthDateInWords(identity.birthDate)],
     [text.bsn, identity.bsn],
     [text.sex, sex === null ? null : sexNames[sex]],
     [text.phone, identity.contact.phone],

@@ -1,4 +1,4 @@
-import { dayInWords } from '#app/words/days.ts';
+import { bornInWords } from '#app/words/birth-dates.ts';
 import type { FoundPerson } from '../../use-cases/match-people.server.ts';
 import { foundMessages as text, reasonNames, verdictNames } from '../messages.nl.ts';
 
@@ -35,6 +35,6 @@ export function foundCard(found: FoundPerson): FoundCard {
 }
 
 function bornText({ known, birthYear }: FoundPerson): string {
-  if (known?.birthDate) return text.born(dayInWords(known.birthDate));
+  if (known?.birthDate) return text.born(bornInWords(known.birthDate));
   return birthYear === null ? text.bornUnknown : text.bornIn(birthYear);
 }

@@ -1,5 +1,5 @@
 import type { Counted } from '#app/platform/module.ts';
-import { dayInWords } from '#app/words/days.ts';
+import { birthDateInWords } from '#app/words/birth-dates.ts';
 import type { MergePreview } from '../../use-cases/merge-people.server.ts';
 import { fullName } from '../../use-cases/person-name.ts';
 import { fileMessages } from '../messages-file.nl.ts';
@@ -49,7 +49,7 @@ function factsOf({ person, identity }: Side): readonly [string, string | null][]
   return [
     [fileMessages.name, fullName({ ...identity, workingName: null })],
     [fileMessages.workingName, identity.workingName],
-    [fileMessages.birthDate, identity.birthDate === null ? null : dayInWords(identity.birthDate)],
+    [fileMessages.birthDate, identity.birthDate === null ? null : birthDateInWords(identity.birthDate)],
     [fileMessages.bsn, identity.bsn],
     [fileMessages.phone, identity.contact.phone],
     [fileMessages.email, identity.contact.email],

@@ -20,6 +20,9 @@ import { editMessages as text } from './messages-premises-edit.nl.ts';
 import { premisesSaved, rowOfPremises, type PremisesToChange } from './premises-to-change.server.ts';
 
 const known = knownField(text.choiceWrong);
+/** A house may be older than anything else in the register. */
+const openDays = { first: Temporal.PlainDate.from('1850-01-01') };
+
 const facts = {
   naam: textField(text.nameMissing),
   soort: choiceField(text.kindMissing),
@@ -42,8 +45,8 @@ const facts = {
   takesFamilies: known,
   takesPets: known,
   isForWomenOnly: tick,
-  open: optionalDayField(text.dayMissing),
-  dicht: optionalDayField(text.dayMissing),
+  open: optionalDayField(text.dayMissing, openDays),
+  dicht: optionalDayField(text.dayMissing, openDays),
 };
 const isInOrder = ({ open, dicht }: { open: Temporal.PlainDate | null; dicht: Temporal.PlainDate | null }) =>
   open === null || dicht === null || Temporal.PlainDate.compare(open, dicht) < 0;

@@ -6,6 +6,7 @@ const sentences: Readonly<Record<MismatchCode, Sentence>> = {
   'too-young': (limit, actual) => `te jong: vanaf ${limit} jaar, deze persoon is ${actual}`,
   'too-old': (limit, actual) => `te oud: tot en met ${limit} jaar, deze persoon is ${actual}`,
   'age-unknown': () => 'er geldt een leeftijdsgrens, de leeftijd is niet bekend',
+  'for-youth': (limit, actual) => `dit is voor jongeren tot ${limit} jaar, deze persoon is ${actual}`,
   'women-only': () => 'alleen voor vrouwen',
   'sex-unknown': () => 'alleen voor vrouwen, het geslacht is niet bekend',
   'no-couples': () => 'geen plek voor een paar',
@@ -24,7 +25,15 @@ const sentences: Readonly<Record<MismatchCode, Sentence>> = {
   'nothing-free': () => 'er is niets vrij',
 };
 
+/** Where the day of birth, or the age, is not known well enough to say. */
+const uncertainAges: Partial<Readonly<Record<MismatchCode, Sentence>>> = {
+  'too-young': (limit) => `vanaf ${limit} jaar, de geboortedag is niet bekend`,
+  'too-old': (limit) => `tot en met ${limit} jaar, de geboortedag is niet bekend`,
+  'for-youth': (limit) => `dit is voor jongeren tot ${limit} jaar, de leeftijd is niet zeker`,
+};
+
 /** Why a place does not fit, as part of a sentence. */
-export function mismatchText({ code, limit, actual }: Mismatch): string {
-  return sentences[code](limit ?? 0, actual ?? 0);
+export function mismatchText({ code, severity, limit, actual }: Mismatch): string {
+  const uncertain = severity === 'remark' ? uncertainAges[code] : undefined;
+  return (uncertain ?? sentences[code])(limit ?? 0, actual ?? 0);
 }

@@ -3,16 +3,19 @@ import {
   emergencyOpen,
   findPeople,
   identityFaultTexts,
+  readTypedBirthDate,
   registerPerson,
+  type BirthDateFault,
   type FoundPerson,
   type PeopleActing,
 } from '#app/modules/people/index.server.ts';
-import { succeed } from '#app/kernel/result.ts';
+import { refuse, succeed } from '#app/kernel/result.ts';
+import { withBirthDate } from '#app/platform/forms/birth-date-field.ts';
 import { optionalBsnField } from '#app/platform/forms/bsn-field.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
-import { dayInWords } from '#app/words/days.ts';
+import { bornInWords } from '#app/words/birth-dates.ts';
 import type { Acting } from '../acting.server.ts';
-import { optionalDayField, optionalText, tick } from '../form-fields.ts';
+import { optionalText, tick } from '../form-fields.ts';
 import { goalAddress, type PickGoal } from '../addresses.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 
@@ -38,14 +41,20 @@ export interface PickPage {
 }
 
 const typed = z.string().trim().max(200).default('');
-const searchForm = z.object({
-  zoeknaam: typed.transform((name) => (name === '' ? null : name)),
-  zoekgeboren: optionalDayField(text.birthDateWrong),
-  zoekbsn: optionalBsnField,
-});
+const searchForm = withBirthDate(
+  'zoekgeboren',
+  z.object({
+    zoeknaam: typed.transform((name) => (name === '' ? null : name)),
+    zoekgeboren: z.string(),
+    zoekbsn: optionalBsnField,
+  }),
+);
+type SearchRefusal =
+  | { readonly kind: 'birth-date'; readonly fault: BirthDateFault }
+  | { readonly kind: 'nothing-to-search-by' };
 const openForm = z.object({ deel: z.uuid(), reden: z.string().default('') });
 const pickForm = z.object({ deel: z.uuid() });
-const newForm = z.object({
+const newFields = z.object({
   workingName: typed,
   givenNames: typed,
   initials: typed,
@@ -59,6 +68,7 @@ const newForm = z.object({
   herkomst: optionalText,
   nieuw: tick,
 });
+const newForm = withBirthDate('birthDate', newFields);
 
 const picked = (personId: string, { goal, ref }: PickPage) => goalAddress(goal, personId, ref);
 const shown = (kind: Found['kind'], found: readonly FoundPerson[]): { readonly show: Found } => ({
@@ -69,14 +79,22 @@ const shown = (kind: Found['kind'], found: readonly FoundPerson[]): { readonly s
 export const pickActs = {
   zoek: formAct({
     fields: searchForm,
-    run: ({ acting }: PickPage, { zoeknaam, zoekgeboren, zoekbsn }) =>
-      findPeople(acting.database, actingOnPeople(acting), {
+    async run({ acting }: PickPage, { zoeknaam, zoekgeboren, zoekbsn }) {
+      const birthDate = readTypedBirthDate(zoekgeboren, acting.act.moment.today);
+      if (typeof birthDate === 'string')
+        return refuse<SearchRefusal>({ kind: 'birth-date', fault: birthDate });
+      const found = await findPeople(acting.database, actingOnPeople(acting), {
         name: zoeknaam,
-        birthDate: zoekgeboren,
+        birthDate,
         bsn: zoekbsn,
         sex: null,
-      }),
-    refusals: { 'nothing-to-search-by': { field: 'zoeknaam', message: text.nothingToSearchBy } },
+      });
+      return found.ok ? found : refuse<SearchRefusal>({ kind: found.reason });
+    },
+    refusals: {
+      'birth-date': ({ fault }) => ({ field: 'zoekgeboren', message: identityFaultTexts[fault] }),
+      'nothing-to-search-by': { field: 'zoeknaam', message: text.nothingToSearchBy },
+    },
     done: (found) => shown('found', found),
   }),
   open: formAct({
@@ -131,7 +149,7 @@ function toRow({ personId, personRef, birthYear, known }: FoundPerson): FoundRow
       ? birthYear === null
         ? []
         : [text.born(birthYear)]
-      : [text.bornOn(dayInWords(known.birthDate))];
+      : [bornInWords(known.birthDate)];
   return {
     personId,
     name: known?.name ?? null,

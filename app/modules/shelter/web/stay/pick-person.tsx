@@ -2,9 +2,9 @@ import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import {
   Alert,
+  BirthDateInput,
   BsnInput,
   Button,
-  DateInput,
   Form,
   PageTitle,
   Section,
@@ -61,7 +61,7 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
         <Section title={text.searchTitle} intro={text.searchHint}>
           <Form act="zoek" label={text.searchTitle}>
             <TextInput name="zoeknaam" label={text.name} autoComplete="off" isOptional />
-            <DateInput name="zoekgeboren" label={text.birthDate} isOptional />
+            <BirthDateInput name="zoekgeboren" label={text.birthDate} isOptional />
             <BsnInput name="zoekbsn" label={text.bsn} />
             <Button>{text.search}</Button>
           </Form>

@@ -129,6 +129,7 @@ export const stayActs = {
       'bed-unknown': 'naar',
       'bed-taken': 'naar',
       'same-place': 'naar',
+      expectedUntil: 'verplaatsttot',
     }),
     done: ({ begun }) => savedAt(stayAddress(begun.stayId), 'verplaatst'),
   }),
@@ -141,7 +142,11 @@ export const stayActs = {
         correction: correctionOf(page.stay, typed),
         reason: typed.waarom,
       }),
-    refusals: refusalsAt('waarom'),
+    refusals: refusalsAt('waarom', {
+      arrivedOn: 'goedaangekomen',
+      leftOn: 'goedvertrokken',
+      expectedUntil: 'goedtot',
+    }),
     done: done('hersteld'),
   }),
 };

@@ -140,7 +140,7 @@ export const supportPlanMessages = {
 const units = { day: 'dagen', week: 'weken', month: 'maanden', place: 'plaatsen', year: 'jaar' } as const;
 
 /** What asks for action, as a sentence. */
-export function signalText(kind: SignalKind, { limit, unit, actual }: Signal['detail']): string {
+export function signalText(kind: SignalKind, { limit, unit, actual, isUncertain }: Signal['detail']): string {
   const term = limit === undefined ? '' : `${limit} ${units[unit ?? 'day']}`;
   switch (kind) {
     case 'reservation-expired':
@@ -154,7 +154,9 @@ export function signalText(kind: SignalKind, { limit, unit, actual }: Signal['de
     case 'no-support-plan':
       return `Nog geen ondersteuningsplan na ${term}`;
     case 'birthday-changes-place':
-      return `Wordt ${limit ?? ''} jaar: past de plek dan nog?`;
+      return isUncertain
+        ? `Wordt misschien ${limit ?? ''} jaar: eerst navragen, de geboortedag is niet bekend`
+        : `Wordt ${limit ?? ''} jaar: past de plek dan nog?`;
     default:
       return kind satisfies never;
   }

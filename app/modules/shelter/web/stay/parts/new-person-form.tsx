@@ -1,4 +1,13 @@
-import { BsnInput, Button, Checkbox, DateInput, Form, RadioGroup, Select, TextInput } from '#app/ui/index.ts';
+import {
+  BirthDateInput,
+  BsnInput,
+  Button,
+  Checkbox,
+  Form,
+  RadioGroup,
+  Select,
+  TextInput,
+} from '#app/ui/index.ts';
 import { peopleMessages as text } from '../messages-people.nl.ts';
 
 interface NewPersonFormProps {
@@ -14,7 +23,7 @@ export function NewPersonForm({ municipalities, asksConfirmation }: NewPersonFor
       <TextField name="givenNames" />
       <TextField name="prefix" />
       <TextField name="familyName" />
-      <DateInput name="birthDate" label={text.birthDate} isOptional />
+      <BirthDateInput name="birthDate" label={text.birthDate} asksAge isOptional />
       <BsnInput name="bsn" label={text.bsn} />
       <TextField name="phone" />
       <RadioGroup
