@@ -20,6 +20,13 @@ export function wireDoor(page: Document, store: QueueStore = window.localStorage
   void sender.send();
 }
 
+/** What is sent of a press: with the moment of sending by the same clock, the server knows how long it waited. */
+function bodyOf(fields: string): URLSearchParams {
+  const body = new URLSearchParams(fields);
+  body.set('verzonden', new Date().toISOString());
+  return body;
+}
+
 type Answer =
   | { readonly kind: 'recorded' | 'repeated' }
   | { readonly kind: 'refused'; readonly message: string }
@@ -101,7 +108,7 @@ class Sender {
     try {
       const response = await fetch(this.#door.url, {
         method: 'POST',
-        body: new URLSearchParams(fields),
+        body: bodyOf(fields),
         headers: { Accept: 'application/json' },
         redirect: 'manual',
         signal: AbortSignal.timeout(15_000),

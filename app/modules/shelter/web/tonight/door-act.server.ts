@@ -3,7 +3,7 @@ import { refuse, type Result } from '#app/kernel/result.ts';
 import { readFields } from '#app/platform/forms/fields.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { findStay } from '../../data/stays.server.ts';
-import { pressMoment } from '../../domain/press-moment.ts';
+import type { DeviceClock } from '../../domain/press-moment.ts';
 import { recordDoor, type DoorRefusal } from '../../use-cases/record-door.server.ts';
 import { undoDoor, type UndoDoorRefusal } from '../../use-cases/undo-door.server.ts';
 import type { Acting } from '../acting.server.ts';
@@ -21,8 +21,9 @@ const doorForm = z.object({
   gebeurtenis: optionalText,
   nacht: dayField(gone),
   uitzondering: optionalText,
-  /** When the button was pressed, where a phone kept it until there was a connection. */
+  /** When the button was pressed and when the phone sent that, by the clock of the phone. */
   gezien: optionalText.transform(momentIn),
+  verzonden: optionalText.transform(momentIn),
 });
 
 type DoorActing = Pick<Acting, 'database' | 'scope' | 'act'>;
@@ -31,9 +32,9 @@ type PressRefusal = DoorRefusal | UndoDoorRefusal | { readonly kind: 'stay-unkno
 /** Records what a button at the door asks for. Sent twice with the same key, it counts once. */
 async function pressButton(
   { database, scope, act }: DoorActing,
-  { soort, sleutel, verblijf, gebeurtenis, nacht, uitzondering, gezien }: z.infer<typeof doorForm>,
+  { soort, sleutel, verblijf, gebeurtenis, nacht, uitzondering, ...clock }: z.infer<typeof doorForm>,
 ): Promise<Result<{ readonly isRepeat: boolean }, PressRefusal>> {
-  const seen = { ...act, idempotencyKey: sleutel, occurredAt: pressMoment(gezien, act.moment.now) };
+  const seen = { ...act, idempotencyKey: sleutel, device: deviceOf(clock) };
   if (soort === 'terug') {
     const eventId = z.uuid().safeParse(gebeurtenis);
     if (!eventId.success) return refuse({ kind: 'event-unknown' });
@@ -74,6 +75,13 @@ export async function actAtDoor(acting: DoorActing, form: FormData): Promise<Doo
   if (!pressed.ok)
     return { kind: 'refused', stayId: parsed.data.verblijf, message: refusalText(pressed.reason) };
   return { kind: pressed.value.isRepeat ? 'repeated' : 'recorded' };
+}
+
+function deviceOf({
+  gezien,
+  verzonden,
+}: Pick<z.infer<typeof doorForm>, 'gezien' | 'verzonden'>): DeviceClock | null {
+  return gezien === null ? null : { pressedAt: gezien, sentAt: verzonden };
 }
 
 /** The moment a phone says; null for anything that is none. */

@@ -1,5 +1,10 @@
 import { counted } from '#app/words/counts.ts';
 
+/** `60 minuten`, and from two hours on `24 uur`. */
+function timeOff(minutes: number): string {
+  return minutes < 120 ? `${minutes} minuten` : `${Math.round(minutes / 60)} uur`;
+}
+
 export const tonightMessages = {
   title: 'Vannacht',
   kicker: (night: string) => `Nacht van ${night}`,
@@ -32,6 +37,10 @@ export const tonightMessages = {
   holdOver: 'reservering verlopen',
   seenIn: (hour: string) => `binnen om ${hour}`,
   seenOut: (hour: string) => `weg om ${hour}`,
+  clockOff: (minutes: number) =>
+    `de klok van deze telefoon loopt ${timeOff(Math.abs(minutes))} ${minutes > 0 ? 'achter' : 'voor'}`,
+  phoneSays: (hour: string) => `volgens de telefoon gedrukt om ${hour}`,
+  cameLate: 'eerder gedrukt dan een andere stap, maar later verzonden: kijk of dit klopt',
   nights: (used: number, limit: number) => `${used} nachten deze maand, grens ${limit}`,
   exception: 'Waarom mag deze nacht toch?',
   exceptionGiven: (reason: string) => `Extra nacht: ${reason}`,

@@ -1,6 +1,7 @@
 import { dayInWords } from '#app/words/days.ts';
 import { hourInWords } from '#app/words/moments.ts';
 import { isUsedUp } from '../../../domain/night-limit.ts';
+import { clockDoubt } from '../../../domain/press-moment.ts';
 import type { TonightGuest, TonightPremises } from '../../../use-cases/tonight.server.ts';
 import { momentName } from '../../dates.ts';
 import { tonightMessages as text } from '../messages-tonight.nl.ts';
@@ -96,11 +97,23 @@ function factsOf(guest: TonightGuest, exceptions: ReadonlyMap<string, string>): 
     ...(doorState !== null && doorAt !== null
       ? [doorState === 'in' ? text.seenIn(hourInWords(doorAt)) : text.seenOut(hourInWords(doorAt))]
       : []),
+    ...doubtsOf(guest),
     ...(status === 'reserved' ? [isHoldOver ? text.holdOver : heldText(heldUntil)] : []),
     ...(status === 'present' && arrivedOn !== null ? [text.staying(dayInWords(arrivedOn))] : []),
     ...(nightException === null
       ? []
       : [text.exceptionGiven(exceptions.get(nightException) ?? nightException)]),
+  ];
+}
+
+/** What to look at before believing the time of the last press, or the press itself. */
+function doubtsOf({ doorAt, devicePressedAt, deviceSentAt, isLate }: TonightGuest): readonly string[] {
+  const device = devicePressedAt === null ? null : { pressedAt: devicePressedAt, sentAt: deviceSentAt };
+  const doubt = doorAt === null ? null : clockDoubt(device, doorAt);
+  return [
+    ...(doubt?.kind === 'clock-off' ? [text.clockOff(doubt.minutes)] : []),
+    ...(doubt?.kind === 'phone-says' ? [text.phoneSays(hourInWords(doubt.pressedAt))] : []),
+    ...(isLate ? [text.cameLate] : []),
   ];
 }
 
