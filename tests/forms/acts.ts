@@ -521,6 +521,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/vannacht/:ref/aankomst opnemen': adds,
   '/vannacht/:ref/aankomst zoek': asks,
   '/vannacht/:ref/aankomst nieuw': adds,
+  '/vannacht/:ref/aankomst naamloos': adds,
   '/plek-zoeken reserveren': adds,
   '/opvang/persoon zoek': asks,
   '/opvang/persoon nieuw': adds,

@@ -88,6 +88,19 @@ export async function isUndone(tx: ReadTransaction, regionId: string, eventId: s
   return undo !== undefined;
 }
 
+/** What was seen of someone at a house since a day and still holds. */
+export async function standingPressesOf(
+  tx: ReadTransaction,
+  regionId: string,
+  of: { readonly premisesId: string; readonly personId: string; readonly arrivedOn: Temporal.PlainDate },
+): Promise<readonly Pick<DoorEvent, 'eventId' | 'night'>[]> {
+  const { rows } = await sql<Pick<DoorEvent, 'eventId' | 'night'>>`
+    select e.event_id as "eventId", e.night from app.standing_presses() e
+    where e.region_id = ${regionId} and e.premises_id = ${of.premisesId}::uuid and e.person_id = ${of.personId}::uuid
+      and e.night >= ${of.arrivedOn}::date`.execute(tx);
+  return rows;
+}
+
 async function findEvent(
   tx: ReadTransaction,
   regionId: string,

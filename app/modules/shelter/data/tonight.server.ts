@@ -27,6 +27,28 @@ export interface NightGuest {
   readonly nightException: string | null;
 }
 
+/** What the door saw last of a stay. */
+export interface StayDoor {
+  readonly state: DoorState;
+  readonly at: Temporal.Instant;
+}
+
+/** What the door saw last of someone on a night at the house of the stay; null while nobody saw the person. */
+export async function doorOfStay(
+  tx: ReadTransaction,
+  regionId: string,
+  stayId: string,
+  night: Temporal.PlainDate,
+): Promise<StayDoor | null> {
+  const { rows } = await sql<StayDoor>`
+    select e.kind as state, e.occurred_at as at
+    from stay s join app.standing_presses() e
+      on e.region_id = s.region_id and e.premises_id = s.premises_id and e.person_id = s.person_id
+    where s.region_id = ${regionId} and s.stay_id = ${stayId}::uuid and e.night = ${night}::date
+    order by e.event_id desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
 /**
  * Everyone with a place at the houses on a night: reserved for it, or staying, by `app.counted_stays`. A reservation whose
  * term is over is among them: the person can still come. What came in last at the door holds: ids of events are made in

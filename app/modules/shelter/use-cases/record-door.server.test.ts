@@ -12,6 +12,7 @@ import {
   thisMoment,
 } from '#tests/support/shelter.ts';
 import { recordDeparture } from './record-departure.server.ts';
+import { recordArrival, undoArrival } from './record-arrival.server.ts';
 import { recordDoor, type DoorRequest } from './record-door.server.ts';
 import { admit, reserveStay } from './reserve-stay.server.ts';
 import { tonight } from './tonight.server.ts';
@@ -222,4 +223,23 @@ it('someone who was in and went out comes back the same night without using anot
   expect((await recordDoor(test.database, scope, checkIn(person, 'D2'))).ok).toBe(true);
   expect((await recordDoor(test.database, scope, checkIn(person, 'D2', { kind: 'out' }))).ok).toBe(true);
   expect((await recordDoor(test.database, scope, checkIn(person, 'D2'))).ok).toBe(true);
+});
+
+it('who arrives tonight is inside, with and without a reservation; of another day the door says nothing', async () => {
+  const [walkIn = '', reserved = '', earlier = ''] = await addPeople(test, scope, 3);
+  const atDoor = { nightAtDoor: today };
+  const arrivedOn = today.subtract({ days: 1 });
+  await admit(test.database, scope, anAdmitRequest(walkIn, 'D1', atDoor));
+  await admit(test.database, scope, anAdmitRequest(earlier, 'D1', { ...atDoor, arrivedOn }));
+  const stay = await reserveStay(test.database, scope, aReserveRequest(reserved, 'D1'));
+  if (!stay.ok) throw new Error(stay.reason.kind);
+  const act = { stayId: stay.value.stayId, moment: thisMoment(), origin: 'test' };
+  expect((await recordArrival(test.database, scope, { ...act, ...atDoor, on: today })).ok).toBe(true);
+  const seen = await door('D1');
+  expect(seen.inside).toEqual(expect.arrayContaining([walkIn, reserved]));
+  expect(seen.expected).toContain(earlier);
+
+  // An arrival that never was takes along what the door saw of it.
+  expect((await undoArrival(test.database, scope, { ...act, reason: 'Verkeerde persoon' })).ok).toBe(true);
+  expect((await door('D1')).expected).toContain(reserved);
 });

@@ -26,7 +26,7 @@ export interface AnyRefusal {
 
 const statusNames: Readonly<Record<string, string>> = {
   reserved: 'gereserveerd',
-  present: 'binnen',
+  present: 'verblijft hier',
   departed: 'vertrokken',
   'no-show': 'niet gekomen',
   cancelled: 'teruggegeven',

@@ -43,6 +43,8 @@ const correctForm = z.object({
 export interface StayToChange {
   readonly acting: Acting;
   readonly stay: Stay;
+  /** The night that goes on. */
+  readonly night: Temporal.PlainDate;
 }
 
 const common = {
@@ -59,7 +61,11 @@ export const stayActs = {
     ...common,
     fields: arriveForm,
     run: (page: StayToChange, { aangekomen }) =>
-      recordArrival(page.acting.database, page.acting.scope, { ...requestOf(page), on: aangekomen }),
+      recordArrival(page.acting.database, page.acting.scope, {
+        ...requestOf(page),
+        on: aangekomen,
+        nightAtDoor: page.night,
+      }),
     refusals: refusalsAt('aangekomen'),
     done: done('aankomst'),
   }),

@@ -52,7 +52,7 @@ function ReservedForms({ forms }: StayFormProps) {
   return (
     <Section title={text.arriveTitle}>
       <Form act="aankomst" label={text.arrive}>
-        <DateInput name="aangekomen" label={text.arrivedOn} defaultValue={forms.today} />
+        <DateInput name="aangekomen" label={text.arrivedOn} defaultValue={forms.night} />
         <Button>{text.arrive}</Button>
       </Form>
       <Form act="niet-gekomen" label={text.noShow}>
