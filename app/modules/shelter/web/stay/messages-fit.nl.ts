@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { Mismatch, MismatchCode } from '../../domain/placement.ts';
 
 type Sentence = (limit: number, actual: number) => string;
@@ -22,6 +23,7 @@ const sentences: Readonly<Record<MismatchCode, Sentence>> = {
   'nights-used-up': (limit, actual) => `${actual} van ${limit} nachten van deze maand zijn gebruikt`,
   'no-nights-here': () => 'hier slaapt niemand',
   'nothing-free': () => 'er is niets vrij',
+  'too-few-free': (limit, actual) => `${counted(actual, 'plaats', 'plaatsen')} vrij, u zoekt er ${limit}`,
 };
 
 /** Why a place does not fit, as part of a sentence. */

@@ -24,7 +24,13 @@ import { nightAt } from '../../domain/night-at.ts';
 import { stayHistory } from '../../data/stay-history.server.ts';
 import { findStay } from '../../data/stays.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
-import { houseTonightAddress, personAddress, stayAddress, tonightAddress } from '../addresses.ts';
+import {
+  houseTonightAddress,
+  personAddress,
+  pickPersonAddress,
+  stayAddress,
+  tonightAddress,
+} from '../addresses.ts';
 import { optionsOf } from '../code-names.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
@@ -83,6 +89,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     name: found.names.get(stay.personId) ?? '',
     house: { ref: stay.premisesRef, name: record.premisesName },
     saved: savedMessage(request, text.saved),
+    isOneOfMore: new URL(request.url).searchParams.get('gelukt') === 'gereserveerd-een',
     revision: found.revision,
     status: stay.status,
     lead: statusText(stay),
@@ -141,6 +148,11 @@ export default function StayPage({ loaderData: page, actionData }: Route.Compone
       />
       <SentProblems />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {page.isOneOfMore && actionData === undefined && (
+        <ButtonLink kind="primary" href={pickPersonAddress('plek')}>
+          {text.forCompanion}
+        </ButtonLink>
+      )}
       {sent?.change && (
         <Conflict
           change={sent.change}
