@@ -11,7 +11,7 @@ import {
   openShelter,
   thisMoment,
 } from '#tests/support/shelter.ts';
-import { recordDeparture } from './record-departure.server.ts';
+import { recordDeparture, undoDeparture } from './record-departure.server.ts';
 import { recordArrival, undoArrival } from './record-arrival.server.ts';
 import { recordDoor, type DoorRequest } from './record-door.server.ts';
 import { admit, reserveStay } from './reserve-stay.server.ts';
@@ -27,6 +27,7 @@ beforeAll(async () => {
   scope = await openShelter(test, [
     { ref: 'D1', places: 9 },
     { ref: 'D2', places: 9, nightsPerMonth: 1 },
+    { ref: 'D4', places: 1 },
     { ref: 'D3', places: 9, nightsPerMonth: 3 },
   ]);
 });
@@ -242,4 +243,26 @@ it('who arrives tonight is inside, with and without a reservation; of another da
   // An arrival that never was takes along what the door saw of it.
   expect((await undoArrival(test.database, scope, { ...act, reason: 'Verkeerde persoon' })).ok).toBe(true);
   expect((await door('D1')).expected).toContain(reserved);
+});
+
+it('a departure is taken back while the place is free, and not once somebody else has it', async () => {
+  const [person = '', next = ''] = await addPeople(test, scope, 2);
+  const stay = await admit(test.database, scope, anAdmitRequest(person, 'D4'));
+  if (!stay.ok) throw new Error(stay.reason.kind);
+  const act = { stayId: stay.value.stayId, moment: thisMoment(), origin: 'test' };
+  const leave = () =>
+    recordDeparture(test.database, scope, {
+      ...act,
+      on: today,
+      departure: aDeparture({ municipality: null }),
+    });
+  const reason = 'Verkeerde persoon';
+  expect((await leave()).ok).toBe(true);
+  const back = await undoDeparture(test.database, scope, { ...act, reason });
+  expect(back).toMatchObject({ ok: true, value: { status: 'present', leftOn: null, departure: null } });
+  expect((await leave()).ok).toBe(true);
+  expect((await admit(test.database, scope, anAdmitRequest(next, 'D4'))).ok).toBe(true);
+  expect(await undoDeparture(test.database, scope, { ...act, reason })).toMatchObject({
+    reason: { kind: 'place-given' },
+  });
 });

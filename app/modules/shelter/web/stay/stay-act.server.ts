@@ -6,7 +6,7 @@ import { correctStay } from '../../use-cases/correct-stay.server.ts';
 import { cancelReservation, recordNoShow } from '../../use-cases/end-reservation.server.ts';
 import { moveStay } from '../../use-cases/move-stay.server.ts';
 import { recordArrival, undoArrival } from '../../use-cases/record-arrival.server.ts';
-import { recordDeparture } from '../../use-cases/record-departure.server.ts';
+import { recordDeparture, undoDeparture } from '../../use-cases/record-departure.server.ts';
 import type { Acting } from '../acting.server.ts';
 import { stayAddress } from '../addresses.ts';
 import { choiceField, dayField, optionalDayField, optionalText, textField } from '../form-fields.ts';
@@ -16,6 +16,7 @@ import { readPlace } from './place-choice.ts';
 
 const arriveForm = z.object({ aangekomen: dayField(text.dayMissing) });
 const undoArrivalForm = z.object({ waaromterug: textField(text.correctReasonMissing, 3) });
+const undoDepartureForm = z.object({ waaromtoch: textField(text.correctReasonMissing, 3) });
 const cancelForm = z.object({ teruggave: optionalText });
 const departForm = z.object({
   vertrokken: dayField(text.dayMissing),
@@ -115,6 +116,14 @@ export const stayActs = {
       'destination-unknown': 'bestemming',
     }),
     done: done('vertrek'),
+  }),
+  'vertrek-terug': formAct({
+    ...common,
+    fields: undoDepartureForm,
+    run: (page: StayToChange, { waaromtoch }) =>
+      undoDeparture(page.acting.database, page.acting.scope, { ...requestOf(page), reason: waaromtoch }),
+    refusals: refusalsAt('waaromtoch'),
+    done: done('vertrek-terug'),
   }),
   verplaatsen: formAct({
     ...common,
