@@ -107,7 +107,7 @@ describe.skipIf(skipsBrowserTests)('a duty night on a phone with a bad connectio
 
     await context.setOffline(true);
     await card.getByRole('button', { name: 'Is binnen' }).click();
-    await card.getByText('Wordt verzonden zodra er verbinding is.').waitFor();
+    await card.getByText('Bewaard. Wordt verzonden.').waitFor();
     await page.getByText('Geen verbinding.').waitFor();
     const kept = await page.evaluate(() => window.localStorage.getItem('onderdak-deur') ?? '');
     expect(kept).toContain('sleutel');

@@ -1,5 +1,6 @@
 export const doorMessages = {
-  waiting: 'Wordt verzonden zodra er verbinding is.',
+  /** Short: it takes one line of the card, so that the cards beneath stay where they are. */
+  waiting: 'Bewaard. Wordt verzonden.',
   done: {
     in: (name: string, hour: string) => `✓ ${name} is binnen, ${hour}`,
     uit: (name: string, hour: string) => `✓ ${name} is weg, ${hour}`,
