@@ -288,6 +288,7 @@ export type RuleName =
   | 'night_exception_reason_pkey'
   | 'night_presence_arrival'
   | 'night_presence_arrived_stay'
+  | 'night_presence_device'
   | 'night_presence_exception_code_fkey'
   | 'night_presence_kind_check'
   | 'night_presence_pkey'

@@ -702,6 +702,8 @@ table public.night_presence row level security
   recorded_at timestamp with time zone not null default now()
   recorded_by uuid
   arrived_stay_id uuid
+  device_pressed_at timestamp with time zone
+  device_sent_at timestamp with time zone
 table public.no_roof_reason row level security
   code text not null
   nl text not null
@@ -1814,6 +1816,7 @@ night_exception_reason night_exception_reason_code_check CHECK ((code ~ '^[a-z0-
 night_exception_reason night_exception_reason_pkey PRIMARY KEY (code)
 night_presence night_presence_arrival CHECK (((arrived_stay_id IS NULL) OR (kind = 'in'::text)))
 night_presence night_presence_arrived_stay FOREIGN KEY (region_id, arrived_stay_id) REFERENCES stay(region_id, stay_id)
+night_presence night_presence_device CHECK (((device_sent_at IS NULL) OR (device_pressed_at IS NOT NULL)))
 night_presence night_presence_exception_code_fkey FOREIGN KEY (exception_code) REFERENCES night_exception_reason(code)
 night_presence night_presence_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'undo'::text])))
 night_presence night_presence_pkey PRIMARY KEY (region_id, event_id)

@@ -869,6 +869,8 @@ export interface NightExceptionReason {
 
 export interface NightPresence {
   arrived_stay_id: string | null;
+  device_pressed_at: Temporal.Instant | null;
+  device_sent_at: Temporal.Instant | null;
   event_id: Generated<string>;
   exception_code: string | null;
   idempotency_key: string;

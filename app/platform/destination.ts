@@ -11,6 +11,8 @@ export interface Destination {
   readonly label: string;
   /** What one does there, for the start page. */
   readonly description: string;
+  /** Pages elsewhere that belong to it. */
+  readonly covers?: readonly string[];
   /** Who sees it; others are sent away by the page itself. */
   readonly roles: readonly Role[];
 }
@@ -24,9 +26,9 @@ export function inOrderOfWork(destinations: readonly Destination[]): readonly De
 export function navigationFor(destinations: readonly Destination[], role: Role, pathname: string) {
   return destinations
     .filter((destination) => destination.roles.includes(role))
-    .map(({ href, label }) => ({
+    .map(({ href, label, covers = [] }) => ({
       href,
       label,
-      isCurrent: pathname === href || pathname.startsWith(`${href}/`),
+      isCurrent: [href, ...covers].some((part) => pathname === part || pathname.startsWith(`${part}/`)),
     }));
 }

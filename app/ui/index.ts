@@ -46,6 +46,7 @@ export { PageFooter, type PageFooterProps } from './page/page-footer.tsx';
 export { PageFrame, type PageFrameProps } from './page/page-frame.tsx';
 export { PageHeader, type PageHeaderProps } from './page/page-header.tsx';
 export { PageTitle, type PageTitleProps } from './page/page-title.tsx';
+export { PrintButton } from './form/print-button.tsx';
 export { Pagination, type PaginationProps } from './page/pagination.tsx';
 export { Lead, Note, Paragraph } from './content/paragraph.tsx';
 export { PasswordInput, type PasswordInputProps } from './form/password-input.tsx';

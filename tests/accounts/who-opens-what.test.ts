@@ -100,6 +100,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       '/personen/nieuw',
       '/vannacht',
       '/vannacht/:ref',
+      '/vannacht/binnen',
       '/vannacht/:ref/aankomst',
       '/opvang/persoon',
 

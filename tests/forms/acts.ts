@@ -38,7 +38,7 @@ const emmen = 'beleid-regio.emmen';
 
 const stayAct = (
   act: string,
-  status: 'reserved' | 'present',
+  status: 'reserved' | 'present' | 'departed',
   values: Values,
   kept?: string,
 ): ChangingAct => ({
@@ -253,6 +253,7 @@ export const changingActs: readonly ChangingAct[] = [
   stayAct('niet-gekomen', 'reserved', {}),
   stayAct('teruggeven', 'reserved', { teruggave: 'Toch niet nodig' }, 'Toch niet nodig'),
   stayAct('aankomst-terug', 'present', { waaromterug: 'Verkeerde persoon' }, 'Verkeerde persoon'),
+  stayAct('vertrek-terug', 'departed', { waaromtoch: 'Verkeerde persoon' }, 'Verkeerde persoon'),
   stayAct(
     'vertrek',
     'present',
@@ -521,6 +522,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/vannacht/:ref/aankomst opnemen': adds,
   '/vannacht/:ref/aankomst zoek': asks,
   '/vannacht/:ref/aankomst nieuw': adds,
+  '/vannacht/:ref/aankomst naamloos': adds,
   '/plek-zoeken reserveren': adds,
   '/opvang/persoon zoek': asks,
   '/opvang/persoon nieuw': adds,

@@ -34,12 +34,20 @@ async function addPerson(tx: OwnerTransaction, { region, organisation }: Place):
   return person_id;
 }
 
-export function addStay(database: Database, place: Place, status: 'reserved' | 'present'): Promise<string> {
+export function addStay(
+  database: Database,
+  place: Place,
+  status: 'reserved' | 'present' | 'departed',
+): Promise<string> {
   return database.asOwner(async (tx) => {
     const dates =
       status === 'reserved'
         ? { expected_from: today, held_until: Temporal.Now.instant().add({ hours: 10 }) }
-        : { arrived_on: today.subtract({ days: 3 }) };
+        : {
+            arrived_on: today.subtract({ days: 3 }),
+            left_on: status === 'departed' ? today : null,
+            exit_destination_code: status === 'departed' ? 'own-home' : null,
+          };
     const { stay_id } = await tx
       .insertInto('stay')
       .values({

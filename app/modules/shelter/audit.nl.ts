@@ -7,6 +7,7 @@ export const shelterAudit = {
     admit: 'Opgenomen zonder reservering',
     'record-arrival': 'Aankomst vastgelegd',
     'undo-arrival': 'Aankomst teruggenomen',
+    'undo-departure': 'Vertrek teruggenomen',
     'record-no-show': 'Niet gekomen vastgelegd',
     'cancel-reservation': 'Reservering geannuleerd',
     'record-departure': 'Vertrek vastgelegd',

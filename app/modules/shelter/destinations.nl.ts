@@ -5,6 +5,7 @@ export const shelterDestinations: readonly Destination[] = [
   {
     part: 'shelter',
     href: '/vannacht',
+    covers: ['/verblijven', '/opvang/persoon'],
     label: 'Vannacht',
     description: 'Zie wie er verwacht wordt, wie er binnen is en hoeveel plaatsen vrij zijn.',
     roles: ['shelter-worker'],
@@ -19,6 +20,7 @@ export const shelterDestinations: readonly Destination[] = [
   {
     part: 'shelter',
     href: '/wachtlijst',
+    covers: ['/gevraagd'],
     label: 'Wachtlijst',
     description: 'Zie wie op een plek wacht, in welke volgorde en waarom.',
     roles: ['shelter-worker'],

@@ -6,6 +6,7 @@ export const routes: RouteConfigEntry[] = [
   route('opvanglocaties/:ref', './modules/shelter/web/premises/premises.tsx'),
   route('vannacht', './modules/shelter/web/tonight/tonight.tsx'),
   route('vannacht/deur', './modules/shelter/web/tonight/door-endpoint.ts'),
+  route('vannacht/binnen', './modules/shelter/web/tonight/inside-now.tsx'),
   route('vannacht/:ref', './modules/shelter/web/tonight/tonight-house.tsx'),
   route('vannacht/:ref/aankomst', './modules/shelter/web/stay/walk-in.tsx'),
   route('opvang/persoon', './modules/shelter/web/stay/pick-person.tsx'),

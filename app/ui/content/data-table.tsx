@@ -30,6 +30,8 @@ export interface DataTableProps<Row> {
   /** Shown instead of the table when there are no rows; an `<EmptyState>` that says what to do first. */
   readonly empty?: ReactNode;
   readonly needsAttention?: (row: Row) => boolean;
+  /** On a narrow screen each row becomes a card, its cells named by their heads: for work lists, not for figures. */
+  readonly isCardsWhenNarrow?: boolean;
 }
 
 function cellClass<Row>(column: Column<Row>, base: string, numeric: string): string {
@@ -62,12 +64,15 @@ function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: TableSor
 
 function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
   const className = cellClass(column, 'utrecht-table__cell', 'utrecht-table__cell--numeric-column');
+  const label = typeof column.header === 'string' ? column.header : undefined;
   return column.isRowHeader ? (
     <th scope="row" className={classNames(className, 'onderdak-table__row-header')}>
       {children}
     </th>
   ) : (
-    <td className={className}>{children}</td>
+    <td className={className} data-label={label}>
+      {children}
+    </td>
   );
 }
 
@@ -81,7 +86,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasFooter = columns.some((column) => column.footer !== undefined);
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table className="utrecht-table onderdak-table">
+      <table
+        className={classNames(
+          'utrecht-table onderdak-table',
+          props.isCardsWhenNarrow && 'onderdak-table--cards',
+        )}
+      >
         <caption
           id={captionId}
           className={classNames(

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 export interface VisitorOptions {
   readonly width?: number;
   readonly hasScript?: boolean;
+  readonly hasTouch?: boolean;
 }
 
 /** A page of a visitor of one's own: no cookies of others. What the browser complains about is gathered. */
@@ -17,12 +18,13 @@ export interface BrowserVisitor {
 
 export async function newVisitor(
   browser: Browser,
-  { width = 1280, hasScript = true }: VisitorOptions = {},
+  { width = 1280, hasScript = true, hasTouch = false }: VisitorOptions = {},
 ): Promise<BrowserVisitor> {
   const context = await browser.newContext({
     baseURL: inject('address'),
     viewport: { width, height: 900 },
     javaScriptEnabled: hasScript,
+    hasTouch,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
   });

@@ -1,3 +1,4 @@
+import type { Role } from '#app/kernel/role.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
@@ -28,20 +29,21 @@ export async function chooseWorkPlace(
   });
 }
 
-/** At sign-in: who has one place to work works there; who has several, or none, is asked. */
+/** At sign-in: who has one place to work works there, in the role that comes back; who has several, or none, is asked. */
 export async function chooseOnlyWorkPlace(
   services: Services,
   cookies: readonly string[],
   today: Temporal.PlainDate,
   origin: string,
-): Promise<void> {
+): Promise<Role | null> {
   const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
   const account = await services.identity.accountOf(new Headers({ cookie }));
-  if (account === null) return;
+  if (account === null) return null;
   const places = await services.database.readAsUser(account.userId, (tx) =>
     findWorkPlaces(tx, account.userId, today),
   );
   const [only] = places;
-  if (only !== undefined && places.length === 1)
-    await chooseWorkPlace(services, account.sessionId, only, origin);
+  if (only === undefined || places.length !== 1) return null;
+  await chooseWorkPlace(services, account.sessionId, only, origin);
+  return only.role;
 }

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import type { Role } from '#app/kernel/role.ts';
 import { roleNames, signInMessages as text } from './messages.nl.ts';
 import { safeDestination, signInForm } from './sign-in-form.ts';
 import { demoAccountsByRegion } from './demo-accounts.server.ts';
@@ -37,8 +38,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { identity, isDemo } = services;
   const { sender } = context.get(visitorContext);
   const begin = async (cookies: readonly string[]) => {
-    await chooseOnlyWorkPlace(services, cookies, services.today(), originOf(context));
-    return goWithCookies(destination, cookies);
+    const only = await chooseOnlyWorkPlace(services, cookies, services.today(), originOf(context));
+    return goWithCookies(destination === '/' ? startOf(only) : destination, cookies);
   };
   const form = await request.formData();
   const destination = safeDestination(form.get('naar'));
@@ -60,6 +61,11 @@ export async function action({ context, request }: Route.ActionArgs) {
     { problems: { email: message }, typed },
     { status: outcome.reason.kind === 'locked' ? 429 : 400 },
   );
+}
+
+/** Whoever works at the door goes there at once; others begin on the start page. */
+function startOf(role: Role | null): string {
+  return role === 'shelter-worker' ? '/vannacht' : '/';
 }
 
 function goWithCookies(destination: string, cookies: readonly string[]): Response {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { DeviceClock } from '../domain/press-moment.ts';
 
 /** Something seen at the door, as recorded. */
 export interface DoorEvent {
@@ -25,6 +26,8 @@ export interface NewDoorEvent {
   readonly undoes: string | null;
   readonly exception: string | null;
   readonly occurredAt: Temporal.Instant;
+  /** What the phone said of it; null where it said nothing. */
+  readonly device: DeviceClock | null;
   readonly arrivedStayId: string | null;
   readonly userId: string;
 }
@@ -47,6 +50,8 @@ export async function insertDoorEvent(
       undoes_event_id: event.undoes,
       exception_code: event.exception,
       occurred_at: event.occurredAt,
+      device_pressed_at: event.device?.pressedAt ?? null,
+      device_sent_at: event.device?.sentAt ?? null,
       arrived_stay_id: event.arrivedStayId,
       recorded_by: event.userId,
     })
@@ -81,6 +86,19 @@ export async function isUndone(tx: ReadTransaction, regionId: string, eventId: s
     .where('undoes_event_id', '=', eventId)
     .executeTakeFirst();
   return undo !== undefined;
+}
+
+/** What was seen of someone at a house since a day and still holds. */
+export async function standingPressesOf(
+  tx: ReadTransaction,
+  regionId: string,
+  of: { readonly premisesId: string; readonly personId: string; readonly arrivedOn: Temporal.PlainDate },
+): Promise<readonly Pick<DoorEvent, 'eventId' | 'night'>[]> {
+  const { rows } = await sql<Pick<DoorEvent, 'eventId' | 'night'>>`
+    select e.event_id as "eventId", e.night from app.standing_presses() e
+    where e.region_id = ${regionId} and e.premises_id = ${of.premisesId}::uuid and e.person_id = ${of.personId}::uuid
+      and e.night >= ${of.arrivedOn}::date`.execute(tx);
+  return rows;
 }
 
 async function findEvent(

@@ -83,10 +83,15 @@ const anyPresses = fc
     }),
   );
 
+let madePresses = 0;
+
+/** A press that says it was made the earlier, the later it comes in: that orders nothing. */
 function aPress(kind: 'in' | 'out', on: Temporal.PlainDate, minute: number): Press {
-  const occurredAt = moment.now.add({ minutes: minute });
+  const occurredAt = moment.now.subtract({ minutes: minute });
+  madePresses += 1;
   return {
-    eventId: randomUUID(),
+    // In the order in which they come in, as the database makes them.
+    eventId: `00000000-0000-7000-8000-${String(madePresses).padStart(12, '0')}`,
     idempotencyKey: randomUUID(),
     personId: '',
     night: on,

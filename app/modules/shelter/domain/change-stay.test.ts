@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { arrive, cancel, correct, depart, move, recordNoShow, reserve, undoArrival } from './change-stay.ts';
+import {
+  arrive,
+  cancel,
+  correct,
+  depart,
+  move,
+  recordNoShow,
+  reserve,
+  undoArrival,
+  undoDeparture,
+} from './change-stay.ts';
 import { aDeparture, aReservation, aStay, day, destinations, momentOn } from './fixtures/stays.ts';
 
 const today = momentOn('2026-11-20');
@@ -334,4 +344,11 @@ describe('a correction', () => {
   ] as const)('%s is refused', (_, changes, reason, kind) => {
     expect(refusal(correct(aStay(), changes, { userId: 'u1', reason }, today))).toBe(kind);
   });
+});
+
+it('a departure that never was is taken back, and nothing else is', () => {
+  const stay = aStay({ expectedUntil: day('2026-12-01') });
+  const left = { ...stay, status: 'departed', leftOn: day('2026-11-19'), departure: aDeparture() } as const;
+  expect(undoDeparture(left)).toEqual({ ok: true, value: stay });
+  expect(undoDeparture(stay)).toEqual({ ok: false, reason: { kind: 'wrong-status', status: 'present' } });
 });

@@ -98,6 +98,12 @@ export function depart(
   return fault === null ? succeed({ ...stay, status: 'departed', leftOn: on, departure }) : refuse(fault);
 }
 
+/** Takes back a departure that was recorded by mistake: the stay goes on as if nobody had left. */
+export function undoDeparture(stay: Stay): Changed {
+  if (stay.status !== 'departed') return wrongStatus(stay.status);
+  return succeed({ ...stay, status: 'present', leftOn: null, departure: null });
+}
+
 export interface MoveTarget {
   readonly stayId: string;
   readonly premisesRef: string;

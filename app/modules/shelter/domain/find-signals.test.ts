@@ -101,6 +101,29 @@ it('the longest overdue goes first, whatever the order of the stays', () => {
   ]);
 });
 
+it('the term of a house goes on through a move to a house of the same kind, and not to another kind', () => {
+  const rules = { ...noRules, longestStay: { value: 3, unit: 'month' } } as const;
+  const house = (kind: string) => ({ rules, isForYouth: false, kind });
+  const houses = new Map([
+    ['N1', house('night-shelter')],
+    ['N2', house('night-shelter')],
+    ['T1', house('through-flow')],
+  ]);
+  const first = aStay({
+    stayId: 's0',
+    premisesRef: 'N1',
+    status: 'departed',
+    arrivedOn: day('2026-09-01'),
+    leftOn: day('2026-11-20'),
+  });
+  const movedTo = (premisesRef: string) =>
+    aStay({ stayId: 's1', premisesRef, arrivedOn: day('2026-11-20'), movedFrom: 's0' });
+  expect(told('2026-12-02', { houses, stays: [first, movedTo('N2')] })).toEqual([
+    'stay-too-long 2026-12-01 1 case-worker',
+  ]);
+  expect(told('2026-12-02', { houses, stays: [first, movedTo('T1')] })).toEqual([]);
+});
+
 it('help goes on through every move, and begins anew where no earlier stay is known', () => {
   const first = aStay({
     stayId: 's0',

@@ -6,7 +6,8 @@
  * a stay beyond the house rule, no support plan after seven days, and a birthday that asks for another place ask the
  * case worker. Birthdays are told thirty days ahead, that day included, and only those after the day of arrival: on
  * that day the place was chosen. Where the day of birth is not known they are told from the first day that it can be, as
- * uncertain. Time in a house goes on through moves within it, help through all moves. The longest
+ * uncertain. Time in a house goes on through moves within it and between houses of one kind, so that moving someone does
+ * not start the term again; help goes on through all moves. The longest
  * overdue come first.
  * Source: docs/glossary.md (signal); the longest stay and the ages are the house's rules; seven and thirty days are our
  * choice.
@@ -33,7 +34,10 @@ import type { Stay } from './stay.ts';
 export interface SignalSource {
   /** Current stays; those that departed are needed only as earlier parts of a stay that moved. */
   readonly stays: readonly Stay[];
-  readonly houses: ReadonlyMap<string, { readonly rules: HouseRules; readonly isForYouth: boolean }>;
+  readonly houses: ReadonlyMap<
+    string,
+    { readonly rules: HouseRules; readonly isForYouth: boolean; readonly kind?: string }
+  >;
   readonly birthDates: ReadonlyMap<string, BirthDate>;
   /** Persons with a support plan. */
   readonly withPlan: ReadonlySet<string>;
@@ -94,7 +98,8 @@ function presentSignals(stay: Stay, context: Context): readonly Signal[] {
   const { moment, source, terms } = context;
   const { rules } = source.houses.get(stay.premisesRef) ?? {};
   const planDue = startOfHelp(stay, context.byId, () => true).add({ days: terms.supportPlanDays });
-  const stayStart = startOfHelp(stay, context.byId, (earlier) => earlier.premisesRef === stay.premisesRef);
+  const kindOf = ({ premisesRef }: Stay) => source.houses.get(premisesRef)?.kind ?? premisesRef;
+  const stayStart = startOfHelp(stay, context.byId, (earlier) => kindOf(earlier) === kindOf(stay));
   const isDue = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, moment.today) <= 0;
   const about = (kind: SignalKind, since: Temporal.PlainDate, detail: SignalDetail) =>
     signal(kind, stay.stayId, stay.premisesRef, since, moment, detail);

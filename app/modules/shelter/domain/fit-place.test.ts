@@ -157,6 +157,17 @@ describe('house rules', () => {
   });
 });
 
+it.each([
+  ['a couple and two places', { comesAs: 'couple', people: 2 }, 2, []],
+  ['a couple and one place', { comesAs: 'couple', people: 2 }, 1, ['bar too-few-free']],
+  ['a couple and none', { comesAs: 'couple', people: 2 }, 0, ['bar nothing-free']],
+  ['a family of five and four places', { comesAs: 'family', people: 5 }, 4, ['bar too-few-free']],
+  ['a couple and an unknown number', { comesAs: 'couple', people: 2 }, null, []],
+  ['an order kept before numbers were', { comesAs: 'couple' }, 1, []],
+] as const)('%s', (_, who, free, expected) => {
+  expect(told(who, { free, traits: { takesCouples: true, takesFamilies: true } })).toEqual(expected);
+});
+
 it('a reason says the limit of the house and what it is of this person', () => {
   const rules = {
     ...noRules,

@@ -5,7 +5,7 @@
  * asks for an exception with a reason; what is not known is a remark, which asks to find it out. Ages hold on the day
  * of arrival, both ends included; a house for young people that states no oldest age is for who is under 27, and asks a
  * reason for anyone else, also while the age is not known; the longest stay may be filled to its last day. Nothing here refuses anyone: people
- * decide, and say why.
+ * decide, and say why. Whoever comes with others needs a place for each.
  * Source: house rules as data (`house_rule`), docs/glossary.md (fit, mismatch). Young is under 27: Participatiewet, art.
  * 41 lid 4, which the national approach to homeless youth follows.
  * Example: a house for 18 up to and including 23 takes who is 23 on the day of arrival, and not who is 24:
@@ -14,7 +14,11 @@
  *     oldest: age } }).map(({ code }) => code))` is `[[], ['too-old']]`.
  * Born in 2002, known by the year alone, on a day in 2026:
  *   `ageOn({ birthDate: null, birthYear: 2002 }, day('2026-06-01'))` is `{ youngest: 23, oldest: 24 }`,
- * so a remark. A month from 31 January:
+ * so a remark. One free place for a couple:
+ *   `mismatchesFor({ premises: { characteristics: { takesCouples: true }, rules: { minimumAge: null, maximumAge: null,
+ *     longestStay: null, nightsPerMonth: null } }, hasNights: true, free: 1, nightsUsed: 0 }, { age: null, comesAs:
+ *     'couple', people: 2 })` is `[{ code: 'too-few-free', severity: 'bar', limit: 2, actual: 1 }]`.
+ * A month from 31 January:
  *   `endOfTerm(day('2026-01-31'), { value: 1, unit: 'month' })` is `day('2026-02-28')`.
  */
 
@@ -52,7 +56,7 @@ export function mismatchesFor(place: PlaceOnOffer, seeker: AgedSeeker): readonly
   const { characteristics, rules, isForYouth } = place.premises;
   return [
     ...(place.hasNights ? [] : [bar('no-nights-here')]),
-    ...(place.free !== null && place.free <= 0 ? [bar('nothing-free')] : []),
+    ...roomMismatches(place.free, seeker.people ?? 1),
     ...ageMismatches(rules, seeker),
     ...(isForYouth === true ? youthMismatches(rules, seeker) : []),
     ...sexMismatches(characteristics.isForWomenOnly, seeker),
@@ -83,6 +87,12 @@ export function ageOn(
 /** The first day after the longest stay: someone who arrived on `from` leaves on this day at the latest. */
 export function endOfTerm(from: Temporal.PlainDate, { value, unit }: Term): Temporal.PlainDate {
   return from.add(unit === 'month' ? { months: value } : { days: unit === 'week' ? value * 7 : value });
+}
+
+/** Of an order that was kept before numbers of people were, one person is meant: it comes out as it did. */
+function roomMismatches(free: number | null, people: number): readonly Mismatch[] {
+  if (free === null || free >= people) return [];
+  return [free <= 0 ? bar('nothing-free') : bar('too-few-free', people, free)];
 }
 
 function ageMismatches(

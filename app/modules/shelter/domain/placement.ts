@@ -29,6 +29,7 @@ export type MismatchCode =
   | 'stay-too-long'
   | 'nights-used-up'
   | 'no-nights-here'
-  | 'nothing-free';
+  | 'nothing-free'
+  | 'too-few-free';
 
 export type { Sex };

@@ -9,6 +9,8 @@ export interface Seeker extends OngoingPeriod {
   readonly birthYear: number | null;
   readonly sex: Sex | null;
   readonly comesAs: 'single' | 'couple' | 'family';
+  /** How many come, each of whom needs a place; one where it is left out. */
+  readonly people?: number;
   readonly bringsPet: boolean;
   readonly needsGroundFloor: boolean;
   readonly needsSingleRoom: boolean;

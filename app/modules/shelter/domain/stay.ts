@@ -64,6 +64,8 @@ export type StayRefusal =
   | { readonly kind: 'no-roof-reason-missing' }
   | { readonly kind: 'destination-unknown' }
   | { readonly kind: 'reason-missing' }
+  /** Somebody else has the place by now. */
+  | { readonly kind: 'place-given' }
   | { readonly kind: 'nothing-changed' };
 
 /** Fields a correction may change; a field that is left out stays as it is. */

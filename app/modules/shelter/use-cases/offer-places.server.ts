@@ -62,6 +62,7 @@ export async function placesFor(
     age: ageOn({ birthDate, birthYear }, from),
     sex: needs.sex,
     comesAs: needs.comesAs,
+    ...(needs.people === undefined ? {} : { people: needs.people }),
     bringsPet: needs.bringsPet,
     needsGroundFloor: needs.needsGroundFloor,
     needsSingleRoom: needs.needsSingleRoom,

@@ -11,7 +11,8 @@ import {
   openShelter,
   thisMoment,
 } from '#tests/support/shelter.ts';
-import { recordDeparture } from './record-departure.server.ts';
+import { recordDeparture, undoDeparture } from './record-departure.server.ts';
+import { recordArrival, undoArrival } from './record-arrival.server.ts';
 import { recordDoor, type DoorRequest } from './record-door.server.ts';
 import { admit, reserveStay } from './reserve-stay.server.ts';
 import { tonight } from './tonight.server.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   scope = await openShelter(test, [
     { ref: 'D1', places: 9 },
     { ref: 'D2', places: 9, nightsPerMonth: 1 },
+    { ref: 'D4', places: 1 },
     { ref: 'D3', places: 9, nightsPerMonth: 3 },
   ]);
 });
@@ -34,7 +36,7 @@ afterAll(() => test.close());
 function checkIn(personId: string, premisesRef: string, changes: Partial<DoorRequest> = {}): DoorRequest {
   const moment = thisMoment();
   const event = { idempotencyKey: randomUUID(), premisesRef, personId, night: today, kind: 'in' as const };
-  return { ...event, exception: null, occurredAt: moment.now, moment, origin: 'test', ...changes };
+  return { ...event, exception: null, moment, origin: 'test', ...changes };
 }
 
 async function door(ref: string) {
@@ -66,7 +68,6 @@ it('checking in someone expected is the arrival; undoing it takes that back; twi
   const undo = {
     idempotencyKey: randomUUID(),
     eventId,
-    occurredAt: thisMoment().now,
     moment: thisMoment(),
     origin: 'test',
   };
@@ -180,7 +181,6 @@ it('counts the night of departure not, tonight once someone is seen, and a press
   const undo = {
     idempotencyKey: randomUUID(),
     eventId: seen.value.event.eventId,
-    occurredAt: on('2026-03-20').now,
     moment: on('2026-03-20'),
     origin: 'test',
   };
@@ -224,4 +224,45 @@ it('someone who was in and went out comes back the same night without using anot
   expect((await recordDoor(test.database, scope, checkIn(person, 'D2'))).ok).toBe(true);
   expect((await recordDoor(test.database, scope, checkIn(person, 'D2', { kind: 'out' }))).ok).toBe(true);
   expect((await recordDoor(test.database, scope, checkIn(person, 'D2'))).ok).toBe(true);
+});
+
+it('who arrives tonight is inside, with and without a reservation; of another day the door says nothing', async () => {
+  const [walkIn = '', reserved = '', earlier = ''] = await addPeople(test, scope, 3);
+  const atDoor = { nightAtDoor: today };
+  const arrivedOn = today.subtract({ days: 1 });
+  await admit(test.database, scope, anAdmitRequest(walkIn, 'D1', atDoor));
+  await admit(test.database, scope, anAdmitRequest(earlier, 'D1', { ...atDoor, arrivedOn }));
+  const stay = await reserveStay(test.database, scope, aReserveRequest(reserved, 'D1'));
+  if (!stay.ok) throw new Error(stay.reason.kind);
+  const act = { stayId: stay.value.stayId, moment: thisMoment(), origin: 'test' };
+  expect((await recordArrival(test.database, scope, { ...act, ...atDoor, on: today })).ok).toBe(true);
+  const seen = await door('D1');
+  expect(seen.inside).toEqual(expect.arrayContaining([walkIn, reserved]));
+  expect(seen.expected).toContain(earlier);
+
+  // An arrival that never was takes along what the door saw of it.
+  expect((await undoArrival(test.database, scope, { ...act, reason: 'Verkeerde persoon' })).ok).toBe(true);
+  expect((await door('D1')).expected).toContain(reserved);
+});
+
+it('a departure is taken back while the place is free, and not once somebody else has it', async () => {
+  const [person = '', next = ''] = await addPeople(test, scope, 2);
+  const stay = await admit(test.database, scope, anAdmitRequest(person, 'D4'));
+  if (!stay.ok) throw new Error(stay.reason.kind);
+  const act = { stayId: stay.value.stayId, moment: thisMoment(), origin: 'test' };
+  const leave = () =>
+    recordDeparture(test.database, scope, {
+      ...act,
+      on: today,
+      departure: aDeparture({ municipality: null }),
+    });
+  const reason = 'Verkeerde persoon';
+  expect((await leave()).ok).toBe(true);
+  const back = await undoDeparture(test.database, scope, { ...act, reason });
+  expect(back).toMatchObject({ ok: true, value: { status: 'present', leftOn: null, departure: null } });
+  expect((await leave()).ok).toBe(true);
+  expect((await admit(test.database, scope, anAdmitRequest(next, 'D4'))).ok).toBe(true);
+  expect(await undoDeparture(test.database, scope, { ...act, reason })).toMatchObject({
+    reason: { kind: 'place-given' },
+  });
 });

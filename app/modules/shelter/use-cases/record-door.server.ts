@@ -11,6 +11,7 @@ import { findStay } from '../data/stays.server.ts';
 import { lockPlace, updateStay } from '../data/write-stays.server.ts';
 import { arrive } from '../domain/change-stay.ts';
 import { isUsedUp, nightLimit } from '../domain/night-limit.ts';
+import { pressMoment, type DeviceClock } from '../domain/press-moment.ts';
 import type { StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
 import { aboutPerson } from './about-person.ts';
@@ -26,8 +27,8 @@ export interface DoorRequest extends Act {
   readonly kind: 'in' | 'out';
   /** Code of why someone stays beyond the nights of a month; null while there is none. */
   readonly exception: string | null;
-  /** When it was seen, which may be before it was sent. */
-  readonly occurredAt: Temporal.Instant;
+  /** What the phone says of when it was pressed; null or absent where it says nothing. */
+  readonly device?: DeviceClock | null;
 }
 
 export interface RecordedDoor {
@@ -86,7 +87,9 @@ async function addEvent(
   arrivedStayId: string | null,
 ): Promise<Result<RecordedDoor, DoorRefusal>> {
   const { userId, regionId } = scope;
-  const event = { ...request, premisesId, undoes: null, arrivedStayId, userId };
+  const { device = null, moment } = request;
+  const occurredAt = pressMoment(device, moment.now);
+  const event = { ...request, device, occurredAt, premisesId, undoes: null, arrivedStayId, userId };
   const added = await insertDoorEvent(tx, regionId, event);
   if (added === null) return (await repeat(tx, scope, request)) ?? refuse({ kind: 'key-used' });
   const recorded = await findDoorEventByKey(tx, regionId, request.idempotencyKey);

@@ -12,6 +12,7 @@ import { stayLog } from './about-person.ts';
 import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
 import { perform } from './perform.server.ts';
 import { stayDaysFault } from './stay-days.server.ts';
+import { seeWithArrival } from './door/seen-with-arrival.server.ts';
 import { takePlace, type PlaceRefusal } from './take-place.server.ts';
 
 /** Someone and the place asked for. */
@@ -36,6 +37,8 @@ export interface ReserveStayRequest extends NewStayRequest {
 
 export interface AdmitRequest extends NewStayRequest {
   readonly arrivedOn: Temporal.PlainDate;
+  /** The night that goes on at the door; null or absent where nobody stands there. */
+  readonly nightAtDoor?: Temporal.PlainDate | null;
 }
 
 export type NewStayRefusal = StayRefusal | PlaceRefusal | DatabaseRefusal;
@@ -61,14 +64,16 @@ export function admit(
   scope: Scope,
   request: AdmitRequest,
 ): Promise<Result<Stay, NewStayRefusal>> {
-  const { arrivedOn, moment } = request;
+  const { arrivedOn, nightAtDoor = null, moment } = request;
   const log = stayLog('admit');
   return perform<Stay, StayRefusal | PlaceRefusal>(database, scope, request, log, async (tx) => {
     const reserved = reservation(request, arrivedOn, moment.now.add({ minutes: 1 }));
     if (!reserved.ok) return reserved;
     const arrived = arrive(reserved.value, arrivedOn, moment);
     if (!arrived.ok) return arrived;
-    return begin(tx, scope, { ...request, stay: arrived.value, changeKind: 'arrive' });
+    const begun = await begin(tx, scope, { ...request, stay: arrived.value, changeKind: 'arrive' });
+    if (begun.ok) await seeWithArrival(tx, scope, begun.value, nightAtDoor, moment);
+    return begun;
   });
 }
 

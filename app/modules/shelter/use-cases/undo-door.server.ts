@@ -12,6 +12,7 @@ import {
 } from '../data/door-events.server.ts';
 import { updateStay } from '../data/write-stays.server.ts';
 import { undoArrival } from '../domain/change-stay.ts';
+import { pressMoment, type DeviceClock } from '../domain/press-moment.ts';
 import type { StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
 import { holdStay } from './change-recorded-stay.server.ts';
@@ -22,7 +23,7 @@ import { hoursHeldAgain } from './record-arrival.server.ts';
 export interface UndoDoorRequest extends Act {
   readonly idempotencyKey: string;
   readonly eventId: string;
-  readonly occurredAt: Temporal.Instant;
+  readonly device?: DeviceClock | null;
 }
 
 export type UndoDoorRefusal =
@@ -46,9 +47,12 @@ export async function undoDoor(
     if (!taken.ok) return taken;
     if (await isUndone(tx, regionId, event.eventId)) return refuse({ kind: 'already-undone' });
     const premisesId = await premisesIdOf(tx, regionId, event.premisesRef);
+    const { device = null, idempotencyKey, moment } = request;
     const added = await insertDoorEvent(tx, regionId, {
       ...event,
-      ...request,
+      idempotencyKey,
+      device,
+      occurredAt: pressMoment(device, moment.now),
       premisesId,
       kind: 'undo',
       undoes: event.eventId,

@@ -14,6 +14,14 @@ export function houseTonightAddress(ref: string): string {
   return `${tonightAddress}/${encodeURIComponent(ref)}`;
 }
 
+/** The list of tonight, saying first how the one stands whose button was pressed. */
+export function guestTonightAddress(ref: string, stayId: string): string {
+  return `${houseTonightAddress(ref)}?verblijf=${encodeURIComponent(stayId)}`;
+}
+
+/** Who is inside now, over all own houses: to read out when everyone has to leave. */
+export const insideNowAddress = '/vannacht/binnen';
+
 export function intakeAddress(intakeId: string): string {
   return `${intakesAddress}/${intakeId}`;
 }

@@ -29,7 +29,7 @@ export interface AnyRefusal {
 
 const statusNames: Readonly<Record<string, string>> = {
   reserved: 'gereserveerd',
-  present: 'binnen',
+  present: 'verblijft hier',
   departed: 'vertrokken',
   'no-show': 'niet gekomen',
   cancelled: 'teruggegeven',
@@ -67,6 +67,7 @@ const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'same-place': 'De persoon verblijft al op deze plek. Kies een andere plek.',
   'no-roof-reason-missing': 'Deze persoon vertrekt zonder dak. Kies waarom.',
   'destination-unknown': 'Kies waar de persoon heen gaat.',
+  'place-given': 'De plek is intussen aan iemand anders gegeven. Leg een nieuwe aankomst vast.',
   'reason-missing': 'Vertel kort waarom u dit verandert.',
   'nothing-changed': 'U hebt niets veranderd.',
   'premises-unknown': 'Deze locatie staat niet in het register. Kies een andere locatie.',

@@ -1,5 +1,8 @@
+import { GuestCard, type SeenEvent } from './guest-card.ts';
+import { wireFinder } from './find-guest.ts';
 import { doorMessages as text } from './messages.nl.ts';
 import { dequeue, enqueue, readQueue, toQueuedAct, type QueuedAct, type QueueStore } from './queue.ts';
+import { ignoreSecondTaps } from './second-taps.ts';
 
 const secondsBetweenTries = 10;
 
@@ -12,6 +15,8 @@ export function wireDoor(page: Document, store: QueueStore = window.localStorage
   if (door === null) return;
   const { doorBy: by = '', doorUrl: url = '' } = door.dataset;
   const sender = new Sender(page, store, { by, url });
+  ignoreSecondTaps(door);
+  wireFinder(page);
   // Before other listeners: the form is sent from here and not by the browser.
   page.addEventListener('submit', (event) => sender.take(event), { capture: true });
   window.addEventListener('online', () => void sender.send());
@@ -20,8 +25,19 @@ export function wireDoor(page: Document, store: QueueStore = window.localStorage
   void sender.send();
 }
 
+/** What is sent of a press: with the moment of sending by the same clock, the server knows how long it waited. */
+function bodyOf(fields: string): URLSearchParams {
+  const body = new URLSearchParams(fields);
+  body.set('verzonden', new Date().toISOString());
+  return body;
+}
+
 type Answer =
-  | { readonly kind: 'recorded' | 'repeated' }
+  | {
+      readonly kind: 'recorded' | 'repeated';
+      readonly event: SeenEvent | null;
+      readonly stand: string | null;
+    }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'unreachable' | 'signed-out' };
 
@@ -29,8 +45,9 @@ class Sender {
   readonly #page: Document;
   readonly #store: QueueStore;
   readonly #door: { readonly by: string; readonly url: string };
-  readonly #refusals = new Map<string, string>();
   #isSending = false;
+  /** Something waited or went wrong: then it is worth saying that all is well. */
+  #wasInTrouble = false;
 
   constructor(page: Document, store: QueueStore, door: { readonly by: string; readonly url: string }) {
     this.#page = page;
@@ -50,7 +67,6 @@ class Sender {
       return;
     }
     event.preventDefault();
-    this.#refusals.delete(act.stayId);
     this.mark();
     void this.send();
   }
@@ -59,35 +75,32 @@ class Sender {
   async send(): Promise<void> {
     if (this.#isSending || this.#own().length === 0) return;
     this.#isSending = true;
-    let sent = 0;
+    const toShow = new Map<string, string>();
     try {
       for (let act = this.#own()[0]; act !== undefined; act = this.#own()[0]) {
         const answer = await this.#sendOne(act);
         if (answer.kind === 'unreachable') return this.#say(text.offline(this.#own().length), 'waiting');
         if (answer.kind === 'signed-out') return this.#say(text.signedOut, 'waiting');
-        if (answer.kind === 'refused') this.#refusals.set(act.stayId, answer.message);
-        else sent += 1;
         dequeue(this.#store, act.key);
+        this.#show(act, answer, toShow);
       }
     } finally {
       this.#isSending = false;
+      await this.#freshen(toShow);
+      this.mark();
     }
-    await this.#refresh();
-    this.mark();
-    this.#say(sent === 0 ? text.refused : text.sent(sent), sent === 0 ? 'waiting' : 'sent');
+    if (toShow.size > 0 && [...toShow.values()].some((words) => words !== text.undone))
+      return this.#say(text.refused, 'waiting');
+    if (this.#wasInTrouble) this.#say(text.allSent, 'sent');
   }
 
-  /** Shows with each person what waits and what was refused. */
+  /** Shows with each person what waits. */
   mark(): void {
     const waiting = new Set(readQueue(this.#store).map(({ stayId }) => stayId));
-    for (const card of this.#page.querySelectorAll<HTMLElement>('[data-door-stay]')) {
-      const stayId = card.dataset['doorStay'] ?? '';
-      const isWaiting = waiting.has(stayId);
-      card.toggleAttribute('data-door-waiting', isWaiting);
-      for (const button of card.querySelectorAll('button')) button.disabled = isWaiting;
-      const message = card.querySelector<HTMLElement>('[data-door-message]');
-      const words = isWaiting ? text.waiting : (this.#refusals.get(stayId) ?? null);
-      if (message !== null && words !== null) message.textContent = words;
+    for (const element of this.#page.querySelectorAll<HTMLElement>('[data-door-stay]')) {
+      const card = new GuestCard(element);
+      if (waiting.has(element.dataset['doorStay'] ?? '')) card.wait();
+      else card.stopWaiting();
     }
     const others = readQueue(this.#store).length - this.#own().length;
     if (others > 0 && this.#own().length === 0) this.#say(text.otherAccount(others), 'waiting');
@@ -101,7 +114,7 @@ class Sender {
     try {
       const response = await fetch(this.#door.url, {
         method: 'POST',
-        body: new URLSearchParams(fields),
+        body: bodyOf(fields),
         headers: { Accept: 'application/json' },
         redirect: 'manual',
         signal: AbortSignal.timeout(15_000),
@@ -114,20 +127,40 @@ class Sender {
     }
   }
 
-  /** Replaces the lists by their newest version; without a connection they stay as they are. */
-  async #refresh(): Promise<void> {
+  /** Shows what came of a press at its card; what only the server can show is put in `toShow`, with words. */
+  #show({ stayId, fields }: QueuedAct, answer: Answer, toShow: Map<string, string>): void {
+    if (answer.kind === 'refused') return void toShow.set(stayId, answer.message);
+    if (answer.kind !== 'recorded' && answer.kind !== 'repeated') return;
+    const stand = this.#page.querySelector('[data-door-stand]');
+    if (stand !== null && answer.stand !== null) stand.textContent = answer.stand;
+    const kind = new URLSearchParams(fields).get('soort');
+    if (answer.event !== null && (kind === 'in' || kind === 'uit'))
+      return GuestCard.find(this.#page, stayId)?.finish(kind, answer.event);
+    toShow.set(stayId, text.undone);
+    const message = this.#page.querySelector(`[data-door-pressed="${stayId}"] .onderdak-alert__text`);
+    if (message !== null) message.textContent = text.undone;
+  }
+
+  /** Shows these people as the server now has them, each where the card stands. */
+  async #freshen(toShow: ReadonlyMap<string, string>): Promise<void> {
+    if (toShow.size === 0) return;
+    const fresh = await this.#freshPage();
+    for (const [stayId, words] of toShow) {
+      GuestCard.find(this.#page, stayId)?.replaceBy(fresh && GuestCard.find(fresh, stayId), words);
+    }
+  }
+
+  async #freshPage(): Promise<Document | null> {
     try {
       const response = await fetch(window.location.pathname, { headers: { Accept: 'text/html' } });
-      if (!response.ok) return;
-      const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const [now, next] = [this.#page.getElementById('deur'), fresh.getElementById('deur')];
-      if (now !== null && next !== null) now.replaceWith(this.#page.importNode(next, true));
+      return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
     } catch {
-      // The next act refreshes the lists again.
+      return null;
     }
   }
 
   #say(words: string, state: 'waiting' | 'sent'): void {
+    this.#wasInTrouble = state === 'waiting';
     const status = this.#page.querySelector<HTMLElement>('[data-door-status]');
     if (status === null) return;
     status.textContent = words;

@@ -4,6 +4,7 @@ import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import {
+  Alert,
   ButtonGroup,
   ButtonLink,
   EmptyState,
@@ -102,7 +103,8 @@ const acts = {
       });
     },
     refusals: refusalsAt('reden', { 'bed-taken': 'bed', 'bed-unknown': 'bed' }),
-    done: ({ stayId }) => savedAt(stayAddress(stayId), 'gereserveerd'),
+    done: ({ stayId }, { needs }) =>
+      savedAt(stayAddress(stayId), (needs.people ?? 1) > 1 ? 'gereserveerd-een' : 'gereserveerd'),
   }),
 };
 
@@ -126,6 +128,7 @@ export default function FindPlace({ loaderData: page, actionData }: Route.Compon
         actions={<ButtonLink href={pickPersonAddress('plek')}>{text.anotherPerson}</ButtonLink>}
       />
       <SentProblems />
+      {(page.needs.people ?? 1) > 1 && <Alert kind="info">{text.perPerson(page.needs.people ?? 1)}</Alert>}
       <NeedsForm needs={page.needs} personId={page.personId} intakeId={page.intakeId} />
       {page.places.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { Mismatch, MismatchCode } from '../../domain/placement.ts';
 
 type Sentence = (limit: number, actual: number) => string;
@@ -23,6 +24,7 @@ const sentences: Readonly<Record<MismatchCode, Sentence>> = {
   'nights-used-up': (limit, actual) => `${actual} van ${limit} nachten van deze maand zijn gebruikt`,
   'no-nights-here': () => 'hier slaapt niemand',
   'nothing-free': () => 'er is niets vrij',
+  'too-few-free': (limit, actual) => `${counted(actual, 'plaats', 'plaatsen')} vrij, u zoekt er ${limit}`,
 };
 
 /** Where the day of birth, or the age, is not known well enough to say. */

@@ -8,6 +8,10 @@ export const peopleMessages = {
     wachtlijst: 'Zoek de persoon die een plek zoekt, of maak een nieuw dossier.',
     plek: 'Zoek de persoon die een plek zoekt, of maak een nieuw dossier.',
   },
+  namelessTitle: 'Geen naam',
+  namelessIntro:
+    'Er komt een dossier met de werknaam ‘Onbekend’ en het tijdstip, en de persoon staat meteen als binnen. De naam vult u later in.',
+  nameless: 'Iemand zonder naam is binnen',
   searchTitle: 'Zoeken',
   searchHint: 'Zoek op naam, met of zonder geboortedatum, of op BSN.',
   name: 'Naam',

@@ -6,6 +6,9 @@ export const placeMessages = {
   needsTitle: 'Wat is nodig?',
   comesAs: 'Komt',
   comesAsNames: { single: 'alleen', couple: 'met partner', family: 'met kinderen' },
+  peopleHint: 'Alleen nodig voor wie met kinderen komt: allen samen. Een paar zoekt twee plekken.',
+  perPerson: (people: number) =>
+    `U zoekt ${people} plekken. Een reservering is voor één persoon: reserveer hierna ook voor wie meekomt.`,
   pet: 'Neemt een huisdier mee',
   groundFloor: 'Moet op de begane grond',
   singleRoom: 'Heeft een eenpersoonskamer nodig',

@@ -16,7 +16,9 @@ import { formAct } from '#app/platform/forms/form-act.ts';
 import { bornInWords } from '#app/words/birth-dates.ts';
 import type { Acting } from '../acting.server.ts';
 import { optionalText, tick } from '../form-fields.ts';
-import { goalAddress, type PickGoal } from '../addresses.ts';
+import { takeInNameless } from '../../use-cases/door/take-in-nameless.server.ts';
+import { goalAddress, guestTonightAddress, type PickGoal } from '../addresses.ts';
+import { refusalText, refusalsTold } from '../messages-refusals.nl.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 
 export interface FoundRow {
@@ -38,6 +40,8 @@ export interface PickPage {
   readonly acting: Acting;
   readonly goal: PickGoal;
   readonly ref: string | null;
+  /** The night that goes on at the door. */
+  readonly night: Temporal.PlainDate;
 }
 
 const typed = z.string().trim().max(200).default('');
@@ -136,6 +140,19 @@ export const pickActs = {
     },
     done: (made, page) =>
       made.kind === 'registered' ? picked(made.personId, page) : shown('look-alikes', made.found),
+  }),
+  naamloos: formAct({
+    fields: z.object({}),
+    run: ({ acting, ref, night }: PickPage) =>
+      takeInNameless(acting.database, actingOnPeople(acting), {
+        ...acting.act,
+        premisesRef: ref ?? '',
+        night,
+      }),
+    refusals: refusalsTold((refusal) => ({ message: refusalText(refusal), status: 409 })),
+    // Where the house asks for a reason, it is asked on the page of the arrival.
+    done: ({ personId, stayId }, page) =>
+      stayId === null ? picked(personId, page) : guestTonightAddress(page.ref ?? '', stayId),
   }),
 };
 

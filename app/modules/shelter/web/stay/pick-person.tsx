@@ -12,11 +12,13 @@ import {
   SentProblems,
   TextInput,
 } from '#app/ui/index.ts';
+import { nightAt } from '../../domain/night-at.ts';
 import { requireWorker } from '../acting.server.ts';
 import type { PickGoal } from '../addresses.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 import { FoundPeople, OpenForm } from './parts/found-people.tsx';
 import { NewPersonForm } from './parts/new-person-form.tsx';
+import { switchHourOf } from '../tonight/night-clock.ts';
 import { pickActs } from './pick-person-act.server.ts';
 import type { Route } from './+types/pick-person.ts';
 import '../shelter.css';
@@ -25,14 +27,20 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { database, scope } = requireWorker({ context, request });
-  const { goal } = goalOf(request);
+  const { goal, ref } = goalOf(request);
   const municipalities = await database.read(scope, (tx) => findMunicipalities(tx));
-  return { goal, municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })) };
+  const isAtDoor = goal === 'aankomst' && ref !== null;
+  return {
+    goal,
+    isAtDoor,
+    municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),
+  };
 }
 
 export function action({ context, request }: Route.ActionArgs) {
   const acting = requireWorker({ context, request });
-  return answerForm(pickActs, { acting, ...goalOf(request) }, request, { secret: ['zoekbsn'] });
+  const night = nightAt(acting.act.moment.now, switchHourOf(request));
+  return answerForm(pickActs, { acting, night, ...goalOf(request) }, request, { secret: ['zoekbsn'] });
 }
 
 function goalOf(request: Request): { readonly goal: PickGoal; readonly ref: string | null } {
@@ -44,13 +52,20 @@ function goalOf(request: Request): { readonly goal: PickGoal; readonly ref: stri
 }
 
 export default function PickPerson({ loaderData, actionData }: Route.ComponentProps) {
-  const { goal, municipalities } = loaderData;
+  const { goal, isAtDoor, municipalities } = loaderData;
   const sent = actionData?.sent;
   const shown = actionData?.shown ?? null;
   return (
     <Sent form={sent}>
       <PageTitle title={text.title} lead={text.leads[goal]} />
       <SentProblems />
+      {isAtDoor && sent === undefined && (
+        <Section title={text.namelessTitle} intro={text.namelessIntro}>
+          <Form act="naamloos" label={text.namelessTitle}>
+            <Button>{text.nameless}</Button>
+          </Form>
+        </Section>
+      )}
       {shown?.kind === 'look-alikes' && (
         <Section title={text.lookAlikesTitle}>
           <Alert kind="warning">{text.lookAlikes}</Alert>

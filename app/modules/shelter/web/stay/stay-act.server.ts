@@ -6,7 +6,7 @@ import { correctStay } from '../../use-cases/correct-stay.server.ts';
 import { cancelReservation, recordNoShow } from '../../use-cases/end-reservation.server.ts';
 import { moveStay } from '../../use-cases/move-stay.server.ts';
 import { recordArrival, undoArrival } from '../../use-cases/record-arrival.server.ts';
-import { recordDeparture } from '../../use-cases/record-departure.server.ts';
+import { recordDeparture, undoDeparture } from '../../use-cases/record-departure.server.ts';
 import type { Acting } from '../acting.server.ts';
 import { stayAddress } from '../addresses.ts';
 import { choiceField, dayField, optionalDayField, optionalText, textField } from '../form-fields.ts';
@@ -16,6 +16,7 @@ import { readPlace } from './place-choice.ts';
 
 const arriveForm = z.object({ aangekomen: dayField(text.dayMissing) });
 const undoArrivalForm = z.object({ waaromterug: textField(text.correctReasonMissing, 3) });
+const undoDepartureForm = z.object({ waaromtoch: textField(text.correctReasonMissing, 3) });
 const cancelForm = z.object({ teruggave: optionalText });
 const departForm = z.object({
   vertrokken: dayField(text.dayMissing),
@@ -43,6 +44,8 @@ const correctForm = z.object({
 export interface StayToChange {
   readonly acting: Acting;
   readonly stay: Stay;
+  /** The night that goes on. */
+  readonly night: Temporal.PlainDate;
 }
 
 const common = {
@@ -59,7 +62,11 @@ export const stayActs = {
     ...common,
     fields: arriveForm,
     run: (page: StayToChange, { aangekomen }) =>
-      recordArrival(page.acting.database, page.acting.scope, { ...requestOf(page), on: aangekomen }),
+      recordArrival(page.acting.database, page.acting.scope, {
+        ...requestOf(page),
+        on: aangekomen,
+        nightAtDoor: page.night,
+      }),
     refusals: refusalsAt('aangekomen'),
     done: done('aankomst'),
   }),
@@ -109,6 +116,14 @@ export const stayActs = {
       'destination-unknown': 'bestemming',
     }),
     done: done('vertrek'),
+  }),
+  'vertrek-terug': formAct({
+    ...common,
+    fields: undoDepartureForm,
+    run: (page: StayToChange, { waaromtoch }) =>
+      undoDeparture(page.acting.database, page.acting.scope, { ...requestOf(page), reason: waaromtoch }),
+    refusals: refusalsAt('waaromtoch'),
+    done: done('vertrek-terug'),
   }),
   verplaatsen: formAct({
     ...common,

@@ -19,17 +19,26 @@ import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { bedsOfHouse, freeBeds } from '../../data/free-beds.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
+import { doorOfStay } from '../../data/tonight.server.ts';
+import { nightAt } from '../../domain/night-at.ts';
 import { stayHistory } from '../../data/stay-history.server.ts';
 import { findStay } from '../../data/stays.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
-import { houseTonightAddress, personAddress, stayAddress, tonightAddress } from '../addresses.ts';
+import {
+  houseTonightAddress,
+  personAddress,
+  pickPersonAddress,
+  stayAddress,
+  tonightAddress,
+} from '../addresses.ts';
 import { optionsOf } from '../code-names.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { switchHourOf } from '../tonight/night-clock.ts';
 import { StayForms } from './parts/stay-forms.tsx';
 import { placeOptions } from './place-choice.ts';
-import { presentHistory, presentStay } from './presenters/stay.ts';
+import { presentDoor, presentHistory, presentStay, statusText } from './presenters/stay.ts';
 import { stayActs } from './stay-act.server.ts';
 import type { Route } from './+types/stay.ts';
 import '../shelter.css';
@@ -40,6 +49,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
   const stayId = idFrom(params.stayId);
+  const night = nightAt(act.moment.now, switchHourOf(request));
   const view: NamedView = {
     action: 'view-stay',
     objectKind: 'stay',
@@ -54,6 +64,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     return {
       record,
       revision,
+      door: await doorOfStay(tx, scope.regionId, stayId, night),
       versions: await stayHistory(tx, scope.regionId, stayId),
       codes: await shelterCodes(tx),
       municipalities: await findMunicipalities(tx, [
@@ -81,12 +92,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     name: found.names.get(stay.personId) ?? '',
     house: { ref: stay.premisesRef, name: record.premisesName },
     saved: savedMessage(request, text.saved),
+    isOneOfMore: new URL(request.url).searchParams.get('gelukt') === 'gereserveerd-een',
     revision: found.revision,
     status: stay.status,
-    facts: presentStay(record, { codes, municipalities: names }),
+    lead: statusText(stay),
+    facts: [...presentDoor(stay, found.door), ...presentStay(record, { codes, municipalities: names })],
     history: presentHistory(record, found.versions, scope.userId),
     forms: {
       today: act.moment.today.toString(),
+      night: night.toString(),
       recorded: {
         arrivedOn: stay.arrivedOn?.toString() ?? '',
         leftOn: stay.leftOn?.toString() ?? '',
@@ -109,7 +123,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const stayId = idFrom(params.stayId);
   const record = await database.read(scope, (tx) => findStay(tx, scope.regionId, stayId));
   if (record === null) throw notFound();
-  return answerForm(stayActs, { acting, stay: record.stay }, request);
+  const night = nightAt(acting.act.moment.now, switchHourOf(request));
+  return answerForm(stayActs, { acting, stay: record.stay, night }, request);
 }
 
 export default function StayPage({ loaderData: page, actionData }: Route.ComponentProps) {
@@ -126,7 +141,7 @@ export default function StayPage({ loaderData: page, actionData }: Route.Compone
       <PageTitle
         title={text.title(page.name)}
         kicker={page.house.name}
-        lead={text.statuses[page.status]}
+        lead={page.lead}
         actions={
           <>
             <ButtonLink href={houseTonightAddress(page.house.ref)}>{text.toTonight}</ButtonLink>
@@ -136,6 +151,11 @@ export default function StayPage({ loaderData: page, actionData }: Route.Compone
       />
       <SentProblems />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
+      {page.isOneOfMore && actionData === undefined && (
+        <ButtonLink kind="primary" href={pickPersonAddress('plek')}>
+          {text.forCompanion}
+        </ButtonLink>
+      )}
       {sent?.change && (
         <Conflict
           change={sent.change}

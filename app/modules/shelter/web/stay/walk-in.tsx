@@ -2,7 +2,6 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
-import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Breadcrumb,
   Button,
@@ -21,7 +20,7 @@ import { nightAt } from '../../domain/night-at.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
 import { admit } from '../../use-cases/reserve-stay.server.ts';
 import { idFrom, notFound, requireWorker, type Acting } from '../acting.server.ts';
-import { houseTonightAddress, pickPersonAddress, tonightAddress } from '../addresses.ts';
+import { guestTonightAddress, houseTonightAddress, pickPersonAddress, tonightAddress } from '../addresses.ts';
 import { knownOf } from './background.server.ts';
 import { dayField, optionalDayField, optionalText } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
@@ -80,12 +79,13 @@ interface WalkInPage {
   readonly acting: Acting;
   readonly personId: string;
   readonly ref: string;
+  readonly night: Temporal.PlainDate;
 }
 
 const acts = {
   opnemen: formAct({
     fields: admitForm,
-    async run({ acting: { database, scope, act }, personId, ref }: WalkInPage, typed) {
+    async run({ acting: { database, scope, act }, personId, ref, night }: WalkInPage, typed) {
       const known = await database.read(scope, (tx) =>
         knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today),
       );
@@ -96,6 +96,7 @@ const acts = {
         premisesRef: ref,
         bedRef: typed.bed,
         arrivedOn: typed.aangekomen,
+        nightAtDoor: night,
         expectedUntil: typed.tot,
         needs: null,
         exceptionReason: typed.reden,
@@ -108,14 +109,15 @@ const acts = {
       'does-not-fit': 'reden',
       'reason-missing': 'reden',
     }),
-    done: (_, { ref }) => savedAt(houseTonightAddress(ref), 'binnen'),
+    done: ({ stayId }, { ref }) => guestTonightAddress(ref, stayId),
   }),
 };
 
 export function action({ context, request, params }: Route.ActionArgs) {
   const acting = requireWorker({ context, request });
   const personId = idFrom(new URL(request.url).searchParams.get('persoon') ?? undefined);
-  return answerForm(acts, { acting, personId, ref: params.ref }, request);
+  const night = nightAt(acting.act.moment.now, switchHourOf(request));
+  return answerForm(acts, { acting, personId, ref: params.ref, night }, request);
 }
 
 export default function WalkIn({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -1,5 +1,10 @@
 import { counted } from '#app/words/counts.ts';
 
+/** `60 minuten`, and from two hours on `24 uur`. */
+function timeOff(minutes: number): string {
+  return minutes < 120 ? `${minutes} minuten` : `${Math.round(minutes / 60)} uur`;
+}
+
 export const tonightMessages = {
   title: 'Vannacht',
   kicker: (night: string) => `Nacht van ${night}`,
@@ -17,14 +22,27 @@ export const tonightMessages = {
   ofPlaces: (places: number, overflow: number) =>
     overflow > 0 ? `van ${places} + ${overflow} uitloop` : `van ${places}`,
   outOfService: (places: number) => `${places} buiten gebruik`,
-  expectedTitle: (count: number) => `Nog niet gezien (${count})`,
-  insideTitle: (count: number) => `Binnen (${count})`,
-  wentOutTitle: (count: number) => `Weer weg (${count})`,
+  expectedTitle: 'Nog niet gezien',
+  insideTitle: 'Binnen',
+  wentOutTitle: 'Weer weg',
+  /** One line: the question at the door is how many places are free. */
+  stand: (free: number | null, inside: number, expected: number) =>
+    [...(free === null ? [] : [`${free} vrij`]), `${inside} binnen`, `${expected} nog niet gezien`].join(
+      ' · ',
+    ),
+  standTitle: 'Hoe het er nu voor staat',
+  search: 'Zoek op naam',
+  searchNobody: 'Niemand op deze lijst heet zo.',
+  letters: 'Naar een letter',
+  others: (count: number) => `Nog ${counted(count, 'ander', 'anderen')}`,
+  isInside: (name: string, hour: string) => `${name} is binnen, ${hour}.`,
+  isOut: (name: string, hour: string) => `${name} is weg, ${hour}.`,
+  isExpected: (name: string) => `${name} staat nu bij ‘nog niet gezien’.`,
   nobodyExpected: 'Iedereen die een plek heeft, is gezien.',
   nobodyInside: 'Er is nog niemand binnen.',
   checkIn: 'Is binnen',
   checkOut: 'Gaat weg',
-  undo: 'Terugdraaien',
+  undo: 'Ongedaan maken',
   bed: (ref: string) => `Bed ${ref}`,
   reserved: 'gereserveerd',
   staying: (day: string) => `verblijft sinds ${day}`,
@@ -32,12 +50,19 @@ export const tonightMessages = {
   holdOver: 'reservering verlopen',
   seenIn: (hour: string) => `binnen om ${hour}`,
   seenOut: (hour: string) => `weg om ${hour}`,
+  clockOff: (minutes: number) =>
+    `de klok van deze telefoon loopt ${timeOff(Math.abs(minutes))} ${minutes > 0 ? 'achter' : 'voor'}`,
+  phoneSays: (hour: string) => `volgens de telefoon gedrukt om ${hour}`,
+  cameLate: 'eerder gedrukt dan een andere stap, maar later verzonden: kijk of dit klopt',
   nights: (used: number, limit: number) => `${used} nachten deze maand, grens ${limit}`,
   exception: 'Waarom mag deze nacht toch?',
   exceptionGiven: (reason: string) => `Extra nacht: ${reason}`,
   exceptionMissing: 'Kies waarom deze nacht toch mag.',
   walkIn: 'Iemand zonder reservering',
   unmet: 'Gevraagd en niets vrij',
+  longStay: (houses: number) =>
+    `Locaties voor een langer verblijf (${houses}): hier houdt u de deur niet elke nacht bij`,
+  insideNow: 'Wie is er nu binnen?',
   findPlace: 'Plek zoeken',
   toPremises: 'Over deze locatie',
   toAll: 'Alle locaties',
@@ -48,7 +73,6 @@ export const tonightMessages = {
   hour: (hour: number) => `${hour}.00 uur`,
   settingsSubmit: 'Bewaren',
   saved: {
-    binnen: 'Aangekomen. Het verblijf is begonnen.',
     uur: 'Het uur is bewaard.',
     vraag: 'De vraag is geteld.',
     plek: 'De plek is gereserveerd.',

@@ -32,7 +32,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     });
     return {
       birthDatesRead: listed.birthDatesRead,
-      rows: listed.signals.map((signal) => ({
+      // The same sentence stands together; the kind with the longest overdue first.
+      rows: [...Map.groupBy(listed.signals, ({ kind }) => kind).values()].flat().map((signal) => ({
         ...at(signal.premisesRef),
         key: `${signal.kind} ${signal.stayId ?? signal.premisesRef} ${signal.detail.limit ?? ''}`,
         what: signalText(signal.kind, signal.detail),
@@ -61,6 +62,7 @@ export default function Signals({ loaderData: { rows, plans, saved } }: Route.Co
       <DataTable
         caption={text.caption}
         isCaptionHidden
+        isCardsWhenNarrow
         rows={rows}
         rowKey={(row) => row.key}
         empty={<EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}
@@ -98,6 +100,7 @@ export default function Signals({ loaderData: { rows, plans, saved } }: Route.Co
         <DataTable
           caption={text.plansCaption}
           isCaptionHidden
+          isCardsWhenNarrow
           rows={plans}
           rowKey={(row) => row.stayId}
           empty={<EmptyState title={text.noPlans} />}

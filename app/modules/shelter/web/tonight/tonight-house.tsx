@@ -6,7 +6,6 @@ import {
   Breadcrumb,
   ButtonGroup,
   ButtonLink,
-  FigureCards,
   PageTitle,
   Section,
   Sent,
@@ -17,16 +16,31 @@ import { shelterCodes } from '../../data/code-lists.server.ts';
 import { nightAt } from '../../domain/night-at.ts';
 import { tonight } from '../../use-cases/tonight.server.ts';
 import { notFound, requireWorker } from '../acting.server.ts';
-import { premisesAddress, tonightAddress, unmetAddress, walkInAddress } from '../addresses.ts';
+import {
+  insideNowAddress,
+  premisesAddress,
+  tonightAddress,
+  unmetAddress,
+  walkInAddress,
+} from '../addresses.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
 import { doorActs } from './door-act.server.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { switchHourOf } from './night-clock.ts';
+import { DoorFinder } from './parts/door-finder.tsx';
 import { GuestList } from './parts/guest-list.tsx';
-import { presentHouse } from './presenters/tonight.ts';
+import { PressedMessage } from './parts/pressed-message.tsx';
+import { UndoForm } from './parts/undo-form.tsx';
+import { presentHouse, presentPressed } from './presenters/tonight.ts';
 import type { Route } from './+types/tonight-house.ts';
 import '../shelter.css';
+import './door.css';
+
+/** From this many names on one looks for someone by name or letter. */
+const manyGuests = 10;
+/** How many of those who were seen stand open. */
+const seenAtOnce = 10;
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.house.name ?? text.title} · ${text.title} · Onderdak` },
@@ -58,6 +72,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     saved: savedMessage(request, text.saved),
     exceptions: optionsOf(nightExceptionReasons),
     house: presentHouse(page, { names, exceptions, newKey: randomUUID }),
+    pressed: presentPressed(page, new URL(request.url).searchParams.get('verblijf') ?? '', {
+      names,
+      newKey: randomUUID,
+    }),
   };
 }
 
@@ -68,51 +86,72 @@ export function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function TonightHouse({ loaderData, actionData }: Route.ComponentProps) {
-  const { house, night, exceptions, by, saved } = loaderData;
+  const { house, night, exceptions, by, saved, pressed } = loaderData;
   const sent = actionData?.sent;
   const problem =
     sent === undefined || sent.wholeForm === null
       ? null
       : { stayId: sent.typed['verblijf'] ?? '', message: sent.wholeForm };
   const shared = { night: night.iso, exceptions, problem };
+  const listed = [house.expected, house.inside, house.wentOut].flat();
   return (
     <Sent form={sent}>
       <div className="onderdak-door" data-door data-door-by={by} data-door-url={`${tonightAddress}/deur`}>
         <Breadcrumb trail={[{ href: tonightAddress, label: text.title }]} current={house.name} />
         <PageTitle title={house.name} kicker={text.kicker(night.weekday)} />
-        <output className="onderdak-door-status" data-door-status />
-        <div className="onderdak-door" id="deur">
-          {problem === null ? (
-            <SentProblems />
-          ) : (
-            <Alert kind="error" title={text.problemTitle}>
-              {problem.message}
-            </Alert>
+        <p className="onderdak-door-stand">
+          <strong data-door-stand>{house.stand}</strong>
+          {house.places !== '' && (
+            <span className="onderdak-door-places" data-over={house.needsAttention ? '' : undefined}>
+              {' '}
+              {house.places}
+            </span>
           )}
-          {saved !== null && <Alert kind="success">{saved}</Alert>}
-          <FigureCards figures={house.figures} />
-          <Section title={text.expectedTitle(house.expected.length)}>
-            <GuestList guests={house.expected} act="in" empty={text.nobodyExpected} {...shared} />
+        </p>
+        {problem === null ? (
+          <SentProblems />
+        ) : (
+          <Alert kind="error" title={text.problemTitle}>
+            {problem.message}
+          </Alert>
+        )}
+        {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
+        {pressed !== null && actionData === undefined && (
+          <PressedMessage pressed={pressed} night={night.iso} />
+        )}
+        {listed.length >= manyGuests && <DoorFinder guests={house.expected} />}
+        <Section title={text.expectedTitle}>
+          <GuestList guests={house.expected} act="in" empty={text.nobodyExpected} {...shared} />
+        </Section>
+        <Section title={text.insideTitle}>
+          <GuestList
+            guests={house.inside}
+            act="uit"
+            empty={text.nobodyInside}
+            most={seenAtOnce}
+            {...shared}
+          />
+        </Section>
+        {house.wentOut.length > 0 && (
+          <Section title={text.wentOutTitle}>
+            <GuestList guests={house.wentOut} act="in" empty="" most={seenAtOnce} {...shared} />
           </Section>
-          <ButtonGroup>
-            <ButtonLink kind="primary" href={walkInAddress(house.ref)}>
-              {text.walkIn}
-            </ButtonLink>
-            <ButtonLink href={unmetAddress(house.ref)}>{text.unmet}</ButtonLink>
-          </ButtonGroup>
-          <Section title={text.insideTitle(house.inside.length)}>
-            <GuestList guests={house.inside} act="uit" empty={text.nobodyInside} {...shared} />
-          </Section>
-          {house.wentOut.length > 0 && (
-            <Section title={text.wentOutTitle(house.wentOut.length)}>
-              <GuestList guests={house.wentOut} act="in" empty="" {...shared} />
-            </Section>
-          )}
-        </div>
+        )}
         <ButtonGroup>
+          <ButtonLink href={unmetAddress(house.ref)}>{text.unmet}</ButtonLink>
+          <ButtonLink href={insideNowAddress}>{text.insideNow}</ButtonLink>
           <ButtonLink href={tonightAddress}>{text.toAll}</ButtonLink>
           <ButtonLink href={premisesAddress(house.ref)}>{text.toPremises}</ButtonLink>
         </ButtonGroup>
+        <div className="onderdak-door-bar">
+          <output className="onderdak-door-status" data-door-status />
+          <ButtonLink kind="primary" href={walkInAddress(house.ref)}>
+            {text.walkIn}
+          </ButtonLink>
+        </div>
+        <template data-door-undo>
+          <UndoForm stayId="" night={night.iso} name="" eventId="" idempotencyKey="" />
+        </template>
       </div>
     </Sent>
   );

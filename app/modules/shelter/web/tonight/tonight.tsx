@@ -6,24 +6,28 @@ import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Button,
+  ButtonGroup,
+  ButtonLink,
   Card,
   Disclosure,
   EmptyState,
   Form,
   Grid,
   PageTitle,
+  Paragraph,
   Select,
   Sent,
   SentProblems,
 } from '#app/ui/index.ts';
 import { weekdayInWords } from '#app/words/days.ts';
+import { hasNightlyDoor } from '../../domain/nightly-door.ts';
 import { nightAt, switchHours } from '../../domain/night-at.ts';
 import { tonight } from '../../use-cases/tonight.server.ts';
 import { requireWorker, type Acting } from '../acting.server.ts';
-import { houseTonightAddress, tonightAddress } from '../addresses.ts';
+import { houseTonightAddress, insideNowAddress, tonightAddress } from '../addresses.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
 import { hourField, switchHourCookie, switchHourOf } from './night-clock.ts';
-import { figuresOf } from './presenters/tonight.ts';
+import { placesText, standText } from './presenters/tonight.ts';
 import type { Route } from './+types/tonight.ts';
 import '../shelter.css';
 
@@ -43,8 +47,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     houses: houses.map((page) => ({
       ref: page.house.ref,
       name: page.house.name,
+      isNightly: hasNightlyDoor(page.house.kind),
       isFull: page.figures?.free === 0,
-      figures: figuresOf(page),
+      stand: standText(page),
+      places: placesText(page),
     })),
   };
 }
@@ -66,7 +72,11 @@ export function action({ context, request }: Route.ActionArgs) {
   return answerForm(acts, { acting: requireWorker({ context, request }) }, request);
 }
 
+type HouseCards = Route.ComponentProps['loaderData']['houses'];
+
 export default function Tonight({ loaderData: page, actionData }: Route.ComponentProps) {
+  const nightly = page.houses.filter(({ isNightly }) => isNightly);
+  const longStay = page.houses.filter(({ isNightly }) => !isNightly);
   return (
     <Sent form={actionData?.sent}>
       <PageTitle
@@ -77,26 +87,20 @@ export default function Tonight({ loaderData: page, actionData }: Route.Componen
       <SentProblems />
       {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
       {page.houses.length === 0 && <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}
-      <Grid>
-        {page.houses.map((house) => (
-          <Card
-            key={house.ref}
-            level={2}
-            title={house.name}
-            href={houseTonightAddress(house.ref)}
-            needsAttention={house.isFull}
-          >
-            <ul className="onderdak-house-figures">
-              {house.figures.map(({ label, value, note }) => (
-                <li key={label}>
-                  <strong>{value}</strong> {label.toLowerCase()}
-                  {note !== undefined && ` (${note})`}
-                </li>
-              ))}
-            </ul>
-          </Card>
+      <Houses houses={nightly} />
+      {longStay.length > 0 &&
+        (nightly.length === 0 ? (
+          <Houses houses={longStay} />
+        ) : (
+          <Disclosure summary={text.longStay(longStay.length)}>
+            <Houses houses={longStay} />
+          </Disclosure>
         ))}
-      </Grid>
+      {page.houses.length > 0 && (
+        <ButtonGroup>
+          <ButtonLink href={insideNowAddress}>{text.insideNow}</ButtonLink>
+        </ButtonGroup>
+      )}
       <Disclosure summary={text.settingsTitle} act="uur">
         <Form act="uur">
           <Select
@@ -111,5 +115,26 @@ export default function Tonight({ loaderData: page, actionData }: Route.Componen
         </Form>
       </Disclosure>
     </Sent>
+  );
+}
+
+function Houses({ houses }: { readonly houses: HouseCards }) {
+  return (
+    <Grid>
+      {houses.map((house) => (
+        <Card
+          key={house.ref}
+          level={2}
+          title={house.name}
+          href={houseTonightAddress(house.ref)}
+          needsAttention={house.isFull}
+        >
+          <Paragraph>
+            <strong>{house.stand}</strong>
+          </Paragraph>
+          {house.places !== '' && <Paragraph>{house.places}</Paragraph>}
+        </Card>
+      ))}
+    </Grid>
   );
 }

@@ -13,13 +13,14 @@ export function DepartureForm({ forms }: StayFormProps) {
         defaultValue={forms.today}
       />
       <Select name="bestemming" label={text.destination} options={forms.destinations} />
-      <Select
-        name="zonderdak"
-        label={text.noRoofReason}
-        description={text.noRoofHint}
-        options={forms.noRoofReasons}
-        isOptional
-      />
+      <div className="onderdak-no-roof">
+        <Select
+          name="zonderdak"
+          label={text.noRoofReason}
+          description={text.noRoofHint}
+          options={forms.noRoofReasons}
+        />
+      </div>
       <Select
         name="gemeente"
         label={text.municipality}

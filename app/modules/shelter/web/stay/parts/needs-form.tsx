@@ -1,4 +1,4 @@
-import { Button, Checkbox, DateInput, Form, Section, Select } from '#app/ui/index.ts';
+import { Button, Checkbox, DateInput, Form, Section, Select, TextInput } from '#app/ui/index.ts';
 import { placeMessages as text } from '../messages-place.nl.ts';
 
 interface NeedsFormProps {
@@ -6,6 +6,7 @@ interface NeedsFormProps {
   readonly intakeId: string;
   readonly needs: {
     readonly comesAs: string;
+    readonly people?: number;
     readonly bringsPet: boolean;
     readonly needsGroundFloor: boolean;
     readonly needsSingleRoom: boolean;
@@ -27,6 +28,15 @@ export function NeedsForm({ personId, intakeId, needs }: NeedsFormProps) {
           options={Object.entries(text.comesAsNames).map(([value, label]) => ({ value, label }))}
           defaultValue={needs.comesAs}
           emptyLabel={null}
+          isOptional
+        />
+        <TextInput
+          name="personen"
+          label={text.people}
+          description={text.peopleHint}
+          inputMode="numeric"
+          width="short"
+          defaultValue={needs.comesAs === 'family' ? String(needs.people ?? 2) : ''}
           isOptional
         />
         <DateInput name="vanaf" label={text.from} defaultValue={needs.from} isOptional />

@@ -3,6 +3,7 @@ import type { CodeOption } from '../../code-names.ts';
 /** Choices and days that the forms of a stay begin with. */
 export interface StayFormData {
   readonly today: string;
+  readonly night: string;
   readonly recorded: Readonly<Record<'arrivedOn' | 'leftOn' | 'expectedUntil' | 'bedRef', string>>;
   readonly destinations: readonly CodeOption[];
   readonly noRoofReasons: readonly CodeOption[];

@@ -30,10 +30,21 @@ export function StayForms({ status, ...props }: StayFormProps & { readonly statu
           <Disclosure summary={text.correct} act="herstellen">
             <CorrectionForm status={status} {...props} />
           </Disclosure>
-          {status === 'present' && <UndoArrival />}
+          {status === 'present' ? <UndoArrival /> : <UndoDeparture />}
         </Section>
       )}
     </>
+  );
+}
+
+function UndoDeparture() {
+  return (
+    <Disclosure summary={text.undoDeparture} act="vertrek-terug">
+      <Form act="vertrek-terug" label={text.undoDeparture}>
+        <TextInput name="waaromtoch" label={text.correctReason} description={text.undoDepartureHint} />
+        <Button kind="secondary">{text.undoDeparture}</Button>
+      </Form>
+    </Disclosure>
   );
 }
 
@@ -52,7 +63,7 @@ function ReservedForms({ forms }: StayFormProps) {
   return (
     <Section title={text.arriveTitle}>
       <Form act="aankomst" label={text.arrive}>
-        <DateInput name="aangekomen" label={text.arrivedOn} defaultValue={forms.today} />
+        <DateInput name="aangekomen" label={text.arrivedOn} defaultValue={forms.night} />
         <Button>{text.arrive}</Button>
       </Form>
       <Form act="niet-gekomen" label={text.noShow}>

@@ -9,16 +9,19 @@ export const holdHours = [2, 4, 8, 12, 24, 48, 72, 168] as const;
 
 export type Needs = Pick<
   Seeker,
-  'comesAs' | 'bringsPet' | 'needsGroundFloor' | 'needsSingleRoom' | 'from' | 'until'
+  'comesAs' | 'people' | 'bringsPet' | 'needsGroundFloor' | 'needsSingleRoom' | 'from' | 'until'
 >;
 
-/** Reads `?komt=…&huisdier=1&begane-grond=1&eigen-kamer=1&vanaf=…&tot=…`; without days: tonight, end unknown. */
+/** Reads `?komt=…&personen=…&huisdier=1&begane-grond=1&eigen-kamer=1&vanaf=…&tot=…`; without days: tonight, end unknown. */
 export function readNeeds(query: URLSearchParams, today: Temporal.PlainDate): Needs {
   const comesAs = (['couple', 'family'] as const).find((each) => each === query.get('komt')) ?? 'single';
+  const typed = Number(query.get('personen') ?? '');
+  const people = comesAs === 'family' && Number.isInteger(typed) && typed >= 2 && typed <= 20 ? typed : 2;
   const from = parseDay(query.get('vanaf') ?? '') ?? today;
   const until = parseDay(query.get('tot') ?? '');
   return {
     comesAs,
+    ...(comesAs === 'single' ? {} : { people }),
     bringsPet: query.get('huisdier') !== null,
     needsGroundFloor: query.get('begane-grond') !== null,
     needsSingleRoom: query.get('eigen-kamer') !== null,

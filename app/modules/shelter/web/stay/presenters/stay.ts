@@ -1,8 +1,11 @@
 import { dayInWords } from '#app/words/days.ts';
+import { hourInWords } from '#app/words/moments.ts';
 import type { ShelterCodes } from '../../../data/code-lists.server.ts';
 import type { StayVersion } from '../../../data/stay-history.server.ts';
 import type { StayRecord } from '../../../data/stays.server.ts';
 import type { CodeListEntry } from '../../../domain/code-list.ts';
+import type { StayDoor } from '../../../data/tonight.server.ts';
+import type { Stay } from '../../../domain/stay.ts';
 import { momentName } from '../../dates.ts';
 import { stayMessages as text } from '../messages-stay.nl.ts';
 
@@ -16,12 +19,27 @@ export interface StayNames {
   readonly municipalities: ReadonlyMap<string, string>;
 }
 
+/** How a stay stands: who has a place here stays here, whether or not the door saw them tonight. */
+export function statusText({ status, arrivedOn }: Pick<Stay, 'status' | 'arrivedOn'>): string {
+  const since = status === 'present' ? day(arrivedOn) : null;
+  return since === null ? text.statuses[status] : text.stayingSince(since);
+}
+
+/** What the door saw tonight of who has a place. */
+export function presentDoor({ status }: Pick<Stay, 'status'>, door: StayDoor | null): readonly Fact[] {
+  if (status !== 'present' && status !== 'reserved') return [];
+  const hour = door === null ? '' : hourInWords(door.at);
+  const details =
+    door === null ? text.door.none : door.state === 'in' ? text.door.in(hour) : text.door.out(hour);
+  return [{ term: text.door.term, details }];
+}
+
 /** What is recorded of a stay, in words; what is unknown is left out unless it matters. */
 export function presentStay(record: StayRecord, { codes, municipalities }: StayNames): readonly Fact[] {
   const { stay } = record;
   const { departure } = stay;
   const facts: readonly (readonly [string, string | null])[] = [
-    [text.status, text.statuses[stay.status]],
+    [text.status, statusText(stay)],
     [text.premises, record.premisesName],
     [text.bed, stay.bedRef],
     [text.arrived, day(stay.arrivedOn)],

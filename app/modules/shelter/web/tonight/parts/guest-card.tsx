@@ -4,6 +4,7 @@ import type { CodeOption } from '../../code-names.ts';
 import { tonightMessages as text } from '../messages-tonight.nl.ts';
 import type { GuestCard as Guest } from '../presenters/tonight.ts';
 import { DoorForm } from './door-form.tsx';
+import { UndoForm } from './undo-form.tsx';
 
 interface GuestCardProps {
   readonly guest: Guest;
@@ -43,12 +44,7 @@ export function GuestCard({ guest, night, act, exceptions, problem }: GuestCardP
         </Button>
       </DoorForm>
       {eventId !== null && (
-        <DoorForm kind="terug" stayId={stayId} night={night} idempotencyKey={keys.undo} eventId={eventId}>
-          <Button kind="subtle">
-            {text.undo}
-            <VisuallyHidden>: {name}</VisuallyHidden>
-          </Button>
-        </DoorForm>
+        <UndoForm stayId={stayId} night={night} name={name} eventId={eventId} idempotencyKey={keys.undo} />
       )}
     </li>
   );
