@@ -54,7 +54,7 @@ const report = reportOf(plan);
 describe('the overview', () => {
   it('answers first what the plan costs, what is not covered and what runs', () => {
     expect(leadOf(presentTotals(report))).toBe(
-      'Het plan kost €\u00A0321.000. Daarvan is €\u00A01.000 nog niet gedekt. 1 maatregel loopt.',
+      'Het plan kost €\u00A0321.000. Voor €\u00A01.000 is nog geen bron. Hoeveel geld er is uit Rijk, is niet ingevuld. 1 maatregel loopt.',
     );
   });
 
@@ -93,7 +93,7 @@ describe('the budget', () => {
       formula: '128 uur × 52 weken × €\u00A048 = €\u00A0319.488',
       exact: '€\u00A0319.488',
       stated: '€\u00A0320.000',
-      difference: '+€\u00A0512',
+      difference: '+\u00A0€\u00A0512',
       hasDifference: true,
       counted: '€\u00A0320.000',
     });
@@ -165,7 +165,7 @@ it('judges progress by the rules and keeps an override beside them', () => {
   );
   expect(shown.light).toMatchObject({
     colour: 'green',
-    ruleLabel: 'loopt mis',
+    ruleLabel: 'rood: bijsturen',
     overrideReason: 'eenmalige aanloop',
   });
   expect(shown.spentNote).toBe('gemeld tot en met 30 juni 2024');

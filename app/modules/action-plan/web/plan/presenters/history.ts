@@ -5,7 +5,7 @@ import { momentInWords } from '#app/words/moments.ts';
 import type { PlanChange } from '../../../domain/plan/compare-plans.ts';
 import { lineAddress, measureAddress } from '../../addresses.ts';
 import { historyMessages as text } from '../messages-history.nl.ts';
-import { lightNames } from '../../measures/messages-measure.nl.ts';
+import { lightNames } from '../../../domain/progress/light-names.ts';
 import { endDecisionNames } from '../../pilots/messages-pilot.nl.ts';
 import type { Change } from '../../measures/presenters/status-history.ts';
 
