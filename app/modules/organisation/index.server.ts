@@ -2,5 +2,5 @@ export { findBoundaries } from './data/boundaries.server.ts';
 export { findAssignmentScope, findWorkPlaces } from './data/work-places.server.ts';
 export { findMembers } from './data/memberships.server.ts';
 export { findMunicipalities, findMunicipality } from './data/municipalities.server.ts';
-export { findRegion, findRegionId, type Region } from './data/regions.server.ts';
+export { findRegion, findRegionId, findRegionNames, type Region } from './data/regions.server.ts';
 export { chooseWorkPlace } from './use-cases/choose-work-place.server.ts';
