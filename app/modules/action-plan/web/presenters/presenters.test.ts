@@ -99,6 +99,26 @@ describe('the budget', () => {
     });
   });
 
+  it('has in the row of a measure the difference of the two amounts that stand in it', () => {
+    // 319.488 calculated, 320.000 in the line and no printed total; then a printed total of 319.000.
+    const [first] = plan.measures;
+    if (first === undefined) throw new Error('The plan has a measure.');
+    const printed = reportPlan({
+      ...plan,
+      measures: [{ ...first, statedTotalCents: toCents(31_900_000) }],
+    });
+    if (!printed.ok) throw new Error('Lines go in a circle.');
+    expect(presentBudget(printed.value).measures[0]).toMatchObject({
+      exactSum: '€\u00A0319.488',
+      stated: '€\u00A0319.000',
+      difference: '−\u00A0€\u00A0488',
+    });
+  });
+
+  it('leads from an open item to its place in the budget, which every reader of the plan may see', () => {
+    expect(view.open.map(({ href }) => href)).toEqual([`/plannen/${plan.id}/begroting#regel-M2b`]);
+  });
+
   it('puts remarks in their place', () => {
     expect(view.measures[1]?.lines[1]?.remarks.map(({ detail }) => detail)).toEqual([
       '"Post M2b" is een open post (pm) en telt in geen totaal mee.',
