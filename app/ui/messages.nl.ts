@@ -6,6 +6,8 @@ export const messages = {
   menu: 'Menu',
   breadcrumb: 'U bent hier',
   optional: '(niet verplicht)',
+  required: '(verplicht)',
+  requiredHint: 'Alleen wat “verplicht” heet, moet u invullen.',
   errorPrefix: 'Fout:',
   errorSummaryTitle: 'Controleer uw antwoorden',
   alertKind: { info: 'Let op', success: 'Gelukt', warning: 'Aandacht nodig', error: 'Er ging iets mis' },
