@@ -9,10 +9,8 @@
  * `parseWrittenDay('30 februari 2027')` is `null`; `parseWrittenDay('mei 2027')` is `null`.
  */
 
-const months = [
-  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
-  ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
-];
+const months =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
 export function parseWrittenDay(text: string): Temporal.PlainDate | null {
   const typed = text.trim().toLowerCase();

@@ -10,8 +10,10 @@ export interface MoreFieldsProps {
   readonly children: ReactNode;
 }
 
+const none: NonNullable<MoreFieldsProps['usual']> = {};
+
 /** Fields of a form that most people leave as they are, folded without any script. */
-export function MoreFields({ summary, names, usual = {}, children }: MoreFieldsProps) {
+export function MoreFields({ summary, names, usual = none, children }: MoreFieldsProps) {
   const form = useContext(FormContext);
   const isUsed = (name: string) =>
     form?.problems[name] !== undefined ||

@@ -5,9 +5,12 @@ import { measureFormMessages as text } from '../../messages-edit.nl.ts';
 
 type Named = Pick<Measure, 'number' | 'name'>;
 
+function bare(name: string): string {
+  return name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+}
+
 /** The other measure of this name, as the page names it; null when there is none. */
 export function sameNameIn(measures: readonly Named[], name: string): string | null {
-  const bare = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
   const other = measures.find((measure) => bare(measure.name) === bare(name));
   return other === undefined ? null : `${other.number}. ${other.name}`;
 }

@@ -84,11 +84,9 @@ export function MeasureForm({ view, values, typed, ...props }: MeasureFormProps)
 }
 
 /** The fields that a new measure can do without. */
-const moreNames = [
-  ...['doelgroep', 'mensenmin', 'mensenmax', 'plekken', 'ongeveer', 'thema', 'themas', 'doelstelling'],
-  ...['trekker', 'partners', 'gemeenten', 'eerstejaar', 'laatstejaar', 'van', 'tot', 'meteen', 'wacht'],
-  ...['resultaten', 'mijlpalen', 'inplan', 'dekking', 'buiten'],
-];
+const moreNames =
+  `doelgroep mensenmin mensenmax plekken ongeveer thema themas doelstelling trekker partners gemeenten eerstejaar
+  laatstejaar van tot meteen wacht resultaten mijlpalen inplan dekking buiten`.split(/\s+/u);
 
 const number = { inputMode: 'numeric', width: 'short' } as const;
 
