@@ -2565,7 +2565,9 @@ public.funding_source funding_source_change for UPDATE to onderdak_app using (((
 public.funding_source funding_source_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.funding_source funding_source_remove for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.grant_account grant_account_regional for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
-public.grant_applicant grant_applicant_regional for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_applicant grant_applicant_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
+public.grant_applicant grant_applicant_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role) AND app.may_see_grant_applicant(application_id))) with check ()
+public.grant_applicant grant_applicant_remove for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.grant_application grant_application_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.grant_application grant_application_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('regional-policy'::text) AS has_role) OR app.is_grant_assessor(plan_slug, call_id)))) with check ()
 public.grant_assessor grant_assessor_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -3719,6 +3721,17 @@ CREATE OR REPLACE FUNCTION app.may_read_person(region uuid, person uuid)
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT (app.helps_person(region, person) AND (NOT app.is_hidden_by_restriction(region, person)));
+END
+
+CREATE OR REPLACE FUNCTION app.may_see_grant_applicant(application uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM grant_application a
+           WHERE ((a.region_id = app.region_id()) AND (a.application_id = may_see_grant_applicant.application) AND ((a.status <> 'submitted'::text) OR (NOT app.is_grant_assessor(a.plan_slug, a.call_id)) OR app.are_grant_scores_open(a.plan_slug, a.call_id))))) AS "exists";
 END
 
 CREATE OR REPLACE FUNCTION app.may_take_in(region uuid, person uuid)

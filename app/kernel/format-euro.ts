@@ -2,12 +2,13 @@
  * Amounts, quantities and shares as they are written in Dutch.
  *
  * Rule: a point before every three digits and a comma before decimals; a non-breaking space after the euro sign and
- * before the percent sign. Cents are written where there are any, or always where a column has to line up. A difference
- * has its sign in front, and none when there is no difference.
+ * before the percent sign, and after a sign in front of the euro, so that none stands alone at the end of a line. Cents
+ * are written where there are any, or always where a column has to line up. A negative amount has its minus in front
+ * everywhere; a difference that is more has a plus.
  * Source: our choice, after the plans of the regions, which write € 1.582.500; cents only where they say something.
  * Example: `formatEuro(1_582_500_00)` is `'€\u00A01.582.500'`, `formatEuro(12_50)` is `'€\u00A012,50'`, and in a column
- * `formatEuro(12_00, { cents: 'always' })` is `'€\u00A012,00'`. `formatEuroDifference(-272_00)` is `'−€\u00A0272'` and
- * `formatEuroDifference(0)` is `'€\u00A00'`. `formatQuantity(1040)` is `'1.040'`; `formatBasisPoints(250)` is
+ * `formatEuro(12_00, { cents: 'always' })` is `'€\u00A012,00'`. `formatEuro(-272_00)` is `'−\u00A0€\u00A0272'`,
+ * `formatEuroDifference(272_00)` is `'+\u00A0€\u00A0272'` and `formatEuroDifference(0)` is `'€\u00A00'`. `formatQuantity(1040)` is `'1.040'`; `formatBasisPoints(250)` is
  * `'2,5\u00A0%'`.
  */
 
@@ -27,13 +28,12 @@ export function formatEuro(
   const size = Math.abs(amount);
   const rest = size % 100;
   const tail = rest === 0 && cents === 'auto' ? '' : `,${String(rest).padStart(2, '0')}`;
-  return `€\u00A0${amount < 0 ? '-' : ''}${withPoints((size - rest) / 100)}${tail}`;
+  return `${amount < 0 ? '−\u00A0' : ''}€\u00A0${withPoints((size - rest) / 100)}${tail}`;
 }
 
-/** The same with a plus or minus sign before it, for differences. */
+/** The same with a plus before what is more, for differences. */
 export function formatEuroDifference(amount: Cents): string {
-  if (amount === 0) return formatEuro(amount);
-  return `${amount < 0 ? '−' : '+'}${formatEuro(Math.abs(amount) as Cents)}`;
+  return `${amount > 0 ? '+\u00A0' : ''}${formatEuro(amount)}`;
 }
 
 /** Writes a number of hours, weeks or people, with at most four decimals. */

@@ -98,8 +98,8 @@ test('amounts are written in Dutch with a non-breaking space', () => {
   expect(formatEuro(fromEuros(1_582_500))).toBe('€\u00A01.582.500');
   expect(formatEuro(toCents(1_250))).toBe('€\u00A012,50');
   expect(formatEuro(fromEuros(48), { cents: 'always' })).toBe('€\u00A048,00');
-  expect(formatEuroDifference(fromEuros(512))).toBe('+€\u00A0512');
-  expect(formatEuroDifference(fromEuros(-272))).toBe('−€\u00A0272');
+  expect(formatEuroDifference(fromEuros(512))).toBe('+\u00A0€\u00A0512');
+  expect(formatEuroDifference(fromEuros(-272))).toBe('−\u00A0€\u00A0272');
   expect(formatEuroDifference(toCents(0))).toBe('€\u00A00');
   expect(formatEuro(toCents(0))).toBe('€\u00A00');
   expect(formatQuantity(1040.5)).toBe('1.040,5');

@@ -55,6 +55,7 @@ export { ScrollRegion, type ScrollRegionProps } from './content/scroll-region.ts
 export { Section, type SectionProps } from './page/section.tsx';
 export { Seen } from './form/seen.tsx';
 export { SentProblems } from './form/sent-problems.tsx';
+export { MoreFields } from './form/more-fields.tsx';
 export { Sent, type SentForm } from './form/sent.tsx';
 export { Select, type Option, type SelectProps } from './form/select.tsx';
 export { SkipLink, type SkipLinkProps } from './page/skip-link.tsx';

@@ -13,6 +13,8 @@ export const messages = {
     year: 'Jaar',
     age: 'Of: geschatte leeftijd',
   },
+  required: '(verplicht)',
+  requiredHint: 'Alleen wat “verplicht” heet, moet u invullen.',
   errorPrefix: 'Fout:',
   errorSummaryTitle: 'Controleer uw antwoorden',
   alertKind: { info: 'Let op', success: 'Gelukt', warning: 'Aandacht nodig', error: 'Er ging iets mis' },

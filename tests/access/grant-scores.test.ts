@@ -154,6 +154,33 @@ describe('until they are opened', () => {
   });
 });
 
+describe('who applied', () => {
+  const applicants = 'select count(*)::int as told from grant_applicant';
+
+  it.each([
+    ['is not seen by an assessor who has not scored', nothing, 0],
+    ['is not seen by an assessor who can still change a score', allIn, 0],
+    ['is seen by an assessor once scores are opened', () => opened, 1],
+    [
+      'is seen when the application was withdrawn',
+      "update grant_application set status = 'withdrawn' where region_id = $region;",
+      1,
+    ],
+  ])('%s', async (_, state, expected) => {
+    expect(await tried(regional, typeof state === 'string' ? state : state(), applicants)).toBe(expected);
+  });
+
+  it('is seen by a regional officer who assesses nothing, and by no municipal one', async () => {
+    const colleague = { ...regional, userId: '00000000-0000-4000-8000-000000000001' };
+    expect(await tried(colleague, nothing, applicants)).toBe(1);
+    expect(await tried(municipal, opened, applicants)).toBe(0);
+  });
+
+  it('is removed by an officer who assesses, too', async () => {
+    expect(await tried(regional, nothing, 'delete from grant_applicant')).toBe(1);
+  });
+});
+
 describe('once they are opened', () => {
   it('assessors see all of them, and nobody else', async () => {
     expect(await tried(municipal, opened, seen)).toBe(2);

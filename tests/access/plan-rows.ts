@@ -68,12 +68,11 @@ export const planTables = [...Object.keys(planRows), ...Object.keys(grantRows)] 
 /** For those whom the plan does not concern. */
 export const noPlanRows = Object.fromEntries(planTables.map((table) => [table, 0])) as Record<PlanTable, 0>;
 
-/** The regional officer is one of two assessors and has not scored yet: the other's score stays unseen. */
+/** The regional officer is one of two assessors and has not scored yet: the other's score and who applied stay unseen. */
 export const planRowsOfRegional = {
   ...planRows,
   ...grantRows,
   grant_application: 1,
-  grant_applicant: 1,
   grant_award: 1,
   grant_payment: 1,
   grant_account: 1,

@@ -47,6 +47,48 @@ describe.skipIf(skipsBrowserTests)('the budget of Emmen', () => {
   });
 });
 
+describe.skipIf(skipsBrowserTests)('figures', () => {
+  it.each([640, 1024, 1280])(
+    'stay apart at %i pixels, in letters that are wider than ours',
+    async (width) => {
+      const { page, close } = await newVisitor(browser);
+      await signIn(page, 'beleid-regio.emmen');
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/plannen/2020/begroting');
+      await page.addStyleTag({ content: '.onderdak-figure__value { letter-spacing: 0.12em !important }' });
+      const cards = await page.locator('.onderdak-figure').evaluateAll((elements) =>
+        elements.map((card) => {
+          const written = document.createRange();
+          written.selectNodeContents(card.querySelector('.onderdak-figure__value') ?? card);
+          const { right } = written.getBoundingClientRect();
+          return { over: Math.round(right - card.getBoundingClientRect().right) };
+        }),
+      );
+      expect(cards.length).toBeGreaterThan(2);
+      expect(cards.filter(({ over }) => over > 0)).toEqual([]);
+      await close();
+    },
+  );
+});
+
+describe.skipIf(skipsBrowserTests)('the links of a plan', () => {
+  it.each(['beleid-gemeente.emmen', 'beleid-regio.emmen'])('lead %s to no refusal', async (account) => {
+    const { page, close } = await newVisitor(browser);
+    await signIn(page, account);
+    const queue = ['/plannen/2020'];
+    const refused: string[] = [];
+    for (const path of queue) {
+      const response = await page.request.get(path);
+      if (response.status() >= 400) refused.push(`${response.status()} ${path}`);
+      const links = (await response.text()).matchAll(/href="(\/plannen\/2020[^"#?]*)/gu);
+      for (const [, found] of links) if (found !== undefined && !queue.includes(found)) queue.push(found);
+    }
+    expect(refused).toEqual([]);
+    expect(queue.length).toBeGreaterThan(15);
+    await close();
+  });
+});
+
 describe.skipIf(skipsBrowserTests).each([
   { name: 'with script', hasScript: true, line: 'E7b' },
   { name: 'without script', hasScript: false, line: 'E3a' },

@@ -214,7 +214,7 @@ describe('what the charts show', () => {
     const chart = charts['waterfall']?.();
     expect(chart?.table.rows.map((row) => String(row[1]).replaceAll('\u00a0', ' '))).toEqual([
       '€ 100.000',
-      '€ -30.000',
+      '− € 30.000',
       '€ 70.000',
     ]);
     expect(chart === undefined ? [] : texts(chart).map((text) => text.replaceAll('\u00a0', ' '))).toContain(

@@ -14,11 +14,15 @@ export const formatNumber: FormatValue = (value) => plain.format(value);
 export const formatShare: FormatValue = (value) => percent.format(value);
 
 /** Cents as whole euros: `158250000` as `€ 1.582.500`. */
-export const formatEuros: FormatValue = (cents) => euros.format(cents / 100);
+export const formatEuros: FormatValue = (cents) => {
+  const written = euros.format(Math.abs(cents) / 100);
+  return cents <= -50 ? `−\u00A0${written}` : written;
+};
 
 /** The same with its sign, for changes. */
 export function withSign(format: FormatValue): FormatValue {
-  return (value) => (value > 0 ? `+ ${format(value)}` : value < 0 ? `− ${format(-value)}` : format(0));
+  return (value) =>
+    value > 0 ? `+\u00A0${format(value)}` : value < 0 ? `−\u00A0${format(-value)}` : format(0);
 }
 
 /** A calendar day `YYYY-MM-DD` as a moment a scale can place; UTC, so that no clock change shifts it. */

@@ -65,7 +65,7 @@ describe('bars', () => {
   });
 
   test.each([
-    ['cents become euros', formatEuros, [1500], '[$-413]"€ "#,##0;[$-413]"€ "-#,##0', undefined],
+    ['cents become euros', formatEuros, [1500], '[$-413]"€ "#,##0;[$-413]"− € "#,##0', undefined],
     ['shares stay shares', formatShare, [150_000], '[$-413]0%', undefined],
     ['a plain number stays plain', undefined, [150_000], '[$-413]#,##0', [undefined]],
     [

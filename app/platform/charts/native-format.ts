@@ -22,7 +22,7 @@ const literal = (text: string): string => `"${text.replaceAll('"', '')}"`;
 export function nativeFormat(format: FormatValue = formatNumber): NativeFormat {
   if (format === formatShare) return { numberFormat: '[$-413]0%', toUnit: same };
   if (format === formatEuros) {
-    const numberFormat = '[$-413]"€ "#,##0;[$-413]"€ "-#,##0';
+    const numberFormat = '[$-413]"€ "#,##0;[$-413]"− € "#,##0';
     return { numberFormat, toUnit: (cents) => cents / 100 };
   }
   const exception =

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { descriptionId, errorId } from './field-props.ts';
+import { FormContext } from './form-context.ts';
 import { messages } from '../messages.nl.ts';
 
 export function FieldDescription({ id, children }: { readonly id: string; readonly children: ReactNode }) {
@@ -20,5 +21,9 @@ export function FieldError({ id, message }: { readonly id: string; readonly mess
 }
 
 export function OptionalMark({ isOptional }: { readonly isOptional: boolean | undefined }) {
-  return isOptional ? <span className="onderdak-optional"> {messages.optional}</span> : null;
+  const marksRequired = useContext(FormContext)?.marksRequired === true;
+  const mark = marksRequired
+    ? isOptional !== true && messages.required
+    : isOptional === true && messages.optional;
+  return mark === false ? null : <span className="onderdak-optional"> {mark}</span>;
 }

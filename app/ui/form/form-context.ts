@@ -5,6 +5,8 @@ import { fieldIdWithin } from './sent.tsx';
 /** What the fields of a form have in common; null in a form that stands by itself. */
 export interface FormState {
   readonly act: string;
+  /** Whether fields say that they are required, because nearly all others are not. */
+  readonly marksRequired: boolean;
   readonly part: string;
   /** What was typed, when this form came back; null when it is new. */
   readonly typed: Readonly<Record<string, string>> | null;

@@ -7,6 +7,7 @@ import { FormNumberField } from './form-number-field.tsx';
 import { SeenContext } from './seen.tsx';
 import { SentContext } from './sent.tsx';
 import { WorkPlaceField } from './work-place-field.tsx';
+import { messages } from '../messages.nl.ts';
 
 export interface FormProps extends WithChildren {
   readonly method?: 'get' | 'post';
@@ -14,6 +15,8 @@ export interface FormProps extends WithChildren {
   /** For forms with a `<FileInput>`. */
   readonly hasFiles?: boolean;
   readonly label?: string | undefined;
+  /** Marks what is required instead of what is not: for a form where nearly all is optional. */
+  readonly marksRequired?: boolean;
   /** What it asks for. Its fields then fill themselves when it comes back (`Sent`), and have ids of their own. */
   readonly act?: string;
   /** What it is about, where a page has this form for each of several things. */
@@ -47,18 +50,26 @@ export function Form({ method = 'post', action, hasFiles = false, label, childre
   );
 }
 
-type ActProps = WithChildren & Pick<FormProps, 'act' | 'part' | 'values'>;
+type ActProps = WithChildren & Pick<FormProps, 'act' | 'part' | 'values' | 'marksRequired'>;
 
 const none: NonNullable<FormProps['values']> = {};
 
-function Act({ act, part = '', values = none, children }: ActProps) {
+function Act({ act, part = '', values = none, marksRequired = false, children }: ActProps) {
   const sent = useContext(SentContext);
   if (act === undefined) return children;
   const own = sent?.act === act && sent.part === part ? sent : null;
-  const state = { act, part, values, typed: own?.typed ?? null, problems: own?.problems ?? none };
+  const state = {
+    act,
+    part,
+    values,
+    marksRequired,
+    typed: own?.typed ?? null,
+    problems: own?.problems ?? none,
+  };
   return (
     <FormContext value={state}>
       <input type="hidden" name={actField} value={act} />
+      {marksRequired && <p className="utrecht-paragraph">{messages.requiredHint}</p>}
       {part === '' ? null : <input type="hidden" name={partField} value={part} />}
       {children}
     </FormContext>

@@ -23,7 +23,7 @@ describe('the pictures of a plan', () => {
     const rows = figures(planWaterfall(emmen, { id: 'waterval' }).table.rows);
     expect(rows[0]).toEqual(['1. Huisvesting Paradijsvogels', '€ 498.000']);
     expect(rows.slice(-2)).toEqual([
-      ['Boven het plafond, telt niet mee', '€ -3.000'],
+      ['Boven het plafond, telt niet mee', '− € 3.000'],
       ['Totaal dat meetelt', '€ 1.582.500'],
     ]);
   });
@@ -33,7 +33,7 @@ describe('the pictures of a plan', () => {
     expect(measure && figures(measureWaterfall(measure, { id: 'm' }).table.rows)).toEqual([
       ['Basissubsidie', '€ 38.000'],
       ['Toeslag per match', '€ 75.000'],
-      ['Boven het plafond, telt niet mee', '€ -3.000'],
+      ['Boven het plafond, telt niet mee', '− € 3.000'],
       ['Totaal dat meetelt', '€ 110.000'],
     ]);
   });

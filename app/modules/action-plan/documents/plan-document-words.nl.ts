@@ -1,5 +1,4 @@
 import type { LineKind } from '../domain/lines/budget-line.ts';
-import type { LightColour } from '../domain/progress/progress.ts';
 import type { RemarkKind } from '../domain/plan/remark.ts';
 import type { PartRule } from './workbook/division-rows.ts';
 
@@ -24,13 +23,6 @@ export const partRuleNames: Readonly<Record<PartRule['kind'], string>> = {
   left: 'wat overblijft',
   uncovered: 'nog niet gedekt',
   excess: 'meer dan nodig',
-};
-
-export const lightNames: Readonly<Record<LightColour, string>> = {
-  green: 'groen: op schema',
-  amber: 'oranje: let op',
-  red: 'rood: bijsturen',
-  grey: 'grijs: nog niet te zeggen',
 };
 
 export const remarkKindNames: Readonly<Record<RemarkKind, string>> = {

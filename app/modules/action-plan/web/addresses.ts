@@ -79,6 +79,16 @@ export function readFindingParameter(text: string | null): FindingPlace | null {
   return table === undefined || item === undefined ? null : { table, item, column: column ?? null };
 }
 
+const forFinding = (address: string, finding: FindingPlace): string =>
+  `${address}?bevinding=${encodeURIComponent(findingParameter(finding))}`;
+
+/** Where a measure is made of a finding. */
+export const newMeasureForAddress = (plan: string, finding: FindingPlace): string =>
+  forFinding(newMeasureAddress(plan), finding);
+
+/** Where a plan is made to put a measure of a finding in. */
+export const newPlanForAddress = (finding: FindingPlace): string => forFinding(newPlanAddress, finding);
+
 /** The measures of a finding, over all plans. */
 export const measuresOfFindingAddress = (finding: FindingPlace): string =>
   `${plansAddress}/bij-bevinding?bevinding=${encodeURIComponent(findingParameter(finding))}`;

@@ -38,9 +38,7 @@ export const plansMessages = {
       : `Uw regio heeft ${count} plannen. Het nieuwste staat bovenaan.`,
   new: 'Nieuw plan',
   total: 'Begroot',
-  uncovered: 'Nog niet gedekt',
-  covered: 'Alles is gedekt',
-  noMoney: 'Er is nog geen geld begroot',
+  coverage: 'Dekking',
   measures: (count: number) => counted(count, 'maatregel', 'maatregelen'),
   remarks: (count: number) => counted(count, 'opmerking', 'opmerkingen'),
   status: 'Stand',
@@ -84,8 +82,6 @@ export const overviewMessages = {
   lead: (total: string, coverage: string, running: string) =>
     `Het plan kost ${total}. ${coverage} ${running}`,
   noMoney: 'Er staat nog geen geld in dit plan.',
-  allCovered: 'Alles daarvan is gedekt.',
-  notCovered: (amount: string) => `Daarvan is ${amount} nog niet gedekt.`,
   noneRunning: 'Er loopt nog geen maatregel.',
   oneRunning: '1 maatregel loopt.',
   someRunning: (count: number) => `${count} maatregelen lopen.`,
@@ -93,6 +89,7 @@ export const overviewMessages = {
   total: 'Begroot',
   totalNote: (lines: string) => `regels samen ${lines}`,
   covered: 'Gedekt',
+  withSource: 'Met een bron',
   onlySource: (name: string) => `door ${name}`,
   severalSources: (name: string, others: number) =>
     `vooral door ${name}, en nog ${counted(others, 'bron', 'bronnen')}`,

@@ -21,6 +21,8 @@ export interface ReadApplication extends GrantApplication {
   readonly description: string;
   /** Null while nothing was decided, and for those who may not see it; 0 for a rejection. */
   readonly awardedCents: Cents | null;
+  /** Why it was decided so; null as above. */
+  readonly awardReason: string | null;
 }
 
 /** A call that takes applications today. */
@@ -105,6 +107,7 @@ export async function listApplications(
       'a.status',
       'a.submitted_at as submittedAt',
       'w.cents as awarded',
+      'w.reason as awardReason',
     ])
     .where('a.region_id', '=', regionId)
     .where('a.plan_slug', '=', slug)

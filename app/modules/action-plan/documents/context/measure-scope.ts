@@ -3,7 +3,7 @@ import { dayInWords } from '#app/words/days.ts';
 import { listInWords } from '#app/words/lists.ts';
 import type { MeasureBudget } from '../../domain/plan/plan-budget.ts';
 import { keyName, statusNames } from '../../domain/plan/plan-words.ts';
-import { lightNames } from '../plan-document-words.nl.ts';
+import { lightNames } from '../../domain/progress/light-names.ts';
 import type { TemplateScope } from '../template/render-template.server.ts';
 import { findingName, type PlanDocumentSource } from './document-source.ts';
 import type { MeasureProgress } from '../../domain/progress/measure-progress.ts';

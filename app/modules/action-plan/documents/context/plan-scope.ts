@@ -4,6 +4,8 @@ import { addCents, noCents, subtractCents, toBasisPoints, type Cents } from '#ap
 import { yearSpanKey } from '#app/kernel/year-span.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { uncoveredKey } from '../../domain/lines/funding.ts';
+import { coverageSentence } from '../../domain/plan/coverage-words.ts';
+import { coverPlan } from '../../domain/plan/plan-coverage.ts';
 import type { AmountsByKey } from '../../domain/plan/plan-budget.ts';
 import { keyName } from '../../domain/plan/plan-words.ts';
 import type { LightColour } from '../../domain/progress/progress.ts';
@@ -71,6 +73,7 @@ function planTexts({ report, regionName, today }: PlanDocumentSource): Readonly<
         : formatEuroDifference(subtractCents(statedCents, lineSumCents)),
     'plan.toegekend': plan.award === null ? '' : formatEuro(plan.award.cents),
     'plan.nietgedekt': uncovered === 0 ? '' : formatEuro(uncovered),
+    'plan.dekking': coverageSentence(coverPlan(report)),
     'plan.maatregelen': String(plan.measures.length),
     'plan.openposten': totals.openItems === 0 ? '' : String(totals.openItems),
     'plan.reserve': plan.reserve?.name ?? '',

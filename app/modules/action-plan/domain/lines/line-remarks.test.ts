@@ -75,24 +75,24 @@ describe('a printed amount', () => {
     [
       'up to tens of thousands',
       [31_948_800, 32_000_000, 10_000],
-      from('€ 319.488', '€ 320.000', '+€ 512', 'afgerond op € 10.000'),
+      from('€ 319.488', '€ 320.000', '+ € 512', 'afgerond op € 10.000'),
     ],
     // E1d of Emmen: 24 hours a week at € 81 is € 101.088 a year, printed as € 100.000.
     [
       'down to tens of thousands',
       [10_108_800, 10_000_000, 10_000],
-      from('€ 101.088', '€ 100.000', '−€ 1.088', 'afgerond op € 10.000'),
+      from('€ 101.088', '€ 100.000', '− € 1.088', 'afgerond op € 10.000'),
     ],
     // To thousands € 101.088 would be € 101.000.
     [
       'that the chosen rounding does not give',
       [10_108_800, 10_000_000, 1_000],
-      from('€ 101.088', '€ 100.000', '−€ 1.088', 'niet te verklaren'),
+      from('€ 101.088', '€ 100.000', '− € 1.088', 'niet te verklaren'),
     ],
     [
       'of a line that is not rounded',
       [10_001, 10_000, 0],
-      from('€ 100,01', '€ 100', '−€ 0,01', 'niet te verklaren'),
+      from('€ 100,01', '€ 100', '− € 0,01', 'niet te verklaren'),
     ],
     ['that is what was calculated, and also rounded', [10_000_000, 10_000_000, 10_000], []],
     ['that is what was calculated', [10_001, 10_001, 0], []],

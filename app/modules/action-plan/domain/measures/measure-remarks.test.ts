@@ -43,15 +43,15 @@ describe('a printed total', () => {
         { measure: 'E4' },
         '€ 113.000',
         '€ 110.000',
-        '−€ 3.000',
+        '− € 3.000',
         'plafond',
       ),
     ]);
   });
 
   it.each([
-    [11_299_999, '−€ 0,01.'],
-    [11_300_001, '+€ 0,01.'],
+    [11_299_999, '− € 0,01.'],
+    [11_300_001, '+ € 0,01.'],
   ])('of %d cents is a cent off, and nothing explains it', (cents, difference) => {
     const [remark, ...others] = remarksOf(aMeasure('E4', lines, printed(cents)));
     expect(others).toStrictEqual([]);

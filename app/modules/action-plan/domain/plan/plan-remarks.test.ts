@@ -42,8 +42,8 @@ test('a stated total that the lines do not make', () => {
       statedTotalCents: fromEuros(1_200),
     }),
   ).toStrictEqual([
-    'sum-differs-from-stated-total M1: De regels zijn samen € 1.000, het plan noemt € 1.100: verschil +€ 100.',
-    'sum-differs-from-stated-total -: Alle regels zijn samen € 1.000, het plan noemt € 1.200: verschil +€ 200.',
+    'sum-differs-from-stated-total M1: De regels zijn samen € 1.000, het plan noemt € 1.100: verschil + € 100.',
+    'sum-differs-from-stated-total -: Alle regels zijn samen € 1.000, het plan noemt € 1.200: verschil + € 200.',
     'sum-differs-from-stated-total -: De totalen van de maatregelen zijn samen € 1.100, het eindtotaal van het plan is € 1.200.',
   ]);
 });
@@ -52,7 +52,7 @@ test('a difference that the chosen rounding does not explain', () => {
   expect(
     remarksOf([aMeasure('M1', [aLine('a', undefined, { statedCents: fromEuros(1_001), rounding: 100 })])]),
   ).toStrictEqual([
-    'rounding a: "Post a" is berekend € 1.000, in het plan € 1.001: verschil +€ 1, dat is met de gekozen afronding niet te verklaren.',
+    'rounding a: "Post a" is berekend € 1.000, in het plan € 1.001: verschil + € 1, dat is met de gekozen afronding niet te verklaren.',
   ]);
 });
 
@@ -69,7 +69,7 @@ test('years that do not add up or lie outside the plan, and an old source', () =
   ).toStrictEqual([
     'archived-source a: "Post a" wordt betaald uit "Oude regeling", een geldbron die is afgesloten.',
     'years-outside-plan a: "Post a" is voor 2026; het plan gaat over 2024-2025.',
-    'year-split-differs a: De bedragen per jaar van "Post a" zijn samen € 900, de regel is € 1.000: verschil +€ 100.',
+    'year-split-differs a: De bedragen per jaar van "Post a" zijn samen € 900, de regel is € 1.000: verschil + € 100.',
   ]);
 });
 
@@ -187,10 +187,10 @@ describe('an award', () => {
   test('is held against what was budgeted, and told to be a round figure', () => {
     expect(granted(5_621_184, false)).toStrictEqual([]);
     expect(granted(5_600_000, true)).toStrictEqual([
-      toldRemark('award-differs', {}, '€ 5.600.000 (een afgerond', 'begroot € 5.621.184', '−€ 21.184'),
+      toldRemark('award-differs', {}, '€ 5.600.000 (een afgerond', 'begroot € 5.621.184', '− € 21.184'),
     ]);
     expect(granted(5_621_185, false)).toStrictEqual([
-      toldRemark('award-differs', {}, '€ 5.621.185, begroot € 5.621.184', '+€ 1.'),
+      toldRemark('award-differs', {}, '€ 5.621.185, begroot € 5.621.184', '+ € 1.'),
     ]);
   });
 

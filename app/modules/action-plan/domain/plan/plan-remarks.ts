@@ -50,7 +50,8 @@ export function remarksOfPlan(budget: PlanBudget): readonly PlanRemark[] {
     ...basisRemarks(budget),
     ...plan.sourceNotes.map(({ where, detail }): PlanRemark => ({
       kind: 'source-note',
-      detail: `${where}: ${detail}`,
+      // Of the plan as a whole there is no place to name.
+      detail: where === 'plan' ? detail : `${where}: ${detail}`,
     })),
   ];
 }

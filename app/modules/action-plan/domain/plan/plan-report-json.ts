@@ -4,7 +4,7 @@
  * Rule: amounts are whole cents. Other programs read this shape, so it is only ever added to.
  * Source: decision 0015 for the cents; the shape is our choice, kept beside the file that goes in
  * (data/plannen/README.md).
- * Example: `toPlanReportJson({ plan: {}, measures: [], totals: {}, byYear: new Map([['2021', 100]]),
+ * Example: `toPlanReportJson({ plan: { sources: [], award: null }, measures: [], totals: {}, byYear: new Map([['2021', 100]]),
  * byTheme: new Map(), byObjective: new Map(), bySource: new Map() }).byYear` is `{ 2021: 100 }`.
  */
 
@@ -12,6 +12,8 @@ import type { Cents } from '#app/kernel/money.ts';
 import type { LineKind } from '../lines/budget-line.ts';
 import type { MeasureStatus } from './plan.ts';
 import type { AmountsByKey, LineBudget, MeasureBudget } from './plan-budget.ts';
+import { coverageSentence } from './coverage-words.ts';
+import { coverPlan, type CoverageState } from './plan-coverage.ts';
 import type { PlanReport } from './plan-report.ts';
 import type { PlanRemark } from './remark.ts';
 
@@ -46,6 +48,14 @@ export interface JsonMeasure {
   readonly openItems: number;
 }
 
+interface JsonCoverage {
+  readonly state: CoverageState;
+  readonly uncoveredCents: Cents;
+  readonly overAwardCents: Cents;
+  /** In Dutch. */
+  readonly detail: string;
+}
+
 export interface PlanReportJson {
   readonly region: string;
   readonly plan: string;
@@ -57,6 +67,8 @@ export interface PlanReportJson {
     readonly openItems: number;
     readonly budgetCents: Cents;
   };
+  /** Whether the money is there; versions frozen before this field lack it. */
+  readonly coverage?: JsonCoverage;
   readonly byYear: JsonAmounts;
   readonly byTheme: JsonAmounts;
   readonly byObjective: JsonAmounts;
@@ -77,12 +89,19 @@ export function toPlanReportJson(report: PlanReport): PlanReportJson {
       openItems: totals.openItems,
       budgetCents: totals.budgetCents,
     },
+    coverage: toCoverage(report),
     byYear: toAmounts(report.byYear),
     byTheme: toAmounts(report.byTheme),
     byObjective: toAmounts(report.byObjective),
     bySource: toAmounts(report.bySource),
     remarks: report.remarks,
   };
+}
+
+function toCoverage(report: PlanReport): JsonCoverage {
+  const coverage = coverPlan(report);
+  const { state, uncoveredCents, overAwardCents } = coverage;
+  return { state, uncoveredCents, overAwardCents, detail: coverageSentence(coverage) };
 }
 
 function toMeasure({ measure, ...budget }: MeasureBudget): JsonMeasure {

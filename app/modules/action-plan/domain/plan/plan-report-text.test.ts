@@ -28,6 +28,7 @@ test('the report as text shows every sum', () => {
 
 Voorbeeldplan
 Jaren: 2024-2025
+Dekking: Volgens het plan is er voor alles een bron. Hoeveel geld er is uit Rijk, is niet ingevuld.
 
 Maatregelen
 -----------
@@ -40,8 +41,8 @@ M1  Maatregel M1  voorgesteld  € 1.050      € 1.000  € 1.000
 M1 Maatregel M1
 Regel  Post      Berekend  In het plan  Verschil  Jaren      Berekening
 -----  --------  --------  -----------  --------  ---------  --------------------------------------------
-M1a    Post M1a   € 1.000      € 1.050     +€ 50  2024-2025  € 1.000
-M1b    Post M1b   € 1.050      € 1.000     −€ 50             plafond € 1.000; andere regels samen € 1.050
+M1a    Post M1a   € 1.000      € 1.050    + € 50  2024-2025  € 1.000
+M1b    Post M1b   € 1.050      € 1.000    − € 50             plafond € 1.000; andere regels samen € 1.050
 
 Per jaar
 --------
@@ -79,10 +80,10 @@ Totaal      € 1.000
 Opmerkingen
 -----------
 
-- M1a: "Post M1a" is berekend € 1.000, in het plan € 1.050: verschil +€ 50, dat is met de gekozen afronding niet te verklaren.
+- M1a: "Post M1a" is berekend € 1.000, in het plan € 1.050: verschil + € 50, dat is met de gekozen afronding niet te verklaren.
 - M1b: De regels zijn samen € 1.050, maar het plafond is € 1.000: € 50 te veel.
-- M1: De regels zijn samen € 1.050, het plan noemt € 1.000: verschil −€ 50. Het plafond verklaart dit.
-- Alle regels zijn samen € 1.050, het plan noemt € 1.000: verschil −€ 50. Plafonds verklaren dit.
+- M1: De regels zijn samen € 1.050, het plan noemt € 1.000: verschil − € 50. Het plafond verklaart dit.
+- Alle regels zijn samen € 1.050, het plan noemt € 1.000: verschil − € 50. Plafonds verklaren dit.
 `);
 });
 
@@ -92,6 +93,12 @@ test('the report as JSON keeps its shape', () => {
   const { remarks, ...json } = toPlanReportJson(report.value);
   expect(remarks).toHaveLength(4);
   expect(json).toStrictEqual({
+    coverage: {
+      state: 'unknown',
+      uncoveredCents: 0,
+      overAwardCents: 0,
+      detail: 'Volgens het plan is er voor alles een bron. Hoeveel geld er is uit Rijk, is niet ingevuld.',
+    },
     region: 'voorbeeld',
     plan: '2024-2025',
     title: 'Voorbeeldplan',

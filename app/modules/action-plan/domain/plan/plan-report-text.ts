@@ -3,6 +3,8 @@ import type { Cents } from '#app/kernel/money.ts';
 import { drawTextTable } from '#app/kernel/text-table.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
 import type { AmountsByKey, LineBudget, MeasureBudget } from './plan-budget.ts';
+import { coverageSentence } from './coverage-words.ts';
+import { coverPlan } from './plan-coverage.ts';
 import type { PlanReport } from './plan-report.ts';
 import { keyName, statusNames } from './plan-words.ts';
 
@@ -11,7 +13,7 @@ export function toPlanReportText(report: PlanReport, regionName: string): string
   const { plan } = report;
   const blocks = [
     heading(`Plan van aanpak ${regionName}, ${plan.id}`, '='),
-    `${plan.title}\nJaren: ${yearSpanKey(plan.years)}`,
+    `${plan.title}\nJaren: ${yearSpanKey(plan.years)}\nDekking: ${coverageSentence(coverPlan(report))}`,
     heading('Maatregelen'),
     measuresTable(report),
     ...report.measures.filter(({ lines }) => lines.length > 0).map(linesBlock),

@@ -82,8 +82,8 @@ describe('years outside the plan', () => {
 
 describe('amounts per year', () => {
   it.each<readonly [number, string, string]>([
-    [39_999, '€ 999,99', '+€ 0,01'],
-    [40_001, '€ 1.000,01', '−€ 0,01'],
+    [39_999, '€ 999,99', '+ € 0,01'],
+    [40_001, '€ 1.000,01', '− € 0,01'],
   ])('with %d cents in the second year are not the line of € 1.000', (cents, split, rest) => {
     expect(remarksOf(lineOf('H9d', 1_000, amounts([2020, 60_000], [2021, cents])))).toStrictEqual([
       toldRemark('year-split-differs', at, '"Post H9d"', `${split},`, '€ 1.000:', rest),

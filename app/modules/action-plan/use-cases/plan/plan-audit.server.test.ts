@@ -315,9 +315,6 @@ it('logs a grant from call to account', async () => {
   );
   logged.push('submit-grant-application');
   const grant = { ...edit, callId, applicationId };
-  await expectLogged(`view-grant-applicant grant-application ${applicationId}`, () =>
-    viewApplicant(database(), scope, { applicationId, origin: 'test', keys }),
-  );
   await expectLogged(`withdraw-grant-application grant-application 2020/${other}`, () =>
     done(withdrawApplication(database(), scope, { ...grant, applicationId: other })),
   );
@@ -333,6 +330,9 @@ it('logs a grant from call to account', async () => {
   );
   await expectLogged(`open-grant-scores grant-call 2020/${callId}`, () =>
     done(openScores(database(), scope, { ...grant, today })),
+  );
+  await expectLogged(`view-grant-applicant grant-application ${applicationId}`, () =>
+    viewApplicant(database(), scope, { applicationId, origin: 'test', keys }),
   );
   await expectLogged(`award-grant grant-application 2020/${applicationId}`, () =>
     done(awardGrant(database(), scope, { ...grant, cents: fromEuros(5_000), reason: 'Goed', today })),

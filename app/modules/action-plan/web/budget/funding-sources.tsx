@@ -62,10 +62,10 @@ export default function FundingSources({ loaderData: { frame, view, saved } }: R
   );
 }
 
-function figuresOf({ budget, covered, uncovered, excess }: SourcesView) {
+function figuresOf({ budget, covered, coverage, uncovered, excess }: SourcesView) {
   return [
     { label: text.budget, value: budget },
-    { label: text.covered, value: covered },
+    { label: coverage === 'covered' ? text.covered : text.withSource, value: covered },
     { label: text.uncovered, value: uncovered ?? text.nothing, needsAttention: uncovered !== null },
     ...(excess === null ? [] : [{ label: text.excess, value: excess, needsAttention: true }]),
   ];

@@ -7,7 +7,11 @@ import { changeLine } from '../../use-cases/lines/change-line.server.ts';
 import { findLine } from '../../use-cases/plan/plan-parts.ts';
 import { measureAddress, planPageAddress, removeLineAddress } from '../addresses.ts';
 import type { BudgetLine } from '../../domain/lines/budget-line.ts';
-import { readWithReason } from '../forms/read-by.ts';
+import type { Measure, Plan } from '../../domain/plan/plan.ts';
+import { readBy, readWithReason, type ReadForm } from '../forms/read-by.ts';
+import { wrongFields } from '../forms/wrong-fields.ts';
+import { keepAmount, takeCalculation } from './forms/kept-choice.ts';
+import { previewLine } from './forms/line-preview.ts';
 import { lineDifferences, lineFieldLabels } from './forms/line-differences.ts';
 import { lineToFields } from './forms/line-fields.ts';
 import { lineFormView, readKind } from './forms/line-form-view.ts';
@@ -64,16 +68,39 @@ function lineActs({ plan, line }: LineToChange) {
     opslaan: formAct({
       fields: readWithReason(read),
       rows: ({ edit }: LineToChange) => [lineRow({ plan: edit.plan, regel: line.id })],
-      run: async ({ services, acting, edit }, { value, reason }) =>
-        atLineFields(
-          await changeLine(services.database, acting.scope, { ...edit, line: value, reason }),
-          value,
-        ),
+      run: (page, { value, reason }) =>
+        keepsAmount(plan, page.measure, value)
+          ? Promise.resolve(wrongFields({ inplan: text.keptProblem }))
+          : saveLine(page, value, reason),
       refusals: saveLineRefusals,
-      done: (_, { edit, measure }) => savedAt(measureAddress(edit.plan, measure.id), 'regel'),
+      done: lineSaved,
     }),
+    berekening: choiceAct(line, takeCalculation(read)),
+    houden: choiceAct(line, keepAmount(read)),
     doorrekenen: previewAct(read),
   };
+}
+
+/** One of the two answers to an amount of the plan that was left while the calculation changed. */
+const choiceAct = (line: BudgetLine, read: ReadForm<{ value: BudgetLine; reason: string }>) =>
+  formAct({
+    fields: readBy(read),
+    rows: ({ edit }: LineToChange) => [lineRow({ plan: edit.plan, regel: line.id })],
+    run: (page, { value, reason }) => saveLine(page, value, reason),
+    refusals: saveLineRefusals,
+    done: lineSaved,
+  });
+
+const lineSaved = (_: unknown, { edit, measure }: LineToChange) =>
+  savedAt(measureAddress(edit.plan, measure.id), 'regel');
+
+async function saveLine({ services, acting, edit }: LineToChange, line: BudgetLine, reason: string) {
+  return atLineFields(await changeLine(services.database, acting.scope, { ...edit, line, reason }), line);
+}
+
+function keepsAmount(plan: Plan, measure: Measure, line: BudgetLine): boolean {
+  const preview = previewLine(plan, measure, line);
+  return preview.ok && preview.value.keptAmount !== null;
 }
 
 export async function action(arguments_: Route.ActionArgs) {
@@ -87,6 +114,8 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
   const sent = actionData?.sent;
   const change = sent?.change ?? null;
   const kind = readKind(sent?.typed['soort'] ?? null) ?? loaderData.kind;
+  const isKept = sent?.problems['inplan'] === text.keptProblem;
+  const keptAmount = actionData?.shown?.keptAmount ?? (isKept ? (sent?.typed['inplan'] ?? null) : null);
   return (
     <PlanFrame
       frame={frame}
@@ -120,6 +149,7 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
           typed={sent?.typed}
           cancelHref={measure.href}
           isConflict={change !== null}
+          keptAmount={keptAmount}
         />
       </Sent>
     </PlanFrame>

@@ -39,12 +39,12 @@ export const yearsKindNames: Readonly<Record<LineYears['kind'], string>> = {
 
 export const budgetMessages = {
   title: 'Begroting',
-  lead: (lines: string, stated: string | null, isSame: boolean) =>
+  lead: (explained: string, stated: string | null, isSame: boolean) =>
     stated === null
-      ? `Alle regels zijn samen ${lines}.`
+      ? explained
       : isSame
-        ? `Alle regels zijn samen ${lines}. Dat is precies wat het plan noemt.`
-        : `Alle regels zijn samen ${lines}. Het plan noemt ${stated}.`,
+        ? `${explained} Dat bedrag noemt het plan ook.`
+        : `${explained} Het plan noemt ${stated}.`,
   exact: 'Berekend',
   exactNote: 'alle regels, tot op de cent',
   stated: 'In het plan',

@@ -4,13 +4,11 @@ import { goneRefusals } from '../messages-refusals.nl.ts';
 
 export const fundingMessages = {
   title: 'Geldbronnen',
-  lead: (covered: string, uncovered: string | null) =>
-    uncovered === null
-      ? `De bronnen betalen samen ${covered}. Daarmee is alles gedekt.`
-      : `De bronnen betalen samen ${covered}. Voor ${uncovered} is nog geen bron.`,
+  lead: (covered: string, coverage: string) => `De bronnen betalen samen ${covered}. ${coverage}`,
   noMoney: 'Er staat nog geen geld in dit plan.',
   budget: 'Begroot',
   covered: 'Gedekt',
+  withSource: 'Met een bron',
   uncovered: 'Nog niet gedekt',
   nothing: '€\u00A00',
   excess: 'Te veel gedekt',

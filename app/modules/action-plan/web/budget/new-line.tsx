@@ -4,7 +4,7 @@ import { savedAt } from '#app/platform/forms/saved.ts';
 import { Disclosure, Section, Sent, SentProblems } from '#app/ui/index.ts';
 import { addLine } from '../../use-cases/lines/add-line.server.ts';
 import { measureAddress } from '../addresses.ts';
-import { readWithReason } from '../forms/read-by.ts';
+import { readBy } from '../forms/read-by.ts';
 import { lineFieldLabels } from './forms/line-differences.ts';
 import { emptyLineFields } from './forms/line-fields.ts';
 import { lineFormView, readKind } from './forms/line-form-view.ts';
@@ -39,14 +39,14 @@ function newLineActs({ plan }: MeasureToChange) {
   const read = lineReader(plan, null);
   return {
     opslaan: formAct({
-      fields: readWithReason(read),
-      run: async ({ services, acting, edit, measure }: MeasureToChange, { value, reason }) =>
+      fields: readBy(read),
+      run: async ({ services, acting, edit, measure }: MeasureToChange, value) =>
         atLineFields(
           await addLine(services.database, acting.scope, {
             ...edit,
             measureId: measure.id,
             line: value,
-            reason,
+            reason: text.newReason,
           }),
           value,
         ),
@@ -94,6 +94,7 @@ export default function NewLine({ loaderData, actionData }: Route.ComponentProps
               typed={sent?.typed}
               cancelHref={measure.href}
               isConflict={false}
+              isNew
             />
           </>
         )}

@@ -19,7 +19,7 @@ export function choicesOf(fields: Fields, name: string): readonly string[] {
 
 /** An amount as it is typed: `1.582.500` or `12,50`, without its sign. */
 export function euroField(cents: Cents | null): string {
-  return cents === null ? '' : formatEuro(cents).replaceAll(/€\s?/gu, '').replace('-', '−');
+  return cents === null ? '' : formatEuro(cents).replaceAll(/€?\u00A0|€/gu, '');
 }
 
 export function quantityField(value: number | null): string {

@@ -5,6 +5,7 @@ import { Alert, Conflict, Paragraph, Section, Sent, SentProblems } from '#app/ui
 import { applicationRow } from '../plan-rows.ts';
 import { findAccount } from '../../data/grants/grant-accounts.server.ts';
 import { listPayments } from '../../data/grants/grants.server.ts';
+import { applicationNumber } from '../../domain/grants/application-number.ts';
 import { averageScore, mayScore } from '../../domain/grants/grant-scoring.ts';
 import { readGrantOverview } from '../../use-cases/grants/grant-ranking.server.ts';
 import { findCall } from '../../use-cases/plan/plan-parts.ts';
@@ -53,6 +54,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     callName: call.name,
     callHref: callAddress(plan.id, call.id),
     title: application.title,
+    number: applicationNumber(application.id),
     description: application.description,
     status: application.status,
     lead: text.lead(formatEuro(application.requestedCents), applicationStatusNames[application.status]),
@@ -76,6 +78,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
           }),
     proposal: proposal === undefined ? null : proposal.reason,
     awarded: application.awardedCents === null ? null : formatEuro(application.awardedCents),
+    awardReason: application.awardReason,
     hasAward: (application.awardedCents ?? 0) > 0,
     payments: (money?.payments ?? []).map(({ paidOn, cents }, at) => ({
       key: String(at),
@@ -111,6 +114,7 @@ export default function GrantApplicationPage({ loaderData, actionData }: Route.C
       frame={frame}
       tab={null}
       title={title}
+      kicker={text.number(loaderData.number)}
       lead={loaderData.lead}
       trail={[{ href: callHref, label: callName }]}
     >
@@ -128,12 +132,13 @@ export default function GrantApplicationPage({ loaderData, actionData }: Route.C
           <ScoreForm values={fields} criteria={loaderData.criteria} maxScore={loaderData.maxScore} />
         )}
         {loaderData.averages !== null && <ScoreTable rows={loaderData.averages} />}
-        {frame.canChange && <Applicant applicant={actionData?.shown ?? null} />}
+        {frame.canChange && <Applicant applicant={actionData?.shown ?? null} isBlind={loaderData.mayScore} />}
         {frame.canChange && (
           <AwardForm
             values={fields}
             status={loaderData.status}
             awarded={loaderData.awarded}
+            reason={loaderData.awardReason}
             proposal={loaderData.proposal}
           />
         )}

@@ -44,7 +44,9 @@ export const scoreRefusals: Refusals<ScoreRefusal> = {
 };
 
 export const applicantRefusals: Refusals<'applicant-gone'> = {
-  'applicant-gone': gone('Deze gegevens zijn er niet meer.'),
+  'applicant-gone': gone(
+    'Deze gegevens zijn er niet meer, of u beoordeelt deze aanvraag en de scores zijn nog niet geopend.',
+  ),
 };
 
 const negative = 'Een bedrag kan niet onder nul zijn.';

@@ -48,6 +48,7 @@ export const callMessages = {
       : count === 1
         ? 'U moet nog 1 aanvraag scoren.'
         : `U moet nog ${count} aanvragen scoren.`,
+  number: 'Nummer',
   title: 'Initiatief',
   requested: 'Gevraagd',
   status: 'Status',
@@ -81,6 +82,9 @@ export const applicationMessages = {
   description: 'Wat de aanvrager wil doen',
   applicantTitle: 'Wie vraagt dit aan',
   applicantHint: 'Alleen voor de centrumgemeente. Dat u dit opent, komt in het logboek.',
+  applicantBlind:
+    'U beoordeelt deze aanvraag. Wie haar deed, ziet u pas als de scores zijn geopend en vaststaan.',
+  number: (number: string) => `Aanvraag ${number}`,
   showApplicant: 'Aanvrager tonen',
   name: 'Naam',
   organisation: 'Organisatie',
@@ -107,7 +111,11 @@ export const applicationMessages = {
   decided: (amount: string) => `Toegekend: ${amount}.`,
   rejected: 'Deze aanvraag is afgewezen.',
   withdrawn: 'Deze aanvraag is ingetrokken.',
+  decidedBecause: (reason: string) => `Reden: ${reason}`,
   withdraw: 'Intrekken op verzoek van de aanvrager',
+  withdrawWarning:
+    'De aanvraag doet dan niet meer mee. U kunt dit niet terugdraaien. Doe het alleen als de aanvrager erom vroeg.',
+  withdrawSure: 'Ja, aanvraag intrekken',
   paymentsTitle: 'Betalingen',
   payment: 'Betaling',
   paidOn: 'Dag',
@@ -163,8 +171,11 @@ export const orderMessages = {
 
 export const publicMessages = {
   title: (name: string) => `Subsidie aanvragen: ${name}`,
-  lead: (ceiling: string, lastDay: string) =>
-    `U kunt hoogstens ${ceiling} aanvragen, tot en met ${lastDay}. U hebt geen account nodig.`,
+  lead: (region: string, ceiling: string, lastDay: string) =>
+    `Een subsidie van de gemeenten in de regio ${region}. U kunt hoogstens ${ceiling} aanvragen, tot en met ${lastDay}. U hebt geen account nodig.`,
+  howTitle: 'Zo gaat het verder',
+  how: (lastDay: string) =>
+    `Aanvragen kan tot en met ${lastDay}. Daarna geven beoordelaars van de gemeenten elke aanvraag een score, los van elkaar. De aanvragen met de hoogste score gaan voor, zolang er geld is. U krijgt het besluit met de reden per e-mail.`,
   closedTitle: 'Deze regeling is niet open',
   closed: 'U kunt nu niets aanvragen. Misschien is de regeling al gesloten, of klopt het adres niet.',
   whatTitle: 'Uw initiatief',
@@ -178,7 +189,8 @@ export const publicMessages = {
   aboveCeiling: (ceiling: string) => `U kunt hoogstens ${ceiling} aanvragen.`,
   notPositive: 'Vul een bedrag in boven nul.',
   whoTitle: 'Uw gegevens',
-  whoIntro: 'Wie uw aanvraag beoordeelt, ziet deze gegevens niet. We gebruiken ze alleen om u te antwoorden.',
+  whoIntro:
+    'Wie uw aanvraag beoordeelt, ziet deze gegevens niet zolang de score nog niet vaststaat. We gebruiken ze alleen om u te antwoorden.',
   applicant: 'Uw naam',
   applicantMissing: 'Vul uw naam in.',
   organisation: 'Organisatie',
@@ -196,5 +208,6 @@ export const publicMessages = {
   doneTitle: 'Uw aanvraag is binnen',
   doneLead: 'Bewaar dit nummer. Noem het als u contact opneemt.',
   number: 'Nummer van uw aanvraag',
-  next: 'Mensen van de gemeente beoordelen uw aanvraag. Daarna krijgt u bericht.',
+  next: (lastDay: string) =>
+    `Na ${lastDay} beoordelen mensen van de gemeenten alle aanvragen. Daarna krijgt u bericht op het e-mailadres dat u opgaf.`,
 } as const;

@@ -36,12 +36,19 @@ it('comes back with what was typed and what is wrong, and takes in nothing', asy
   expect([fieldOf(page, 'initiatief'), fieldOf(page, 'bedrag')]).toEqual([typed.initiatief, '20.000']);
 });
 
+it('says who asks, how it goes on and what was asked for by a number to say aloud', async () => {
+  const form = await app.visit().get(address);
+  expect(form.text).toContain('van de gemeenten in de regio Zuidoost-Drenthe');
+  expect(form.text).toContain('geven beoordelaars van de gemeenten elke aanvraag een score');
+  expect((await apply()).text).toMatch(/Nummer van uw aanvraag [2-9B-Z]{3}-[2-9B-Z]{3}/u);
+});
+
 it('does nothing for an act that the page does not have', async () => {
   expect((await apply({ doen: 'scoren' })).status).toBe(400);
 });
 
-it('gives a number six times an hour, and then keeps what was typed for later', async () => {
-  for (let nth = 1; nth <= 6; nth += 1) expect((await apply()).text).toContain('Uw aanvraag is binnen');
+it('gives a number six times an hour in all, and then keeps what was typed for later', async () => {
+  for (let nth = 1; nth <= 5; nth += 1) expect((await apply()).text).toContain('Uw aanvraag is binnen');
   const page = await apply();
   expect(page.status).toBe(429);
   expect(page.text).toContain('Uw aanvraag is nog niet verstuurd');

@@ -3,7 +3,7 @@ import { data } from 'react-router';
 import type { Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { formatEuro } from '#app/kernel/format-euro.ts';
-import { findRegionId } from '#app/modules/organisation/index.server.ts';
+import { findRegionId, findRegionNames } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -24,6 +24,7 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { dayInWords } from '#app/words/days.ts';
+import { applicationNumber } from '../../domain/grants/application-number.ts';
 import { listOpenCalls } from '../../data/grants/grants.server.ts';
 import { submitGrantApplication } from '../../use-cases/grants/submit-grant-application.server.ts';
 import { readBy } from '../forms/read-by.ts';
@@ -48,21 +49,30 @@ async function findCall({ context, params }: Route.LoaderArgs | Route.ActionArgs
     municipalityCode: null,
     today: services.today(),
   };
-  const regionId = await database.read({ ...nobody, regionId: '' }, (tx) => findRegionId(tx, params.regio));
+  const found = await database.read({ ...nobody, regionId: '' }, async (tx) => ({
+    regionId: await findRegionId(tx, params.regio),
+    regionName: (await findRegionNames(tx)).get(params.regio) ?? '',
+  }));
+  const { regionId, regionName } = found;
   if (regionId === null) throw notFound();
   const acting = { scope: { ...nobody, regionId } };
   const calls = await database.read(acting.scope, (tx) => listOpenCalls(tx, regionId));
-  return { services, acting, call: calls.find(({ callId }) => callId === params.oproep) ?? null };
+  return { services, acting, regionName, call: calls.find(({ callId }) => callId === params.oproep) ?? null };
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { call } = await findCall(arguments_);
+  const { call, regionName } = await findCall(arguments_);
   return {
     token: randomUUID(),
     call:
       call === null
         ? null
-        : { name: call.name, ceiling: formatEuro(call.ceilingCents), lastDay: dayInWords(call.lastDay) },
+        : {
+            name: call.name,
+            region: regionName,
+            ceiling: formatEuro(call.ceilingCents),
+            lastDay: dayInWords(call.lastDay),
+          },
   };
 }
 
@@ -98,7 +108,8 @@ const publicActs = (ceilingCents: Cents) => ({
         sender,
         today: services.today(),
       });
-      if (submitted.ok) return succeed({ number: submitted.value.applicationId, tooMany: null });
+      if (submitted.ok)
+        return succeed({ number: applicationNumber(submitted.value.applicationId), tooMany: null });
       const { reason } = submitted;
       return reason === 'too-many' || reason === 'too-many-sender'
         ? succeed({ number: null, tooMany: text.tooMany[reason] })
@@ -129,12 +140,15 @@ export async function action(arguments_: Route.ActionArgs) {
 
 export default function PublicApplication({ loaderData: { call, token }, actionData }: Route.ComponentProps) {
   const { sent, shown } = actionData ?? {};
-  if (shown?.number != null) return <Done number={shown.number} />;
   if (call === null) return <PageTitle title={text.closedTitle} lead={text.closed} />;
+  if (shown?.number != null) return <Done number={shown.number} lastDay={call.lastDay} />;
   return (
     <Sent form={sent}>
-      <PageTitle title={text.title(call.name)} lead={text.lead(call.ceiling, call.lastDay)} />
+      <PageTitle title={text.title(call.name)} lead={text.lead(call.region, call.ceiling, call.lastDay)} />
       <SentProblems />
+      <Section title={text.howTitle}>
+        <Paragraph>{text.how(call.lastDay)}</Paragraph>
+      </Section>
       {shown?.tooMany != null && (
         <Alert kind="warning" title={text.tooManyTitle}>
           {shown.tooMany}
@@ -167,12 +181,12 @@ export default function PublicApplication({ loaderData: { call, token }, actionD
   );
 }
 
-function Done({ number }: { readonly number: string }) {
+function Done({ number, lastDay }: { readonly number: string; readonly lastDay: string }) {
   return (
     <>
       <PageTitle title={text.doneTitle} lead={text.doneLead} />
       <DefinitionList items={[{ term: text.number, details: <strong>{number}</strong> }]} />
-      <Paragraph>{text.next}</Paragraph>
+      <Paragraph>{text.next(lastDay)}</Paragraph>
     </>
   );
 }

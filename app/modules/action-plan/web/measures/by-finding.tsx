@@ -22,9 +22,9 @@ import { loadPlan } from '../../data/plan/load-plan.server.ts';
 import { listPlans } from '../../data/plan/plans.server.ts';
 import { linkEvidence } from '../../use-cases/measures/link-evidence.server.ts';
 import {
-  findingParameter,
   measureAddress,
-  newMeasureAddress,
+  newMeasureForAddress,
+  newPlanForAddress,
   plansAddress,
   readFindingParameter,
 } from '../addresses.ts';
@@ -61,7 +61,6 @@ export async function loader(arguments_: Route.LoaderArgs) {
   });
   if (!isKnownFinding(read.scan, finding)) throw notFound();
   const plans = read.plans.flatMap((plan) => plan ?? []);
-  const parameter = findingParameter(finding);
   const named = nameFinding(read.scan, finding);
   const [evidence] = presentEvidence([{ ...finding, basis: 'voorstel' }], read.scan);
   return {
@@ -69,9 +68,10 @@ export async function loader(arguments_: Route.LoaderArgs) {
     question: [named.question, named.column].filter(Boolean).join(' · '),
     outcome: evidence?.outcome ?? null,
     canChange: role === 'regional-policy',
+    newPlanHref: newPlanForAddress(finding),
     rows: plans.flatMap((plan) => presentMeasuresOfFinding(reportOf(plan), finding)),
     make: plans.map(({ id, title }) => ({
-      href: `${newMeasureAddress(id)}?bevinding=${encodeURIComponent(parameter)}`,
+      href: newMeasureForAddress(id, finding),
       title,
     })),
     others: plans.flatMap(({ id: slug, title, measures }) =>
@@ -160,7 +160,14 @@ export default function ByFinding({ loaderData, actionData }: Route.ComponentPro
       {canChange && (
         <Section title={text.make}>
           {make.length === 0 ? (
-            <Paragraph>{text.noPlan}</Paragraph>
+            <>
+              <Paragraph>{text.noPlan}</Paragraph>
+              <ButtonGroup>
+                <ButtonLink href={loaderData.newPlanHref} kind="primary">
+                  {text.newPlan}
+                </ButtonLink>
+              </ButtonGroup>
+            </>
           ) : (
             <ButtonGroup>
               {make.map(({ href, title }) => (

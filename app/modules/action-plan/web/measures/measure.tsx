@@ -64,7 +64,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
   return {
     frame,
     mayRecord: read.mayRecord,
-    view: presentMeasurePage(plan, budget, names),
+    view: presentMeasurePage(report, budget, names),
     lines: presentMeasureLines(plan, budget, report.remarks),
     waterfall:
       budget.lines.filter(({ calculated }) => calculated.usedCents !== 0).length > 1
@@ -160,9 +160,8 @@ function figuresOf(view: MeasureView, progress: ProgressView) {
     {
       label: text.budget,
       value: view.budget,
-      ...(view.uncovered === null
-        ? { note: text.covered }
-        : { note: text.uncovered(view.uncovered), needsAttention: true }),
+      note: view.coverage,
+      needsAttention: view.isCoverageWrong,
     },
     { label: text.spent, value: progress.spent, note: progress.spentNote },
     {

@@ -34,7 +34,9 @@ export const evidenceMessages = {
   amount: 'Begroot',
   make: 'Hier een maatregel van maken',
   makeIn: (plan: string) => `Maatregel maken in ${plan}`,
-  noPlan: 'Uw regio heeft nog geen plan om een maatregel in te zetten.',
+  noPlan:
+    'Uw regio heeft nog geen plan om een maatregel in te zetten. Maak eerst een plan. Daarna maakt u de maatregel bij deze uitkomst.',
+  newPlan: 'Nieuw plan maken',
   link: 'Of koppel een maatregel die er al is',
   linkSubmit: 'Koppelen',
   chooseMeasure: 'Kies een maatregel om te koppelen.',

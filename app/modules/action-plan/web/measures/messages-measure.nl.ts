@@ -1,18 +1,11 @@
 import { counted } from '#app/words/counts.ts';
-import type { EvaluationDecision, LightColour, LightReason } from '../../domain/progress/progress.ts';
+import type { EvaluationDecision, LightReason } from '../../domain/progress/progress.ts';
 import type { LinkBasis } from '../../domain/pilots/pilot.ts';
 
 export const decisionMessages = {
   taken: (body: string, on: string) => `${body}, ${on}`,
   document: 'document',
 } as const;
-
-export const lightNames: Readonly<Record<LightColour, string>> = {
-  green: 'op schema',
-  amber: 'let op',
-  red: 'loopt mis',
-  grey: 'nog niets te zeggen',
-};
 
 export const lightRuleNames: Readonly<Record<LightReason['rule'], string>> = {
   spending: 'Geld',
@@ -37,8 +30,6 @@ export const measureMessages = {
   number: (number: number, id: string) => `Maatregel ${number} · ${id}`,
   lead: (status: string, budget: string, coverage: string) =>
     `Status: ${status}. Begroot: ${budget}, ${coverage}.`,
-  covered: 'geheel gedekt',
-  uncovered: (amount: string) => `waarvan ${amount} nog niet gedekt`,
   change: 'Wijzigen',
   changeStatus: 'Status wijzigen',
   recordProgress: 'Voortgang vastleggen',

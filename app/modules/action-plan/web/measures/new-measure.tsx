@@ -9,6 +9,7 @@ import type { Fields } from '#app/platform/forms/fields.ts';
 import { readBy } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
 import { measureReader } from './forms/parse-measure.ts';
+import { refuseSameName, sameNameIn } from './forms/refuse-same-name.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { measureFieldLabels, measureFormMessages as text } from '../messages-edit.nl.ts';
 import { measureRefusals } from './messages-measure-refusals.nl.ts';
@@ -51,6 +52,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
   return {
     frame,
     finding: finding?.label ?? null,
+    names: plan.measures.map(({ number, name }) => ({ number, name })),
     view: measureFormView(plan, null, members),
     fields,
   };
@@ -60,7 +62,7 @@ type NewMeasurePage = Awaited<ReturnType<typeof open>>;
 
 const newMeasureActs = ({ plan }: NewMeasurePage) => ({
   toevoegen: formAct({
-    fields: readBy(measureReader(plan, null)),
+    fields: readBy(refuseSameName(plan.measures, measureReader(plan, null))),
     run: ({ services, acting, edit, finding }: NewMeasurePage, facts) =>
       finding === null
         ? addMeasure(services.database, acting.scope, { ...edit, facts, reason: '' })
@@ -94,6 +96,7 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
           typed={sent?.typed}
           cancelHref={planAddress(frame.plan.slug)}
           isNew
+          hasSameName={sameNameIn(loaderData.names, sent?.typed['naam'] ?? '') !== null}
         />
       </Sent>
     </PlanFrame>

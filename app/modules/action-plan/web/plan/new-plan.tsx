@@ -15,7 +15,7 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { createPlan } from '../../use-cases/plan/create-plan.server.ts';
-import { planAddress, plansAddress } from '../addresses.ts';
+import { newMeasureForAddress, planAddress, plansAddress, readFindingParameter } from '../addresses.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { readBy } from '../forms/read-by.ts';
 import { parseNewPlan, usualSources } from './forms/parse-new-plan.ts';
@@ -39,18 +39,25 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return { fields };
 }
 
+/** Who comes from a finding goes on to the measure of it. */
+function open(arguments_: Route.ActionArgs) {
+  const asked = new URL(arguments_.request.url).searchParams.get('bevinding');
+  return { ...openPlansToChange(arguments_), finding: readFindingParameter(asked) };
+}
+
 const acts = {
   maken: formAct({
     fields: readBy(parseNewPlan),
-    run: ({ services, acting, origin }: ReturnType<typeof openPlansToChange>, plan) =>
+    run: ({ services, acting, origin }: ReturnType<typeof open>, plan) =>
       createPlan(services.database, acting.scope, { ...plan, origin }),
     refusals: createPlanRefusals,
-    done: ({ plan }) => planAddress(plan),
+    done: ({ plan }, { finding }) =>
+      finding === null ? planAddress(plan) : newMeasureForAddress(plan, finding),
   }),
 };
 
 export function action(arguments_: Route.ActionArgs) {
-  return answerForm(acts, openPlansToChange(arguments_), arguments_.request);
+  return answerForm(acts, open(arguments_), arguments_.request);
 }
 
 export default function NewPlan({ loaderData, actionData }: Route.ComponentProps) {

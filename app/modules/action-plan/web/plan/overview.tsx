@@ -204,7 +204,12 @@ function figuresOf(totals: PlanTotals, slug: string): readonly Figure[] {
     },
     totals.hasUncovered
       ? { label: text.uncovered, value: totals.uncovered, needsAttention: true }
-      : { label: text.covered, value: totals.covered, note: totals.sources },
+      : {
+          label: totals.coverage === 'covered' ? text.covered : text.withSource,
+          value: totals.covered,
+          note: totals.sources,
+          needsAttention: totals.coverage === 'too-much',
+        },
     { label: text.running, value: totals.running, unit: text.runningUnit(totals.measures) },
     {
       label: text.attention,

@@ -84,14 +84,8 @@ function PlanSummary({ plan }: { readonly plan: PlanCard }) {
         items={[
           { term: text.total, details: <strong>{plan.total}</strong> },
           {
-            term: text.uncovered,
-            details: !plan.hasMoney ? (
-              text.noMoney
-            ) : plan.uncovered === null ? (
-              text.covered
-            ) : (
-              <Badge kind="attention">{plan.uncovered}</Badge>
-            ),
+            term: text.coverage,
+            details: plan.coverageText,
           },
           {
             term: text.status,

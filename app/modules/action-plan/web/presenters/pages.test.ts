@@ -19,7 +19,7 @@ const report = made.value;
 describe('funding sources', () => {
   it('say what each has left, and stand out when they pay more than they have', () => {
     const { rows, uncovered } = presentSources(report);
-    expect(rows).toMatchObject([{ covers: '€\u00A01.000', left: '€\u00A0-500', paysTooMuch: true }]);
+    expect(rows).toMatchObject([{ covers: '€\u00A01.000', left: '−\u00A0€\u00A0500', paysTooMuch: true }]);
     expect(uncovered).toBe('€\u00A01.000');
   });
 

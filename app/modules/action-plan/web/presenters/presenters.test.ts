@@ -54,7 +54,7 @@ const report = reportOf(plan);
 describe('the overview', () => {
   it('answers first what the plan costs, what is not covered and what runs', () => {
     expect(leadOf(presentTotals(report))).toBe(
-      'Het plan kost €\u00A0321.000. Daarvan is €\u00A01.000 nog niet gedekt. 1 maatregel loopt.',
+      'Het plan kost €\u00A0321.000. Voor €\u00A01.000 is nog geen bron. Hoeveel geld er is uit Rijk, is niet ingevuld. 1 maatregel loopt.',
     );
   });
 
@@ -93,10 +93,30 @@ describe('the budget', () => {
       formula: '128 uur × 52 weken × €\u00A048 = €\u00A0319.488',
       exact: '€\u00A0319.488',
       stated: '€\u00A0320.000',
-      difference: '+€\u00A0512',
+      difference: '+\u00A0€\u00A0512',
       hasDifference: true,
       counted: '€\u00A0320.000',
     });
+  });
+
+  it('has in the row of a measure the difference of the two amounts that stand in it', () => {
+    // 319.488 calculated, 320.000 in the line and no printed total; then a printed total of 319.000.
+    const [first] = plan.measures;
+    if (first === undefined) throw new Error('The plan has a measure.');
+    const printed = reportPlan({
+      ...plan,
+      measures: [{ ...first, statedTotalCents: toCents(31_900_000) }],
+    });
+    if (!printed.ok) throw new Error('Lines go in a circle.');
+    expect(presentBudget(printed.value).measures[0]).toMatchObject({
+      exactSum: '€\u00A0319.488',
+      stated: '€\u00A0319.000',
+      difference: '−\u00A0€\u00A0488',
+    });
+  });
+
+  it('leads from an open item to its place in the budget, which every reader of the plan may see', () => {
+    expect(view.open.map(({ href }) => href)).toEqual([`/plannen/${plan.id}/begroting#regel-M2b`]);
   });
 
   it('puts remarks in their place', () => {
@@ -165,7 +185,7 @@ it('judges progress by the rules and keeps an override beside them', () => {
   );
   expect(shown.light).toMatchObject({
     colour: 'green',
-    ruleLabel: 'loopt mis',
+    ruleLabel: 'rood: bijsturen',
     overrideReason: 'eenmalige aanloop',
   });
   expect(shown.spentNote).toBe('gemeld tot en met 30 juni 2024');

@@ -23,6 +23,40 @@ it('shows what a changed line would come to, and the totals before and after', (
   });
 });
 
+const hours = (rate: number, stated: number | null) =>
+  aLine(
+    'M1a',
+    {
+      kind: 'hours',
+      effort: { kind: 'per-week', hoursPerWeek: 10 },
+      weeks: 40,
+      rateCents: toCents(rate),
+      fte: null,
+    },
+    { statedCents: stated === null ? null : toCents(stated), rounding: 1_000 },
+  );
+
+it('says that an amount of the plan goes on counting when only the calculation changed', () => {
+  const stated = aMeasure('M1', [hours(5_000, 2_000_000)]);
+  const shown = (line: ReturnType<typeof hours>) => {
+    const outcome = previewLine(aPlan([stated]), stated, line);
+    if (!outcome.ok) throw new Error('The line is right.');
+    return outcome.value;
+  };
+  expect(shown(hours(6_000, 2_000_000))).toMatchObject({
+    keptAmount: '€\u00A020.000',
+    counted: '€\u00A020.000',
+    isRounded: false,
+  });
+  expect(shown(hours(6_010, null))).toMatchObject({
+    keptAmount: null,
+    stated: '€\u00A024.000',
+    isRounded: true,
+  });
+  expect(shown(hours(5_000, 2_100_000)).keptAmount).toBeNull();
+  expect(shown(hours(5_010, 2_000_000)).keptAmount).toBeNull();
+});
+
 it('works out a line that is not there yet', () => {
   const outcome = previewLine(plan, measure, { ...percentageOf('', 'M1a') });
   expect(outcome.ok && outcome.value).toMatchObject({ exact: '€\u00A0250', measureAfter: '€\u00A02.250' });

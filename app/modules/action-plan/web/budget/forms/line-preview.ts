@@ -3,6 +3,7 @@ import type { Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { BudgetLine } from '../../../domain/lines/budget-line.ts';
+import { keepsOldAmount } from '../../../domain/lines/kept-amount.ts';
 import { budgetPlan } from '../../../domain/plan/budget-plan.ts';
 import { circleText } from '../../../domain/plan/check-plan.ts';
 import type { Measure, Plan } from '../../../domain/plan/plan.ts';
@@ -16,6 +17,10 @@ export interface LinePreview {
   readonly formula: string;
   readonly exact: string;
   readonly stated: string;
+  /** Whether `stated` is what the calculation was rounded to, and not an amount of the plan. */
+  readonly isRounded: boolean;
+  /** The amount of the plan that still counts though the calculation became another; null when none does. */
+  readonly keptAmount: string | null;
   readonly difference: string;
   readonly counted: string;
   readonly measureBefore: string;
@@ -58,6 +63,8 @@ export function previewLine(
     formula,
     exact: amount(exactCents),
     stated: amount(statedCents),
+    isRounded: line.statedCents === null && statedCents !== null,
+    keptAmount: before !== null && isKept(now, before, line, exactCents) ? amount(line.statedCents) : null,
     difference: differenceCents === null ? '–' : formatEuroDifference(differenceCents),
     counted: amount(found?.countedCents ?? null),
     measureBefore: amount(now.ok ? (budgetOf(now.value, measure.id)?.budgetCents ?? null) : null),
@@ -65,6 +72,21 @@ export function previewLine(
     planBefore: amount(now.ok ? now.value.totals.budgetCents : null),
     planAfter: amount(then.value.totals.budgetCents),
   });
+}
+
+function isKept(
+  now: Result<PlanBudget, unknown>,
+  before: BudgetLine,
+  line: BudgetLine,
+  exactCents: Cents | null,
+): boolean {
+  if (!now.ok) return false;
+  const old = now.value.measures.flatMap(({ lines }) => lines).find((each) => each.line.id === before.id);
+  return keepsOldAmount(
+    { statedCents: before.statedCents, exactCents: old?.calculated.exactCents ?? null },
+    { statedCents: line.statedCents, exactCents },
+    line.rounding,
+  );
 }
 
 /** What the domain has against a line, at the fields of its form. */

@@ -26,17 +26,9 @@ export function FieldInput({ field, onlyIf }: Condition & { readonly field: Fiel
     case 'optional-text':
       return <Textarea name={name} label={label} rows={3} isOptional />;
     case 'choice':
-      return (
-        <Select
-          name={name}
-          label={label}
-          emptyLabel={null}
-          options={optionsOf(field)}
-          isOptional={hasCondition}
-        />
-      );
+      return <Select name={name} label={label} emptyLabel={null} options={optionsOf(field)} isOptional />;
     case 'rounding':
-      return <Select name={name} label={label} emptyLabel={null} options={optionsOf(field)} />;
+      return <Select name={name} label={label} emptyLabel={null} options={optionsOf(field)} isOptional />;
     case 'amount':
     case 'optional-amount':
     case 'quantity':

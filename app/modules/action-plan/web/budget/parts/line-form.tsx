@@ -1,10 +1,13 @@
 import {
+  Alert,
   Button,
   ButtonGroup,
   ButtonLink,
   Fieldset,
   Form,
   keepMineText,
+  MoreFields,
+  Paragraph,
   Section,
   Select,
   Textarea,
@@ -12,7 +15,7 @@ import {
 } from '#app/ui/index.ts';
 import { headFields, moneyFields, noteFields } from '../../../domain/lines/line-fields.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
-import { partField } from '../forms/line-fields.ts';
+import { emptyLineFields, partField } from '../forms/line-fields.ts';
 import { shownSources } from '../forms/source-choice.ts';
 import { frameMessages } from '../../messages.nl.ts';
 import { yearsKindOptions } from '../forms/line-options.ts';
@@ -28,22 +31,30 @@ export interface LineFormProps extends LineFieldsProps {
   readonly cancelHref: string;
   /** Whether somebody else changed the line meanwhile, so that saving means: mine after all. */
   readonly isConflict: boolean;
+  /** The amount of the plan that still counts though the calculation changed. */
+  readonly keptAmount?: string | null;
+  /** A new line replaces nothing, and needs no reason. */
+  readonly isNew?: boolean;
 }
 
 /** Everything about a line. "Doorrekenen" shows what it comes to; "Opslaan" keeps it. */
-export function LineForm({ kind, view, values, typed, cancelHref, isConflict }: LineFormProps) {
+export function LineForm({ kind, view, values, typed, ...props }: LineFormProps) {
+  const { cancelHref, isConflict, keptAmount = null, isNew = false } = props;
   return (
-    <Form act="opslaan" values={values}>
+    <Form act="opslaan" values={values} marksRequired>
       <input type="hidden" name="soort" value={kind} />
+      {keptAmount !== null && <KeptAmount amount={keptAmount} />}
       <FieldInput field={headFields.label} />
       <LineFields kind={kind} view={view} />
-      <Section title={text.moneyTitle}>
-        <FieldInputs fields={moneyFields} />
-      </Section>
-      <Years years={view.years} />
       <FundingFields sources={shownSources(view.sources, typed)} intro={text.fundingIntro} />
-      <FieldInputs fields={noteFields} />
-      <Textarea name="reden" label={text.reason} description={text.reasonHint} rows={2} />
+      <MoreFields summary={text.more} names={moreNames(view.years)} usual={emptyLineFields()}>
+        <Section title={text.moneyTitle}>
+          <FieldInputs fields={moneyFields} />
+        </Section>
+        <Years years={view.years} />
+        <FieldInputs fields={noteFields} />
+      </MoreFields>
+      {!isNew && <Textarea name="reden" label={text.reason} description={text.reasonHint} rows={2} />}
       <ButtonGroup>
         <Button>{isConflict ? keepMineText : text.save}</Button>
         <Button kind="secondary" act="doorrekenen">
@@ -55,13 +66,48 @@ export function LineForm({ kind, view, values, typed, cancelHref, isConflict }: 
   );
 }
 
+/** The fields that most lines leave as they are. */
+function moreNames(years: readonly number[]): readonly string[] {
+  return [
+    ...Object.values({ ...moneyFields, ...noteFields }).map(({ inForm }) => inForm),
+    headFields.recurrence.inForm,
+    'jarensoort',
+    'eerstejaar',
+    'laatstejaar',
+    ...years.map(partField),
+    'prijsstijging',
+    'prijsjaar',
+  ];
+}
+
+/** What to do with an amount of the plan that was left while its calculation changed. */
+function KeptAmount({ amount }: { readonly amount: string }) {
+  return (
+    <Alert kind="warning" title={text.keptTitle}>
+      <Paragraph>{text.kept(amount)}</Paragraph>
+      <ButtonGroup>
+        <Button act="berekening">{text.takeCalculation}</Button>
+        <Button kind="secondary" act="houden">
+          {text.keepAmount}
+        </Button>
+      </ButtonGroup>
+    </Alert>
+  );
+}
+
 const year = { inputMode: 'numeric', width: 'short' } as const;
 
 function Years({ years }: Pick<LineFormProps['view'], 'years'>) {
   return (
     <Section title={text.yearsTitle}>
       <FieldInput field={headFields.recurrence} />
-      <Select name="jarensoort" label={text.yearsKind} emptyLabel={null} options={yearsKindOptions} />
+      <Select
+        name="jarensoort"
+        label={text.yearsKind}
+        emptyLabel={null}
+        options={yearsKindOptions}
+        isOptional
+      />
       <div className="onderdak-filters">
         <TextInput {...year} name="eerstejaar" label={text.first} isOptional />
         <TextInput {...year} name="laatstejaar" label={text.last} isOptional />

@@ -10,7 +10,7 @@ export function LinePreview({ preview }: { readonly preview: Preview }) {
         items={[
           { term: text.formula, details: preview.formula },
           { term: text.exact, details: preview.exact },
-          { term: text.statedShort, details: preview.stated },
+          { term: preview.isRounded ? text.roundedShort : text.statedShort, details: preview.stated },
           { term: text.difference, details: preview.difference },
           { term: text.counted, details: preview.counted },
           { term: text.measureTotal, details: text.fromTo(preview.measureBefore, preview.measureAfter) },

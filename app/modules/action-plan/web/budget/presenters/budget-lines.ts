@@ -56,7 +56,9 @@ export function presentMeasureLines(
   const { measure, lines, lineSumCents, statedTotalCents, ceilingCents, budgetCents } = budget;
   const own = remarks.filter((remark) => remark.measure === measure.id);
   const lineIds = new Set(lines.map(({ line }) => line.id));
-  const differenceCents = statedTotalCents === null ? null : subtractCents(statedTotalCents, lineSumCents);
+  const exactCents = addCents(...lines.map(exactOf));
+  // Of the two amounts beside it in the row.
+  const differenceCents = statedTotalCents === null ? null : subtractCents(statedTotalCents, exactCents);
   return {
     id: measure.id,
     number: measure.number,
@@ -69,7 +71,7 @@ export function presentMeasureLines(
         own.filter((remark) => remark.line === line.line.id),
       ),
     ),
-    exactSum: formatEuro(addCents(...lines.map(exactOf))),
+    exactSum: formatEuro(exactCents),
     stated: amountOrNothing(statedTotalCents),
     difference: differenceCents === null ? nothing : formatEuroDifference(differenceCents),
     hasDifference: differenceCents !== null && differenceCents !== noCents,

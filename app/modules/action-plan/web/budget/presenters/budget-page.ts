@@ -1,9 +1,10 @@
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
 import { addCents, noCents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import type { AmountsByKey } from '../../../domain/plan/plan-budget.ts';
+import { explainTotal } from '../../../domain/plan/explain-total.ts';
 import type { PlanReport } from '../../../domain/plan/plan-report.ts';
 import { keyName } from '../../../domain/plan/plan-words.ts';
-import { lineAddress, measureAddress } from '../../addresses.ts';
+import { lineInBudgetAddress, measureAddress } from '../../addresses.ts';
 import { budgetMessages as text } from '../messages-budget.nl.ts';
 import { exactOf, presentMeasureLines, type MeasureLinesView } from './budget-lines.ts';
 import { presentRemark, type RemarkView } from '../../plan/presenters/remark-groups.ts';
@@ -59,9 +60,9 @@ export function presentBudget(report: PlanReport): BudgetView {
   const differenceCents = statedCents === null ? noCents : subtractCents(statedCents, exactCents);
   return {
     lead: text.lead(
-      formatEuro(lineSumCents),
+      explainTotal({ exactCents, lineSumCents, budgetCents: totals.budgetCents }),
       statedCents === null ? null : formatEuro(statedCents),
-      statedCents === lineSumCents,
+      statedCents === totals.budgetCents,
     ),
     exact: formatEuro(exactCents),
     stated: statedCents === null ? null : formatEuro(statedCents),
@@ -96,7 +97,7 @@ export function presentBudget(report: PlanReport): BudgetView {
           id,
           label,
           measure: `${measure.number}. ${measure.name}`,
-          href: lineAddress(plan.id, id),
+          href: lineInBudgetAddress(plan.id, id),
         })),
     ),
     remarks: report.remarks

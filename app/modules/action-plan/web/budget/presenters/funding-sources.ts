@@ -2,6 +2,8 @@ import { formatEuro } from '#app/kernel/format-euro.ts';
 import { addCents, noCents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import { excessKey, fundingSourceKindNames, uncoveredKey } from '../../../domain/lines/funding.ts';
 import type { PlanReport } from '../../../domain/plan/plan-report.ts';
+import { coverageSentence } from '../../../domain/plan/coverage-words.ts';
+import { coverPlan, type CoverageState } from '../../../domain/plan/plan-coverage.ts';
 import { sourceAddress } from '../../addresses.ts';
 import { fundingMessages as text } from '../messages-funding.nl.ts';
 
@@ -22,6 +24,7 @@ export interface SourcesView {
   readonly lead: string;
   readonly budget: string;
   readonly covered: string;
+  readonly coverage: CoverageState;
   /** Null when everything is covered. */
   readonly uncovered: string | null;
   /** What sources give beyond the lines they pay; null when they do not. */
@@ -30,15 +33,18 @@ export interface SourcesView {
 }
 
 /** The sources of a plan with what each pays, has and keeps; archived ones last. */
-export function presentSources({ plan, bySource, totals }: PlanReport): SourcesView {
+export function presentSources(report: PlanReport): SourcesView {
+  const { plan, bySource, totals } = report;
+  const coverage = coverPlan(report);
   const paid = (key: string): Cents => bySource.get(key) ?? noCents;
   const uncovered = paid(uncoveredKey) === noCents ? null : formatEuro(paid(uncoveredKey));
   const excessCents = subtractCents(noCents, paid(excessKey));
   const covered = formatEuro(addCents(...plan.sources.map(({ id }) => paid(id))));
   return {
-    lead: totals.budgetCents === noCents ? text.noMoney : text.lead(covered, uncovered),
+    lead: totals.budgetCents === noCents ? text.noMoney : text.lead(covered, coverageSentence(coverage)),
     budget: formatEuro(totals.budgetCents),
     covered,
+    coverage: coverage.state,
     uncovered,
     excess: excessCents === noCents ? null : formatEuro(excessCents),
     rows: plan.sources

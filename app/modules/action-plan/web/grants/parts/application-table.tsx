@@ -36,6 +36,7 @@ export function ApplicationTable({ view: { rows, isBlind } }: { readonly view: C
                 kind: 'number' as const,
               },
             ]),
+        { key: 'nummer', header: text.number, cell: ({ number }) => number },
         {
           key: 'initiatief',
           header: text.title,

@@ -4,6 +4,7 @@ import {
   DataTable,
   DateInput,
   DefinitionList,
+  Disclosure,
   Form,
   Paragraph,
   Section,
@@ -87,6 +88,8 @@ export function ScoreTable({ rows }: ScoreTableProps) {
 }
 
 interface ApplicantProps {
+  /** Whether the visitor still has to give a score apart from who asks. */
+  readonly isBlind: boolean;
   readonly applicant: {
     readonly name: string;
     readonly organisation: string | null;
@@ -97,7 +100,13 @@ interface ApplicantProps {
 }
 
 /** Who applied, shown after asking: looking is logged. */
-export function Applicant({ applicant }: ApplicantProps) {
+export function Applicant({ applicant, isBlind }: ApplicantProps) {
+  if (isBlind)
+    return (
+      <Section title={text.applicantTitle}>
+        <Paragraph>{text.applicantBlind}</Paragraph>
+      </Section>
+    );
   return (
     <Section title={text.applicantTitle} intro={text.applicantHint}>
       {applicant === null ? (
@@ -124,18 +133,21 @@ export function Applicant({ applicant }: ApplicantProps) {
 interface AwardFormProps extends ValuesProps {
   readonly status: ApplicationStatus;
   readonly awarded: string | null;
+  /** Why it was decided so. */
+  readonly reason: string | null;
   /** What the ranking and the budget allow, in a sentence; null while scores are blind. */
   readonly proposal: string | null;
 }
 
 /** The decision on an application, or the form to take it. */
-export function AwardForm({ values, status, awarded, proposal }: AwardFormProps) {
+export function AwardForm({ values, status, awarded, reason, proposal }: AwardFormProps) {
   if (status !== 'submitted')
     return (
       <Section title={text.awardTitle}>
         <Paragraph>
           {status === 'rejected' ? text.rejected : awarded === null ? text.withdrawn : text.decided(awarded)}
         </Paragraph>
+        {reason !== null && <Paragraph>{text.decidedBecause(reason)}</Paragraph>}
       </Section>
     );
   return (
@@ -153,9 +165,12 @@ export function AwardForm({ values, status, awarded, proposal }: AwardFormProps)
           <Submit>{text.decide}</Submit>
         </Form>
       )}
-      <Form act="intrekken" label={text.withdraw}>
-        <Submit kind="secondary">{text.withdraw}</Submit>
-      </Form>
+      <Disclosure summary={text.withdraw} act="intrekken">
+        <Paragraph>{text.withdrawWarning}</Paragraph>
+        <Form act="intrekken" label={text.withdraw}>
+          <Submit kind="secondary">{text.withdrawSure}</Submit>
+        </Form>
+      </Disclosure>
     </Section>
   );
 }

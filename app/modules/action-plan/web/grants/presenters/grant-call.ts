@@ -10,6 +10,7 @@ import type {
 import { leftOfBudget } from '../../../domain/grants/grant-order.ts';
 import { countToScore } from '../../../domain/grants/grant-scoring.ts';
 import { whyTooEarly } from '../../../domain/grants/open-grant-scores.ts';
+import { applicationNumber } from '../../../domain/grants/application-number.ts';
 import type { Period } from '#app/kernel/period.ts';
 import { momentInWords } from '#app/words/moments.ts';
 import type { ScoresOpening } from '../../../data/grants/grant-orders.server.ts';
@@ -36,6 +37,8 @@ export interface CallOverview {
 
 export interface ApplicationRow {
   readonly id: string;
+  /** What the applicant calls it by. */
+  readonly number: string;
   readonly title: string;
   readonly href: string;
   readonly requested: string;
@@ -72,6 +75,7 @@ export function presentCall(plan: string, overview: CallOverview, userId: string
     const proposal = proposalOf.get(application.id);
     return {
       id: application.id,
+      number: applicationNumber(application.id),
       title: application.title,
       href: `${callAddress(plan, call.id)}/aanvragen/${application.id}`,
       requested: formatEuro(application.requestedCents),

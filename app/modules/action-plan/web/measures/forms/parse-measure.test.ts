@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { toCents } from '#app/kernel/money.ts';
+import { succeed } from '#app/kernel/result.ts';
 import { aMeasure } from '../../../domain/fixtures/small-plan.ts';
+import { refuseSameName } from './refuse-same-name.ts';
 import { fieldOfMeasureFault, measureToFields, parseMeasure } from './parse-measure.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -82,4 +84,40 @@ it('says what is wrong at its field', () => {
 it('puts a fault of the domain at the field it is about', () => {
   expect(fieldOfMeasureFault('dependsOn[0]')).toBe('wacht');
   expect(fieldOfMeasureFault('funding[1].sourceId')).toBe('dekking');
+});
+
+it.each([
+  ['Eerste bewoners | 3 september 2027', '2027-09-03', null],
+  ['Eerste bewoners | 03-09-2027 | 1 okt. 2027', '2027-09-03', '2027-10-01'],
+  ['Eerste bewoners | 2027-09-03', '2027-09-03', null],
+])('reads the milestone "%s"', (typed, due, done) => {
+  const outcome = parseMeasure({ naam: 'Huis', mijlpalen: typed }, { sourceIds, before: null });
+  expect(outcome.ok && outcome.value.milestones).toEqual([
+    {
+      id: 'mijlpaal-1',
+      label: 'Eerste bewoners',
+      dueOn: day(due),
+      doneOn: done === null ? null : day(done),
+    },
+  ]);
+});
+
+it.each([
+  ['Eerste bewoners', 'er staat geen dag bij'],
+  ['Eerste bewoners | in het najaar', 'deze dag is niet te lezen'],
+  ['Eerste bewoners | 31 april 2027', 'deze dag is niet te lezen'],
+  ['| 1 mei 2027', 'wat er dan klaar is'],
+])('says of the milestone "%s" what it lacks', (typed, message) => {
+  const outcome = parseMeasure({ naam: 'Huis', mijlpalen: typed }, { sourceIds, before: null });
+  expect(outcome.ok || outcome.reason['mijlpalen']).toContain(message);
+});
+
+it('asks about a second measure of one name, however it is typed, and takes it when told so', () => {
+  const read = refuseSameName([{ number: 3, name: 'Vroeg erop af' }], () => succeed('gelezen'));
+  expect(read({ naam: ' vroeg  Erop af ' })).toEqual({
+    ok: false,
+    reason: { naam: expect.stringContaining('3. Vroeg erop af') as string },
+  });
+  expect(read({ naam: 'Vroeg erop af', dubbel: 'ja' })).toEqual(succeed('gelezen'));
+  expect(read({ naam: 'Later erop af' })).toEqual(succeed('gelezen'));
 });

@@ -1,4 +1,6 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { dayInWords } from '#app/words/days.ts';
+import { parseWrittenDay } from '#app/words/parse-written-day.ts';
 import { parseQuantity } from '#app/kernel/parse-quantity.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { ExpectedResult, Measure, PersonCount, Plan, Planning } from '../../../domain/plan/plan.ts';
@@ -48,7 +50,7 @@ function resultToLine({ text: label, target }: ExpectedResult): string {
 }
 
 function milestoneToLine({ label, dueOn, doneOn }: Milestone): string {
-  return [label, dueOn.toString(), ...(doneOn === null ? [] : [doneOn.toString()])].join(' | ');
+  return [label, dayInWords(dueOn), ...(doneOn === null ? [] : [dayInWords(doneOn)])].join(' | ');
 }
 
 export type MeasureForm = Omit<MeasureFacts, 'evidence' | 'indicators' | 'facts' | 'totalBasis'>;
@@ -157,20 +159,20 @@ function readMilestones(read: FieldReader, before: readonly Milestone[]): readon
   );
   return read.lines('mijlpalen').flatMap((line, at): Milestone[] => {
     const [label = '', due = '', done = ''] = line.split('|').map((part) => part.trim());
-    const dueOn = dayOf(due);
-    const doneOn = done === '' ? null : dayOf(done);
+    const dueOn = parseWrittenDay(due);
+    const doneOn = done === '' ? null : parseWrittenDay(done);
     if (label === '' || dueOn === null || (done !== '' && doneOn === null)) {
-      read.refuse('mijlpalen', text.milestoneWrong(at + 1));
+      const why =
+        label === ''
+          ? text.milestoneWithoutName
+          : due === ''
+            ? text.milestoneWithoutDay
+            : text.milestoneWrong;
+      read.refuse('mijlpalen', why(at + 1));
       return [];
     }
     return [{ id: ids(at), label, dueOn, doneOn }];
   });
-}
-
-function dayOf(typed: string): Temporal.PlainDate | null {
-  const read = new FieldReader({ dag: typed });
-  const day = read.day('dag');
-  return read.hasProblems ? null : day;
 }
 
 /** Ids by place: those that were there, then new ones that none of them has. */

@@ -7,6 +7,7 @@ import {
   DateInput,
   Form,
   keepMineText,
+  MoreFields,
   Section,
   Select,
   Textarea,
@@ -27,40 +28,52 @@ export interface MeasureFormProps {
   readonly isNew?: boolean;
   readonly cancelHref: string;
   readonly isConflict?: boolean;
+  /** Whether the plan has a measure of the typed name already. */
+  readonly hasSameName?: boolean;
 }
 
 /** Everything a measure says of itself, but its lines, status and evidence. */
 export function MeasureForm({ view, values, typed, ...props }: MeasureFormProps) {
   const { isNew = false, isConflict = false } = props;
   return (
-    <Form act={isNew ? 'toevoegen' : 'wijzigen'} values={values}>
+    <Form act={isNew ? 'toevoegen' : 'wijzigen'} values={values} marksRequired>
       <TextInput name="naam" label={text.name} width="full" />
-      <What />
-      <Place view={view} />
-      <Planning view={view} />
-      <Section title={text.resultsTitle}>
-        <Textarea name="resultaten" label={text.results} description={text.resultsHint} rows={4} isOptional />
-        <Textarea
-          name="mijlpalen"
-          label={text.milestones}
-          description={text.milestonesHint}
-          rows={4}
-          isOptional
-        />
-      </Section>
+      {props.hasSameName === true && <Checkbox name="dubbel" label={text.isOther} isOptional />}
+      <Textarea name="wat" label={text.summary} rows={4} isOptional />
       <FundingFields sources={shownSources(view.sources, typed)} />
-      <Section title={text.moneyTitle}>
-        <TextInput
-          name="inplan"
-          label={text.stated}
-          description={text.statedHint}
-          inputMode="decimal"
-          width="short"
-          isOptional
-        />
-        <TextInput name="dekking" label={text.fundingNote} width="full" isOptional />
-        <Textarea name="buiten" label={text.excluded} description={text.onePerLine} rows={2} isOptional />
-      </Section>
+      <MoreFields summary={text.more} names={moreNames} usual={isNew ? values : {}}>
+        <What />
+        <Place view={view} />
+        <Planning view={view} />
+        <Section title={text.resultsTitle}>
+          <Textarea
+            name="resultaten"
+            label={text.results}
+            description={text.resultsHint}
+            rows={4}
+            isOptional
+          />
+          <Textarea
+            name="mijlpalen"
+            label={text.milestones}
+            description={text.milestonesHint}
+            rows={4}
+            isOptional
+          />
+        </Section>
+        <Section title={text.moneyTitle}>
+          <TextInput
+            name="inplan"
+            label={text.stated}
+            description={text.statedHint}
+            inputMode="decimal"
+            width="short"
+            isOptional
+          />
+          <TextInput name="dekking" label={text.fundingNote} width="full" isOptional />
+          <Textarea name="buiten" label={text.excluded} description={text.onePerLine} rows={2} isOptional />
+        </Section>
+      </MoreFields>
       {isNew ? null : <Textarea name="reden" label={text.reason} description={text.reasonHint} rows={2} />}
       <ButtonGroup>
         <Button>{isConflict ? keepMineText : isNew ? text.add : text.submit}</Button>
@@ -70,12 +83,16 @@ export function MeasureForm({ view, values, typed, ...props }: MeasureFormProps)
   );
 }
 
+/** The fields that a new measure can do without. */
+const moreNames =
+  `doelgroep mensenmin mensenmax plekken ongeveer thema themas doelstelling trekker partners gemeenten eerstejaar
+  laatstejaar van tot meteen wacht resultaten mijlpalen inplan dekking buiten`.split(/\s+/u);
+
 const number = { inputMode: 'numeric', width: 'short' } as const;
 
 function What() {
   return (
     <Section title={text.whatTitle}>
-      <Textarea name="wat" label={text.summary} rows={4} isOptional />
       <Textarea name="doelgroep" label={text.targetGroup} rows={2} isOptional />
       <div className="onderdak-filters">
         <TextInput {...number} name="mensenmin" label={text.personsMin} isOptional />

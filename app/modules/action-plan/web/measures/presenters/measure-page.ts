@@ -1,10 +1,12 @@
 import { formatBasisPoints, formatEuro } from '#app/kernel/format-euro.ts';
-import { addCents, noCents } from '#app/kernel/money.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { noObjectiveKey, noThemeKey } from '../../../domain/plan/budget-plan.ts';
 import type { FundingShare } from '../../../domain/lines/funding.ts';
 import type { Measure, MeasureStatus, Plan } from '../../../domain/plan/plan.ts';
+import { measureCoverageWords } from '../../../domain/plan/coverage-words.ts';
 import type { MeasureBudget } from '../../../domain/plan/plan-budget.ts';
+import { coverMeasure, coverPlan } from '../../../domain/plan/plan-coverage.ts';
+import type { PlanReport } from '../../../domain/plan/plan-report.ts';
 import type { EvaluationMoment } from '../../../domain/progress/progress.ts';
 import { keyName, statusNames } from '../../../domain/plan/plan-words.ts';
 import { measureAddress, pilotAddress } from '../../addresses.ts';
@@ -26,7 +28,8 @@ export interface MeasureView {
   readonly statusNote: string | null;
   readonly lead: string;
   readonly budget: string;
-  readonly uncovered: string | null;
+  readonly coverage: string;
+  readonly isCoverageWrong: boolean;
   readonly summary: string | null;
   /** What is known of it, by name, in the order of the page. */
   readonly facts: readonly { readonly term: string; readonly text: string }[];
@@ -57,13 +60,15 @@ export interface EvaluationView {
 
 /** What a measure is, apart from its lines, progress and evidence. */
 export function presentMeasurePage(
-  plan: Plan,
-  { measure, lines, budgetCents }: MeasureBudget,
+  report: PlanReport,
+  budget: MeasureBudget,
   municipalityNames: ReadonlyMap<string, string>,
 ): MeasureView {
-  const uncoveredCents = addCents(...lines.map(({ coverage }) => coverage.uncoveredCents));
-  const uncovered = uncoveredCents === noCents ? null : formatEuro(uncoveredCents);
-  const budget = formatEuro(budgetCents);
+  const { plan } = report;
+  const { measure } = budget;
+  const coverage = coverMeasure(budget, coverPlan(report));
+  const coverageText = measureCoverageWords(coverage);
+  const amount = formatEuro(budget.budgetCents);
   const others = (ids: readonly string[]) =>
     ids.map((id) => {
       const other = plan.measures.find((candidate) => candidate.id === id);
@@ -79,13 +84,10 @@ export function presentMeasurePage(
     status: measure.status,
     statusName: statusNames[measure.status],
     statusNote: measure.statusNote,
-    lead: text.lead(
-      statusNames[measure.status],
-      budget,
-      uncovered === null ? text.covered : text.uncovered(uncovered),
-    ),
-    budget,
-    uncovered,
+    lead: text.lead(statusNames[measure.status], amount, coverageText),
+    budget: amount,
+    coverage: coverageText,
+    isCoverageWrong: coverage.state === 'uncovered' || coverage.state === 'too-much',
     summary: measure.summary,
     facts: factsOf(plan, measure, municipalityNames),
     planFacts: measure.facts,

@@ -3,9 +3,9 @@ import type { Cents } from '#app/kernel/money.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { momentInWords } from '#app/words/moments.ts';
 import type { PlanChange } from '../../../domain/plan/compare-plans.ts';
-import { lineAddress, measureAddress } from '../../addresses.ts';
+import { lineInBudgetAddress, measureAddress } from '../../addresses.ts';
 import { historyMessages as text } from '../messages-history.nl.ts';
-import { lightNames } from '../../measures/messages-measure.nl.ts';
+import { lightNames } from '../../../domain/progress/light-names.ts';
 import { endDecisionNames } from '../../pilots/messages-pilot.nl.ts';
 import type { Change } from '../../measures/presenters/status-history.ts';
 
@@ -69,7 +69,7 @@ function placeOf(
   { measureId, lineId }: Pick<Change, 'measureId' | 'lineId'>,
   { measures, lines }: Present,
 ): ChangeRow['at'] {
-  if (lineId !== null && lines.has(lineId)) return { label: lineId, href: lineAddress(plan, lineId) };
+  if (lineId !== null && lines.has(lineId)) return { label: lineId, href: lineInBudgetAddress(plan, lineId) };
   const label = lineId ?? measureId;
   if (label === null) return null;
   const isThere = measureId !== null && measures.has(measureId);

@@ -3,6 +3,8 @@ import { noCents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import { uncoveredKey } from '../../../domain/lines/funding.ts';
 import { measureStatuses, type MeasureStatus } from '../../../domain/plan/plan.ts';
 import type { PlanReport } from '../../../domain/plan/plan-report.ts';
+import { coverageSentence } from '../../../domain/plan/coverage-words.ts';
+import { coverPlan, type CoverageState } from '../../../domain/plan/plan-coverage.ts';
 import { keyName, statusNames } from '../../../domain/plan/plan-words.ts';
 import { overviewMessages as text } from '../../messages.nl.ts';
 import { attentionRemarks, presentRemark, type RemarkView } from './remark-groups.ts';
@@ -15,6 +17,9 @@ export interface PlanTotals {
   readonly covered: string;
   readonly uncovered: string;
   readonly hasUncovered: boolean;
+  readonly coverage: CoverageState;
+  /** Whether the money is there, in words. */
+  readonly coverageText: string;
   readonly openItems: number;
   /** The sources that pay, the largest first. */
   readonly sources: string;
@@ -32,7 +37,8 @@ export interface PlanTotals {
 /** The figures that answer what a plan costs, who pays and what runs. */
 export function presentTotals(report: PlanReport): PlanTotals {
   const { plan, totals, bySource, remarks } = report;
-  const uncovered = bySource.get(uncoveredKey) ?? noCents;
+  const coverage = coverPlan(report);
+  const uncovered = coverage.uncoveredCents;
   const sources = [...bySource]
     .filter(([key, cents]) => key !== uncoveredKey && cents > 0)
     .toSorted(([, one], [, other]) => other - one);
@@ -44,6 +50,8 @@ export function presentTotals(report: PlanReport): PlanTotals {
     covered: formatEuro(subtractCents(totals.budgetCents, uncovered)),
     uncovered: formatEuro(uncovered),
     hasUncovered: uncovered > noCents,
+    coverage: coverage.state,
+    coverageText: coverageSentence(coverage),
     openItems: totals.openItems,
     sources: sourceNames(sources, plan),
     measures: plan.measures.length,
@@ -67,12 +75,12 @@ function countOf({ plan }: PlanReport, status: MeasureStatus): number {
   return plan.measures.filter((measure) => measure.status === status).length;
 }
 
-/** The answer in two sentences. */
-export function leadOf({ total, hasMoney, uncovered, hasUncovered, running }: PlanTotals): string {
+/** What it costs, whether that is covered, and what runs. */
+export function leadOf({ total, hasMoney, coverageText, running }: PlanTotals): string {
   if (!hasMoney) return text.noMoney;
   return text.lead(
     total,
-    hasUncovered ? text.notCovered(uncovered) : text.allCovered,
+    coverageText,
     running === 0 ? text.noneRunning : running === 1 ? text.oneRunning : text.someRunning(running),
   );
 }

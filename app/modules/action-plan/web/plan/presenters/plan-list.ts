@@ -1,7 +1,4 @@
-import { formatEuro } from '#app/kernel/format-euro.ts';
-import { noCents } from '#app/kernel/money.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
-import { uncoveredKey } from '../../../domain/lines/funding.ts';
 import type { PlanReport } from '../../../domain/plan/plan-report.ts';
 import { planAddress } from '../../addresses.ts';
 import { presentTotals, type PlanTotals } from './overview.ts';
@@ -12,9 +9,8 @@ export interface PlanCard {
   readonly href: string;
   readonly years: string;
   readonly total: string;
-  readonly hasMoney: boolean;
-  /** Null when all is covered. */
-  readonly uncovered: string | null;
+  readonly coverage: PlanTotals['coverage'];
+  readonly coverageText: string;
   readonly statuses: PlanTotals['statuses'];
   readonly measures: number;
   readonly remarks: number;
@@ -25,15 +21,14 @@ export interface PlanCard {
 export function presentPlanCard(report: PlanReport): PlanCard {
   const { plan } = report;
   const totals = presentTotals(report);
-  const uncovered = report.bySource.get(uncoveredKey) ?? noCents;
   return {
     slug: plan.id,
     title: plan.title,
     href: planAddress(plan.id),
     years: yearSpanKey(plan.years),
     total: totals.total,
-    hasMoney: report.totals.lineSumCents > 0,
-    uncovered: uncovered > noCents ? formatEuro(uncovered) : null,
+    coverage: totals.coverage,
+    coverageText: totals.coverageText,
     statuses: totals.statuses,
     measures: totals.measures,
     remarks: totals.remarks,

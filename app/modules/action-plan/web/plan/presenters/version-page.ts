@@ -74,8 +74,9 @@ function frozenMeasure(
 ): MeasureLinesView {
   const { lineSumCents, statedTotalCents, budgetCents } = sums;
   const own = remarks.filter(({ measure }) => measure === id);
-  const differenceCents = statedTotalCents === null ? noCents : subtractCents(statedTotalCents, lineSumCents);
   const exact = lines.map(({ kind, exactCents }) => (kind === 'ceiling' ? noCents : (exactCents ?? noCents)));
+  const differenceCents =
+    statedTotalCents === null ? noCents : subtractCents(statedTotalCents, addCents(...exact));
   return {
     id,
     number,

@@ -13,7 +13,7 @@ import {
 } from '#app/ui/index.ts';
 import { lightColours } from '../../../domain/progress/progress.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
-import { lightNames } from '../../measures/messages-measure.nl.ts';
+import { lightNames } from '../../../domain/progress/light-names.ts';
 import { progressMessages as text } from '../messages-progress.nl.ts';
 import type { EntryView } from '../presenters/progress.ts';
 

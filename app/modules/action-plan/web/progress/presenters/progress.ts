@@ -1,29 +1,15 @@
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { noCents } from '#app/kernel/money.ts';
 import { dayInWords } from '#app/words/days.ts';
-import { forecastCost } from '../../../domain/progress/forecast.ts';
-import type { Measure, Plan } from '../../../domain/plan/plan.ts';
+import type { ExpectedResult, Measure, Plan } from '../../../domain/plan/plan.ts';
 import type { MeasureBudget } from '../../../domain/plan/plan-budget.ts';
-import type {
-  ForecastOverride,
-  LightColour,
-  RealisedAmount,
-  RealisedResult,
-  TrafficLight,
-} from '../../../domain/progress/progress.ts';
-import { plannedPeriod, reachedOf, spendingOf } from '../../../domain/progress/realised.ts';
-import { judgeMeasure } from '../../../domain/progress/traffic-light.ts';
+import { hasFinished } from '../../../domain/measures/measure-status.ts';
+import { lightNames } from '../../../domain/progress/light-names.ts';
+import { measureProgress, type ReportedProgress } from '../../../domain/progress/measure-progress.ts';
+import type { LightColour, TrafficLight } from '../../../domain/progress/progress.ts';
 import { unspentMoney } from '../../../domain/progress/unspent.ts';
-import { lightNames, lightRuleNames, measureMessages as text } from '../../measures/messages-measure.nl.ts';
+import { lightRuleNames, measureMessages as text } from '../../measures/messages-measure.nl.ts';
 import { lastDay, periodName } from '../../presenters/days.ts';
-
-/** What was reported of a plan, as the database gives it. */
-export interface ReportedProgress {
-  readonly amounts: readonly RealisedAmount[];
-  readonly results: readonly RealisedResult[];
-  readonly forecasts: ReadonlyMap<string, ForecastOverride>;
-  readonly lights: ReadonlyMap<string, { readonly colour: LightColour; readonly reason: string }>;
-}
 
 export interface LightView {
   readonly colour: LightColour;
@@ -65,31 +51,15 @@ export interface EntryView {
   readonly note: string;
 }
 
-const finished: ReadonlySet<Measure['status']> = new Set(['stopped', 'done', 'embedded']);
-
 /** How far a measure is, with the light and what led to it. */
 export function presentProgress(
   plan: Plan,
-  { measure, budgetCents }: MeasureBudget,
+  budget: MeasureBudget,
   progress: ReportedProgress,
   today: Temporal.PlainDate,
 ): ProgressView {
-  const spending = spendingOf(measure.id, progress.amounts);
-  const period = plannedPeriod(measure.planning);
-  const isFinished = finished.has(measure.status);
-  const override = progress.forecasts.get(measure.id) ?? null;
-  const forecast = forecastCost({ budgetCents, spending, period, isFinished, override });
-  const results = measure.results.map((result) => ({
-    ...result,
-    reached: reachedOf(
-      result.id,
-      progress.results.filter(({ measureId }) => measureId === measure.id),
-    ),
-  }));
-  const light = judgeMeasure(
-    { budgetCents, spending, forecast, period, milestones: measure.milestones, results, today },
-    progress.lights.get(measure.id) ?? null,
-  );
+  const { measure, budgetCents } = budget;
+  const { spending, forecast, light, reached } = measureProgress(budget, progress, today);
   const left = unspentMoney(budgetCents, spending.cents, plan.reserve);
   return {
     spent: formatEuro(spending.cents),
@@ -101,21 +71,25 @@ export function presentProgress(
     forecastNote: forecast.explanation,
     isForecastOver: forecast.cents > budgetCents,
     unspent:
-      !isFinished || left.cents === noCents
+      !hasFinished(measure.status) || left.cents === noCents
         ? null
         : left.reserve === null
           ? text.reserveNone(formatEuro(left.cents))
           : text.reserve(formatEuro(left.cents), left.reserve),
     light: presentLight(light),
-    results: results.map(({ id, text: label, target, reached }) => ({
-      id,
-      text: label,
-      target: target === null ? null : `${formatQuantity(target.value)} ${target.unit}`,
-      reached: target === null && reached === 0 ? null : formatQuantity(reached),
-      value: reached,
-      max: target?.value ?? null,
-    })),
+    results: measure.results.map((result) => presentResult(result, reached.get(result.id) ?? 0)),
     entries: entriesOf(measure, progress),
+  };
+}
+
+function presentResult({ id, text: label, target }: ExpectedResult, reached: number): ResultView {
+  return {
+    id,
+    text: label,
+    target: target === null ? null : `${formatQuantity(target.value)} ${target.unit}`,
+    reached: target === null && reached === 0 ? null : formatQuantity(reached),
+    value: reached,
+    max: target?.value ?? null,
   };
 }
 
