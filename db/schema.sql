@@ -2158,6 +2158,7 @@ winter_rule winter_rule_valid_period_check CHECK ((NOT isempty(valid_period)))
 -- Indexes
 CREATE INDEX accessibility_assessment_intake ON public.accessibility_assessment USING btree (region_id, intake_id)
 CREATE INDEX audit_event_action ON public.audit_event USING btree (region_id, action, event_no)
+CREATE INDEX audit_event_object ON public.audit_event USING btree (region_id, "left"(object_id, 36), event_no)
 CREATE INDEX audit_event_time ON public.audit_event USING btree (region_id, occurred_at)
 CREATE INDEX bed_out_of_service_once ON public.bed_out_of_service USING gist (region_id, bed_id, valid_period)
 CREATE INDEX credential_by_user ON auth.credential USING btree (user_id)
@@ -3666,6 +3667,102 @@ BEGIN ATOMIC
            WHERE ((i.region_id = keeps_records_of.region) AND (i.person_id = keeps_records_of.person) AND (i.organisation_id = app.organisation_id())))) OR (EXISTS ( SELECT
             FROM waiting_list_entry w
            WHERE ((w.region_id = keeps_records_of.region) AND (w.person_id = keeps_records_of.person) AND (w.organisation_id = app.organisation_id())))))));
+END
+
+CREATE OR REPLACE FUNCTION app.log_ids_of_person(person uuid)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  declared app.person_record;
+  files uuid[];
+begin
+  if not app.has_role('privacy-officer') then
+    return;
+  end if;
+  with recursive file as (
+    select p.person_id from person p
+    where p.region_id = app.region_id() and p.person_id = log_ids_of_person.person
+    union
+    select case when m.kept_person_id = f.person_id then m.leaving_person_id else m.kept_person_id end
+    from file f join person_merge m on m.region_id = app.region_id() and m.undone_at is null
+      and f.person_id in (m.kept_person_id, m.leaving_person_id)
+  )
+  select array_agg(f.person_id) into files from file f;
+  return query select f::text from unnest(files) f;
+  for declared in
+    select d.* from app.person_record d where d.record_kind is not null and cardinality(d.key_columns) = 1
+    order by d.ordinal
+  loop
+    return query execute format('select r.%I::text from %I r where r.region_id = $1 and r.%I = any ($2)',
+      declared.key_columns[1], declared.table_name, declared.person_column)
+    using app.region_id(), files;
+  end loop;
+  return query select r.stay_id::text from stay_revision r
+    where r.region_id = app.region_id() and r.person_id = any (files);
+  return query
+    select p.premises_ref || ' ' || night::date
+    from stay s
+    join premises p on p.region_id = s.region_id and p.premises_id = s.premises_id
+    cross join generate_series(lower(s.period)::timestamp,
+      least(case when s.status = 'present' then null else upper(s.period) end, app.dutch_day() + 1)::timestamp,
+      '1 day') night
+    where s.region_id = app.region_id() and s.person_id = any (files);
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.log_object_names(ids text[])
+ RETURNS TABLE(object_id text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH asked AS (
+          SELECT i.i AS object_id,
+                 CASE
+                     WHEN (i.i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'::text) THEN ("left"(i.i, 36))::uuid
+                     ELSE NULL::uuid
+                 END AS id,
+             substr(i.i, 37) AS rest
+            FROM unnest(log_object_names.ids) i(i)
+           WHERE app.has_role('privacy-officer'::text)
+         )
+  SELECT a.object_id,
+     p.person_ref
+    FROM (asked a
+      JOIN person p ON (((p.region_id = app.region_id()) AND (p.person_id = a.id))))
+ UNION ALL
+  SELECT a.object_id,
+     concat_ws(', '::text, p.person_ref, h.name) AS concat_ws
+    FROM (((asked a
+      JOIN stay s ON (((s.region_id = app.region_id()) AND (s.stay_id = a.id))))
+      JOIN person p ON (((p.region_id = s.region_id) AND (p.person_id = s.person_id))))
+      JOIN premises h ON (((h.region_id = s.region_id) AND (h.premises_id = s.premises_id))))
+ UNION ALL
+  SELECT a.object_id,
+     p.person_ref
+    FROM ((asked a
+      JOIN intake t ON (((t.region_id = app.region_id()) AND (t.intake_id = a.id))))
+      JOIN person p ON (((p.region_id = t.region_id) AND (p.person_id = t.person_id))))
+ UNION ALL
+  SELECT a.object_id,
+     p.person_ref
+    FROM ((asked a
+      JOIN waiting_list_entry w ON (((w.region_id = app.region_id()) AND (w.entry_id = a.id))))
+      JOIN person p ON (((p.region_id = w.region_id) AND (p.person_id = w.person_id))))
+ UNION ALL
+  SELECT a.object_id,
+     o.name
+    FROM (asked a
+      JOIN organisation o ON (((o.region_id = app.region_id()) AND (o.organisation_id = a.id))))
+ UNION ALL
+  SELECT a.object_id,
+     h.name
+    FROM (asked a
+      JOIN premises h ON (((h.region_id = app.region_id()) AND (h.premises_ref = split_part(a.object_id, ' '::text, 1)))))
+   WHERE (a.id IS NULL);
 END
 
 CREATE OR REPLACE FUNCTION app.may_be_given_role(person uuid)

@@ -544,6 +544,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/privacy/afscherming afschermen': adds,
   '/privacy/afscherming dubbel': 'settled once; the database refuses a second',
   '/privacy/logboek controleren': asks,
+  '/privacy/logboek dossier': asks,
   '/privacy/noodtoegang oordeel': 'a verdict, given once; the database refuses a second',
   '/beheer/organisaties toevoegen': adds,
   '/beheer/gebruikers/uitnodigen uitnodigen': adds,
