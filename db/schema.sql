@@ -540,6 +540,7 @@ table public.intake row level security
   closed_via text
   recorded_at timestamp with time zone
   recorded_via text
+  change_reason text
 table public.intake_extension row level security
   region_id uuid not null
   extension_id uuid not null default uuidv7()
@@ -549,6 +550,21 @@ table public.intake_extension row level security
   reason text not null
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+table public.intake_revision row level security
+  region_id uuid not null
+  intake_id uuid not null
+  revision_no integer not null
+  reported_on date not null
+  referral_source_code text
+  found_at text
+  route_code text
+  situation_before_code text
+  origin_municipality_code text
+  is_urgent boolean not null
+  first_agreements text
+  reason text
+  replaced_by uuid
+  replaced_at timestamp with time zone not null default now()
 table public.intake_step row level security
   region_id uuid not null
   intake_id uuid not null
@@ -1734,6 +1750,7 @@ installation installation_pkey PRIMARY KEY (is_only)
 installation_key installation_key_fingerprint_check CHECK ((length(fingerprint) = 32))
 installation_key installation_key_key_id_check CHECK (((length(key_id) >= 1) AND (length(key_id) <= 16)))
 installation_key installation_key_pkey PRIMARY KEY (key_id)
+intake intake_change_reason_check CHECK (((length(change_reason) >= 5) AND (length(change_reason) <= 1000)))
 intake intake_closed_after_report CHECK ((closed_on >= reported_on))
 intake intake_closed_via CHECK ((closed_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake intake_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
@@ -1751,6 +1768,9 @@ intake_extension intake_extension_pkey PRIMARY KEY (region_id, extension_id)
 intake_extension intake_extension_reason_check CHECK ((length(btrim(reason)) >= 5))
 intake_extension intake_extension_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_extension intake_extension_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'decision'::text])))
+intake_revision intake_revision_pkey PRIMARY KEY (region_id, intake_id, revision_no)
+intake_revision intake_revision_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+intake_revision intake_revision_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_step intake_step_pkey PRIMARY KEY (region_id, intake_id, step)
 intake_step intake_step_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake_step intake_step_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
@@ -2260,6 +2280,7 @@ CREATE UNIQUE INDEX installation_key_pkey ON public.installation_key USING btree
 CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (is_only)
 CREATE UNIQUE INDEX intake_extension_pkey ON public.intake_extension USING btree (region_id, extension_id)
 CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (region_id, intake_id)
+CREATE UNIQUE INDEX intake_revision_pkey ON public.intake_revision USING btree (region_id, intake_id, revision_no)
 CREATE UNIQUE INDEX intake_step_pkey ON public.intake_step USING btree (region_id, intake_id, step)
 CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (token_hash)
 CREATE UNIQUE INDEX letter_template_pkey ON public.letter_template USING btree (region_id, template_id)
@@ -2394,6 +2415,7 @@ CREATE TRIGGER house_rule_raises_revision AFTER INSERT OR DELETE OR UPDATE ON pu
 CREATE TRIGGER household_member_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.household_member FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('household', 'household_id')
 CREATE TRIGGER household_revision_counted BEFORE UPDATE ON public.household FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER intake_extension_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_extension FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER intake_keeps_revision BEFORE UPDATE ON public.intake FOR EACH ROW WHEN (((((((((old.reported_on IS DISTINCT FROM new.reported_on) OR (old.referral_source_code IS DISTINCT FROM new.referral_source_code)) OR (old.found_at IS DISTINCT FROM new.found_at)) OR (old.route_code IS DISTINCT FROM new.route_code)) OR (old.situation_before_code IS DISTINCT FROM new.situation_before_code)) OR (old.origin_municipality_code IS DISTINCT FROM new.origin_municipality_code)) OR (old.is_urgent IS DISTINCT FROM new.is_urgent)) OR (old.first_agreements IS DISTINCT FROM new.first_agreements))) EXECUTE FUNCTION app.keep_intake_revision()
 CREATE TRIGGER intake_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.intake FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
 CREATE TRIGGER intake_revision_counted BEFORE UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER intake_step_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
@@ -2584,6 +2606,9 @@ public.intake_extension intake_extension_with_intake for ALL to onderdak_app usi
   WHERE ((i.region_id = intake_extension.region_id) AND (i.intake_id = intake_extension.intake_id)))))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM intake i
   WHERE ((i.region_id = intake_extension.region_id) AND (i.intake_id = intake_extension.intake_id))))))
+public.intake_revision intake_revision_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = intake_revision.region_id) AND (i.intake_id = intake_revision.intake_id)))))) with check ()
 public.intake_step intake_step_with_intake for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM intake i
   WHERE ((i.region_id = intake_step.region_id) AND (i.intake_id = intake_step.intake_id)))))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
@@ -2903,6 +2928,7 @@ public.household INSERT,SELECT to onderdak_app
 public.household_member INSERT,SELECT to onderdak_app
 public.intake INSERT,SELECT to onderdak_app
 public.intake_extension INSERT,SELECT to onderdak_app
+public.intake_revision SELECT to onderdak_app
 public.intake_step INSERT,SELECT to onderdak_app
 public.letter_template DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.living_situation SELECT to onderdak_app
@@ -3609,6 +3635,22 @@ begin
   new.revision_no := old.revision_no + 1;
   new.changed_by := app.user_id();
   new.changed_at := clock_timestamp();
+  return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.keep_intake_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into intake_revision (region_id, intake_id, revision_no, reported_on, referral_source_code, found_at, route_code,
+    situation_before_code, origin_municipality_code, is_urgent, first_agreements, reason, replaced_by, replaced_at)
+  values (old.region_id, old.intake_id, old.revision, old.reported_on, old.referral_source_code, old.found_at, old.route_code,
+    old.situation_before_code, old.origin_municipality_code, old.is_urgent, old.first_agreements, new.change_reason,
+    app.user_id(), clock_timestamp());
   return new;
 end
 $function$

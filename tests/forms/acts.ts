@@ -293,6 +293,7 @@ export const changingActs: readonly ChangingAct[] = [
   waitingAct('aanbieden', { locatie: 'A01' }),
   waitingAct('antwoord', { antwoord: 'withdrawn' }),
   waitingAct('van-de-lijst', { einde: 'withdrawn' }),
+  intakeAct('verbeteren', { gevonden: 'Onder de brug', waarom: 'Later gehoord' }, '/verbeteren'),
   intakeAct('stap', { stap: 'receipt', gedaan: today }),
   intakeAct('verlengen', { termijn: 'investigation', dagen: '7', waarom: 'Wachten op een gesprek' }),
   intakeAct('afronden', { afgerond: today }),

@@ -18,6 +18,10 @@ export function intakeAddress(intakeId: string): string {
   return `${intakesAddress}/${intakeId}`;
 }
 
+export function correctIntakeAddress(intakeId: string): string {
+  return `${intakeAddress(intakeId)}/verbeteren`;
+}
+
 export function stayAddress(stayId: string): string {
   return `/verblijven/${stayId}`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import type { IntakeFacts } from '../../domain/correct-intake.ts';
 import type { Intake, StatutoryStepId } from '../../domain/intake.ts';
 import type { IntakeStepCode } from './intakes.server.ts';
 
@@ -34,6 +35,32 @@ export async function insertIntake(
     .returning('intake_id')
     .executeTakeFirstOrThrow();
   return intake_id;
+}
+
+/** Stores what was said at the report as it is now known; a trigger keeps how it was, with the reason. */
+export async function storeIntakeFacts(
+  tx: WriteTransaction,
+  { regionId }: Scope,
+  intakeId: string,
+  facts: IntakeFacts,
+  reason: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('intake')
+    .set({
+      reported_on: facts.reportedOn,
+      referral_source_code: facts.referredBy,
+      found_at: facts.foundAt,
+      route_code: facts.route,
+      situation_before_code: facts.situationBefore,
+      origin_municipality_code: facts.originMunicipality,
+      is_urgent: facts.isUrgent,
+      first_agreements: facts.firstAgreements,
+      change_reason: reason,
+    })
+    .where('region_id', '=', regionId)
+    .where('intake_id', '=', intakeId)
+    .execute();
 }
 
 /** Keeps the day on which a step was done, in the place of an earlier one. */

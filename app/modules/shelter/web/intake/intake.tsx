@@ -19,6 +19,7 @@ import { nextStep } from '../../domain/next-step.ts';
 import { findIntake } from '../../use-cases/intake-pages.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import {
+  correctIntakeAddress,
   findPlaceAddress,
   intakeAddress,
   intakesAddress,
@@ -31,8 +32,9 @@ import { intakeActs } from './intake-act.server.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { AccessSections } from './parts/access-sections.tsx';
 import { ClockSection } from './parts/clock-section.tsx';
+import { IntakeHistory } from './parts/intake-history.tsx';
 import { presentAccess } from './presenters/access.ts';
-import { presentIntake } from './presenters/intake.ts';
+import { presentHistory, presentIntake } from './presenters/intake.ts';
 import { presentClock } from './presenters/intakes.ts';
 import type { Route } from './+types/intake.ts';
 import '../shelter.css';
@@ -64,6 +66,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   });
   if (found === null) throw notFound();
   const { file, codes, municipalities, names } = found;
+  const places = new Map(municipalities.map(({ code, name }) => [code, name]));
   const next = nextStep(file.steps);
   return {
     intakeId,
@@ -75,7 +78,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     saved: savedMessage(request, text.saved),
     today: today.toString(),
     lead: next === null ? text.nothingDue : text.steps[next.id],
-    facts: presentIntake(file.intake, codes, new Map(municipalities.map(({ code, name }) => [code, name]))),
+    facts: presentIntake(file.intake, codes, places),
+    history: presentHistory(file, codes, places),
     clock: presentClock(file.steps),
     access: presentAccess(file),
   };
@@ -108,9 +112,13 @@ export default function IntakePage({ loaderData: page, actionData }: Route.Compo
         <ButtonLink href={personAddress(page.personId)}>{text.toFile}</ButtonLink>
       </ButtonGroup>
       <ClockSection clock={page.clock} isClosed={page.isClosed} today={page.today} />
-      <Section title={text.factsTitle}>
+      <Section
+        title={text.factsTitle}
+        actions={<ButtonLink href={correctIntakeAddress(page.intakeId)}>{text.toCorrect}</ButtonLink>}
+      >
         <DefinitionList items={page.facts} />
       </Section>
+      {page.history.length > 0 && <IntakeHistory changes={page.history} />}
       <AccessSections intakeId={page.intakeId} access={page.access} today={page.today} />
     </Sent>
   );
