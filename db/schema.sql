@@ -4380,6 +4380,20 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.recording_since()
+ RETURNS TABLE(premises_ref text, since date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.premises_ref,
+     min(lower(s.period)) AS min
+    FROM (premises p
+      JOIN stay s ON (((s.region_id = p.region_id) AND (s.premises_id = p.premises_id) AND (s.status <> 'cancelled'::text) AND (NOT isempty(s.period)))))
+   WHERE ((p.region_id = app.region_id()) AND (app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) OR (app.has_role('shelter-worker'::text) AND app.runs_premises(app.region_id(), p.premises_id))))
+   GROUP BY p.premises_ref;
+END
+
 CREATE OR REPLACE FUNCTION app.refuse_day(given text)
  RETURNS date
  LANGUAGE plpgsql

@@ -169,6 +169,16 @@ describe('functions that see more than their caller', () => {
     expect((await answer(other, ids)).length).toBe(0);
   });
 
+  it('tell since when houses record to policy, and to who works in them', async () => {
+    const since = 'app.recording_since()::text';
+    expect(await given(since)).toEqual(['regional-policy', 'municipal-policy', 'shelter-worker']);
+    const worker = await test.scopeFor('shelter-worker', 'drechtsteden');
+    const policy = await test.scopeFor('regional-policy', 'drechtsteden');
+    expect((await answer(worker, since)).length).toBe(1);
+    expect((await answer(policy, since)).length).toBe(2);
+    expect(await answer(await test.scopeFor('regional-policy', 'haarlem'), since)).toEqual([]);
+  });
+
   it('show sign-ins to the privacy officer: those of the own people, and no work place elsewhere', async () => {
     const acts = async (role: WorkingRole, slug: string) => {
       const scope = await test.scopeFor(role, slug);

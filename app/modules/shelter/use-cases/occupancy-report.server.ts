@@ -1,6 +1,6 @@
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { occupancy } from '../data/occupancy.server.ts';
-import type { Occupancy } from '../domain/occupancy.ts';
+import { recordedOccupancy } from '../data/occupancy.server.ts';
+import type { RecordedOccupancy } from '../domain/recorded-nights.ts';
 import { drawOccupancy } from '../domain/occupancy-text.ts';
 
 export const occupancyFormats = ['text', 'json', 'csv'] as const;
@@ -19,6 +19,7 @@ const csvColumns = [
   'present',
   'free',
   'over',
+  'recorded',
 ] as const;
 
 /**
@@ -32,7 +33,7 @@ export async function occupancyReport(
   to: Temporal.PlainDate,
   format: OccupancyFormat,
 ): Promise<string> {
-  const counted = await occupancy(tx, from, to.add({ days: 1 }));
+  const counted = await recordedOccupancy(tx, from, to.add({ days: 1 }));
   switch (format) {
     case 'json':
       return `${JSON.stringify(counted, null, 2)}\n`;
@@ -46,13 +47,14 @@ export async function occupancyReport(
 }
 
 /** Refs are the region's own codes without spaces; a comma in one is quoted. */
-function writeCsv({ days }: Occupancy): string {
+function writeCsv({ days }: RecordedOccupancy): string {
   const lines = days.flatMap(({ date, premises }) =>
-    premises.map(({ ref, capacity, overflow, outOfService, present, free, over }) =>
+    premises.map(({ ref, capacity, overflow, outOfService, present, free, over, isRecorded }) =>
       [
         date.toString(),
         /[",]/u.test(ref) ? `"${ref.replaceAll('"', '""')}"` : ref,
         ...[capacity, overflow, outOfService, present, free, over].map((value) => String(value ?? '')),
+        String(isRecorded),
       ].join(','),
     ),
   );
