@@ -10,3 +10,4 @@ export type { FoundPerson } from './use-cases/match-people.server.ts';
 export type { Acting as PeopleActing } from './use-cases/acting.ts';
 export { identityFaultTexts } from './domain/identity-fault-texts.nl.ts';
 export type { Sex } from './domain/person.ts';
+export { whereaboutsContext, type FindWhereabouts } from './web/whereabouts.server.ts';

@@ -10,6 +10,7 @@ import type { Stay, StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
 import { stayLog } from './about-person.ts';
 import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
+import { giveUrgentShelter } from './intake/give-urgent-shelter.server.ts';
 import { perform } from './perform.server.ts';
 import { takePlace, type PlaceRefusal } from './take-place.server.ts';
 
@@ -106,5 +107,8 @@ async function begin(
     userId,
   });
   await keepPlacesOrder(tx, scope, stay, places);
+  const { moment, origin } = request;
+  if (Temporal.PlainDate.compare(from, moment.today) <= 0)
+    await giveUrgentShelter(tx, scope, stay.personId, moment.today, origin);
   return succeed(stay);
 }

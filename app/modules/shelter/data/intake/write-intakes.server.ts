@@ -81,6 +81,24 @@ export async function storeIntakeStep(
     .execute();
 }
 
+/** Stores shelter at once for a person's open urgent intakes that lack it, and gives their ids. */
+export async function storeUrgentShelter(
+  tx: WriteTransaction,
+  { regionId, userId }: Scope,
+  personId: string,
+  doneOn: Temporal.PlainDate,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ intake_id: string }>`
+    insert into intake_step (region_id, intake_id, step, done_on, recorded_by)
+    select i.region_id, i.intake_id, 'urgent-shelter', ${doneOn.toString()}::date, ${userId}::uuid
+    from intake i
+    where i.region_id = ${regionId} and i.person_id = ${personId}::uuid and i.is_urgent and i.closed_on is null
+      and i.reported_on <= ${doneOn.toString()}::date
+    on conflict (region_id, intake_id, step) do nothing
+    returning intake_id`.execute(tx);
+  return rows.map(({ intake_id: id }) => id);
+}
+
 /** Stores that a term is longer, by so many days. */
 export async function insertIntakeExtension(
   tx: WriteTransaction,

@@ -17,7 +17,7 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { findIntakeRecord } from '../../data/intake/intakes.server.ts';
-import { correctIntake } from '../../use-cases/correct-intake.server.ts';
+import { correctIntake } from '../../use-cases/intake/correct-intake.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import { intakeAddress, intakesAddress } from '../addresses.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';

@@ -8,6 +8,8 @@ import {
   ButtonLink,
   Conflict,
   DefinitionList,
+  Link,
+  List,
   PageTitle,
   Section,
   Sent,
@@ -15,6 +17,7 @@ import {
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
+import { recordsOfPerson } from '../../data/records-of-person.server.ts';
 import { nextStep } from '../../domain/next-step.ts';
 import { findIntake } from '../../use-cases/intake-pages.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
@@ -32,6 +35,7 @@ import { intakeActs } from './intake-act.server.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { AccessSections } from './parts/access-sections.tsx';
 import { ClockSection } from './parts/clock-section.tsx';
+import { presentWhereabouts } from '../whereabouts.ts';
 import { IntakeHistory } from './parts/intake-history.tsx';
 import { presentAccess } from './presenters/access.ts';
 import { presentHistory, presentIntake } from './presenters/intake.ts';
@@ -62,6 +66,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       codes: await shelterCodes(tx),
       municipalities: await findMunicipalities(tx),
       names: await namesOfPeople(tx, acting, [file.intake.personId]),
+      records: await recordsOfPerson(tx, scope.regionId, file.intake.personId),
     };
   });
   if (found === null) throw notFound();
@@ -82,6 +87,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     history: presentHistory(file, codes, places),
     clock: presentClock(file.steps),
     access: presentAccess(file),
+    whereabouts: presentWhereabouts(found.records.filter(({ kind }) => kind !== 'intake')),
   };
 }
 
@@ -111,6 +117,18 @@ export default function IntakePage({ loaderData: page, actionData }: Route.Compo
         </ButtonLink>
         <ButtonLink href={personAddress(page.personId)}>{text.toFile}</ButtonLink>
       </ButtonGroup>
+      {page.whereabouts.length > 0 && (
+        <List
+          items={page.whereabouts.map(({ key, href, label, detail }) => ({
+            key,
+            content: (
+              <>
+                <Link href={href}>{label}</Link>, {detail}
+              </>
+            ),
+          }))}
+        />
+      )}
       <ClockSection clock={page.clock} isClosed={page.isClosed} today={page.today} />
       <Section
         title={text.factsTitle}

@@ -1,9 +1,13 @@
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { Result } from '#app/kernel/result.ts';
-import { storeIntakeFacts } from '../data/intake/write-intakes.server.ts';
-import { correctionFault, type IntakeCorrectionRefusal, type IntakeFacts } from '../domain/correct-intake.ts';
-import { changeIntake, type IntakeAct, type IntakeRefusal } from './record-intake.server.ts';
+import { storeIntakeFacts } from '../../data/intake/write-intakes.server.ts';
+import {
+  correctionFault,
+  type IntakeCorrectionRefusal,
+  type IntakeFacts,
+} from '../../domain/correct-intake.ts';
+import { changeIntake, type IntakeAct, type IntakeRefusal } from '../record-intake.server.ts';
 
 export interface CorrectIntakeRequest extends IntakeAct {
   readonly facts: IntakeFacts;
