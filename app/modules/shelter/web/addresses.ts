@@ -4,6 +4,7 @@ export const tonightAddress = '/vannacht';
 export const intakesAddress = '/aanmeldingen';
 export const waitingListAddress = '/wachtlijst';
 export const signalsAddress = '/signalen';
+export const findPlacesAddress = '/plek-zoeken';
 export const occupancyAddress = '/opvang/bezetting';
 
 export function premisesAddress(ref: string): string {
