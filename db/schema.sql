@@ -540,6 +540,7 @@ table public.intake row level security
   closed_via text
   recorded_at timestamp with time zone
   recorded_via text
+  change_reason text
 table public.intake_extension row level security
   region_id uuid not null
   extension_id uuid not null default uuidv7()
@@ -549,6 +550,21 @@ table public.intake_extension row level security
   reason text not null
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
+table public.intake_revision row level security
+  region_id uuid not null
+  intake_id uuid not null
+  revision_no integer not null
+  reported_on date not null
+  referral_source_code text
+  found_at text
+  route_code text
+  situation_before_code text
+  origin_municipality_code text
+  is_urgent boolean not null
+  first_agreements text
+  reason text
+  replaced_by uuid
+  replaced_at timestamp with time zone not null default now()
 table public.intake_step row level security
   region_id uuid not null
   intake_id uuid not null
@@ -1741,6 +1757,7 @@ installation installation_pkey PRIMARY KEY (is_only)
 installation_key installation_key_fingerprint_check CHECK ((length(fingerprint) = 32))
 installation_key installation_key_key_id_check CHECK (((length(key_id) >= 1) AND (length(key_id) <= 16)))
 installation_key installation_key_pkey PRIMARY KEY (key_id)
+intake intake_change_reason_check CHECK (((length(change_reason) >= 5) AND (length(change_reason) <= 1000)))
 intake intake_closed_after_report CHECK ((closed_on >= reported_on))
 intake intake_closed_via CHECK ((closed_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake intake_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
@@ -1758,6 +1775,9 @@ intake_extension intake_extension_pkey PRIMARY KEY (region_id, extension_id)
 intake_extension intake_extension_reason_check CHECK ((length(btrim(reason)) >= 5))
 intake_extension intake_extension_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_extension intake_extension_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'decision'::text])))
+intake_revision intake_revision_pkey PRIMARY KEY (region_id, intake_id, revision_no)
+intake_revision intake_revision_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+intake_revision intake_revision_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_step intake_step_pkey PRIMARY KEY (region_id, intake_id, step)
 intake_step intake_step_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake_step intake_step_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
@@ -2171,6 +2191,7 @@ winter_rule winter_rule_valid_period_check CHECK ((NOT isempty(valid_period)))
 -- Indexes
 CREATE INDEX accessibility_assessment_intake ON public.accessibility_assessment USING btree (region_id, intake_id)
 CREATE INDEX audit_event_action ON public.audit_event USING btree (region_id, action, event_no)
+CREATE INDEX audit_event_object ON public.audit_event USING btree (region_id, "left"(object_id, 36), event_no)
 CREATE INDEX audit_event_time ON public.audit_event USING btree (region_id, occurred_at)
 CREATE INDEX bed_out_of_service_once ON public.bed_out_of_service USING gist (region_id, bed_id, valid_period)
 CREATE INDEX credential_by_user ON auth.credential USING btree (user_id)
@@ -2273,6 +2294,7 @@ CREATE UNIQUE INDEX installation_key_pkey ON public.installation_key USING btree
 CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (is_only)
 CREATE UNIQUE INDEX intake_extension_pkey ON public.intake_extension USING btree (region_id, extension_id)
 CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (region_id, intake_id)
+CREATE UNIQUE INDEX intake_revision_pkey ON public.intake_revision USING btree (region_id, intake_id, revision_no)
 CREATE UNIQUE INDEX intake_step_pkey ON public.intake_step USING btree (region_id, intake_id, step)
 CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (token_hash)
 CREATE UNIQUE INDEX letter_template_pkey ON public.letter_template USING btree (region_id, template_id)
@@ -2408,6 +2430,7 @@ CREATE TRIGGER house_rule_raises_revision AFTER INSERT OR DELETE OR UPDATE ON pu
 CREATE TRIGGER household_member_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.household_member FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('household', 'household_id')
 CREATE TRIGGER household_revision_counted BEFORE UPDATE ON public.household FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER intake_extension_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_extension FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
+CREATE TRIGGER intake_keeps_revision BEFORE UPDATE ON public.intake FOR EACH ROW WHEN (((((((((old.reported_on IS DISTINCT FROM new.reported_on) OR (old.referral_source_code IS DISTINCT FROM new.referral_source_code)) OR (old.found_at IS DISTINCT FROM new.found_at)) OR (old.route_code IS DISTINCT FROM new.route_code)) OR (old.situation_before_code IS DISTINCT FROM new.situation_before_code)) OR (old.origin_municipality_code IS DISTINCT FROM new.origin_municipality_code)) OR (old.is_urgent IS DISTINCT FROM new.is_urgent)) OR (old.first_agreements IS DISTINCT FROM new.first_agreements))) EXECUTE FUNCTION app.keep_intake_revision()
 CREATE TRIGGER intake_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.intake FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
 CREATE TRIGGER intake_revision_counted BEFORE UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER intake_step_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
@@ -2610,6 +2633,9 @@ public.intake_extension intake_extension_with_intake for ALL to onderdak_app usi
   WHERE ((i.region_id = intake_extension.region_id) AND (i.intake_id = intake_extension.intake_id)))))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM intake i
   WHERE ((i.region_id = intake_extension.region_id) AND (i.intake_id = intake_extension.intake_id))))))
+public.intake_revision intake_revision_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
+   FROM intake i
+  WHERE ((i.region_id = intake_revision.region_id) AND (i.intake_id = intake_revision.intake_id)))))) with check ()
 public.intake_step intake_step_with_intake for ALL to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM intake i
   WHERE ((i.region_id = intake_step.region_id) AND (i.intake_id = intake_step.intake_id)))))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
@@ -2930,6 +2956,7 @@ public.household INSERT,SELECT to onderdak_app
 public.household_member INSERT,SELECT to onderdak_app
 public.intake INSERT,SELECT to onderdak_app
 public.intake_extension INSERT,SELECT to onderdak_app
+public.intake_revision SELECT to onderdak_app
 public.intake_step INSERT,SELECT to onderdak_app
 public.letter_template DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.living_situation SELECT to onderdak_app
@@ -3641,6 +3668,22 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.keep_intake_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into intake_revision (region_id, intake_id, revision_no, reported_on, referral_source_code, found_at, route_code,
+    situation_before_code, origin_municipality_code, is_urgent, first_agreements, reason, replaced_by, replaced_at)
+  values (old.region_id, old.intake_id, old.revision, old.reported_on, old.referral_source_code, old.found_at, old.route_code,
+    old.situation_before_code, old.origin_municipality_code, old.is_urgent, old.first_agreements, new.change_reason,
+    app.user_id(), clock_timestamp());
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.keep_role_from_returning()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3695,6 +3738,102 @@ BEGIN ATOMIC
            WHERE ((i.region_id = keeps_records_of.region) AND (i.person_id = keeps_records_of.person) AND (i.organisation_id = app.organisation_id())))) OR (EXISTS ( SELECT
             FROM waiting_list_entry w
            WHERE ((w.region_id = keeps_records_of.region) AND (w.person_id = keeps_records_of.person) AND (w.organisation_id = app.organisation_id())))))));
+END
+
+CREATE OR REPLACE FUNCTION app.log_ids_of_person(person uuid)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  declared app.person_record;
+  files uuid[];
+begin
+  if not app.has_role('privacy-officer') then
+    return;
+  end if;
+  with recursive file as (
+    select p.person_id from person p
+    where p.region_id = app.region_id() and p.person_id = log_ids_of_person.person
+    union
+    select case when m.kept_person_id = f.person_id then m.leaving_person_id else m.kept_person_id end
+    from file f join person_merge m on m.region_id = app.region_id() and m.undone_at is null
+      and f.person_id in (m.kept_person_id, m.leaving_person_id)
+  )
+  select array_agg(f.person_id) into files from file f;
+  return query select f::text from unnest(files) f;
+  for declared in
+    select d.* from app.person_record d where d.record_kind is not null and cardinality(d.key_columns) = 1
+    order by d.ordinal
+  loop
+    return query execute format('select r.%I::text from %I r where r.region_id = $1 and r.%I = any ($2)',
+      declared.key_columns[1], declared.table_name, declared.person_column)
+    using app.region_id(), files;
+  end loop;
+  return query select r.stay_id::text from stay_revision r
+    where r.region_id = app.region_id() and r.person_id = any (files);
+  return query
+    select p.premises_ref || ' ' || night::date
+    from stay s
+    join premises p on p.region_id = s.region_id and p.premises_id = s.premises_id
+    cross join generate_series(lower(s.period)::timestamp,
+      least(case when s.status = 'present' then null else upper(s.period) end, app.dutch_day() + 1)::timestamp,
+      '1 day') night
+    where s.region_id = app.region_id() and s.person_id = any (files);
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.log_object_names(ids text[])
+ RETURNS TABLE(object_id text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH asked AS (
+          SELECT i.i AS object_id,
+                 CASE
+                     WHEN (i.i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'::text) THEN ("left"(i.i, 36))::uuid
+                     ELSE NULL::uuid
+                 END AS id,
+             substr(i.i, 37) AS rest
+            FROM unnest(log_object_names.ids) i(i)
+           WHERE app.has_role('privacy-officer'::text)
+         )
+  SELECT a.object_id,
+     p.person_ref
+    FROM (asked a
+      JOIN person p ON (((p.region_id = app.region_id()) AND (p.person_id = a.id))))
+ UNION ALL
+  SELECT a.object_id,
+     concat_ws(', '::text, p.person_ref, h.name) AS concat_ws
+    FROM (((asked a
+      JOIN stay s ON (((s.region_id = app.region_id()) AND (s.stay_id = a.id))))
+      JOIN person p ON (((p.region_id = s.region_id) AND (p.person_id = s.person_id))))
+      JOIN premises h ON (((h.region_id = s.region_id) AND (h.premises_id = s.premises_id))))
+ UNION ALL
+  SELECT a.object_id,
+     p.person_ref
+    FROM ((asked a
+      JOIN intake t ON (((t.region_id = app.region_id()) AND (t.intake_id = a.id))))
+      JOIN person p ON (((p.region_id = t.region_id) AND (p.person_id = t.person_id))))
+ UNION ALL
+  SELECT a.object_id,
+     p.person_ref
+    FROM ((asked a
+      JOIN waiting_list_entry w ON (((w.region_id = app.region_id()) AND (w.entry_id = a.id))))
+      JOIN person p ON (((p.region_id = w.region_id) AND (p.person_id = w.person_id))))
+ UNION ALL
+  SELECT a.object_id,
+     o.name
+    FROM (asked a
+      JOIN organisation o ON (((o.region_id = app.region_id()) AND (o.organisation_id = a.id))))
+ UNION ALL
+  SELECT a.object_id,
+     h.name
+    FROM (asked a
+      JOIN premises h ON (((h.region_id = app.region_id()) AND (h.premises_ref = split_part(a.object_id, ' '::text, 1)))))
+   WHERE (a.id IS NULL);
 END
 
 CREATE OR REPLACE FUNCTION app.may_be_given_role(person uuid)
@@ -4280,6 +4419,20 @@ begin
     to_char(event.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), event.previous_hash, event.hash;
 end
 $function$
+
+CREATE OR REPLACE FUNCTION app.recording_since()
+ RETURNS TABLE(premises_ref text, since date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.premises_ref,
+     min(lower(s.period)) AS min
+    FROM (premises p
+      JOIN stay s ON (((s.region_id = p.region_id) AND (s.premises_id = p.premises_id) AND (s.status <> 'cancelled'::text) AND (NOT isempty(s.period)))))
+   WHERE ((p.region_id = app.region_id()) AND (app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) OR (app.has_role('shelter-worker'::text) AND app.runs_premises(app.region_id(), p.premises_id))))
+   GROUP BY p.premises_ref;
+END
 
 CREATE OR REPLACE FUNCTION app.refuse_day(given text)
  RETURNS date

@@ -653,6 +653,7 @@ export interface InstallationKey {
 }
 
 export interface Intake {
+  change_reason: string | null;
   changed_at: Generated<Temporal.Instant>;
   changed_by: string | null;
   closed_at: Temporal.Instant | null;
@@ -689,6 +690,23 @@ export interface IntakeExtension {
   recorded_by: string | null;
   region_id: string;
   step: string;
+}
+
+export interface IntakeRevision {
+  first_agreements: string | null;
+  found_at: string | null;
+  intake_id: string;
+  is_urgent: boolean;
+  origin_municipality_code: string | null;
+  reason: string | null;
+  referral_source_code: string | null;
+  region_id: string;
+  replaced_at: Generated<Temporal.Instant>;
+  replaced_by: string | null;
+  reported_on: Temporal.PlainDate;
+  revision_no: number;
+  route_code: string | null;
+  situation_before_code: string | null;
 }
 
 export interface IntakeStep {
@@ -1888,6 +1906,7 @@ export interface DB {
   installation_key: InstallationKey;
   intake: Intake;
   intake_extension: IntakeExtension;
+  intake_revision: IntakeRevision;
   intake_step: IntakeStep;
   letter_template: LetterTemplate;
   living_situation: LivingSituation;

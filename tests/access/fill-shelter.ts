@@ -342,6 +342,12 @@ async function fillHelp(
 async function fillIntake(tx: OwnerTransaction, region_id: string, intake_id: string): Promise<void> {
   const of = { region_id, intake_id };
   await tx
+    .updateTable('intake')
+    .set({ found_at: 'Station', change_reason: 'Later gehoord' })
+    .where('region_id', '=', region_id)
+    .where('intake_id', '=', intake_id)
+    .execute();
+  await tx
     .insertInto('intake_step')
     .values({ ...of, step: 'receipt', done_on: day('2026-01-05') })
     .execute();

@@ -150,6 +150,35 @@ describe('functions that see more than their caller', () => {
     expect(await answer(await test.scopeFor('privacy-officer', 'haarlem'), consequences)).toEqual([]);
   });
 
+  it('tell what the log writes about one person to the privacy officer, of the own region', async () => {
+    const { rows } = await test.database.asOwner((tx) =>
+      sql<{ stay: string; ref: string }>`select s.stay_id as stay, p.person_ref as ref
+        from stay s join person p using (region_id, person_id)
+        where s.region_id = ${region.regionId} and s.person_id = ${region.otherPerson}`.execute(tx),
+    );
+    const stay = rows[0]?.stay ?? '';
+    const ids = `app.log_ids_of_person('${region.otherPerson}')`;
+    const names = `app.log_object_names(array['${stay}'])::text`;
+    expect(await given(ids)).toEqual(['privacy-officer']);
+    expect(await given(names)).toEqual(['privacy-officer']);
+    const officer = await test.scopeFor('privacy-officer', 'drechtsteden');
+    expect(await answer(officer, ids)).toEqual(expect.arrayContaining([region.otherPerson, stay]));
+    expect(String(await answer(officer, names))).toContain(String(rows[0]?.ref));
+    const other = await test.scopeFor('privacy-officer', 'haarlem');
+    expect(await answer(other, names)).toEqual([]);
+    expect((await answer(other, ids)).length).toBe(0);
+  });
+
+  it('tell since when houses record to policy, and to who works in them', async () => {
+    const since = 'app.recording_since()::text';
+    expect(await given(since)).toEqual(['regional-policy', 'municipal-policy', 'shelter-worker']);
+    const worker = await test.scopeFor('shelter-worker', 'drechtsteden');
+    const policy = await test.scopeFor('regional-policy', 'drechtsteden');
+    expect((await answer(worker, since)).length).toBe(1);
+    expect((await answer(policy, since)).length).toBe(2);
+    expect(await answer(await test.scopeFor('regional-policy', 'haarlem'), since)).toEqual([]);
+  });
+
   it('show sign-ins to the privacy officer: those of the own people, and no work place elsewhere', async () => {
     const acts = async (role: WorkingRole, slug: string) => {
       const scope = await test.scopeFor(role, slug);

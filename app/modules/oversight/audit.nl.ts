@@ -5,6 +5,8 @@ export const oversightAudit = {
   actions: {
     'view-audit-log': 'Logboek bekeken',
     'export-audit-log': 'Logboek opgehaald als bestand',
+    'view-person-log': 'Logboek van één persoon bekeken',
+    'export-person-log': 'Logboek van één persoon opgehaald als bestand',
     'verify-audit-log': 'Keten van het logboek gecontroleerd',
     'view-sign-ins': 'Inlogpogingen bekeken',
     'export-sign-ins': 'Inlogpogingen opgehaald als bestand',

@@ -11,3 +11,4 @@ export type { Acting as PeopleActing } from './use-cases/acting.ts';
 export { identityFaultTexts } from './domain/identity-fault-texts.nl.ts';
 export { readTypedBirthDate, type BirthDateFault } from './domain/read-birth-date.ts';
 export type { Sex } from './domain/person.ts';
+export { whereaboutsContext, type FindWhereabouts } from './web/whereabouts.server.ts';

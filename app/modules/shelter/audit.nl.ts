@@ -29,6 +29,7 @@ export const shelterAudit = {
     'switch-winter-rule-on': 'Winterregeling aangezet',
     'switch-winter-rule-off': 'Winterregeling uitgezet',
     'record-intake': 'Aanmelding vastgelegd',
+    'correct-intake': 'Aanmelding aangevuld of verbeterd',
     'record-intake-receipt': 'Ontvangst van de aanmelding bevestigd',
     'record-intake-urgent-shelter': 'Spoedopvang vastgelegd',
     'record-intake-personal-plan': 'Persoonlijk plan ontvangen',

@@ -12,6 +12,13 @@ export const shelterDestinations: readonly Destination[] = [
   },
   {
     part: 'shelter',
+    href: '/plek-zoeken',
+    label: 'Plek zoeken',
+    description: 'Zie waar vanavond plek is, ook als nog niet bekend is voor wie.',
+    roles: ['shelter-worker'],
+  },
+  {
+    part: 'shelter',
     href: '/aanmeldingen',
     label: 'Aanmeldingen',
     description: 'Leg vast wie zich meldt en bewaak de termijnen van de wet.',

@@ -1,3 +1,4 @@
+import { whereaboutsContext } from '#app/modules/people/index.server.ts';
 import type { Module } from '#app/platform/module.ts';
 import { shelterAudit } from './audit.nl.ts';
 import { shelterCommands } from './cli/commands.ts';
@@ -5,6 +6,7 @@ import { shelterDestinations } from './destinations.nl.ts';
 import { loadDemoHouses } from './use-cases/load-demo-houses.server.ts';
 import { loadDemoShelter } from './use-cases/load-demo-shelter.server.ts';
 import { loadShelterReference } from './use-cases/load-shelter-reference.server.ts';
+import { whereaboutsOfPerson } from './web/whereabouts-of-person.server.ts';
 
 /** Premises, places, stays, nights, intake and waiting list. */
 export const shelter: Module = {
@@ -19,6 +21,7 @@ export const shelter: Module = {
     'night-presence': ['nacht', 'nachten'],
     'unmet-demand': ['vraag zonder plek', 'vragen zonder plek'],
   },
+  preparePages: (context) => context.set(whereaboutsContext, whereaboutsOfPerson),
   loadReference: loadShelterReference,
   async loadDemo({ database, keys, moment }) {
     await database.asOwner(loadDemoHouses);

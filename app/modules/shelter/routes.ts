@@ -18,6 +18,7 @@ export const routes: RouteConfigEntry[] = [
   route('aanmeldingen', './modules/shelter/web/intake/intakes.tsx'),
   route('aanmeldingen/nieuw', './modules/shelter/web/intake/intake-new.tsx'),
   route('aanmeldingen/:intakeId', './modules/shelter/web/intake/intake.tsx'),
+  route('aanmeldingen/:intakeId/verbeteren', './modules/shelter/web/intake/intake-correct.tsx'),
   route('aanmeldingen/:intakeId/toegankelijkheid', './modules/shelter/web/intake/accessibility.tsx'),
   route('wachtlijst', './modules/shelter/web/waiting/waiting-list.tsx'),
   route('wachtlijst/nieuw', './modules/shelter/web/waiting/waiting-new.tsx'),

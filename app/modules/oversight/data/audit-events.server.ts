@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { Scope } from '#app/platform/db/scope.ts';
+import type { ActManner } from '../domain/act-manner.ts';
 
 /** One line of the audit log, with names as the region knows them now. */
 export interface AuditEvent {
@@ -13,7 +15,7 @@ export interface AuditEvent {
   readonly action: string;
   readonly objectKind: string;
   readonly objectId: string;
-  /** The name of a user who was acted upon; null for other objects. */
+  /** What the reader knows the object by: a name, the number of a file, a house; null where its id says it. */
   readonly objectName: string | null;
   readonly result: string;
   readonly purpose: string | null;
@@ -29,7 +31,13 @@ export interface AuditFilter {
   readonly action: string | null;
   readonly actorId: string | null;
   readonly objectKind: string | null;
+  readonly manner: ActManner | null;
+  /** Whose file, stays, intakes and waits it was about. */
+  readonly personId: string | null;
 }
+
+/** Acts that change nothing and take nothing along, by how their codes begin. */
+const looking = '^(view|list|search|find)-';
 
 /** From where to read: events older or newer than the one with this number; null starts at the newest. */
 export type AuditCursor = { readonly side: 'older' | 'newer'; readonly than: number } | null;
@@ -50,6 +58,7 @@ export async function findAuditPage(
   size: number,
 ): Promise<AuditPage> {
   const goesForward = cursor?.side === 'newer';
+  const ids = filter.personId === null ? [] : await findLogIds(tx, filter.personId);
   const rows = await tx
     .selectFrom('audit_event as e')
     .leftJoin('region_user as actor', (join) =>
@@ -82,15 +91,60 @@ export async function findAuditPage(
     .$if(filter.action !== null, (query) => query.where('e.action', '=', filter.action))
     .$if(filter.actorId !== null, (query) => query.where('e.actor_id', '=', filter.actorId))
     .$if(filter.objectKind !== null, (query) => query.where('e.object_kind', '=', filter.objectKind))
+    .$if(filter.manner !== null, (query) =>
+      query.where(sql<boolean>`(e.action ~ ${looking}) = ${filter.manner === 'kijken'}`),
+    )
+    .$if(filter.personId !== null, (query) =>
+      query.where(sql<boolean>`left(e.object_id, 36) = any(${ids}::text[])`),
+    )
     .$if(cursor !== null, (query) => query.where('e.event_no', goesForward ? '>' : '<', cursor?.than ?? 0))
     .orderBy('e.event_no', goesForward ? 'asc' : 'desc')
     .limit(size + 1)
     .execute();
   const hasMore = rows.length > size;
-  const events = rows.slice(0, size);
+  const events = await withObjectNames(tx, rows.slice(0, size));
   return goesForward
     ? { events: events.toReversed(), hasOlder: true, hasNewer: hasMore }
     : { events, hasOlder: hasMore, hasNewer: cursor !== null };
+}
+
+/** The ids under which the log writes about a person, with those of what hangs on the person. */
+async function findLogIds(tx: ReadTransaction, personId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct id from app.log_ids_of_person(${personId}::uuid) id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+async function withObjectNames(
+  tx: ReadTransaction,
+  events: readonly AuditEvent[],
+): Promise<readonly AuditEvent[]> {
+  const ids = [...new Set(events.map(({ objectId }) => objectId))];
+  const { rows } = await sql<{ object_id: string; name: string | null }>`
+    select object_id, name from app.log_object_names(${ids}::text[])`.execute(tx);
+  const names = new Map(rows.map(({ object_id: id, name }) => [id, name]));
+  return events.map((event) => ({
+    ...event,
+    objectName: event.objectName ?? names.get(event.objectId) ?? null,
+  }));
+}
+
+/** The person whose file has this number, and the number as the file has it; null when the region has none. */
+export async function findFileOfLog(
+  tx: ReadTransaction,
+  ref: string,
+): Promise<{ readonly personId: string; readonly ref: string } | null> {
+  const { rows } = await sql<{ personId: string; ref: string }>`
+    select r.person_id as "personId", r.person_ref as ref
+    from app.person_refs(array[app.person_by_ref(${ref})]) r where r.person_ref is not null`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The number of this person's file; null when the region has no such person. */
+export async function findFileRef(tx: ReadTransaction, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ ref: string | null }>`
+    select person_ref as ref from app.person_refs(array[${personId}::uuid])`.execute(tx);
+  return rows[0]?.ref ?? null;
 }
 
 /** The actions that stand in the region's log, each once; skips through the index instead of reading the log. */
@@ -120,12 +174,12 @@ export async function findActors(
     .execute();
 }
 
-/** Whether this user did this in the region within the last `minutes`. */
+/** Whether this user did this, to this object, in the region within the last `minutes`. */
 export async function hasActedLately(
   tx: ReadTransaction,
-  regionId: string,
-  userId: string,
+  { regionId, userId }: Pick<Scope, 'regionId' | 'userId'>,
   action: string,
+  objectId: string,
   minutes: number,
 ): Promise<boolean> {
   const row = await tx
@@ -134,6 +188,7 @@ export async function hasActedLately(
     .where('region_id', '=', regionId)
     .where('actor_id', '=', userId)
     .where('action', '=', action)
+    .where('object_id', '=', objectId)
     .where(sql<boolean>`occurred_at > now() - make_interval(mins => ${minutes})`)
     .limit(1)
     .executeTakeFirst();

@@ -1,3 +1,4 @@
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Anchors } from '#app/platform/audit/anchors.server.ts';
 import { regionChain } from '#app/platform/audit/chains.server.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
@@ -8,6 +9,8 @@ import {
   findActions,
   findActors,
   findAuditPage,
+  findFileOfLog,
+  findFileRef,
   hasActedLately,
   type AuditCursor,
   type AuditEvent,
@@ -23,31 +26,53 @@ export interface Overseeing {
 
 export const pageSize = 50;
 
+/** The log of one person is printed for that person: nearly always all of it stands on one page. */
+export const personPageSize = 500;
+
 /** Turning pages and filtering within this time is one visit. */
 export const visitMinutes = 30;
 
-/** A page of the log with what can be filtered by. Looking at the log is itself logged, once a visit. */
+/** The log as a whole, or what it holds about one person. */
+function looked(action: 'view-audit-log' | 'export-audit-log', { regionId }: Scope, personId: string | null) {
+  if (personId === null) return { action, objectKind: 'audit-log', objectId: regionId } as const;
+  const ofPerson = action === 'view-audit-log' ? 'view-person-log' : 'export-person-log';
+  return { action: ofPerson, objectKind: 'person', objectId: personId } as const;
+}
+
+/**
+ * A page of the log with what can be filtered by. Looking at the log is itself logged, once a visit; of one person,
+ * once a visit for each.
+ */
 export async function readAuditLog(
   database: Database,
   { scope, origin }: Overseeing,
   filter: AuditFilter,
   cursor: AuditCursor,
 ) {
-  const { regionId, userId } = scope;
+  const { regionId } = scope;
+  const { personId } = filter;
+  const entry = looked('view-audit-log', scope, personId);
   return database.write(scope, async (tx) => {
-    if (!(await hasActedLately(tx, regionId, userId, 'view-audit-log', visitMinutes)))
-      await recordAudit(tx, {
-        action: 'view-audit-log',
-        objectKind: 'audit-log',
-        objectId: regionId,
-        origin,
-      });
+    if (!(await hasActedLately(tx, scope, entry.action, entry.objectId, visitMinutes)))
+      await recordAudit(tx, { ...entry, origin });
+    const size = personId === null ? pageSize : personPageSize;
     return {
-      page: await findAuditPage(tx, regionId, filter, cursor, pageSize),
+      page: await findAuditPage(tx, regionId, filter, cursor, size),
+      fileRef: personId === null ? null : await findFileRef(tx, personId),
       actions: await findActions(tx, regionId),
       actors: await findActors(tx, regionId),
     };
   });
+}
+
+/** The person whose file has this number, as typed; to read the log of. */
+export async function findPersonForLog(
+  database: Database,
+  { scope }: Overseeing,
+  ref: string,
+): Promise<Result<string, 'file-unknown'>> {
+  const file = await database.read(scope, (tx) => findFileOfLog(tx, ref));
+  return file === null ? refuse('file-unknown') : succeed(file.personId);
 }
 
 /**
@@ -86,9 +111,7 @@ export async function* exportAuditLog(
 ): AsyncGenerator<readonly AuditEvent[]> {
   await database.write(scope, (tx) =>
     recordAudit(tx, {
-      action: 'export-audit-log',
-      objectKind: 'audit-log',
-      objectId: scope.regionId,
+      ...looked('export-audit-log', scope, filter.personId),
       ...(description === '' ? {} : { purpose: description }),
       origin,
     }),

@@ -4,12 +4,29 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAnchors } from '#app/platform/audit/anchors.server.ts';
 import { anchorChain } from '#app/platform/audit/check-chains.server.ts';
+import { refuse, succeed } from '#app/kernel/result.ts';
+import type { AuditAction, AuditObject } from '#app/platform/audit/words.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
 import { openTestDatabase, testSealer, type TestDatabase } from '#tests/support/database.ts';
+import { addPeople, openShelter } from '#tests/support/shelter.ts';
 import type { AuditFilter } from '../data/audit-events.server.ts';
-import { exportAuditLog, readAuditLog, verifyAuditLog, type Overseeing } from './read-audit-log.server.ts';
+import {
+  exportAuditLog,
+  findPersonForLog,
+  readAuditLog,
+  verifyAuditLog,
+  type Overseeing,
+} from './read-audit-log.server.ts';
 
-const everything: AuditFilter = { from: null, until: null, action: null, actorId: null, objectKind: null };
+const everything: AuditFilter = {
+  from: null,
+  until: null,
+  action: null,
+  actorId: null,
+  objectKind: null,
+  manner: null,
+  personId: null,
+};
 
 let db: TestDatabase;
 let officer: Overseeing;
@@ -110,6 +127,121 @@ test('an export is logged before its first line and holds every event of the fil
     null,
   );
   expect(page.events).toMatchObject([{ purpose: 'handeling=invite-user' }]);
+});
+
+describe('the log of one person', () => {
+  let assen: Overseeing;
+  let person: string;
+  let other: string;
+
+  beforeAll(async () => {
+    const worker = await openShelter(db, [{ ref: 'L01', places: 2 }]);
+    assen = { scope: await db.scopeFor('privacy-officer', 'assen'), origin: 'web test' };
+    const [one = '', two = '', joined = ''] = await addPeople(db, worker, 3);
+    [person, other] = [one, two];
+    const { regionId: region_id } = worker;
+    const today = Temporal.PlainDate.from('2026-03-04');
+    const ids = await db.database.asOwner(async (tx) => {
+      await tx.updateTable('person').set({ person_ref: 'Q2W-3RT' }).where('person_id', '=', one).execute();
+      await tx.updateTable('person').set({ person_ref: 'V7X-8ZB' }).where('person_id', '=', two).execute();
+      await tx
+        .insertInto('person_merge')
+        .values({
+          region_id,
+          kept_person_id: one,
+          leaving_person_id: joined,
+          reason: 'Twee keer dezelfde persoon',
+          merged_by: worker.userId,
+        })
+        .execute();
+      const { intake_id } = await tx
+        .insertInto('intake')
+        .values({
+          region_id,
+          person_id: one,
+          organisation_id: worker.organisationId ?? '',
+          reported_on: today,
+        })
+        .returning('intake_id')
+        .executeTakeFirstOrThrow();
+      const { premises_id } = await tx
+        .selectFrom('premises')
+        .select('premises_id')
+        .where('premises_ref', '=', 'L01')
+        .executeTakeFirstOrThrow();
+      const nights = { region_id, premises_id, status: 'departed', exit_destination_code: 'own-home' };
+      const stays = await tx
+        .insertInto('stay')
+        .values([
+          { ...nights, person_id: one, arrived_on: today, left_on: today.add({ days: 2 }) },
+          { ...nights, person_id: two, arrived_on: today.add({ days: 9 }), left_on: today.add({ days: 11 }) },
+        ])
+        .returning(['stay_id', 'person_id'])
+        .execute();
+      return {
+        intake: intake_id,
+        stay: (of: string) => stays.find(({ person_id }) => person_id === of)?.stay_id ?? '',
+      };
+    });
+    const seen = (action: AuditAction, objectKind: AuditObject, objectId: string) =>
+      ({ action, objectKind, objectId, origin: 'web test' }) as const;
+    await db.database.write(worker, async (tx) => {
+      for (const event of [
+        seen('view-person-file', 'person', one),
+        seen('record-departure', 'person', `${one} (${ids.stay(one)})`),
+        seen('view-stay', 'stay', ids.stay(one)),
+        seen('view-intake', 'intake', ids.intake),
+        seen('register-person', 'person', joined),
+        seen('view-tonight', 'premises', 'L01 2026-03-05'),
+        seen('view-person-file', 'person', two),
+        seen('view-stay', 'stay', ids.stay(two)),
+        seen('view-tonight', 'premises', 'L01 2026-03-09'),
+        seen('view-intakes', 'list', 'aanmeldingen'),
+      ])
+        await recordAudit(tx, event);
+    });
+  });
+
+  const logOf = (personId: string, manner: AuditFilter['manner'] = null) =>
+    readAuditLog(db.database, assen, { ...everything, personId, manner }, null);
+
+  test('holds what was done to the file, what hangs on it, and the lists of nights it stood on', async () => {
+    const { page, fileRef } = await logOf(person);
+    expect(fileRef).toBe('Q2W-3RT');
+    expect(page.events.map(({ action, objectName }) => [action, objectName])).toEqual([
+      ['view-person-log', 'Q2W-3RT'],
+      ['view-tonight', 'Proef L01'],
+      ['register-person', null],
+      ['view-intake', 'Q2W-3RT'],
+      ['view-stay', 'Q2W-3RT, Proef L01'],
+      ['record-departure', 'Q2W-3RT'],
+      ['view-person-file', 'Q2W-3RT'],
+    ]);
+  });
+
+  test('tells what was done from what was only looked at', async () => {
+    const { page: done } = await logOf(person, 'doen');
+    expect(done.events.map(({ action }) => action)).toEqual(['register-person', 'record-departure']);
+    const { page: looked } = await logOf(other, 'kijken');
+    expect(looked.events.map(({ action }) => action)).toEqual([
+      'view-person-log',
+      'view-stay',
+      'view-person-file',
+    ]);
+  });
+
+  test('is found by the number of the file, as typed, in the own region alone', async () => {
+    expect(await findPersonForLog(db.database, assen, ' q2w-3rt ')).toEqual(succeed(person));
+    expect(await findPersonForLog(db.database, assen, 'Verzonnen')).toEqual(refuse('file-unknown'));
+    expect(await findPersonForLog(db.database, officer, 'Q2W-3RT')).toEqual(refuse('file-unknown'));
+    const { fileRef, page } = await readAuditLog(
+      db.database,
+      officer,
+      { ...everything, personId: person },
+      null,
+    );
+    expect([fileRef, page.events.map(({ action }) => action)]).toEqual([null, []]);
+  });
 });
 
 describe('checking the chain', () => {

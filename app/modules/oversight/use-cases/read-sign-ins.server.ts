@@ -17,9 +17,9 @@ export async function readSignIns(
   filter: SignInFilter,
   cursor: AuditCursor,
 ) {
-  const { regionId, userId } = scope;
+  const { regionId } = scope;
   return database.write(scope, async (tx) => {
-    if (!(await hasActedLately(tx, regionId, userId, 'view-sign-ins', visitMinutes)))
+    if (!(await hasActedLately(tx, scope, 'view-sign-ins', regionId, visitMinutes)))
       await recordAudit(tx, { action: 'view-sign-ins', objectKind: 'sign-ins', objectId: regionId, origin });
     return {
       page: await findSignInPage(tx, regionId, filter, cursor, pageSize),

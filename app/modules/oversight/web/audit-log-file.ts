@@ -16,7 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   // With a day left out that could not be read, the file would hold more than was asked; the page names it.
   if (Object.keys(problems).length > 0) throw redirect(`/privacy/logboek${search}`);
   const batches = exportAuditLog(services.database, overseeing, filter, filterQuery(typed));
-  const name = `logboek-${workPlace.regionSlug}-${services.today().toString()}.csv`;
+  const name = `logboek-${filter.personId === null ? '' : 'van-een-dossier-'}${workPlace.regionSlug}-${services.today().toString()}.csv`;
   return csvResponse(name, exportColumns, batches, (event: AuditEvent) =>
     exportRow(services.auditWords, event),
   );

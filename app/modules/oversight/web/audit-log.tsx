@@ -23,8 +23,17 @@ import {
   Paragraph,
   Section,
   Select,
+  Sent,
+  SentProblems,
+  TextInput,
 } from '#app/ui/index.ts';
-import { readAuditLog, verifyAuditLog, type Overseeing } from '../use-cases/read-audit-log.server.ts';
+import {
+  findPersonForLog,
+  readAuditLog,
+  verifyAuditLog,
+  type Overseeing,
+} from '../use-cases/read-audit-log.server.ts';
+import { actManners } from '../domain/act-manner.ts';
 import { eventRow } from './event-presenter.ts';
 import { filterQuery, readLogQuery } from './log-query.ts';
 import { logMessages as text } from './messages.nl.ts';
@@ -33,20 +42,33 @@ import { requirePrivacyOfficer } from './overseeing.server.ts';
 import { verdictText, type VerdictText } from './verdict-presenter.ts';
 import type { Route } from './+types/audit-log.ts';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${titleOf(loaderData?.fileRef ?? null)} · Onderdak` },
+];
+
+const titleOf = (fileRef: string | null) => (fileRef === null ? text.title : text.personTitle(fileRef));
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, overseeing, workPlace } = requirePrivacyOfficer(context, request);
   const { typed, filter, cursor, problems } = readLogQuery(new URL(request.url).searchParams);
-  const { page, actions, actors } = await readAuditLog(services.database, overseeing, filter, cursor);
+  const { page, actions, actors, fileRef } = await readAuditLog(
+    services.database,
+    overseeing,
+    filter,
+    cursor,
+  );
+  if (typed.persoon !== '' && fileRef === null)
+    throw new Response(null, { status: 404, statusText: 'Not Found' });
   const first = page.events[0];
   const last = page.events.at(-1);
   return data(
     {
       regionName: workPlace.regionName,
+      fileRef,
       typed,
       problems,
       filterQuery: filterQuery(typed),
+      isFiltered: filterQuery({ ...typed, persoon: '' }) !== '',
       rows: page.events.map((event) => eventRow(services.auditWords, event)),
       olderThan: page.hasOlder && last !== undefined ? last.eventNo : null,
       newerThan: page.hasNewer && first !== undefined ? first.eventNo : null,
@@ -60,15 +82,23 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   );
 }
 
-interface LogToVerify {
+interface LogToUse {
   readonly acting: Overseeing;
   readonly services: Services;
 }
 
 const acts = {
+  dossier: formAct({
+    fields: z.object({ nummer: z.string().trim().min(1, text.refMissing) }),
+    run: ({ acting, services: { database } }: LogToUse, { nummer }) =>
+      findPersonForLog(database, acting, nummer),
+    refusals: { 'file-unknown': { field: 'nummer', message: text.refUnknown } },
+    // The number that was typed may be anything, a name too: only the id goes into the address.
+    done: (personId) => `/privacy/logboek?persoon=${personId}`,
+  }),
   controleren: formAct({
     fields: z.object({}),
-    run: async ({ acting, services: { database, anchors } }: LogToVerify) =>
+    run: async ({ acting, services: { database, anchors } }: LogToUse) =>
       succeed(await verifyAuditLog(database, anchors, acting)),
     refusals: {},
     done: (verdict) => ({ show: verdictText(verdict) }),
@@ -84,17 +114,21 @@ type LogPage = Route.ComponentProps['loaderData'];
 
 export default function AuditLog({ loaderData: log, actionData }: Route.ComponentProps) {
   const exportHref = `/privacy/logboek/bestand${log.filterQuery === '' ? '' : `?${log.filterQuery}`}`;
+  const isOfPerson = log.fileRef !== null;
   return (
-    <>
-      <PageTitle title={text.title} lead={text.lead(log.regionName)} />
+    <Sent form={actionData?.sent}>
+      <PageTitle
+        title={titleOf(log.fileRef)}
+        lead={isOfPerson ? text.personLead : text.lead(log.regionName)}
+        actions={isOfPerson && <ButtonLink href="/privacy/logboek">{text.toWholeLog}</ButtonLink>}
+      />
       <ErrorSummary
         problems={Object.entries(log.problems).map(([fieldId, message]) => ({ fieldId, message }))}
       />
+      <SentProblems />
       {actionData?.shown && <Verdict verdict={actionData.shown} />}
-      <Disclosure
-        summary={text.filter}
-        isOpen={log.filterQuery !== '' || Object.keys(log.problems).length > 0}
-      >
+      {isOfPerson ? <Paragraph>{`${text.personScope} ${text.personPrint}`}</Paragraph> : <PersonSearch />}
+      <Disclosure summary={text.filter} isOpen={log.isFiltered || Object.keys(log.problems).length > 0}>
         <Filter log={log} />
       </Disclosure>
       <Section
@@ -103,6 +137,31 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
       >
         <Events log={log} />
       </Section>
+      {!isOfPerson && <WholeLog />}
+    </Sent>
+  );
+}
+
+function PersonSearch() {
+  return (
+    <Section title={text.person} intro={text.personIntro}>
+      <Form act="dossier" action="/privacy/logboek">
+        <TextInput
+          name="nummer"
+          label={text.ref}
+          description={text.refHint}
+          autoComplete="off"
+          width="short"
+        />
+        <Button>{text.showPerson}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+function WholeLog() {
+  return (
+    <>
       <Paragraph>
         <Link href="/privacy/inlogpogingen">{signInMessages.link}</Link>
       </Paragraph>
@@ -125,12 +184,24 @@ function Verdict({ verdict: { isIntact, title, lines } }: { readonly verdict: Ve
   );
 }
 
+const withoutFilter = (person: string) =>
+  person === '' ? '/privacy/logboek' : `/privacy/logboek?persoon=${person}`;
+
 function Filter({ log: { typed, problems, actions, objects, actors } }: { readonly log: LogPage }) {
   const errors: Readonly<Record<string, string>> = problems;
   return (
     <Form method="get" action="/privacy/logboek" label={text.filter}>
       <DateInput name="van" label={text.from} defaultValue={typed.van} error={errors['van']} isOptional />
       <DateInput name="tot" label={text.until} defaultValue={typed.tot} error={errors['tot']} isOptional />
+      {typed.persoon !== '' && <input type="hidden" name="persoon" value={typed.persoon} />}
+      <Select
+        name="soort"
+        label={text.manner}
+        emptyLabel={text.all}
+        options={actManners.map((value) => ({ value, label: text.manners[value] }))}
+        defaultValue={typed.soort}
+        isOptional
+      />
       <Select
         name="handeling"
         label={text.action}
@@ -157,7 +228,7 @@ function Filter({ log: { typed, problems, actions, objects, actors } }: { readon
       />
       <ButtonGroup>
         <Button>{text.submit}</Button>
-        <ButtonLink href="/privacy/logboek">{text.clear}</ButtonLink>
+        <ButtonLink href={withoutFilter(typed.persoon)}>{text.clear}</ButtonLink>
       </ButtonGroup>
     </Form>
   );
@@ -177,7 +248,7 @@ function Events({ log }: { readonly log: LogPage }) {
           <EmptyState
             level={3}
             title={text.emptyTitle}
-            action={<ButtonLink href="/privacy/logboek">{text.clear}</ButtonLink>}
+            action={<ButtonLink href={withoutFilter(log.typed.persoon)}>{text.clear}</ButtonLink>}
           >
             {text.empty}
           </EmptyState>

@@ -1,13 +1,21 @@
 import { isRole } from '#app/kernel/role.ts';
 import { roleNames } from '#app/modules/organisation/index.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { AuditWords } from '#app/platform/audit/words.ts';
 import type { AuditEvent } from '../data/audit-events.server.ts';
 import { logMessages, resultNames } from './messages.nl.ts';
 
 /** Who acted, as the reader knows them. */
 export function actorText(event: Pick<AuditEvent, 'actorId' | 'actorName' | 'origin'>): string {
-  if (event.actorId === null || event.origin === 'cli') return logMessages.command;
+  if (event.origin === 'cli') return logMessages.command;
+  // Nothing else writes in the log without an account than the forms that are open to everyone.
+  if (event.actorId === null) return isFromOutside(event) ? logMessages.visitor : logMessages.program;
   return event.actorName ?? logMessages.unknownActor;
+}
+
+/** A request from a browser or another program, not work that the program does by itself. */
+function isFromOutside({ origin }: Pick<AuditEvent, 'origin'>): boolean {
+  return origin.startsWith('web') || origin.startsWith('api');
 }
 
 /** `Regiobeheerder`; codes that are no role stay as they are. */
@@ -26,18 +34,28 @@ export function purposeText(purpose: string | null): string {
 }
 
 /** Acts on the region as a whole: its id says nothing to the reader. */
-const withoutOwnId = new Set(['audit-log', 'person-search']);
+const withoutOwnId = new Set(['audit-log', 'person-search', 'sign-ins']);
+
+/** What was acted upon, as the reader knows it; a list of a house with its night. */
+function targetText({ objectKind, objectId, objectName }: AuditEvent): string | null {
+  if (objectName === null) return withoutOwnId.has(objectKind) ? null : objectId;
+  const night = / (\d{4}-\d{2}-\d{2})$/u.exec(objectId)?.[1];
+  return night === undefined
+    ? objectName
+    : logMessages.nightOf(objectName, dayInWords(Temporal.PlainDate.from(night)));
+}
 
 /** A line of the page; an act or a thing without words shows as its code, so that nothing is hidden. */
 export function eventRow({ actions, objects }: AuditWords, event: AuditEvent) {
-  const target = event.objectName ?? (withoutOwnId.has(event.objectKind) ? null : event.objectId);
   return {
     no: event.eventNo,
     moment: event.occurredAt.toString(),
     actor: actorText(event),
-    roles: rolesText(event.actorRoles),
+    roles: event.actorId === null ? '' : rolesText(event.actorRoles),
     action: actions[event.action] ?? event.action,
-    object: [objects[event.objectKind] ?? event.objectKind, target].filter((part) => part !== null).join(' '),
+    object: [objects[event.objectKind] ?? event.objectKind, targetText(event)]
+      .filter((part) => part !== null)
+      .join(' '),
     result: resultNames[event.result] ?? event.result,
     hasFailed: event.result !== 'done',
     purpose: purposeText(event.purpose),
@@ -52,11 +70,11 @@ export function exportRow({ actions, objects }: AuditWords, event: AuditEvent): 
     event.occurredAt.toString(),
     actorText(event),
     event.actorId ?? '',
-    rolesText(event.actorRoles),
+    event.actorId === null ? '' : rolesText(event.actorRoles),
     actions[event.action] ?? event.action,
     event.action,
     objects[event.objectKind] ?? event.objectKind,
-    event.objectName ?? event.objectId,
+    targetText(event) ?? event.objectId,
     resultNames[event.result] ?? event.result,
     purposeText(event.purpose),
     event.origin,

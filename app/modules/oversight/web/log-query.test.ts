@@ -19,7 +19,15 @@ describe('the filter of the log', () => {
       action: null,
       actorId: null,
       objectKind: null,
+      manner: null,
+      personId: null,
     });
+  });
+
+  test('a person is told by an id, and a manner by a word of the list', () => {
+    const id = '018f0000-0000-7000-8000-000000000001';
+    expect(read(`persoon=${id}&soort=kijken`).filter).toMatchObject({ personId: id, manner: 'kijken' });
+    expect(read('persoon=Verzonnen&soort=alles').filter).toMatchObject({ personId: null, manner: null });
   });
 
   test('a day that is none is named and not applied', () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { AuditCursor, AuditFilter } from '../data/audit-events.server.ts';
+import { actManners } from '../domain/act-manner.ts';
 import { logMessages as text } from './messages.nl.ts';
 
 /** The filter fields of the log as they stand in the address. */
-const filterNames = ['van', 'tot', 'handeling', 'wie', 'waarop'] as const;
+const filterNames = ['van', 'tot', 'handeling', 'wie', 'waarop', 'soort', 'persoon'] as const;
 export type TypedFilter = Readonly<Record<(typeof filterNames)[number], string>>;
 
 export interface LogQuery {
@@ -29,6 +30,8 @@ export function readLogQuery(query: URLSearchParams): LogQuery {
     handeling: valueOf('handeling'),
     wie: valueOf('wie'),
     waarop: valueOf('waarop'),
+    soort: valueOf('soort'),
+    persoon: valueOf('persoon'),
   };
   const from = dayOf(typed.van);
   const lastDay = dayOf(typed.tot);
@@ -45,6 +48,8 @@ export function readLogQuery(query: URLSearchParams): LogQuery {
       action: typed.handeling || null,
       actorId: z.uuid().safeParse(typed.wie).data ?? null,
       objectKind: typed.waarop || null,
+      manner: z.enum(actManners).safeParse(typed.soort).data ?? null,
+      personId: z.uuid().safeParse(typed.persoon).data ?? null,
     },
     cursor: cursorOf(query),
     problems,

@@ -89,6 +89,9 @@ export const fileMessages = {
   email: 'E-mail',
   origin: 'Herkomst',
   unknown: 'Niet bekend',
+  whereaboutsTitle: 'Waar is deze persoon?',
+  whereaboutsNone:
+    'Bij uw organisatie heeft deze persoon nu geen verblijf, aanmelding of plek op de wachtlijst. Wat andere organisaties vastlegden ziet u hier niet.',
   householdTitle: 'Huishouden',
   householdChange: 'Huishouden wijzigen',
   householdNone: 'Er is geen huishouden vastgelegd.',
@@ -96,6 +99,7 @@ export const fileMessages = {
   basis: 'Grondslag',
   basisSince: (purpose: string, since: string) => `${purpose}, sinds ${since}`,
   keep: 'Bewaren tot en met',
+  keepUnseen: 'Dat ziet u niet in een noodinzage. Vraag het aan wie deze persoon helpt.',
   keepOpen: 'Zolang de grondslag geldt',
   keepIfUnchanged: (day: string) => `${day}, als er niets meer verandert`,
   restrictTitle: 'Afschermen',

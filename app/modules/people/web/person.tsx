@@ -14,6 +14,7 @@ import { EmergencyForm } from './parts/emergency-form.tsx';
 import { FilePage } from './parts/file-page.tsx';
 import { PurposeForm } from './parts/purpose-form.tsx';
 import { presentFile } from './presenters/file.ts';
+import { whereaboutsContext } from './whereabouts.server.ts';
 import type { Route } from './+types/person.ts';
 
 /** Never a name: a title stays behind in the history of the browser. */
@@ -26,8 +27,10 @@ export async function loader(page: Route.LoaderArgs) {
   const personId = idFrom(page.params.personId);
   const outcome = await viewFile(services.database, acting, personId);
   if (outcome.ok) {
+    const find = page.context.get(whereaboutsContext);
     return {
       kind: 'file',
+      whereabouts: await services.database.read(acting.scope, (tx) => find(tx, acting.scope, personId)),
       file: presentFile(outcome.value, acting.today),
       saved: savedMessage(page.request, fileMessages.saved),
     } as const;
@@ -68,7 +71,7 @@ export function action(page: Route.ActionArgs) {
 export default function Person({ loaderData: page, actionData }: Route.ComponentProps) {
   switch (page.kind) {
     case 'file':
-      return <FilePage file={page.file} saved={page.saved} />;
+      return <FilePage file={page.file} whereabouts={page.whereabouts} saved={page.saved} />;
     case 'purpose':
       return (
         <Sent form={actionData?.sent}>

@@ -27,10 +27,11 @@ export const reportOccupancyCommand: Command = {
 present: stays that cover the night which starts on that date. The day of departure is not counted. Someone whose
 expected day of departure has passed is there until departure is recorded; a reservation counts from today on while its
 term runs. free and over: present + free - over = capacity + overflow - outOfService. capacity and free are empty (json:
-null) where no number of places is known. Houses without nights, such as a walk-in, are left out.
+null) where no number of places is known. recorded (json: isRecorded) is false for nights before the first stay on record
+at that house: present is then 0 because nothing was written down. Houses without nights, such as a walk-in, are left out.
 
-json: { "days": [ { "date", "premises": [ { "ref", "capacity", "overflow", "outOfService", "present", "free", "over" } ] } ] }
-csv: date,ref,capacity,overflow,out_of_service,present,free,over`,
+json: { "days": [ { "date", "premises": [ { "ref", "capacity", "overflow", "outOfService", "present", "free", "over", "isRecorded" } ] } ] }
+csv: date,ref,capacity,overflow,out_of_service,present,free,over,recorded`,
   async run(context, input) {
     const { isOccupancyFormat, occupancyFormats, occupancyReport } =
       await import('../use-cases/occupancy-report.server.ts');

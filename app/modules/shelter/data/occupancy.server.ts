@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { nightOf } from '../domain/night-of.ts';
+import { withRecording, type RecordedOccupancy } from '../domain/recorded-nights.ts';
 import type { Occupancy, PremisesNight } from '../domain/occupancy.ts';
 
 /**
@@ -26,7 +27,19 @@ export async function occupancy(
   };
 }
 
-/** The same for one night, by the ref of the house. */
+/** The same, with which of these nights were recorded by the house. */
+export async function recordedOccupancy(
+  tx: ReadTransaction,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Promise<RecordedOccupancy> {
+  const { rows } = await sql<{ premises_ref: string; since: Temporal.PlainDate }>`
+    select * from app.recording_since()`.execute(tx);
+  const since = new Map(rows.map(({ premises_ref: ref, since: first }) => [ref, first]));
+  return withRecording(await occupancy(tx, from, until), since);
+}
+
+/** Places and people of one night, by the ref of the house. */
 export async function nightFigures(
   tx: ReadTransaction,
   night: Temporal.PlainDate,

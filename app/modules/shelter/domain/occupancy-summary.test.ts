@@ -4,10 +4,14 @@ import { nightOf, type NightFigures } from './night-of.ts';
 import { summariseHouses, summariseRegion } from './occupancy-summary.ts';
 
 const figures = { ref: 'A01', capacity: 8, overflow: 0, outOfService: 0, present: 0 };
-const over = (...nights: readonly (readonly Partial<NightFigures>[])[]) => ({
+type Figures = Partial<NightFigures & { readonly isRecorded: boolean }>;
+const over = (...nights: readonly (readonly Figures[])[]) => ({
   days: nights.map((houses, index) => ({
     date: day('2026-11-20').add({ days: index }),
-    premises: houses.map((changes) => nightOf({ ...figures, ...changes })),
+    premises: houses.map(({ isRecorded = true, ...changes }) => ({
+      ...nightOf({ ...figures, ...changes }),
+      isRecorded,
+    })),
   })),
 });
 
@@ -48,6 +52,41 @@ it('a region adds its houses up per night, and has no averages without nights', 
     { ref: 'A03', present: 1, capacity: 3 },
     { ref: 'B01', present: 2, capacity: null, overflow: 5 },
   ];
-  expect(summariseRegion(over(two, two))).toEqual({ averagePeople: 7, averagePlaces: 11 });
+  expect(summariseRegion(over(two, two))).toEqual({
+    averagePeople: 7,
+    averagePlaces: 11,
+    rate: 10 / 22,
+    highest: 7,
+    overNights: 0,
+  });
   expect(summariseRegion({ days: [] })).toBeNull();
+});
+
+describe('a house that does not record', () => {
+  const full = { present: 8 };
+  const silent = { ref: 'A02', capacity: 20, isRecorded: false };
+
+  it('has no figures, and is not counted as empty in the region', () => {
+    const nights = over([full, silent], [full, silent]);
+    expect(summariseHouses(nights)[1]).toEqual({
+      ref: 'A02',
+      nights: 0,
+      averagePeople: null,
+      highest: null,
+      averagePlaces: null,
+      rate: null,
+      overNights: 0,
+    });
+    expect(summariseRegion(nights)).toMatchObject({ averagePeople: 8, averagePlaces: 8, rate: 1 });
+  });
+
+  it('counts from the night on which it began', () => {
+    const nights = over([silent], [{ ...silent, present: 10, isRecorded: true }]);
+    expect(summariseHouses(nights)[0]).toMatchObject({ nights: 1, averagePeople: 10, rate: 0.5 });
+    expect(summariseRegion(nights)).toMatchObject({ averagePeople: 10, averagePlaces: 20 });
+  });
+
+  it('leaves nothing to say of a region where none does', () => {
+    expect(summariseRegion(over([silent], [silent]))).toBeNull();
+  });
 });

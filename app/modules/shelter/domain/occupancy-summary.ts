@@ -3,23 +3,26 @@
  *
  * Rule: averages are taken over nights, and the rate is people divided by places over the nights for which places were
  * stated, so that a night of unknown capacity neither fills nor empties a house. Places are capacity and overflow,
- * without what is out of service. A night is over when there were more people than places.
+ * without what is out of service. A night is over when there were more people than places. Nights that a house did not
+ * record (`recorded-nights`) count nowhere: a house without any has no figures, and is not among those of the region.
  * Source: decision 0024; docs/glossary.md, occupancy.
  * Example: eight places; four people one night, nine the next: 6.5 people, 13 of 16 places, highest 9, one night over:
  *   `summariseHouses({ days: [4, 9].map((present) => ({ premises: [{ ref: 'A01', capacity: 8, overflow: 0,
- *     outOfService: 0, present, over: Math.max(0, present - 8) }] })) })` is `[{ ref: 'A01', nights: 2, averagePeople:
+ *     outOfService: 0, present, over: Math.max(0, present - 8), isRecorded: true }] })) })` is `[{ ref: 'A01', nights: 2, averagePeople:
  *     6.5, highest: 9, averagePlaces: 8, rate: 13 / 16, overNights: 1 }]`.
  * Of no night there is no average: `summariseRegion({ days: [] })` is `null`.
  */
 
-import type { Occupancy, PremisesNight } from './occupancy.ts';
+import type { PremisesNight } from './occupancy.ts';
+import type { RecordedNight, RecordedOccupancy } from './recorded-nights.ts';
 
-/** One house over the period; averages are per night and not rounded. */
+/** One house over its recorded nights of the period; averages are per night and not rounded. */
 export interface HouseSummary {
   readonly ref: string;
+  /** Recorded nights; without any there is nothing to say but that. */
   readonly nights: number;
-  readonly averagePeople: number;
-  readonly highest: number;
+  readonly averagePeople: number | null;
+  readonly highest: number | null;
   /** Null when no number of places is known on any night. */
   readonly averagePlaces: number | null;
   /** People divided by places, 1 when full; null without places. */
@@ -28,36 +31,58 @@ export interface HouseSummary {
 }
 
 /** Per house, in the order of the first night. */
-export function summariseHouses({ days }: Occupancy): readonly HouseSummary[] {
+export function summariseHouses({ days }: RecordedOccupancy): readonly HouseSummary[] {
   const byHouse = Map.groupBy(
     days.flatMap(({ premises }) => premises),
     ({ ref }) => ref,
   );
-  return Array.from(byHouse, ([ref, nights]) => {
-    const stated = nights.filter(({ capacity }) => capacity !== null);
-    const places = sum(stated, placesOf);
-    return {
-      ref,
-      nights: nights.length,
-      averagePeople: sum(nights, ({ present }) => present) / nights.length,
-      highest: Math.max(...nights.map(({ present }) => present)),
-      averagePlaces: stated.length === 0 ? null : places / stated.length,
-      rate: places === 0 ? null : sum(stated, ({ present }) => present) / places,
-      overNights: nights.filter(({ over }) => over > 0).length,
-    };
-  });
+  return Array.from(byHouse, ([ref, nights]) => summariseHouse(ref, recorded(nights)));
 }
 
-/** All houses together, per night: people and stated places; null while there is no night. */
-export function summariseRegion({
-  days,
-}: Occupancy): { readonly averagePeople: number; readonly averagePlaces: number } | null {
-  if (days.length === 0) return null;
-  const nights = days.flatMap(({ premises }) => premises);
+function summariseHouse(ref: string, nights: readonly PremisesNight[]): HouseSummary {
+  const stated = nights.filter(({ capacity }) => capacity !== null);
+  const places = sum(stated, placesOf);
   return {
-    averagePeople: sum(nights, ({ present }) => present) / days.length,
-    averagePlaces: sum(nights, placesOf) / days.length,
+    ref,
+    nights: nights.length,
+    averagePeople: nights.length === 0 ? null : sum(nights, ({ present }) => present) / nights.length,
+    highest: nights.length === 0 ? null : Math.max(...nights.map(({ present }) => present)),
+    averagePlaces: stated.length === 0 ? null : places / stated.length,
+    rate: places === 0 ? null : sum(stated, ({ present }) => present) / places,
+    overNights: nights.filter(({ over }) => over > 0).length,
   };
+}
+
+/** The houses that recorded, together. */
+export interface RegionSummary {
+  readonly averagePeople: number;
+  readonly averagePlaces: number;
+  /** People divided by places over the nights of which places were stated; null without places. */
+  readonly rate: number | null;
+  /** Most people in one night. */
+  readonly highest: number;
+  /** Nights on which at least one house was over. */
+  readonly overNights: number;
+}
+
+/** All houses that recorded, per night of the period with any; null while there is no such night. */
+export function summariseRegion({ days }: RecordedOccupancy): RegionSummary | null {
+  const byNight = days.map(({ premises }) => recorded(premises)).filter((nights) => nights.length > 0);
+  if (byNight.length === 0) return null;
+  const nights = byNight.flat();
+  const stated = nights.filter(({ capacity }) => capacity !== null);
+  const places = sum(stated, placesOf);
+  return {
+    averagePeople: sum(nights, ({ present }) => present) / byNight.length,
+    averagePlaces: places / byNight.length,
+    rate: places === 0 ? null : sum(stated, ({ present }) => present) / places,
+    highest: Math.max(...byNight.map((houses) => sum(houses, ({ present }) => present))),
+    overNights: byNight.filter((houses) => houses.some(({ over }) => over > 0)).length,
+  };
+}
+
+function recorded(nights: readonly RecordedNight[]): readonly RecordedNight[] {
+  return nights.filter(({ isRecorded }) => isRecorded);
 }
 
 function placesOf({ capacity, overflow, outOfService }: PremisesNight): number {

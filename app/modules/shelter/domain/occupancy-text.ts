@@ -1,7 +1,8 @@
 /*
  * Occupancy as a table of plain text.
  *
- * Rule: a line per night and premises, the figures to the right, and a dash where no number of places is known.
+ * Rule: a line per night and premises, the figures to the right, and a dash where no number of places is known, or where
+ * the house did not record its nights by then (`recorded-nights`; what says nothing of recording is recorded).
  * Source: our choice: the command line shows what the page shows, and an outcome can be read as a table.
  * Example: three people in a house of which nobody stated the places:
  *   `drawOccupancy({ days: [{ date: day('2026-11-10'), premises: [{ ref: 'A01', capacity: null, overflow: 0,
@@ -10,6 +11,7 @@
  */
 
 import type { Occupancy, PremisesNight } from './occupancy.ts';
+import type { RecordedNight } from './recorded-nights.ts';
 
 const headings = ['nacht', 'plek', 'plaatsen', 'uitloop', 'buiten', 'binnen', 'vrij', 'te veel'] as const;
 
@@ -37,9 +39,8 @@ function cellsOf({
   present,
   free,
   over,
-}: PremisesNight): readonly string[] {
-  return [
-    ref,
-    ...[capacity, overflow, outOfService, present, free, over].map((value) => String(value ?? '–')),
-  ];
+  isRecorded = true,
+}: PremisesNight & Partial<RecordedNight>): readonly string[] {
+  const people = isRecorded ? [present, free, over] : [null, null, null];
+  return [ref, ...[capacity, overflow, outOfService, ...people].map((value) => String(value ?? '–'))];
 }

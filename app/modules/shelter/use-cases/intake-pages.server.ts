@@ -7,6 +7,7 @@ import {
   type RecordedDispute,
   type RecordedHandOver,
 } from '../data/intake/accessibility.server.ts';
+import { intakeHistory, type IntakeVersion } from '../data/intake/intake-history.server.ts';
 import { findIntakeRecord, listIntakeRecords, type IntakeRecord } from '../data/intake/intakes.server.ts';
 import type { StatutoryStep } from '../domain/intake.ts';
 import { statutorySteps } from '../domain/statutory-clock.ts';
@@ -21,6 +22,7 @@ export interface IntakeFile extends ClockedIntake {
   readonly assessments: readonly RecordedAssessment[];
   readonly handovers: readonly RecordedHandOver[];
   readonly disputes: readonly RecordedDispute[];
+  readonly history: readonly IntakeVersion[];
 }
 
 /** Intakes of the user's organisation that are not closed, newest first, or with `all` the closed ones too. */
@@ -48,6 +50,7 @@ export async function findIntake(
     assessments: await assessmentsOf(tx, regionId, intakeId),
     handovers: await handoversOf(tx, regionId, intakeId),
     disputes: await disputesOf(tx, regionId, intakeId),
+    history: await intakeHistory(tx, regionId, intakeId),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { writeCsv, writeCsvForPrograms } from '#app/platform/documents/csv.ts';
-import { occupancy } from '../data/occupancy.server.ts';
-import type { Occupancy } from '../domain/occupancy.ts';
+import { recordedOccupancy } from '../data/occupancy.server.ts';
+import type { RecordedOccupancy } from '../domain/recorded-nights.ts';
 import { drawOccupancy } from '../domain/occupancy-text.ts';
 
 export const occupancyFormats = ['text', 'json', 'csv'] as const;
@@ -20,6 +20,7 @@ const csvColumns = [
   'present',
   'free',
   'over',
+  'recorded',
 ] as const;
 
 /** In the order of `csvColumns`. */
@@ -32,6 +33,7 @@ const sheetColumns = [
   'aanwezig',
   'vrij',
   'te veel',
+  'legt vast',
 ] as const;
 
 /**
@@ -45,12 +47,12 @@ export async function occupancyReport(
   to: Temporal.PlainDate,
   format: OccupancyFormat,
 ): Promise<string> {
-  const counted = await occupancy(tx, from, to.add({ days: 1 }));
+  const counted = await recordedOccupancy(tx, from, to.add({ days: 1 }));
   switch (format) {
     case 'json':
       return `${JSON.stringify(counted, null, 2)}\n`;
     case 'csv':
-      return writeCsvForPrograms([csvColumns, ...rowsOf(counted)]);
+      return writeCsvForPrograms([csvColumns, ...rowsOf(counted, ['true', 'false'])]);
     case 'text':
       return `${drawOccupancy(counted)}\n`;
     default:
@@ -64,16 +66,20 @@ export async function occupancySheet(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
 ): Promise<string> {
-  const counted = await occupancy(tx, from, to.add({ days: 1 }));
-  return writeCsv([sheetColumns, ...rowsOf(counted)], true);
+  const counted = await recordedOccupancy(tx, from, to.add({ days: 1 }));
+  return writeCsv([sheetColumns, ...rowsOf(counted, ['ja', 'nee'])], true);
 }
 
-function rowsOf({ days }: Occupancy): readonly (readonly string[])[] {
+function rowsOf(
+  { days }: RecordedOccupancy,
+  [yes, no]: readonly [string, string],
+): readonly (readonly string[])[] {
   return days.flatMap(({ date, premises }) =>
-    premises.map(({ ref, capacity, overflow, outOfService, present, free, over }) => [
+    premises.map(({ ref, capacity, overflow, outOfService, present, free, over, isRecorded }) => [
       date.toString(),
       ref,
       ...[capacity, overflow, outOfService, present, free, over].map((value) => String(value ?? '')),
+      isRecorded ? yes : no,
     ]),
   );
 }

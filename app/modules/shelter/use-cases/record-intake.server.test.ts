@@ -1,12 +1,15 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { recordsOfPerson } from '../data/records-of-person.server.ts';
 import { unmetDemandCounts, waitingCounts } from '../data/waiting/waiting-list.server.ts';
 import { accessibilityCriteria, type AccessibilityAnswers } from '../domain/accessibility.ts';
 import { addPeople, anAdmitRequest, openShelter, thisMoment } from '#tests/support/shelter.ts';
 import { disclosedUnmetDemand, disclosedWaiting } from './demand-counts.server.ts';
+import { correctIntake } from './intake/correct-intake.server.ts';
 import { findIntake, listIntakes } from './intake-pages.server.ts';
 import { addToWaitingList, answerOffer, offerToWaiting } from './keep-waiting-list.server.ts';
 import { listSignals } from './list-signals.server.ts';
@@ -267,4 +270,101 @@ it('places are offered best fit first, and too many people or too long without a
     ['no-support-plan', 'I1', person(3)],
     ['capacity-exceeded', 'I1', null],
   ]);
+});
+
+it('an intake is completed and put right later; how it was stays, and the terms of the law follow', async () => {
+  const { database } = test;
+  const facts = {
+    reportedOn: today.subtract({ days: 3 }),
+    referredBy: null,
+    foundAt: null,
+    route: null,
+    situationBefore: null,
+    originMunicipality: null,
+    isUrgent: true,
+    firstAgreements: null,
+  };
+  const recorded = await recordIntake(database, scope, {
+    ...base,
+    intake: { personId: person(5), householdId: null, ...facts },
+  });
+  const intakeId = recorded.ok ? recorded.value.intakeId : '';
+  const found = { ...facts, foundAt: 'Onder de brug', originMunicipality: 'GM0114' };
+  const filledIn = await correctIntake(database, scope, { ...base, intakeId, facts: found, reason: '' });
+  expect(filledIn.ok).toBe(true);
+  const calm = { ...found, isUrgent: false, reportedOn: today.subtract({ days: 2 }) };
+  const correct = (reason: string) =>
+    correctIntake(database, scope, { ...base, intakeId, facts: calm, reason });
+  expect(await correct('')).toEqual({ ok: false, reason: { kind: 'reason-missing' } });
+  expect((await correct('Per ongeluk aangevinkt')).ok).toBe(true);
+
+  const file = await database.read(scope, (tx) => findIntake(tx, scope.regionId, intakeId, today));
+  expect(file?.intake).toMatchObject({ foundAt: 'Onder de brug', isUrgent: false });
+  expect(file?.steps.map(({ id }) => id)).not.toContain('urgent-shelter');
+  expect(file?.steps[0]?.dueOn?.toString()).not.toBe(facts.reportedOn.add({ days: 1 }).toString());
+  expect(
+    file?.history.map(({ reason, isUrgent, foundAt, reportedOn }) => [
+      reason,
+      isUrgent,
+      foundAt,
+      reportedOn.until(today).days,
+    ]),
+  ).toEqual([
+    ['Per ongeluk aangevinkt', true, 'Onder de brug', 3],
+    [null, true, null, 3],
+  ]);
+});
+
+it('an intake of another organisation, or by another role, is not put right', async () => {
+  const { database } = test;
+  const other = await test.scopeFor('shelter-worker', 'assen', { organisationId: null });
+  const listed = await database.read(scope, (tx) => listIntakes(tx, scope.regionId, today, 'all'));
+  const { intake } = listed[0] ?? {};
+  if (intake === undefined) throw new Error('no intake');
+  const facts = { ...intake, foundAt: 'Elders' };
+  const request = { ...base, intakeId: intake.intakeId, facts, reason: 'Verkeerd gehoord' };
+  expect(await correctIntake(database, other, request)).toEqual({
+    ok: false,
+    reason: { kind: 'intake-unknown' },
+  });
+});
+
+it('a place for today is shelter at once: the urgent intake says so, and so does the log', async () => {
+  const { database } = test;
+  const facts = {
+    reportedOn: today,
+    referredBy: null,
+    foundAt: null,
+    route: null,
+    situationBefore: null,
+    originMunicipality: null,
+    isUrgent: true,
+    firstAgreements: null,
+  };
+  const [guest = ''] = await addPeople(test, scope, 1);
+  const recorded = await recordIntake(database, scope, {
+    ...base,
+    intake: { personId: guest, householdId: null, ...facts },
+  });
+  const intakeId = recorded.ok ? recorded.value.intakeId : '';
+  const stepDone = async () => {
+    const file = await database.read(scope, (tx) => findIntake(tx, scope.regionId, intakeId, today));
+    return file?.intake.steps.urgentShelterOn?.toString() ?? null;
+  };
+  expect(await stepDone()).toBeNull();
+  expect((await admit(database, scope, anAdmitRequest(guest, 'I2', { moment }))).ok).toBe(true);
+  expect(await stepDone()).toBe(today.toString());
+  const records = await database.read(scope, (tx) => recordsOfPerson(tx, scope.regionId, guest));
+  expect(records.map(({ kind, name }) => [kind, name])).toEqual([
+    ['present', 'Proef I2'],
+    ['intake', null],
+  ]);
+  const officer = await test.scopeFor('privacy-officer', 'assen');
+  const { rows } = await database.read(officer, (tx) =>
+    sql<{ object_id: string }>`select object_id from audit_event
+      where action = 'record-intake-urgent-shelter' and object_id like ${`%${intakeId}%`}`.execute(tx),
+  );
+  expect(rows).toHaveLength(1);
+  const other = await test.scopeFor('shelter-worker', 'assen', { organisationId: null });
+  expect(await database.read(other, (tx) => recordsOfPerson(tx, scope.regionId, guest))).toEqual([]);
 });

@@ -10,6 +10,7 @@ import type { Stay, StayRefusal } from '../domain/stay.ts';
 import type { Act } from './act.ts';
 import { stayLog } from './about-person.ts';
 import { keepPlacesOrder, placesWanted } from './keep-placement-order.server.ts';
+import { giveUrgentShelter } from './intake/give-urgent-shelter.server.ts';
 import { perform } from './perform.server.ts';
 import { stayDaysFault } from './stay-days.server.ts';
 import { seeWithArrival } from './door/seen-with-arrival.server.ts';
@@ -121,5 +122,8 @@ async function begin(
     userId,
   });
   await keepPlacesOrder(tx, scope, stay, places);
+  const { moment, origin } = request;
+  if (Temporal.PlainDate.compare(from, moment.today) <= 0)
+    await giveUrgentShelter(tx, scope, stay.personId, moment.today, origin);
   return succeed(stay);
 }

@@ -4,6 +4,7 @@ export const tonightAddress = '/vannacht';
 export const intakesAddress = '/aanmeldingen';
 export const waitingListAddress = '/wachtlijst';
 export const signalsAddress = '/signalen';
+export const findPlacesAddress = '/plek-zoeken';
 export const occupancyAddress = '/opvang/bezetting';
 
 export function premisesAddress(ref: string): string {
@@ -24,6 +25,10 @@ export const insideNowAddress = '/vannacht/binnen';
 
 export function intakeAddress(intakeId: string): string {
   return `${intakesAddress}/${intakeId}`;
+}
+
+export function correctIntakeAddress(intakeId: string): string {
+  return `${intakeAddress(intakeId)}/verbeteren`;
 }
 
 export function stayAddress(stayId: string): string {

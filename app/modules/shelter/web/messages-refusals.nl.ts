@@ -1,6 +1,7 @@
 import type { Refusals, Told } from '#app/platform/forms/refusals.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { AssessmentRefusal } from '../domain/assess-accessibility.ts';
+import type { IntakeCorrectionRefusal } from '../domain/correct-intake.ts';
 import type { Mismatch } from '../domain/placement.ts';
 import type { ImpossibleDay } from '../domain/possible-days.ts';
 import type { ChangeRefusal } from '../use-cases/change-recorded-stay.server.ts';
@@ -45,6 +46,7 @@ export type ShelterRefusal =
   | WaitingRefusal
   | PremisesRefusal
   | IntakeRefusal
+  | IntakeCorrectionRefusal
   | DisputeRefusal
   | UnmetDemandRefusal
   | { readonly kind: AssessmentRefusal };
@@ -96,6 +98,8 @@ const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'refusal-reason-missing': 'Kies waarom de persoon weigert.',
   'no-organisation': 'Uw werkplek hoort niet bij een organisatie. Vraag de beheerder dat te regelen.',
   'before-report': 'Deze dag ligt voor de melding. Vul de dag van de melding of later in.',
+  'report-after-step':
+    'Er is al een stap vastgelegd op een dag voor deze melding. Kies een eerdere dag, of verbeter eerst die stap.',
   'intake-unknown': 'Deze aanmelding is er niet, of hoort bij een andere organisatie.',
   'step-order': 'Deze stap is nu niet aan de beurt. Ververs de pagina.',
   'explanation-missing': 'Leg kort uit waarom.',

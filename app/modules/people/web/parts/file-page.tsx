@@ -2,6 +2,7 @@ import {
   Alert,
   Badge,
   Breadcrumb,
+  ButtonGroup,
   ButtonLink,
   DataTable,
   DefinitionList,
@@ -13,14 +14,18 @@ import {
 } from '#app/ui/index.ts';
 import { searchMessages } from '../messages.nl.ts';
 import { fileMessages as text } from '../messages-file.nl.ts';
+import type { FindWhereabouts } from '../whereabouts.server.ts';
 import type { FileView } from '../presenters/file.ts';
+
+type Whereabouts = Awaited<ReturnType<FindWhereabouts>>;
 
 export interface FilePageProps {
   readonly file: FileView;
+  readonly whereabouts: Whereabouts;
   readonly saved: string | null;
 }
 
-export function FilePage({ file, saved }: FilePageProps) {
+export function FilePage({ file, whereabouts, saved }: FilePageProps) {
   const address = `/personen/${file.personId}`;
   return (
     <>
@@ -28,6 +33,7 @@ export function FilePage({ file, saved }: FilePageProps) {
       <PageTitle title={file.title} kicker={file.kicker} lead={file.lead} />
       {saved !== null && <Alert kind="success">{saved}</Alert>}
       <Notices file={file} />
+      <WhereaboutsSection whereabouts={whereabouts} canChange={file.canChange} />
       <Section
         title={text.identityTitle}
         actions={
@@ -50,6 +56,45 @@ export function FilePage({ file, saved }: FilePageProps) {
         <Section title={text.restrictTitle} intro={text.restrict(file.personRef ?? '')} />
       )}
     </>
+  );
+}
+
+interface WhereaboutsProps {
+  readonly whereabouts: Whereabouts;
+  readonly canChange: boolean;
+}
+
+function WhereaboutsSection({ whereabouts: { records, actions }, canChange }: WhereaboutsProps) {
+  return (
+    <Section
+      title={text.whereaboutsTitle}
+      actions={
+        canChange && actions.length > 0 ? (
+          <ButtonGroup>
+            {actions.map(({ href, label }) => (
+              <ButtonLink key={href} href={href}>
+                {label}
+              </ButtonLink>
+            ))}
+          </ButtonGroup>
+        ) : undefined
+      }
+    >
+      {records.length === 0 ? (
+        <Paragraph>{text.whereaboutsNone}</Paragraph>
+      ) : (
+        <List
+          items={records.map(({ key, href, label, detail }) => ({
+            key,
+            content: (
+              <>
+                <Link href={href}>{label}</Link>, {detail}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Section>
   );
 }
 

@@ -49,7 +49,7 @@ export function presentFile(file: PersonFile, today: Temporal.PlainDate) {
       })),
       {
         term: text.keep,
-        details: file.keepUntil === null ? text.keepOpen : text.keepIfUnchanged(dayInWords(file.keepUntil)),
+        details: keepText(file),
       },
     ],
     history: historyRows(file),
@@ -116,6 +116,12 @@ function householdOf(file: PersonFile, today: Temporal.PlainDate) {
 }
 
 /** Newest first, each with what it changed; the first state changed nothing. */
+/** How long the file is kept. Whoever opened it with a reason does not see the grounds that decide that. */
+function keepText({ emergencyUntil, keepUntil }: Pick<PersonFile, 'emergencyUntil' | 'keepUntil'>): string {
+  if (emergencyUntil !== null) return text.keepUnseen;
+  return keepUntil === null ? text.keepOpen : text.keepIfUnchanged(dayInWords(keepUntil));
+}
+
 function historyRows({ revisions, authors }: PersonFile) {
   return revisions
     .map((revision, index) => ({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import type { IntakeFacts } from '../../domain/correct-intake.ts';
 import type { Intake, StatutoryStepId } from '../../domain/intake.ts';
 import type { IntakeStepCode } from './intakes.server.ts';
 
@@ -36,6 +37,32 @@ export async function insertIntake(
   return intake_id;
 }
 
+/** Stores what was said at the report as it is now known; a trigger keeps how it was, with the reason. */
+export async function storeIntakeFacts(
+  tx: WriteTransaction,
+  { regionId }: Scope,
+  intakeId: string,
+  facts: IntakeFacts,
+  reason: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('intake')
+    .set({
+      reported_on: facts.reportedOn,
+      referral_source_code: facts.referredBy,
+      found_at: facts.foundAt,
+      route_code: facts.route,
+      situation_before_code: facts.situationBefore,
+      origin_municipality_code: facts.originMunicipality,
+      is_urgent: facts.isUrgent,
+      first_agreements: facts.firstAgreements,
+      change_reason: reason,
+    })
+    .where('region_id', '=', regionId)
+    .where('intake_id', '=', intakeId)
+    .execute();
+}
+
 /** Keeps the day on which a step was done, in the place of an earlier one. */
 export async function storeIntakeStep(
   tx: WriteTransaction,
@@ -52,6 +79,24 @@ export async function storeIntakeStep(
         .doUpdateSet({ done_on: doneOn, recorded_by: userId, recorded_at: sql`now()` }),
     )
     .execute();
+}
+
+/** Stores shelter at once for a person's open urgent intakes that lack it, and gives their ids. */
+export async function storeUrgentShelter(
+  tx: WriteTransaction,
+  { regionId, userId }: Scope,
+  personId: string,
+  doneOn: Temporal.PlainDate,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ intake_id: string }>`
+    insert into intake_step (region_id, intake_id, step, done_on, recorded_by)
+    select i.region_id, i.intake_id, 'urgent-shelter', ${doneOn.toString()}::date, ${userId}::uuid
+    from intake i
+    where i.region_id = ${regionId} and i.person_id = ${personId}::uuid and i.is_urgent and i.closed_on is null
+      and i.reported_on <= ${doneOn.toString()}::date
+    on conflict (region_id, intake_id, step) do nothing
+    returning intake_id`.execute(tx);
+  return rows.map(({ intake_id: id }) => id);
 }
 
 /** Stores that a term is longer, by so many days. */

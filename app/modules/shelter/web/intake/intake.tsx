@@ -8,6 +8,8 @@ import {
   ButtonLink,
   Conflict,
   DefinitionList,
+  Link,
+  List,
   PageTitle,
   Section,
   Sent,
@@ -15,10 +17,12 @@ import {
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
+import { recordsOfPerson } from '../../data/records-of-person.server.ts';
 import { nextStep } from '../../domain/next-step.ts';
 import { findIntake } from '../../use-cases/intake-pages.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import {
+  correctIntakeAddress,
   findPlaceAddress,
   intakeAddress,
   intakesAddress,
@@ -31,8 +35,10 @@ import { intakeActs } from './intake-act.server.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { AccessSections } from './parts/access-sections.tsx';
 import { ClockSection } from './parts/clock-section.tsx';
+import { presentWhereabouts } from '../whereabouts.ts';
+import { IntakeHistory } from './parts/intake-history.tsx';
 import { presentAccess } from './presenters/access.ts';
-import { presentIntake } from './presenters/intake.ts';
+import { presentHistory, presentIntake } from './presenters/intake.ts';
 import { presentClock } from './presenters/intakes.ts';
 import type { Route } from './+types/intake.ts';
 import '../shelter.css';
@@ -60,10 +66,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       codes: await shelterCodes(tx),
       municipalities: await findMunicipalities(tx, [file.intake.originMunicipality]),
       names: await namesOfPeople(tx, acting, [file.intake.personId]),
+      records: await recordsOfPerson(tx, scope.regionId, file.intake.personId),
     };
   });
   if (found === null) throw notFound();
   const { file, codes, municipalities, names } = found;
+  const places = new Map(municipalities.map(({ code, name }) => [code, name]));
   const next = nextStep(file.steps);
   return {
     intakeId,
@@ -75,9 +83,11 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     saved: savedMessage(request, text.saved),
     today: today.toString(),
     lead: next === null ? text.nothingDue : text.steps[next.id],
-    facts: presentIntake(file.intake, codes, new Map(municipalities.map(({ code, name }) => [code, name]))),
+    facts: presentIntake(file.intake, codes, places),
+    history: presentHistory(file, codes, places),
     clock: presentClock(file.steps),
     access: presentAccess(file),
+    whereabouts: presentWhereabouts(found.records.filter(({ kind }) => kind !== 'intake')),
   };
 }
 
@@ -107,10 +117,26 @@ export default function IntakePage({ loaderData: page, actionData }: Route.Compo
         </ButtonLink>
         <ButtonLink href={personAddress(page.personId)}>{text.toFile}</ButtonLink>
       </ButtonGroup>
+      {page.whereabouts.length > 0 && (
+        <List
+          items={page.whereabouts.map(({ key, href, label, detail }) => ({
+            key,
+            content: (
+              <>
+                <Link href={href}>{label}</Link>, {detail}
+              </>
+            ),
+          }))}
+        />
+      )}
       <ClockSection clock={page.clock} isClosed={page.isClosed} today={page.today} />
-      <Section title={text.factsTitle}>
+      <Section
+        title={text.factsTitle}
+        actions={<ButtonLink href={correctIntakeAddress(page.intakeId)}>{text.toCorrect}</ButtonLink>}
+      >
         <DefinitionList items={page.facts} />
       </Section>
+      {page.history.length > 0 && <IntakeHistory changes={page.history} />}
       <AccessSections intakeId={page.intakeId} access={page.access} today={page.today} />
     </Sent>
   );

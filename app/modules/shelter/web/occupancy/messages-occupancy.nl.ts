@@ -1,13 +1,21 @@
 export const occupancyMessages = {
   title: 'Bezetting van de opvang',
-  lead: (average: string, places: string) =>
-    `Gemiddeld sliepen er ${average} mensen per nacht, op gemiddeld ${places} plaatsen.`,
+  lead: (average: string, places: string, rate: string) =>
+    `Gemiddeld sliepen er ${average} mensen per nacht, op gemiddeld ${places} plekken: ${rate} bezet.`,
+  leftOut: (houses: number) =>
+    `Deze cijfers gaan alleen over locaties die hun verblijven vastleggen. ${houses === 1 ? 'Eén locatie legt' : `${houses} locaties leggen`} nog niets vast en ${houses === 1 ? 'telt' : 'tellen'} niet mee.`,
+  nothingRecorded: 'legt nog niets vast',
+  noneRecorded:
+    'In deze periode legde geen enkele locatie verblijven vast. Er valt dus nog niets te zeggen over de bezetting.',
+  thisMonth: 'Deze maand',
+  lastMonth: 'Vorige maand',
+  total: 'Alle locaties die vastleggen',
   empty: 'In deze periode zijn er geen nachten om te tellen.',
   from: 'Van',
   to: 'Tot en met',
-  show: 'Toon',
+  show: 'Tonen',
   filterLabel: 'Periode kiezen',
-  chart: 'Mensen en plaatsen per nacht',
+  chart: 'Mensen en plekken per nacht',
   chartCaption: (lowest: number, highest: number) =>
     lowest === highest ? `Elke nacht ${highest} mensen` : `Per nacht ${lowest} tot ${highest} mensen`,
   source: 'de verblijven in Onderdak',
@@ -16,15 +24,15 @@ export const occupancyMessages = {
   premises: 'Locatie',
   nights: 'Nachten',
   average: 'Mensen gemiddeld',
-  highest: 'Drukste nacht',
-  places: 'Plaatsen gemiddeld',
+  highest: 'Meeste mensen in één nacht',
+  places: 'Plekken gemiddeld',
   rate: 'Bezet',
   overNights: 'Nachten te vol',
   download: 'de bezetting per nacht',
   periodWrong:
     'De laatste dag ligt voor de eerste, of de periode is langer dan twee jaar. U ziet de laatste dertig dagen.',
   privacyNote:
-    'U ziet hoe vol de locaties zijn, geen personen. Deze aantallen zijn precies en niet bedoeld om te publiceren.',
+    'U ziet hoe vol de locaties zijn, geen personen. De aantallen per locatie zijn precies. Ze zijn niet bedoeld om te publiceren.',
   waitingTitle: 'Wie er wachten',
   waitingCaption: 'Mensen op de wachtlijst per soort plek, vandaag',
   kind: 'Soort plek',
@@ -39,5 +47,5 @@ export const occupancyMessages = {
   noUnmet: 'In deze periode vroeg niemand vergeefs om een plek.',
   hidden: 'niet getoond',
   disclosureNote:
-    'Kleine aantallen mensen staan er niet, zodat niemand te herkennen is. Soms staat er nog een aantal niet, omdat het kleine aantal anders uit te rekenen is.',
+    'In de lijsten van wie wacht en wie geen plek kreeg staan kleine aantallen niet, zodat niemand te herkennen is. Soms staat er nog een aantal niet, omdat het kleine aantal anders uit te rekenen is.',
 } as const;

@@ -1,23 +1,26 @@
 import { lineChart, narrowWidth } from '#app/platform/charts/index.server.ts';
-import type { Occupancy, PremisesNight } from '../../domain/occupancy.ts';
+import type { PremisesNight } from '../../domain/occupancy.ts';
+import type { RecordedNight, RecordedOccupancy } from '../../domain/recorded-nights.ts';
 import { premisesMessages as text } from '../premises/messages-premises.nl.ts';
 
 /** People and places per night, for a wide page and for a phone; null while no night is known. */
 export function drawOccupancy(
-  occupancy: Occupancy,
+  occupancy: RecordedOccupancy,
   {
     id,
     title,
     isCounted,
-  }: { readonly id: string; readonly title: string; readonly isCounted: (night: PremisesNight) => boolean },
+  }: { readonly id: string; readonly title: string; readonly isCounted: (night: RecordedNight) => boolean },
 ) {
-  const nights = occupancy.days.map(({ date, premises }) => {
+  const nights = occupancy.days.flatMap(({ date, premises }) => {
     const counted = premises.filter(isCounted);
-    return {
+    if (counted.length === 0) return [];
+    const counts = {
       on: date.toString(),
       present: sum(counted, ({ present }) => present),
       places: sum(counted, (night) => (night.capacity ?? 0) + night.overflow - night.outOfService),
     };
+    return [counts];
   });
   if (nights.length === 0) return null;
   const series = [

@@ -1,6 +1,8 @@
 import {
   Alert,
   Button,
+  ButtonGroup,
+  ButtonLink,
   ChartFrame,
   DataTable,
   DateInput,
@@ -14,7 +16,7 @@ import {
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
-import { occupancy } from '../../data/occupancy.server.ts';
+import { recordedOccupancy } from '../../data/occupancy.server.ts';
 import { disclosedUnmetDemand, disclosedWaiting } from '../../use-cases/demand-counts.server.ts';
 import { countReaders, requireRole } from '../acting.server.ts';
 import { occupancyAddress, premisesAddress } from '../addresses.ts';
@@ -22,7 +24,7 @@ import { occupancyMessages as text } from './messages-occupancy.nl.ts';
 import { drawOccupancy } from './occupancy-chart.server.ts';
 import { DemandSections } from '../waiting/parts/demand-sections.tsx';
 import { presentDemand } from '../waiting/presenters/demand.ts';
-import { averageOf, presentOccupancy, readNightRange } from './presenters/occupancy.ts';
+import { monthsToShow, presentOccupancy, readNightRange, totalOf } from './presenters/occupancy.ts';
 import type { Route } from './+types/occupancy.ts';
 import '../shelter.css';
 
@@ -32,7 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { database, scope, role, act } = requireRole({ context, request }, ...countReaders);
   const { from, to, isReplaced } = readNightRange(new URL(request.url).searchParams, act.moment.today);
   const { counted, houses, demand } = await database.read(scope, async (tx) => ({
-    counted: await occupancy(tx, from, to.add({ days: 1 })),
+    counted: await recordedOccupancy(tx, from, to.add({ days: 1 })),
     houses: await listHouses(tx, scope.regionId, act.moment.today),
     demand:
       role === 'regional-policy'
@@ -51,29 +53,58 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     isReplaced,
     rows,
     demand,
-    average: averageOf(counted),
-    drawn:
-      rows.length === 0
-        ? null
-        : drawOccupancy(counted, { id: 'bezetting', title: text.chart, isCounted: () => true }),
+    total: totalOf(counted),
+    leftOut: rows.filter(({ isRecorded }) => !isRecorded).length,
+    months: monthLinks(act.moment.today),
+    drawn: drawOccupancy(counted, {
+      id: 'bezetting',
+      title: text.chart,
+      isCounted: ({ isRecorded }) => isRecorded,
+    }),
   };
 }
 
+function monthLinks(today: Temporal.PlainDate) {
+  const { this: now, last } = monthsToShow(today);
+  const link = ({ from, to }: typeof last, label: string) => ({
+    label,
+    href: `${occupancyAddress}?van=${from.toString()}&tot=${to.toString()}`,
+  });
+  return [...(now === undefined ? [] : [link(now, text.thisMonth)]), link(last, text.lastMonth)];
+}
+
+function leadOf({ rows, total }: Route.ComponentProps['loaderData']): string {
+  if (rows.length === 0) return text.empty;
+  return total === null ? text.noneRecorded : text.lead(total.average, total.places, total.rate);
+}
+
 export default function OccupancyPage({ loaderData: page }: Route.ComponentProps) {
-  const { average, drawn, rows } = page;
+  const { total, drawn, rows } = page;
+  const figure = (key: string, header: string, name: keyof NonNullable<typeof total>) => ({
+    key,
+    header,
+    kind: 'number' as const,
+    cell: (row: (typeof rows)[number]) => row[name],
+    footer: total?.[name],
+  });
   const query = `van=${page.from}&tot=${page.to}`;
   return (
     <>
-      <PageTitle
-        title={text.title}
-        lead={average === null || rows.length === 0 ? text.empty : text.lead(average.people, average.places)}
-      />
+      <PageTitle title={text.title} lead={leadOf(page)} />
       {page.isReplaced && <Alert kind="warning">{text.periodWrong}</Alert>}
       <Form method="get" action={occupancyAddress} label={text.filterLabel}>
         <DateInput name="van" label={text.from} defaultValue={page.from} isOptional />
         <DateInput name="tot" label={text.to} defaultValue={page.to} isOptional />
-        <Button>{text.show}</Button>
+        <ButtonGroup>
+          <Button>{text.show}</Button>
+          {page.months.map(({ href, label }) => (
+            <ButtonLink key={href} href={href}>
+              {label}
+            </ButtonLink>
+          ))}
+        </ButtonGroup>
       </Form>
+      {page.leftOut > 0 && total !== null && <Note>{text.leftOut(page.leftOut)}</Note>}
       {drawn !== null && (
         <ChartFrame
           chart={drawn.chart}
@@ -98,19 +129,25 @@ export default function OccupancyPage({ loaderData: page }: Route.ComponentProps
           rows={rows}
           rowKey={(row) => row.ref}
           empty={<EmptyState title={text.empty} />}
-          needsAttention={(row) => row.overNights > 0}
+          needsAttention={(row) => row.isOver}
           columns={[
             {
               key: 'locatie',
               header: text.premises,
               isRowHeader: true,
-              cell: (row) => <Link href={premisesAddress(row.ref)}>{row.name}</Link>,
+              cell: (row) => (
+                <>
+                  <Link href={premisesAddress(row.ref)}>{row.name}</Link>
+                  {!row.isRecorded && <Note>{text.nothingRecorded}</Note>}
+                </>
+              ),
+              footer: total === null ? undefined : text.total,
             },
-            { key: 'gemiddeld', header: text.average, kind: 'number', cell: (row) => row.average },
-            { key: 'plaatsen', header: text.places, kind: 'number', cell: (row) => row.places },
-            { key: 'bezet', header: text.rate, kind: 'number', cell: (row) => row.rate },
-            { key: 'drukste', header: text.highest, kind: 'number', cell: (row) => row.highest },
-            { key: 'te-vol', header: text.overNights, kind: 'number', cell: (row) => row.overNights },
+            figure('gemiddeld', text.average, 'average'),
+            figure('plaatsen', text.places, 'places'),
+            figure('bezet', text.rate, 'rate'),
+            figure('drukste', text.highest, 'highest'),
+            figure('te-vol', text.overNights, 'overNights'),
           ]}
         />
       </Section>

@@ -14,7 +14,7 @@ import {
   Section,
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
-import { occupancy } from '../../data/occupancy.server.ts';
+import { recordedOccupancy } from '../../data/occupancy.server.ts';
 import { administersPremises, isOfferedChanges, worksTonight } from '../../domain/premises-rights.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
 import { countReaders, notFound, registerReaders, requireRole } from '../acting.server.ts';
@@ -56,14 +56,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       entry,
       codes: await shelterCodes(tx),
       municipality: municipality === null ? null : await findMunicipality(tx, municipality),
-      weeks: seesCounts ? await occupancy(tx, today.subtract({ weeks: 8 }), today) : { days: [] },
+      weeks: seesCounts ? await recordedOccupancy(tx, today.subtract({ weeks: 8 }), today) : { days: [] },
     };
   });
   if (found === null) throw notFound();
   const { entry, codes, weeks } = found;
   const { house, facts } = entry;
   const reasons = namesOf([...codes.capacityReasons, ...codes.outOfServiceReasons]);
-  const isCounted = weeks.days.some(({ premises }) => premises.some(({ ref }) => ref === house.ref));
   return {
     name: house.name,
     ref: house.ref,
@@ -84,13 +83,11 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     outflow: facts.outflow,
     changes: presentChanges(facts.changes),
     remarks: facts.remarks.map(({ ref, nl }) => ({ key: ref, content: nl })),
-    weeks: isCounted
-      ? drawOccupancy(weeks, {
-          id: 'bezetting',
-          title: text.occupancyChart(house.name),
-          isCounted: ({ ref }) => ref === house.ref,
-        })
-      : null,
+    weeks: drawOccupancy(weeks, {
+      id: 'bezetting',
+      title: text.occupancyChart(house.name),
+      isCounted: ({ ref, isRecorded }) => isRecorded && ref === house.ref,
+    }),
   };
 }
 

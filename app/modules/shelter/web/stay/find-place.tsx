@@ -1,10 +1,10 @@
-import { redirect } from 'react-router';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Alert,
+  Breadcrumb,
   ButtonGroup,
   ButtonLink,
   EmptyState,
@@ -18,7 +18,13 @@ import { personSeeker } from '../../data/person-seeker.server.ts';
 import { offerPlaces } from '../../use-cases/offer-places.server.ts';
 import { reserveStay } from '../../use-cases/reserve-stay.server.ts';
 import { idFrom, requireWorker, type Acting } from '../acting.server.ts';
-import { pickPersonAddress, stayAddress, unmetAddress, waitingListAddress } from '../addresses.ts';
+import {
+  findPlacesAddress,
+  pickPersonAddress,
+  stayAddress,
+  unmetAddress,
+  waitingListAddress,
+} from '../addresses.ts';
 import { knownOf } from './background.server.ts';
 import { choiceField, numberField, optionalText } from '../form-fields.ts';
 import { placeMessages as text } from './messages-place.nl.ts';
@@ -26,19 +32,36 @@ import { refusalsAt } from '../messages-refusals.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
 import { NeedsForm } from './parts/needs-form.tsx';
 import { PlaceCards } from './parts/place-cards.tsx';
-import { holdHours, presentOffer, readNeeds, type Needs } from './presenters/place-offer.ts';
+import {
+  askFirst,
+  holdHours,
+  presentOffer,
+  readNeeds,
+  resultsOf,
+  type Needs,
+} from './presenters/place-offer.ts';
 import type { Route } from './+types/find-place.ts';
 import '../shelter.css';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
+/** Someone of whom nothing is known yet: whether there is room is asked before there is a file. */
+const nobodyYet = { birthDate: null, birthYear: null, sex: null };
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const { scope, act } = acting;
   const query = new URL(request.url).searchParams;
-  if (query.get('persoon') === null) throw redirect(pickPersonAddress('plek'));
-  const personId = idFrom(query.get('persoon') ?? undefined);
   const needs = readNeeds(query, act.moment.today);
+  const shownNeeds = { ...needs, from: needs.from.toString(), until: needs.until?.toString() ?? '' };
+  if (query.get('persoon') === null) {
+    const offers = await acting.database.read(scope, (tx) =>
+      offerPlaces(tx, scope.regionId, { ...nobodyYet, ...needs }),
+    );
+    const places = offers.map((offer) => presentOffer(offer, new Map()));
+    return { personId: '', intakeId: '', name: null, needs: shownNeeds, places };
+  }
+  const personId = idFrom(query.get('persoon') ?? undefined);
   const view: NamedView = {
     action: 'view-person-label',
     objectKind: 'person',
@@ -60,7 +83,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     personId,
     intakeId: query.get('aanmelding') ?? '',
     name,
-    needs: { ...needs, from: needs.from.toString(), until: needs.until?.toString() ?? '' },
+    needs: shownNeeds,
     places: offers.map((offer) => presentOffer(offer, beds)),
   };
 }
@@ -119,13 +142,20 @@ export function action({ context, request }: Route.ActionArgs) {
 
 export default function FindPlace({ loaderData: page, actionData }: Route.ComponentProps) {
   const sent = actionData?.sent;
-  const fits = page.places.filter(({ fit }) => fit === 'fits').length;
   return (
     <Sent form={sent}>
+      <Breadcrumb
+        trail={[{ href: findPlacesAddress, label: text.title }]}
+        current={page.name ?? text.nobody}
+      />
       <PageTitle
         title={text.title}
-        lead={text.lead(page.name)}
-        actions={<ButtonLink href={pickPersonAddress('plek')}>{text.anotherPerson}</ButtonLink>}
+        lead={page.name === null ? text.leadNobody : text.lead(page.name)}
+        actions={
+          <ButtonLink kind={page.name === null ? 'primary' : 'secondary'} href={pickPersonAddress('plek')}>
+            {page.name === null ? text.forWhom : text.anotherPerson}
+          </ButtonLink>
+        }
       />
       <SentProblems />
       {(page.needs.people ?? 1) > 1 && <Alert kind="info">{text.perPerson(page.needs.people ?? 1)}</Alert>}
@@ -133,14 +163,16 @@ export default function FindPlace({ loaderData: page, actionData }: Route.Compon
       {page.places.length === 0 ? (
         <EmptyState title={text.noneTitle}>{text.none}</EmptyState>
       ) : (
-        <Section title={text.resultsTitle(fits, page.places.length)}>
-          <PlaceCards places={page.places} holds={holdHours} sent={sent} />
+        <Section title={text.resultsTitle(resultsOf(page.places))} intro={askFirst(page.places)}>
+          <PlaceCards places={page.places} holds={holdHours} sent={sent} canReserve={page.personId !== ''} />
         </Section>
       )}
       <ButtonGroup>
-        <ButtonLink href={`${waitingListAddress}/nieuw?persoon=${page.personId}`}>
-          {text.toWaitingList}
-        </ButtonLink>
+        {page.personId !== '' && (
+          <ButtonLink href={`${waitingListAddress}/nieuw?persoon=${page.personId}`}>
+            {text.toWaitingList}
+          </ButtonLink>
+        )}
         <ButtonLink href={unmetAddress(null)}>{text.unmet}</ButtonLink>
       </ButtonGroup>
     </Sent>

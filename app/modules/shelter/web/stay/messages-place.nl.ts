@@ -1,4 +1,4 @@
-import { counted } from '#app/words/counts.ts';
+import { counted, plural } from '#app/words/counts.ts';
 
 export const placeMessages = {
   title: 'Plek zoeken',
@@ -14,20 +14,38 @@ export const placeMessages = {
   singleRoom: 'Heeft een eenpersoonskamer nodig',
   from: 'Dag van aankomst',
   until: 'Verwachte dag van vertrek',
-  search: 'Zoek plek',
+  search: 'Tonen',
   anotherPerson: 'Iemand anders',
-  resultsTitle: (fits: number, all: number) => `${fits} van ${all} locaties passen`,
+  leadNobody:
+    'Kijk of er plek is, ook als nog niet bekend is voor wie. Reserveren kan als u zegt wie er komt.',
+  nobody: 'Nog niet bekend voor wie',
+  forWhom: 'Zeg wie er komt',
+  resultsTitle: ({
+    fits,
+    ask,
+    all,
+  }: {
+    readonly fits: number;
+    readonly ask: number;
+    readonly all: number;
+  }) => {
+    if (fits === 0 && ask === 0) return 'Geen locatie past zonder meer';
+    if (fits === 0) return `U kunt navragen bij ${counted(ask, 'locatie', 'locaties')}`;
+    const fitting = `${fits} van ${counted(all, 'locatie', 'locaties')} ${plural(fits, 'past', 'passen')}`;
+    return ask === 0 ? fitting : `${fitting}, bij ${ask} kunt u navragen`;
+  },
+  askFirst: (houses: string) => `Van geen locatie is zeker dat het past. Vraag het eerst na bij ${houses}.`,
   fits: 'past',
   ask: 'eerst navragen',
-  bars: 'past niet zomaar',
-  free: (free: number) => counted(free, 'plaats vrij', 'plaatsen vrij'),
+  bars: 'past niet',
+  free: (free: number) => counted(free, 'plek vrij', 'plekken vrij'),
   freeUnknown: 'Niet bekend hoeveel er vrij is',
   otherProvider: (providers: string) => `Vraag deze plek aan bij ${providers}.`,
   reserveAt: 'Hier reserveren',
   reserve: 'Reserveren',
   hold: 'Plek vasthouden',
   exception: 'Reden om het toch te doen',
-  exceptionMissing: 'Deze plek past niet zomaar. Vul in waarom het toch deze plek wordt.',
+  exceptionMissing: 'Deze plek past niet. Vul in waarom het toch deze plek wordt.',
   toWaitingList: 'Op de wachtlijst',
   unmet: 'Gevraagd en niets vrij',
   noneTitle: 'Geen locaties met slaapplekken',

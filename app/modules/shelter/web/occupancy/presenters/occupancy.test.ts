@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { averageOf, presentOccupancy, readNightRange } from './occupancy.ts';
+import { monthsToShow, presentOccupancy, readNightRange, totalOf } from './occupancy.ts';
 
 const today = Temporal.PlainDate.from('2026-11-20');
 const range = (query: string) => {
@@ -23,7 +23,8 @@ describe('the period of the report', () => {
   });
 });
 
-const night = (present: number, capacity: number | null, over = 0) => ({
+const night = (present: number, capacity: number | null, over = 0, isRecorded = true) => ({
+  isRecorded,
   ref: 'A01',
   capacity,
   overflow: 0,
@@ -41,12 +42,12 @@ describe('the report', () => {
     const [row] = presentOccupancy(days(night(4, 8), night(9, 8, 1)), new Map([['A01', 'Havenkade']]));
     expect(row).toMatchObject({
       name: 'Havenkade',
-      nights: 2,
       average: '6,5',
-      highest: 9,
+      highest: '9',
       places: '8',
       rate: '81%',
-      overNights: 1,
+      overNights: '1',
+      isOver: true,
     });
   });
 
@@ -54,8 +55,40 @@ describe('the report', () => {
     expect(presentOccupancy(days(night(3, null)), new Map())[0]).toMatchObject({ places: '—', rate: '—' });
   });
 
-  it('has no averages without nights', () => {
-    expect(averageOf({ days: [] })).toBeNull();
-    expect(averageOf(days(night(4, 8), night(9, 8, 1)))).toEqual({ people: '6,5', places: '8' });
+  it('gives a house that records nothing dashes, and no noughts', () => {
+    expect(presentOccupancy(days(night(0, 8, 0, false)), new Map())[0]).toMatchObject({
+      isRecorded: false,
+      average: '—',
+      highest: '—',
+      places: '—',
+      rate: '—',
+      overNights: '—',
+    });
+  });
+
+  it('adds the houses up, and has nothing to add without a recorded night', () => {
+    expect(totalOf({ days: [] })).toBeNull();
+    expect(totalOf(days(night(0, 8, 0, false)))).toBeNull();
+    expect(totalOf(days(night(4, 8), night(9, 8, 1)))).toEqual({
+      average: '6,5',
+      places: '8',
+      rate: '81%',
+      highest: '9',
+      overNights: '1',
+    });
+  });
+});
+
+describe('the months to choose', () => {
+  const shown = (day: string) => JSON.stringify(monthsToShow(Temporal.PlainDate.from(day)));
+
+  it('are this month up to yesterday and the whole of the month before', () => {
+    expect(shown('2026-03-15')).toBe(
+      '{"this":{"from":"2026-03-01","to":"2026-03-14"},"last":{"from":"2026-02-01","to":"2026-02-28"}}',
+    );
+  });
+
+  it('leave this month out on its first day', () => {
+    expect(shown('2026-01-01')).toBe('{"last":{"from":"2025-12-01","to":"2025-12-31"}}');
   });
 });

@@ -1,6 +1,6 @@
 import { parseDay } from '#app/kernel/parse-day.ts';
-import type { Occupancy } from '../../../domain/occupancy.ts';
-import { summariseHouses, summariseRegion } from '../../../domain/occupancy-summary.ts';
+import type { RecordedOccupancy } from '../../../domain/recorded-nights.ts';
+import { summariseHouses, summariseRegion, type HouseSummary } from '../../../domain/occupancy-summary.ts';
 
 /** First and last night that are counted. */
 export interface NightRange {
@@ -27,38 +27,58 @@ export function readNightRange(query: URLSearchParams, today: Temporal.PlainDate
 export interface OccupancyRow {
   readonly ref: string;
   readonly name: string;
-  readonly nights: number;
+  /** False for a house of which no night of the period is on record. */
+  readonly isRecorded: boolean;
   readonly average: string;
-  readonly highest: number;
+  readonly highest: string;
   readonly places: string;
   /** Share of the places in use. */
   readonly rate: string;
-  readonly overNights: number;
+  readonly overNights: string;
+  readonly isOver: boolean;
 }
 
-/** The houses over the whole period, by name; a dash where no number of places is known. */
+const unknown = '—';
+
+/** The houses over the whole period, by name; a dash where nothing is known. */
 export function presentOccupancy(
-  occupancy: Occupancy,
+  occupancy: RecordedOccupancy,
   names: ReadonlyMap<string, string>,
 ): readonly OccupancyRow[] {
   return summariseHouses(occupancy).map((house) => ({
     ref: house.ref,
     name: names.get(house.ref) ?? house.ref,
-    nights: house.nights,
-    average: decimal(house.averagePeople),
-    highest: house.highest,
-    places: house.averagePlaces === null ? '—' : decimal(house.averagePlaces),
-    rate: house.rate === null ? '—' : percent(house.rate),
-    overNights: house.overNights,
+    isRecorded: house.nights > 0,
+    ...figuresOf(house),
+    overNights: house.nights > 0 ? String(house.overNights) : unknown,
+    isOver: house.overNights > 0,
   }));
 }
 
-/** Averages of the region as a whole; null while there is no night. */
-export function averageOf(occupancy: Occupancy): { readonly people: string; readonly places: string } | null {
+/** The row beneath the houses; null while there is no recorded night. */
+export function totalOf(occupancy: RecordedOccupancy) {
   const region = summariseRegion(occupancy);
-  return region === null
-    ? null
-    : { people: decimal(region.averagePeople), places: decimal(region.averagePlaces) };
+  return region === null ? null : { ...figuresOf(region), overNights: String(region.overNights) };
+}
+
+type Figures = Pick<HouseSummary, 'averagePeople' | 'highest' | 'averagePlaces' | 'rate'>;
+
+function figuresOf({ averagePeople, highest, averagePlaces, rate }: Figures) {
+  return {
+    average: averagePeople === null ? unknown : decimal(averagePeople),
+    highest: highest === null ? unknown : String(highest),
+    places: averagePlaces === null ? unknown : decimal(averagePlaces),
+    rate: rate === null ? unknown : percent(rate),
+  };
+}
+
+/** The whole months that are asked for most: this one up to yesterday, and the one before. */
+export function monthsToShow(today: Temporal.PlainDate) {
+  const first = today.with({ day: 1 });
+  const before = first.subtract({ months: 1 });
+  const last = { from: before, to: first.subtract({ days: 1 }) };
+  // On the first day there is no night of this month yet.
+  return today.day === 1 ? { last } : { this: { from: first, to: today.subtract({ days: 1 }) }, last };
 }
 
 function decimal(value: number): string {

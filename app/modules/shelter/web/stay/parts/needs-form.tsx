@@ -20,7 +20,7 @@ export function NeedsForm({ personId, intakeId, needs }: NeedsFormProps) {
   return (
     <Section title={text.needsTitle}>
       <Form method="get" action="/plek-zoeken" label={text.needsTitle}>
-        <input type="hidden" name="persoon" value={personId} />
+        {personId !== '' && <input type="hidden" name="persoon" value={personId} />}
         {intakeId !== '' && <input type="hidden" name="aanmelding" value={intakeId} />}
         <Select
           name="komt"

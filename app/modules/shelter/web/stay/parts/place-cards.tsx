@@ -21,10 +21,12 @@ interface PlaceCardsProps {
   readonly places: readonly PlaceRow[];
   readonly holds: readonly number[];
   readonly sent: SentForm | undefined;
+  /** False while it is not said for whom a place is looked for. */
+  readonly canReserve: boolean;
 }
 
 /** Places, best fit first, each with what does not fit and the way to reserve it. */
-export function PlaceCards({ places, ...props }: PlaceCardsProps) {
+export function PlaceCards({ places, canReserve, ...props }: PlaceCardsProps) {
   return (
     <Grid columns={2}>
       {places.map((place) => (
@@ -45,11 +47,8 @@ export function PlaceCards({ places, ...props }: PlaceCardsProps) {
               items={[...place.bars, ...place.remarks].map((reason) => ({ key: reason, content: reason }))}
             />
           )}
-          {place.isOwn ? (
-            <ReserveForm place={place} {...props} />
-          ) : (
-            <Paragraph>{text.otherProvider(place.providers)}</Paragraph>
-          )}
+          {!place.isOwn && <Paragraph>{text.otherProvider(place.providers)}</Paragraph>}
+          {place.isOwn && canReserve && <ReserveForm place={place} {...props} />}
         </Card>
       ))}
     </Grid>
@@ -58,7 +57,11 @@ export function PlaceCards({ places, ...props }: PlaceCardsProps) {
 
 const badgeKinds = { fits: 'good', ask: 'neutral', bars: 'attention' } as const;
 
-function ReserveForm({ place, holds, sent }: Omit<PlaceCardsProps, 'places'> & { readonly place: PlaceRow }) {
+function ReserveForm({
+  place,
+  holds,
+  sent,
+}: Omit<PlaceCardsProps, 'places' | 'canReserve'> & { readonly place: PlaceRow }) {
   const own = sent?.part === place.ref ? sent : null;
   return (
     <Disclosure summary={text.reserveAt} isOpen={own !== null}>

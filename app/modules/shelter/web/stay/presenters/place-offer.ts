@@ -2,6 +2,8 @@ import { isEmpty } from '#app/kernel/period.ts';
 import { parseDay } from '#app/kernel/parse-day.ts';
 import type { Seeker } from '../../../domain/seeker.ts';
 import type { OfferedPlace } from '../../../use-cases/offer-places.server.ts';
+import { placeMessages as text } from '../messages-place.nl.ts';
+import { listInWords } from '#app/words/lists.ts';
 import { mismatchText } from '../messages-fit.nl.ts';
 
 /** How long a place can be held, in hours. */
@@ -43,6 +45,26 @@ export interface PlaceRow {
   readonly fit: 'fits' | 'ask' | 'bars';
   readonly bars: readonly string[];
   readonly remarks: readonly string[];
+}
+
+/** How many places fit, can be asked after, and do not fit. */
+export function resultsOf(places: readonly Pick<PlaceRow, 'fit'>[]) {
+  const of = (fit: PlaceRow['fit']) => places.filter((place) => place.fit === fit).length;
+  return { fits: of('fits'), ask: of('ask'), all: places.length };
+}
+
+/** Whom to ask first where nothing fits for certain: the places with most room, at most three. */
+export function askFirst(places: readonly Pick<PlaceRow, 'fit' | 'name' | 'free'>[]): string | undefined {
+  if (places.some(({ fit }) => fit === 'fits')) return undefined;
+  const asked = places
+    .filter(({ fit }) => fit === 'ask')
+    .toSorted((one, other) => (other.free ?? 0) - (one.free ?? 0))
+    .slice(0, 3);
+  return asked.length === 0
+    ? undefined
+    : text.askFirst(
+        listInWords(asked.map(({ name, free }) => (free === null ? name : `${name} (${text.free(free)})`))),
+      );
 }
 
 export function presentOffer(

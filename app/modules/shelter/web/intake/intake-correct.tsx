@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
+import {
+  Breadcrumb,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  compareFields,
+  Conflict,
+  Form,
+  PageTitle,
+  Sent,
+  SentProblems,
+  TextInput,
+} from '#app/ui/index.ts';
+import { findIntakeRecord } from '../../data/intake/intakes.server.ts';
+import { correctIntake } from '../../use-cases/intake/correct-intake.server.ts';
+import { idFrom, notFound, requireWorker } from '../acting.server.ts';
+import { intakeAddress, intakesAddress } from '../addresses.ts';
+import { refusalsAt } from '../messages-refusals.nl.ts';
+import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import type { IntakeToChange } from './intake-act.server.ts';
+import { intakeChoices } from './intake-choices.server.ts';
+import { factsTyped, fieldsOf, intakeFields, intakeLabels } from './intake-form.ts';
+import { intakeMessages as text } from './messages-intake.nl.ts';
+import { IntakeFields } from './parts/intake-fields.tsx';
+import type { Route } from './+types/intake-correct.ts';
+import '../shelter.css';
+
+export const meta = () => [{ title: `${text.correctTitle} · Onderdak` }];
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const acting = requireWorker({ context, request });
+  const intakeId = idFrom(params.intakeId);
+  const view: NamedView = {
+    action: 'view-intake',
+    objectKind: 'intake',
+    objectId: intakeId,
+    purpose: text.auditPurpose,
+  };
+  const found = await readNamed(acting, view, async (tx) => {
+    const revision = await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } });
+    const intake = await findIntakeRecord(tx, acting.scope.regionId, intakeId);
+    if (intake === null) return null;
+    const names = await namesOfPeople(tx, acting, [intake.personId]);
+    return {
+      revision,
+      name: names.get(intake.personId) ?? '',
+      recorded: fieldsOf(intake),
+      choices: await intakeChoices(tx),
+    };
+  });
+  if (found === null) throw notFound();
+  return { intakeId, ...found };
+}
+
+const acts = {
+  verbeteren: formAct({
+    fields: z.object({ ...intakeFields, waarom: z.string().trim().max(1000).default('') }),
+    rows: ({ intakeId }: IntakeToChange) => [{ table: 'intake', key: { intake_id: intakeId } } as const],
+    run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, { waarom, ...typed }) =>
+      correctIntake(database, scope, { ...act, intakeId, facts: factsTyped(typed), reason: waarom }),
+    refusals: {
+      ...refusalsAt('gemeld', { 'reference-unknown': 'herkomst' }),
+      'reason-missing': { field: 'waarom', message: text.correctReasonMissing },
+    },
+    done: ({ intakeId }) => savedAt(intakeAddress(intakeId), 'verbeterd'),
+  }),
+};
+
+export function action({ context, request, params }: Route.ActionArgs) {
+  const acting = requireWorker({ context, request });
+  return answerForm(acts, { acting, intakeId: idFrom(params.intakeId) }, request);
+}
+
+export default function CorrectIntake({ loaderData: page, actionData }: Route.ComponentProps) {
+  const sent = actionData?.sent;
+  const back = intakeAddress(page.intakeId);
+  return (
+    <Sent form={sent} revision={page.revision}>
+      <Breadcrumb
+        trail={[
+          { href: intakesAddress, label: text.title },
+          { href: back, label: page.name },
+        ]}
+        current={text.toCorrect}
+      />
+      <PageTitle title={text.correctTitle} lead={text.correctLead(page.name)} />
+      <SentProblems />
+      {sent?.change && (
+        <Conflict
+          change={sent.change}
+          differences={compareFields(page.recorded, sent.typed, intakeLabels, page.choices)}
+          leaveHref={back}
+        />
+      )}
+      <Form act="verbeteren" values={page.recorded}>
+        <IntakeFields choices={page.choices} />
+        <TextInput
+          name="waarom"
+          label={text.correctReason}
+          description={text.correctReasonHint}
+          maxLength={1000}
+          isOptional
+        />
+        <ButtonGroup>
+          <Button>{text.correct}</Button>
+          <ButtonLink href={back}>{text.cancel}</ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Sent>
+  );
+}
