@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { RowKey } from '#app/platform/db/seen-row.ts';
-import { accessibilityCriteria } from '#app/modules/shelter/domain/accessibility.ts';
+import { accessibilityCriteria } from '#app/modules/shelter/domain/intake/accessibility.ts';
 import { addIntake, addRestriction, addStay, addWaiting, type Place } from './subjects.ts';
 import type { Visitor } from './visitor.ts';
 

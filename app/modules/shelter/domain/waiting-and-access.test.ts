@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AccessibilityAnswers, AccessibilityAssessment, CriterionAnswer } from './accessibility.ts';
-import { adviseAccessibility, checkAssessment, nextDisputeStep } from './assess-accessibility.ts';
+import type {
+  AccessibilityAnswers,
+  AccessibilityAssessment,
+  CriterionAnswer,
+} from './intake/accessibility.ts';
+import { adviseAccessibility, checkAssessment, nextDisputeStep } from './intake/assess-accessibility.ts';
 import { day } from './fixtures/stays.ts';
 import { rankWaitingList } from './rank-waiting-list.ts';
 import type { WaitingListEntry } from './waiting-list.ts';

@@ -9,8 +9,8 @@ import {
 } from '../data/intake/accessibility.server.ts';
 import { intakeHistory, type IntakeVersion } from '../data/intake/intake-history.server.ts';
 import { findIntakeRecord, listIntakeRecords, type IntakeRecord } from '../data/intake/intakes.server.ts';
-import type { StatutoryStep } from '../domain/intake.ts';
-import { statutorySteps } from '../domain/statutory-clock.ts';
+import type { StatutoryStep } from '../domain/intake/intake.ts';
+import { statutorySteps } from '../domain/intake/statutory-clock.ts';
 
 /** An intake with the dates that the law sets. */
 export interface ClockedIntake {

@@ -14,8 +14,12 @@ import {
   type AccessibilityOutcome,
   type DisputeStep,
   type HandOver,
-} from '../domain/accessibility.ts';
-import { checkAssessment, nextDisputeStep, type AssessmentRefusal } from '../domain/assess-accessibility.ts';
+} from '../domain/intake/accessibility.ts';
+import {
+  checkAssessment,
+  nextDisputeStep,
+  type AssessmentRefusal,
+} from '../domain/intake/assess-accessibility.ts';
 import { changeIntake, type IntakeAct, type IntakeRefusal, type KeptIntake } from './record-intake.server.ts';
 
 export interface AssessmentRequest extends IntakeAct {

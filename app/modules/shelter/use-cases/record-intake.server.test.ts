@@ -6,7 +6,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { recordsOfPerson } from '../data/records-of-person.server.ts';
 import { unmetDemandCounts, waitingCounts } from '../data/waiting/waiting-list.server.ts';
-import { accessibilityCriteria, type AccessibilityAnswers } from '../domain/accessibility.ts';
+import { accessibilityCriteria, type AccessibilityAnswers } from '../domain/intake/accessibility.ts';
 import { addPeople, anAdmitRequest, openShelter, thisMoment } from '#tests/support/shelter.ts';
 import { disclosedUnmetDemand, disclosedWaiting } from './demand-counts.server.ts';
 import { correctIntake } from './intake/correct-intake.server.ts';

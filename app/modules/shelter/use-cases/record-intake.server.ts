@@ -4,7 +4,7 @@ import type { Database, WriteTransaction } from '#app/platform/db/database.serve
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
 import { findIntakeRecord, type IntakeRecord, type IntakeStepCode } from '../data/intake/intakes.server.ts';
-import type { Intake, StatutoryStepId } from '../domain/intake.ts';
+import type { Intake, StatutoryStepId } from '../domain/intake/intake.ts';
 import type { Act } from './act.ts';
 import { aboutPerson } from './about-person.ts';
 import {

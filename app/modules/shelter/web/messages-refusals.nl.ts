@@ -1,7 +1,7 @@
 import type { Refusals, Told } from '#app/platform/forms/refusals.ts';
 import { dayInWords } from '#app/words/days.ts';
-import type { AssessmentRefusal } from '../domain/assess-accessibility.ts';
-import type { IntakeCorrectionRefusal } from '../domain/correct-intake.ts';
+import type { AssessmentRefusal } from '../domain/intake/assess-accessibility.ts';
+import type { IntakeCorrectionRefusal } from '../domain/intake/correct-intake.ts';
 import type { Mismatch } from '../domain/placement.ts';
 import type { ImpossibleDay } from '../domain/possible-days.ts';
 import type { ChangeRefusal } from '../use-cases/change-recorded-stay.server.ts';

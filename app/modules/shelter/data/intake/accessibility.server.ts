@@ -8,7 +8,7 @@ import {
   type CriterionAnswer,
   type DisputeStep,
   type HandOver,
-} from '../../domain/accessibility.ts';
+} from '../../domain/intake/accessibility.ts';
 
 export interface RecordedAssessment extends AccessibilityAssessment {
   readonly assessmentId: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import type { IntakeFacts } from '../../domain/correct-intake.ts';
+import type { IntakeFacts } from '../../domain/intake/correct-intake.ts';
 
 /** How the facts of an intake were before a change. */
 export interface IntakeVersion extends IntakeFacts {

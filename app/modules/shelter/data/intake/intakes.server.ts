@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { RecordedAct } from '../../domain/recorded-act.ts';
-import type { Intake, IntakeSteps, StatutoryStepId, TermExtension } from '../../domain/intake.ts';
+import type { Intake, IntakeSteps, StatutoryStepId, TermExtension } from '../../domain/intake/intake.ts';
 
 /** An intake with when it was closed. */
 export interface IntakeRecord extends Intake {

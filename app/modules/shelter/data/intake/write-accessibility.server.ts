@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import type { DisputeStep, HandOver } from '../../domain/accessibility.ts';
+import type { DisputeStep, HandOver } from '../../domain/intake/accessibility.ts';
 
 /** Stores what was agreed on handing someone over to another region. */
 export async function insertHandover(

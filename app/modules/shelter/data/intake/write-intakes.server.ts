@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import type { IntakeFacts } from '../../domain/correct-intake.ts';
-import type { Intake, StatutoryStepId } from '../../domain/intake.ts';
+import type { IntakeFacts } from '../../domain/intake/correct-intake.ts';
+import type { Intake, StatutoryStepId } from '../../domain/intake/intake.ts';
 import type { IntakeStepCode } from './intakes.server.ts';
 
 /** An intake as it begins. */

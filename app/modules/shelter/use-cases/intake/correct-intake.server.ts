@@ -6,7 +6,7 @@ import {
   correctionFault,
   type IntakeCorrectionRefusal,
   type IntakeFacts,
-} from '../../domain/correct-intake.ts';
+} from '../../domain/intake/correct-intake.ts';
 import { changeIntake, type IntakeAct, type IntakeRefusal } from '../record-intake.server.ts';
 
 export interface CorrectIntakeRequest extends IntakeAct {

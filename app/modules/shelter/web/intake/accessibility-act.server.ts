@@ -6,8 +6,8 @@ import {
   accessibilityCriteria,
   type AccessibilityAnswers,
   type AccessibilityCriterion,
-} from '../../domain/accessibility.ts';
-import { adviseAccessibility } from '../../domain/assess-accessibility.ts';
+} from '../../domain/intake/accessibility.ts';
+import { adviseAccessibility } from '../../domain/intake/assess-accessibility.ts';
 import { assessAccessibility } from '../../use-cases/record-accessibility.server.ts';
 import { intakeAddress } from '../addresses.ts';
 import { dayField, optionalText, textField } from '../form-fields.ts';

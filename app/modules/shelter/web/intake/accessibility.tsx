@@ -18,7 +18,7 @@ import {
   TextInput,
 } from '#app/ui/index.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { accessibilityCriteria } from '../../domain/accessibility.ts';
+import { accessibilityCriteria } from '../../domain/intake/accessibility.ts';
 import { findIntake } from '../../use-cases/intake-pages.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import { intakeAddress, intakesAddress } from '../addresses.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import { intakeStepCodes } from '../../data/intake/intakes.server.ts';
-import { disputeSteps } from '../../domain/accessibility.ts';
-import { statutoryStepIds } from '../../domain/intake.ts';
+import { disputeSteps } from '../../domain/intake/accessibility.ts';
+import { statutoryStepIds } from '../../domain/intake/intake.ts';
 import {
   completeHandover,
   endDispute,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { IntakeFacts } from '../../domain/correct-intake.ts';
+import type { IntakeFacts } from '../../domain/intake/correct-intake.ts';
 import { dayField, optionalText, tick } from '../form-fields.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 

@@ -18,7 +18,7 @@ import {
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { recordsOfPerson } from '../../data/records-of-person.server.ts';
-import { nextStep } from '../../domain/next-step.ts';
+import { nextStep } from '../../domain/intake/next-step.ts';
 import { findIntake } from '../../use-cases/intake-pages.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import {

@@ -1,6 +1,6 @@
 import { counted } from '#app/words/counts.ts';
-import type { AccessibilityCriterion, DisputeStep } from '../../domain/accessibility.ts';
-import type { StatutoryState, StatutoryStepId } from '../../domain/intake.ts';
+import type { AccessibilityCriterion, DisputeStep } from '../../domain/intake/accessibility.ts';
+import type { StatutoryState, StatutoryStepId } from '../../domain/intake/intake.ts';
 
 export const intakeMessages = {
   title: 'Aanmeldingen',

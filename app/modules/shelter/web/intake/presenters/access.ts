@@ -3,8 +3,8 @@ import {
   accessibilityCriteria,
   type AccessibilityCriterion,
   type DisputeStep,
-} from '../../../domain/accessibility.ts';
-import { nextDisputeStep } from '../../../domain/assess-accessibility.ts';
+} from '../../../domain/intake/accessibility.ts';
+import { nextDisputeStep } from '../../../domain/intake/assess-accessibility.ts';
 import type { IntakeFile } from '../../../use-cases/intake-pages.server.ts';
 import { accessMessages as text } from '../messages-intake.nl.ts';
 

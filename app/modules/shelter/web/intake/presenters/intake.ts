@@ -1,7 +1,7 @@
 import { dayInWords } from '#app/words/days.ts';
 import { momentInWords } from '#app/words/moments.ts';
 import type { ShelterCodes } from '../../../data/code-lists.server.ts';
-import type { IntakeFacts } from '../../../domain/correct-intake.ts';
+import type { IntakeFacts } from '../../../domain/intake/correct-intake.ts';
 import type { IntakeFile } from '../../../use-cases/intake-pages.server.ts';
 import { namesOf } from '../../code-names.ts';
 import { intakeMessages as text } from '../messages-intake.nl.ts';

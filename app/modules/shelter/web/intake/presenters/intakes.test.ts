@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IntakeRecord } from '../../../data/intake/intakes.server.ts';
-import { statutorySteps } from '../../../domain/statutory-clock.ts';
+import { statutorySteps } from '../../../domain/intake/statutory-clock.ts';
 import { presentClock, presentIntakes } from './intakes.ts';
 
 const today = Temporal.PlainDate.from('2026-11-20');

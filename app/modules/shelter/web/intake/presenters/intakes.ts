@@ -1,6 +1,6 @@
 import { dayInWords } from '#app/words/days.ts';
-import type { StatutoryStep } from '../../../domain/intake.ts';
-import { nextStep } from '../../../domain/next-step.ts';
+import type { StatutoryStep } from '../../../domain/intake/intake.ts';
+import { nextStep } from '../../../domain/intake/next-step.ts';
 import type { ClockedIntake } from '../../../use-cases/intake-pages.server.ts';
 import { intakeMessages as text } from '../messages-intake.nl.ts';
 

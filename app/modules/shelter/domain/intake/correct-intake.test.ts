@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { correctionFault, type IntakeFacts } from './correct-intake.ts';
-import { day } from './fixtures/stays.ts';
+import { day } from '../fixtures/stays.ts';
 import type { IntakeSteps } from './intake.ts';
 
 const noSteps: IntakeSteps = {

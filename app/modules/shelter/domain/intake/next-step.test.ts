@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { day } from './fixtures/stays.ts';
+import { day } from '../fixtures/stays.ts';
 import type { StatutoryStep } from './intake.ts';
 import { nextStep } from './next-step.ts';
 
