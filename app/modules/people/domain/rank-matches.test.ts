@@ -66,6 +66,14 @@ describe('a stored person', () => {
     ],
     ['another date and somewhat less', 'different', 0.94, null, null],
     [
+      'a date that can be the same and six tenths of the name',
+      'possible',
+      0.6,
+      'possible',
+      ['name-equal', 'birth-date-possible'],
+    ],
+    ['a date that can be the same and less than that', 'possible', 0.59, null, null],
+    [
       'a date that can be the same and the same name',
       'possible',
       1,

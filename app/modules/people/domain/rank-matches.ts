@@ -3,8 +3,9 @@
  *
  * Rule: the same BSN is the same person. Without it the name counts for six tenths and the birth date for four; nobody
  * is the same by name and birth date alone, because namesakes and twins exist. At three quarters with a birth date that
- * fits or nearly does it is likely, which a date that is partly known cannot make it; less is possible where the names are alike, or the names are equal, or the birth
- * date is equal and the name somewhat alike. Two different BSNs are two people, unless name and birth date say that one
+ * fits or nearly does it is likely, which a date that is partly known cannot make it; less is possible where the names are
+ * alike, more so beside a date that is partly known, or the names are equal, or the birth date is equal and the name
+ * somewhat alike. Two different BSNs are two people, unless name and birth date say that one
  * of them was mistyped. The best come first.
  * Source: docs/decisions/0043-names-compared-word-by-word.md (what must be found); the weights are our choice.
  * Example: name 0.75 alike with day and month swapped scores 0.6 × 0.75 + 0.4 × 0.85 = 0.79:
@@ -25,6 +26,8 @@ import type { MatchEvidence, MatchReason, MatchVerdict, PersonMatch } from './ma
 
 const nameEqual = 0.95;
 const nameAlike = 0.5;
+/** A year of birth is shared by many: with a given name alone in common it says nothing yet. */
+const nameAlikeBesideYear = 0.6;
 const birthDateWeight = {
   equal: 1,
   'day-month-swapped': 0.85,
@@ -64,7 +67,8 @@ function toMatch(found: MatchEvidence): PersonMatch | null {
 function verdictOf({ nameSimilarity, birthDate }: MatchEvidence, score: number): MatchVerdict | null {
   const isKnownDate = birthDate === 'equal' || birthDate === 'day-month-swapped' || birthDate === 'one-off';
   if (isKnownDate && score >= 0.75) return 'likely';
-  if (nameSimilarity >= nameAlike && birthDate !== 'different') return 'possible';
+  const leastAlike = birthDate === 'possible' ? nameAlikeBesideYear : nameAlike;
+  if (nameSimilarity >= leastAlike && birthDate !== 'different') return 'possible';
   if (nameSimilarity >= nameEqual) return 'possible';
   return birthDate === 'equal' && nameSimilarity >= 0.3 ? 'possible' : null;
 }

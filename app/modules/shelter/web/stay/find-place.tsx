@@ -30,6 +30,7 @@ import { choiceField, numberField, optionalText } from '../form-fields.ts';
 import { placeMessages as text } from './messages-place.nl.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { PersonSearchForm } from './parts/person-search-form.tsx';
 import { NeedsForm } from './parts/needs-form.tsx';
 import { PlaceCards } from './parts/place-cards.tsx';
 import {
@@ -165,6 +166,11 @@ export default function FindPlace({ loaderData: page, actionData }: Route.Compon
       ) : (
         <Section title={text.resultsTitle(resultsOf(page.places))} intro={askFirst(page.places)}>
           <PlaceCards places={page.places} holds={holdHours} sent={sent} canReserve={page.personId !== ''} />
+        </Section>
+      )}
+      {page.personId === '' && (
+        <Section title={text.forWhom} intro={text.forWhomHint}>
+          <PersonSearchForm action={pickPersonAddress('plek')} />
         </Section>
       )}
       <ButtonGroup>

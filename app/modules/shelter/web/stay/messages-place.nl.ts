@@ -20,6 +20,7 @@ export const placeMessages = {
     'Kijk of er plek is, ook als nog niet bekend is voor wie. Reserveren kan als u zegt wie er komt.',
   nobody: 'Nog niet bekend voor wie',
   forWhom: 'Zeg wie er komt',
+  forWhomHint: 'Pas als u weet wie er komt, kunt u een plek vasthouden.',
   resultsTitle: ({
     fits,
     ask,

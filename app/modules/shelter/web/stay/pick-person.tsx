@@ -1,22 +1,12 @@
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
-import {
-  Alert,
-  BirthDateInput,
-  BsnInput,
-  Button,
-  Form,
-  PageTitle,
-  Section,
-  Sent,
-  SentProblems,
-  TextInput,
-} from '#app/ui/index.ts';
+import { Alert, Button, Form, PageTitle, Section, Sent, SentProblems } from '#app/ui/index.ts';
 import { nightAt } from '../../domain/night-at.ts';
 import { requireWorker } from '../acting.server.ts';
 import type { PickGoal } from '../addresses.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 import { FoundPeople, OpenForm } from './parts/found-people.tsx';
+import { PersonSearchForm } from './parts/person-search-form.tsx';
 import { NewPersonForm } from './parts/new-person-form.tsx';
 import { switchHourOf } from '../tonight/night-clock.ts';
 import { pickActs } from './pick-person-act.server.ts';
@@ -74,12 +64,7 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
       )}
       {shown?.kind !== 'look-alikes' && (
         <Section title={text.searchTitle} intro={text.searchHint}>
-          <Form act="zoek" label={text.searchTitle}>
-            <TextInput name="zoeknaam" label={text.name} autoComplete="off" isOptional />
-            <BirthDateInput name="zoekgeboren" label={text.birthDate} isOptional />
-            <BsnInput name="zoekbsn" label={text.bsn} />
-            <Button>{text.search}</Button>
-          </Form>
+          <PersonSearchForm />
         </Section>
       )}
       {shown?.kind === 'found' && (
