@@ -3,7 +3,9 @@ import {
   emergencyOpen,
   findPeople,
   identityFaultTexts,
+  reasonNames,
   registerPerson,
+  splitName,
   type FoundPerson,
   type PeopleActing,
 } from '#app/modules/people/index.server.ts';
@@ -20,6 +22,8 @@ export interface FoundRow {
   readonly personId: string;
   readonly name: string | null;
   readonly facts: string;
+  /** Why this may be the one. */
+  readonly reasons: readonly string[];
   /** Without it a reason is asked before the file opens. */
   readonly isKnown: boolean;
 }
@@ -28,6 +32,8 @@ export interface FoundRow {
 interface Found {
   readonly kind: 'found' | 'look-alikes';
   readonly found: readonly FoundRow[];
+  /** What was searched for, to begin a new file with. */
+  readonly searched: Readonly<Record<string, string>>;
 }
 
 /** What the acts of the page get: what the person is picked for, and the house where that is at the door. */
@@ -61,9 +67,11 @@ const newForm = z.object({
 });
 
 const picked = (personId: string, { goal, ref }: PickPage) => goalAddress(goal, personId, ref);
-const shown = (kind: Found['kind'], found: readonly FoundPerson[]): { readonly show: Found } => ({
-  show: { kind, found: found.map(toRow) },
-});
+const shown = (
+  kind: Found['kind'],
+  found: readonly FoundPerson[],
+  searched: Found['searched'] = {},
+): { readonly show: Found } => ({ show: { kind, found: found.map(toRow), searched } });
 
 /** Searches, opens or makes a file. What was typed never ends up in an address. */
 export const pickActs = {
@@ -77,7 +85,8 @@ export const pickActs = {
         sex: null,
       }),
     refusals: { 'nothing-to-search-by': { field: 'zoeknaam', message: text.nothingToSearchBy } },
-    done: (found) => shown('found', found),
+    done: (found, _, { zoeknaam, zoekgeboren }) =>
+      shown('found', found, { ...splitName(zoeknaam ?? ''), birthDate: zoekgeboren?.toString() ?? '' }),
   }),
   open: formAct({
     fields: openForm,
@@ -125,7 +134,7 @@ function actingOnPeople({ scope, act, services }: Acting): PeopleActing {
   return { scope, origin: act.origin, today: act.moment.today, keys: services.keys };
 }
 
-function toRow({ personId, personRef, birthYear, known }: FoundPerson): FoundRow {
+function toRow({ personId, personRef, birthYear, known, reasons }: FoundPerson): FoundRow {
   const born =
     known?.birthDate == null
       ? birthYear === null
@@ -136,6 +145,7 @@ function toRow({ personId, personRef, birthYear, known }: FoundPerson): FoundRow
     personId,
     name: known?.name ?? null,
     isKnown: known !== null,
+    reasons: reasons.map((reason) => reasonNames[reason]),
     facts: [...born, ...(personRef === null ? [] : [text.file(personRef)])].join(' · '),
   };
 }
