@@ -8,6 +8,8 @@ export { findHouseholdOf } from './data/households.server.ts';
 export { findPersons } from './data/people.server.ts';
 export type { FoundPerson } from './use-cases/match-people.server.ts';
 export type { Acting as PeopleActing } from './use-cases/acting.ts';
+export { reasonNames } from './domain/match-reason-names.nl.ts';
+export { splitName } from './domain/split-name.ts';
 export { identityFaultTexts } from './domain/identity-fault-texts.nl.ts';
 export { readTypedBirthDate, type BirthDateFault } from './domain/read-birth-date.ts';
 export type { Sex } from './domain/person.ts';

@@ -4,6 +4,7 @@ import { messages } from '../messages.nl.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { SortLink } from './sort-link.tsx';
 import type { TableSort } from './table-sort.ts';
+import { withBdi } from './with-bdi.tsx';
 
 export interface Column<Row> {
   /** Also the value of `?sorteer=` when the column can be sorted by. */
@@ -67,11 +68,11 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
   const label = typeof column.header === 'string' ? column.header : undefined;
   return column.isRowHeader ? (
     <th scope="row" className={classNames(className, 'onderdak-table__row-header')}>
-      {children}
+      {withBdi(children)}
     </th>
   ) : (
     <td className={className} data-label={label}>
-      {children}
+      {withBdi(children)}
     </td>
   );
 }

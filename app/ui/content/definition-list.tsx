@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withBdi } from './with-bdi.tsx';
 
 export interface DefinitionListProps {
   readonly items: readonly { readonly term: string; readonly details: ReactNode }[];
@@ -11,7 +12,7 @@ export function DefinitionList({ items }: DefinitionListProps) {
       {items.map(({ term, details }) => (
         <div key={term} className="onderdak-definitions__item">
           <dt>{term}</dt>
-          <dd>{details}</dd>
+          <dd>{withBdi(details)}</dd>
         </div>
       ))}
     </dl>

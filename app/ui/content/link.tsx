@@ -1,4 +1,5 @@
 import type { WithChildren } from '../children.ts';
+import { withBdi } from './with-bdi.tsx';
 
 export interface LinkProps extends WithChildren {
   readonly href: string;
@@ -11,7 +12,7 @@ export interface LinkProps extends WithChildren {
 export function Link({ href, label, download, children }: LinkProps) {
   return (
     <a className="utrecht-link utrecht-link--html-a" href={href} aria-label={label} download={download}>
-      {children}
+      {withBdi(children)}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { withBdi } from '../content/with-bdi.tsx';
 import { Heading, type HeadingLevel } from './heading.tsx';
 
 export interface CardProps {
@@ -26,10 +27,10 @@ export function Card({ title, href, level = 3, badge, needsAttention, children, 
       <div className="onderdak-card__head">
         <Heading level={level} size={4}>
           {href === undefined ? (
-            title
+            withBdi(title)
           ) : (
             <a className="utrecht-link utrecht-link--html-a onderdak-card__link" href={href}>
-              {title}
+              {withBdi(title)}
             </a>
           )}
         </Heading>

@@ -1,4 +1,5 @@
 import type { WithChildren } from '../children.ts';
+import { withBdi } from '../content/with-bdi.tsx';
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -13,7 +14,7 @@ export function Heading({ level, size = level, id, children }: HeadingProps) {
   const Element = `h${level}` as const;
   return (
     <Element id={id} className={`utrecht-heading-${size}`}>
-      {children}
+      {withBdi(children)}
     </Element>
   );
 }

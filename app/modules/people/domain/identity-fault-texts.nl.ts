@@ -6,6 +6,8 @@ export const identityFaultTexts: Readonly<Record<IdentityFaultCode, string>> = {
   'name-missing': 'Vul een achternaam in, of een werknaam als de naam niet bekend is.',
   'family-name-missing': 'Vul ook de achternaam in. Is die niet bekend? Gebruik dan een werknaam.',
   'name-has-digits': 'Een naam heeft geen cijfers. Kijk of u iets in het verkeerde vak hebt gezet.',
+  'name-turns-letters':
+    'In deze naam staat een onzichtbaar teken dat letters omdraait. Typ de naam zelf in, zonder te plakken.',
   'too-long': 'Dit is langer dan 200 tekens. Maak het korter.',
   'birth-date-unreadable': 'Dit is geen bestaande dag. Vul in bijvoorbeeld dag 29, maand 2, jaar 1988.',
   'birth-date-without-year':

@@ -17,9 +17,9 @@ export interface Identity {
 
 export interface NameParts {
   readonly givenNames: string | null;
-  /** Initials without dots or spaces, in capitals: `JP`. */
+  /** In capitals, without dots or spaces: `JP`; with dots where one has more letters: `Th.A.`. */
   readonly initials: string | null;
-  /** What stands before the family name: `van der`. */
+  /** What stands before the family name, as typed: `van der`, `El`. */
   readonly prefix: string | null;
   readonly familyName: string;
 }
@@ -49,6 +49,7 @@ export type IdentityFaultCode =
   | 'name-missing'
   | 'family-name-missing'
   | 'name-has-digits'
+  | 'name-turns-letters'
   | 'too-long'
   | BirthDateFault
   | 'bsn-not-nine-digits'

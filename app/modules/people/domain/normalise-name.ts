@@ -70,6 +70,11 @@ export function plainWords(word: string): readonly string[] {
   return Array.from(plain.replace(arabicArticle, '').matchAll(oneByOne), String);
 }
 
+/** Whether a word may stand before a family name: van, de, ’t. */
+export function isPrefixWord(word: string): boolean {
+  return isPrefix(word, undefined);
+}
+
 function isPrefix(word: string, before: string | undefined): boolean {
   const plain = plainWords(word).join('');
   if (!letterPrefixes.has(plain)) return prefixes.has(plain);

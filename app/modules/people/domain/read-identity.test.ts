@@ -24,11 +24,49 @@ describe('an identity', () => {
       ok: true,
       value: {
         workingName: null,
-        name: { givenNames: 'Jan Pieter', initials: 'JP', prefix: 'van der', familyName: 'Berg' },
+        name: { givenNames: 'Jan Pieter', initials: 'JP', prefix: 'Van der', familyName: 'Berg' },
         birthDate: { known: 'day', day: Temporal.PlainDate.from('1988-02-29') },
         bsn: '111222333',
         contact: { phone: '06 12345678', email: null },
       },
+    });
+  });
+
+  it.each([
+    ['a prefix with a capital', { prefix: 'Ten', familyName: 'Cate' }],
+    ['capitals within a name', { givenNames: 'DeShawn', familyName: 'MacLeod' }],
+    ['small letters', { givenNames: 'bell', prefix: 'el', familyName: 'hooks' }],
+    ['capitals alone', { givenNames: 'AN', prefix: 'VAN', familyName: 'OS' }],
+    ['signs within a name', { givenNames: 'D’Arcy', familyName: "'s-Gravesande - Ó Briain (jr.)" }],
+    ['joiners that Persian is spelled with', { givenNames: 'می\u200cنا', familyName: 'نیا' }],
+    ['letters that count as two', { givenNames: '𠮷', familyName: '𠮷野' }],
+  ])('keeps %s as typed', (_, typed) => {
+    const result = read(typed);
+    expect(result.ok && result.value.name).toMatchObject(typed);
+  });
+
+  it.each([
+    ['jp', 'JP'],
+    ['J. P.', 'JP'],
+    ['Th.A.', 'Th.A.'],
+    ['chr. ij.', 'Chr.Ij.'],
+    ['É.Ü.', 'ÉÜ'],
+  ])('reads initials %s as %s', (initials, expected) => {
+    const result = read({ initials, familyName: 'Berg' });
+    expect(result.ok && result.value.name?.initials).toBe(expected);
+  });
+
+  it('leaves out what nobody sees, and keeps the rest', () => {
+    const result = read({
+      givenNames: '\u2068Anna\u2069\u200b',
+      familyName: '\ufeffde\u00adWit\u200e\u0007',
+      phone: '\u202a06 12345678\u202c',
+      bsn: '\u202d111222333\u202c',
+    });
+    expect(result.ok && result.value).toMatchObject({
+      name: { givenNames: 'Anna', familyName: 'deWit' },
+      contact: { phone: '06 12345678' },
+      bsn: '111222333',
     });
   });
 
@@ -44,6 +82,9 @@ describe('an identity', () => {
     [{ workingName: 'Rode jas', prefix: 'van' }, ['familyName family-name-missing']],
     [{ familyName: 'Jansen', birthDate: '1988-02-29T10:00' }, ['birthDate birth-date-unreadable']],
     [{ familyName: 'Jansen 3' }, ['familyName name-has-digits']],
+    [{ familyName: '\u202enesnaJ' }, ['familyName name-turns-letters']],
+    [{ workingName: 'jas \u202edoor' }, ['workingName name-turns-letters']],
+    [{ familyName: '\u200e\u200b' }, ['familyName name-missing']],
     [{ familyName: 'x'.repeat(201) }, ['familyName too-long']],
     [{ familyName: 'Jansen', birthDate: '2026-11-21' }, ['birthDate birth-date-in-future']],
     [{ familyName: 'Jansen', birthDate: '1899-12-31' }, ['birthDate birth-date-too-long-ago']],

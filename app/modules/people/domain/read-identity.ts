@@ -3,7 +3,8 @@
  *
  * Rule: only a name is asked, and a working name will do for someone without papers; everything else may come later,
  * and what is there must be right. A family name is needed beside any other part of a name; a name has no digits and no
- * part is longer than 200 characters. A birth date may be known in part (`read-birth-date.ts`). All
+ * part is longer than 200 characters or turns its letters round; it is kept as typed (`clean-typed.ts`). A birth date may
+ * be known in part (`read-birth-date.ts`). All
  * faults are told at once, in the order of the form, and never with what was typed.
  * Source: docs/decisions/0004-identity-apart.md; our choice that help does not wait for papers. BSN: `bsn.ts`.
  * Example: a working name alone is enough:
@@ -18,9 +19,10 @@
  *     `[{ field: 'birthDate', code: 'birth-date-in-future' }]`.
  */
 
+import { bsnFault, tidyBsn } from '#app/kernel/bsn.ts';
 import { isEmailAddress } from '#app/kernel/email-address.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { bsnFault, tidyBsn } from '#app/kernel/bsn.ts';
+import { cleanTyped, turnsLetters } from './clean-typed.ts';
 import type { Identity, IdentityFault, IdentityField, IdentityInput, NameParts } from './identity.ts';
 import { readTypedBirthDate } from './read-birth-date.ts';
 
@@ -40,7 +42,7 @@ export function readIdentity(
   const bsn = tidyBsn(typed.bsn);
   const bsnProblem = bsn === '' ? null : bsnFault(bsn);
   const faults: IdentityFault[] = [
-    ...nameFaults(typed),
+    ...nameFaults(typed, input),
     ...(typeof birthDate === 'string' ? [{ field: 'birthDate', code: birthDate } as const] : []),
     ...(bsnProblem === null ? [] : [{ field: 'bsn', code: bsnProblem } as const]),
     ...contactFaults(typed),
@@ -56,18 +58,17 @@ export function readIdentity(
 }
 
 function trimAll(input: IdentityInput): IdentityInput {
-  const entries = Object.entries(input).map(([field, text]: [string, string]) => [
-    field,
-    text.normalize('NFC').trim().replaceAll(/\s+/gu, ' '),
-  ]);
+  const entries = Object.entries(input).map(([field, text]: [string, string]) => [field, cleanTyped(text)]);
   return Object.fromEntries(entries) as IdentityInput;
 }
 
-function nameFaults(typed: IdentityInput): readonly IdentityFault[] {
+function nameFaults(typed: IdentityInput, raw: IdentityInput): readonly IdentityFault[] {
   const fields = ['workingName', 'givenNames', 'initials', 'prefix', 'familyName'] as const;
   const faults: IdentityFault[] = fields
     .filter((field) => typed[field].length > longest)
     .map((field) => ({ field, code: 'too-long' }));
+  for (const field of fields)
+    if (turnsLetters(raw[field])) faults.push({ field, code: 'name-turns-letters' });
   for (const field of ['givenNames', 'initials', 'prefix', 'familyName'] as const) {
     if (/\d/u.test(typed[field])) faults.push({ field, code: 'name-has-digits' });
   }
@@ -82,11 +83,21 @@ function readName(typed: IdentityInput): NameParts | null {
   if (typed.familyName === '') return null;
   return {
     givenNames: orNull(typed.givenNames),
-    initials: orNull(typed.initials.replaceAll(/[^\p{L}]/gu, '').toLocaleUpperCase('nl')),
-    prefix: orNull(typed.prefix.toLocaleLowerCase('nl')),
+    initials: orNull(readInitials(typed.initials)),
+    prefix: orNull(typed.prefix),
     familyName: typed.familyName,
   };
 }
+
+/** Letters without dots are an initial each, in capitals; between dots an initial may be longer, as Th. and IJ. are. */
+function readInitials(typed: string): string {
+  const groups = typed.split(/[^\p{L}\p{M}]+/u).filter((group) => group !== '');
+  if (typed.includes('.') && groups.some((group) => Array.from(group).length > 1))
+    return groups.map((group) => `${capital(group.slice(0, 1))}${group.slice(1)}.`).join('');
+  return capital(groups.join(''));
+}
+
+const capital = (letters: string) => letters.toLocaleUpperCase('nl');
 
 function contactFaults({ phone, email }: IdentityInput): readonly IdentityFault[] {
   const faults: IdentityFault[] = [];

@@ -16,6 +16,16 @@ it.each([
   [identity({ givenNames: 'Anne-Marie' }), 'A.M. Berg', 'Anne-Marie Berg'],
   [identity({ initials: 'JP' }), 'J.P. Berg', 'J.P. Berg'],
   [identity({}), 'Berg', 'Berg'],
+  [identity({ initials: 'Th.A.' }), 'Th.A. Berg', 'Th.A. Berg'],
+  [identity({ givenNames: 'Fatima', prefix: 'El' }), 'F. El Berg', 'Fatima El Berg'],
+  [identity({ givenNames: '小明', familyName: '王' }), '小明 王', '小明 王'],
+  [identity({ givenNames: 'Ірина', familyName: 'Бондар' }), 'І. Бондар', 'Ірина Бондар'],
+  [
+    identity({ givenNames: 'فاطمة', familyName: 'الزهراء' }),
+    '\u2068فاطمة الزهراء\u2069',
+    '\u2068فاطمة الزهراء\u2069',
+  ],
+  [identity(null, 'מר כהן'), '“\u2068מר כהן\u2069”', '\u2068מר כהן\u2069'],
   [identity(null, 'rode jas'), '“rode jas”', 'rode jas'],
   [identity({ givenNames: 'Jan' }, 'rode jas'), 'J. Berg', 'Jan Berg'],
 ])('%#: a list shows %s less than the file', (who, inList, inFile) => {

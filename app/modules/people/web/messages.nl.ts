@@ -1,5 +1,5 @@
 import type { Sex } from '../domain/person.ts';
-import type { MatchReason, MatchVerdict } from '../domain/match.ts';
+import type { MatchVerdict } from '../domain/match.ts';
 
 export const sexNames: Readonly<Record<Sex, string>> = { woman: 'Vrouw', man: 'Man', other: 'Anders' };
 
@@ -9,34 +9,19 @@ export const verdictNames: Readonly<Record<MatchVerdict, string>> = {
   possible: 'Misschien dezelfde',
 };
 
-export const reasonNames: Readonly<Record<MatchReason, string>> = {
-  'bsn-equal': 'zelfde BSN',
-  'bsn-different': 'ander BSN',
-  'name-equal': 'zelfde naam',
-  'family-name-equal': 'zelfde achternaam',
-  'given-name-equal': 'zelfde voornaam',
-  'working-name-equal': 'staat in de werknaam',
-  'initials-fit': 'voorletter past',
-  'name-alike': 'naam lijkt erop',
-  'birth-date-equal': 'zelfde geboortedatum',
-  'birth-date-swapped': 'dag en maand van geboorte omgedraaid',
-  'birth-date-one-off': 'geboortedatum scheelt één cijfer',
-  'birth-date-possible': 'geboortedatum kan dezelfde zijn',
-  'birth-date-different': 'andere geboortedatum',
-};
-
 export const searchMessages = {
   title: 'Personen',
   lead: 'Zoek eerst of iemand al een dossier heeft.',
   formTitle: 'Zoeken',
   name: 'Naam',
-  nameHint: 'Voornaam en achternaam, of alleen de achternaam. Een andere schrijfwijze vinden we ook.',
+  nameHint:
+    'Een deel is genoeg: de achternaam, een voornaam, of voorletters met achternaam. In elk schrift; een andere schrijfwijze vinden we ook.',
   birthDate: 'Geboortedatum',
   bsn: 'Burgerservicenummer (BSN)',
   bsnHint: 'Met een BSN zoekt u het zekerst.',
   submit: 'Zoeken',
   register: 'Nieuw dossier',
-  empty: 'Vul een naam of een BSN in.',
+  empty: 'Vul een naam met letters in, of een BSN.',
   rules:
     'U ziet namen van mensen die uw organisatie helpt. Van anderen ziet u dat er een dossier is; openen kan met een reden. Zoeken en openen worden vastgelegd.',
   openTitle: 'Door u geopend in deze dienst',
@@ -55,6 +40,12 @@ export const foundMessages = {
   bornIn: (year: number) => `Geboren in ${year}`,
   bornUnknown: 'Geboortedatum niet bekend',
   reasons: 'Waarom dit dossier',
+  rest: (count: number) =>
+    count === 1 ? 'Nog 1 dossier dat minder zeker is' : `Nog ${count} dossiers die minder zeker zijn`,
+  mostFound: 'Er zijn er misschien meer. Zoek ook op voornaam, geboortedatum of BSN.',
+  order: 'Waarom deze volgorde?',
+  orderText:
+    'Een zelfde BSN staat bovenaan. Daarna telt de naam voor zes tiende en de geboortedatum voor vier tiende. Een hele naam telt meer dan een deel, en een deel meer dan een naam die erop lijkt. Zonder geboortedatum telt die half. Bij elk dossier staat wat er klopt.',
   notYours: 'Staat niet voor u open; openen kan met een reden',
 } as const;
 
@@ -65,7 +56,7 @@ export const formMessages = {
   givenNames: 'Voornamen',
   initials: 'Voorletters',
   initialsHint: 'Alleen als u de voornamen niet weet',
-  prefix: 'Voorvoegsel',
+  prefix: 'Tussenvoegsel',
   prefixHint: 'Bijvoorbeeld: van der',
   familyName: 'Achternaam',
   birthDate: 'Geboortedatum',

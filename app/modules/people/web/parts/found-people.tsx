@@ -1,4 +1,4 @@
-import { Badge, Card, Grid, Note, TagList } from '#app/ui/index.ts';
+import { Badge, Card, Disclosure, Grid, Note, TagList } from '#app/ui/index.ts';
 import { foundMessages as text } from '../messages.nl.ts';
 import type { FoundCard } from '../presenters/found-person.ts';
 
@@ -9,8 +9,34 @@ export interface FoundPeopleProps {
 
 const toFile = ({ personId }: FoundCard) => `/personen/${personId}`;
 
-/** People who may be meant, each with the reasons. */
+/** So many are shown whatever they are; the rest of the uncertain ones is folded. */
+const shownFirst = 6;
+/** A search tells no more people than this. */
+const mostTold = 25;
+
+/** People who may be meant, best first, each with the reasons; and why they stand in this order. */
 export function FoundPeople({ cards, hrefOf = toFile }: FoundPeopleProps) {
+  const first = Math.max(shownFirst, cards.filter(({ needsAttention }) => needsAttention).length);
+  const rest = cards.slice(first);
+  return (
+    <>
+      <Cards cards={cards.slice(0, first)} hrefOf={hrefOf} />
+      {rest.length > 0 && (
+        <Disclosure summary={text.rest(rest.length)}>
+          <Cards cards={rest} hrefOf={hrefOf} />
+        </Disclosure>
+      )}
+      {cards.length >= mostTold && <Note>{text.mostFound}</Note>}
+      {cards.length > 1 && (
+        <Disclosure summary={text.order}>
+          <Note>{text.orderText}</Note>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Cards({ cards, hrefOf = toFile }: FoundPeopleProps) {
   return (
     <Grid columns={2}>
       {cards.map((card) => (

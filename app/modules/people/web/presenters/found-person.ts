@@ -1,6 +1,7 @@
 import { bornInWords } from '#app/words/birth-dates.ts';
+import { reasonNames } from '../../domain/match-reason-names.nl.ts';
 import type { FoundPerson } from '../../use-cases/match-people.server.ts';
-import { foundMessages as text, reasonNames, verdictNames } from '../messages.nl.ts';
+import { foundMessages as text, verdictNames } from '../messages.nl.ts';
 
 export interface FoundCard {
   readonly personId: string;

@@ -4,7 +4,9 @@ import {
   findPeople,
   identityFaultTexts,
   readTypedBirthDate,
+  reasonNames,
   registerPerson,
+  splitName,
   type BirthDateFault,
   type FoundPerson,
   type PeopleActing,
@@ -25,6 +27,8 @@ export interface FoundRow {
   readonly personId: string;
   readonly name: string | null;
   readonly facts: string;
+  /** Why this may be the one. */
+  readonly reasons: readonly string[];
   /** Without it a reason is asked before the file opens. */
   readonly isKnown: boolean;
 }
@@ -33,6 +37,8 @@ export interface FoundRow {
 interface Found {
   readonly kind: 'found' | 'look-alikes';
   readonly found: readonly FoundRow[];
+  /** What was searched for, to begin a new file with. */
+  readonly searched: Readonly<Record<string, string>>;
 }
 
 /** What the acts of the page get: what the person is picked for, and the house where that is at the door. */
@@ -75,9 +81,11 @@ const newFields = z.object({
 const newForm = withBirthDate('birthDate', newFields);
 
 const picked = (personId: string, { goal, ref }: PickPage) => goalAddress(goal, personId, ref);
-const shown = (kind: Found['kind'], found: readonly FoundPerson[]): { readonly show: Found } => ({
-  show: { kind, found: found.map(toRow) },
-});
+const shown = (
+  kind: Found['kind'],
+  found: readonly FoundPerson[],
+  searched: Found['searched'] = {},
+): { readonly show: Found } => ({ show: { kind, found: found.map(toRow), searched } });
 
 /** Searches, opens or makes a file. What was typed never ends up in an address. */
 export const pickActs = {
@@ -99,7 +107,8 @@ export const pickActs = {
       'birth-date': ({ fault }) => ({ field: 'zoekgeboren', message: identityFaultTexts[fault] }),
       'nothing-to-search-by': { field: 'zoeknaam', message: text.nothingToSearchBy },
     },
-    done: (found) => shown('found', found),
+    done: (found, _, { zoeknaam, zoekgeboren }) =>
+      shown('found', found, { ...splitName(zoeknaam ?? ''), birthDate: zoekgeboren }),
   }),
   open: formAct({
     fields: openForm,
@@ -160,7 +169,7 @@ function actingOnPeople({ scope, act, services }: Acting): PeopleActing {
   return { scope, origin: act.origin, today: act.moment.today, keys: services.keys };
 }
 
-function toRow({ personId, personRef, birthYear, known }: FoundPerson): FoundRow {
+function toRow({ personId, personRef, birthYear, known, reasons }: FoundPerson): FoundRow {
   const born =
     known?.birthDate == null
       ? birthYear === null
@@ -171,6 +180,7 @@ function toRow({ personId, personRef, birthYear, known }: FoundPerson): FoundRow
     personId,
     name: known?.name ?? null,
     isKnown: known !== null,
+    reasons: reasons.map((reason) => reasonNames[reason]),
     facts: [...born, ...(personRef === null ? [] : [text.file(personRef)])].join(' · '),
   };
 }

@@ -78,7 +78,11 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
         </Section>
       )}
       <Section title={text.newTitle} intro={text.newIntro}>
-        <NewPersonForm municipalities={municipalities} asksConfirmation={shown?.kind === 'look-alikes'} />
+        <NewPersonForm
+          municipalities={municipalities}
+          asksConfirmation={shown?.kind === 'look-alikes'}
+          values={shown?.searched ?? {}}
+        />
       </Section>
     </Sent>
   );

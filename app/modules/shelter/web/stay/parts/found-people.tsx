@@ -1,15 +1,33 @@
-import { Button, Card, Form, Grid, Paragraph, TextInput } from '#app/ui/index.ts';
+import { Button, Card, Disclosure, Form, Grid, Paragraph, TagList, TextInput } from '#app/ui/index.ts';
 import { peopleMessages as text } from '../messages-people.nl.ts';
 import type { FoundRow } from '../pick-person-act.server.ts';
+
+/** So many are shown, the best first; the rest is folded. */
+const shownFirst = 6;
 
 /** Who may be meant; a file of someone new to the organisation opens after a reason. */
 export function FoundPeople({ found }: { readonly found: readonly FoundRow[] }) {
   if (found.length === 0) return <Paragraph>{text.notFound}</Paragraph>;
+  const rest = found.slice(shownFirst);
+  return (
+    <>
+      <Cards found={found.slice(0, shownFirst)} />
+      {rest.length > 0 && (
+        <Disclosure summary={text.rest(rest.length)}>
+          <Cards found={rest} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Cards({ found }: { readonly found: readonly FoundRow[] }) {
   return (
     <Grid columns={2}>
-      {found.map(({ personId, name, facts, isKnown }) => (
+      {found.map(({ personId, name, facts, reasons, isKnown }) => (
         <Card key={personId} title={name ?? text.unknownName}>
           <Paragraph>{facts}</Paragraph>
+          <TagList tags={reasons} label={text.reasons} />
           {isKnown ? <PickKnown personId={personId} /> : <OpenForm personId={personId} />}
         </Card>
       ))}

@@ -13,19 +13,21 @@ import { peopleMessages as text } from '../messages-people.nl.ts';
 interface NewPersonFormProps {
   readonly municipalities: readonly { readonly value: string; readonly label: string }[];
   readonly asksConfirmation: boolean;
+  /** What is known already, from a search. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** The fields of a new file; without a name a working name is enough. */
-export function NewPersonForm({ municipalities, asksConfirmation }: NewPersonFormProps) {
+export function NewPersonForm({ municipalities, asksConfirmation, values }: NewPersonFormProps) {
   return (
-    <Form act="nieuw" label={text.newTitle}>
-      <TextField name="workingName" />
+    <Form act="nieuw" label={text.newTitle} values={values}>
       <TextField name="givenNames" />
+      <TextField name="initials" />
       <TextField name="prefix" />
       <TextField name="familyName" />
+      <TextField name="workingName" />
       <BirthDateInput name="birthDate" label={text.birthDate} asksAge isOptional />
       <BsnInput name="bsn" label={text.bsn} />
-      <TextField name="phone" />
       <RadioGroup
         name="sex"
         label={text.sex}
@@ -33,6 +35,8 @@ export function NewPersonForm({ municipalities, asksConfirmation }: NewPersonFor
         isInline
         isOptional
       />
+      <TextField name="phone" />
+      <TextField name="email" />
       <Select
         name="herkomst"
         label={text.origin}
@@ -47,7 +51,7 @@ export function NewPersonForm({ municipalities, asksConfirmation }: NewPersonFor
 }
 
 interface TextFieldProps {
-  readonly name: 'workingName' | 'givenNames' | 'prefix' | 'familyName' | 'phone';
+  readonly name: 'workingName' | 'givenNames' | 'initials' | 'prefix' | 'familyName' | 'phone' | 'email';
 }
 
 function TextField({ name }: TextFieldProps) {
