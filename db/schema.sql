@@ -4498,7 +4498,7 @@ RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
 CREATE OR REPLACE FUNCTION app.renew_own_scan_content()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO ''
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   new.content_revision := nextval('public.scan_content');
@@ -4510,7 +4510,7 @@ CREATE OR REPLACE FUNCTION app.renew_scan_content()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO ''
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   update public.scan_round as r set content_revision = nextval('public.scan_content')

@@ -9,7 +9,7 @@ comment on column scan_round.content_revision is 'Another one as soon as the rou
 
 -- Once per statement, for the rounds that the statement touched: an import adds answers by the thousand.
 create function app.renew_scan_content() returns trigger
-  language plpgsql security definer set search_path = ''
+  language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
   update public.scan_round as r set content_revision = nextval('public.scan_content')
@@ -42,7 +42,7 @@ create trigger renew_content_removed after delete on scan_published_count
 
 -- Its own title and period; a round that is only given another number is left as it is.
 create function app.renew_own_scan_content() returns trigger
-  language plpgsql set search_path = ''
+  language plpgsql set search_path = public, pg_temp
 as $$
 begin
   new.content_revision := nextval('public.scan_content');

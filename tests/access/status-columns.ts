@@ -45,6 +45,8 @@ export const noActOfItsOwn: Readonly<Record<string, string>> = {
   'plan.award_known_on': 'What the plan says of itself; the plan names who changed it last (changed_by).',
   'plan_reminder.created_at': 'Made by the night\u2019s work because a planned day came; no decision.',
   'region_membership.valid_period': 'Copied from a named source, loaded with the program.',
+  'municipality.valid_period':
+    'Copied from a named source, loaded with the program or as a list by the operator.',
   'evaluation_moment.planned_on': planned,
   'measure_milestone.due_on': planned,
   'pilot_communication.planned_on': planned,

@@ -258,8 +258,8 @@ const rights: Readonly<Record<string, Rights>> = {
   grant_criterion: planned(1),
   grant_assessor: planned(2),
   grant_application: { change: regional },
-  // The officer assesses: who applied is not seen, nor changed, before the scores are opened.
-  grant_applicant: { change: [], remove: regional },
+  // How long it is kept goes with the decision; nobody who assesses finds one by what it says before scores are opened.
+  grant_applicant: { change: [], reach: { 'regional-policy': 1 }, remove: regional },
   // Scores are given and changed by who assesses, before they are opened: the other officer gave the one that is there.
   grant_score: { add: { 'municipal-policy': 1 }, change: ['municipal-policy'] },
   grant_order: { add: {} },

@@ -68,7 +68,9 @@ async function registerPerson(worker: WebClient, givenNames: string, familyName:
     sendForm(worker, '/personen/nieuw', {
       voornamen: givenNames,
       achternaam: familyName,
-      geboortedatum: '1981-02-03',
+      'geboortedatum-dag': '3',
+      'geboortedatum-maand': '2',
+      'geboortedatum-jaar': '1981',
       herkomst: 'GM0106',
     }),
   );

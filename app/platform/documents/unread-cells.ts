@@ -30,7 +30,7 @@ const kinds: readonly UnreadKind[] = ['error', 'no-result', 'percentage', 'fract
 /** Of the private use area: nobody types it, and who does is asked about that cell. */
 const mark = '\uE0FD';
 
-const cellPattern = /<(?<prefix>[^\s<>/:]*:)?c(?<rest>\s[^<>]*[^<>/])>(?<body>.*?)<\/(?:[^\s<>/:]*:)?c>/gsu;
+const cellOpens = /<(?<prefix>[^\s<>/:]*:)?c(?<rest>\s[^<>]*)>/gu;
 const cellEnds = /<\/(?:[^\s<>/:]*:)?c>/gu;
 const valuePattern = /<(?:[^\s<>/:]*:)?v(?:\s[^<>]*)?>(?<text>[^<]*)<\//u;
 const formulaPattern = /<(?:[^\s<>/:]*:)?f(?:\s[^<>/]*)?>(?<text>[^<]*)<\//u;
@@ -39,25 +39,49 @@ const hasValue = /<(?:[^\s<>/:]*:)?v[\s>/]/u;
 
 /** The sheet with texts in those cells, which `toUnreadCell` knows again. */
 export function markUnreadCells(sheet: string, formats: ReadonlyMap<string, UnreadKind>): string {
-  // Up to the last end of a cell: so each cell that opens finds an end, and the text is gone through once.
-  const until = [...sheet.matchAll(cellEnds)].at(-1);
-  if (until === undefined) return sheet;
-  const end = until.index + until[0].length;
-  return (
-    sheet.slice(0, end).replaceAll(cellPattern, (cell, ...found) => markUnread(cell, found, formats)) +
-    sheet.slice(end)
-  );
+  const parts: string[] = [];
+  let done = 0;
+  for (const cell of cellsOf(sheet)) {
+    const text = markUnread(cell, formats);
+    if (text === null) continue;
+    parts.push(sheet.slice(done, cell.from), text);
+    done = cell.until;
+  }
+  return parts.join('') + sheet.slice(done);
 }
 
+interface SheetCell {
+  readonly prefix: string;
+  readonly rest: string;
+  readonly body: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Cells that hold something. Openings and ends are gone through side by side, so that a sheet is read once. */
+function* cellsOf(sheet: string): Generator<SheetCell> {
+  const ends = sheet.matchAll(cellEnds);
+  let end = ends.next().value;
+  let until = 0;
+  for (const open of sheet.matchAll(cellOpens)) {
+    const { prefix = '', rest = '' } = open.groups ?? {};
+    const inside = open.index + open[0].length;
+    if (open.index < until || rest.endsWith('/')) continue;
+    while (end !== undefined && end.index < inside) end = ends.next().value;
+    if (end === undefined) return;
+    until = end.index + end[0].length;
+    yield { prefix, rest, body: sheet.slice(inside, end.index), from: open.index, until };
+  }
+}
+
+/** The cell with a text that tells what stands there; null when it can be read as it is. */
 function markUnread(
-  cell: string,
-  found: readonly unknown[],
+  { prefix, rest, body }: SheetCell,
   formats: ReadonlyMap<string, UnreadKind>,
-): string {
-  const { prefix = '', rest = '', body = '' } = found.at(-1) as Record<string, string | undefined>;
+): string | null {
   const attributes = attributesOf(rest);
   const unread = unreadIn(body, attributes, formats);
-  if (unread === null) return cell;
+  if (unread === null) return null;
   const place = attributes.get('r');
   const at = place === undefined ? '' : ` r="${place}"`;
   const text = `${mark}${kinds.indexOf(unread.kind)}${unread.shown}`;
@@ -114,7 +138,15 @@ const builtIn = new Map<string, UnreadKind>([
 ]);
 
 function kindOfFormat(code: string): UnreadKind | null {
-  const [bare = ''] = code.replaceAll(/"[^"]*"|&quot;.*?&quot;|\\.|\[[^\]]*\]/gu, '').split(';');
+  const outsideQuotes = code
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\\./gu, '')
+    .split('"')
+    .filter((_, at) => at % 2 === 0);
+  const [bare = ''] = outsideQuotes
+    .join('')
+    .replaceAll(/\[[^[\]]*\]/gu, '')
+    .split(';');
   if (bare.includes('%')) return 'percentage';
   if (/[?#\d]\s*\/\s*[?#\d]/u.test(bare)) return 'fraction';
   return /[0#?],+(?:\s*$|[^0#?,])/u.test(bare) ? 'scaled' : null;

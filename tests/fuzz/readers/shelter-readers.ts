@@ -42,7 +42,8 @@ const known = {
   routes: new Set(['eviction']),
   situations: new Set(['street']),
   destinations: new Set(['home']),
-  municipality: (text: string) => (text === 'Assen' ? succeed('GM0106') : refuse('Onbekende gemeente.')),
+  municipality: (text: string) =>
+    text === 'Assen' || text === 'GM0106' ? succeed('GM0106') : refuse('Onbekende gemeente.'),
 };
 
 const stay: StayImportCells = {

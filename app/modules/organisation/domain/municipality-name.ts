@@ -28,11 +28,12 @@ export function foldName(text: string): string {
 
 /** A plain name without what tells it from others of that name: `hengelo-(o)` is `hengelo`. */
 export function baseName(folded: string): string {
-  return folded.replace(/-?\([^)]*\)$/u, '');
+  const from = folded.endsWith(')') ? folded.lastIndexOf('(') : -1;
+  return from === -1 ? folded : folded.slice(0, from).replace(/-$/u, '');
 }
 
 /** The CBS code that a text is; null when it is none. It need not exist. */
 export function readCode(text: string): string | null {
-  const digits = /^(?:gm)?\s*-?\s*(\d{1,4})$/iu.exec(text.trim())?.[1];
+  const digits = /^(?:gm)?-?(\d{1,4})$/iu.exec(text.replaceAll(/\s/gu, ''))?.[1];
   return digits === undefined ? null : `GM${digits.padStart(4, '0')}`;
 }

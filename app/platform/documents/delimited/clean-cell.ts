@@ -1,6 +1,5 @@
 /** White space of Unicode, and what takes no room at all: zero-width signs, marks of direction and of byte order. */
-const edge = String.raw`[\s\u0085\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]`;
-const edges = new RegExp(`^${edge}+|${edge}+$`, 'gu');
+const edge = /^[\s\u0085\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]$/u;
 const plain = /^(?:[!-~](?:[ -~]*[!-~])?)?$/u;
 const otherSpace = /[^\S\r\n ]|\u0085/gu;
 const withoutRoom = /[\u180E\u200B\u2060\uFEFF]/gu;
@@ -12,5 +11,13 @@ const withoutRoom = /[\u180E\u200B\u2060\uFEFF]/gu;
  */
 export function cleanCell(cell: string): string {
   if (plain.test(cell)) return cell;
-  return cell.replace(edges, '').replace(withoutRoom, '').replace(otherSpace, ' ').normalize('NFC');
+  return withoutEdges(cell).replace(withoutRoom, '').replace(otherSpace, ' ').normalize('NFC');
+}
+
+/** Sign by sign from both ends: an expression for both would go through a long cell of blanks again and again. */
+function withoutEdges(cell: string): string {
+  let [from, until] = [0, cell.length];
+  while (from < until && edge.test(cell.charAt(from))) from += 1;
+  while (from < until && edge.test(cell.charAt(until - 1))) until -= 1;
+  return cell.slice(from, until);
 }
