@@ -29,6 +29,8 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          // A page may be slow where two browsers and a database share two cores.
+          testTimeout: 90_000,
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/server-setup.ts'],
