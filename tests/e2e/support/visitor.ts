@@ -30,7 +30,7 @@ export async function newVisitor(
   });
   const page = await context.newPage();
   // Before the test itself runs out of time, so that it says what was waited for.
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
