@@ -6,7 +6,7 @@ import {
   type RouterContextProvider,
 } from 'react-router';
 import { isDoneBefore } from './platform/db/arrived-form.ts';
-import { failureContext, servicesContext } from './platform/http/context.ts';
+import { failureContext, pageTextContext, servicesContext } from './platform/http/context.ts';
 import { failureOf } from './platform/http/failure.ts';
 import { loggedPath } from './platform/http/logged-path.ts';
 
@@ -16,11 +16,13 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   routerContext: EntryContext,
+  context: Readonly<RouterContextProvider>,
 ): Response {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   const html = renderToString(<ServerRouter context={routerContext} url={request.url} />);
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  context.set(pageTextContext, `<!doctype html>${html}`);
+  return new Response(null, { status, headers });
 }
 
 /** Faults of ours are logged once, here; refusals (404, 403) are answers and not logged as faults. */

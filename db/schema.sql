@@ -4806,6 +4806,22 @@ BEGIN ATOMIC
    ORDER BY w.kind_code;
 END
 
+CREATE OR REPLACE FUNCTION app.work_places(of_user uuid, on_day date)
+ RETURNS TABLE(region_id uuid, assignment_id uuid, role text, organisation_id uuid, municipality_code text, slug text, region_name text, municipality_name text, organisation_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.region_id, a.assignment_id, a.role, a.organisation_id, a.municipality_code,
+         r.slug, r.name, m.name, o.name
+  from role_assignment as a
+  join region as r on r.region_id = a.region_id
+  left join municipality as m on m.code = a.municipality_code
+  left join organisation as o on o.region_id = a.region_id and o.organisation_id = a.organisation_id
+  where a.user_id = of_user and a.valid_period @> on_day
+  order by r.name, a.role, a.assignment_id
+$function$
+
 CREATE OR REPLACE FUNCTION app.works_elsewhere(person uuid, region uuid)
  RETURNS boolean
  LANGUAGE sql

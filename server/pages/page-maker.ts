@@ -1,6 +1,6 @@
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
 import { createOwnTurns } from '../../app/platform/apart/own-turns.ts';
-import { failureContext, visitorContext } from '../../app/platform/http/context.ts';
+import { failureContext, pageTextContext, visitorContext } from '../../app/platform/http/context.ts';
 import { failureOf, type FailureStatus } from '../../app/platform/http/failure.ts';
 import type { Services } from '../../app/platform/http/services.ts';
 import { networkOf } from '../../app/platform/internet-address.ts';
@@ -32,7 +32,9 @@ export function createPageMaker(
   services: Services,
   enhancement: string | null,
 ): PageMaker {
-  const handle = createRequestHandler(build, import.meta.env.MODE);
+  const route = createRequestHandler(build, import.meta.env.MODE);
+  const handle = async (request: Request, context: RouterContextProvider) =>
+    withText(await route(request, context), context);
   /** Made without the database. */
   const failurePages = keepFailurePages((status) => {
     const context = newContext(services, enhancement);
@@ -70,4 +72,12 @@ export function createPageMaker(
   }
 
   return { answer, handle, failurePage, orFailure };
+}
+
+/** The router's answer with the text that was rendered beside it. */
+function withText(answer: Response, context: RouterContextProvider): Response {
+  const text = context.get(pageTextContext);
+  if (text === null || answer.body !== null) return answer;
+  const { status, headers } = answer;
+  return new Response(Buffer.from(text), { status, headers });
 }

@@ -14,9 +14,7 @@ export async function identifyVisitor(
 ): Promise<Visitor> {
   const account = await services.identity.accountOf(headers);
   if (account === null) return { account: null, workPlace: null, workPlaces: [], sender };
-  const workPlaces = await services.database.readAsUser(account.userId, (tx) =>
-    findWorkPlaces(tx, account.userId, services.today()),
-  );
+  const workPlaces = await findWorkPlaces(services.database, account.userId, services.today());
   const workPlace = workPlaces.find((place) => place.assignmentId === account.workAssignmentId) ?? null;
   return { account, workPlace, workPlaces, sender };
 }

@@ -8,7 +8,8 @@ export function staticFiles(): Hono {
   const files = new Hono();
   files.use('/assets/*', compress());
   files.use('/assets/*', serveStatic({ root, onFound: keepFor('31536000, immutable') }));
-  files.use('*', serveStatic({ root, onFound: keepFor('3600') }));
+  // Looked for by names with an extension alone, so that no page has the disk searched for it.
+  files.use('/:file{[^/]+\\.[a-z]+}', serveStatic({ root, onFound: keepFor('3600') }));
   return files;
 }
 

@@ -113,9 +113,7 @@ const dutchDay = sql<{ day: string }>`select app.dutch_day()::text as day`;
 describe('the day of a transaction', () => {
   it('is the one on which a place to work was asked for, in the request and in work that runs after it', async () => {
     const today = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 40 });
-    const places = await test.database.readAsUser(worker.userId, (tx) =>
-      findWorkPlaces(tx, worker.userId, today),
-    );
+    const places = await findWorkPlaces(test.database, worker.userId, today);
     const { scope, assignmentId = '' } = places[0] ?? {};
     const later = await findAssignmentScope(test.database, worker.regionId, assignmentId, today);
     expect([scope?.today?.toString(), later?.today?.toString()]).toEqual([

@@ -283,7 +283,7 @@ describe('a role that waits', () => {
 
   it('gives nothing: no place to work, no colleague, no scope', async () => {
     const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
-    expect(await test.database.readAsUser(newcomer, (tx) => findWorkPlaces(tx, newcomer, today))).toEqual([]);
+    expect(await findWorkPlaces(test.database, newcomer, today)).toEqual([]);
     expect(
       await test.database.readAsUser(newcomer, (tx) =>
         tx.selectFrom('region_user').select('email').execute(),

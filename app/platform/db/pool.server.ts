@@ -1,5 +1,6 @@
 import type { PostgresPool } from 'kysely';
 import pg from 'pg';
+import { keepPlans } from './kept-plans.server.ts';
 import { valueTypes } from './value-types.server.ts';
 
 /** Which part of the database a connection may touch; `owner` is for migrations and loading reference data alone. */
@@ -31,6 +32,7 @@ export function createPool(url: string, role: ConnectionRole, size: number): pg.
   // The pool listens to idle connections alone. One that breaks while someone works on it tells so twice: to the query
   // under way, or the next one, and by this event, which would end the program if nobody listened.
   pool.on('connect', survive);
+  if (role === 'onderdak_app' || role === 'onderdak_auth') keepPlans(pool);
   return pool;
 }
 

@@ -9,6 +9,12 @@ export const visitorContext = createContext<Visitor>();
 /** Address of the script that enhances pages; pages work without it. */
 export const enhancementContext = createContext<string | null>(null);
 
+/**
+ * The text of a page once it is rendered. It goes beside the router's own answer: the router looks into each answer it
+ * hands on, and a text in it would be turned into a stream and back on its way.
+ */
+export const pageTextContext = createContext<string | null>(null);
+
 /** The status of a request that no page can serve; set while it is handled, null as long as all goes well. */
 export const failureContext = createContext<FailureStatus | null>(null);
 

@@ -77,7 +77,8 @@ export async function createLibrary({ pool, secret, origin }: LibraryOptions) {
     advanced: {
       cookiePrefix: 'onderdak',
       useSecureCookies: origin.startsWith('https://'),
-      database: { generateId: 'uuid' },
+      // A session and its holder in one question, for each page.
+      database: { generateId: 'uuid', joins: true },
       ipAddress: { ipAddressHeaders: [senderHeader], ipv6Subnet: 128 },
     },
   } as const satisfies BetterAuthOptions;

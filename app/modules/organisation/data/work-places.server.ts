@@ -1,39 +1,30 @@
 import { sql } from 'kysely';
 import { isRole } from '#app/kernel/role.ts';
-import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
+import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { WorkPlace } from '#app/platform/http/visitor.ts';
 
+interface PlaceRow {
+  readonly region_id: string;
+  readonly assignment_id: string;
+  readonly role: string;
+  readonly organisation_id: string | null;
+  readonly municipality_code: string | null;
+  readonly slug: string;
+  readonly region_name: string;
+  readonly municipality_name: string | null;
+  readonly organisation_name: string | null;
+}
+
 /** The places a user may work under on `today`, in every region, regions and roles in a fixed order. */
 export async function findWorkPlaces(
-  tx: ReadTransaction,
+  database: Pick<Database, 'ask'>,
   userId: string,
   today: Temporal.PlainDate,
 ): Promise<readonly WorkPlace[]> {
-  const rows = await tx
-    .selectFrom('role_assignment as a')
-    .innerJoin('region as r', 'r.region_id', 'a.region_id')
-    .leftJoin('municipality as m', 'm.code', 'a.municipality_code')
-    .leftJoin('organisation as o', (join) =>
-      join.onRef('o.region_id', '=', 'a.region_id').onRef('o.organisation_id', '=', 'a.organisation_id'),
-    )
-    .select([
-      'a.region_id',
-      'a.assignment_id',
-      'a.role',
-      'a.organisation_id',
-      'a.municipality_code',
-      'r.slug',
-      'r.name as region_name',
-      'm.name as municipality_name',
-      'o.name as organisation_name',
-    ])
-    .where('a.user_id', '=', userId)
-    .where(sql<boolean>`a.valid_period @> ${today.toString()}::date`)
-    .orderBy('r.name')
-    .orderBy('a.role')
-    .orderBy('a.assignment_id')
-    .execute();
+  const rows = await database.ask(
+    sql<PlaceRow>`select * from app.work_places(${userId}, ${today.toString()})`,
+  );
   return rows.flatMap((row) => {
     if (!isRole(row.role)) return [];
     return {

@@ -39,9 +39,7 @@ export async function chooseOnlyWorkPlace(
   const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
   const account = await services.identity.accountOf(new Headers({ cookie }));
   if (account === null) return null;
-  const places = await services.database.readAsUser(account.userId, (tx) =>
-    findWorkPlaces(tx, account.userId, today),
-  );
+  const places = await findWorkPlaces(services.database, account.userId, today);
   const [only] = places;
   if (only === undefined || places.length !== 1) return null;
   await chooseWorkPlace(services, account.sessionId, only, origin);

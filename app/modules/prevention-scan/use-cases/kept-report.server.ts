@@ -1,6 +1,5 @@
 import { keepLatest } from '#app/platform/kept.ts';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import { findRegion } from '#app/modules/organisation/index.server.ts';
 import { findRound } from '../data/rounds.server.ts';
 import { makeScanReport, type MadeScanReport } from './scan-report.server.ts';
 
@@ -9,7 +8,10 @@ const mostAnswers = 250_000;
 /** What a round weighs besides its answers. */
 const ofEachRound = 500;
 
-const reports = keepLatest<MadeScanReport>({
+/** What is made of a round itself. Its region is left out: it may be given another name meanwhile. */
+export type KeptScanReport = Omit<MadeScanReport, 'region'>;
+
+const reports = keepLatest<KeptScanReport>({
   most: mostAnswers,
   weightOf: ({ answers }) => answers.answers.length + ofEachRound,
 });
@@ -23,14 +25,12 @@ export async function findScanReport(
   tx: ReadTransaction,
   regionId: string,
   slug: string,
-): Promise<MadeScanReport | null> {
+): Promise<KeptScanReport | null> {
   const round = await findRound(tx, regionId, slug);
   if (round === null) return null;
   const key = `${regionId} ${round.contentRevision}`;
   const kept = reports.find(key);
-  // The region is nobody's secret and may be given another name meanwhile.
-  const region = kept === undefined ? null : await findRegion(tx, regionId);
-  if (kept !== undefined && region !== null) return { ...kept, region };
+  if (kept !== undefined) return kept;
   const made = await makeScanReport(tx, regionId, slug);
   // A round that changes between the two reads is kept under the number it had: the next to ask finds another.
   if (made !== null && made.round.contentRevision === round.contentRevision) reports.put(key, made);

@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import type { WorkPlace } from '#app/platform/http/visitor.ts';
 import { onceFor } from '#app/platform/kept.ts';
@@ -8,8 +9,7 @@ import {
   type IdentityAccess,
   type ParticipantIdentity,
 } from '../data/identities.server.ts';
-import { findScanReport } from '../use-cases/kept-report.server.ts';
-import type { MadeScanReport } from '../use-cases/scan-report.server.ts';
+import { findScanReport, type KeptScanReport } from '../use-cases/kept-report.server.ts';
 import { collectedPeriodName, momentName } from './presenters/collected-period.ts';
 import type { PlacedReport } from './presenters/findings.ts';
 import { indexInstrument } from './presenters/instrument-index.ts';
@@ -25,7 +25,7 @@ export interface RoundRequest {
 
 export interface OpenedRound {
   readonly workPlace: WorkPlace;
-  readonly made: MadeScanReport;
+  readonly made: KeptScanReport;
   readonly placed: PlacedReport;
   /** What every page of the round shows around its content. */
   readonly frame: Frame;
@@ -56,10 +56,7 @@ export async function openRound(arguments_: RoundRequest): Promise<OpenedRound> 
   const opened = await database.read(scope, async (tx) => {
     const made = await findScanReport(tx, scope.regionId, slug);
     if (made === null) return null;
-    const identities = await findIdentities(tx, scope.regionId, slug);
-    const access =
-      workPlace.role === 'regional-policy' ? await currentIdentityAccess(tx, scope.regionId, slug) : null;
-    return { made, identities, access };
+    return { made, ...(await findNames(tx, workPlace, slug)) };
   });
   if (opened === null) throw notFound();
   const { made, identities, access } = opened;
@@ -73,7 +70,16 @@ export async function openRound(arguments_: RoundRequest): Promise<OpenedRound> 
   };
 }
 
-function keyOf({ role, scope }: WorkPlace, { round }: MadeScanReport, { ownNr, byNr }: Names): string {
+/** The names that the visitor may see. Who may see them after stating a purpose alone is asked nothing before that. */
+async function findNames(tx: ReadTransaction, { role, scope }: WorkPlace, slug: string) {
+  const { regionId } = scope;
+  if (role !== 'regional-policy')
+    return { identities: await findIdentities(tx, regionId, slug), access: null };
+  const access = await currentIdentityAccess(tx, regionId, slug);
+  return { identities: access === null ? [] : await findIdentities(tx, regionId, slug), access };
+}
+
+function keyOf({ role, scope }: WorkPlace, { round }: KeptScanReport, { ownNr, byNr }: Names): string {
   return JSON.stringify([scope.regionId, round.contentRevision, role, ownNr, [...byNr]]);
 }
 
@@ -83,7 +89,7 @@ export function notFound(): Response {
 
 const indexOf = onceFor(indexInstrument);
 const countsOf = onceFor(countScan);
-const periodOf = onceFor(({ collectedFrom, collectedUntil }: MadeScanReport['round']) =>
+const periodOf = onceFor(({ collectedFrom, collectedUntil }: KeptScanReport['round']) =>
   collectedPeriodName(collectedFrom, collectedUntil),
 );
 
@@ -96,14 +102,14 @@ function namesFor({ role, scope }: WorkPlace, identities: readonly ParticipantId
 }
 
 function frameOf(
-  { role }: WorkPlace,
-  { region, round, report }: MadeScanReport,
+  { role, regionName }: WorkPlace,
+  { round, report }: KeptScanReport,
   names: Names,
   access: IdentityAccess | null,
 ): Frame {
   return {
     round: { slug: round.slug, title: round.title },
-    region: region.name,
+    region: regionName,
     period: periodOf(round),
     isRegional: role === 'regional-policy',
     counts: { ...countsOf(report), tables: report.tables.length },

@@ -11,7 +11,7 @@ import {
 } from '#app/ui/index.ts';
 import { importAddress, roundAddress } from './addresses.ts';
 import { findRounds } from '../data/rounds.server.ts';
-import { makeScanReport, type MadeScanReport } from '../use-cases/scan-report.server.ts';
+import { findScanReport, type KeptScanReport } from '../use-cases/kept-report.server.ts';
 import { answerFirst, roundsMessages as text } from './messages.nl.ts';
 import { collectedPeriodName } from './presenters/collected-period.ts';
 import { indexInstrument } from './presenters/instrument-index.ts';
@@ -26,9 +26,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { scope, role, regionName, regionSlug } = requirePolicyOfficer({ context, request });
   const { database, isDemo } = context.get(servicesContext);
   const reports = await database.read(scope, async (tx) => {
-    const made: MadeScanReport[] = [];
+    const made: KeptScanReport[] = [];
     for (const { slug } of await findRounds(tx, scope.regionId)) {
-      const report = await makeScanReport(tx, scope.regionId, slug);
+      const report = await findScanReport(tx, scope.regionId, slug);
       if (report !== null) made.push(report);
     }
     return made;
