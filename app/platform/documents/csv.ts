@@ -73,4 +73,5 @@ function readCell(cell: string): string {
 }
 
 /** Blanks that no one sees; ordinary spaces and line ends are left to the reader. */
-const withBlanks = /[^\S\r\n\t ]|[\u0085\u200B\u2060\uFEFF]/u;
+const withBlanks =
+  /[^\S\r\n\t ]|[\u0085\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;

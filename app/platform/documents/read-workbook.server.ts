@@ -2,7 +2,13 @@ import readXlsxFile from 'read-excel-file/node';
 import { rewriteArchive, unpack } from './archive.server.ts';
 import { measureSheet, mostCells, UnfitSheetError } from './sheet-extent.ts';
 import { readSheetExtras, type SheetExtras } from './sheet-extras.ts';
-import { markUnreadCells, misleadingFormats, toUnreadCell, type UnreadCell } from './unread-cells.ts';
+import {
+  markStruckTexts,
+  markUnreadCells,
+  misleadingFormats,
+  toUnreadCell,
+  type UnreadCell,
+} from './unread-cells.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 /** Null only where nothing stands. */
@@ -56,14 +62,23 @@ function withinBounds(bytes: Uint8Array, files: Map<string, string>, isFilledIn:
   return rewriteArchive(
     archive,
     (name) => name.endsWith('.xml') || name.endsWith('.rels'),
-    (text, name) => {
+    (read, name) => {
+      const text = withoutCdata(read);
       files.set(name, text);
+      if (isFilledIn && name.endsWith('sharedStrings.xml')) return markStruckTexts(text);
       const sheet = measureSheet(text);
       cells += sheet.cells;
       if (cells > mostCells) throw new UnfitSheetError('too-far', sheet.last);
       return markUnreadCells(sheet.text, formats);
     },
     { isPacked: false },
+  );
+}
+
+/** The library passes over text in a CDATA section: it is written as ordinary text. */
+function withoutCdata(xml: string): string {
+  return xml.replaceAll(/<!\[CDATA\[([^]*?)\]\]>/gu, (_, text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   );
 }
 

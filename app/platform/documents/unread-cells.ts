@@ -6,10 +6,11 @@ import { attributesOf, tagsOf } from './xml-tags.ts';
  * - `error`: an error of Excel, such as `#N/A`
  * - `no-result`: a formula that nobody worked out
  * - `percentage`, `fraction`, `scaled`: a number that Excel shows as another one, such as 0.12 as `12%`
+ * - `struck`: a text or number that is crossed out, in part or whole: it says what no longer holds
  *
  * Source: ECMA-376 part 1, 18.3.1.4 (`c`), 18.18.11 (`ST_CellType`) and 18.8.30 (`numFmt`).
  */
-export type UnreadKind = 'error' | 'no-result' | 'percentage' | 'fraction' | 'scaled';
+export type UnreadKind = 'error' | 'no-result' | 'percentage' | 'fraction' | 'scaled' | 'struck';
 
 export class UnreadCell {
   readonly kind: UnreadKind;
@@ -26,7 +27,7 @@ export class UnreadCell {
   }
 }
 
-const kinds: readonly UnreadKind[] = ['error', 'no-result', 'percentage', 'fraction', 'scaled'];
+const kinds: readonly UnreadKind[] = ['error', 'no-result', 'percentage', 'fraction', 'scaled', 'struck'];
 /** Of the private use area: nobody types it, and who does is asked about that cell. */
 const mark = '\uE0FD';
 
@@ -100,8 +101,33 @@ function unreadIn(
   if (hasFormula.test(body) && value === '' && !(type === 'str' && hasValue.test(body))) {
     return new UnreadCell('no-result', `=${formulaPattern.exec(body)?.groups?.['text'] ?? ''}`);
   }
-  const kind = type === 'n' && value !== '' ? formats.get(attributes.get('s') ?? '') : undefined;
-  return kind === undefined ? null : new UnreadCell(kind, value);
+  const kind = formats.get(attributes.get('s') ?? '');
+  const isText = type === 's' || type === 'inlineStr';
+  if (isText)
+    return struckPattern.test(body) || kind === 'struck'
+      ? new UnreadCell('struck', textOf(body) || '…')
+      : null;
+  return kind === undefined || value === '' || (type !== 'n' && kind !== 'struck')
+    ? null
+    : new UnreadCell(kind, value);
+}
+
+const struckPattern = /<(?:[^\s<>/:]*:)?strike(?:\s+val="(?:1|true)")?\s*\/?>/u;
+const textPattern = /<(?:[^\s<>/:]*:)?t(?:\s[^<>]*)?>([^<]*)<\//gu;
+const sharedPattern = /(<(?:[^\s<>/:]*:)?si(?:\s[^<>]*)?>)([^]*?)(<\/(?:[^\s<>/:]*:)?si>)/gu;
+
+function textOf(xml: string): string {
+  return [...xml.matchAll(textPattern)].map(([, text = '']) => text).join('');
+}
+
+/** The shared texts, of which those that are crossed out in part tell so. */
+export function markStruckTexts(texts: string): string {
+  if (!struckPattern.test(texts)) return texts;
+  return texts.replaceAll(sharedPattern, (whole: string, opens: string, body: string, ends: string) => {
+    if (!struckPattern.test(body)) return whole;
+    const prefix = /^<([^\s<>/:]*:)?/u.exec(opens)?.[1] ?? '';
+    return `${opens}<${prefix}t>${mark}${kinds.indexOf('struck')}${textOf(body)}</${prefix}t>${ends}`;
+  });
 }
 
 export function toUnreadCell(text: string): UnreadCell | null {
@@ -121,13 +147,24 @@ export function misleadingFormats(styles: string): ReadonlyMap<string, UnreadKin
   const start = styles.search(/<(?:[^\s<>/:]*:)?cellXfs[\s>]/u);
   const end = styles.search(/<\/(?:[^\s<>/:]*:)?cellXfs>/u);
   if (start === -1 || end === -1) return new Map();
+  const struckFonts = fontsStruck(styles);
   return new Map(
     tagsOf(styles.slice(start, end), 'xf').flatMap(({ attributes }, at) => {
       const id = attributes.get('numFmtId') ?? '';
-      const kind = builtIn.get(id) ?? written.get(id) ?? null;
+      const isStruck = struckFonts[Number(attributes.get('fontId') ?? '')] === true;
+      const kind = isStruck ? 'struck' : (builtIn.get(id) ?? written.get(id) ?? null);
       return kind === null ? [] : [[String(at), kind] as const];
     }),
   );
+}
+
+/** By the number of the font. */
+function fontsStruck(styles: string): readonly boolean[] {
+  const start = styles.search(/<(?:[^\s<>/:]*:)?fonts[\s>]/u);
+  const end = styles.search(/<\/(?:[^\s<>/:]*:)?fonts>/u);
+  if (start === -1 || end === -1) return [];
+  const [, ...fonts] = styles.slice(start, end).split(/<(?:[^\s<>/:]*:)?font[\s/>]/u);
+  return fonts.map((font) => struckPattern.test(font));
 }
 
 const builtIn = new Map<string, UnreadKind>([
@@ -137,17 +174,18 @@ const builtIn = new Map<string, UnreadKind>([
   ['13', 'fraction'],
 ]);
 
+const firstSection = /^(?:"[^"]*"|\\.|[^;"\\])*/u;
+const literal = /"([^"]*)"|\\(.)/gu;
+/** A colour or condition, a blank as wide as a sign, and a sign that fills the cell. */
+const unshown = /\[[^[\]]*\]|[_*]./gu;
+
 function kindOfFormat(code: string): UnreadKind | null {
-  const outsideQuotes = code
-    .replaceAll('&quot;', '"')
-    .replaceAll(/\\./gu, '')
-    .split('"')
-    .filter((_, at) => at % 2 === 0);
-  const [bare = ''] = outsideQuotes
-    .join('')
-    .replaceAll(/\[[^[\]]*\]/gu, '')
-    .split(';');
-  if (bare.includes('%')) return 'percentage';
+  const section = firstSection.exec(code.replaceAll('&quot;', '"'))?.[0] ?? '';
+  const literals = [...section.matchAll(literal)].map(([, quoted = '', escaped = '']) => quoted + escaped);
+  const bare = section.replaceAll(literal, '').replaceAll(unshown, '');
+  if (bare.includes('%') || literals.some((text) => text.includes('%'))) return 'percentage';
   if (/[?#\d]\s*\/\s*[?#\d]/u.test(bare)) return 'fraction';
-  return /[0#?],+(?:\s*$|[^0#?,])/u.test(bare) ? 'scaled' : null;
+  const isOther =
+    /[0#?],+(?:\s*$|[^0#?,])|^\s*-/u.test(bare) || literals.some((text) => /\d|^-$/u.test(text));
+  return isOther ? 'scaled' : null;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { parseJson } from '#app/platform/documents/json/parse-json.ts';
 import { regionProblems, type RegionReference } from '../domain/region-reference.ts';
 import { municipalitiesFile, regionFile } from './reference-schemas.server.ts';
 
@@ -109,11 +110,14 @@ export async function parsedReferenceFile<Schema extends z.ZodType>(
 }
 
 async function json(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new ReferenceDataError([{ file, path: '', reason: reasonOf(error) }]);
-  }
+  });
+  const content = parseJson(text.replace(/^\uFEFF/u, ''));
+  if (content.ok) return content.value;
+  throw new ReferenceDataError([
+    { file, path: pathText(content.reason.path), reason: content.reason.reason },
+  ]);
 }
 
 /** `['memberships', 0, 'from']` becomes `memberships[0].from`. */

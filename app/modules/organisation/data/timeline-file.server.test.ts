@@ -114,12 +114,48 @@ describe('a municipality', () => {
     ['Delfzijl', '2020-12-31', 'GM0010'],
     ['Tietjerksteradeel', '2026-01-05', 'GM0737'],
     ['Sluis', '1994-06-01', 'GM0713'],
+    ['Bergen L', '2026-01-05', 'GM0893'],
+    ['laren nh', '2026-01-05', 'GM0417'],
+    ['Den Haag (gem.)', '2026-01-05', 'GM0518'],
+    ['ĲSSELSTEIN', '2026-01-05', 'GM0353'],
+    ['Capelle a/d IJssel', '2026-01-05', 'GM0502'],
+    ['Krimpen ad IJssel', '2026-01-05', 'GM0542'],
+    ['West Maas & Waal', '2026-01-05', 'GM0668'],
+    ['Ronde Venen, De', '2026-01-05', 'GM0736'],
+    ['Nuenen c.a.', '2026-01-05', 'GM0820'],
+    ['Ljouwert', '2026-01-05', 'GM0080'],
+    ['Loppersum', '2020-12-31', 'GM0024'],
+    ['Beemster', '2021-12-31', 'GM0370'],
+    ['Weesp', '2022-03-23', 'GM0457'],
+    ['Dijk en Waard', '2022-01-01', 'GM1980'],
+    ['Hellevoetsluis', '2022-12-31', 'GM0530'],
     ['Sluis', '2026-01-05', 'GM1714'],
   ])('%s on %s is %s', (text, on, code) => {
     expect(read(text, on)).toBe(code);
   });
 
   it.each([
+    [
+      'Sint Anthonis',
+      '2026-01-05',
+      'Sint Anthonis (GM1702) bestond niet op 2026-01-05. Op 2022-01-01 werd het Land van Cuijk (GM1982).',
+    ],
+    [
+      'Skarsterlân',
+      '2026-01-05',
+      'Skarsterlân (GM0051) bestond niet op 2026-01-05. Op 2014-01-01 werd het De Friese Meren (GM1921). Op 2026-01-05 was dat De Fryske Marren (GM1940).',
+    ],
+    ['Nijmegen (gld)', '2026-01-05', 'Onbekende gemeente: «Nijmegen (gld)». Bedoelt u Nijmegen (GM0268)?'],
+    [
+      'Fryske Marren',
+      '2026-01-05',
+      'Onbekende gemeente: «Fryske Marren». Bedoelt u De Fryske Marren (GM1940)?',
+    ],
+    [
+      '#N/B',
+      '2026-01-05',
+      'Onbekende gemeente: «#N/B». Is de gemeente niet bekend, of ligt die buiten Nederland? Laat dit dan leeg.',
+    ],
     [
       'Bergen',
       '2026-01-05',

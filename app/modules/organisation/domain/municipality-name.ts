@@ -2,10 +2,12 @@
  * The name of a municipality as people write it.
  *
  * Rule: capitals, accents, kinds of apostrophes, hyphens and blanks, full stops and the word "gemeente" make no
- * difference; "St." is "Sint". A code is read with or without GM, and with or without the zeros before it.
+ * difference; "St." is "Sint", "a/d" is "aan den" and "&" is "en"; an article may stand
+ * behind a comma. A code is read with or without GM, and with or without the zeros before it.
  * Source: our choice, from how everyday lists write municipalities; the code is that of Statistics Netherlands (CBS).
  * Example: `foldName('Gemeente  Súdwest Fryslân')` is `'sudwest-fryslan'`; `foldName('’s-Gravenhage')` is
- * `"'s-gravenhage"`; `foldName('Hengelo (O.)')` is `'hengelo-(o)'`, without what stands between brackets
+ * `"'s-gravenhage"`; `foldName('Alphen a/d Rijn')` is `'alphen-aan-den-rijn'`; `foldName('Bilt, De')` is `'de-bilt'`;
+ *   `foldName('ĲSSELSTEIN')` is `'ijsselstein'`; `foldName('Hengelo (O.)')` is `'hengelo-(o)'`, without what stands between brackets
  *   `baseName('hengelo-(o)')` is `'hengelo'`; `readCode('106')` is `'GM0106'`; `readCode('gm 0106')` is `'GM0106'`;
  *   `readCode('Assen')` is `null`.
  */
@@ -13,13 +15,17 @@
 /** The name in its plainest form, to be compared with others. */
 export function foldName(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[‘’ʼ`´′‛]/gu, "'")
-    .replace(/[.,]/gu, ' ')
     .trim()
-    .replace(/^(?:gemeente|gem) |\(gemeente\)$/u, '')
+    .replace(/[‘’ʼ`´′‛]/gu, "'")
+    .replace(/^([^,]+), ?(de|den|het|'?s|'t)$/u, '$2 $1')
+    .replace(/[.,]/gu, ' ')
+    .replace(/ ?& ?/u, ' en ')
+    .replace(/ a[ /]?d[ /]+/u, ' aan den ')
+    .trim()
+    .replace(/^(?:gemeente|gem) |\(gem(?:eente)? ?\)$/u, '')
     .replace(/^st[ -]/u, 'sint ')
     .trim()
     .replace(/[\s\u2010-\u2015_-]+/gu, '-')

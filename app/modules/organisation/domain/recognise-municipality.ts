@@ -5,6 +5,7 @@
  * one, the only one that has it before its brackets (Hengelo), or that is called so every day (Den Haag). One that did
  * not exist on that day is not taken, and neither is a name that several have: then it is told what it became or came
  * from, or which ones can be meant.
+ * A code or name that changed more than once is told up to the day.
  * Source: data/gemeenten (CBS, RvIG); which everyday names there are is our choice.
  * Example: of Brielle (up to 2023) and Voorne aan Zee (from 2023):
  *   `['2022-12-31', '2023-01-01'].map((on) => recogniseMunicipality(indexMunicipalities([{ code: 'GM0501', name:
@@ -28,6 +29,8 @@ export interface MunicipalityIndex {
   readonly byCode: ReadonlyMap<string, MunicipalityPeriod>;
   readonly byName: ReadonlyMap<string, readonly MunicipalityPeriod[]>;
   readonly byBaseName: ReadonlyMap<string, readonly MunicipalityPeriod[]>;
+  /** By name without the brackets themselves: Bergen NH. */
+  readonly byBareName: ReadonlyMap<string, readonly MunicipalityPeriod[]>;
 }
 
 export type Recognised =
@@ -37,6 +40,8 @@ export type Recognised =
       readonly municipality: MunicipalityPeriod;
       /** What it became, when it had ended; otherwise what it came from. */
       readonly others: readonly MunicipalityPeriod[];
+      /** What those had become in turn on that day; empty when they were still there. */
+      readonly atLast: readonly MunicipalityPeriod[];
       readonly hadEnded: boolean;
     }
   /** None, or several that can be meant. */
@@ -50,6 +55,9 @@ const everydayNames: ReadonlyMap<string, string> = new Map([
   ['den-bosch', 'GM0796'],
   ['s-hertogenbosch', 'GM0796'],
   ['nuenen', 'GM0820'],
+  ['nuenen-c-a', 'GM0820'],
+  ['nuenen-ca', 'GM0820'],
+  ['ljouwert', 'GM0080'],
   ['friese-meren', 'GM1940'],
   ['de-friese-meren', 'GM1940'],
   ['zuidwest-friesland', 'GM1900'],
@@ -65,6 +73,7 @@ export function indexMunicipalities(all: readonly MunicipalityPeriod[]): Municip
     byCode: new Map(all.map((each) => [each.code, each])),
     byName: Map.groupBy(all, ({ name }) => foldName(name)),
     byBaseName: Map.groupBy(all, ({ name }) => baseName(foldName(name))),
+    byBareName: Map.groupBy(all, ({ name }) => withoutBrackets(foldName(name))),
   };
 }
 
@@ -82,6 +91,7 @@ export function recogniseMunicipality(
   const everyday = index.byCode.get(everydayNames.get(name) ?? '');
   const groups = [
     index.byName.get(name),
+    index.byBareName.get(withoutBrackets(name)),
     index.byBaseName.get(name),
     everyday === undefined ? [] : [everyday],
   ];
@@ -91,7 +101,7 @@ export function recogniseMunicipality(
     if (then.length > 1) return { kind: 'unclear', options: then };
     if (then[0] !== undefined) return { kind: 'found', code: then[0].code };
   }
-  const [once] = called.flat();
+  const once = nearest(called.flat(), on);
   return once === undefined
     ? { kind: 'unclear', options: alike(index, name, on) }
     : foundOrNotThen(index, once, on);
@@ -108,20 +118,56 @@ function foundOrNotThen(
   const others = hadEnded
     ? successors.flatMap((each) => byCode.get(each) ?? [])
     : [...byCode.values()].filter((each) => each.successors.includes(code));
-  return { kind: 'not-then', municipality, others, hadEnded };
+  const isTold = !hadEnded || others.every((each) => covers(each, on));
+  const atLast = isTold ? [] : [...new Set(others.flatMap((each) => becameOn(byCode, each, on)))];
+  return { kind: 'not-then', municipality, others, atLast, hadEnded };
+}
+
+/** What a municipality was on a day: itself, or what it had become, over any number of changes. */
+function becameOn(
+  byCode: MunicipalityIndex['byCode'],
+  municipality: MunicipalityPeriod,
+  on: Temporal.PlainDate,
+): readonly MunicipalityPeriod[] {
+  if (covers(municipality, on)) return [municipality];
+  const { until, successors } = municipality;
+  if (until === null || Temporal.PlainDate.compare(until, on) > 0) return [];
+  return successors.flatMap((code) => {
+    const next = byCode.get(code);
+    return next === undefined ? [] : becameOn(byCode, next, on);
+  });
+}
+
+/** Of several that had the name, the one that ended last before the day; otherwise the first that came after. */
+function nearest(
+  called: readonly MunicipalityPeriod[],
+  on: Temporal.PlainDate,
+): MunicipalityPeriod | undefined {
+  const ended = called.filter(({ until }) => until !== null && Temporal.PlainDate.compare(until, on) <= 0);
+  const byEnd = ended.toSorted((one, other) =>
+    one.until === null || other.until === null ? 0 : Temporal.PlainDate.compare(other.until, one.until),
+  );
+  return byEnd[0] ?? called[0];
+}
+
+function withoutBrackets(folded: string): string {
+  return folded.replace(/-?\(/u, '-').replace(')', '');
 }
 
 const mostOptions = 4;
 
-/** Those of that day whose name begins with it, or differs from it by one or two letters. */
+/** Those of that day whose name begins or ends with it, or differs from it by one or two letters. */
 function alike(
-  { byName }: MunicipalityIndex,
+  { byName, byBaseName }: MunicipalityIndex,
   name: string,
   on: Temporal.PlainDate,
 ): readonly MunicipalityPeriod[] {
   if (name.length < 3) return [];
+  const base = baseName(name);
+  if (base !== name && byBaseName.has(base))
+    return (byBaseName.get(base) ?? []).filter((each) => covers(each, on)).slice(0, mostOptions);
   return [...byName]
-    .filter(([known]) => known.startsWith(name) || differsLittle(known, name))
+    .filter(([known]) => known.startsWith(name) || known.endsWith(`-${name}`) || differsLittle(known, name))
     .flatMap(([, group]) => group.filter((each) => covers(each, on)))
     .slice(0, mostOptions);
 }

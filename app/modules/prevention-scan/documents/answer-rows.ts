@@ -76,7 +76,9 @@ function pad(row: readonly string[]): readonly string[] {
   return Array.from({ length: width }, (_, at) => row[at] ?? '');
 }
 
-/** With a comma, as Dutch spreadsheets read numbers. */
+/** With a comma, as Dutch spreadsheets read numbers; never with three digits behind it, which could be thousands. */
 function decimal(value: number): string {
-  return String(value).replace('.', ',');
+  return String(value)
+    .replace('.', ',')
+    .replace(/,\d{3}$/u, '$&0');
 }

@@ -9,7 +9,7 @@
  * Example: `readMark('Ja.')` is `{ note: null }`; `readMark('x: elke dinsdag').note` is `'elke dinsdag'`;
  * `readMark('deels')` is `null`; `readMark('ja/nee')` is `null`.
  * `deniesMark('n.v.t.')` is `true`; `deniesMark('nog niet, in 2027')` is `true`; `deniesMark('schuldhulpmaatje')` is `false`;
- * `deniesMark('onbekend hoeveel tekort')` is `false`; `isNoteOfItself('onbekend hoeveel tekort')` is `false`;
+ * `deniesMark('onbekend hoeveel tekort')` is `false`; `deniesMark('x?')` is `true`; `isNoteOfItself('onbekend hoeveel tekort')` is `false`;
  * `isNoteOfItself('schuldhulpmaatje')` is `true`.
  */
 
@@ -29,7 +29,7 @@ export function readMark(text: string): { readonly note: string | null } | null 
 
 const noWords = new Set(
   (
-    'nee neen nope no non nein nicht kein n niet niets niks nooit nergens geen none not never onwaar false ' +
+    'nee neen nope no non nein nicht kein n niet niets niks nooit nergens geen none not never onwaar false falsch faux ' +
     'nvt nb nnb nul nihil nog afwezig ontbreekt'
   ).split(' '),
 );
@@ -37,7 +37,7 @@ const noWords = new Set(
 /** Nothing but doubt, with all but letters and digits taken out. */
 const doubts = new Set(
   (
-    'na pm tbd ntb unknown onbekend onduidelijk weetniet weetikniet geenidee misschien mogelijk wellicht deels ' +
+    'na pm tbd ntb leeg null undefined nan unknown onbekend onduidelijk weetniet weetikniet geenidee misschien mogelijk wellicht deels ' +
     'gedeeltelijk soms beperkt gepland later straks binnenkort volgt idem zie nauwelijks bijna'
   ).split(' '),
 );
@@ -49,9 +49,14 @@ const notThere =
 export function deniesMark(note: string): boolean {
   const words = wordsOf(note);
   const [first] = words;
-  if (first === undefined || isErrorText(note)) return true;
+  if (first === undefined || isErrorText(note) || isDoubtedMark(note, words)) return true;
   if (noWords.has(first) || doubts.has(words.join(''))) return true;
   return (first === 'maar' && noWords.has(words[1] ?? '')) || notThere.test(words.join(' '));
+}
+
+/** Nothing but a mark with a question behind it: `x?`, `(ja?)`. */
+function isDoubtedMark(note: string, words: readonly string[]): boolean {
+  return note.includes('?') && readMark(words.join(' '))?.note === null;
 }
 
 /** Whether words are a note without a mark beside them: they say what there is, and no doubt comes first. */

@@ -14,7 +14,7 @@
  * `readNumberRange('meer dan 5').reason` is `'open-ended'`;
  * `readNumberRange('1,5 jaar', 'months').value.max` is `18`;
  * `readNumberRange('3 weken', 'months').reason` is `'unit'`;
- * `readNumberRange('10-8').reason` is `'runs-down'`.
+ * `readNumberRange('10-8').reason` is `'runs-down'`; `readNumberRange(',5').reason` is `'unclear'`.
  * `addRanges([{ min: 3, max: 4 }, { min: 5, max: 5 }]).max` is `9`;
  * `addRanges([])` is `null`.
  */
@@ -89,7 +89,9 @@ function plainOf(text: string): string {
 function isUnderstood(lead: string): boolean {
   if (lead.endsWith('(') && lead.trim() === '(') return false;
   const words = lead.slice(lead.lastIndexOf(':') + 1).split(/[\s(),.]+/u);
-  return words.every((word) => word === '' || leadWords.has(word)) && !/[\p{L}\p{N}]$/u.test(lead);
+  if (!words.every((word) => word === '' || leadWords.has(word)) || /[\p{L}\p{N}]$/u.test(lead)) return false;
+  // The point of `ca.5` belongs to the word; a point or a comma of its own could begin a part of one.
+  return !/(?<!\p{L})[.,]$/u.test(lead);
 }
 
 function doubtBehind(after: string): NumberDoubt | null {

@@ -92,7 +92,7 @@ describe('a cell of the sheet where a mark belongs', () => {
     'zie opmerking',
     '#N/B',
     '#VERW!',
-    '\u200B',
+    '\u200B?',
     'wekelijks spreekuur',
   ])('"%s" is asked about, with its cell', async (text) => {
     const { answers, faults } = await readSheet('offer', textCell(text));

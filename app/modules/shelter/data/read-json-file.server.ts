@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { nl } from 'zod/locales';
 import { checkShape, tooManyFaults } from '#app/platform/documents/check-shape.ts';
+import { parseJson } from '#app/platform/documents/json/parse-json.ts';
 import { toJsonPath, type FileFault } from './file-fault.ts';
 
 const inDutch = { error: nl().localeError };
@@ -16,7 +17,7 @@ export async function readJsonFile<Schema extends z.ZodType>(
   const file = basename(path);
   const content = await readContent(path);
   if (!content.isRead) {
-    faults.push({ file, path: '$', reason: content.reason });
+    faults.push({ file, path: content.path ?? '$', reason: content.reason });
     return null;
   }
   const checked = checkShape(schema, content.value, inDutch);
@@ -32,7 +33,7 @@ export async function readJsonFile<Schema extends z.ZodType>(
 
 type Content =
   | { readonly isRead: true; readonly value: unknown }
-  | { readonly isRead: false; readonly reason: string };
+  | { readonly isRead: false; readonly path?: string; readonly reason: string };
 
 async function readContent(path: string): Promise<Content> {
   let text: string;
@@ -43,9 +44,8 @@ async function readContent(path: string): Promise<Content> {
       error instanceof TypeError ? 'Is niet in UTF-8 geschreven' : 'Kan niet worden gelezen; staat het er?';
     return { isRead: false, reason };
   }
-  try {
-    return { isRead: true, value: JSON.parse(text) };
-  } catch {
-    return { isRead: false, reason: 'Is geen geldige JSON' };
-  }
+  const content = parseJson(text);
+  if (content.ok) return { isRead: true, value: content.value };
+  const { path: place, reason } = content.reason;
+  return { isRead: false, path: toJsonPath(place), reason };
 }

@@ -119,8 +119,19 @@ describe('a line of the import', () => {
   it.each([
     [{ person_ref: '' }, ['person_ref: De code van de persoon ontbreekt.']],
     [{ premises_ref: '' }, ['premises_ref: De code van de opvanglocatie ontbreekt.']],
-    [{ exit_destination: 'maan' }, ['exit_destination: Onbekende bestemming: «maan».']],
-    [{ premises_ref: 'Z9' }, ['premises_ref: Onbekende opvanglocatie: «Z9».']],
+    [
+      { exit_destination: 'maan' },
+      ['exit_destination: Onbekende bestemming: «maan». Kies own-home, of laat dit leeg.'],
+    ],
+    [
+      { premises_ref: 'Z9' },
+      ['premises_ref: Onbekende opvanglocatie: «Z9». De codes staan bij Opvanglocaties.'],
+    ],
+    [{ premises_ref: 'Ａ-01' }, ['premises_ref: Onbekende opvanglocatie: «Ａ-01». Bedoelt u «A01»?']],
+    [
+      { person_ref: '#VERW!' },
+      ['person_ref: «#VERW!» is geen code van een persoon. Vul de code in die bij deze persoon hoort.'],
+    ],
     [{ bed_ref: '9' }, ['bed_ref: Onbekende plek op A01: «9».']],
     [{ arrived_on: '' }, ['arrived_on: De dag van aankomst ontbreekt.']],
     [{ arrived_on: '1-11-2026' }, ['arrived_on: «1-11-2026» is geen dag. Schrijf bijvoorbeeld 2026-01-31.']],
@@ -139,7 +150,10 @@ describe('a line of the import', () => {
     [{ origin_municipality: 'Atlantis' }, ['origin_municipality: Onbekende gemeente: «Atlantis».']],
     [
       { route: 'x', situation_before: 'y' },
-      ['route: Onbekende route: «x».', 'situation_before: Onbekende woonsituatie: «y».'],
+      [
+        'route: Onbekende route: «x». Kies evicted-nuisance, of laat dit leeg.',
+        'situation_before: Onbekende woonsituatie: «y». Kies street, of laat dit leeg.',
+      ],
     ],
     [
       { left_on: '', exit_municipality: '' },

@@ -16,6 +16,7 @@ import { covers, type OngoingPeriod, type OpenPeriod } from '#app/kernel/period.
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { impossibleDays } from './possible-days.ts';
 import { impossibleDayText } from './possible-days-text.ts';
+import { isNoReference, unknownCode, unknownPremises } from './stay-cell-doubts.ts';
 import type { ResolvedStay, StayImportCells, StayImportColumn, StayImportFault } from './stay-import.ts';
 
 export interface KnownBed {
@@ -62,7 +63,7 @@ export function checkStayRow(
   const code = (column: StayImportColumn, codes: ReadonlySet<string>, what: string) => {
     const cell = cells[column];
     if (cell === '') return null;
-    return codes.has(cell) ? cell : fail(column, `Onbekende ${what}: «${cell}».`);
+    return codes.has(cell) ? cell : fail(column, unknownCode(what, cell, codes));
   };
   const municipality = (column: StayImportColumn, on: Temporal.PlainDate) => {
     if (cells[column] === '') return null;
@@ -76,9 +77,15 @@ export function checkStayRow(
   };
 
   if (cells.person_ref === '') fail('person_ref', 'De code van de persoon ontbreekt.');
+  else if (isNoReference(cells.person_ref))
+    fail(
+      'person_ref',
+      `«${cells.person_ref}» is geen code van een persoon. Vul de code in die bij deze persoon hoort.`,
+    );
   const premises = known.premises.get(cells.premises_ref);
   if (cells.premises_ref === '') fail('premises_ref', 'De code van de opvanglocatie ontbreekt.');
-  else if (premises === undefined) fail('premises_ref', `Onbekende opvanglocatie: «${cells.premises_ref}».`);
+  else if (premises === undefined)
+    fail('premises_ref', unknownPremises(cells.premises_ref, known.premises.keys()));
   const arrivedOn = day('arrived_on');
   if (cells.arrived_on === '') fail('arrived_on', 'De dag van aankomst ontbreekt.');
   const leftOn = day('left_on');

@@ -2,7 +2,8 @@
 const edge = /^[\s\u0085\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]$/u;
 const plain = /^(?:[!-~](?:[ -~]*[!-~])?)?$/u;
 const otherSpace = /[^\S\r\n ]|\u0085/gu;
-const withoutRoom = /[\u180E\u200B\u2060\uFEFF]/gu;
+/** Not the joiners, which change how letters look. */
+const withoutRoom = /[\u00AD\u180E\u200B\u200E\u200F\u2060\uFEFF]/gu;
 
 /**
  * What a cell of delimited text says, the same for every import: without blanks of any kind around it, with ordinary

@@ -359,7 +359,14 @@ describe('a file that cannot be used', () => {
       'pilot-weg.json $ Kan niet worden gelezen; staat het er?',
     ]);
     expect(await faultsAfter((text) => text.slice(0, -3))).toStrictEqual([
-      expect.stringMatching(/^emmen-2020\.json \$ Is geen geldige JSON/u),
+      expect.stringMatching(/^emmen-2020\.json \$ Dit is geen geldige JSON: regel \d+, kolom \d+/u),
+    ]);
+    expect(
+      await faultsAfter((text) => text.replace('"amount": 12000', '"amount": 1, "amount": 12000')),
+    ).toStrictEqual([
+      expect.stringMatching(
+        /^emmen-2020\.json \$\.measures\[9\]\.lines\[0\] "amount" staat hier een tweede keer/u,
+      ),
     ]);
   });
 });

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
+import { parseJson } from '#app/platform/documents/json/parse-json.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { goalsFile, type GoalsFile } from './goals-file-schema.ts';
 import { assemblePlan, parseContent } from './parse-plan-file.ts';
 import { pilotFile, type PilotFile } from './pilot-file-schema.ts';
-import { PlanFileError, type PlanFileFault } from './plan-file-fault.ts';
+import { PlanFileError, toJsonPath, type PlanFileFault } from './plan-file-fault.ts';
 import { planFile } from './plan-file-schema.ts';
 
 /**
@@ -72,11 +73,9 @@ async function readJson(path: string): Promise<unknown> {
       error instanceof TypeError ? 'Is niet in UTF-8 geschreven.' : 'Kan niet worden gelezen; staat het er?',
     );
   }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw fail(`Is geen geldige JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const content = parseJson(text);
+  if (content.ok) return content.value;
+  throw inFile(path, [{ path: toJsonPath(content.reason.path), reason: content.reason.reason }]);
 }
 
 function inFile(path: string, faults: readonly Omit<PlanFileFault, 'file'>[]): PlanFileError {

@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { basename, join } from 'node:path';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { parseJson } from '#app/platform/documents/json/parse-json.ts';
 import { planDataFolder } from '../../data/plan/plan-catalogue.server.ts';
 import { assemblePlan, parseContent, type ContentFault } from '../../data/plan-file/parse-plan-file.ts';
-import { PlanFileError, type PlanFileFault } from '../../data/plan-file/plan-file-fault.ts';
+import { PlanFileError, toJsonPath, type PlanFileFault } from '../../data/plan-file/plan-file-fault.ts';
 import { planFile } from '../../data/plan-file/plan-file-schema.ts';
 import { loadGoalsFile, loadPlanFile } from '../../data/plan-file/plan-files.server.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -34,7 +36,7 @@ async function parseSentPlan(name: string, bytes: Uint8Array): Promise<Plan> {
     new PlanFileError(faults.map((fault) => ({ file: name, ...fault })));
   if (bytes.length > maximumPlanFileBytes)
     throw fail([{ path: '$', reason: `Het bestand is groter dan ${maximumPlanFileBytes / 1_000_000} MB.` }]);
-  const file = parseContent(parseJson(bytes, fail), planFile);
+  const file = parseContent(readJson(bytes, fail), planFile);
   if (!file.ok) throw fail(file.reason);
   if (file.value.pilotFiles.length > 0)
     throw fail([{ path: '$.pilotFiles', reason: 'Zet de pilots in dit bestand zelf, onder "pilots".' }]);
@@ -44,16 +46,11 @@ async function parseSentPlan(name: string, bytes: Uint8Array): Promise<Plan> {
   return plan.value;
 }
 
-function parseJson(bytes: Uint8Array, fail: (faults: readonly ContentFault[]) => PlanFileError): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    const reason =
-      error instanceof SyntaxError
-        ? `Is geen geldige JSON: ${error.message}`
-        : 'Is niet in UTF-8 geschreven.';
-    throw fail([{ path: '$', reason }]);
-  }
+function readJson(bytes: Uint8Array, fail: (faults: readonly ContentFault[]) => PlanFileError): unknown {
+  if (!isUtf8(bytes)) throw fail([{ path: '$', reason: 'Is niet in UTF-8 geschreven.' }]);
+  const content = parseJson(new TextDecoder().decode(bytes));
+  if (content.ok) return content.value;
+  throw fail([{ path: toJsonPath(content.reason.path), reason: content.reason.reason }]);
 }
 
 /** What a plan may hold on paper, but the database cannot keep. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compareFields } from '#app/ui/index.ts';
 import { withCheck, withNewContact } from '../pilots/forms/edit-pilot.ts';
 import { readFields } from '#app/platform/forms/fields.ts';
+import type { PlanDayUse } from '../../domain/plan/possible-days.ts';
 import { choicesOf } from './fields.ts';
+import { planDayProblem } from './plan-days.ts';
 import { parseHeld, parsePlanned } from '../progress/forms/parse-evaluation.ts';
 import { parseFundingSource } from '../budget/forms/parse-funding-source.ts';
 import { parseFreeze } from '../plan/forms/parse-freeze.ts';
@@ -128,6 +130,30 @@ describe('progress', () => {
     expect(problemsOf(parseForecast({ verwachting: '500' }))).toEqual(['verwachting-reden']);
     expect(parseLight({ kleur: '' })).toEqual({ ok: true, value: null });
     expect(parseForecast({ verwachting: '' })).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('days of a plan', () => {
+  const bounds = { years: { first: 2026, last: 2028 }, today: Temporal.PlainDate.from('2026-11-28') };
+  const problem = (on: string, use: PlanDayUse) => planDayProblem(Temporal.PlainDate.from(on), use, bounds);
+
+  it.each([
+    ['2024-12-31', 'spent', /te ver voor het plan. Vul een dag in vanaf 1 januari 2025/u],
+    ['2062-06-01', 'settled', /te ver na het plan. Vul een dag in tot en met 31 december 2030/u],
+    ['2026-11-29', 'spent', /moet nog komen. Vul een dag in tot en met 28 november 2026/u],
+    ['2027-01-01', 'done', /moet nog komen/u],
+    ['2039-01-01', 'planned', /tot en met 31 december 2038/u],
+  ] as const)('%s cannot be %s', (on, use, words) => {
+    expect(problem(on, use)).toMatch(words);
+  });
+
+  it.each([
+    ['2025-01-01', 'spent'],
+    ['2026-11-28', 'done'],
+    ['2030-12-31', 'settled'],
+    ['2038-12-31', 'planned'],
+  ] as const)('%s can be %s', (on, use) => {
+    expect(problem(on, use)).toBeNull();
   });
 });
 

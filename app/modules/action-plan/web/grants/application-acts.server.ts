@@ -10,6 +10,7 @@ import { accountGrant, payGrant } from '../../use-cases/grants/settle-grant.serv
 import { viewApplicant } from '../../use-cases/grants/view-applicant.server.ts';
 import { withdrawApplication } from '../../use-cases/grants/withdraw-application.server.ts';
 import { applicationAddress } from '../addresses.ts';
+import { impossibleDaysTold, onPossibleDays } from '../forms/plan-days.ts';
 import { readBy } from '../forms/read-by.ts';
 import { refuseOthers } from '../open-to-change.server.ts';
 import type { OpenedPlan } from '../plan-page.server.ts';
@@ -80,9 +81,11 @@ export const applicationActs = (call: GrantCall) => ({
     fields: readBy(parsePayment),
     run(page: ApplicationPage, payment) {
       refuseOthers(page);
-      return payGrant(page.services.database, page.acting.scope, { ...subjectOf(page), ...payment });
+      return onPossibleDays(page, [['betaaldag', payment.paidOn, 'done']], () =>
+        payGrant(page.services.database, page.acting.scope, { ...subjectOf(page), ...payment }),
+      );
     },
-    refusals: settleRefusals('betaald'),
+    refusals: { ...settleRefusals('betaald'), ...impossibleDaysTold },
     done,
   }),
   verantwoorden: formAct({
@@ -91,9 +94,11 @@ export const applicationActs = (call: GrantCall) => ({
       refuseOthers(page);
       const { services, acting, edit, callId, applicationId } = page;
       const request = { ...edit, callId, account: { ...typed, applicationId } };
-      return accountGrant(services.database, acting.scope, request);
+      return onPossibleDays(page, [['ontvangen', typed.submittedOn, 'done']], () =>
+        accountGrant(services.database, acting.scope, request),
+      );
     },
-    refusals: settleRefusals('uitgegeven'),
+    refusals: { ...settleRefusals('uitgegeven'), ...impossibleDaysTold },
     done,
   }),
 });

@@ -1,24 +1,37 @@
 import { z } from 'zod';
+import type { Period } from '#app/kernel/period.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import type { GrantCall } from '../../domain/grants/grant.ts';
 import { openGrantCall } from '../../use-cases/grants/open-grant-call.server.ts';
 import { openScores } from '../../use-cases/grants/open-scores.server.ts';
 import { callAddress } from '../addresses.ts';
+import { impossibleDaysTold, onPossibleDays, type UsedDay } from '../forms/plan-days.ts';
 import { readBy } from '../forms/read-by.ts';
+import { lastDay } from '../presenters/days.ts';
 import type { OpenedPlan } from '../plan-page.server.ts';
 import { callRow } from '../plan-rows.ts';
 import { parseCall } from './forms/parse-grant.ts';
 import { callRefusals, openScoresRefusals } from './messages-grant-refusals.nl.ts';
+
+const daysOf = (open: Period | null): readonly UsedDay[] =>
+  open === null
+    ? []
+    : [
+        ['van', open.from, 'planned'],
+        ['tot', lastDay(open.until), 'planned'],
+      ];
 
 /** What the page of a call can do: set it up while nobody applied, and open the scores once. */
 export const callActs = (measureId: string, call: GrantCall) => ({
   opslaan: formAct({
     fields: readBy((fields) => parseCall(fields, call)),
     rows: ({ edit }: OpenedPlan) => [callRow({ plan: edit.plan, oproep: call.id })],
-    run: ({ services, acting, edit }, typed) =>
-      openGrantCall(services.database, acting.scope, { ...edit, measureId, ...typed }),
-    refusals: callRefusals,
+    run: (page, typed) =>
+      onPossibleDays(page, daysOf(typed.openPeriod), () =>
+        openGrantCall(page.services.database, page.acting.scope, { ...page.edit, measureId, ...typed }),
+      ),
+    refusals: { ...callRefusals, ...impossibleDaysTold },
     done: ({ callId }, { edit }) => savedAt(callAddress(edit.plan, callId), 'regeling'),
   }),
   'scores-openen': formAct({

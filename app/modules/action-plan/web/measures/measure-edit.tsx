@@ -8,6 +8,8 @@ import { changeMeasure } from '../../use-cases/measures/change-measure.server.ts
 import { measureAddress } from '../addresses.ts';
 import { readWithReason } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
+import { impossibleDaysTold, onPossibleDays } from '../forms/plan-days.ts';
+import { measureDays } from './forms/measure-days.ts';
 import { measureReader, measureToFields } from './forms/parse-measure.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { measureFieldLabels, measureFormMessages as text } from '../messages-edit.nl.ts';
@@ -46,9 +48,16 @@ const measureActs = ({ plan, measure }: MeasureToChange) => ({
   wijzigen: formAct({
     fields: readWithReason(measureReader(plan, measure)),
     rows: ({ edit }: MeasureToChange) => [measureRow({ plan: edit.plan, id: measure.id })],
-    run: ({ services, acting, edit }, { value: changes, reason }) =>
-      changeMeasure(services.database, acting.scope, { ...edit, measureId: measure.id, changes, reason }),
-    refusals: measureRefusals,
+    run: (page, { value: changes, reason }) =>
+      onPossibleDays(page, measureDays(changes), () =>
+        changeMeasure(page.services.database, page.acting.scope, {
+          ...page.edit,
+          measureId: measure.id,
+          changes,
+          reason,
+        }),
+      ),
+    refusals: { ...measureRefusals, ...impossibleDaysTold },
     done: (_, { edit }) => savedAt(measureAddress(edit.plan, measure.id), 'maatregel'),
   }),
 });

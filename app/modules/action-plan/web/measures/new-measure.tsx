@@ -8,7 +8,9 @@ import { measureAddress, planAddress, readFindingParameter } from '../addresses.
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { readBy } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
-import { measureReader } from './forms/parse-measure.ts';
+import { impossibleDaysTold, onPossibleDays } from '../forms/plan-days.ts';
+import { measureDays } from './forms/measure-days.ts';
+import { measureReader, type MeasureForm as TypedMeasure } from './forms/parse-measure.ts';
 import { refuseSameName, sameNameIn } from './forms/refuse-same-name.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { measureFieldLabels, measureFormMessages as text } from '../messages-edit.nl.ts';
@@ -60,19 +62,23 @@ export async function loader(arguments_: Route.LoaderArgs) {
 
 type NewMeasurePage = Awaited<ReturnType<typeof open>>;
 
+function addFromPage({ services, acting, edit, finding }: NewMeasurePage, facts: TypedMeasure) {
+  return finding === null
+    ? addMeasure(services.database, acting.scope, { ...edit, facts, reason: '' })
+    : measureFromFinding(services.database, acting.scope, {
+        ...edit,
+        name: facts.name,
+        finding: finding.place,
+        facts,
+      });
+}
+
 const newMeasureActs = ({ plan }: NewMeasurePage) => ({
   toevoegen: formAct({
     fields: readBy(refuseSameName(plan.measures, measureReader(plan, null))),
-    run: ({ services, acting, edit, finding }: NewMeasurePage, facts) =>
-      finding === null
-        ? addMeasure(services.database, acting.scope, { ...edit, facts, reason: '' })
-        : measureFromFinding(services.database, acting.scope, {
-            ...edit,
-            name: facts.name,
-            finding: finding.place,
-            facts,
-          }),
-    refusals: measureRefusals,
+    run: (page: NewMeasurePage, facts) =>
+      onPossibleDays(page, measureDays(facts), () => addFromPage(page, facts)),
+    refusals: { ...measureRefusals, ...impossibleDaysTold },
     done: ({ measureId }, { edit }) => savedAt(measureAddress(edit.plan, measureId), 'nieuw'),
   }),
 });

@@ -7,6 +7,7 @@ import {
   recordEvaluation,
   type PlanEvaluationRequest,
 } from '../../use-cases/progress/evaluate.server.ts';
+import { impossibleDaysTold, onPossibleDays } from '../forms/plan-days.ts';
 import { readBy } from '../forms/read-by.ts';
 import type { OpenedPlan } from '../plan-page.server.ts';
 import { parseHeld, parsePlanned } from './forms/parse-evaluation.ts';
@@ -25,12 +26,14 @@ export const evaluationActs = <Page extends OpenedPlan>({ of, row, address }: Ev
   plannen: formAct({
     fields: readBy(parsePlanned),
     run: (page: Page, planned) =>
-      planEvaluation(page.services.database, page.acting.scope, {
-        ...page.edit,
-        ...planned,
-        of: of(page),
-      }),
-    refusals: evaluationRefusals,
+      onPossibleDays(page, [['dag', planned.plannedOn, 'planned']], () =>
+        planEvaluation(page.services.database, page.acting.scope, {
+          ...page.edit,
+          ...planned,
+          of: of(page),
+        }),
+      ),
+    refusals: { ...evaluationRefusals, ...impossibleDaysTold },
     done: (_, page) => savedAt(address(page), 'gepland'),
   }),
   houden: formAct({
@@ -40,12 +43,14 @@ export const evaluationActs = <Page extends OpenedPlan>({ of, row, address }: Ev
     }),
     rows: (page: Page) => [row(page)],
     run: (page, evaluation) =>
-      recordEvaluation(page.services.database, page.acting.scope, {
-        ...page.edit,
-        ...evaluation,
-        of: of(page),
-      }),
-    refusals: evaluationRefusals,
+      onPossibleDays(page, [['gehouden', evaluation.held.heldOn, 'done']], () =>
+        recordEvaluation(page.services.database, page.acting.scope, {
+          ...page.edit,
+          ...evaluation,
+          of: of(page),
+        }),
+      ),
+    refusals: { ...evaluationRefusals, ...impossibleDaysTold },
     done: (_, page) => savedAt(address(page), 'gehouden'),
   }),
 });

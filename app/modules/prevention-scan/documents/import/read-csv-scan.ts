@@ -1,6 +1,8 @@
 import { columnLetters } from '#app/platform/documents/column-letters.ts';
 import { readCsvRows, type CsvFault } from '#app/platform/documents/csv.ts';
 import { answerColumns, labelColumns, requiredColumns, type AnswerColumn } from '../answer-columns.ts';
+import { isErrorText } from '../../domain/mark-words.ts';
+import { markValueWords } from './mark-value-words.nl.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
 import {
   unreadable,
@@ -73,6 +75,9 @@ interface Heading {
   readonly width: number;
 }
 
+const lostSign =
+  'hier staat een teken dat verloren is gegaan bij het opslaan (\uFFFD): verbeter het in het oorspronkelijke bestand';
+
 function addRow(
   row: Row,
   number: number,
@@ -80,6 +85,8 @@ function addRow(
   collected: Collected,
 ): void {
   if (row.every((each) => each.trim() === '')) return;
+  const lost = row.findIndex((each) => /[\0\uFFFD]/u.test(each));
+  if (lost !== -1) collected.faults.push({ row: number, column: columnLetters(lost), reason: lostSign });
   const unnamed = row.findIndex((each, at) => each.trim() !== '' && unnamedAt.has(at));
   if (unnamed !== -1) {
     const reason = `hier staat "${row[unnamed]?.trim()}", maar deze kolom heeft geen kop: zet er een kop boven of maak de cel leeg`;
@@ -105,7 +112,8 @@ function readRow(row: Row, number: number, columns: ColumnPlaces, collected: Col
     else faults.push({ ...locate('count'), reason: `"${count}" is geen aantal: schrijf alleen cijfers` });
     if (nr === '' && note === '' && besideCell.every(isEmpty)) return;
   }
-  if (note !== '') notes.push({ locate, nr, table: cell.table, note });
+  if (isErrorText(note)) faults.push({ ...locate('note'), reason: markValueWords.error(note) });
+  else if (note !== '') notes.push({ locate, nr, table: cell.table, note });
   const hasValue = !valueFields.every(isEmpty);
   const isEmptyCell = cell.table === '' && cell.item === '' && !hasValue;
   if (isEmptyCell && note === '') participants.push({ nr, place: locate('nr') });
@@ -122,9 +130,10 @@ function readValue(
   const bound = (name: 'minimum' | 'maximum'): number | null => {
     const text = field(name);
     if (text === '') return null;
-    // A comma stands before a part, as in what we write; a point could stand before thousands.
-    if (/^-?\d{1,16}(?:,\d{1,16})?$/u.test(text)) return Number(text.replace(',', '.'));
-    const reason = `"${text}" is geen getal: schrijf alleen cijfers, zonder punt, met een komma voor een deel (1250 of 7,5)`;
+    // A comma stands before a part, as in what we write; a point, or a comma with three digits, could mean thousands.
+    if (/^-?\d{1,16}(?:,\d{1,16})?$/u.test(text) && !/[1-9]\d*,\d{3}$/u.test(text))
+      return Number(text.replace(',', '.'));
+    const reason = `"${text}" is geen getal: schrijf alleen cijfers, zonder punt, met een komma voor een deel (1250 of 7,5; drie cijfers achter de komma met een nul erbij: 1,2500)`;
     faults.push({ ...locate(name), reason });
     return null;
   };
@@ -145,7 +154,7 @@ function readHeading(heading: Row, columns: Map<AnswerColumn, number>): readonly
   );
   for (const [at, raw] of heading.entries()) {
     const name = raw.trim().toLowerCase();
-    const field = fieldOf.get(name);
+    const field = fieldOf.get(name.replaceAll(/[\s-]+/gu, '_'));
     if (field === undefined) {
       if (name !== '' && !labelColumns.some((label) => label === name)) {
         faults.push({ row: 1, column: raw, reason: 'deze kolom kennen wij niet' });

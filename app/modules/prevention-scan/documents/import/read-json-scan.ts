@@ -1,6 +1,6 @@
 import { checkShape, tooManyFaults } from '#app/platform/documents/check-shape.ts';
+import { parseJson } from '#app/platform/documents/json/parse-json.ts';
 import { wholeFileFault, type ImportFault } from './import-fault.ts';
-import { jsonFaultPlace } from './json-fault-place.ts';
 import { jsonScanSchema, type JsonScan, type JsonScanCell } from './json-scan-schema.ts';
 import {
   unreadable,
@@ -15,13 +15,9 @@ import {
 
 /** Reads a round in the shape of the report's JSON. */
 export function readJsonScan(text: string): ReadOutcome {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    return unreadable([wholeFileFault(jsonFault(text))]);
-  }
-  const shape = checkShape(jsonScanSchema, content);
+  const content = parseJson(text);
+  if (!content.ok) return unreadable([faultAt(content.reason.path, content.reason.reason)]);
+  const shape = checkShape(jsonScanSchema, content.value);
   if (shape === null) return unreadable([wholeFileFault(tooManyFaults)]);
   if (!shape.success) {
     return unreadable(shape.error.issues.map(({ path, message }) => faultAt(path, message)));
@@ -164,14 +160,4 @@ function at(...path: readonly PropertyKey[]): Place {
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
   const column = steps.join('').replace(/^\./u, '');
   return { row: null, column: column === '' ? null : column };
-}
-
-function jsonFault(text: string): string {
-  const place = jsonFaultPlace(text);
-  const until = text.slice(0, place);
-  const line = until.split('\n').length;
-  const column = until.length - until.lastIndexOf('\n');
-  const found = text.slice(place, place + 1);
-  const what = found === '' ? 'het bestand houdt hier op' : `onverwacht teken "${found}"`;
-  return `Dit is geen geldige JSON: regel ${line}, kolom ${column}: ${what}.`;
 }

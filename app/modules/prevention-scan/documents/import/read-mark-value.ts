@@ -15,7 +15,8 @@ export const faulty: unique symbol = Symbol('faulty');
 
 type MarkValue = Pick<Answer, 'valueText' | 'value'>;
 
-const periodPattern = /^\d{4}(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/u;
+/** Years as people count here; another is a slip of the pen. */
+const periodPattern = /^(?:199\d|20\d{2})(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/u;
 
 /**
  * Reads what stands with a mark, or instead of it in a cell of the sheet. A number question needs a number; in a yes/no
@@ -61,7 +62,7 @@ interface ReadWords {
 function readNote({ text, isMarkInText }: DraftMark, { question, item }: FoundCell): ReadWords | string {
   if (text === null) return { text, range: null };
   if (isErrorText(text)) return words.error(text);
-  if (isOfferQuestion(question) && /^0+(?:[.,]0+)?$/u.test(text)) return words.zero;
+  if (isOfferQuestion(question) && /^[-–−]?0+(?:[.,]0+)?$/u.test(text)) return words.zero;
   const mark = isMarkInText ? readMark(text) : { note: text };
   if (mark === null) {
     return item.role === 'other' && isNoteOfItself(text) ? { text, range: null } : words.noMark(text);

@@ -5,6 +5,7 @@ import { refuse, type Result } from '#app/kernel/result.ts';
 import { decodeText } from './decode-text.ts';
 import { wholeFileFault } from './import-fault.ts';
 import { readCsvScan } from './read-csv-scan.ts';
+import { otherWorkbook } from './other-workbook.ts';
 import { readJsonScan } from './read-json-scan.ts';
 import { unreadable, type ReadOutcome } from './round-draft.ts';
 
@@ -20,6 +21,8 @@ const zipMark = [0x50, 0x4b] as const;
 export async function readScanFile({ name, bytes }: ScanFile): Promise<ReadOutcome> {
   if (bytes.length === 0) return unreadable([wholeFileFault('Dit bestand is leeg.')]);
   const extension = extname(name).toLowerCase();
+  const other = otherWorkbook(bytes, extension);
+  if (other !== null) return unreadable([wholeFileFault(other)]);
   if (bytes[0] === zipMark[0] && bytes[1] === zipMark[1]) {
     // What reads a workbook takes a while to load, and other files go without.
     const { readTemplateScan } = await import('./read-template-scan.server.ts');

@@ -1,4 +1,5 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { cleanCell } from '#app/platform/documents/delimited/clean-cell.ts';
 import type { SheetValue } from '#app/platform/documents/read-workbook.server.ts';
 import { UnreadCell, type UnreadKind } from '#app/platform/documents/unread-cells.ts';
 import type { DraftMark } from './round-draft.ts';
@@ -18,7 +19,7 @@ export function readTemplateCell(value: SheetValue): Result<CellValue, string> {
     // What Excel has as a number is a number: its point or comma is not read again.
     return succeed({ ...written, text: String(value).replace('.', ','), range: { min: value, max: value } });
   }
-  return succeed({ ...written, text: (value ?? '').trim() });
+  return succeed({ ...written, text: cleanCell(value ?? '') });
 }
 
 function madeADate(value: Date): string {
@@ -47,6 +48,8 @@ const unread: Readonly<Record<UnreadKind, (shown: string) => string>> = {
     `hier staat een percentage (${shown.replace('.', ',')} als deel van 1). Wij vragen een aantal: zet de cel op "Tekst" en typ het getal`,
   fraction: (shown) =>
     `Excel laat hier een breuk zien (${shown.replace('.', ',')}). Zet de cel op "Tekst" en typ het opnieuw, bijvoorbeeld 3-4`,
+  struck: (shown) =>
+    `in deze cel is tekst doorgestreept ("${shown}"). Haal weg wat niet meer geldt, en zet "Doorhalen" uit`,
   scaled: (shown) =>
     `Excel laat hier een ander getal zien dan er staat (${shown.replace('.', ',')}). Zet de cel op "Tekst" en typ het getal helemaal`,
 };

@@ -1,4 +1,5 @@
 import { columnLetters } from '#app/platform/documents/column-letters.ts';
+import { cleanCell } from '#app/platform/documents/delimited/clean-cell.ts';
 import {
   readWorkbook,
   type ReadSheet,
@@ -50,7 +51,7 @@ function isNamed(name: string, expected: string): boolean {
 }
 
 function plainName(name: string): string {
-  return name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+  return cleanCell(name.normalize('NFKC')).replaceAll(/\s+/gu, ' ').toLowerCase();
 }
 
 /** What says something beside the cells, and would be lost. */
@@ -168,7 +169,7 @@ function participantColumns(heading: readonly SheetValue[]): readonly Participan
 }
 
 function participantNr(heading: string): string | null {
-  return /^gemeente\s+(?<nr>\d+)$/iu.exec(heading)?.groups?.nr ?? null;
+  return /^gemeente ?(?<nr>\d+)$/u.exec(plainName(heading))?.groups?.nr ?? null;
 }
 
 function idColumnName(field: 'table' | 'item' | 'column'): string {
@@ -185,5 +186,5 @@ function findInstrumentId(sheets: readonly ReadSheet[]): string | null {
 }
 
 function asText(value: SheetValue): string {
-  return value === null ? '' : String(value).trim();
+  return value === null ? '' : cleanCell(String(value));
 }
