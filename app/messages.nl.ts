@@ -9,6 +9,8 @@ export const layoutMessages = {
   accessibility: 'Toegankelijkheid',
   footer: 'Onderdak is vrije software onder de licentie EUPL-1.2.',
   toStart: 'Naar het begin',
+  /** Before the title of a page that a form comes back on. */
+  refusedForm: 'Fout:',
   arrivedBefore:
     'Dit formulier kwam twee keer binnen. Wij hebben het één keer verwerkt. Wilt u hetzelfde nog een keer doen? Open het formulier dan opnieuw.',
 } as const;
