@@ -76,7 +76,7 @@ export const homeMessages = {
   what: 'Wat u met Onderdak doet',
   signIn: 'Inloggen',
   welcome: (name: string) => `Goedendag, ${name}`,
-  reminders: 'Evaluaties om aan te denken',
+  reminders: 'Evaluaties die eraan komen of te laat zijn',
   nothing: 'Voor uw rol is er nog geen onderdeel',
   nothingBody:
     'Onderdak groeit. De onderdelen voor trajecten, vroegsignalering, meldpunt en wonen volgen in een latere versie.',

@@ -6,10 +6,10 @@
  * Source: our choice; `recognise-municipality` says what is recognised.
  * Example:
  *   `municipalityDoubtText('Atlantis', day('2026-01-05'), { kind: 'unclear', options: [] })` is
- *     `'Onbekende gemeente: «Atlantis». Gebruik de CBS-code, bijvoorbeeld GM0106.'`.
+ *     `'Onbekende gemeente: ‘Atlantis’. Gebruik de CBS-code, bijvoorbeeld GM0106.'`.
  *   `municipalityDoubtText('Bergen', day('2026-01-05'), { kind: 'unclear', options: [{ code: 'GM0373', name: 'Bergen (NH.)'
  *     }, { code: 'GM0893', name: 'Bergen (L.)' }] })` is
- *     `'Onbekende gemeente: «Bergen». Bedoelt u Bergen (NH.) (GM0373) of Bergen (L.) (GM0893)?'`.
+ *     `'Onbekende gemeente: ‘Bergen’. Bedoelt u Bergen (NH.) (GM0373) of Bergen (L.) (GM0893)?'`.
  */
 
 import { choicesInWords, listInWords } from '#app/words/lists.ts';
@@ -26,7 +26,7 @@ export function municipalityDoubtText(
     doubt.options.length === 0
       ? 'Gebruik de CBS-code, bijvoorbeeld GM0106.'
       : `Bedoelt u ${choicesInWords(doubt.options.map(told))}?`;
-  return `Onbekende gemeente: «${text}». ${remedy}`;
+  return `Onbekende gemeente: ‘${text}’. ${remedy}`;
 }
 
 function notThenText(

@@ -62,7 +62,7 @@ export function checkStayRow(
   const code = (column: StayImportColumn, codes: ReadonlySet<string>, what: string) => {
     const cell = cells[column];
     if (cell === '') return null;
-    return codes.has(cell) ? cell : fail(column, `Onbekende ${what}: «${cell}».`);
+    return codes.has(cell) ? cell : fail(column, `Onbekende ${what}: ‘${cell}’.`);
   };
   const municipality = (column: StayImportColumn, on: Temporal.PlainDate) => {
     if (cells[column] === '') return null;
@@ -72,13 +72,13 @@ export function checkStayRow(
   const day = (column: StayImportColumn) => {
     const cell = cells[column];
     if (cell === '') return null;
-    return parseDay(cell) ?? fail(column, `«${cell}» is geen dag. Schrijf bijvoorbeeld 2026-01-31.`);
+    return parseDay(cell) ?? fail(column, `‘${cell}’ is geen dag. Schrijf bijvoorbeeld 2026-01-31.`);
   };
 
   if (cells.person_ref === '') fail('person_ref', 'De code van de persoon ontbreekt.');
   const premises = known.premises.get(cells.premises_ref);
   if (cells.premises_ref === '') fail('premises_ref', 'De code van de opvanglocatie ontbreekt.');
-  else if (premises === undefined) fail('premises_ref', `Onbekende opvanglocatie: «${cells.premises_ref}».`);
+  else if (premises === undefined) fail('premises_ref', `Onbekende opvanglocatie: ‘${cells.premises_ref}’.`);
   const arrivedOn = day('arrived_on');
   if (cells.arrived_on === '') fail('arrived_on', 'De dag van aankomst ontbreekt.');
   const leftOn = day('left_on');
@@ -118,11 +118,11 @@ function findBed(
 ): Result<string | null, string> {
   if (cells.bed_ref === '') return succeed(null);
   const beds = premises.beds.get(cells.bed_ref);
-  if (beds === undefined) return refuse(`Onbekende plek op ${cells.premises_ref}: «${cells.bed_ref}».`);
+  if (beds === undefined) return refuse(`Onbekende plek op ${cells.premises_ref}: ‘${cells.bed_ref}’.`);
   if (stay === null) return succeed(null);
   const bed = beds.find(({ exists }) => covers(exists, stay.from) && !endsSooner(exists, stay));
   return bed === undefined
-    ? refuse(`Plek «${cells.bed_ref}» op ${cells.premises_ref} is er niet gedurende het hele verblijf.`)
+    ? refuse(`Plek ‘${cells.bed_ref}’ op ${cells.premises_ref} is er niet gedurende het hele verblijf.`)
     : succeed(bed.bedId);
 }
 

@@ -124,7 +124,7 @@ function valuesWithoutMark(path: readonly PropertyKey[], { nrs, values }: JsonSc
     .map((nr) =>
       faultAt(
         [...path, 'values', nr],
-        `er staat een waarde bij nummer ${nr}, maar dat nummer staat niet in "nrs"`,
+        `er staat een waarde bij nummer ${nr}, maar dat nummer staat niet in ‘nrs’`,
       ),
     );
 }
@@ -132,11 +132,11 @@ function valuesWithoutMark(path: readonly PropertyKey[], { nrs, values }: JsonSc
 function repeatedIds(scan: JsonScan): ImportFault[] {
   return [
     ...repeats(scan.tables).map(({ id, index }) =>
-      faultAt(['tables', index, 'id'], `vraag "${id}" staat er al`),
+      faultAt(['tables', index, 'id'], `vraag ‘${id}’ staat er al`),
     ),
     ...scan.tables.flatMap(({ items }, tableAt) =>
       repeats(items).map(({ id, index }) =>
-        faultAt(['tables', tableAt, 'items', index, 'id'], `antwoord "${id}" staat er al in deze vraag`),
+        faultAt(['tables', tableAt, 'items', index, 'id'], `antwoord ‘${id}’ staat er al in deze vraag`),
       ),
     ),
   ];
@@ -172,6 +172,6 @@ function jsonFault(text: string): string {
   const line = until.split('\n').length;
   const column = until.length - until.lastIndexOf('\n');
   const found = text.slice(place, place + 1);
-  const what = found === '' ? 'het bestand houdt hier op' : `onverwacht teken "${found}"`;
+  const what = found === '' ? 'het bestand houdt hier op' : `onverwacht teken ‘${found}’`;
   return `Dit is geen geldige JSON: regel ${line}, kolom ${column}: ${what}.`;
 }
