@@ -5,6 +5,7 @@ import {
   type EntryContext,
   type RouterContextProvider,
 } from 'react-router';
+import { layoutMessages } from './messages.nl.ts';
 import { isDoneBefore } from './platform/db/arrived-form.ts';
 import { failureContext, pageTextContext, servicesContext } from './platform/http/context.ts';
 import { failureOf } from './platform/http/failure.ts';
@@ -21,8 +22,17 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   const html = renderToString(<ServerRouter context={routerContext} url={request.url} />);
-  context.set(pageTextContext, `<!doctype html>${html}`);
+  const isRefusedForm = request.method === 'POST' && status >= 400 && status < 500;
+  context.set(pageTextContext, `<!doctype html>${isRefusedForm ? titledAsRefused(html) : html}`);
   return new Response(null, { status, headers });
+}
+
+/**
+ * The page with a title that says first that the form was refused: a screen reader reads the title before all else, and a
+ * tab in the background shows it. Pages are not hydrated, so that the title stays as it is sent.
+ */
+function titledAsRefused(html: string): string {
+  return html.replace('<title>', `<title>${layoutMessages.refusedForm} `);
 }
 
 /** Faults of ours are logged once, here; refusals (404, 403) are answers and not logged as faults. */

@@ -9,6 +9,8 @@ export const layoutMessages = {
   accessibility: 'Toegankelijkheid',
   footer: 'Onderdak is vrije software onder de licentie EUPL-1.2.',
   toStart: 'Naar het begin',
+  /** Before the title of a page that a form comes back on. */
+  refusedForm: 'Fout:',
   arrivedBefore:
     'Dit formulier kwam twee keer binnen. Wij hebben het één keer verwerkt. Wilt u hetzelfde nog een keer doen? Open het formulier dan opnieuw.',
 } as const;
@@ -74,7 +76,7 @@ export const homeMessages = {
   what: 'Wat u met Onderdak doet',
   signIn: 'Inloggen',
   welcome: (name: string) => `Goedendag, ${name}`,
-  reminders: 'Evaluaties om aan te denken',
+  reminders: 'Evaluaties die eraan komen of te laat zijn',
   nothing: 'Voor uw rol is er nog geen onderdeel',
   nothingBody:
     'Onderdak groeit. De onderdelen voor trajecten, vroegsignalering, meldpunt en wonen volgen in een latere versie.',

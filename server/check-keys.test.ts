@@ -63,7 +63,7 @@ it('records the key of a database that has no names yet, and takes it again', as
 it('refuses another key under the same name, also when nothing was written with it', async () => {
   await check(k1);
   await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(ConfigError);
-  await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(/«k1».*andere sleutel.*0 versleutelde waarden/su);
+  await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(/‘k1’.*andere sleutel.*0 versleutelde waarden/su);
 });
 
 it('takes a new key in front of the old one, and records it', async () => {
@@ -78,7 +78,7 @@ it('takes a new key in front of the old one, and records it', async () => {
 it('refuses to do without a key that names still need, and says how many', async () => {
   await check(k1);
   await addNames(toKeyRing([k1]));
-  await expect(check(k2)).rejects.toThrow(/«k1» ontbreekt: 2 versleutelde waarden zijn/u);
+  await expect(check(k2)).rejects.toThrow(/‘k1’ ontbreekt: 2 versleutelde waarden zijn/u);
   expect(await recorded()).toEqual(['k1']);
 });
 
@@ -102,12 +102,12 @@ it('starts with a value whose key id was damaged, and says where it stands', asy
     expect.stringMatching(/^In person_identity, regio assen, is 1 versleutelde waarde beschadigd/u),
   ]);
   // A key that was recorded is missing, and not damaged.
-  await expect(check(k2)).rejects.toThrow(/«k1» ontbreekt: 1 versleutelde waarde is/u);
+  await expect(check(k2)).rejects.toThrow(/‘k1’ ontbreekt: 1 versleutelde waarde is/u);
 });
 
 it('takes the key that opens the names of a database from before fingerprints, and no other', async () => {
   await addNames(toKeyRing([k1]));
-  await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(/«k1» past niet: 2 versleutelde waarden/u);
+  await expect(check({ ...k2, id: 'k1' })).rejects.toThrow(/‘k1’ past niet: 2 versleutelde waarden/u);
   expect(await recorded()).toEqual([]);
   await check(k1);
   expect(await recorded()).toEqual(['k1']);
@@ -120,8 +120,8 @@ it('refuses other keys before an older schema is migrated, and takes its own', a
     await sql`alter table person_identity drop column search_entry cascade`.execute(tx);
   });
   const refuse = (...keys: MasterKey[]) => refuseOtherKeys(test.url, toKeyRing(keys));
-  await expect(refuse({ ...k2, id: 'k1' })).rejects.toThrow(/«k1» past niet: 2 versleutelde waarden/u);
-  await expect(refuse(k2)).rejects.toThrow(/«k1» ontbreekt/u);
+  await expect(refuse({ ...k2, id: 'k1' })).rejects.toThrow(/‘k1’ past niet: 2 versleutelde waarden/u);
+  await expect(refuse(k2)).rejects.toThrow(/‘k1’ ontbreekt/u);
   await refuse(k1);
 });
 

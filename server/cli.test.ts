@@ -182,7 +182,7 @@ it('renews no keys while a program runs that writes with another one', async () 
   const refused = await onderdak('keys', 'renew');
   expect([refused.exitCode, refused.stdout.toString()]).toEqual([1, '']);
   expect(refused.stderr).toMatch(
-    /^Er draait nog een Onderdak .* \(«ouder»\). Er is niets veranderd.*opnieuw/su,
+    /^Er draait nog een Onderdak .* \(‘ouder’\). Er is niets veranderd.*opnieuw/su,
   );
   await program.close();
   const done = await onderdak('keys', 'renew');

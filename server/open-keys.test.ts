@@ -57,7 +57,7 @@ const mistakes: readonly (readonly [what: string, keys: string, advice: RegExp])
   ['nothing between commas', ', ,', /geen sleutel in.*openssl rand/u],
   ['a key without a name', whole, /naam:sleutel, zoals k1:/u],
   ['an odd name', `mijn sleutel:${whole}`, /1 tot 16 letters/u],
-  ['half a key', `k1:${whole.slice(0, 20)}`, /«k1» is niet 32 bytes.*44 tekens/u],
+  ['half a key', `k1:${whole.slice(0, 20)}`, /‘k1’ is niet 32 bytes.*44 tekens/u],
   ['one name twice', `k1:${whole},k1:${whole}`, /dezelfde naam.*nieuwe krijgt een andere/u],
   ['broken JSON', '[{', /geen geldige JSON. Schrijf \[\{"id"/u],
   ['a list without keys', '[1]', /"id" en een "key"/u],

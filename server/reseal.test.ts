@@ -168,7 +168,7 @@ describe('a new key', () => {
     });
     const before = await checked(renewed);
     expect(before.remarks).toEqual([
-      expect.stringMatching(/^51 rijen .*onder een andere sleutel dan «nieuw».*keys renew/u),
+      expect.stringMatching(/^51 rijen .*onder een andere sleutel dan ‘nieuw’.*keys renew/u),
     ]);
     expect(before.faults).toEqual([]);
     expect(await resealNames(db.database, renewed, 'key', (text) => said.push(text))).toEqual({

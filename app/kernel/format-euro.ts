@@ -9,7 +9,7 @@
  * Example: `formatEuro(1_582_500_00)` is `'€\u00A01.582.500'`, `formatEuro(12_50)` is `'€\u00A012,50'`, and in a column
  * `formatEuro(12_00, { cents: 'always' })` is `'€\u00A012,00'`. `formatEuro(-272_00)` is `'−\u00A0€\u00A0272'`,
  * `formatEuroDifference(272_00)` is `'+\u00A0€\u00A0272'` and `formatEuroDifference(0)` is `'€\u00A00'`. `formatQuantity(1040)` is `'1.040'`; `formatBasisPoints(250)` is
- * `'2,5\u00A0%'`.
+ * `'2,5%'`.
  */
 
 import type { BasisPoints, Cents } from './money.ts';
@@ -43,7 +43,7 @@ export function formatQuantity(value: number): string {
 
 /** Writes a share with its percent sign. */
 export function formatBasisPoints(share: BasisPoints): string {
-  return `${formatQuantity(share / 100)}\u00A0%`;
+  return `${formatQuantity(share / 100)}%`;
 }
 
 /** Points before every three digits, by hand: a plan writes tens of thousands of amounts, and Intl is slow at that. */

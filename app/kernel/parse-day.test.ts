@@ -14,6 +14,6 @@ it.each([
   '2026-01-31[u-ca=hebrew]',
   '２０２６-01-31',
   ' 2026-01-31',
-])('takes «%s» for no day', (text) => {
+])('takes ‘%s’ for no day', (text) => {
   expect(parseDay(text)).toBeNull();
 });

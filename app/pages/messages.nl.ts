@@ -2,7 +2,7 @@ export const aboutMessages = {
   title: 'Over Onderdak',
   lead: 'Onderdak is een open platform voor de aanpak van dakloosheid in één regio: een centrumgemeente, de gemeenten eromheen, opvang, zorg, woningcorporaties en het meldpunt.',
   nowTitle: 'Wat u er nu mee doet',
-  now: 'U ziet wat gemeenten doen om dakloosheid te voorkomen (de preventiescan), waar de regio sterk in is en waar de winst ligt. U houdt het plan van aanpak bij: maatregelen, geld, voortgang en verantwoording. In de opvang ziet u welke plaatsen er zijn en wie er vannacht slaapt, en legt u aanmeldingen en verblijven vast.',
+  now: 'U ziet wat gemeenten doen om dakloosheid te voorkomen (de preventiescan), waar de regio sterk in is en waar de winst ligt. U houdt het plan van aanpak bij: maatregelen, geld, voortgang en verantwoording. In de opvang ziet u welke plekken er zijn en wie er vannacht slaapt, en legt u aanmeldingen en verblijven vast.',
   laterTitle: 'Wat er nog niet is',
   later:
     'Trajecten, vroegsignalering, meldpunt, wonen en monitor komen in latere versies. Ook inloggen met een tweede stap komt later. Zet daarom nu nog geen echte gegevens van cliënten in Onderdak.',
@@ -10,7 +10,7 @@ export const aboutMessages = {
   version: 'Versie',
   licence: 'Licentie',
   licenceText:
-    'EUPL-1.2: vrije software. Iedereen mag haar gebruiken, onderzoeken, verbeteren en verspreiden.',
+    'EUPL-1.2: vrije software. Iedereen mag het programma gebruiken, onderzoeken, verbeteren en verspreiden.',
   boundaries: 'Gemeenten en grenzen',
   boundariesText: 'CBS en Kadaster, indeling 2023, CC BY 4.0. De grenzen zijn vereenvoudigd.',
   interface: 'Open gegevens',
@@ -46,7 +46,7 @@ export const privacyMessages = {
         'Alleen wat nodig is om onderdak te geven en om de wet te volgen. Gebruik deze versie nog niet met echte gegevens.',
       ],
       points: [
-        'naam, geboortedatum, burgerservicenummer en contactgegevens: versleuteld en apart van de rest',
+        'naam, geboortedatum, burgerservicenummer (BSN) en contactgegevens: versleuteld en apart van de rest',
         'geslacht, gemeente van herkomst, en met wie iemand samen opvang wil',
         'meldingen, wachtlijst, reserveringen en verblijven: wanneer en waar iemand sliep, waarom die wegging en waarheen',
         'eerste afspraken en toelichtingen: die zijn niet versleuteld, daarom schrijven medewerkers er geen namen in',

@@ -14,7 +14,7 @@ export const messages = {
     age: 'Of: geschatte leeftijd',
   },
   required: '(verplicht)',
-  requiredHint: 'Alleen wat “verplicht” heet, moet u invullen.',
+  requiredHint: 'Alleen wat ‘verplicht’ heet, moet u invullen.',
   errorPrefix: 'Fout:',
   errorSummaryTitle: 'Controleer uw antwoorden',
   alertKind: { info: 'Let op', success: 'Gelukt', warning: 'Aandacht nodig', error: 'Er ging iets mis' },
@@ -32,8 +32,8 @@ export const messages = {
   download: 'Downloaden',
   tags: 'Kenmerken',
   conflict: {
-    title: 'Iemand anders was u voor',
-    titleOwn: 'U was uzelf voor',
+    title: 'Iemand anders heeft dit net gewijzigd',
+    titleOwn: 'U hebt dit net zelf gewijzigd',
     lead: (who: string, when: string) =>
       `${who} heeft dit gewijzigd op ${when}, terwijl u bezig was. Uw wijziging is nog niet opgeslagen; wat u invulde, staat hieronder.`,
     leadOwn: (when: string) =>

@@ -1,17 +1,12 @@
 import { dutchTimeOf } from '#app/kernel/dutch-time.ts';
 import { dayInWords } from './days.ts';
 
-/** `09:21`, as a clock in the Netherlands shows it. */
-export function timeInWords(moment: Temporal.Instant): string {
-  return dutchTimeOf(moment).toPlainTime().toString({ smallestUnit: 'minute' });
-}
-
-/** `28 november 2026 om 09:21`. */
+/** `28 november 2026 om 9.21 uur`. */
 export function momentInWords(moment: Temporal.Instant): string {
-  return `${dayInWords(dutchTimeOf(moment).toPlainDate())} om ${timeInWords(moment)}`;
+  return `${dayInWords(dutchTimeOf(moment).toPlainDate())} om ${hourInWords(moment)}`;
 }
 
-/** `9.21 uur`, as it is said. */
+/** `9.21 uur`, as it is said; a clock would show `09:21`. */
 export function hourInWords(moment: Temporal.Instant): string {
   const { hour, minute } = dutchTimeOf(moment);
   return `${hour}.${String(minute).padStart(2, '0')} uur`;

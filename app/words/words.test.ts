@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { counted, plural } from './counts.ts';
 import { dayAndMonthInWords, dayInWords, monthInWords, weekdayInWords } from './days.ts';
 import { listInWords } from './lists.ts';
-import { hourInWords, momentInDigits, momentInWords, timeInWords } from './moments.ts';
+import { hourInWords, momentInDigits, momentInWords } from './moments.ts';
 
 describe('a day', () => {
   const saturday = Temporal.PlainDate.from('2026-11-28');
@@ -23,17 +23,16 @@ describe('a moment', () => {
   const at = (text: string) => Temporal.Instant.from(text);
 
   it('is told in Dutch time, an hour ahead in winter and two in summer', () => {
-    expect(momentInWords(at('2026-11-28T08:21:59Z'))).toBe('28 november 2026 om 09:21');
-    expect(momentInWords(at('2026-07-28T08:21:00Z'))).toBe('28 juli 2026 om 10:21');
+    expect(momentInWords(at('2026-11-28T08:21:59Z'))).toBe('28 november 2026 om 9.21 uur');
+    expect(momentInWords(at('2026-07-28T08:21:00Z'))).toBe('28 juli 2026 om 10.21 uur');
   });
 
   it('belongs to the Dutch day, which begins before that of UTC', () => {
-    expect(momentInWords(at('2026-11-27T23:00:00Z'))).toBe('28 november 2026 om 00:00');
-    expect(momentInWords(at('2026-11-27T22:59:59Z'))).toBe('27 november 2026 om 23:59');
+    expect(momentInWords(at('2026-11-27T23:00:00Z'))).toBe('28 november 2026 om 0.00 uur');
+    expect(momentInWords(at('2026-11-27T22:59:59Z'))).toBe('27 november 2026 om 23.59 uur');
   });
 
-  it('is told by the clock alone, or as it is said', () => {
-    expect(timeInWords(at('2026-11-28T08:05:00Z'))).toBe('09:05');
+  it('is told by its hour alone', () => {
     expect(hourInWords(at('2026-11-28T08:05:00Z'))).toBe('9.05 uur');
     expect(hourInWords(at('2026-11-28T21:15:00Z'))).toBe('22.15 uur');
   });

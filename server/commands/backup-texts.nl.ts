@@ -32,12 +32,12 @@ const areas: Readonly<Record<Finding['area'], string>> = {
 export const texts = {
   table: (done: number, total: number, name: string) => `${done}/${total} ${name}\n`,
   written: (path: string, rows: number, tables: number, bytes: number, seconds: string) =>
-    `${path}: ${rows} rijen uit ${tables} tabellen, ${bytes} bytes, teruggelezen en heel, in ${seconds} s.\nBewaar de sleutel op een andere plaats dan deze reservekopie.\n`,
+    `${path}: ${counted(rows, 'rij', 'rijen')} uit ${counted(tables, 'tabel', 'tabellen')}, ${counted(bytes, 'byte', 'bytes')}, teruggelezen en heel, in ${seconds} s.\nBewaar de sleutel op een andere plaats dan deze reservekopie.\n`,
   restored: (rows: number, tables: number, madeAt: string, seconds: string) =>
-    `Teruggezet: ${rows} rijen in ${tables} tabellen, van ${madeAt}, in ${seconds} s.\n`,
-  migrated: (count: number) => `Daarna is het schema bijgewerkt (${count} stappen).\n`,
+    `Teruggezet: ${counted(rows, 'rij', 'rijen')} in ${counted(tables, 'tabel', 'tabellen')}, van ${madeAt}, in ${seconds} s.\n`,
+  migrated: (count: number) => `Daarna is het schema bijgewerkt (${counted(count, 'stap', 'stappen')}).\n`,
   rehearsed: (rows: number, tables: number, seconds: string) =>
-    `Oefening: ${rows} rijen in ${tables} tabellen teruggezet in een lege database en nagekeken, in ${seconds} s; die database is weer weg.\n`,
+    `Oefening: ${counted(rows, 'rij', 'rijen')} in ${counted(tables, 'tabel', 'tabellen')} teruggezet in een lege database en nagekeken, in ${seconds} s; die database is weer weg.\n`,
   whole: (remarks: number) =>
     remarks === 0
       ? 'Alles is in orde.\n'

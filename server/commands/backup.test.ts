@@ -180,7 +180,7 @@ describe('a backup', { timeout: 120_000 }, () => {
     await writeBackup({ url: test.url, path: own, keys: { own: toKeyRing([b1]), identities: ring }, now });
     const later = { own: toKeyRing([b2, b1]), identities: null };
     expect((await readBackupContents(own, later)).header.keyId).toBe('b1');
-    await expect(readBackupContents(own, keys)).rejects.toThrow(/«b1».*ONDERDAK_BACKUP_KEY/u);
+    await expect(readBackupContents(own, keys)).rejects.toThrow(/‘b1’.*ONDERDAK_BACKUP_KEY/u);
   });
 
   it('is made in one moment while others write', async () => {
@@ -274,10 +274,10 @@ describe('restoring', { timeout: 120_000 }, () => {
     const url = await emptyDatabase();
     const other = toKeyRing([{ id: 'k1', bytes: randomBytes(32) }]);
     await expect(restoreBackup({ url, path, keys: { own: null, identities: other } })).rejects.toThrow(
-      /«k1».*past niet/u,
+      /‘k1’.*past niet/u,
     );
     await expect(restoreBackup({ url, path, keys: { own: null, identities: null } })).rejects.toThrow(
-      /«k1».*ONDERDAK_KEYS/u,
+      /‘k1’.*ONDERDAK_KEYS/u,
     );
     await expect(restoreBackup({ url, path: join(folder, 'geen'), keys })).rejects.toThrow(/bestaat niet/u);
     expect(await tablesOf(url)).toEqual([{ n: 0 }]);
@@ -375,7 +375,7 @@ describe('the check', { timeout: 120_000 }, () => {
   it('fails with another key, without keys, and without the fingerprint', async () => {
     const other = toKeyRing([{ id: 'k1', bytes: randomBytes(32) }]);
     const wrong = (await faults(test.url, { ring: other })).join('\n');
-    expect(wrong).toMatch(/keys: .*«k1».*andere sleutel/u);
+    expect(wrong).toMatch(/keys: .*‘k1’.*andere sleutel/u);
     expect(wrong).toMatch(/names: In person_identity zijn \d+ van \d+/u);
     expect(await faults(test.url, { ring: null })).toEqual([
       expect.stringMatching(/keys: Er zijn geen sleutels/u),
@@ -384,7 +384,7 @@ describe('the check', { timeout: 120_000 }, () => {
     await owner(url, 'delete from installation_key');
     expect(await faults(url)).toEqual([
       'tables: Minder dan in de reservekopie: public.installation_key 0 van 1.',
-      expect.stringMatching(/keys: Van sleutel «k1» stond/u),
+      expect.stringMatching(/keys: Van sleutel ‘k1’ stond/u),
     ]);
   });
 

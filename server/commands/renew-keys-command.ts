@@ -40,7 +40,7 @@ export const renewKeysCommand: Command = {
 };
 
 function stillRunning(ids: readonly string[]): string {
-  const named = ids.length === 0 ? '' : ` (${ids.map((id) => `«${id}»`).join(', ')})`;
+  const named = ids.length === 0 ? '' : ` (${ids.map((id) => `‘${id}’`).join(', ')})`;
   return [
     `Er draait nog een Onderdak dat met een andere sleutel schrijft${named}. Er is niets veranderd.`,
     'Zet daar dezelfde ONDERDAK_KEYS als hier: de nieuwe sleutel vooraan, de oude erachter. Start elk draaiend programma opnieuw.',

@@ -255,7 +255,7 @@ describe.skipIf(skipsBrowserTests)('a finding of the scan', () => {
     const finding = '/preventiescan/2022/bevinding/health-facilities/ehealth';
     await page.goto(finding);
     await press(page, 'Maak of koppel een maatregel', 'link');
-    await press(page, 'Hier een maatregel van maken', 'link');
+    await press(page, 'Maatregel maken', 'link');
     await press(page, 'Maatregel toevoegen');
     await page.waitForURL('**/maatregelen/M1?gelukt=nieuw');
     await page.goto(finding);

@@ -29,7 +29,7 @@ describe.skipIf(skipsBrowserTests)('two browsers of one officer that change the 
     await send(first.page, 'Wat de eerste schreef');
     await first.page.waitForURL('**/E1?gelukt=maatregel');
     await send(second.page, 'Wat de tweede schreef');
-    const warning = second.page.getByRole('alert').filter({ hasText: 'U was uzelf voor' });
+    const warning = second.page.getByRole('alert').filter({ hasText: 'U hebt dit net zelf gewijzigd' });
     await warning.waitFor();
     expect(await warning.innerText()).toContain('Wat de eerste schreef');
     expect(await second.page.locator('[name=wat]').inputValue()).toBe('Wat de tweede schreef');

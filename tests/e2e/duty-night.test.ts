@@ -33,7 +33,7 @@ async function takeInAndOut(page: Page, workingName: string): Promise<void> {
   await takeIn(page, workingName);
   await page.goto(house);
   await cardUnder(page, 'Binnen', workingName).getByRole('button', { name: 'Gaat weg' }).click();
-  await page.getByText(`“${workingName}” is weg`).waitFor();
+  await page.getByText(`‘${workingName}’ is weg`).waitFor();
   await page.goto(house);
 }
 
@@ -52,13 +52,13 @@ describe.skipIf(skipsBrowserTests).each([
     const { page, complaints, close } = await newVisitor(browser, { hasScript, width: phone });
     await signIn(page, 'opvang.assen');
     await takeIn(page, guest);
-    await page.getByText(`“${guest}” is binnen`).waitFor();
+    await page.getByText(`‘${guest}’ is binnen`).waitFor();
     await cardUnder(page, 'Binnen', guest).getByRole('button', { name: 'Gaat weg' }).click();
-    await page.getByText(`“${guest}” is weg`).waitFor();
+    await page.getByText(`‘${guest}’ is weg`).waitFor();
     await page.goto(house);
     await cardUnder(page, 'Weer weg', guest).getByRole('button', { name: 'Ongedaan maken' }).click();
     await (
-      hasScript ? page.getByText('Ongedaan gemaakt.') : page.getByText(`“${guest}” is binnen`)
+      hasScript ? page.getByText('Ongedaan gemaakt.') : page.getByText(`‘${guest}’ is binnen`)
     ).waitFor();
     await page.goto(house);
     await cardUnder(page, 'Binnen', guest).getByRole('button', { name: 'Gaat weg' }).waitFor();
@@ -116,7 +116,7 @@ describe.skipIf(skipsBrowserTests)('a duty night on a phone with a bad connectio
     expect(kept).not.toContain(guest.split(' ')[0]);
 
     await context.setOffline(false);
-    await card.getByText(`✓ “${guest}” is binnen`).waitFor();
+    await card.getByText(`✓ ‘${guest}’ is binnen`).waitFor();
     await page.getByText('Alles is verzonden.').waitFor();
     expect(await page.evaluate(() => window.localStorage.getItem('onderdak-deur'))).toBeNull();
 
@@ -211,7 +211,7 @@ describe.skipIf(skipsBrowserTests)('a tap with cold hands', () => {
       await page.getByRole('link', { name: 'Iemand zonder reservering' }).tap();
       await page.getByRole('button', { name: 'Iemand zonder naam is binnen' }).tap();
       await page.waitForURL(`**${roomy}?verblijf=*`);
-      await page.getByText(/^“Onbekend \d{4}-\d\d-\d\d \d\d\.\d\d” is binnen/u).waitFor();
+      await page.getByText(/^‘Onbekend \d{4}-\d\d-\d\d \d\d\.\d\d’ is binnen/u).waitFor();
       await page.goto(roomy, { waitUntil: 'networkidle' });
     }
     const cards = page.locator('[data-door-stay]:visible');

@@ -24,8 +24,10 @@ describe('an act on a page that somebody else was ahead of', () => {
       const old = person.fill(shown, typed);
       await changeElsewhere(setting.database, row);
       const before = await rowOf(setting.database, row);
+      const title = person.document.title;
       await person.send(old);
       expect(person.status).toBe(409);
+      expect(person.document.title).toBe(`Fout: ${title}`);
       expect(person.html).toMatch(/was u voor|was uzelf voor/);
       expect(await rowOf(setting.database, row)).toEqual(before);
       if (kept !== undefined) expect(person.html).toContain(kept);

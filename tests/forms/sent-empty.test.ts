@@ -45,12 +45,14 @@ describe('a form sent empty', () => {
       const form = person.forms.find((each) => actsOf(each, person.path).includes(name));
       if (form === undefined) throw new Error(`no form for ${name} on ${path}`);
       const before = await rowOf(setting.database, row);
+      const title = person.document.title;
       await person.send(emptied(form, person.path, name));
       if (needNothing.has(name)) {
         expect(person.status).toBe(303);
         return;
       }
       expect(person.status).toBe(400);
+      expect(person.document.title).toBe(`Fout: ${title}`);
       const items = [...person.document.querySelectorAll('.onderdak-error-summary li')];
       expect(items).not.toEqual([]);
       const texts = items.map((item) => item.textContent ?? '');

@@ -97,7 +97,7 @@ export class Browser {
     );
     const form = pressed?.closest('form');
     if (pressed === undefined || !form)
-      throw new Error(`No button “${button}” on ${page.address}: ${page.text}`);
+      throw new Error(`No button ‘${button}’ on ${page.address}: ${page.text}`);
     const fields = new URLSearchParams();
     for (const field of form.querySelectorAll('input, textarea')) {
       const name = field.getAttribute('name');

@@ -5,7 +5,7 @@ export const taskDestinations: readonly Destination[] = [
   {
     part: 'own',
     href: '/taken',
-    label: 'Taken',
+    label: 'Rapporten',
     description: 'Volg rapporten die u hebt aangevraagd en haal ze op.',
     roles: ['regional-policy', 'municipal-policy'],
   },

@@ -17,7 +17,7 @@ export const organisationAudit = {
     'choose-work-place': 'Werkplek gekozen',
     'renew-invitation': 'Nieuwe uitnodigingslink gemaakt',
     'end-role': 'Rol beëindigd',
-    'take-back-role': 'Rol teruggenomen',
+    'take-back-role': 'Rol ingetrokken',
     'correct-name': 'Naam van gebruiker verbeterd',
     'add-organisation': 'Organisatie toegevoegd',
     'change-organisation': 'Organisatie gewijzigd',

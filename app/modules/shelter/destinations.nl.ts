@@ -7,7 +7,7 @@ export const shelterDestinations: readonly Destination[] = [
     href: '/vannacht',
     covers: ['/verblijven', '/opvang/persoon'],
     label: 'Vannacht',
-    description: 'Zie wie er verwacht wordt, wie er binnen is en hoeveel plaatsen vrij zijn.',
+    description: 'Zie wie er verwacht wordt, wie er binnen is en hoeveel plekken vrij zijn.',
     roles: ['shelter-worker'],
   },
   {
@@ -43,7 +43,7 @@ export const shelterDestinations: readonly Destination[] = [
     part: 'shelter',
     href: '/opvanglocaties',
     label: 'Opvanglocaties',
-    description: 'Zie welke opvang er is, voor wie, met hoeveel plaatsen en welke huisregels.',
+    description: 'Zie welke opvang er is, voor wie, met hoeveel plekken en welke huisregels.',
     roles: [
       'shelter-worker',
       'regional-policy',

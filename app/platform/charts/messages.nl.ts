@@ -9,7 +9,7 @@ export const messages = {
   municipality: 'Gemeente',
   from: 'Van',
   until: 'Tot',
-  state: 'Stand',
+  state: 'Status',
   milestones: 'Mijlpalen',
   states: { planned: 'gepland', running: 'loopt', done: 'klaar', stopped: 'gestopt', late: 'loopt achter' },
   low: 'laag',

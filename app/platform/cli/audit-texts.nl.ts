@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import { isBroken, isForged, isIntact, type ChainVerdict } from '../audit/verify-chain.ts';
 
 const mostNumbers = 10;
@@ -6,7 +7,7 @@ const mostNumbers = 10;
 export const auditTexts = {
   accepted: (label: string, eventNo: number) =>
     `${label}: aangenomen zoals het nu is, tot en met gebeurtenis ${eventNo}.`,
-  reasonTooShort: (least: number) => `Geef een reden van minstens ${least} tekens.`,
+  reasonTooShort: (least: number) => `Geef een reden van minstens ${counted(least, 'teken', 'tekens')}.`,
   forgedNotAccepted: (labels: readonly string[]) =>
     [
       `In ${labels.join(', ')} zijn gebeurtenissen veranderd of niet door Onderdak geschreven. Een teruggezette reservekopie verklaart dat niet.`,
@@ -23,14 +24,14 @@ function verdictLines(verdict: ChainVerdict): readonly string[] {
   const { events, broken, unsealed, cut, anchoredTo, notAnchored, writtenBeforeAnchors } = verdict;
   const lines = [
     isIntact(verdict)
-      ? `klopt: ${events} gebeurtenissen, ${
+      ? `klopt: ${counted(events, 'gebeurtenis', 'gebeurtenissen')}, ${
           anchoredTo === null
             ? 'en op deze machine staan geen ankers.'
             : `verankerd tot en met gebeurtenis ${anchoredTo.eventNo} (${anchoredTo.at.toString()}), ${notAnchored} nog niet verankerd.`
         }`
       : isBroken(verdict)
-        ? `klopt NIET (${events} gebeurtenissen).`
-        : `kan niet helemaal worden gecontroleerd (${events} gebeurtenissen).`,
+        ? `klopt NIET (${counted(events, 'gebeurtenis', 'gebeurtenissen')}).`
+        : `kan niet helemaal worden gecontroleerd (${counted(events, 'gebeurtenis', 'gebeurtenissen')}).`,
     broken.length > 0 ? `veranderd of verwijderd: gebeurtenis ${numbers(broken)}.` : null,
     unsealed.length > 0 ? `niet door Onderdak geschreven: gebeurtenis ${numbers(unsealed)}.` : null,
     isForged(verdict)
@@ -49,7 +50,7 @@ function verdictLines(verdict: ChainVerdict): readonly string[] {
       : `Onderdak schreef gebeurtenis ${writtenBeforeAnchors} voordat op deze machine het eerste anker kwam. Staat de map met ankers ergens anders, zet dan ONDERDAK_ANCHORS goed. Is deze machine nieuw, leg dat dan vast met onderdak audit accept. Anders zijn de ankers weggehaald: zet ze terug uit een reservekopie.`,
     ...verdict.keysAbsent.map(
       ({ keyId, events: sealed, anchors }) =>
-        `${sealed} gebeurtenissen en ${anchors} ankers kunnen niet worden gecontroleerd: sleutel ${keyId} is hier niet. Zet die sleutel uit de kluis in ONDERDAK_KEYS, achter de eerste, en controleer opnieuw.`,
+        `${counted(sealed, 'gebeurtenis', 'gebeurtenissen')} en ${counted(anchors, 'anker', 'ankers')} kunnen niet worden gecontroleerd: sleutel ${keyId} is hier niet. Zet die sleutel uit de kluis in ONDERDAK_KEYS, achter de eerste, en controleer opnieuw.`,
     ),
     ...verdict.accepted.map(
       ({ at, eventNo, reason }) =>

@@ -60,7 +60,7 @@ export function decryptField(ring: KeyRing, place: FieldPlace, sealed: Uint8Arra
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length);
   const id = keyIdOf(bytes);
   const key = ring.byId.get(id);
-  if (key === undefined) throw new DecryptionError(`There is no key «${id}» to read this with.`);
+  if (key === undefined) throw new DecryptionError(`There is no key ‘${id}’ to read this with.`);
   const head = bytes.subarray(0, 2 + id.length);
   const nonce = bytes.subarray(head.length, head.length + nonceLength);
   const body = bytes.subarray(head.length + nonceLength, bytes.length - tagLength);

@@ -4,7 +4,7 @@ export const messages = {
     'Er staat geen sleutel in. Zet de sleutels van deze installatie terug uit de kluis; begint u net, maak er dan een met: openssl rand -base64 32',
   oddId: 'De naam van een sleutel heeft 1 tot 16 letters, cijfers of streepjes, zoals k1.',
   wrongLength: (id: string) =>
-    `Sleutel «${id}» is niet 32 bytes lang in base64. Neem hem nog eens over, helemaal: 44 tekens.`,
+    `Sleutel ‘${id}’ is niet 32 bytes lang in base64. Neem hem nog eens over, helemaal: 44 tekens.`,
   sameId: 'Twee sleutels hebben dezelfde naam. De oude houdt zijn naam, de nieuwe krijgt een andere.',
   notation:
     'Schrijf elke sleutel als naam:sleutel, zoals k1:<32 bytes in base64>, met een komma tussen twee sleutels.',

@@ -21,7 +21,7 @@ it.each([
   ['letters', '11122233a', /9 cijfers/u],
   ['a wrong digit', '111222334', /er is een cijfer verkeerd/u],
   ['eight digits that are no BSN with a zero either', '10464555', /er is een cijfer verkeerd/u],
-  ['zeros', '00000000', /geen burgerservicenummer/u],
+  ['zeros', '00000000', /geen BSN/u],
 ])('says what is wrong with %s, without repeating it', (_, typed, message) => {
   const read = optionalBsnField.safeParse(typed);
   expect(read.error?.issues[0]?.message).toMatch(message);

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { z } from 'zod';
 
 type Issue = z.core.$ZodRawIssue;
@@ -12,7 +13,8 @@ export function formWords(issue: Issue): string {
 }
 
 function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): string {
-  if (origin === 'string') return `Maak dit korter: het mogen hooguit ${maximum} tekens zijn.`;
+  if (origin === 'string')
+    return `Maak dit korter: het mogen hooguit ${counted(Number(maximum), 'teken', 'tekens')} zijn.`;
   if (origin === 'array' || origin === 'set') return `Kies er hooguit ${maximum}.`;
   return `Dit mag hooguit ${maximum} zijn.`;
 }

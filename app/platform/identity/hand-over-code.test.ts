@@ -15,7 +15,7 @@ describe('a code to hand over', () => {
   });
 
   it.each(['ACDE-3467', 'acde-3467', ' ACDE 3467 ', 'acde3467', 'ACDE–3467'])(
-    'is the same however it is typed: “%s”',
+    'is the same however it is typed: ‘%s’',
     (typed) => {
       expect(codes.hashOf(typed)).toEqual(codes.hashOf('ACDE-3467'));
     },

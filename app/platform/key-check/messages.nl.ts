@@ -6,9 +6,9 @@ import type { DamagedValues } from './sealed-values.server.ts';
 export function keyFaultText({ kind, keyId, values }: KeyFault): string {
   const amount = `${values} versleutelde ${plural(values, 'waarde', 'waarden')}`;
   const texts: Readonly<Record<KeyFault['kind'], string>> = {
-    'other-key': `Onder de naam «${keyId}» staat een andere sleutel dan waarmee deze database werkt (${amount}). Een nieuwe sleutel krijgt een nieuwe naam.`,
-    'missing-key': `Sleutel «${keyId}» ontbreekt: ${amount} ${plural(values, 'is', 'zijn')} ermee versleuteld.`,
-    'does-not-open': `Sleutel «${keyId}» past niet: ${amount} onder die naam gaan er niet mee open.`,
+    'other-key': `Onder de naam ‘${keyId}’ staat een andere sleutel dan waarmee deze database werkt (${amount}). Een nieuwe sleutel krijgt een nieuwe naam.`,
+    'missing-key': `Sleutel ‘${keyId}’ ontbreekt: ${amount} ${plural(values, 'is', 'zijn')} ermee versleuteld.`,
+    'does-not-open': `Sleutel ‘${keyId}’ past niet: ${amount} onder die naam gaan er niet mee open.`,
   };
   return texts[kind];
 }

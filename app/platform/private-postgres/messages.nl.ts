@@ -2,10 +2,10 @@
 export const messages = {
   noBinaries: (platform: string) =>
     `Voor dit systeem (${platform}) is er geen PostgreSQL geïnstalleerd. Er is niets gewijzigd. ` +
-    'Draai "npm ci" opnieuw, met optionele pakketten, of draai zelf PostgreSQL 18 en zet het adres in DATABASE_URL.',
+    'Draai ‘npm ci’ opnieuw, met optionele pakketten, of draai zelf PostgreSQL 18 en zet het adres in DATABASE_URL.',
   binariesDoNotRun: (program: string) =>
     `Het programma ${program} start niet op dit systeem. Er is niets gewijzigd. ` +
-    'Draai "npm ci" opnieuw, of draai zelf PostgreSQL 18 en zet het adres in DATABASE_URL.',
+    'Draai ‘npm ci’ opnieuw, of draai zelf PostgreSQL 18 en zet het adres in DATABASE_URL.',
   notWritable: (directory: string) =>
     `Onderdak mag niet schrijven in ${directory}. Er is niets gewijzigd. ` +
     'Geef uw gebruiker schrijfrecht op deze map, of start Onderdak als de eigenaar ervan.',
@@ -16,8 +16,8 @@ export const messages = {
     `Gebruiker ${account} kan niet meer bij de gegevens in ${directory}. De gegevens zijn niet aangeraakt. ` +
     'Maak de mappen erboven weer toegankelijk (chmod o+x).',
   noServerAccount: (account: string) =>
-    `Als root heeft de database een eigen gebruiker "${account}" nodig, en die aanmaken lukt niet. Er is niets gewijzigd. ` +
-    `Maak de gebruiker "${account}" aan, of start Onderdak als gewone gebruiker.`,
+    `Als root heeft de database een eigen gebruiker ‘${account}’ nodig, en die aanmaken lukt niet. Er is niets gewijzigd. ` +
+    `Maak de gebruiker ‘${account}’ aan, of start Onderdak als gewone gebruiker.`,
   copiedDirectory: (directory: string, original: string, record: string) =>
     `De map ${directory} is een kopie van ${original}, en de gegevens horen bij die eerste map. Ze zijn niet aangeraakt. ` +
     `Werk verder in ${original}, of verwijder ${record} om hier met een lege database te beginnen.`,
@@ -55,7 +55,7 @@ export const messages = {
   stopForced: 'De database stopt niet uit zichzelf en wordt afgebroken. De gegevens zijn bewaard.',
   portTaken: (taken: number, port: number) =>
     `Poort ${taken} is in gebruik door een ander programma; de database gebruikt nu poort ${port}.`,
-  accountCreated: (account: string) => `Gebruiker "${account}" aangemaakt, waaronder de database draait.`,
+  accountCreated: (account: string) => `Gebruiker ‘${account}’ aangemaakt, waaronder de database draait.`,
   programsCopied: (target: string) =>
     `De database draait vanuit ${target}, omdat zijn gebruiker niet in deze map kan.`,
   dataElsewhere: (dataDirectory: string) =>

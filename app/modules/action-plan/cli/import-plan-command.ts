@@ -31,7 +31,7 @@ plan has, such as doelen-2020.`,
       return 1;
     }
     const { plan, measures, lines } = imported.value;
-    const what = `Plan ${plan}: ${measures} maatregelen, ${lines} begrotingsregels`;
+    const what = `Plan ${plan}: ${counted(measures, 'maatregel', 'maatregelen')}, ${counted(lines, 'begrotingsregel', 'begrotingsregels')}`;
     await context.stderr.write(
       isDryRun ? `${what}. Proefrun: er is niets veranderd.\n` : `${what}, ingelezen.\n`,
     );

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import { requiredValue, type Command } from '#app/platform/cli/command.ts';
 
 /** `list plans`: the plans of a region, newest first. */
@@ -13,7 +14,7 @@ export const listPlansCommand: Command = {
     const plans = await database.read(scope, (tx) => listPlans(tx, scope.regionId));
     if (plans.length === 0) await context.stderr.write('Deze regio heeft nog geen plan van aanpak.\n');
     for (const { slug, title, measures } of plans) {
-      await context.stdout.write(`${slug}\t${measures} maatregelen\t${title}\n`);
+      await context.stdout.write(`${slug}\t${counted(measures, 'maatregel', 'maatregelen')}\t${title}\n`);
     }
     return 0;
   },

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import { requiredValue, type Command } from '#app/platform/cli/command.ts';
 
 /** `remove expired-applicants`: data of grant applicants whose term is over. */
@@ -14,7 +15,9 @@ export const removeApplicantsCommand: Command = {
       today: context.today(),
       origin: 'cli',
     });
-    await context.stderr.write(`Van ${removed} aanvragers zijn de gegevens verwijderd.\n`);
+    await context.stderr.write(
+      `Van ${counted(removed, 'aanvrager', 'aanvragers')} zijn de gegevens verwijderd.\n`,
+    );
     return 0;
   },
 };

@@ -23,7 +23,7 @@ export function replayedOrdersToText(orders: readonly ReplayedOrder[]): string {
       ...(order.kind === 'ranking'
         ? order.outcome.map(
             ({ applicationId, rank, percent, tieReason }) =>
-              `  ${rank}  ${applicationId}  ${percent} %${tieReason === null ? '' : `  ${tieReason}`}`,
+              `  ${rank}  ${applicationId}  ${percent}%${tieReason === null ? '' : `  ${tieReason}`}`,
           )
         : order.outcome.map(
             ({ applicationId, cents, outcome }) => `  ${applicationId}  ${cents} cents  ${outcome}`,

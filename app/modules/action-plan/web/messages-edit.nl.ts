@@ -5,7 +5,7 @@ export const savedMessages: Readonly<Record<string, string>> = {
   regel: 'De regel is opgeslagen. De begroting hieronder is bijgewerkt.',
   'regel-weg': 'De regel is verwijderd. In de geschiedenis blijft hij staan.',
   maatregel: 'De maatregel is opgeslagen.',
-  nieuw: 'De maatregel is toegevoegd. Geef hem nu regels en een planning.',
+  nieuw: 'De maatregel is toegevoegd. Voeg nu bedragen en een planning toe.',
   status: 'De status is gewijzigd.',
   gelaten: 'Er is niets gewijzigd: wat uw collega opsloeg, staat er nog.',
   evaluatie: 'De evaluatie is vastgelegd.',
@@ -28,7 +28,7 @@ export const lineFormMessages = {
   title: (label: string) => `Regel wijzigen: ${label}`,
   crumb: (id: string) => `Regel ${id}`,
   newTitle: 'Regel toevoegen',
-  newLead: (measure: string) => `Een regel van de begroting van “${measure}”.`,
+  newLead: (measure: string) => `Een regel van de begroting van ‘${measure}’.`,
   chooseKind: 'Hoe wilt u het bedrag berekenen?',
   kind: 'Soort berekening',
   otherKind: 'Andere soort kiezen',
@@ -46,7 +46,7 @@ export const lineFormMessages = {
   effort: 'Uren',
   effortPerWeek: 'Uren per week voor de hele regel',
   effortPerPerson: 'Uren per persoon',
-  onlyIf: (choice: string) => `Alleen bij “${choice}”`,
+  onlyIf: (choice: string) => `Alleen bij ‘${choice}’`,
   base: 'Percentage van',
   bases: {
     lines: 'andere regels',
@@ -83,7 +83,7 @@ export const lineFormMessages = {
   preview: 'Doorrekenen',
   save: 'Opslaan',
   remove: 'Regel verwijderen',
-  exampleTitle: 'Voorbeeld, nog niet opgeslagen',
+  exampleTitle: 'Zo wordt het. Nog niet opgeslagen',
   formula: 'Berekening',
   exact: 'Berekend',
   statedShort: 'In het plan',
@@ -118,7 +118,7 @@ export const measureFormMessages = {
   crumb: 'Wijzigen',
   newTitle: 'Nieuwe maatregel',
   newLead: 'Een maatregel begint als idee. Alleen een naam is nodig; de rest kan later.',
-  fromFinding: (label: string) => `Deze maatregel hoort bij de uitkomst “${label}” van de preventiescan.`,
+  fromFinding: (label: string) => `Deze maatregel hoort bij de uitkomst ‘${label}’ van de preventiescan.`,
   name: 'Naam',
   nameMissing: 'Geef de maatregel een naam.',
   whatTitle: 'Wat en voor wie',
@@ -153,22 +153,22 @@ export const measureFormMessages = {
   resultsTitle: 'Resultaten en mijlpalen',
   results: 'Verwachte resultaten',
   resultsHint:
-    'Eén per regel. Met een doel erachter: “Mensen met een eigen woning | 12 personen”. Wat al is vastgelegd, blijft bij het resultaat op dezelfde plaats.',
+    'Eén per regel. Met een doel erachter: ‘Mensen met een eigen woning | 12 personen’. Wat al is vastgelegd, blijft bij het resultaat op dezelfde plaats.',
   resultWrong: (line: number) =>
-    `Regel ${line}: schrijf het doel als een getal met wat u telt, zoals “12 personen”.`,
+    `Regel ${line}: schrijf het doel als een getal met wat u telt, zoals ‘12 personen’.`,
   milestones: 'Mijlpalen',
   milestonesHint:
-    'Eén per regel, met de dag: “Locatie gekozen | 1 mei 2027”. Is hij gehaald, zet dan die dag erachter: “| 20 april 2027”.',
+    'Eén per regel, met de dag: ‘Locatie gekozen | 1 mei 2027’. Is hij gehaald, zet dan die dag erachter: ‘| 20 april 2027’.',
   milestoneWrong: (line: number) =>
-    `Regel ${line}: deze dag is niet te lezen. Schrijf hem als “1 mei 2027” of 01-05-2027.`,
+    `Regel ${line}: deze dag is niet te lezen. Schrijf hem als ‘1 mei 2027’ of 01-05-2027.`,
   milestoneWithoutDay: (line: number) =>
-    `Regel ${line}: er staat geen dag bij. Zet achter de mijlpaal een streep en de dag: “| 1 mei 2027”.`,
+    `Regel ${line}: er staat geen dag bij. Zet achter de mijlpaal een streep en de dag: ‘| 1 mei 2027’.`,
   milestoneWithoutName: (line: number) => `Regel ${line}: schrijf vóór de streep wat er dan klaar is.`,
   moneyTitle: 'Geld',
   stated: 'Totaal zoals het in het plan staat',
   statedHint: 'Laat leeg als het plan geen totaal noemt.',
   fundingNote: 'Toelichting bij de dekking',
-  excluded: 'Niet in dit geld',
+  excluded: 'Wat hier niet in zit',
   more: 'Meer invullen',
   sameName: (other: string) =>
     `Er is al een maatregel met deze naam: ${other}. Kies een andere naam, of kruis aan dat het er twee zijn.`,
@@ -181,7 +181,7 @@ export const measureFormMessages = {
 
 export const statusFormMessages = {
   title: 'Status wijzigen',
-  lead: (name: string, status: string) => `“${name}” is nu: ${status}.`,
+  lead: (name: string, status: string) => `‘${name}’ is nu: ${status}.`,
   to: 'Nieuwe status',
   reason: 'Reden',
   reasonHint: 'Altijd nodig: wat is er besloten of veranderd?',

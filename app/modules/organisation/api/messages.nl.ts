@@ -5,7 +5,7 @@ export const apiMessages = {
   sourceEmpty: 'Geef de naam van een bron, of laat de parameter weg.',
   unknownParameter: 'Deze parameter bestaat niet bij dit adres.',
   noMunicipality: (code: string) => `Er is geen gemeente met code ${code} in de lijst.`,
-  noRegion: (slug: string) => `Er is geen regio "${slug}". De regio’s staan op /api/v1/regios.`,
+  noRegion: (slug: string) => `Er is geen regio ‘${slug}’. De regio’s staan op /api/v1/regios.`,
   unknownSource: (known: readonly string[]) =>
     `Deze bron is niet bekend bij deze regio. Bekend: ${known.join('; ')}.`,
 } as const;

@@ -145,26 +145,26 @@ describe('a municipality', () => {
       '2026-01-05',
       'Skarsterlân (GM0051) bestond niet op 2026-01-05. Op 2014-01-01 werd het De Friese Meren (GM1921). Op 2026-01-05 was dat De Fryske Marren (GM1940).',
     ],
-    ['Nijmegen (gld)', '2026-01-05', 'Onbekende gemeente: «Nijmegen (gld)». Bedoelt u Nijmegen (GM0268)?'],
+    ['Nijmegen (gld)', '2026-01-05', 'Onbekende gemeente: ‘Nijmegen (gld)’. Bedoelt u Nijmegen (GM0268)?'],
     [
       'Fryske Marren',
       '2026-01-05',
-      'Onbekende gemeente: «Fryske Marren». Bedoelt u De Fryske Marren (GM1940)?',
+      'Onbekende gemeente: ‘Fryske Marren’. Bedoelt u De Fryske Marren (GM1940)?',
     ],
     [
       '#N/B',
       '2026-01-05',
-      'Onbekende gemeente: «#N/B». Is de gemeente niet bekend, of ligt die buiten Nederland? Laat dit dan leeg.',
+      'Onbekende gemeente: ‘#N/B’. Is de gemeente niet bekend, of ligt die buiten Nederland? Laat dit dan leeg.',
     ],
     [
       'Bergen',
       '2026-01-05',
-      'Onbekende gemeente: «Bergen». Bedoelt u Bergen (NH.) (GM0373) of Bergen (L.) (GM0893)?',
+      'Onbekende gemeente: ‘Bergen’. Bedoelt u Bergen (NH.) (GM0373) of Bergen (L.) (GM0893)?',
     ],
     [
       'Hengelo',
       '2000-01-05',
-      'Onbekende gemeente: «Hengelo». Bedoelt u Hengelo (O.) (GM0164) of Hengelo (Gld) (GM0248)?',
+      'Onbekende gemeente: ‘Hengelo’. Bedoelt u Hengelo (O.) (GM0164) of Hengelo (Gld) (GM0248)?',
     ],
     [
       'Delfzijl',
@@ -181,12 +181,12 @@ describe('a municipality', () => {
       '2021-12-31',
       'Maashorst (GM1991) bestond niet op 2021-12-31. Het ontstond op 2022-01-01 uit Uden (GM0856) en Landerd (GM1685).',
     ],
-    ['Asen', '2026-01-05', 'Onbekende gemeente: «Asen». Bedoelt u Assen (GM0106) of Asten (GM0743)?'],
-    ['GM9999', '2026-01-05', 'Onbekende gemeente: «GM9999». Gebruik de CBS-code, bijvoorbeeld GM0106.'],
+    ['Asen', '2026-01-05', 'Onbekende gemeente: ‘Asen’. Bedoelt u Assen (GM0106) of Asten (GM0743)?'],
+    ['GM9999', '2026-01-05', 'Onbekende gemeente: ‘GM9999’. Gebruik de CBS-code, bijvoorbeeld GM0106.'],
     [
       'Luilekkerland',
       '2026-01-05',
-      'Onbekende gemeente: «Luilekkerland». Gebruik de CBS-code, bijvoorbeeld GM0106.',
+      'Onbekende gemeente: ‘Luilekkerland’. Gebruik de CBS-code, bijvoorbeeld GM0106.',
     ],
   ])('%s on %s is asked about', (text, on, told) => {
     expect(read(text, on)).toBe(told);

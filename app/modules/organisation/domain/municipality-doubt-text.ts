@@ -7,12 +7,12 @@
  * Source: our choice; `recognise-municipality` says what is recognised.
  * Example:
  *   `municipalityDoubtText('Atlantis', day('2026-01-05'), { kind: 'unclear', options: [] })` is
- *     `'Onbekende gemeente: «Atlantis». Gebruik de CBS-code, bijvoorbeeld GM0106.'`.
+ *     `'Onbekende gemeente: ‘Atlantis’. Gebruik de CBS-code, bijvoorbeeld GM0106.'`.
  *   `municipalityDoubtText('n.v.t.', day('2026-01-05'), { kind: 'unclear', options: [] })` is
- *     `'Onbekende gemeente: «n.v.t.». Is de gemeente niet bekend, of ligt die buiten Nederland? Laat dit dan leeg.'`.
+ *     `'Onbekende gemeente: ‘n.v.t.’. Is de gemeente niet bekend, of ligt die buiten Nederland? Laat dit dan leeg.'`.
  *   `municipalityDoubtText('Bergen', day('2026-01-05'), { kind: 'unclear', options: [{ code: 'GM0373', name: 'Bergen (NH.)'
  *     }, { code: 'GM0893', name: 'Bergen (L.)' }] })` is
- *     `'Onbekende gemeente: «Bergen». Bedoelt u Bergen (NH.) (GM0373) of Bergen (L.) (GM0893)?'`.
+ *     `'Onbekende gemeente: ‘Bergen’. Bedoelt u Bergen (NH.) (GM0373) of Bergen (L.) (GM0893)?'`.
  */
 
 import { choicesInWords, listInWords } from '#app/words/lists.ts';
@@ -30,7 +30,7 @@ export function municipalityDoubtText(
     : doubt.options.length === 0
       ? 'Gebruik de CBS-code, bijvoorbeeld GM0106.'
       : `Bedoelt u ${choicesInWords(doubt.options.map(told))}?`;
-  return `Onbekende gemeente: «${text}». ${remedy}`;
+  return `Onbekende gemeente: ‘${text}’. ${remedy}`;
 }
 
 /** A word or sign for none, for not known or for abroad, or an error of a spreadsheet. */

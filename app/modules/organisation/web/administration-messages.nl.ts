@@ -29,9 +29,9 @@ export const peopleMessages = {
   invite: 'Iemand uitnodigen',
   search: 'Zoek op naam of e-mailadres',
   submitSearch: 'Zoeken',
-  showAll: 'Toon iedereen',
+  showAll: 'Iedereen tonen',
   caption: 'Gebruikers van de regio',
-  found: (count: number, search: string) => `${counted(count, 'persoon', 'mensen')} gevonden bij “${search}”`,
+  found: (count: number, search: string) => `${counted(count, 'persoon', 'mensen')} gevonden bij ‘${search}’`,
   name: 'Naam',
   email: 'E-mailadres',
   roles: 'Rollen nu',
@@ -92,9 +92,9 @@ export const inviteMessages = {
   withoutLink:
     'Deze persoon werkt al in uw regio en logt in met het eigen wachtwoord. Er is geen link nodig.',
   waitsForPerson:
-    'De rol gaat in als de persoon haar aanneemt met de link hieronder. Tot dan geeft ze niets. Geef de link aan de persoon zelf.',
+    'De rol gaat in als de persoon die aanneemt met de link hieronder. Tot dan geeft de rol niets. Geef de link aan de persoon zelf.',
   waitsForSecond:
-    'Deze rol ziet namen of het logboek, of geeft zelf rollen. Daarom geeft u haar met zijn tweeën. Vraag een andere regiobeheerder of de functionaris gegevensbescherming om akkoord te geven bij Verzoeken. Die krijgt de link voor de persoon te zien, u krijgt de code. De link werkt alleen met de code.',
+    'Deze rol ziet namen of het logboek, of geeft zelf rollen. Daarom geeft u zo’n rol met zijn tweeën. Vraag een andere regiobeheerder of de functionaris gegevensbescherming om akkoord te geven bij Verzoeken. Die krijgt de link voor de persoon te zien, u krijgt de code. De link werkt alleen met de code.',
   offerLetter: (name: string, url: string, region: string, hasCode: boolean) =>
     [
       `Beste ${name},`,
@@ -144,7 +144,8 @@ export const inviteRefusals: Readonly<
   },
   'organisation-unknown': {
     field: 'organisatie',
-    message: 'Deze organisatie bestaat niet (meer) in uw regio. Kies een andere, of voeg haar eerst toe.',
+    message:
+      'Deze organisatie bestaat niet (meer) in uw regio. Kies een andere, of voeg de organisatie eerst toe.',
   },
   'asked-already': {
     field: 'email',
@@ -165,7 +166,7 @@ export const personMessages = {
   from: 'Vanaf',
   until: 'Tot',
   noEnd: 'Geen einde',
-  state: 'Stand',
+  state: 'Status',
   act: 'Doen',
   end: 'Beëindigen',
   endLabel: (role: string) => `Beëindigen: ${role}`,
@@ -184,7 +185,7 @@ export const personMessages = {
   saved: {
     naam: 'De naam is verbeterd',
     rol: 'De rol is beëindigd',
-    teruggenomen: 'De rol is teruggenomen',
+    teruggenomen: 'De rol is ingetrokken',
   },
 } as const;
 
@@ -216,7 +217,7 @@ export const endRoleMessages = {
 export const endRoleRefusals = {
   unknown: {
     status: 409,
-    message: 'Deze rol bestaat niet meer. Misschien heeft een collega haar net teruggenomen.',
+    message: 'Deze rol bestaat niet meer. Misschien heeft een collega die net ingetrokken.',
   },
   'in-the-past': { field: 'tot', message: 'Kies vandaag of een latere dag: wat voorbij is, verandert niet.' },
   'already-ended': { message: 'Deze rol was al beëindigd. Er is niets veranderd.', status: 409 },
@@ -257,7 +258,7 @@ export const organisationMessages = {
 const atName = (message: string) => ({ field: 'naam', message });
 
 export const organisationRefusals: Refusals<OrganisationRefusal> = {
-  unknown: atName('Deze organisatie bestaat niet (meer) in uw regio'),
+  unknown: atName('Deze organisatie bestaat niet (meer) in uw regio.'),
   'name-in-use': atName('Uw regio heeft al een organisatie met deze naam. Kies een andere naam.'),
   'name-without-letters': atName('Gebruik in de naam minstens één letter of cijfer'),
 };

@@ -8,11 +8,11 @@ export const resultNames: Readonly<Record<string, string>> = {
 
 export const logMessages = {
   title: 'Logboek',
-  lead: (region: string) => `Wie heeft in ${region} wat gedaan, bekeken of meegenomen, en waarom?`,
+  lead: (region: string) => `Wie heeft in ${region} wat gedaan, bekeken of gedownload, en waarom?`,
   personTitle: (ref: string) => `Logboek van dossier ${ref}`,
   personLead: 'Wie heeft dit dossier bekeken of veranderd, en waarom?',
   personScope:
-    'U ziet hier ook wat er met verblijven, aanmeldingen en plaatsen op de wachtlijst van deze persoon is gedaan, en wie een lijst van vannacht bekeek waar de persoon op stond. Is het dossier samengevoegd, dan staat ook het andere dossier erbij. De lijsten van alle aanmeldingen, wachtenden en signalen en de opgehaalde bestanden staan er niet bij: het logboek bewaart niet wie daarop stonden.',
+    'U ziet hier ook wat er met verblijven, aanmeldingen en plekken op de wachtlijst van deze persoon is gedaan, en wie een lijst van vannacht bekeek waar de persoon op stond. Is het dossier samengevoegd, dan staat ook het andere dossier erbij. De lijsten van alle aanmeldingen, wachtenden en signalen en de gedownloade bestanden staan er niet bij: het logboek bewaart niet wie daarop stonden.',
   personPrint: 'Wilt u dit op papier geven? Druk de pagina af.',
   toWholeLog: 'Hele logboek',
   person: 'Logboek van één persoon',
@@ -24,7 +24,7 @@ export const logMessages = {
     'In uw regio is geen dossier met dit nummer. Kijk het nummer na bij wie het dossier bijhoudt; zo’n nummer ziet eruit als K7M-4QX.',
   showPerson: 'Logboek van dit dossier tonen',
   manner: 'Soort',
-  manners: { doen: 'Gedaan, veranderd of meegenomen', kijken: 'Alleen bekeken of gezocht' },
+  manners: { doen: 'Gedaan, veranderd of gedownload', kijken: 'Alleen bekeken of gezocht' },
   filter: 'Zoeken in het logboek',
   from: 'Vanaf',
   until: 'Tot en met',
@@ -68,7 +68,7 @@ export const logMessages = {
     `Op ${when} is het logboek bij nummer ${no} opnieuw als juist aangenomen. Reden: ${reason}`,
   brokenTitle: 'De keten klopt niet',
   broken: (count: number, numbers: string) =>
-    `Van ${count} gebeurtenissen ${numbers.includes(',') ? 'kloppen deze nummers' : 'klopt dit nummer'} niet: ${numbers}.`,
+    `Van ${counted(count, 'gebeurtenis', 'gebeurtenissen')} ${numbers.includes(',') ? 'kloppen deze nummers' : 'klopt dit nummer'} niet: ${numbers}.`,
   unsealed: (numbers: string) =>
     `${numbers.includes(',') ? 'Deze nummers zijn' : 'Dit nummer is'} niet door Onderdak geschreven: ${numbers}.`,
   cut: (no: number, when: string) =>

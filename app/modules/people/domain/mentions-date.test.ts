@@ -27,7 +27,7 @@ it.each([
   'de 9de feb 88',
   'February 9th, 1988',
   '9feb1988',
-])('finds the day in «%s»', (text) => {
+])('finds the day in ‘%s’', (text) => {
   expect(mentionsDate(text, day)).toBe(true);
 });
 
@@ -37,7 +37,7 @@ it('finds no day where there are no words', () => {
 });
 
 it.each(['10-02-1988', '9 maart 1988', 'kamer 9, bed 2', 'sinds 1988', '9 februari', 'om 9:02 uur'])(
-  'does not find it in «%s»',
+  'does not find it in ‘%s’',
   (text) => {
     expect(mentionsDate(text, day)).toBe(false);
   },

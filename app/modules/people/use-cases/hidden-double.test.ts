@@ -114,7 +114,7 @@ it.each([
   'JANSSEN loopt gevaar',
   'geboren 9 feb 88, gevaar',
   'bsn 1112-22-333 gevaar',
-])('a restriction is not made with the reason «%s»', async (reason) => {
+])('a restriction is not made with the reason ‘%s’', async (reason) => {
   const jan = await registered(db.database, elsewhere, { ...janJansen, bsn: '' });
   expect(
     await restrictFile(db.database, officer, { personRef: jan.personRef, reason, readerIds: [] }),

@@ -25,8 +25,8 @@ it.each([
     '\u2068فاطمة الزهراء\u2069',
     '\u2068فاطمة الزهراء\u2069',
   ],
-  [identity(null, 'מר כהן'), '“\u2068מר כהן\u2069”', '\u2068מר כהן\u2069'],
-  [identity(null, 'rode jas'), '“rode jas”', 'rode jas'],
+  [identity(null, 'מר כהן'), '‘\u2068מר כהן\u2069’', '\u2068מר כהן\u2069'],
+  [identity(null, 'rode jas'), '‘rode jas’', 'rode jas'],
   [identity({ givenNames: 'Jan' }, 'rode jas'), 'J. Berg', 'Jan Berg'],
 ])('%#: a list shows %s less than the file', (who, inList, inFile) => {
   expect(personLabel(who, 'K7M-4QX').text).toBe(inList);

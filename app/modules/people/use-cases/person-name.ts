@@ -20,7 +20,7 @@ export function personLabel(identity: Identity | null, personRef: string | null)
   if (identity?.name)
     return { text: joined(initialsOf(identity.name), identity.name), kind: 'name', personRef };
   if (identity?.workingName)
-    return { text: `“${isolated(identity.workingName)}”`, kind: 'working-name', personRef };
+    return { text: `‘${isolated(identity.workingName)}’`, kind: 'working-name', personRef };
   const file = personRef === null ? 'dossier zonder nummer' : `dossier ${personRef}`;
   return {
     text: identity?.isPartlyUnreadable ? `Naam niet leesbaar (${file})` : `D${file.slice(1)}`,

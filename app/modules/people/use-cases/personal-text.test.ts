@@ -28,7 +28,7 @@ it.each([
   'geb. 09021988',
   'bsn 1 1 1 2 2 2 3 3 3',
   'bsn 111-222-333',
-])('finds who «%s» is about', (text) => {
+])('finds who ‘%s’ is about', (text) => {
   expect(namesPerson(text, [null, bakker])).toBe(true);
 });
 
@@ -39,7 +39,7 @@ it.each([
   'Bel 06 12345678',
   'Sinds 10-02-1988',
   'Dossier 123456789',
-])('lets «%s» pass', (text) => {
+])('lets ‘%s’ pass', (text) => {
   expect(namesPerson(text, [bakker])).toBe(false);
 });
 

@@ -65,9 +65,9 @@ export const fileMessages = {
     'Een deel van dit dossier is nu niet te lezen. De rest staat hieronder. Wijzigen kan pas als alles weer leesbaar is. Meld het bij uw beheerder.',
   saved: {
     nieuw: 'Het dossier is gemaakt.',
-    verbeterd: 'De gegevens zijn verbeterd. Wat er stond is bewaard onder “Wat er veranderde”.',
+    verbeterd: 'De gegevens zijn verbeterd. Wat er stond is bewaard onder ‘Wat er veranderde’.',
     huishouden: 'Het huishouden is bijgewerkt.',
-    samengevoegd: 'De dossiers zijn samengevoegd. Ongedaan maken kan hieronder, onder “Dubbele dossiers”.',
+    samengevoegd: 'De dossiers zijn samengevoegd. Ongedaan maken kan hieronder, onder ‘Dubbele dossiers’.',
     gescheiden: 'De samenvoeging is ongedaan gemaakt. Beide dossiers zijn weer apart.',
   } as Readonly<Record<string, string>>,
   emergency: (until: string) =>
@@ -86,7 +86,7 @@ export const fileMessages = {
   bsn: 'BSN',
   sex: 'Geslacht',
   phone: 'Telefoon',
-  email: 'E-mail',
+  email: 'E-mailadres',
   origin: 'Herkomst',
   unknown: 'Niet bekend',
   whereaboutsTitle: 'Waar is deze persoon?',

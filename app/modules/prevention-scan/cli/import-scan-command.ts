@@ -67,7 +67,7 @@ Without --from and --until the period is the file's, else the year that the roun
       return 1;
     }
     const { round, participants, answers } = imported.value;
-    const what = `Ronde ${round}: ${participants} gemeenten, ${answers} antwoorden`;
+    const what = `Ronde ${round}: ${counted(participants, 'gemeente', 'gemeenten')}, ${counted(answers, 'antwoord', 'antwoorden')}`;
     await context.stderr.write(
       request.isDryRun ? `${what}. Proefrun: er is niets veranderd.\n` : `${what}, ingelezen.\n`,
     );

@@ -8,7 +8,7 @@ export const kindWords: Readonly<Record<FindingKind, string>> = {
   opportunity: 'Kans',
 };
 
-export const horizonWords = { quick: 'Snel', long: 'Lange adem' } as const;
+export const horizonWords = { quick: 'Snel', long: 'Kost meer tijd' } as const;
 
 const percent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 });
 
@@ -57,7 +57,7 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning:
       'Aanbod dat hoogstens de helft van de gemeenten heeft. Voor een gemeente zelf is alles een kans dat een andere gemeente wel heeft en zij niet.',
   },
-  { word: 'Lange adem', meaning: 'Een kans die tijd, geld of samenwerking vraagt.' },
+  { word: 'Kost meer tijd', meaning: 'Een kans die tijd, geld of samenwerking vraagt.' },
   {
     word: 'Pijler',
     meaning: 'Een van de vier delen van de scan: bestaanscondities, voorzorg, herstelzorg en wonen op maat.',

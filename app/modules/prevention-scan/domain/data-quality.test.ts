@@ -49,7 +49,7 @@ describe('choices that exclude each other', () => {
         table: 'help',
         column: 'answer',
         nrs: [2],
-        detail: 'Gemeente 2 kiest bij "help" "Niet bekend", maar ook andere antwoorden.',
+        detail: 'Gemeente 2 kiest bij ‘help’ ‘Niet bekend’, maar ook andere antwoorden.',
       },
     ]);
   });
@@ -62,7 +62,7 @@ describe('choices that exclude each other', () => {
       { kind: 'none-with-unknown', nrs: [1] },
     ]);
     expect(remarks[1]?.detail).toBe(
-      'Gemeenten 1 en 2 kiezen bij "help" "Niets hiervan", maar ook andere antwoorden.',
+      'Gemeenten 1 en 2 kiezen bij ‘help’ ‘Niets hiervan’, maar ook andere antwoorden.',
     );
   });
 
@@ -70,23 +70,23 @@ describe('choices that exclude each other', () => {
     const details = (...extra: Parameters<typeof aRound>[1][]) =>
       remarksOn(...extra).map(({ detail }) => detail);
     expect(details(marked('help/unknown', [1, 2]), marked('help/none', [1, 2]))).toEqual([
-      'Gemeenten 1 en 2 kiezen bij "help" "Niet bekend", maar ook andere antwoorden.',
-      'Gemeenten 1 en 2 kiezen bij "help" "Niets hiervan", maar ook andere antwoorden.',
-      'Gemeenten 1 en 2 kiezen bij "help" "Niets hiervan" en ook "Niet bekend".',
+      'Gemeenten 1 en 2 kiezen bij ‘help’ ‘Niet bekend’, maar ook andere antwoorden.',
+      'Gemeenten 1 en 2 kiezen bij ‘help’ ‘Niets hiervan’, maar ook andere antwoorden.',
+      'Gemeenten 1 en 2 kiezen bij ‘help’ ‘Niets hiervan’ en ook ‘Niet bekend’.',
     ]);
     expect(details(marked('help/unknown', [1]), marked('help/none', [1]))).toEqual([
-      'Gemeente 1 kiest bij "help" "Niet bekend", maar ook andere antwoorden.',
-      'Gemeente 1 kiest bij "help" "Niets hiervan", maar ook andere antwoorden.',
-      'Gemeente 1 kiest bij "help" "Niets hiervan" en ook "Niet bekend".',
+      'Gemeente 1 kiest bij ‘help’ ‘Niet bekend’, maar ook andere antwoorden.',
+      'Gemeente 1 kiest bij ‘help’ ‘Niets hiervan’, maar ook andere antwoorden.',
+      'Gemeente 1 kiest bij ‘help’ ‘Niets hiervan’ en ook ‘Niet bekend’.',
     ]);
     expect(details(marked('shelter/unknown/institution', [2]))).toEqual([
-      'Gemeente 2 kiest bij "shelter" (institution) "Niet bekend", maar ook andere antwoorden.',
+      'Gemeente 2 kiest bij ‘shelter’ (institution) ‘Niet bekend’, maar ook andere antwoorden.',
     ]);
     expect(details(marked('data/debts/no', [1]))).toEqual([
-      'Gemeente 1 geeft bij "debts" in de tabel "data" meer dan één antwoord.',
+      'Gemeente 1 geeft bij ‘debts’ in de tabel ‘data’ meer dan één antwoord.',
     ]);
     expect(details(marked('data/debts/no', [1, 2]))).toEqual([
-      'Gemeenten 1 en 2 geven bij "debts" in de tabel "data" meer dan één antwoord.',
+      'Gemeenten 1 en 2 geven bij ‘debts’ in de tabel ‘data’ meer dan één antwoord.',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('choices that exclude each other', () => {
     ]);
   });
 
-  it('takes "Anders" for something that is offered', () => {
+  it('takes ‘Anders’ for something that is offered', () => {
     const round = aRound(1, marked('help/other', [1]), marked('help/unknown', [1]));
     expect(analyseRound(instrument, round).dataQuality[0]).toMatchObject({
       kind: 'unknown-with-options',
@@ -133,7 +133,7 @@ describe('what is written beside an answer', () => {
         item: 'evictions',
         nrs: [2],
         detail:
-          'Gemeente 2 schrijft bij "evictions" in de tabel "numbers" "een paar"; daar kunnen wij geen getal in lezen.',
+          'Gemeente 2 schrijft bij ‘evictions’ in de tabel ‘numbers’ ‘een paar’; daar kunnen wij geen getal in lezen.',
       },
     ]);
   });
@@ -160,7 +160,7 @@ it('compares printed counts with the answers, and keeps both', () => {
       column: 'answer',
       nrs: [],
       detail:
-        'Het rapport noemt bij "other" in de tabel "help" 1 gemeente, maar er staat geen enkele gemeente bij.',
+        'Het rapport noemt bij ‘other’ in de tabel ‘help’ 1 gemeente, maar er staat geen enkele gemeente bij.',
     },
     {
       kind: 'published-count-differs',
@@ -169,7 +169,7 @@ it('compares printed counts with the answers, and keeps both', () => {
       column: 'institution',
       nrs: [1, 2],
       detail:
-        'Het rapport noemt bij "room" (institution) in de tabel "shelter" 1 gemeente, maar wij tellen er 2 (1 en 2).',
+        'Het rapport noemt bij ‘room’ (institution) in de tabel ‘shelter’ 1 gemeente, maar wij tellen er 2 (1 en 2).',
     },
   ]);
   expect(report.dataQuality).toMatchObject([
@@ -178,7 +178,7 @@ it('compares printed counts with the answers, and keeps both', () => {
       table: 'help',
       item: 'desk',
       nrs: [1, 2],
-      detail: 'Het rapport noemt bij "desk" in de tabel "help" 3 gemeenten, maar wij tellen er 2 (1 en 2).',
+      detail: 'Het rapport noemt bij ‘desk’ in de tabel ‘help’ 3 gemeenten, maar wij tellen er 2 (1 en 2).',
     },
   ]);
   expect(report.tables[0]?.items[0]?.columns.get('answer')?.count).toBe(2);

@@ -76,13 +76,13 @@ it('gives the report as plain data', () => {
           kind: 'no-answer',
           table: 'shelter',
           nrs: [1, 2],
-          detail: 'Gemeenten 1 en 2 geven bij "shelter" (event) geen antwoord.',
+          detail: 'Gemeenten 1 en 2 geven bij ‘shelter’ (event) geen antwoord.',
         },
         {
           kind: 'no-answer',
           table: 'shelter',
           nrs: [1],
-          detail: 'Gemeente 1 geeft bij "shelter" (institution) geen antwoord.',
+          detail: 'Gemeente 1 geeft bij ‘shelter’ (institution) geen antwoord.',
         },
         {
           kind: 'unreadable-value',
@@ -90,7 +90,7 @@ it('gives the report as plain data', () => {
           item: 'evictions',
           nrs: [2],
           detail:
-            'Gemeente 2 schrijft bij "evictions" in de tabel "numbers" "een paar"; daar kunnen wij geen getal in lezen.',
+            'Gemeente 2 schrijft bij ‘evictions’ in de tabel ‘numbers’ ‘een paar’; daar kunnen wij geen getal in lezen.',
         },
       ],
     },

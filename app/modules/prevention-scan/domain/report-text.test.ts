@@ -55,7 +55,7 @@ evictions       2  1 2
 Opmerkingen bij de antwoorden
 -----------------------------
 
-- Gemeente 1 geeft bij "help" geen antwoord.
+- Gemeente 1 geeft bij ‘help’ geen antwoord.
 `);
 });
 

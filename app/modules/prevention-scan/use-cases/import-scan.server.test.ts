@@ -75,19 +75,19 @@ describe('what is refused, with the database unchanged', () => {
 
   it('an unknown question', async () => {
     expect(await faultsOf(json(aScan('welness', 'lifestyle', { answer: { nrs: [1, 2] } })))).toEqual([
-      'bij tables[0].id: vraag "welness" staat niet in het instrument',
+      'bij tables[0].id: vraag ‘welness’ staat niet in het instrument',
     ]);
   });
 
   it('an unknown item', async () => {
     expect(await faultsOf(csv('1;health-facilities;yoga;answer'))).toEqual([
-      'rij 2, kolom antwoord: antwoord "yoga" hoort niet bij vraag "health-facilities"',
+      'rij 2, kolom antwoord: antwoord ‘yoga’ hoort niet bij vraag ‘health-facilities’',
     ]);
   });
 
   it('an unknown column', async () => {
     expect(await faultsOf(csv('1;health-facilities;lifestyle;ja'))).toEqual([
-      'rij 2, kolom kolom: kolom "ja" bestaat niet; vraag "health-facilities" heeft "answer"',
+      'rij 2, kolom kolom: kolom ‘ja’ bestaat niet; vraag ‘health-facilities’ heeft ‘answer’',
     ]);
   });
 
@@ -107,14 +107,14 @@ describe('what is refused, with the database unchanged', () => {
     expect(await faultsOf(json(scan))).toEqual(
       ['1.5', 'twee', 'null', '0'].map(
         (nr, at) =>
-          `bij tables[0].items[0].columns.answer.nrs[${at}]: "${nr}" is geen gemeentenummer: hier hoort een geheel getal vanaf 1`,
+          `bij tables[0].items[0].columns.answer.nrs[${at}]: ‘${nr}’ is geen gemeentenummer: hier hoort een geheel getal vanaf 1`,
       ),
     );
   });
 
   it('text where a number is needed', async () => {
     expect(await faultsOf(csv('1;loss-after-event-numbers;evictions-rent-debt;value;veel'))).toEqual([
-      'rij 2, kolom waarde: "veel" is geen getal: schrijf een getal (12) of een bereik (3-4)',
+      'rij 2, kolom waarde: ‘veel’ is geen getal: schrijf een getal (12) of een bereik (3-4)',
     ]);
     const scan = aScan('loss-after-event-numbers', 'evictions-rent-debt', {
       value: { nrs: [1, 2, 3], values: { 1: { text: 'veel' }, 2: { min: 'drie', max: 4 } } },
@@ -135,7 +135,7 @@ describe('what is refused, with the database unchanged', () => {
       'rij 2, kolom minimum: het minimum (5) is hoger dan het maximum (4)',
     ]);
     expect(await faultsOf(csv('1;loss-after-event-numbers;evictions-rent-debt;value;5-4'))).toEqual([
-      'rij 2, kolom waarde: "5-4" loopt terug: in een bereik is het minimum niet hoger dan het maximum, bijvoorbeeld 3-8',
+      'rij 2, kolom waarde: ‘5-4’ loopt terug: in een bereik is het minimum niet hoger dan het maximum, bijvoorbeeld 3-8',
     ]);
   });
 
@@ -155,8 +155,8 @@ describe('what is refused, with the database unchanged', () => {
     expect(
       await faultsOf(csv('1;loss-after-event-numbers;evictions-rent-debt;value;5;;;gok;vorig jaar')),
     ).toEqual([
-      'rij 2, kolom periode: "vorig jaar" is geen periode: schrijf 2021, 2021-H1, 2021-Q3 of 2021-07',
-      'rij 2, kolom grondslag: "gok" is geen grondslag: schrijf "registratie" of "schatting"',
+      'rij 2, kolom periode: ‘vorig jaar’ is geen periode: schrijf 2021, 2021-H1, 2021-Q3 of 2021-07',
+      'rij 2, kolom grondslag: ‘gok’ is geen grondslag: schrijf ‘registratie’ of ‘schatting’',
     ]);
   });
 
@@ -180,7 +180,7 @@ describe('what is refused, with the database unchanged', () => {
 
   it('JSON that breaks off', async () => {
     expect(await faultsOf(text('ronde.json', '{\n  "participants": [1, 2,, 3]\n}'))).toEqual([
-      'Dit is geen geldige JSON: regel 2, kolom 25: onverwacht teken ",".',
+      'Dit is geen geldige JSON: regel 2, kolom 25: onverwacht teken ‘,’.',
     ]);
     expect(await faultsOf(text('ronde.json', '{\n  "participants": ['))).toEqual([
       'Dit is geen geldige JSON: regel 2, kolom 20: het bestand houdt hier op.',
@@ -188,7 +188,7 @@ describe('what is refused, with the database unchanged', () => {
   });
 
   it('JSON of another shape', async () => {
-    expect(await faultsOf(json([1, 2, 3]))).toEqual(['hier hoort een ronde met "participants" en "tables"']);
+    expect(await faultsOf(json([1, 2, 3]))).toEqual(['hier hoort een ronde met ‘participants’ en ‘tables’']);
     expect(await faultsOf(json({ participants: 9, tables: [{ id: 'x', items: {} }] }))).toEqual([
       'bij participants: hier hoort een lijst met nummers van deelnemende gemeenten',
       'bij tables[0].items: hier hoort een lijst met antwoorden',
@@ -201,7 +201,7 @@ describe('what is refused, with the database unchanged', () => {
       Buffer.from('caf\u00E9', 'latin1'),
     ]);
     expect(await faultsOf({ name: 'ronde.csv', bytes: mixture })).toEqual([
-      'Dit bestand is niet in UTF-8, UTF-16 of Windows-1252 opgeslagen. Open het in Excel, kies "Opslaan als" en dan "CSV UTF-8". Probeer het daarna opnieuw.',
+      'Dit bestand is niet in UTF-8, UTF-16 of Windows-1252 opgeslagen. Open het in Excel, kies ‘Opslaan als’ en dan ‘CSV UTF-8’. Probeer het daarna opnieuw.',
     ]);
     const latin1 = Buffer.from('{"naam": "caf\u00E9"}', 'latin1');
     expect((await faultsOf({ name: 'ronde.json', bytes: latin1 }))[0]).toContain(
@@ -245,7 +245,7 @@ describe('what is refused, with the database unchanged', () => {
       instrument: 'scan-1999',
     };
     expect(await faultsOf(json(scan))).toEqual([
-      'bij instrument: instrument "scan-1999" kennen wij niet; wel: "preventiescanner-2022"',
+      'bij instrument: instrument ‘scan-1999’ kennen wij niet; wel: ‘preventiescanner-2022’',
     ]);
   });
 
@@ -272,7 +272,7 @@ describe('what is refused, with the database unchanged', () => {
         origin: 'test',
       });
       expect(outcome.ok ? [] : outcome.reason.map(faultLine)).toEqual([
-        'Ronde "2022" bestaat al in deze regio. Kies een andere naam; er is niets veranderd.',
+        'Ronde ‘2022’ bestaat al in deze regio. Kies een andere naam; er is niets veranderd.',
       ]);
     }
   });
@@ -290,7 +290,7 @@ describe('what is refused, with the database unchanged', () => {
   it('a workbook with another sheet', async () => {
     const bytes = await writeWorkbook([{ name: 'Blad1', widths: [], rows: [[textCell('x')]] }]);
     expect(await faultsOf({ name: 'ander.xlsx', bytes })).toEqual([
-      'Het werkblad "Antwoorden" ontbreekt (gevonden: "Blad1"). Gebruik het invulblad dat "export scan-template" maakt.',
+      'Het werkblad ‘Antwoorden’ ontbreekt (gevonden: ‘Blad1’). Gebruik het invulblad dat ‘export scan-template’ maakt.',
     ]);
   });
 
@@ -316,10 +316,10 @@ describe('what is refused, with the database unchanged', () => {
       },
     ]);
     expect(await faultsOf({ name: 'invulblad.xlsx', bytes })).toEqual([
-      'rij 2, kolom I (cel I2, gemeente 2): "nee" is geen kruisje: zet een x als het antwoord geldt (met toelichting "x: tekst") of laat de cel leeg als het niet geldt',
-      'rij 3, kolom B (antwoord): antwoord "yoga" hoort niet bij vraag "health-facilities"',
+      'rij 2, kolom I (cel I2, gemeente 2): ‘nee’ is geen kruisje: zet een x als het antwoord geldt (met toelichting ‘x: tekst’) of laat de cel leeg als het niet geldt',
+      'rij 3, kolom B (antwoord): antwoord ‘yoga’ hoort niet bij vraag ‘health-facilities’',
       'rij 4, kolom H (cel H4, gemeente 1): hier hoort een getal, maar er staat niets',
-      'rij 5, kolom H (cel H5, gemeente 1): "0" is dubbelzinnig: elke rij of cel telt als een kruisje. Laat die weg als het niet zo is',
+      'rij 5, kolom H (cel H5, gemeente 1): ‘0’ is dubbelzinnig: elke rij of cel telt als een kruisje. Laat die weg als het niet zo is',
     ]);
   });
 

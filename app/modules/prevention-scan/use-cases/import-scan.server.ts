@@ -54,7 +54,7 @@ export async function importScan(
 
 function alreadyThere(slug: string): ImportFault {
   return wholeFileFault(
-    `Ronde "${slug}" bestaat al in deze regio. Kies een andere naam; er is niets veranderd.`,
+    `Ronde ‘${slug}’ bestaat al in deze regio. Kies een andere naam; er is niets veranderd.`,
   );
 }
 

@@ -65,7 +65,7 @@ describe('a cell of the sheet where a mark belongs', () => {
     ['ja (twee wijken)', 'twee wijken'],
     ['x - alleen jongeren', 'alleen jongeren'],
     [' x ', null],
-  ])('"%s" is a mark', async (text, note) => {
+  ])('‘%s’ is a mark', async (text, note) => {
     const { answers, faults } = await readSheet('offer', textCell(text));
     expect([faults, answers.map(({ valueText }) => valueText)]).toEqual([[], [note]]);
   });
@@ -94,11 +94,11 @@ describe('a cell of the sheet where a mark belongs', () => {
     '#VERW!',
     '\u200B?',
     'wekelijks spreekuur',
-  ])('"%s" is asked about, with its cell', async (text) => {
+  ])('‘%s’ is asked about, with its cell', async (text) => {
     const { answers, faults } = await readSheet('offer', textCell(text));
     expect(answers).toEqual([]);
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(/^rij 2, kolom H \(cel H2, gemeente 1\): ".+" [^.]+/u);
+    expect(faults[0]).toMatch(/^rij 2, kolom H \(cel H2, gemeente 1\): ‘.+’ [^.]+/u);
   });
 
   it('takes words alone where words are asked, but not words of doubt', async () => {
@@ -115,10 +115,10 @@ describe('a cell of the sheet where a mark belongs', () => {
       'rij 2, kolom H (cel H2, gemeente 1): hier staat een fout van Excel: #DEEL/0!. Typ wat er hoort te staan, of maak de cel leeg',
     ]);
     expect(await faults('<c r="I2"><f>IF(A1="a","x","")</f></c>')).toEqual([
-      'rij 2, kolom I (cel I2, gemeente 2): de formule "=IF(A1="a","x","")" heeft geen uitkomst. Open het bestand in Excel en sla het op, of typ de uitkomst zelf',
+      'rij 2, kolom I (cel I2, gemeente 2): de formule ‘=IF(A1="a","x","")’ heeft geen uitkomst. Open het bestand in Excel en sla het op, of typ de uitkomst zelf',
     ]);
     expect(await faults('<c r="H2" t="b"><v>0</v></c>')).toEqual([
-      'rij 2, kolom H (cel H2, gemeente 1): "ONWAAR" is geen kruisje: laat de cel leeg als het antwoord niet geldt',
+      'rij 2, kolom H (cel H2, gemeente 1): ‘ONWAAR’ is geen kruisje: laat de cel leeg als het antwoord niet geldt',
     ]);
   });
 
@@ -206,7 +206,7 @@ it('reads one sheet of answers, and says so of a second', async () => {
     rows: name === 'Kladblok' ? [[textCell('los')]] : rows,
   }));
   expect((await read('blad.xlsx', await writeWorkbook(sheets))).faults).toEqual([
-    'Het werkblad "Antwoorden (2)" heeft ook antwoorden; wij lezen alleen "Antwoorden". Zet alles op één werkblad en verwijder het andere.',
+    'Het werkblad ‘Antwoorden (2)’ heeft ook antwoorden; wij lezen alleen ‘Antwoorden’. Zet alles op één werkblad en verwijder het andere.',
   ]);
 });
 
@@ -236,7 +236,7 @@ describe('the same rules for CSV and JSON', () => {
   it('asks about a cell under an empty heading', async () => {
     const text = 'gemeente_nr;vraag;antwoord;kolom;\n1;health-facilities;lifestyle;answer;los';
     expect((await read('ronde.csv', new TextEncoder().encode(text))).faults).toEqual([
-      'rij 2, kolom E: hier staat "los", maar deze kolom heeft geen kop: zet er een kop boven of maak de cel leeg',
+      'rij 2, kolom E: hier staat ‘los’, maar deze kolom heeft geen kop: zet er een kop boven of maak de cel leeg',
     ]);
   });
 
@@ -253,7 +253,7 @@ describe('the same rules for CSV and JSON', () => {
 
   it('asks about fields it does not know, one bound alone and half a character', async () => {
     expect((await json('number', { tekst: '12' })).faults.join()).toContain(
-      'dit veld kennen wij niet: "tekst"',
+      'dit veld kennen wij niet: ‘tekst’',
     );
     expect((await json('number', { text: '12', min: 12 })).faults.join()).toContain('maar één grens');
     expect((await json('other', { text: 'a\uD83Db' })).faults.join()).toContain('half teken');

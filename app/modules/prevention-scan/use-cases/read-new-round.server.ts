@@ -33,13 +33,13 @@ export async function readNewRound(
   const instrumentId = draft.instrumentId ?? request.instrumentId ?? instruments.at(-1)?.id ?? '';
   const instrument = await findInstrument(instrumentId);
   if (instrument === null) {
-    const known = instruments.map(({ id }) => `"${id}"`).join(', ');
+    const known = instruments.map(({ id }) => `‘${id}’`).join(', ');
     return refuse([
       ...faults,
       {
         row: null,
         column: draft.instrumentId === null ? null : 'instrument',
-        reason: `instrument "${instrumentId}" kennen wij niet; wel: ${known}`,
+        reason: `instrument ‘${instrumentId}’ kennen wij niet; wel: ${known}`,
       },
     ]);
   }

@@ -72,7 +72,7 @@ it('refuses texts and remarks longer than anyone writes', async () => {
   );
   expect(await faultsOf(long)).toEqual([
     'rij 2, kolom waarde: dit is langer dan 2000 tekens',
-    'de toelichting van gemeente 1 bij "health-facilities" is langer dan 10000 tekens',
+    'de toelichting van gemeente 1 bij ‘health-facilities’ is langer dan 10000 tekens',
   ]);
 });
 

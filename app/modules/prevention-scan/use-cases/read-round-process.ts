@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import { answerApart } from '#app/platform/apart/answer-apart.server.ts';
 import type { ImportFault } from '../documents/import/import-fault.ts';
 import { readNewRound } from './read-new-round.server.ts';
@@ -48,6 +49,10 @@ function shorten(faults: readonly ImportFault[]): readonly ImportFault[] {
   const left = faults.length - most;
   return [
     ...shown,
-    { row: null, column: null, reason: `En nog ${left} fouten: verbeter eerst de fouten hierboven.` },
+    {
+      row: null,
+      column: null,
+      reason: `En nog ${counted(left, 'fout', 'fouten')}: verbeter eerst de fouten hierboven.`,
+    },
   ];
 }

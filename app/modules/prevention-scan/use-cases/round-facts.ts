@@ -28,7 +28,7 @@ export function settleRoundFacts(
   if (!/^[a-z0-9][a-z0-9-]*$/u.test(given.slug)) {
     faults.push(
       wholeFileFault(
-        `"${given.slug}" kan geen naam van een ronde zijn: gebruik kleine letters, cijfers en streepjes.`,
+        `‘${given.slug}’ kan geen naam van een ronde zijn: gebruik kleine letters, cijfers en streepjes.`,
       ),
     );
   }
@@ -65,7 +65,7 @@ function readDay(
 ): Temporal.PlainDate | undefined {
   if (text === undefined) return undefined;
   const day = parseDay(text);
-  if (day === null) faults.push({ row: null, column, reason: `"${text}" is geen dag: schrijf jjjj-mm-dd` });
+  if (day === null) faults.push({ row: null, column, reason: `‘${text}’ is geen dag: schrijf jjjj-mm-dd` });
   return day ?? undefined;
 }
 

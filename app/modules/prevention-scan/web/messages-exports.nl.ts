@@ -1,13 +1,13 @@
 export const exportMessages = {
-  title: 'Het rapport meenemen',
-  crumb: 'Meenemen',
+  title: 'Rapport maken of downloaden',
+  crumb: 'Downloaden',
   lead: 'Kies de vorm die past bij wat u ermee gaat doen. In elk bestand is een gemeente een nummer.',
-  logged: 'Elke keer dat iemand een bestand meeneemt, komt dat in het logboek.',
+  logged: 'Elke keer dat iemand een bestand downloadt, komt dat in het logboek.',
   word: {
     title: 'Word',
     text: 'Een rapport om te lezen, aan te passen en te delen: samenvatting per pijler met grafieken, daarna alle tabellen en de begrippen.',
     action: 'Word-rapport maken',
-    note: 'Dit duurt even. U ziet hoe ver het is en kunt het daarna ophalen.',
+    note: 'Dit duurt even. U ziet hoe ver het is en kunt het daarna downloaden.',
   },
   taskTitle: (round: string) => `Word-rapport van ${round}`,
   files: [

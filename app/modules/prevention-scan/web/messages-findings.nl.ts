@@ -16,7 +16,7 @@ export const findingListMessages = {
   allConditions: 'Alle condities',
   allHorizons: 'Elke termijn',
   quickOnly: 'Snel te doen',
-  longOnly: 'Lange adem',
+  longOnly: 'Kost meer tijd',
   search: 'Zoekwoord',
   filterLabel: 'Kansen filteren',
   shown: (shown: number, all: number) =>
@@ -70,7 +70,7 @@ export const findingMessages = {
   plan: 'Plan',
   status: 'Status',
   money: 'Begroot',
-  measures: 'Maatregelen hierbij',
+  measures: 'Maatregelen bekijken',
   makeMeasure: 'Maak of koppel een maatregel',
   lead: (count: number, total: number) =>
     count === total
@@ -83,7 +83,7 @@ export const findingMessages = {
   nobody: 'Geen enkele gemeente.',
   everybody: 'Alle gemeenten doen dit al.',
   own: 'uw gemeente',
-  aboutTitle: 'Waar dit bij hoort',
+  aboutTitle: 'Meer over dit onderdeel',
   verdict: 'Oordeel',
   horizon: 'Termijn',
   pillar: 'Pijler',
@@ -97,12 +97,12 @@ export const findingMessages = {
 } as const;
 
 export const ownMessages = {
-  title: 'Wat doet de regio en wij nog niet?',
-  titleFor: (name: string) => `Wat doet de regio en ${name} nog niet?`,
+  title: 'Wat doet de regio wel en wij nog niet?',
+  titleFor: (name: string) => `Wat doet de regio wel en ${name} nog niet?`,
   crumb: 'Mijn gemeente',
   crumbRegional: 'Per gemeente',
   lead: (name: string, offered: number, wanted: number, opportunities: number) =>
-    `${name} doet ${offered} van de ${wanted} onderdelen. ${opportunities === 0 ? 'Wat andere gemeenten doen, doet u ook.' : `${counted(opportunities, 'onderdeel dat', 'onderdelen die')} andere gemeenten wel doen, ${plural(opportunities, 'ontbreekt', 'ontbreken')} nog.`}`,
+    `${name} doet ${offered} van de ${counted(wanted, 'onderdeel', 'onderdelen')}. ${opportunities === 0 ? 'Wat andere gemeenten doen, doet u ook.' : `${counted(opportunities, 'onderdeel dat', 'onderdelen die')} andere gemeenten wel doen, ${plural(opportunities, 'ontbreekt', 'ontbreken')} nog.`}`,
   choose: 'Kies een gemeente',
   chooseTitle: 'Hoe ver is één gemeente?',
   chooseLead: 'Kies een gemeente. U ziet dan wat andere gemeenten in de regio doen en deze nog niet.',
@@ -112,15 +112,15 @@ export const ownMessages = {
   opportunities: 'Doen anderen wel',
   only: 'Alleen hier',
   quick: 'Snel te doen',
-  opportunitiesTitle: 'Wat anderen doen en hier nog niet',
+  opportunitiesTitle: 'Wat anderen wel doen en deze gemeente nog niet',
   opportunitiesIntro:
     'Bovenaan staat wat de meeste andere gemeenten al doen. Vraag hen hoe zij het aanpakten.',
-  opportunitiesCaption: 'Wat andere gemeenten doen en deze nog niet',
+  opportunitiesCaption: 'Wat andere gemeenten wel doen en deze nog niet',
   offeredBy: (total: number) => `Aanwezig bij (van ${total})`,
   onlyTitle: 'Wat alleen deze gemeente doet',
   onlyIntro: 'Hier kunnen anderen van leren.',
   onlyNone: 'Alles wat deze gemeente doet, doet ook een andere.',
-  answersTitle: 'De eigen antwoorden',
+  answersTitle: 'Antwoorden van deze gemeente',
   answersIntro:
     'Wat is ingevuld, tabel voor tabel. Klopt er iets niet? Zeg het tegen de beleidsadviseur van de centrumgemeente.',
   noAnswer: 'Niets ingevuld',

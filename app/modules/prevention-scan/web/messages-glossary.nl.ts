@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 export const glossaryMessages = {
   title: 'Wat betekenen de woorden?',
   crumb: 'Begrippen',
@@ -7,16 +8,16 @@ export const glossaryMessages = {
   coverageMeaning: 'Het aantal gemeenten dat iets doet, gedeeld door het aantal gemeenten dat meedeed.',
   threshold: (rule: string, least: number | null, total: number) =>
     least === null
-      ? `Aanwezig bij ${rule}. Met ${total} deelnemers is dat niet te halen.`
+      ? `Aanwezig bij ${rule}. Met ${counted(total, 'deelnemer', 'deelnemers')} is dat niet te halen.`
       : `Aanwezig bij ${rule}. In deze ronde: vanaf ${least} van de ${total}.`,
   veryStrong: 'Zeer sterk',
   strong: 'Sterk',
   opportunity: 'Kans',
   opportunityMeaning: (least: number | null) =>
-    `Alles wat niet sterk of zeer sterk is${least === null ? '' : `, dus aanwezig bij minder dan ${least} gemeenten in deze ronde`}. Voor een gemeente zelf is een kans alles wat een andere gemeente wel doet en zij niet.`,
+    `Alles wat niet sterk of zeer sterk is${least === null ? '' : `, dus aanwezig bij minder dan ${counted(least, 'gemeente', 'gemeenten')} in deze ronde`}. Voor een gemeente zelf is een kans alles wat een andere gemeente wel doet en zij niet.`,
   neutral: 'Zonder oordeel',
   neutralMeaning:
-    'Over sommige antwoorden velt de scan geen oordeel, zoals een slaapzaal voor de nacht: daarvan wil een regio niet per se meer.',
+    'Sommige antwoorden krijgen geen oordeel, zoals een slaapzaal voor de nacht: daarvan wil een regio niet per se meer.',
   words: 'Woorden in het rapport',
   pillars: 'De vier pijlers en hun condities',
   pillarConditions: (goal: string, conditions: readonly string[]) =>
@@ -28,7 +29,7 @@ export const glossaryMessages = {
       meaning: 'De gemeente doet iets wat niet in de lijst staat. Dat telt niet mee voor het oordeel.',
     },
     { term: 'Niets hiervan', meaning: 'De gemeente doet niets uit de lijst.' },
-    { term: 'Niet bekend', meaning: 'De gemeente weet het niet. Dat telt als: doet dit niet.' },
+    { term: 'Niet bekend', meaning: 'De gemeente weet het niet. Dit telt mee als ‘doet dit niet’.' },
     { term: 'Niet gevraagd', meaning: 'Dit onderdeel hoort niet bij deze route en is dus niet gevraagd.' },
     {
       term: 'Een aantal als 3–4',
@@ -55,7 +56,7 @@ export const glossaryMessages = {
     },
     {
       term: 'Functionaris gegevensbescherming',
-      meaning: 'Ziet in het logboek wie namen heeft bekeken of bestanden heeft meegenomen, en waarom.',
+      meaning: 'Ziet in het logboek wie namen heeft bekeken of bestanden heeft gedownload, en waarom.',
     },
   ],
   laws: 'Wetten en regelingen',

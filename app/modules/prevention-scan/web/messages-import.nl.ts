@@ -17,11 +17,11 @@ export const importMessages = {
   slugReserved: 'Deze naam heeft Onderdak zelf nodig. Kies een andere, bijvoorbeeld 2026.',
   roundTitle: 'Titel',
   roundTitleHint:
-    'Staat boven het rapport. Zonder titel gebruiken wij die uit het bestand, of "Preventiescan" met de korte naam.',
+    'Staat boven het rapport. Zonder titel gebruiken wij die uit het bestand, of ‘Preventiescan’ met de korte naam.',
   from: 'Eerste dag van invullen',
   until: 'Laatste dag van invullen',
   periodHint: 'Alleen nodig als het niet in het bestand staat.',
-  dayWrong: 'Dit is geen dag. Schrijf bijvoorbeeld 2026-04-01.',
+  dayWrong: 'Vul een dag in, bijvoorbeeld 20-11-2026.',
   participants: 'Aantal gemeenten',
   participantsHint: 'Alleen nodig bij een CSV-bestand waar niet alle gemeenten in staan.',
   participantsWrong: 'Schrijf een heel getal van 1 tot en met 342.',
@@ -44,5 +44,5 @@ export const importMessages = {
   busy: 'Er worden nu al andere bestanden gelezen. Er is niets opgeslagen. Probeer het over een minuut opnieuw.',
   checkedTitle: 'Dit bestand is goed',
   checked: (participants: number, answers: number, notes: number) =>
-    `${municipalities(participants)}, ${counted(answers, 'antwoord', 'antwoorden')} en ${counted(notes, 'opmerking', 'opmerkingen')}. Er is nog niets opgeslagen. Kies het bestand opnieuw en klik op "Inlezen".`,
+    `${municipalities(participants)}, ${counted(answers, 'antwoord', 'antwoorden')} en ${counted(notes, 'opmerking', 'opmerkingen')}. Er is nog niets opgeslagen. Kies het bestand opnieuw en klik op ‘Inlezen’.`,
 } as const;

@@ -7,12 +7,12 @@ export const namesMessages = {
   rules: [
     'U ziet de namen acht uur lang. Daarna ziet u weer alleen nummers.',
     'Uw reden komt met uw naam en de tijd in het logboek. De functionaris gegevensbescherming kan dat lezen.',
-    'Andere gebruikers blijven nummers zien. In bestanden die u meeneemt, staan ook alleen nummers.',
+    'Andere gebruikers blijven nummers zien. In bestanden die u downloadt, staan ook alleen nummers.',
   ],
   rulesTitle: 'Wat er dan gebeurt',
   purpose: 'Waarvoor hebt u de namen nodig?',
   purposeHint:
-    'Minstens 10 tekens. Bijvoorbeeld: "Gesprek met de gemeenten die nog geen briefadres bieden voorbereiden" of "Nabellen over antwoorden die elkaar tegenspreken".',
+    'Minstens 10 tekens. Bijvoorbeeld: ‘Gesprek met de gemeenten die nog geen briefadres bieden voorbereiden’ of ‘Nabellen over antwoorden die elkaar tegenspreken’.',
   tooShort: 'Schrijf in minstens 10 tekens op waarvoor u de namen nodig hebt.',
   tooLong: 'Houd het korter dan 500 tekens.',
   show: 'Namen tonen',

@@ -5,20 +5,20 @@ export const qualityKinds: Readonly<
   Record<DataQualityKind, { readonly name: string; readonly explanation: string }>
 > = {
   'unknown-with-options': {
-    name: '"Niet bekend" naast andere antwoorden',
-    explanation: 'De gemeente kruiste "Niet bekend" aan en ook iets wat zij wel doet. Vraag na wat klopt.',
+    name: '‘Niet bekend’ naast andere antwoorden',
+    explanation: 'De gemeente kruiste ‘Niet bekend’ aan en ook iets wat zij wel doet. Vraag na wat klopt.',
   },
   'none-with-options': {
-    name: '"Niets hiervan" naast andere antwoorden',
-    explanation: 'De gemeente kruiste "Niets hiervan" aan en ook iets wat zij wel doet. Vraag na wat klopt.',
+    name: '‘Niets hiervan’ naast andere antwoorden',
+    explanation: 'De gemeente kruiste ‘Niets hiervan’ aan en ook iets wat zij wel doet. Vraag na wat klopt.',
   },
   'none-with-unknown': {
-    name: '"Niets hiervan" en "Niet bekend" samen',
+    name: '‘Niets hiervan’ en ‘Niet bekend’ samen',
     explanation: 'De gemeente kruiste beide aan. Vraag na of zij dit aanbod niet heeft of het niet weet.',
   },
   'no-answer': {
     name: 'Geen antwoord',
-    explanation: 'De gemeente deed mee, maar gaf hier geen antwoord. Dat telt als: doet dit niet.',
+    explanation: 'De gemeente deed mee, maar gaf hier geen antwoord. Dit telt mee als ‘doet dit niet’.',
   },
   'several-answers': {
     name: 'Meer dan één antwoord',

@@ -12,7 +12,10 @@ export const kindNames: Readonly<Record<FindingKind, string>> = {
   opportunity: 'Kans',
 };
 
-export const horizonNames: Readonly<Record<Horizon, string>> = { quick: 'Snel te doen', long: 'Lange adem' };
+export const horizonNames: Readonly<Record<Horizon, string>> = {
+  quick: 'Snel te doen',
+  long: 'Kost meer tijd',
+};
 
 export const basisNames: Readonly<Record<Basis, string>> = {
   registration: 'Registratie',
@@ -37,13 +40,13 @@ export const frameMessages = {
   own: 'Mijn gemeente',
   perMunicipality: 'Per gemeente',
   quality: 'Gegevenskwaliteit',
-  qualityTab: 'Kwaliteit',
-  take: 'Meenemen',
+  qualityTab: 'Gegevenskwaliteit',
+  take: 'Downloaden',
   glossary: 'Begrippen',
   pageTitle: (page: string, round: string) => `${page} · ${round} · Onderdak`,
   kicker: (region: string, period: string) => `${region} · antwoorden van ${period}`,
   search: 'Zoeken',
-  filter: 'Filteren',
+  filter: 'Tonen',
   clear: 'Filters wissen',
 } as const;
 
@@ -73,7 +76,7 @@ export const roundsMessages = {
   collected: 'Antwoorden van',
   participants: 'Deelnemers',
   figures: (strong: number, opportunities: number, quick: number) =>
-    `${strong} keer sterk of zeer sterk en ${counted(opportunities, 'kans', 'kansen')}. ${quick} keer kan iets snel.`,
+    `${counted(strong, 'sterk punt', 'sterke punten')} en ${counted(opportunities, 'kans', 'kansen')}. ${counted(quick, 'ding dat snel kan', 'dingen die snel kunnen')}.`,
 } as const;
 
 /** A condition's name inside a sentence. */
@@ -119,10 +122,10 @@ export const overviewMessages = {
   gainHeader: 'Preventiewinst',
   rankHeader: 'Plaats',
   focusTitle: (count: number) => (count === 1 ? 'Eén conditie in focus' : `${count} condities in focus`),
-  focusIntro: 'Dit is het derde deel van de condities met de hoogste preventiewinst. Begin hier.',
+  focusIntro: 'Dit is een derde van de condities: die met de hoogste preventiewinst. Begin hier.',
   focusGain: (gain: string) => `${gain} winst`,
   focusCells: (missing: number, wanted: number) =>
-    `${missing} van de ${wanted} keer dat een gemeente dit aanbod kan hebben, is het er niet.`,
+    `Dit ontbreekt in ${missing} van de ${counted(wanted, 'geval', 'gevallen')}.`,
   focusLaw: 'Wettelijk kader',
   perMunicipalityTitle: 'Hoe ver is elke gemeente?',
   perMunicipalityChart: 'Deel van het aanbod dat er is, per conditie en gemeente',

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import { CommandRefusal, requiredValue, type Command } from '#app/platform/cli/command.ts';
 
 /** `export stays`: all stays of a region as CSV. */
@@ -25,7 +26,7 @@ People are codes, without names. Reservations are left out: they have no arrival
         'cli',
         context.sealer,
       );
-      await context.stderr.write(`${count} verblijven.\n`);
+      await context.stderr.write(`${counted(count, 'verblijf', 'verblijven')}.\n`);
       return 0;
     }
     const file = await open(out, 'w', 0o600).catch((error: unknown) => {
@@ -35,7 +36,7 @@ People are codes, without names. Reservations are left out: they have no arrival
     });
     try {
       const count = await exportStays(url, scope, (text) => file.writeFile(text), 'cli', context.sealer);
-      await context.stderr.write(`${count} verblijven in ${out}.\n`);
+      await context.stderr.write(`${counted(count, 'verblijf', 'verblijven')} in ${out}.\n`);
       return 0;
     } finally {
       await file.close();

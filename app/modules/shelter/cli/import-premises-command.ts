@@ -28,7 +28,7 @@ Premises are told apart by "ref". One that the region has already is a fault: ch
       return 1;
     }
     const { title, premises, remarks } = imported.value;
-    const what = `${title}: ${premises} opvanglocaties, ${remarks} opmerkingen`;
+    const what = `${title}: ${counted(premises, 'opvanglocatie', 'opvanglocaties')}, ${counted(remarks, 'opmerking', 'opmerkingen')}`;
     await context.stderr.write(
       isDryRun ? `${what}. Proefrun: er is niets veranderd.\n` : `${what}, ingelezen.\n`,
     );

@@ -73,6 +73,6 @@ function repeatedIds(file: string, { entries }: CodeListFile): readonly FileFaul
       seen.add(id);
       return [];
     }
-    return [{ file, path: `$.entries[${index}].id`, reason: `Code «${id}» staat er al` }];
+    return [{ file, path: `$.entries[${index}].id`, reason: `Code ‘${id}’ staat er al` }];
   });
 }

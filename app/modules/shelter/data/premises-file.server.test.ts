@@ -74,7 +74,7 @@ describe('a register with mistakes', () => {
     expect(faults).toEqual([
       '$.premises[0].name: Mag niet leeg zijn',
       expect.stringMatching(/^\$\.premises\[0\]\.capacity\[0\]\.places: Te klein/u),
-      '$.premises[0].capacity[0].from: «2024-02-30» is geen dag; schrijf bijvoorbeeld 2024-01-31',
+      '$.premises[0].capacity[0].from: ‘2024-02-30’ is geen dag; schrijf bijvoorbeeld 2024-01-31',
       '$.premises[1].rules.maximumAge: De hoogste leeftijd is lager dan de laagste',
     ]);
   });
@@ -91,11 +91,11 @@ describe('a register with mistakes', () => {
       Object.assign(third ?? {}, { outflow: [{ nl: 'x', ref: 'Z99' }] });
     });
     expect(faults).toEqual([
-      '$.premises[1].ref: «A01» staat er al',
+      '$.premises[1].ref: ‘A01’ staat er al',
       '$.premises[0].capacity[1]: Overlapt in tijd met $.premises[0].capacity[0]',
-      '$.premises[1].kind: Onbekend soort opvang: «hotel»',
-      '$.premises[1].municipality: Onbekende gemeente: «GM9999»',
-      '$.premises[2].outflow[0].ref: Onbekende opvanglocatie: «Z99»',
+      '$.premises[1].kind: Onbekend soort opvang: ‘hotel’',
+      '$.premises[1].municipality: Onbekende gemeente: ‘GM9999’',
+      '$.premises[2].outflow[0].ref: Onbekende opvanglocatie: ‘Z99’',
     ]);
   });
 

@@ -107,7 +107,7 @@ function unknown(
   reason: string,
 ): readonly Fault[] {
   return values.flatMap((value, index) =>
-    value === null || known.has(value) ? [] : [{ path: path(index), reason: `${reason}: «${value}»` }],
+    value === null || known.has(value) ? [] : [{ path: path(index), reason: `${reason}: ‘${value}’` }],
   );
 }
 
@@ -115,7 +115,7 @@ function repeats(path: string, field: string, values: readonly string[]): readon
   return values.flatMap((value, index) =>
     values.indexOf(value) === index
       ? []
-      : [{ path: `${path}[${index}].${field}`, reason: `«${value}» staat er al` }],
+      : [{ path: `${path}[${index}].${field}`, reason: `‘${value}’ staat er al` }],
   );
 }
 

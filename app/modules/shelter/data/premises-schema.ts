@@ -17,12 +17,12 @@ const reference = z.string().regex(/^\S{1,40}$/u, 'Gebruik 1 tot 40 tekens zonde
 const day = z.string().transform((value, context) => {
   const read = parseDay(value);
   if (read !== null) return read;
-  context.addIssue(`«${value}» is geen dag; schrijf bijvoorbeeld 2024-01-31`);
+  context.addIssue(`‘${value}’ is geen dag; schrijf bijvoorbeeld 2024-01-31`);
   return z.NEVER;
 });
 const period = { from: day, until: day.nullable() };
 const inOrder = (dated: OpenPeriod) => !isEmpty(dated);
-const order = { path: ['until'], error: '«until» is de eerste dag erna en ligt dus na «from»' };
+const order = { path: ['until'], error: '‘until’ is de eerste dag erna en ligt dus na ‘from’' };
 const count = z.int().nonnegative();
 const age = z.int().min(0).max(120);
 

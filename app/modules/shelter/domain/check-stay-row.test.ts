@@ -33,7 +33,7 @@ const known: KnownReferences = {
   situations: new Set(['street']),
   destinations: new Set(['own-home']),
   municipality: (text) =>
-    ['Assen', 'GM0106'].includes(text) ? succeed('GM0106') : refuse(`Onbekende gemeente: «${text}».`),
+    ['Assen', 'GM0106'].includes(text) ? succeed('GM0106') : refuse(`Onbekende gemeente: ‘${text}’.`),
 };
 const cells: StayImportCells = {
   person_ref: 'P1',
@@ -84,7 +84,7 @@ describe('a line of the import', () => {
       check({ premises_ref: 'A02', arrived_on, left_on, exit_municipality: '' });
     expect(days('2026-05-01', '2026-06-01')).toMatchObject({ ok: true, value: { bedId: 'old' } });
     expect(days('2026-07-01', '2026-07-02')).toMatchObject({ ok: true, value: { bedId: 'new' } });
-    const gone = 'Plek «1» op A02 is er niet gedurende het hele verblijf.';
+    const gone = 'Plek ‘1’ op A02 is er niet gedurende het hele verblijf.';
     expect(days('2026-05-31', '2026-06-02')).toMatchObject({
       ok: false,
       reason: [{ column: 'bed_ref', reason: gone }],
@@ -121,23 +121,23 @@ describe('a line of the import', () => {
     [{ premises_ref: '' }, ['premises_ref: De code van de opvanglocatie ontbreekt.']],
     [
       { exit_destination: 'maan' },
-      ['exit_destination: Onbekende bestemming: «maan». Kies own-home, of laat dit leeg.'],
+      ['exit_destination: Onbekende bestemming: ‘maan’. Kies own-home, of laat dit leeg.'],
     ],
     [
       { premises_ref: 'Z9' },
-      ['premises_ref: Onbekende opvanglocatie: «Z9». De codes staan bij Opvanglocaties.'],
+      ['premises_ref: Onbekende opvanglocatie: ‘Z9’. De codes staan bij Opvanglocaties.'],
     ],
-    [{ premises_ref: 'Ａ-01' }, ['premises_ref: Onbekende opvanglocatie: «Ａ-01». Bedoelt u «A01»?']],
+    [{ premises_ref: 'Ａ-01' }, ['premises_ref: Onbekende opvanglocatie: ‘Ａ-01’. Bedoelt u ‘A01’?']],
     [
       { person_ref: '#VERW!' },
-      ['person_ref: «#VERW!» is geen code van een persoon. Vul de code in die bij deze persoon hoort.'],
+      ['person_ref: ‘#VERW!’ is geen code van een persoon. Vul de code in die bij deze persoon hoort.'],
     ],
-    [{ bed_ref: '9' }, ['bed_ref: Onbekende plek op A01: «9».']],
+    [{ bed_ref: '9' }, ['bed_ref: Onbekende plek op A01: ‘9’.']],
     [{ arrived_on: '' }, ['arrived_on: De dag van aankomst ontbreekt.']],
-    [{ arrived_on: '1-11-2026' }, ['arrived_on: «1-11-2026» is geen dag. Schrijf bijvoorbeeld 2026-01-31.']],
+    [{ arrived_on: '1-11-2026' }, ['arrived_on: ‘1-11-2026’ is geen dag. Schrijf bijvoorbeeld 2026-01-31.']],
     [
       { arrived_on: '2026-11-31' },
-      ['arrived_on: «2026-11-31» is geen dag. Schrijf bijvoorbeeld 2026-01-31.'],
+      ['arrived_on: ‘2026-11-31’ is geen dag. Schrijf bijvoorbeeld 2026-01-31.'],
     ],
     [{ left_on: '2026-10-31' }, ['left_on: Vertrek (2026-10-31) ligt voor aankomst (2026-11-01).']],
     [
@@ -147,12 +147,12 @@ describe('a line of the import', () => {
       ],
     ],
     [{ left_on: '2026-11-21' }, ['left_on: 2026-11-21 ligt in de toekomst.']],
-    [{ origin_municipality: 'Atlantis' }, ['origin_municipality: Onbekende gemeente: «Atlantis».']],
+    [{ origin_municipality: 'Atlantis' }, ['origin_municipality: Onbekende gemeente: ‘Atlantis’.']],
     [
       { route: 'x', situation_before: 'y' },
       [
-        'route: Onbekende route: «x». Kies evicted-nuisance, of laat dit leeg.',
-        'situation_before: Onbekende woonsituatie: «y». Kies street, of laat dit leeg.',
+        'route: Onbekende route: ‘x’. Kies evicted-nuisance, of laat dit leeg.',
+        'situation_before: Onbekende woonsituatie: ‘y’. Kies street, of laat dit leeg.',
       ],
     ],
     [
@@ -208,7 +208,7 @@ describe('lines together', () => {
     ];
     expect(lines(stays, 'person')).toEqual([3, 4]);
     expect([...overlapFaults(stays, 'person')][0]?.reason).toBe(
-      '«P1» verblijft dan al op A01 (regel 2, tot 2026-11-20).',
+      '‘P1’ verblijft dan al op A01 (regel 2, tot 2026-11-20).',
     );
   });
 
@@ -231,9 +231,9 @@ describe('lines together', () => {
       stay(7, '2026-11-02', '2026-11-03', { personRef: 'P2' }),
     ];
     expect([...overlapFaults(stays, 'person')]).toEqual([
-      { line: 3, column: 'arrived_on', reason: '«P1» verblijft dan al op A01 (regel 2, tot 2026-11-05).' },
-      { line: 4, column: 'arrived_on', reason: '«P1» verblijft dan al op A01 (regel 3, tot 2026-11-10).' },
-      { line: 5, column: 'arrived_on', reason: '«P1» verblijft dan al op A01 (regel 4, nog bezig).' },
+      { line: 3, column: 'arrived_on', reason: '‘P1’ verblijft dan al op A01 (regel 2, tot 2026-11-05).' },
+      { line: 4, column: 'arrived_on', reason: '‘P1’ verblijft dan al op A01 (regel 3, tot 2026-11-10).' },
+      { line: 5, column: 'arrived_on', reason: '‘P1’ verblijft dan al op A01 (regel 4, nog bezig).' },
     ]);
   });
 

@@ -73,14 +73,14 @@ export function checkStayRow(
   const day = (column: StayImportColumn) => {
     const cell = cells[column];
     if (cell === '') return null;
-    return parseDay(cell) ?? fail(column, `«${cell}» is geen dag. Schrijf bijvoorbeeld 2026-01-31.`);
+    return parseDay(cell) ?? fail(column, `‘${cell}’ is geen dag. Schrijf bijvoorbeeld 2026-01-31.`);
   };
 
   if (cells.person_ref === '') fail('person_ref', 'De code van de persoon ontbreekt.');
   else if (isNoReference(cells.person_ref))
     fail(
       'person_ref',
-      `«${cells.person_ref}» is geen code van een persoon. Vul de code in die bij deze persoon hoort.`,
+      `‘${cells.person_ref}’ is geen code van een persoon. Vul de code in die bij deze persoon hoort.`,
     );
   const premises = known.premises.get(cells.premises_ref);
   if (cells.premises_ref === '') fail('premises_ref', 'De code van de opvanglocatie ontbreekt.');
@@ -125,11 +125,11 @@ function findBed(
 ): Result<string | null, string> {
   if (cells.bed_ref === '') return succeed(null);
   const beds = premises.beds.get(cells.bed_ref);
-  if (beds === undefined) return refuse(`Onbekende plek op ${cells.premises_ref}: «${cells.bed_ref}».`);
+  if (beds === undefined) return refuse(`Onbekende plek op ${cells.premises_ref}: ‘${cells.bed_ref}’.`);
   if (stay === null) return succeed(null);
   const bed = beds.find(({ exists }) => covers(exists, stay.from) && !endsSooner(exists, stay));
   return bed === undefined
-    ? refuse(`Plek «${cells.bed_ref}» op ${cells.premises_ref} is er niet gedurende het hele verblijf.`)
+    ? refuse(`Plek ‘${cells.bed_ref}’ op ${cells.premises_ref} is er niet gedurende het hele verblijf.`)
     : succeed(bed.bedId);
 }
 

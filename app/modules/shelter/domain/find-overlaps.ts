@@ -45,7 +45,7 @@ interface Furthest {
 function overlapText(stay: ImportedStay, earlier: ImportedStay, key: OverlapKey): string {
   const until = earlier.leftOn === null ? 'nog bezig' : `tot ${earlier.leftOn.toString()}`;
   return key === 'person'
-    ? `«${stay.personRef}» verblijft dan al op ${earlier.premisesRef} (regel ${earlier.line}, ${until}).`
+    ? `‘${stay.personRef}’ verblijft dan al op ${earlier.premisesRef} (regel ${earlier.line}, ${until}).`
     : `Plek ${stay.bedRef ?? ''} op ${stay.premisesRef} is dan al bezet (regel ${earlier.line}, ${until}).`;
 }
 

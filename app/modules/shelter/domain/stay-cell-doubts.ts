@@ -7,8 +7,8 @@
  * Source: our choice.
  * Example: `['#VERW!', '1,2E+05', '–', 'N.v.t.', '000'].every(isNoReference)` is `true`;
  * `['P-1', '2E5-7', 'K0'].some(isNoReference)` is `false`.
- * `unknownPremises('a 01', ['A01', 'B01'])` is `'Onbekende opvanglocatie: «a 01». Bedoelt u «A01»?'`;
- * `unknownCode('route', '-', ['b', 'a'])` is `'Onbekende route: «-». Kies a of b, of laat dit leeg.'`.
+ * `unknownPremises('a 01', ['A01', 'B01'])` is `'Onbekende opvanglocatie: ‘a 01’. Bedoelt u ‘A01’?'`;
+ * `unknownCode('route', '-', ['b', 'a'])` is `'Onbekende route: ‘-’. Kies a of b, of laat dit leeg.'`.
  */
 
 import { choicesInWords } from '#app/words/lists.ts';
@@ -27,13 +27,13 @@ export function isNoReference(cell: string): boolean {
 }
 
 export function unknownCode(what: string, cell: string, codes: Iterable<string>): string {
-  return `Onbekende ${what}: «${cell}». Kies ${choicesInWords([...codes].toSorted())}, of laat dit leeg.`;
+  return `Onbekende ${what}: ‘${cell}’. Kies ${choicesInWords([...codes].toSorted())}, of laat dit leeg.`;
 }
 
 export function unknownPremises(cell: string, refs: Iterable<string>): string {
   const meant = [...refs].find((ref) => plain(ref) === plain(cell));
-  const remedy = meant === undefined ? 'De codes staan bij Opvanglocaties.' : `Bedoelt u «${meant}»?`;
-  return `Onbekende opvanglocatie: «${cell}». ${remedy}`;
+  const remedy = meant === undefined ? 'De codes staan bij Opvanglocaties.' : `Bedoelt u ‘${meant}’?`;
+  return `Onbekende opvanglocatie: ‘${cell}’. ${remedy}`;
 }
 
 function plain(ref: string): string {

@@ -71,7 +71,7 @@ async function faultsAgainst(
           {
             file,
             path: '$.region',
-            reason: `Het bestand is van regio «${region}», niet van «${regionSlug}»`,
+            reason: `Het bestand is van regio ‘${region}’, niet van ‘${regionSlug}’`,
           },
         ]),
     ...refs.flatMap((ref, index) =>
@@ -80,7 +80,7 @@ async function faultsAgainst(
             {
               file,
               path: `$.premises[${index}].ref`,
-              reason: `«${ref}» staat al in het register van deze regio`,
+              reason: `‘${ref}’ staat al in het register van deze regio`,
             },
           ]
         : [],
@@ -88,7 +88,7 @@ async function faultsAgainst(
     ...(await remarksTaken(tx, regionId, remarks)).map(({ ref, index }) => ({
       file,
       path: `$.remarks[${index}].ref`,
-      reason: `Opmerking «${ref}» staat al in het register van deze regio`,
+      reason: `Opmerking ‘${ref}’ staat al in het register van deze regio`,
     })),
   ];
 }

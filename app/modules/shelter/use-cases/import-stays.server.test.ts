@@ -80,24 +80,24 @@ describe('a file with faults', () => {
     [
       'an unknown house',
       'P1,T9,,2025-01-01,,,,,,',
-      '2 premises_ref: Onbekende opvanglocatie: «T9». De codes staan bij Opvanglocaties.',
+      '2 premises_ref: Onbekende opvanglocatie: ‘T9’. De codes staan bij Opvanglocaties.',
     ],
-    ['an unknown bed', 'P1,T1,7,2025-01-01,,,,,,', '2 bed_ref: Onbekende plek op T1: «7».'],
+    ['an unknown bed', 'P1,T1,7,2025-01-01,,,,,,', '2 bed_ref: Onbekende plek op T1: ‘7’.'],
     [
       'a bed that was gone',
       'P1,T1,oud,2020-12-01,2021-02-01,,,,,',
-      '2 bed_ref: Plek «oud» op T1 is er niet gedurende het hele verblijf.',
+      '2 bed_ref: Plek ‘oud’ op T1 is er niet gedurende het hele verblijf.',
     ],
     ['no arrival', 'P1,T2,,,,,,,,', '2 arrived_on: De dag van aankomst ontbreekt.'],
     [
       'a day that is not there',
       'P1,T2,,2025-02-30,,,,,,',
-      '2 arrived_on: «2025-02-30» is geen dag. Schrijf bijvoorbeeld 2026-01-31.',
+      '2 arrived_on: ‘2025-02-30’ is geen dag. Schrijf bijvoorbeeld 2026-01-31.',
     ],
     [
       'a day in other words',
       'P1,T2,,2025-01-01,today,,,,,',
-      '2 left_on: «today» is geen dag. Schrijf bijvoorbeeld 2026-01-31.',
+      '2 left_on: ‘today’ is geen dag. Schrijf bijvoorbeeld 2026-01-31.',
     ],
     ['a day to come', 'P1,T2,,2026-11-21,,,,,,', '2 arrived_on: 2026-11-21 ligt in de toekomst.'],
     [
@@ -105,11 +105,11 @@ describe('a file with faults', () => {
       'P1,T2,,2025-01-02,2025-01-01,,,,,',
       '2 left_on: Vertrek (2025-01-01) ligt voor aankomst (2025-01-02).',
     ],
-    ['an unknown route', 'P1,T2,,2025-01-01,,ruzie,,,,', '2 route: Onbekende route: «ruzie».'],
+    ['an unknown route', 'P1,T2,,2025-01-01,,ruzie,,,,', '2 route: Onbekende route: ‘ruzie’.'],
     [
       'an unknown municipality',
       'P1,T2,,2025-01-01,,,Bommelskous,,,',
-      '2 origin_municipality: Onbekende gemeente: «Bommelskous». Gebruik de CBS-code, bijvoorbeeld GM0106.',
+      '2 origin_municipality: Onbekende gemeente: ‘Bommelskous’. Gebruik de CBS-code, bijvoorbeeld GM0106.',
     ],
     [
       'a municipality that was not there yet on arrival',
@@ -124,12 +124,12 @@ describe('a file with faults', () => {
     [
       'an unknown situation',
       'P1,T2,,2025-01-01,,,,tent,,',
-      '2 situation_before: Onbekende woonsituatie: «tent».',
+      '2 situation_before: Onbekende woonsituatie: ‘tent’.',
     ],
     [
       'an unknown destination',
       'P1,T2,,2025-01-01,2025-01-02,,,,maan,',
-      '2 exit_destination: Onbekende bestemming: «maan».',
+      '2 exit_destination: Onbekende bestemming: ‘maan’.',
     ],
     [
       'a destination without departure',
@@ -152,10 +152,10 @@ describe('a file with faults', () => {
       'P5,T2,,2024-12-01,2025-02-01,,,,,',
     );
     expect(faults).toEqual([
-      '3 arrived_on: «P1» verblijft dan al op T2 (regel 2, tot 2025-02-01).',
+      '3 arrived_on: ‘P1’ verblijft dan al op T2 (regel 2, tot 2025-02-01).',
       '5 arrived_on: Plek 1 op T1 is dan al bezet (regel 4, nog bezig).',
-      '6 premises_ref: Onbekende opvanglocatie: «T9». De codes staan bij Opvanglocaties.',
-      '6 route: Onbekende route: «ruzie».',
+      '6 premises_ref: Onbekende opvanglocatie: ‘T9’. De codes staan bij Opvanglocaties.',
+      '6 route: Onbekende route: ‘ruzie’.',
     ]);
     expect(await countStays()).toBe(0);
   });
@@ -163,7 +163,7 @@ describe('a file with faults', () => {
   it('is told which columns are missing or not known', async () => {
     const outcome = await importText('person_ref,premises_ref,naam\n');
     expect(outcome.ok ? [] : outcome.reason.map(({ reason }) => reason)).toContain(
-      'Kolom «naam» kennen wij niet.',
+      'Kolom ‘naam’ kennen wij niet.',
     );
     expect(outcome.ok ? [] : outcome.reason).toHaveLength(9);
   });
@@ -198,12 +198,12 @@ describe('a file with faults', () => {
     [
       'a cell beside the columns',
       `${header},,\nP1,T2,,2025-01-01,,,,,,,,nog na te gaan\n`,
-      '2 -: Veld 12 («nog na te gaan») staat in een kolom zonder kop. Geef de kolom een naam of maak haar leeg.',
+      '2 -: Veld 12 (‘nog na te gaan’) staat in een kolom zonder kop. Geef de kolom een naam of maak haar leeg.',
     ],
     [
       'a fault below a cell of two lines and an empty line, told as an editor counts',
       `Verblijven, uitdraai\n${header}\n"P\n1",T2,,2025-01-01,,,,,,\n\nP2,T9,,2025-01-01,,,,,,\n`,
-      '6 premises_ref: Onbekende opvanglocatie: «T9». De codes staan bij Opvanglocaties.',
+      '6 premises_ref: Onbekende opvanglocatie: ‘T9’. De codes staan bij Opvanglocaties.',
     ],
     [
       'a day before the premises opened',
@@ -307,7 +307,7 @@ describe('a right file', () => {
   it('cannot come in again: every line clashes with what is recorded', async () => {
     expect(await faultsOf('P2,T2,,2025-01-04,2025-01-09,,,,,', 'P8,T1,1,2025-01-01,2025-01-02,,,,,')).toEqual(
       [
-        '2 arrived_on: «P2» verblijft dan al op T1 (in het register, van 2025-01-03 tot 2025-01-05).',
+        '2 arrived_on: ‘P2’ verblijft dan al op T1 (in het register, van 2025-01-03 tot 2025-01-05).',
         '3 arrived_on: Plek 1 op T1 is dan al bezet (in het register, van 2025-01-01 tot 2025-01-03).',
       ],
     );

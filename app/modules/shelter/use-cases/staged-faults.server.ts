@@ -29,7 +29,7 @@ function clashFault({
   const period =
     until === null ? `vanaf ${from.toString()}` : `van ${from.toString()} tot ${until.toString()}`;
   const reason = isSamePerson
-    ? `«${personRef}» verblijft dan al op ${premisesRef} (in het register, ${period}).`
+    ? `‘${personRef}’ verblijft dan al op ${premisesRef} (in het register, ${period}).`
     : `Plek ${bedRef ?? ''} op ${premisesRef} is dan al bezet (in het register, ${period}).`;
   return { line, column: 'arrived_on', reason };
 }

@@ -1,5 +1,5 @@
 import type { RecordedAct } from '../domain/recorded-act.ts';
-import { momentName } from './dates.ts';
+import { momentInWords } from '#app/words/moments.ts';
 
 /** Who recorded it and when, as a sentence; nothing where there is no act. */
 export function actText({ by, at, via }: RecordedAct): string {
@@ -7,5 +7,5 @@ export function actText({ by, at, via }: RecordedAct): string {
   if (via === 'carried-over' || at === null)
     return 'Overgenomen van vroeger: wie dit vastlegde, is niet bewaard.';
   const who = via === 'program' ? 'het programma' : (by ?? 'een vroegere collega');
-  return `Vastgelegd door ${who}, op ${momentName(at)}.`;
+  return `Vastgelegd door ${who}, op ${momentInWords(at)}.`;
 }

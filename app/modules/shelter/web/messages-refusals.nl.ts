@@ -1,3 +1,4 @@
+import { counted, plural } from '#app/words/counts.ts';
 import type { Refusals, Told } from '#app/platform/forms/refusals.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { AssessmentRefusal } from '../domain/intake/assess-accessibility.ts';
@@ -33,7 +34,7 @@ const statusNames: Readonly<Record<string, string>> = {
   present: 'verblijft hier',
   departed: 'vertrokken',
   'no-show': 'niet gekomen',
-  cancelled: 'teruggegeven',
+  cancelled: 'geannuleerd',
 };
 
 /** Every reason that shelter's use cases have to refuse. */
@@ -91,7 +92,7 @@ const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'key-used': 'Deze knop was al gebruikt. Ververs de pagina en probeer het opnieuw.',
   'event-unknown': 'Dit is niet meer te vinden. Ververs de pagina.',
   'already-undone': 'Dit was al teruggedraaid.',
-  'entry-unknown': 'Deze plaats op de wachtlijst is er niet, of hoort bij een andere organisatie.',
+  'entry-unknown': 'Deze plek op de wachtlijst is er niet, of hoort bij een andere organisatie.',
   'entry-ended': 'Deze persoon staat niet meer op de wachtlijst.',
   'offer-unknown': 'Dit aanbod is er niet.',
   'offer-answered': 'Dit aanbod was al beantwoord.',
@@ -117,7 +118,7 @@ export function refusalText(refusal: AnyRefusal): string {
     return `${placeText(bars)} Wilt u toch deze plek, vul dan de reden in.`;
   if (kind === 'impossible-day' && impossible !== undefined) return impossibleDayMessage(impossible);
   if (kind === 'nights-used-up' && limit !== undefined)
-    return `Deze maand zijn ${used ?? limit} van ${limit} nachten gebruikt. Kies waarom deze nacht toch kan.`;
+    return `Deze maand ${plural(used ?? limit, 'is', 'zijn')} ${used ?? limit} van ${counted(limit, 'nacht', 'nachten')} gebruikt. Kies waarom deze nacht toch kan.`;
   return isTold(kind) ? fixed[kind] : 'Dit kon niet worden vastgelegd. Er is niets veranderd.';
 }
 

@@ -1,4 +1,4 @@
-import { counted } from '#app/words/counts.ts';
+import { counted, plural } from '#app/words/counts.ts';
 
 export const messages = {
   couldNotCheck: (reason: string) => `Dit kon niet worden nagekeken (${reason}).`,
@@ -8,17 +8,17 @@ export const messages = {
   otherInstallation:
     'Dit is een andere installatie dan die van de reservekopie: de database is nieuw gemaakt.',
   migratedAnew: (count: number) =>
-    `${count} stappen van het schema zijn opnieuw gedraaid na de reservekopie: de database is nieuw gemaakt en niet teruggezet.`,
+    `${counted(count, 'stap van het schema is', 'stappen van het schema zijn')} opnieuw gedraaid na de reservekopie: de database is nieuw gemaakt en niet teruggezet.`,
   migrationsMissing: (names: readonly string[]) =>
     `Deze stappen van het schema zijn niet gedraaid: ${names.join(', ')}. Draai: onderdak migrate.`,
   migrationsUnknown: (names: readonly string[]) =>
     `Het schema is van een nieuwere versie van Onderdak (onbekend: ${names.join(', ')}).`,
-  migrations: (count: number) => `Het schema is van deze versie (${count} stappen).`,
+  migrations: (count: number) => `Het schema is van deze versie (${counted(count, 'stap', 'stappen')}).`,
   schemaSame: 'Tabellen, regels, rechten en functies zijn zoals deze versie ze maakt.',
   schemaDiffers: (lines: number, first: string) =>
-    `Tabellen, regels of rechten zijn anders dan deze versie ze maakt: ${lines} verschillen, het eerste bij: ${first}`,
+    `Tabellen, regels of rechten zijn anders dan deze versie ze maakt: ${counted(lines, 'verschil', 'verschillen')}, het eerste bij: ${first}`,
   tables: (tables: number, rows: number, regions: number) =>
-    `${tables} tabellen met ${rows} rijen, in ${regions} regio’s.`,
+    `${counted(tables, 'tabel', 'tabellen')} met ${counted(rows, 'rij', 'rijen')}, in ${counted(regions, 'regio', 'regio’s')}.`,
   tableMissing: (table: string) => `Tabel ${table} ontbreekt.`,
   regionMissing: (slug: string) => `Regio ${slug} ontbreekt.`,
   regionLacks: (slug: string, tables: readonly string[]) =>
@@ -30,11 +30,11 @@ export const messages = {
   sameAsBackup: 'Elke tabel heeft in elke regio ten minste de rijen van de reservekopie.',
   exactlyBackup: 'Elke tabel heeft in elke regio precies de rijen van de reservekopie.',
   chainBroken: (slug: string, events: number) =>
-    `De keten van het logboek van regio ${slug} klopt niet: ${events} gebeurtenissen.`,
+    `De keten van het logboek van regio ${slug} klopt niet: ${counted(events, 'gebeurtenis', 'gebeurtenissen')}.`,
   chainLacks: (slug: string, event: number) =>
     `Het logboek van regio ${slug} mist gebeurtenis ${event}, de laatste van de reservekopie, of die is veranderd.`,
   chains: (regions: number, events: number) =>
-    `De ketens van het logboek kloppen: ${events} gebeurtenissen in ${regions} regio’s.`,
+    `De ketens van het logboek kloppen: ${counted(events, 'gebeurtenis', 'gebeurtenissen')} in ${counted(regions, 'regio', 'regio’s')}.`,
   chainNotOurs: (chain: string) =>
     `Het logboek van ${chain} past niet bij de zegels of de ankers buiten de database. Kijk met: onderdak audit verify.`,
   regionGone: (chain: string) =>
@@ -44,19 +44,20 @@ export const messages = {
   sealsNotThere: (code: string) =>
     `De zegels van de logboeken konden niet worden nagekeken (${code}): in de database ontbreekt een deel van het schema. Kijk naar wat hierboven over het schema staat.`,
   anchored: (anchored: number, chains: number) =>
-    `De logboeken passen bij hun zegels; ${anchored} van ${chains} hebben ankers buiten de database.`,
+    `De logboeken passen bij hun zegels; bij ${anchored} van ${chains} staan ankers buiten de database.`,
   noKeys: 'Er zijn geen sleutels gegeven: of de namen te lezen zijn, is niet nagekeken.',
   keyNotRecorded: (id: string) =>
-    `Van sleutel «${id}» stond een vingerafdruk in de reservekopie, en nu staat er geen of een andere.`,
+    `Van sleutel ‘${id}’ stond een vingerafdruk in de reservekopie, en nu staat er geen of een andere.`,
   keys: (ids: readonly string[], values: number) =>
-    `De sleutels passen (${ids.join(', ')}); ${values} versleutelde waarden.`,
+    `De sleutels passen (${ids.join(', ')}); ${counted(values, 'versleutelde waarde', 'versleutelde waarden')}.`,
   unreadable: (table: string, failed: number, tried: number) =>
-    `In ${table} zijn ${failed} van ${tried} geprobeerde waarden niet te ontsleutelen.`,
+    `In ${table} ${plural(failed, 'is', 'zijn')} ${failed} van ${counted(tried, 'geprobeerde waarde', 'geprobeerde waarden')} niet te ontsleutelen.`,
   olderForm: (rows: number) =>
     `${rowsOf(rows)} nog in een oudere vorm: zoeken vindt hen misschien niet, en een kopie van de database verraadt er meer van. Start Onderdak; dat zet ze om voordat het werkt.`,
   otherKey: (rows: number, current: string) =>
-    `${rowsOf(rows)} nog onder een andere sleutel dan «${current}», de eerste. Draai: onderdak keys renew. Bewaar de andere sleutels, ook daarna: reservekopieën en zegels van het logboek hebben ze nodig.`,
-  readable: (values: number) => `Een steekproef van ${values} versleutelde waarden is te lezen.`,
+    `${rowsOf(rows)} nog onder een andere sleutel dan ‘${current}’, de eerste. Draai: onderdak keys renew. Bewaar de andere sleutels, ook daarna: reservekopieën en zegels van het logboek hebben ze nodig.`,
+  readable: (values: number) =>
+    `Een steekproef van ${counted(values, 'versleutelde waarde', 'versleutelde waarden')} is te lezen.`,
 } as const;
 
 const rowsOf = (rows: number) =>
@@ -66,5 +67,7 @@ const mostListed = 8;
 
 function listed(tables: readonly string[]): string {
   const rest = tables.length - mostListed;
-  return tables.slice(0, mostListed).join(', ') + (rest > 0 ? ` en nog ${rest} tabellen` : '');
+  return (
+    tables.slice(0, mostListed).join(', ') + (rest > 0 ? ` en nog ${counted(rest, 'tabel', 'tabellen')}` : '')
+  );
 }

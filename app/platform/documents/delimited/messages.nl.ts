@@ -1,7 +1,7 @@
 import type { OtherFile } from './find-encoding.ts';
 import type { RowFaultKind } from './row-splitter.ts';
 
-const saveAs = 'Open het in Excel, kies "Opslaan als" en dan "CSV UTF-8". Probeer het daarna opnieuw.';
+const saveAs = 'Open het in Excel, kies ‘Opslaan als’ en dan ‘CSV UTF-8’. Probeer het daarna opnieuw.';
 
 /** A file that is no delimited text: what it is, and the remedy. */
 export const otherFileWords: Readonly<Record<OtherFile | 'unknown-encoding', string>> = {

@@ -22,14 +22,14 @@ export function parseJson(text: string): Result<unknown, JsonFault> {
   const repeated = findRepeatedKey(text);
   if (repeated === null) return succeed(content);
   const { key, path, place } = repeated;
-  const reason = `"${key}" staat hier een tweede keer, op ${lineAndColumn(text, place)}. Haal een van de twee weg.`;
+  const reason = `‘${key}’ staat hier een tweede keer, op ${lineAndColumn(text, place)}. Haal een van de twee weg.`;
   return refuse({ path, reason });
 }
 
 function syntaxFault(text: string): string {
   const place = jsonFaultPlace(text);
   const found = text.slice(place, place + 1);
-  const what = found === '' ? 'het bestand houdt hier op' : `onverwacht teken "${found}"`;
+  const what = found === '' ? 'het bestand houdt hier op' : `onverwacht teken ‘${found}’`;
   return `Dit is geen geldige JSON: ${lineAndColumn(text, place)}: ${what}.`;
 }
 

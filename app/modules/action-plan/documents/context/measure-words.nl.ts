@@ -1,3 +1,4 @@
+import { plural } from '#app/words/counts.ts';
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { yearSpanKey } from '#app/kernel/year-span.ts';
 import { listInWords } from '#app/words/lists.ts';
@@ -20,8 +21,8 @@ export function planningInWords({ planning }: Measure): string {
     months === null
       ? ''
       : months.min === months.max
-        ? ` (${formatQuantity(months.max)} maanden)`
-        : ` (${formatQuantity(months.min)} tot ${formatQuantity(months.max)} maanden)`;
+        ? ` (${formatQuantity(months.max)} ${plural(months.max, 'maand', 'maanden')})`
+        : ` (${formatQuantity(months.min)} tot ${formatQuantity(months.max)} ${plural(months.max, 'maand', 'maanden')})`;
   if (from !== null && until !== null)
     return `${dayInWords(from)} tot en met ${lastDayInWords(until)}${length}`;
   if (from !== null) return `vanaf ${dayInWords(from)}${length}`;

@@ -9,7 +9,7 @@ it.each([
   [
     'an unknown field',
     'Hallo\n\n{{regio.naan}}',
-    '3: Het veld {{regio.naan}} bestaat niet. Bedoelt u "regio.naam"?',
+    '3: Het veld {{regio.naan}} bestaat niet. Bedoelt u ‘regio.naam’?',
   ],
   ['a field far from any other', '{{iets.heel.anders}}', '1: Het veld {{iets.heel.anders}} bestaat niet.'],
   [
@@ -46,7 +46,7 @@ it.each([
   [
     'an unknown chart',
     '{{grafiek:watervall}}',
-    '1: De grafiek "watervall" bestaat niet. Bedoelt u "waterval"?',
+    '1: De grafiek ‘watervall’ bestaat niet. Bedoelt u ‘waterval’?',
   ],
   [
     'a table that would repeat',

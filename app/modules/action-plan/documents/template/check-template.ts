@@ -95,7 +95,7 @@ function checkFigure(
 ): readonly TemplateFault[] {
   const word = kind === 'chart' ? 'grafiek' : 'tabel';
   if (find(kind, name) === undefined)
-    return [{ line, reason: `De ${word} "${name}" bestaat niet.${suggestion(name, kind)}` }];
+    return [{ line, reason: `De ${word} ‘${name}’ bestaat niet.${suggestion(name, kind)}` }];
   return around.length === 0
     ? []
     : [
@@ -120,7 +120,7 @@ function suggestion(name: string, kind: TemplateField['kind']): string {
   const near = [...(byKind.get(kind)?.keys() ?? [])]
     .map((known) => ({ known, distance: editDistance(name.toLowerCase().slice(0, 60), known) }))
     .toSorted((one, other) => one.distance - other.distance)[0];
-  return near !== undefined && near.distance <= 3 ? ` Bedoelt u "${near.known}"?` : '';
+  return near !== undefined && near.distance <= 3 ? ` Bedoelt u ‘${near.known}’?` : '';
 }
 
 /** How many letters must be added, dropped or changed to make one word of the other (Levenshtein). */

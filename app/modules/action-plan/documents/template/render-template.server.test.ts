@@ -40,7 +40,7 @@ describe('a template', () => {
     const text = asText(
       render('{{#themas}}\n- {{thema.naam}}: {{thema.bedrag}} ({{thema.deel}})\n{{/themas}}'),
     );
-    expect(text.split('\n')[0]).toBe('- Preventie: € 145.000 (9 %)');
+    expect(text.split('\n')[0]).toBe('- Preventie: € 145.000 (9%)');
     expect(render('{{#themas}}\n- {{thema.naam}}\n{{/themas}}')).toHaveLength(1);
   });
 

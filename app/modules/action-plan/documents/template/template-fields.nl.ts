@@ -42,7 +42,7 @@ const texts: readonly (readonly [within: string | null, rows: readonly Row[]])[]
         '30 juni 2021',
       ],
       ['voortgang.uitgegeven', 'Wat er is uitgegeven', '€ 410.000'],
-      ['voortgang.deel', 'Welk deel van het geld is uitgegeven', '26 %'],
+      ['voortgang.deel', 'Welk deel van het geld is uitgegeven', '26%'],
       ['voortgang.verwacht', 'Wat het plan naar verwachting gaat kosten', '€ 1.490.000'],
       ['voortgang.over', 'Wat er naar verwachting overblijft; leeg als er niets overblijft', '€ 92.500'],
       ['voortgang.tekort', 'Wat er naar verwachting tekort is; leeg als er geen tekort is', '€ 12.000'],
@@ -58,7 +58,7 @@ const texts: readonly (readonly [within: string | null, rows: readonly Row[]])[]
     [
       ['thema.naam', 'Naam van het thema', 'Preventie'],
       ['thema.bedrag', 'Geld voor het thema', '€ 145.000'],
-      ['thema.deel', 'Deel van al het geld', '9 %'],
+      ['thema.deel', 'Deel van al het geld', '9%'],
     ],
   ],
   [

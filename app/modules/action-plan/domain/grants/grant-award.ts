@@ -59,7 +59,7 @@ function reasonOf(
 ): string {
   switch (outcome) {
     case 'below-minimum':
-      return `De score is ${formatQuantity(percent)} %; nodig is ${formatQuantity(minimumPercent)} %.`;
+      return `De score is ${formatQuantity(percent)}%; nodig is ${formatQuantity(minimumPercent)}%.`;
     case 'no-budget':
       return 'Het budget is op.';
     case 'partial':

@@ -191,7 +191,7 @@ describe('awards', () => {
       'Het hele gevraagde bedrag.',
       'Van de gevraagde € 9.000 is nog € 4.000 over.',
       'Het budget is op.',
-      'De score is 39,99 %; nodig is 40 %.',
+      'De score is 39,99%; nodig is 40%.',
     ]);
   });
 

@@ -96,7 +96,7 @@ describe('what a line comes to', () => {
         base: { kind: 'rent', count: 7, unit: 'homes', monthlyCents: euros(500), months: 12 },
       }),
       10_500,
-      '25 % van 7 woningen × € 500 × 12 maanden = € 10.500',
+      '25% van 7 woningen × € 500 × 12 maanden = € 10.500',
     ],
     [
       'a percentage of an amount',
@@ -106,7 +106,7 @@ describe('what a line comes to', () => {
         base: { kind: 'amount', cents: euros(1_000) },
       }),
       25,
-      '2,5 % van € 1.000 = € 25',
+      '2,5% van € 1.000 = € 25',
     ],
     [
       'a monthly amount',
@@ -156,7 +156,7 @@ describe('what a line comes to', () => {
   test('VAT comes on top', () => {
     expect(
       outcome(aLine('a', { kind: 'lump', amountCents: euros(1_000) }, { vat: toBasisPoints(2_100) })),
-    ).toStrictEqual([1_210, null, null, 1_210, '€ 1.000; met 21 % btw = € 1.210']);
+    ).toStrictEqual([1_210, null, null, 1_210, '€ 1.000; met 21% btw = € 1.210']);
   });
 
   test('every year again, with a price that rises', () => {
@@ -174,7 +174,7 @@ describe('what a line comes to', () => {
       null,
       null,
       3_310,
-      '€ 1.000; 3 jaar (2024-2026) met 10 % per jaar erbij vanaf 2024 = € 3.310',
+      '€ 1.000; 3 jaar (2024-2026) met 10% per jaar erbij vanaf 2024 = € 3.310',
     ]);
   });
 
@@ -208,7 +208,7 @@ describe('lines that need each other', () => {
     if (!calculated.ok) throw new Error('circular');
     expect(calculated.value.get('b')?.exactCents).toBe(20_000);
     expect(calculated.value.get('c')?.exactCents).toBe(2_000);
-    expect(calculated.value.get('b')?.formula.replaceAll('\u00A0', ' ')).toBe('10 % van a (€ 2.000) = € 200');
+    expect(calculated.value.get('b')?.formula.replaceAll('\u00A0', ' ')).toBe('10% van a (€ 2.000) = € 200');
   });
 
   test('a circle is refused and named', () => {

@@ -45,7 +45,7 @@ it.each([
   [
     'a source that is not there',
     share(100, 'weg'),
-    [{ path: 'funding[0].sourceId', code: 'unknown-source', reason: 'Er is geen geldbron "weg".' }],
+    [{ path: 'funding[0].sourceId', code: 'unknown-source', reason: 'Er is geen geldbron ‘weg’.' }],
   ],
 ])('%s', (_, funding, faults) => {
   expect(checkFunding([funding], sources)).toEqual(faults);
@@ -58,7 +58,7 @@ it('takes an archived source only where it stood already, and says at which plac
     {
       path: 'funding[1].sourceId',
       code: 'archived-source',
-      reason: 'De geldbron "Bron oud" is afgesloten. Kies een andere.',
+      reason: 'De geldbron ‘Bron oud’ is afgesloten. Kies een andere.',
     },
   ]);
 });

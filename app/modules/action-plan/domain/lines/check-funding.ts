@@ -35,13 +35,13 @@ export function checkFunding(
       faults.push({
         path: `${path}.sourceId`,
         code: 'unknown-source',
-        reason: `Er is geen geldbron "${share.sourceId}".`,
+        reason: `Er is geen geldbron ‘${share.sourceId}’.`,
       });
     else if (source.isArchived && !keptSourceIds.has(source.id))
       faults.push({
         path: `${path}.sourceId`,
         code: 'archived-source',
-        reason: `De geldbron "${source.label}" is afgesloten. Kies een andere.`,
+        reason: `De geldbron ‘${source.label}’ is afgesloten. Kies een andere.`,
       });
     if (share.kind === 'share' && share.basisPoints > wholeInBasisPoints)
       faults.push({

@@ -42,7 +42,7 @@ export function checkLine(line: BudgetLine, context: LineContext): readonly Line
     faults.push({
       path: `sharedWith[${at}]`,
       code: 'unknown-measure',
-      reason: `Er is geen maatregel "${id}".`,
+      reason: `Er is geen maatregel ‘${id}’.`,
     });
   }
   return faults;
@@ -59,9 +59,9 @@ function checkBase(line: BudgetLine, { lines }: LineContext): readonly LineFault
   return line.base.lineIds.flatMap((id, at): LineFault[] => {
     const path = `base.lineIds[${at}]`;
     const other = lines.find((candidate) => candidate.id === id);
-    if (other === undefined) return [{ path, code: 'unknown-line', reason: `Er is geen regel "${id}".` }];
+    if (other === undefined) return [{ path, code: 'unknown-line', reason: `Er is geen regel ‘${id}’.` }];
     return hasOwnAmount(other.kind)
       ? []
-      : [{ path, code: 'line-without-amount', reason: `Regel "${id}" heeft geen eigen bedrag.` }];
+      : [{ path, code: 'line-without-amount', reason: `Regel ‘${id}’ heeft geen eigen bedrag.` }];
   });
 }

@@ -52,7 +52,7 @@ describe('a ceiling', () => {
     expect(fee(null)).toStrictEqual([]);
     expect(fee(7_500_000)).toStrictEqual([]);
     expect(fee(7_499_999)).toStrictEqual([
-      toldRemark('ceiling-exceeded', at('E4b'), '"Post E4b"', '€ 75.000;', '€ 74.999,99'),
+      toldRemark('ceiling-exceeded', at('E4b'), '‘Post E4b’', '€ 75.000;', '€ 74.999,99'),
     ]);
   });
 });
@@ -67,7 +67,7 @@ describe('a printed amount', () => {
       ),
     );
   const from = (calculated: string, stated: string, difference: string, how: string) => [
-    toldRemark('rounding', at('E1b'), '"Post E1b"', `${calculated}, `, `${stated}: `, `${difference}, `, how),
+    toldRemark('rounding', at('E1b'), '‘Post E1b’', `${calculated}, `, `${stated}: `, `${difference}, `, how),
   ];
 
   it.each<readonly [what: string, Parameters<typeof printed>, readonly PlanRemark[]]>([
@@ -104,14 +104,14 @@ describe('a printed amount', () => {
   it('of an open item is held against nothing', () => {
     const open = aLine('E2b', { kind: 'open' }, { statedCents: fromEuros(10) });
     expect(remarksOf(open)).toStrictEqual([
-      toldRemark('open-item-not-counted', at('E2b'), '"Post E2b"', '(pm)'),
+      toldRemark('open-item-not-counted', at('E2b'), '‘Post E2b’', '(pm)'),
     ]);
   });
 });
 
 it('tells of an open item, and not of a cost that does not apply', () => {
   expect(remarksOf(aLine('H1a', { kind: 'not-applicable' }), aLine('E2b', { kind: 'open' }))).toStrictEqual([
-    toldRemark('open-item-not-counted', at('E2b'), '"Post E2b"', '(pm)'),
+    toldRemark('open-item-not-counted', at('E2b'), '‘Post E2b’', '(pm)'),
   ]);
 });
 
@@ -153,6 +153,6 @@ describe('full-time jobs of 36 hours', () => {
 it('tells of each archived source that pays, and of no other', () => {
   const funding = ['rijk', 'oud', 'onbekend'].map((sourceId) => ({ sourceId, kind: 'rest' }) as const);
   expect(remarksOf(aLine('E1b', undefined, { funding }))).toStrictEqual([
-    toldRemark('archived-source', at('E1b'), '"Post E1b"', '"Oude regeling"'),
+    toldRemark('archived-source', at('E1b'), '‘Post E1b’', '‘Oude regeling’'),
   ]);
 });

@@ -33,13 +33,13 @@ export function lineRemarks(
   add('ceiling-exceeded', ceilingRemarks(line, calculated));
   add('rounding', roundingRemarks(line, calculated));
   if (line.kind === 'open')
-    add('open-item-not-counted', [`"${line.label}" is een open post (pm) en telt in geen totaal mee.`]);
+    add('open-item-not-counted', [`‘${line.label}’ is een open post (pm) en telt in geen totaal mee.`]);
   add('unit-conflict', hourRemarks(line, plan.fullTimeHours));
   for (const { sourceId } of line.funding) {
     const source = plan.sources.find(({ id }) => id === sourceId);
     if (source?.isArchived === true)
       add('archived-source', [
-        `"${line.label}" wordt betaald uit "${source.label}", een geldbron die is afgesloten.`,
+        `‘${line.label}’ wordt betaald uit ‘${source.label}’, een geldbron die is afgesloten.`,
       ]);
   }
   return remarks;
@@ -50,7 +50,7 @@ function ceilingRemarks(line: BudgetLine, { exactCents, statedCents }: Calculate
     const full = multiplyCents(line.feeCents, line.expected);
     if (line.ceilingCents === null || full <= line.ceilingCents) return [];
     return [
-      `"${line.label}" is zonder plafond ${formatEuro(full)}; hoogstens ${formatEuro(line.ceilingCents)} telt mee.`,
+      `‘${line.label}’ is zonder plafond ${formatEuro(full)}; hoogstens ${formatEuro(line.ceilingCents)} telt mee.`,
     ];
   }
   if (line.kind !== 'ceiling' || exactCents === null || statedCents === null) return [];
@@ -72,7 +72,7 @@ function roundingRemarks(
     ? `afgerond op ${formatEuro(fromEuros(line.rounding))}`
     : 'dat is met de gekozen afronding niet te verklaren';
   return [
-    `"${line.label}" is berekend ${formatEuro(exactCents)}, in het plan ${formatEuro(statedCents)}: ` +
+    `‘${line.label}’ is berekend ${formatEuro(exactCents)}, in het plan ${formatEuro(statedCents)}: ` +
       `verschil ${formatEuroDifference(differenceCents)}, ${how}.`,
   ];
 }

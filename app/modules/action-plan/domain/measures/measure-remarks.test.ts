@@ -79,9 +79,9 @@ describe('yearly costs', () => {
   });
 
   it.each([
-    [['yearly', 'one-off'] as const, ': "Post one-off".'],
-    [['first-period', 'not-stated', 'yearly'] as const, ': "Post first-period".'],
-    [['first-year', 'yearly', 'one-off'] as const, ': "Post first-year" en "Post one-off".'],
+    [['yearly', 'one-off'] as const, ': ‘Post one-off’.'],
+    [['first-period', 'not-stated', 'yearly'] as const, ': ‘Post first-period’.'],
+    [['first-year', 'yearly', 'one-off'] as const, ': ‘Post first-year’ en ‘Post one-off’.'],
   ])('beside costs that do not come back are named by those: %j', (recurrences, names) => {
     expect(remarksOf(aMeasure('E1', linesOf(recurrences)))).toStrictEqual([
       toldRemark('yearly-and-one-off-mixed', { measure: 'E1' }, 'telt jaarlijkse kosten op', names),
@@ -91,7 +91,7 @@ describe('yearly costs', () => {
   it('in a total that is said to be per year make that word odd', () => {
     const mixed = linesOf(['yearly', 'one-off']);
     expect(remarksOf(aMeasure('E1', mixed, { totalBasis: 'per-year' }))).toStrictEqual([
-      toldRemark('yearly-and-one-off-mixed', { measure: 'E1' }, '"per jaar"', '"Post one-off"'),
+      toldRemark('yearly-and-one-off-mixed', { measure: 'E1' }, '‘per jaar’', '‘Post one-off’'),
     ]);
   });
 });
@@ -115,9 +115,9 @@ describe('a shared line', () => {
   it('is told with the measure that pays and with each that lives off it', () => {
     const at = (measure: string) => ({ measure, line: 'H5a' });
     expect(remarksOf(aMeasure('H4'), paying, aMeasure('H6'), aMeasure('H7'))).toStrictEqual([
-      toldRemark('shared-budget', at('H5'), '"Trajectbegeleiding"', 'H6 en H7', 'bij H5'),
-      toldRemark('shared-budget', at('H6'), 'bij H5', '"Trajectbegeleiding"'),
-      toldRemark('shared-budget', at('H7'), 'bij H5', '"Trajectbegeleiding"'),
+      toldRemark('shared-budget', at('H5'), '‘Trajectbegeleiding’', 'H6 en H7', 'bij H5'),
+      toldRemark('shared-budget', at('H6'), 'bij H5', '‘Trajectbegeleiding’'),
+      toldRemark('shared-budget', at('H7'), 'bij H5', '‘Trajectbegeleiding’'),
     ]);
   });
 });
@@ -126,7 +126,7 @@ describe('the themes of a measure', () => {
   it('may be one, and not none', () => {
     expect(remarksOf(aMeasure('E8', [], { themeIds: ['T3'] }))).toStrictEqual([]);
     expect(remarksOf(aMeasure('E9', [], { themeIds: [] }))).toStrictEqual([
-      toldRemark('no-theme', { measure: 'E9' }, '"geen thema"'),
+      toldRemark('no-theme', { measure: 'E9' }, '‘geen thema’'),
     ]);
   });
 
@@ -145,7 +145,7 @@ it('tells of an archived source only where it pays', () => {
   const paidFrom = (sourceId: string) => aMeasure('E8', [], { funding: [{ sourceId, kind: 'rest' }] });
   expect(remarksOf(paidFrom('eigen'))).toStrictEqual([]);
   expect(remarksOf(paidFrom('oud'))).toStrictEqual([
-    toldRemark('archived-source', { measure: 'E8' }, '"Oude regeling"'),
+    toldRemark('archived-source', { measure: 'E8' }, '‘Oude regeling’'),
   ]);
 });
 
@@ -160,9 +160,9 @@ it('passes on what the source leaves odd, with its line and its place where thos
 });
 
 it.each([
-  [99_999, [toldRemark('uncovered', { measure: 'E8', line: 'a' }, '"Post a"', '€ 0,01 ')]],
+  [99_999, [toldRemark('uncovered', { measure: 'E8', line: 'a' }, '‘Post a’', '€ 0,01 ')]],
   [100_000, []],
-  [100_001, [toldRemark('over-covered', { measure: 'E8', line: 'a' }, '"Post a"', '€ 0,01 meer')]],
+  [100_001, [toldRemark('over-covered', { measure: 'E8', line: 'a' }, '‘Post a’', '€ 0,01 meer')]],
 ])('a line of € 1.000 that is paid for %d cents', (cents, expected) => {
   const funding = [{ sourceId: 'rijk', kind: 'amount', cents: toCents(cents) } as const];
   const { measures } = workedOut([aMeasure('E8', [aLine('a', undefined, { funding })])]);

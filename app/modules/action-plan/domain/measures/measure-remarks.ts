@@ -47,7 +47,7 @@ export function measureRemarks(
         : [
             remark(
               'shared-budget',
-              `"${line.label}" is er ook voor ${listInWords(line.sharedWith)} en telt één keer mee, bij ${measure.id}.`,
+              `‘${line.label}’ is er ook voor ${listInWords(line.sharedWith)} en telt één keer mee, bij ${measure.id}.`,
               line.id,
             ),
           ],
@@ -74,10 +74,10 @@ function mixedDetails({ lines, totalBasis }: Measure): readonly string[] {
   const yearly = lines.filter(({ recurrence }) => recurrence === 'yearly');
   const once = lines.filter(({ recurrence }) => recurrence !== 'yearly' && recurrence !== 'not-stated');
   if (yearly.length === 0 || once.length === 0) return [];
-  const names = listInWords(once.map(({ label }) => `"${label}"`));
+  const names = listInWords(once.map(({ label }) => `‘${label}’`));
   return [
     totalBasis === 'per-year'
-      ? `Het totaal heet "per jaar", maar bevat ook kosten die niet elk jaar terugkomen: ${names}.`
+      ? `Het totaal heet ‘per jaar’, maar bevat ook kosten die niet elk jaar terugkomen: ${names}.`
       : `Het totaal telt jaarlijkse kosten op bij kosten die niet elk jaar terugkomen: ${names}.`,
   ];
 }
@@ -103,7 +103,7 @@ function sharingDetails(
     .filter(({ line }) => line.sharedWith.includes(id))
     .map(({ measureId, line }) => ({
       line: line.id,
-      detail: `Het geld staat bij ${measureId}, in de gedeelde regel "${line.label}".`,
+      detail: `Het geld staat bij ${measureId}, in de gedeelde regel ‘${line.label}’.`,
     }));
 }
 
@@ -115,7 +115,7 @@ function themeDetails(
   const [first, ...others] = themeIds;
   if (first === undefined)
     return [
-      { kind: 'no-theme', detail: 'De maatregel hoort bij geen thema; het geld staat onder "geen thema".' },
+      { kind: 'no-theme', detail: 'De maatregel hoort bij geen thema; het geld staat onder ‘geen thema’.' },
     ];
   if (others.length === 0) return [];
   return [
@@ -130,7 +130,7 @@ function archivedDetails({ funding }: Measure, sources: readonly FundingSource[]
   const used = new Set(funding.map(({ sourceId }) => sourceId));
   return sources
     .filter(({ id, isArchived }) => isArchived && used.has(id))
-    .map(({ label }) => `De maatregel wordt betaald uit "${label}", een geldbron die is afgesloten.`);
+    .map(({ label }) => `De maatregel wordt betaald uit ‘${label}’, een geldbron die is afgesloten.`);
 }
 
 /** Measures whose money is not all covered, or more than covered. */
@@ -142,7 +142,7 @@ export function coverageRemarks({ measure, lines }: MeasureBudget): readonly Pla
         {
           kind: 'uncovered',
           ...at,
-          detail: `Voor "${line.label}" is ${formatEuro(coverage.uncoveredCents)} nog niet gedekt.`,
+          detail: `Voor ‘${line.label}’ is ${formatEuro(coverage.uncoveredCents)} nog niet gedekt.`,
         },
       ];
     if (coverage.excessCents > noCents)
@@ -150,7 +150,7 @@ export function coverageRemarks({ measure, lines }: MeasureBudget): readonly Pla
         {
           kind: 'over-covered',
           ...at,
-          detail: `De geldbronnen geven voor "${line.label}" ${formatEuro(coverage.excessCents)} meer dan nodig.`,
+          detail: `De geldbronnen geven voor ‘${line.label}’ ${formatEuro(coverage.excessCents)} meer dan nodig.`,
         },
       ];
     return [];

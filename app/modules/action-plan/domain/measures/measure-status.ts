@@ -59,11 +59,11 @@ export function changeStatus(
   to: MeasureStatus,
   reason: string,
 ): Result<MeasureStatus, StatusRefusal> {
-  if (from === to) return refuse({ kind: 'same', detail: `De maatregel is al "${statusNames[to]}".` });
+  if (from === to) return refuse({ kind: 'same', detail: `De maatregel is al ‘${statusNames[to]}’.` });
   if (!nextStatuses[from].includes(to))
     return refuse({
       kind: 'not-allowed',
-      detail: `Van "${statusNames[from]}" kan een maatregel niet naar "${statusNames[to]}".`,
+      detail: `Van ‘${statusNames[from]}’ kan een maatregel niet naar ‘${statusNames[to]}’.`,
     });
   if (needsReason(from, to) && reason.trim() === '')
     return refuse({ kind: 'reason-needed', detail: 'Schrijf op waarom.' });

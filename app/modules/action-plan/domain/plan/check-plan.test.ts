@@ -135,12 +135,12 @@ test('a plan names everything that does not fit together, circles with their lin
     ]),
   );
   expect(faults).toStrictEqual([
-    { path: '$.measures[1].id', reason: 'Dubbel: de maatregel "M1" is er al.' },
-    { path: '$.measures[1].lines[0].id', reason: 'Dubbel: de regel "a" is er al.' },
-    { path: '$.measures[0].themeIds[0]', reason: 'Onbekend: thema "T7".' },
-    { path: '$.measures[0].dependsOn[0]', reason: 'Onbekend: maatregel "M9".' },
-    { path: '$.measures[1].objectiveIds[0]', reason: 'Onbekend: doelstelling "O7".' },
-    { path: '$.measures[1].funding[0].sourceId', reason: 'Er is geen geldbron "x".' },
+    { path: '$.measures[1].id', reason: 'Dubbel: de maatregel ‘M1’ is er al.' },
+    { path: '$.measures[1].lines[0].id', reason: 'Dubbel: de regel ‘a’ is er al.' },
+    { path: '$.measures[0].themeIds[0]', reason: 'Onbekend: thema ‘T7’.' },
+    { path: '$.measures[0].dependsOn[0]', reason: 'Onbekend: maatregel ‘M9’.' },
+    { path: '$.measures[1].objectiveIds[0]', reason: 'Onbekend: doelstelling ‘O7’.' },
+    { path: '$.measures[1].funding[0].sourceId', reason: 'Er is geen geldbron ‘x’.' },
   ]);
   const circular = checkPlan(aPlan([aMeasure('M1', [half('a', 'b'), half('b', 'a')])]));
   expect(circular).toStrictEqual([
@@ -181,7 +181,7 @@ test('a plan names a source that is there twice, and a fault of a line by its pl
     }),
   );
   expect(faults).toStrictEqual([
-    { path: '$.sources[3].id', reason: 'Dubbel: de geldbron "rijk" is er al.' },
+    { path: '$.sources[3].id', reason: 'Dubbel: de geldbron ‘rijk’ is er al.' },
     { path: '$.measures[1].lines[1].label', reason: expect.stringContaining('naam') as string },
   ]);
 });
@@ -189,7 +189,7 @@ test('a plan names a source that is there twice, and a fault of a line by its pl
 test('a plan names the measure of a pilot that is not there', () => {
   const pilots = ['M1', null, 'M9'].map((measureId) => ({ ...interwonen, measureId }));
   expect(checkPlan(aPlan([aMeasure('M1')], { pilots }))).toStrictEqual([
-    { path: '$.pilots[2].measureId', reason: 'Er is geen maatregel "M9".' },
+    { path: '$.pilots[2].measureId', reason: 'Er is geen maatregel ‘M9’.' },
   ]);
 });
 
@@ -219,13 +219,13 @@ test('a measure names what stands twice in each of its lists, in words', () => {
     evidence: [evidence, { ...evidence, column: null }, evidence, { ...evidence, column: null }],
   });
   expect(checkPlan(aPlan([measure])).map(({ path, reason }) => `${path} ${reason}`)).toStrictEqual([
-    '$.measures[0].municipalities[2] Dubbel: "GM0114" is er al.',
-    '$.measures[0].indicators[1] Dubbel: "i" is er al.',
-    '$.measures[0].results[2] Dubbel: "r1" is er al.',
-    '$.measures[0].milestones[2] Dubbel: "m2" is er al.',
-    '$.measures[0].evaluations[2] Dubbel: "e1" is er al.',
-    '$.measures[0].evidence[2] Dubbel: "t1 i1 k1" is er al.',
-    '$.measures[0].evidence[3] Dubbel: "t1 i1" is er al.',
+    '$.measures[0].municipalities[2] Dubbel: ‘GM0114’ is er al.',
+    '$.measures[0].indicators[1] Dubbel: ‘i’ is er al.',
+    '$.measures[0].results[2] Dubbel: ‘r1’ is er al.',
+    '$.measures[0].milestones[2] Dubbel: ‘m2’ is er al.',
+    '$.measures[0].evaluations[2] Dubbel: ‘e1’ is er al.',
+    '$.measures[0].evidence[2] Dubbel: ‘t1 i1 k1’ is er al.',
+    '$.measures[0].evidence[3] Dubbel: ‘t1 i1’ is er al.',
   ]);
 });
 

@@ -46,7 +46,7 @@ export function checkPlan(plan: Plan): readonly PlanFault[] {
     ...plan.pilots.flatMap(({ measureId }, at) =>
       measureId === null || measureIds.has(measureId)
         ? []
-        : [{ path: `$.pilots[${at}].measureId`, reason: `Er is geen maatregel "${measureId}".` }],
+        : [{ path: `$.pilots[${at}].measureId`, reason: `Er is geen maatregel ‘${measureId}’.` }],
     ),
     ...(ordered.ok ? [] : [{ path: '$.measures', reason: circleText(ordered.reason.circle) }]),
   ];
@@ -89,7 +89,7 @@ function unknown(
   what: string,
 ): readonly PlanFault[] {
   return ids.flatMap((id, at) =>
-    known.has(id) ? [] : [{ path: `${path}[${at}]`, reason: `Onbekend: ${what} "${id}".` }],
+    known.has(id) ? [] : [{ path: `${path}[${at}]`, reason: `Onbekend: ${what} ‘${id}’.` }],
   );
 }
 
@@ -100,7 +100,7 @@ function repeated(
 ): readonly PlanFault[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, at) => {
-    if (seen.has(id)) return [{ path: `${path}[${at}].id`, reason: `Dubbel: ${what} "${id}" is er al.` }];
+    if (seen.has(id)) return [{ path: `${path}[${at}].id`, reason: `Dubbel: ${what} ‘${id}’ is er al.` }];
     seen.add(id);
     return [];
   });
@@ -112,7 +112,7 @@ function repeatedLines(measures: readonly Measure[]): readonly PlanFault[] {
     lines.flatMap(({ id }, place) => {
       if (seen.has(id))
         return [
-          { path: `$.measures[${at}].lines[${place}].id`, reason: `Dubbel: de regel "${id}" is er al.` },
+          { path: `$.measures[${at}].lines[${place}].id`, reason: `Dubbel: de regel ‘${id}’ is er al.` },
         ];
       seen.add(id);
       return [];
@@ -137,7 +137,7 @@ function repeatedEntries(measure: Measure, path: string): readonly PlanFault[] {
     keys.flatMap((key, at) =>
       keys.indexOf(key) === at
         ? []
-        : [{ path: `${path}.${list}[${at}]`, reason: `Dubbel: "${key}" is er al.` }],
+        : [{ path: `${path}.${list}[${at}]`, reason: `Dubbel: ‘${key}’ is er al.` }],
     ),
   );
 }

@@ -52,16 +52,16 @@ test('amounts, statuses, names, years, and what came and went', () => {
     [kind, measure, line, detail.replaceAll('\u00A0', ' ')].join(' | '),
   );
   expect(changes).toStrictEqual([
-    'status | M1 |  | De status van "Maatregel M1" was voorgesteld en is nu besloten.',
-    'amount | M1 | a | "Post a" was € 1.000 en is nu € 1.250 (+ € 250).',
-    'years | M1 | a | Het jaar van "Post a" was niets en is nu 2024.',
+    'status | M1 |  | De status van ‘Maatregel M1’ was voorgesteld en is nu besloten.',
+    'amount | M1 | a | ‘Post a’ was € 1.000 en is nu € 1.250 (+ € 250).',
+    'years | M1 | a | Het jaar van ‘Post a’ was niets en is nu 2024.',
     'line-renamed | M1 | b | De regel was Post b en is nu Verbouwing.',
-    'amount | M1 | b | "Verbouwing" was geen bedrag en is nu € 1.000.',
-    'formula | M1 | c | De berekening van "Post c" was 10 maanden × € 100 = € 1.000 en is nu 20 maanden × € 50 = € 1.000.',
-    'line-added | M1 | e | Nieuwe regel "Post e".',
-    'budget | M1 |  | De begroting van "Maatregel M1" was € 2.000 en is nu € 4.250 (+ € 2.250).',
-    'measure-added | M3 |  | Nieuw: "Maatregel M3".',
-    'measure-removed | M2 |  | Vervallen: "Maatregel M2".',
+    'amount | M1 | b | ‘Verbouwing’ was geen bedrag en is nu € 1.000.',
+    'formula | M1 | c | De berekening van ‘Post c’ was 10 maanden × € 100 = € 1.000 en is nu 20 maanden × € 50 = € 1.000.',
+    'line-added | M1 | e | Nieuwe regel ‘Post e’.',
+    'budget | M1 |  | De begroting van ‘Maatregel M1’ was € 2.000 en is nu € 4.250 (+ € 2.250).',
+    'measure-added | M3 |  | Nieuw: ‘Maatregel M3’.',
+    'measure-removed | M2 |  | Vervallen: ‘Maatregel M2’.',
     'total |  |  | Het totaal was € 3.000 en is nu € 5.250 (+ € 2.250).',
   ]);
 });

@@ -53,7 +53,7 @@ export function comparePlans(before: PlanSnapshot, after: PlanSnapshot): readonl
           measure,
           null,
           euros(measure.budgetCents),
-          `Nieuw: "${measure.name}".`,
+          `Nieuw: ‘${measure.name}’.`,
         ),
       ],
       removed: (measure) => [
@@ -62,7 +62,7 @@ export function comparePlans(before: PlanSnapshot, after: PlanSnapshot): readonl
           measure,
           euros(measure.budgetCents),
           null,
-          `Vervallen: "${measure.name}".`,
+          `Vervallen: ‘${measure.name}’.`,
         ),
       ],
       kept: compareMeasures,
@@ -78,7 +78,7 @@ function compareMeasures(before: MeasureSnapshot, after: MeasureSnapshot): reado
     ...textChange(
       'status',
       at,
-      `De status van "${after.name}"`,
+      `De status van ‘${after.name}’`,
       statusNames[before.status],
       statusNames[after.status],
     ),
@@ -90,7 +90,7 @@ function compareMeasures(before: MeasureSnapshot, after: MeasureSnapshot): reado
           line: line.id,
           before: null,
           after: euros(line.cents),
-          detail: `Nieuwe regel "${line.label}".`,
+          detail: `Nieuwe regel ‘${line.label}’.`,
         },
       ],
       removed: (line) => [
@@ -100,18 +100,18 @@ function compareMeasures(before: MeasureSnapshot, after: MeasureSnapshot): reado
           line: line.id,
           before: euros(line.cents),
           after: null,
-          detail: `Regel "${line.label}" is weg.`,
+          detail: `Regel ‘${line.label}’ is weg.`,
         },
       ],
       kept: (one, other) => compareLines(after.id, one, other),
     }),
-    ...amountChange('budget', at, `De begroting van "${after.name}"`, before.budgetCents, after.budgetCents),
+    ...amountChange('budget', at, `De begroting van ‘${after.name}’`, before.budgetCents, after.budgetCents),
   ];
 }
 
 function compareLines(measure: string, before: LineSnapshot, after: LineSnapshot): readonly PlanChange[] {
   const at = { measure, line: after.id };
-  const name = `"${after.label}"`;
+  const name = `‘${after.label}’`;
   const amounts = amountChange('amount', at, name, before.cents, after.cents);
   return [
     ...textChange('line-renamed', at, 'De regel', before.label, after.label),

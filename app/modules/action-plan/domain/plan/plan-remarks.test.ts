@@ -31,8 +31,8 @@ test('money that is not covered, or covered twice', () => {
       ]),
     ]),
   ).toStrictEqual([
-    'uncovered a: Voor "Post a" is € 400 nog niet gedekt.',
-    'over-covered b: De geldbronnen geven voor "Post b" € 200 meer dan nodig.',
+    'uncovered a: Voor ‘Post a’ is € 400 nog niet gedekt.',
+    'over-covered b: De geldbronnen geven voor ‘Post b’ € 200 meer dan nodig.',
   ]);
 });
 
@@ -52,7 +52,7 @@ test('a difference that the chosen rounding does not explain', () => {
   expect(
     remarksOf([aMeasure('M1', [aLine('a', undefined, { statedCents: fromEuros(1_001), rounding: 100 })])]),
   ).toStrictEqual([
-    'rounding a: "Post a" is berekend € 1.000, in het plan € 1.001: verschil + € 1, dat is met de gekozen afronding niet te verklaren.',
+    'rounding a: ‘Post a’ is berekend € 1.000, in het plan € 1.001: verschil + € 1, dat is met de gekozen afronding niet te verklaren.',
   ]);
 });
 
@@ -67,9 +67,9 @@ test('years that do not add up or lie outside the plan, and an old source', () =
       ]),
     ]),
   ).toStrictEqual([
-    'archived-source a: "Post a" wordt betaald uit "Oude regeling", een geldbron die is afgesloten.',
-    'years-outside-plan a: "Post a" is voor 2026; het plan gaat over 2024-2025.',
-    'year-split-differs a: De bedragen per jaar van "Post a" zijn samen € 900, de regel is € 1.000: verschil + € 100.',
+    'archived-source a: ‘Post a’ wordt betaald uit ‘Oude regeling’, een geldbron die is afgesloten.',
+    'years-outside-plan a: ‘Post a’ is voor 2026; het plan gaat over 2024-2025.',
+    'year-split-differs a: De bedragen per jaar van ‘Post a’ zijn samen € 900, de regel is € 1.000: verschil + € 100.',
   ]);
 });
 
@@ -77,7 +77,7 @@ test('an old source that pays a whole measure is told once', () => {
   expect(
     remarksOf([aMeasure('M1', [aLine('a'), aLine('b')], { funding: [{ sourceId: 'oud', kind: 'rest' }] })]),
   ).toStrictEqual([
-    'archived-source M1: De maatregel wordt betaald uit "Oude regeling", een geldbron die is afgesloten.',
+    'archived-source M1: De maatregel wordt betaald uit ‘Oude regeling’, een geldbron die is afgesloten.',
   ]);
 });
 
@@ -90,7 +90,7 @@ test('a fee that runs into its own ceiling', () => {
         aLine('b', { ...fee, ceilingCents: fromEuros(1_000) }),
       ]),
     ]),
-  ).toStrictEqual(['ceiling-exceeded a: "Post a" is zonder plafond € 1.000; hoogstens € 900 telt mee.']);
+  ).toStrictEqual(['ceiling-exceeded a: ‘Post a’ is zonder plafond € 1.000; hoogstens € 900 telt mee.']);
 });
 
 function planned(year: number): Partial<Measure> {
@@ -108,7 +108,7 @@ function planned(year: number): Partial<Measure> {
 test('a measure planned before the one it waits for', () => {
   const waiting = (year: number) => ({ ...planned(year), dependsOn: ['M2'], number: 2 });
   expect(remarksOf([aMeasure('M1', [], waiting(2024)), aMeasure('M2', [], planned(2025))])).toStrictEqual([
-    'planning-conflict M1: Maatregel 2 wacht op maatregel 1 ("Maatregel M2"), maar is eerder gepland: 2024 tegen 2025.',
+    'planning-conflict M1: Maatregel 2 wacht op maatregel 1 (‘Maatregel M2’), maar is eerder gepland: 2024 tegen 2025.',
   ]);
   expect(remarksOf([aMeasure('M1', [], waiting(2025)), aMeasure('M2', [], planned(2024))])).toStrictEqual([]);
 });
@@ -140,7 +140,7 @@ test('every measure has its own remarks in the order of the plan, those of its p
     toldRemark('no-theme', { measure: 'M1' }),
     noteOf('M1', 'Brief een.'),
     toldRemark('no-theme', { measure: 'M2' }),
-    toldRemark('planning-conflict', { measure: 'M2' }, '"Maatregel M1"', '2024', '2025'),
+    toldRemark('planning-conflict', { measure: 'M2' }, '‘Maatregel M1’', '2024', '2025'),
     noteOf('M2', 'Brief twee.'),
     toldRemark('source-note', {}, 'Interwonen: Brief los.'),
   ]);

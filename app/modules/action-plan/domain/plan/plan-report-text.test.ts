@@ -80,7 +80,7 @@ Totaal      € 1.000
 Opmerkingen
 -----------
 
-- M1a: "Post M1a" is berekend € 1.000, in het plan € 1.050: verschil + € 50, dat is met de gekozen afronding niet te verklaren.
+- M1a: ‘Post M1a’ is berekend € 1.000, in het plan € 1.050: verschil + € 50, dat is met de gekozen afronding niet te verklaren.
 - M1b: De regels zijn samen € 1.050, maar het plafond is € 1.000: € 50 te veel.
 - M1: De regels zijn samen € 1.050, het plan noemt € 1.000: verschil − € 50. Het plafond verklaart dit.
 - Alle regels zijn samen € 1.050, het plan noemt € 1.000: verschil − € 50. Plafonds verklaren dit.

@@ -57,7 +57,7 @@ describe('a measure that waits for another', () => {
       toldRemark(
         'planning-conflict',
         { measure: 'E2' },
-        'Maatregel 2 wacht op maatregel 8 ("Verkenning")',
+        'Maatregel 2 wacht op maatregel 8 (‘Verkenning’)',
         word,
       ),
     ]);

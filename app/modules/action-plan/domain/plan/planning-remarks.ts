@@ -28,7 +28,7 @@ export function planningRemarks(measures: readonly Measure[]): readonly PlanRema
 }
 
 function conflict(measure: Measure, needed: Measure): string | null {
-  const who = `Maatregel ${measure.number} wacht op maatregel ${needed.number} ("${needed.name}")`;
+  const who = `Maatregel ${measure.number} wacht op maatregel ${needed.number} (‘${needed.name}’)`;
   const { from } = measure.planning;
   const { until } = needed.planning;
   if (from !== null && until !== null) {

@@ -33,7 +33,7 @@ describe('other years elsewhere in the source', () => {
     [span(2020), { kind: 'not-stated' }, 'bij 2020,', 'bij geen jaar.'],
   ])('are told with both: case %#', (years, other, first, second) => {
     expect(remarksOf(lineOf('H9d', 2_271_184, years, inText(other)))).toStrictEqual([
-      toldRemark('year-conflict', at, '"Post H9d"', '€ 2.271.184', first, 'de projecttekst', second),
+      toldRemark('year-conflict', at, '‘Post H9d’', '€ 2.271.184', first, 'de projecttekst', second),
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('years outside the plan', () => {
     [{ kind: 'not-stated' }, null],
   ])('are told of %j', (years, key) => {
     expect(remarksOf(lineOf('H9d', 475_000, years))).toStrictEqual(
-      key === null ? [] : [toldRemark('years-outside-plan', at, '"Post H9d"', `${key};`, '2020-2021.')],
+      key === null ? [] : [toldRemark('years-outside-plan', at, '‘Post H9d’', `${key};`, '2020-2021.')],
     );
   });
 });
@@ -86,7 +86,7 @@ describe('amounts per year', () => {
     [40_001, '€ 1.000,01', '− € 0,01'],
   ])('with %d cents in the second year are not the line of € 1.000', (cents, split, rest) => {
     expect(remarksOf(lineOf('H9d', 1_000, amounts([2020, 60_000], [2021, cents])))).toStrictEqual([
-      toldRemark('year-split-differs', at, '"Post H9d"', `${split},`, '€ 1.000:', rest),
+      toldRemark('year-split-differs', at, '‘Post H9d’', `${split},`, '€ 1.000:', rest),
     ]);
   });
 

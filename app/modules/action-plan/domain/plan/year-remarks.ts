@@ -33,7 +33,7 @@ export function yearRemarks(
       kind: 'year-conflict',
       ...at,
       detail:
-        `"${line.label}" (${formatEuro(calculated.usedCents)}) staat in de begroting bij ${yearsInWords(line.years)}, ` +
+        `‘${line.label}’ (${formatEuro(calculated.usedCents)}) staat in de begroting bij ${yearsInWords(line.years)}, ` +
         `in de ${variant.source} bij ${yearsInWords(variant.years)}. De begroting telt.`,
     });
   }
@@ -42,7 +42,7 @@ export function yearRemarks(
     remarks.push({
       kind: 'years-outside-plan',
       ...at,
-      detail: `"${line.label}" is voor ${yearSpanKey(span)}; het plan gaat over ${yearSpanKey(planYears)}.`,
+      detail: `‘${line.label}’ is voor ${yearSpanKey(span)}; het plan gaat over ${yearSpanKey(planYears)}.`,
     });
   const rest = years?.get(noYearKey);
   if (line.years.kind === 'amounts' && rest !== undefined) {
@@ -51,7 +51,7 @@ export function yearRemarks(
       kind: 'year-split-differs',
       ...at,
       detail:
-        `De bedragen per jaar van "${line.label}" zijn samen ${formatEuro(split)}, ` +
+        `De bedragen per jaar van ‘${line.label}’ zijn samen ${formatEuro(split)}, ` +
         `de regel is ${formatEuro(calculated.usedCents)}: verschil ${formatEuroDifference(rest)}.`,
     });
   }

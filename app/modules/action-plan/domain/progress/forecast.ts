@@ -55,7 +55,7 @@ export function forecastCost({
     return {
       cents: budgetCents,
       method: 'plan',
-      explanation: `Nog niets om op af te gaan; de begroting is ${formatEuro(budgetCents)}.`,
+      explanation: `Nog niets uitgegeven. Daarom rekenen we met de begroting van ${formatEuro(budgetCents)}.`,
     };
   const cents = multiplyFraction(spending.cents, days, elapsed);
   return {

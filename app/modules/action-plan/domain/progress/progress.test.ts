@@ -173,11 +173,11 @@ describe('the traffic light', () => {
     expect(late('2023-07-02')?.colour).toBe('green');
     expect(late('2023-07-01')).toMatchObject({
       colour: 'amber',
-      detail: '"Huur getekend" is 1 dag te laat.',
+      detail: '‘Huur getekend’ is 1 dag te laat.',
     });
     expect(late('2023-05-03')).toMatchObject({
       colour: 'red',
-      detail: '"Huur getekend" is 60 dagen te laat.',
+      detail: '‘Huur getekend’ is 60 dagen te laat.',
     });
     expect(late('2023-05-03', '2023-06-30')?.colour).toBe('green');
   });
@@ -185,7 +185,7 @@ describe('the traffic light', () => {
   test('a result is held against what should be there by now', () => {
     // 20 × 182/365 = 9,97
     expect([9, 8, 5].map((reached) => at(reached)?.colour)).toStrictEqual(['green', 'amber', 'red']);
-    expect(plain(at(5)?.detail)).toBe('"Woningen": 5 van de 10 woningen die er nu zouden zijn (50 %).');
+    expect(plain(at(5)?.detail)).toBe('"Woningen": 5 van de 10 woningen die er nu zouden zijn (50%).');
   });
 
   test('nothing to go by is grey; an override keeps the rule’s own colour beside it', () => {
@@ -214,7 +214,7 @@ describe('the status of a measure', () => {
   test('skips nothing, and stopping or going back takes a reason', () => {
     expect(changeStatus('idea', 'running', '')).toStrictEqual({
       ok: false,
-      reason: { kind: 'not-allowed', detail: 'Van "idee" kan een maatregel niet naar "loopt".' },
+      reason: { kind: 'not-allowed', detail: 'Van ‘idee’ kan een maatregel niet naar ‘loopt’.' },
     });
     expect(changeStatus('running', 'stopped', ' ')).toMatchObject({ reason: { kind: 'reason-needed' } });
     expect(changeStatus('running', 'stopped', 'Geen geld').ok).toBe(true);

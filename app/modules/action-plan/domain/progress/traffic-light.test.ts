@@ -51,7 +51,7 @@ describe('spending', () => {
   it.each([
     [35_000, 'spending green: De verwachting is € 1.000 '],
     [34_999, 'spending amber: Uitgegeven is € 349,99; naar de tijd zou dat € 500 zijn.'],
-  ])('of %d cents is held against € 500, of which 30 % may lack', (cents, reason) => {
+  ])('of %d cents is held against € 500, of which 30% may lack', (cents, reason) => {
     const spending = { cents: toCents(cents), reportedUntil: halfway };
     expect(reasonsOf({ spending })).toStrictEqual([expect.stringContaining(reason)]);
   });
@@ -91,9 +91,9 @@ describe('milestones', () => {
         milestone('2023-02-20'),
       ),
     ).toStrictEqual([
-      'milestones red: "Stap 2022-12-22" is 60 dagen te laat.',
-      'milestones amber: "Stap 2022-12-23" is 59 dagen te laat.',
-      'milestones amber: "Stap 2023-02-19" is 1 dag te laat.',
+      'milestones red: ‘Stap 2022-12-22’ is 60 dagen te laat.',
+      'milestones amber: ‘Stap 2022-12-23’ is 59 dagen te laat.',
+      'milestones amber: ‘Stap 2023-02-19’ is 1 dag te laat.',
     ]);
   });
 
@@ -111,12 +111,12 @@ describe('results', () => {
     reasonsOf({ spending: nothingSpent, results: [{ ...woningen, reached }], ...rest });
 
   it.each([
-    [20, 'green', '20 van de 10 woningen', '(200 %)'],
-    [9, 'green', '9 van de 10 woningen', '(90 %)'],
-    [8.99, 'amber', '8,99 van de 10 woningen', '(90 %)'],
-    [6, 'amber', '6 van de 10 woningen', '(60 %)'],
-    [5.99, 'red', '5,99 van de 10 woningen', '(60 %)'],
-    [0, 'red', '0 van de 10 woningen', '(0 %)'],
+    [20, 'green', '20 van de 10 woningen', '(200%)'],
+    [9, 'green', '9 van de 10 woningen', '(90%)'],
+    [8.99, 'amber', '8,99 van de 10 woningen', '(90%)'],
+    [6, 'amber', '6 van de 10 woningen', '(60%)'],
+    [5.99, 'red', '5,99 van de 10 woningen', '(60%)'],
+    [0, 'red', '0 van de 10 woningen', '(0%)'],
   ])('of %d where 10 of 20 should be there are %s', (reached, colour, count, share) => {
     expect(told(reached)).toStrictEqual([
       expect.stringMatching(

@@ -129,7 +129,7 @@ function judgeMilestones(
   return late.map(({ label, days }) => ({
     rule: 'milestones',
     colour: days >= lateDaysRed ? 'red' : 'amber',
-    detail: `"${label}" is ${formatQuantity(days)} ${plural(days, 'dag', 'dagen')} te laat.`,
+    detail: `‘${label}’ is ${formatQuantity(days)} ${plural(days, 'dag', 'dagen')} te laat.`,
   }));
 }
 

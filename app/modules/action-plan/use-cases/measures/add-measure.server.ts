@@ -43,7 +43,7 @@ export async function addMeasure(
         ...checkNewMeasure(after, measure, null),
         ...unknown.map((code) => ({
           path: 'municipalities',
-          reason: `Er is geen gemeente met code "${code}".`,
+          reason: `Er is geen gemeente met code ‘${code}’.`,
         })),
       ];
       if (faults.length > 0) return refuse({ kind: 'faults', faults });

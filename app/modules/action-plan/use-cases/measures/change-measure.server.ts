@@ -89,7 +89,7 @@ async function unknownMunicipalities(
   const unknown = await listUnknownMunicipalities(tx, municipalities);
   return unknown.map((code) => ({
     path: `municipalities[${municipalities.indexOf(code)}]`,
-    reason: `Er is geen gemeente met code "${code}".`,
+    reason: `Er is geen gemeente met code ‘${code}’.`,
   }));
 }
 

@@ -111,7 +111,7 @@ function ownFaults(
     ...(pilot.location.trim() === '' ? [{ path: 'location', reason: 'Vul in waar de pilot is.' }] : []),
     ...(pilot.measureId === null || measureIds.includes(pilot.measureId)
       ? []
-      : [{ path: 'measureId', reason: `Er is geen maatregel "${pilot.measureId}".` }]),
+      : [{ path: 'measureId', reason: `Er is geen maatregel ‘${pilot.measureId}’.` }]),
     ...repeated(pilot.checklist, 'checklist'),
     ...repeated(pilot.communication, 'communication'),
   ];
@@ -120,6 +120,6 @@ function ownFaults(
 function repeated(entries: readonly { readonly id: string }[], list: string) {
   const ids = entries.map(({ id }) => id);
   return ids.flatMap((id, at) =>
-    ids.indexOf(id) === at ? [] : [{ path: `${list}[${at}].id`, reason: `Dubbel: "${id}" is er al.` }],
+    ids.indexOf(id) === at ? [] : [{ path: `${list}[${at}].id`, reason: `Dubbel: ‘${id}’ is er al.` }],
   );
 }

@@ -72,11 +72,11 @@ async function findFaults(
       : [
           {
             path: '$.region',
-            reason: `Dit plan is van regio "${plan.region}", niet van "${region?.slug ?? ''}".`,
+            reason: `Dit plan is van regio ‘${plan.region}’, niet van ‘${region?.slug ?? ''}’.`,
           },
         ]),
     ...((await hasPlan(tx, { regionId, slug: plan.id })) ? [planExists(plan)] : []),
-    ...unknown.map((code) => ({ path: '$.measures', reason: `Er is geen gemeente met code "${code}".` })),
+    ...unknown.map((code) => ({ path: '$.measures', reason: `Er is geen gemeente met code ‘${code}’.` })),
     ...(assessors.length === 0
       ? []
       : [{ path: '$.measures', reason: 'Kies de beoordelaars van een subsidie hier, niet in het bestand.' }]),
@@ -86,7 +86,7 @@ async function findFaults(
 function planExists({ id }: Plan): Omit<PlanFileFault, 'file'> {
   return {
     path: '$.id',
-    reason: `Plan "${id}" bestaat al in deze regio. Kies een andere naam; er is niets veranderd.`,
+    reason: `Plan ‘${id}’ bestaat al in deze regio. Kies een andere naam; er is niets veranderd.`,
   };
 }
 

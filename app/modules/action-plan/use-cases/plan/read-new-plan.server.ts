@@ -39,7 +39,7 @@ async function parseSentPlan(name: string, bytes: Uint8Array): Promise<Plan> {
   const file = parseContent(readJson(bytes, fail), planFile);
   if (!file.ok) throw fail(file.reason);
   if (file.value.pilotFiles.length > 0)
-    throw fail([{ path: '$.pilotFiles', reason: 'Zet de pilots in dit bestand zelf, onder "pilots".' }]);
+    throw fail([{ path: '$.pilotFiles', reason: 'Zet de pilots in dit bestand zelf, onder ‘pilots’.' }]);
   const goals = await loadGoalsFile(join(planDataFolder, `${basename(file.value.goals)}.json`));
   const plan = assemblePlan(file.value, goals, []);
   if (!plan.ok) throw fail(plan.reason);
@@ -59,6 +59,6 @@ function storeFaults(plan: Plan): readonly ContentFault[] {
   return plan.objectives.flatMap(({ themeId }, at) =>
     themeIds.has(themeId)
       ? []
-      : [{ path: `$.objectives[${at}].themeId`, reason: `Er is geen thema "${themeId}".` }],
+      : [{ path: `$.objectives[${at}].themeId`, reason: `Er is geen thema ‘${themeId}’.` }],
   );
 }

@@ -10,7 +10,7 @@ export const templateNames: Readonly<Record<TemplateKind, string>> = {
 
 export const accountMessages = {
   title: 'Verantwoording',
-  lead: 'Neem het plan mee voor de raad, de accountant of een ander systeem. Alle stukken hebben dezelfde cijfers als deze pagina’s.',
+  lead: 'Download het plan voor de raad, de accountant of een ander systeem. Alle stukken hebben dezelfde cijfers als deze pagina’s.',
   word: {
     raadsbrief: {
       text: 'Een brief aan de raad: wat het plan doet, wat het kost, wie betaalt en hoe ver het is. In Word, dus aan te vullen.',
@@ -43,7 +43,7 @@ export const accountMessages = {
       action: 'Tekst',
     },
   ],
-  logged: 'Wat u meeneemt, komt in het logboek van de functionaris gegevensbescherming.',
+  logged: 'Wat u downloadt, komt in het logboek van de functionaris gegevensbescherming.',
 } as const;
 
 export const templateMessages = {

@@ -95,5 +95,5 @@ export const budgetMessages = {
   openIntro: 'Van deze posten is nog geen bedrag bekend. Ze tellen in geen totaal mee.',
   remarksTitle: 'Over het hele plan',
   empty: 'Er staan nog geen bedragen in dit plan',
-  emptyText: 'Voeg een maatregel toe en geef die regels.',
+  emptyText: 'Voeg een maatregel toe en zet er bedragen bij.',
 } as const;

@@ -18,7 +18,7 @@ export const fundingMessages = {
   availableUnknown: 'niet ingevuld',
   covers: 'Betaalt in dit plan',
   left: 'Blijft over',
-  state: 'Stand',
+  state: 'Status',
   open: 'open',
   archived: 'afgesloten',
   change: 'Wijzigen',
@@ -39,7 +39,7 @@ export const fundingMessages = {
   availableHint: 'Laat leeg als u dat nog niet weet.',
   isArchived: 'Deze bron is afgesloten',
   archivedHint:
-    'Regels die al uit deze bron worden betaald, houden haar. Voor nieuwe regels kan niemand haar meer kiezen.',
+    'Regels die deze bron al gebruiken, blijven zo. Voor nieuwe regels kan niemand deze bron meer kiezen.',
   reason: 'Reden van de wijziging',
   reasonHint: 'Komt in de geschiedenis als het beschikbare geld verandert.',
   submit: 'Opslaan',

@@ -1,6 +1,8 @@
+import { counted, plural } from '#app/words/counts.ts';
 import type { FindingKind } from '#app/modules/prevention-scan/index.ts';
 
-const offered = (count: number, total: number) => `${count} van ${total} gemeenten doen dit`;
+const offered = (count: number, total: number) =>
+  `${count} van ${counted(total, 'gemeente', 'gemeenten')} ${plural(count, 'doet', 'doen')} dit`;
 
 const outcomes: Readonly<Record<FindingKind, (count: number, total: number) => string>> = {
   'very-strong': (count, total) => `Zeer sterk: ${offered(count, total)}`,
@@ -13,7 +15,7 @@ export const evidenceMessages = {
   before: (round: string) => `Toen (${round})`,
   now: (round: string) => `Nu (${round})`,
   move: 'Beweging',
-  counted: (count: number, total: number) => `${count} van ${total} gemeenten`,
+  counted: (count: number, total: number) => `${count} van ${counted(total, 'gemeente', 'gemeenten')}`,
   notAsked: 'niet gevraagd',
   moves: {
     more: 'meer gemeenten',
@@ -24,15 +26,15 @@ export const evidenceMessages = {
   byFindingTitle: 'Maatregelen bij deze uitkomst',
   byFindingLead: (count: number, label: string) =>
     count === 0
-      ? `Er is nog geen maatregel voor “${label}”.`
+      ? `Er is nog geen maatregel voor ‘${label}’.`
       : count === 1
-        ? `1 maatregel hoort bij “${label}”.`
-        : `${count} maatregelen horen bij “${label}”.`,
+        ? `1 maatregel hoort bij ‘${label}’.`
+        : `${count} maatregelen horen bij ‘${label}’.`,
   plan: 'Plan',
   measure: 'Maatregel',
   status: 'Status',
   amount: 'Begroot',
-  make: 'Hier een maatregel van maken',
+  make: 'Maatregel maken',
   makeIn: (plan: string) => `Maatregel maken in ${plan}`,
   noPlan:
     'Uw regio heeft nog geen plan om een maatregel in te zetten. Maak eerst een plan. Daarna maakt u de maatregel bij deze uitkomst.',

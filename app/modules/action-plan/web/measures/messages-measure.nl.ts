@@ -59,7 +59,7 @@ export const measureMessages = {
   wholeRegion: 'de hele regio',
   dependsOn: 'Wacht op',
   neededBy: 'Nodig voor',
-  excluded: 'Niet in dit geld',
+  excluded: 'Wat hier niet in zit',
   funding: 'Dekking',
   fundingShare: (source: string, share: string) => `${source}: ${share}`,
   fundingRest: 'de rest',

@@ -1,6 +1,6 @@
 export const pilotFormMessages = {
   newTitle: 'Nieuwe pilot',
-  newLead: (measure: string) => `Een proef op één plek, als uitwerking van “${measure}”.`,
+  newLead: (measure: string) => `Een proef op één plek, als uitwerking van ‘${measure}’.`,
   newLeadAlone: 'Een proef op één plek, voor een vaste tijd.',
   editTitle: (name: string) => `Pilot wijzigen: ${name}`,
   crumb: 'Wijzigen',

@@ -1,5 +1,5 @@
 import type { Refusals } from '#app/platform/forms/refusals.ts';
-import { counted } from '#app/words/counts.ts';
+import { counted, plural } from '#app/words/counts.ts';
 import type { CommunicationKind, Pilot } from '../../domain/pilots/pilot.ts';
 import type { PilotRefusal } from '../../use-cases/pilots/edit-pilot.server.ts';
 import { gone, goneRefusals } from '../messages-refusals.nl.ts';
@@ -20,7 +20,8 @@ export const endDecisionNames: Readonly<Record<NonNullable<Pilot['endDecision']>
 
 export const pilotMessages = {
   change: 'Wijzigen',
-  lead: (location: string, places: string, period: string) => `${location}: ${places} plekken, ${period}.`,
+  lead: (location: string, places: string, period: string) =>
+    `${location}: ${places} ${plural(Number(places), 'plek', 'plekken')}, ${period}.`,
   ended: (decision: string) => `Besluit over het einde: ${decision}.`,
   places: (start: number, max: number) => (start === max ? String(start) : `${start} tot ${max}`),
   placesStart: 'Plekken bij de start',
@@ -51,7 +52,7 @@ export const pilotMessages = {
   checklistIntro: 'De voorwaarden waaraan de pilot moet voldoen, zoals het bestemmingsplan.',
   noChecklist: 'Er zijn geen voorwaarden vastgelegd.',
   condition: 'Voorwaarde',
-  state: 'Stand',
+  state: 'Status',
   met: 'in orde',
   notMet: 'niet in orde',
   open: 'nog niet bekeken',
@@ -66,7 +67,7 @@ export const pilotMessages = {
   planned: 'Gepland',
   done: 'Gedaan',
   noDay: 'nog geen dag',
-  setDays: 'Dagen vastleggen',
+  setDays: 'Dagen opslaan',
   whichContact: 'Welk contact',
   plannedOn: 'Gepland op',
   doneOn: 'Gedaan op',

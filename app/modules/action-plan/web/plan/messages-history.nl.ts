@@ -8,7 +8,7 @@ export const historyMessages = {
   lead: (changes: number, versions: number) =>
     changes === 0
       ? 'Er is in dit plan nog niets gewijzigd.'
-      : `${counted(changes, 'wijziging', 'wijzigingen')} van bedragen en standen${versions === 0 ? '' : `, en ${counted(versions, 'vastgelegde versie', 'vastgelegde versies')}`}.`,
+      : `${counted(changes, 'wijziging', 'wijzigingen')}${versions === 0 ? '' : `, en ${counted(versions, 'vastgelegde versie', 'vastgelegde versies')}`}.`,
   nothing: 'niets',
   system: 'Onderdak',
   statusStep: (before: string, after: string, when: string, who: string) =>
@@ -99,7 +99,7 @@ export const historyMessages = {
   wholePlan: 'hele plan',
   at: 'Bij',
   compared: 'Wat er veranderde',
-  same: 'Er is niets veranderd in bedragen, jaren en standen.',
+  same: 'Er is niets veranderd in bedragen, jaren en statussen.',
 } as const;
 
 export const freezeRefusals: Refusals<DecisionRefusal> = {

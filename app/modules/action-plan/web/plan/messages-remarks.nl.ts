@@ -1,3 +1,4 @@
+import { counted, plural } from '#app/words/counts.ts';
 import type { RemarkKind } from '../../domain/plan/remark.ts';
 
 /** What each kind of remark is called, and what it says about the figures. */
@@ -95,7 +96,7 @@ export const remarksPageMessages = {
   lead: (attention: number, all: number) =>
     all === 0
       ? 'Alle bedragen, jaren en bronnen in dit plan passen bij elkaar.'
-      : `${all} opmerkingen bij de cijfers. ${attention} daarvan vragen aandacht, de andere zeggen hoe u een cijfer leest.`,
+      : `${counted(all, 'opmerking', 'opmerkingen')} bij de cijfers. ${attention} daarvan ${plural(attention, 'vraagt', 'vragen')} aandacht. ${plural(all - attention, 'De andere zegt', 'De andere zeggen')} hoe u een cijfer leest.`,
   attention: 'Vraagt aandacht',
   emptyTitle: 'Geen opmerkingen',
 } as const;

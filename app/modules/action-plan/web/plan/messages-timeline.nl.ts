@@ -1,7 +1,8 @@
+import { counted, plural } from '#app/words/counts.ts';
 export const timelineMessages = {
   title: 'Tijdlijn',
   lead: (planned: number, all: number, late: number) =>
-    `${planned} van de ${all} maatregelen hebben een tijd in het plan.` +
+    `${planned} van de ${counted(all, 'maatregel', 'maatregelen')} ${plural(planned, 'heeft', 'hebben')} een tijd in het plan.` +
     (late === 0
       ? ''
       : late === 1

@@ -9,7 +9,7 @@ import { gone, goneRefusals } from '../messages-refusals.nl.ts';
 export const progressMessages = {
   title: 'Voortgang vastleggen',
   crumb: 'Voortgang',
-  lead: (measure: string) => `Wat is er in een periode uitgegeven en bereikt voor “${measure}”?`,
+  lead: (measure: string) => `Wat is er in een periode uitgegeven en bereikt voor ‘${measure}’?`,
   entriesTitle: 'Wat er is vastgelegd',
   noEntries: 'Er is nog niets vastgelegd.',
   period: 'Periode',
@@ -48,7 +48,7 @@ export const progressMessages = {
   forecastIntro: (rule: string) => `De berekening zegt: ${rule}`,
   forecast: 'Verwacht aan het eind',
   forecastHint: 'Laat leeg om de berekening te volgen.',
-  setForecast: 'Verwachting vastleggen',
+  setForecast: 'Verwachting opslaan',
   withdraw: 'Intrekken',
   withdrawTitle: 'Een melding intrekken',
   withdrawIntro: 'De melding telt dan niet meer mee. In de geschiedenis blijft hij staan.',
@@ -58,7 +58,7 @@ export const progressMessages = {
     bedrag: 'Het bedrag is vastgelegd.',
     resultaat: 'Het resultaat is vastgelegd.',
     stoplicht: 'Het stoplicht is gezet.',
-    verwachting: 'De verwachting is vastgelegd.',
+    verwachting: 'De verwachting is opgeslagen.',
     ingetrokken: 'De melding is ingetrokken.',
   },
 } as const;

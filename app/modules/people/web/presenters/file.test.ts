@@ -98,7 +98,7 @@ it('tells what each correction changed, newest first, and never an earlier BSN',
 it('lets nothing be changed in an emergency or after a merge', () => {
   const emergency = presentFile({ ...file, emergencyUntil: at('2026-11-20T20:14:00Z') }, today);
   expect(emergency).toMatchObject({ canChange: false });
-  expect(emergency.emergency).toContain('21:14');
+  expect(emergency.emergency).toContain('21.14 uur');
   const merged = presentFile({ ...file, person: { ...file.person, mergedInto: 'q' } }, today);
   expect(merged).toMatchObject({ canChange: false, mergedInto: { personId: 'q', label: 'Niet bekend' } });
 });

@@ -2,7 +2,7 @@ import { covers } from '#app/kernel/period.ts';
 import { agesOn, type BirthDate } from '#app/kernel/birth-date.ts';
 import { agesInWords, birthDateInWords } from '#app/words/birth-dates.ts';
 import { dayInWords } from '#app/words/days.ts';
-import { momentInWords, timeInWords } from '#app/words/moments.ts';
+import { momentInWords, hourInWords } from '#app/words/moments.ts';
 import type { IdentityRevision } from '../../data/revisions.server.ts';
 import type { Identity } from '../../domain/identity.ts';
 import type { PersonFile } from '../../use-cases/view-file.server.ts';
@@ -32,7 +32,7 @@ export function presentFile(file: PersonFile, today: Temporal.PlainDate) {
     title: fullName(identity) ?? namelessText(identity),
     lead: leadOf(file),
     isNameless: identity.name === null,
-    emergency: file.emergencyUntil === null ? null : text.emergency(timeInWords(file.emergencyUntil)),
+    emergency: file.emergencyUntil === null ? null : text.emergency(hourInWords(file.emergencyUntil)),
     unreadable: identity.isPartlyUnreadable ? text.unreadable : null,
     canChange: file.emergencyUntil === null && person.mergedInto === null && !identity.isPartlyUnreadable,
     mergedInto:

@@ -73,7 +73,7 @@ export function checkDraft(
     if (note.length > longestNote)
       report(
         { row: null, column: null },
-        `de toelichting van gemeente ${nr} bij "${questionId}" is langer dan ${longestNote} tekens`,
+        `de toelichting van gemeente ${nr} bij ‘${questionId}’ is langer dan ${longestNote} tekens`,
       );
   }
   if (faults.length > 0) return refuse(unrepeated(faults));

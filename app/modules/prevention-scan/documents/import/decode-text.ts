@@ -17,7 +17,7 @@ function wrongEncoding(bytes: Uint8Array): string {
   const row = bytes.subarray(0, place).reduce((rows, each) => (each === 0x0a ? rows + 1 : rows), 1);
   return (
     `Dit bestand is niet in UTF-8 opgeslagen: byte ${place + 1} (rij ${row}, waarde 0x${byte}) past daar niet in. ` +
-    'Kies in Excel bij opslaan "CSV UTF-8" en probeer het opnieuw.'
+    'Kies in Excel bij opslaan ‘CSV UTF-8’ en probeer het opnieuw.'
   );
 }
 

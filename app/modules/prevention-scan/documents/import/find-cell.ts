@@ -29,7 +29,7 @@ export class CellFinder {
 
   findQuestion({ table, locate }: Pick<DraftCell, 'table' | 'locate'>): Question | null {
     const found = this.#questions.get(table);
-    if (found === undefined) this.#report(locate('table'), `vraag "${table}" staat niet in het instrument`);
+    if (found === undefined) this.#report(locate('table'), `vraag ‘${table}’ staat niet in het instrument`);
     return found?.question ?? null;
   }
 
@@ -38,18 +38,18 @@ export class CellFinder {
     if (question === null) return null;
     const item = this.#questions.get(question.id)?.items.get(cell.item);
     if (item === undefined) {
-      const reason = `antwoord "${cell.item}" hoort niet bij vraag "${question.id}"`;
+      const reason = `antwoord ‘${cell.item}’ hoort niet bij vraag ‘${question.id}’`;
       this.#report(cell.locate('item'), reason);
       return null;
     }
     const columnId =
       cell.column === '' && question.columns.length === 1 ? (question.columns[0]?.id ?? '') : cell.column;
     if (!question.columns.some(({ id }) => id === columnId)) {
-      this.#report(cell.locate('column'), `kolom "${columnId}" bestaat niet; ${choices(question)}`);
+      this.#report(cell.locate('column'), `kolom ‘${columnId}’ bestaat niet; ${choices(question)}`);
       return null;
     }
     if (!item.columns.includes(columnId)) {
-      this.#report(cell.locate('column'), `antwoord "${item.id}" wordt niet gevraagd in kolom "${columnId}"`);
+      this.#report(cell.locate('column'), `antwoord ‘${item.id}’ wordt niet gevraagd in kolom ‘${columnId}’`);
       return null;
     }
     return { question, item, columnId };
@@ -57,5 +57,5 @@ export class CellFinder {
 }
 
 function choices({ id, columns }: Question): string {
-  return `vraag "${id}" heeft ${columns.map((column) => `"${column.id}"`).join(', ')}`;
+  return `vraag ‘${id}’ heeft ${columns.map((column) => `‘${column.id}’`).join(', ')}`;
 }

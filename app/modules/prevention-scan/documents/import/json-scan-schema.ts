@@ -10,7 +10,7 @@ const text = (what: string) =>
 const known = (what: string) => ({
   error: (issue: { readonly code?: string; readonly keys?: readonly string[] }) =>
     issue.code === 'unrecognized_keys'
-      ? `dit veld kennen wij niet: ${(issue.keys ?? []).map((key) => `"${key}"`).join(', ')}. Verbeter de naam of haal het weg`
+      ? `dit veld kennen wij niet: ${(issue.keys ?? []).map((key) => `‘${key}’`).join(', ')}. Verbeter de naam of haal het weg`
       : `hier hoort ${what}`,
 });
 const number = z.number({ error: 'hier hoort een getal' });
@@ -25,10 +25,10 @@ const writtenValue = z.strictObject(
       .nullish(),
     min: number.nullish(),
     max: number.nullish(),
-    period: text('een periode zoals "2021-H1"').nullish(),
-    basis: text('"registration" of "estimate"').nullish(),
+    period: text('een periode zoals ‘2021-H1’').nullish(),
+    basis: text('‘registration’ of ‘estimate’').nullish(),
   },
-  known('een waarde met "text", en zo nodig "min" en "max"'),
+  known('een waarde met ‘text’, en zo nodig ‘min’ en ‘max’'),
 );
 
 const cell = z.strictObject(
@@ -45,7 +45,7 @@ const cell = z.strictObject(
     asked: z.boolean().optional(),
     values: z.record(z.string(), writtenValue, { error: 'hier horen waarden per nummer' }).optional(),
   },
-  known('een kolom met "nrs"'),
+  known('een kolom met ‘nrs’'),
 );
 
 const item = z.strictObject(
@@ -55,12 +55,12 @@ const item = z.strictObject(
     role: z.unknown().optional(),
     columns: z.record(z.string(), cell, { error: 'hier horen kolommen' }),
   },
-  known('een antwoord met "id" en "columns"'),
+  known('een antwoord met ‘id’ en ‘columns’'),
 );
 
 const table = z.strictObject(
   { id: text('het id van een vraag'), items: list(item, 'antwoorden') },
-  known('een vraag met "id" en "items"'),
+  known('een vraag met ‘id’ en ‘items’'),
 );
 
 const round = z.union(
@@ -73,7 +73,7 @@ const round = z.union(
       collectedUntil: z.string().optional(),
     }),
   ],
-  { error: 'hier hoort een ronde: tekst, of "slug", "title", "collectedFrom" en "collectedUntil"' },
+  { error: 'hier hoort een ronde: tekst, of ‘slug’, ‘title’, ‘collectedFrom’ en ‘collectedUntil’' },
 );
 
 const note = z.strictObject(
@@ -83,7 +83,7 @@ const note = z.strictObject(
     table: text('het id van een vraag'),
     note: text('een toelichting'),
   },
-  known('een toelichting met "nr", "table" en "note"'),
+  known('een toelichting met ‘nr’, ‘table’ en ‘note’'),
 );
 
 /** The shape of the report's JSON as far as an import needs it; what else is in the file is left alone. */
@@ -95,7 +95,7 @@ export const jsonScanSchema = z.object(
     tables: list(table, 'vragen'),
     notes: list(note, 'toelichtingen').optional(),
   },
-  { error: 'hier hoort een ronde met "participants" en "tables"' },
+  { error: 'hier hoort een ronde met ‘participants’ en ‘tables’' },
 );
 
 export type JsonScan = z.infer<typeof jsonScanSchema>;

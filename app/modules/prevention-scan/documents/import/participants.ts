@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { Place, RoundDraft } from './round-draft.ts';
 
 type Report = (place: Place, reason: string) => void;
@@ -35,7 +36,11 @@ export function checkNr(
   const nr = toNr(text);
   if (nr === null) report(place, notANr(text));
   else if (known.has(nr)) return nr;
-  else report(place, `nummer ${nr} doet niet mee: deze ronde heeft ${nrs.length} gemeenten (${spell(nrs)})`);
+  else
+    report(
+      place,
+      `nummer ${nr} doet niet mee: deze ronde heeft ${counted(nrs.length, 'gemeente', 'gemeenten')} (${spell(nrs)})`,
+    );
   return null;
 }
 
@@ -63,7 +68,7 @@ function toNr(text: string): number | null {
 }
 
 function notANr(text: string): string {
-  return `"${text}" is geen gemeentenummer: hier hoort een geheel getal vanaf 1`;
+  return `‘${text}’ is geen gemeentenummer: hier hoort een geheel getal vanaf 1`;
 }
 
 const mostSpelled = 50;

@@ -89,7 +89,7 @@ function addRow(
   if (lost !== -1) collected.faults.push({ row: number, column: columnLetters(lost), reason: lostSign });
   const unnamed = row.findIndex((each, at) => each.trim() !== '' && unnamedAt.has(at));
   if (unnamed !== -1) {
-    const reason = `hier staat "${row[unnamed]?.trim()}", maar deze kolom heeft geen kop: zet er een kop boven of maak de cel leeg`;
+    const reason = `hier staat ‘${row[unnamed]?.trim()}’, maar deze kolom heeft geen kop: zet er een kop boven of maak de cel leeg`;
     collected.faults.push({ row: number, column: columnLetters(unnamed), reason });
   }
   if (row.length <= width || row.slice(width).every((each) => each.trim() === '')) {
@@ -109,7 +109,7 @@ function readRow(row: Row, number: number, columns: ColumnPlaces, collected: Col
   const cell = { locate, table: field('table'), item: field('item'), column: field('column') };
   if (count !== '') {
     if (/^\d{1,6}$/u.test(count)) counts.push({ ...cell, count: Number(count) });
-    else faults.push({ ...locate('count'), reason: `"${count}" is geen aantal: schrijf alleen cijfers` });
+    else faults.push({ ...locate('count'), reason: `‘${count}’ is geen aantal: schrijf alleen cijfers` });
     if (nr === '' && note === '' && besideCell.every(isEmpty)) return;
   }
   if (isErrorText(note)) faults.push({ ...locate('note'), reason: markValueWords.error(note) });
@@ -133,7 +133,7 @@ function readValue(
     // A comma stands before a part, as in what we write; a point, or a comma with three digits, could mean thousands.
     if (/^-?\d{1,16}(?:,\d{1,16})?$/u.test(text) && !/[1-9]\d*,\d{3}$/u.test(text))
       return Number(text.replace(',', '.'));
-    const reason = `"${text}" is geen getal: schrijf alleen cijfers, zonder punt, met een komma voor een deel (1250 of 7,5; drie cijfers achter de komma met een nul erbij: 1,2500)`;
+    const reason = `‘${text}’ is geen getal: schrijf alleen cijfers, zonder punt, met een komma voor een deel (1250 of 7,5; drie cijfers achter de komma met een nul erbij: 1,2500)`;
     faults.push({ ...locate(name), reason });
     return null;
   };

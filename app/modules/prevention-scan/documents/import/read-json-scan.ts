@@ -120,7 +120,7 @@ function valuesWithoutMark(path: readonly PropertyKey[], { nrs, values }: JsonSc
     .map((nr) =>
       faultAt(
         [...path, 'values', nr],
-        `er staat een waarde bij nummer ${nr}, maar dat nummer staat niet in "nrs"`,
+        `er staat een waarde bij nummer ${nr}, maar dat nummer staat niet in ‘nrs’`,
       ),
     );
 }
@@ -128,11 +128,11 @@ function valuesWithoutMark(path: readonly PropertyKey[], { nrs, values }: JsonSc
 function repeatedIds(scan: JsonScan): ImportFault[] {
   return [
     ...repeats(scan.tables).map(({ id, index }) =>
-      faultAt(['tables', index, 'id'], `vraag "${id}" staat er al`),
+      faultAt(['tables', index, 'id'], `vraag ‘${id}’ staat er al`),
     ),
     ...scan.tables.flatMap(({ items }, tableAt) =>
       repeats(items).map(({ id, index }) =>
-        faultAt(['tables', tableAt, 'items', index, 'id'], `antwoord "${id}" staat er al in deze vraag`),
+        faultAt(['tables', tableAt, 'items', index, 'id'], `antwoord ‘${id}’ staat er al in deze vraag`),
       ),
     ),
   ];

@@ -129,7 +129,7 @@ function faultOfNumber(
 
 function readPeriod({ period, locate }: DraftMark, report: Report): string | null | typeof faulty {
   if (period === null || periodPattern.test(period)) return period;
-  report(locate('period'), `"${period}" is geen periode: schrijf 2021, 2021-H1, 2021-Q3 of 2021-07`);
+  report(locate('period'), `‘${period}’ is geen periode: schrijf 2021, 2021-H1, 2021-Q3 of 2021-07`);
   return faulty;
 }
 
@@ -138,6 +138,6 @@ function readBasis({ basis, locate }: DraftMark, report: Report): Basis | null |
   const word = basis.toLowerCase();
   if (word === 'registration' || word === basisWords.registration) return 'registration';
   if (word === 'estimate' || word === basisWords.estimate) return 'estimate';
-  report(locate('basis'), `"${basis}" is geen grondslag: schrijf "registratie" of "schatting"`);
+  report(locate('basis'), `‘${basis}’ is geen grondslag: schrijf ‘registratie’ of ‘schatting’`);
   return faulty;
 }

@@ -67,9 +67,9 @@ describe('CSV', () => {
   });
 
   it.each([
-    [{ minimum: '2,500', maximum: '9' }, 'rij 2, kolom minimum: "2,500" is geen getal'],
-    [{ value: '3', period: '0202' }, 'rij 2, kolom periode: "0202" is geen periode'],
-    [{ value: '3', period: '2120-H1' }, 'rij 2, kolom periode: "2120-H1" is geen periode'],
+    [{ minimum: '2,500', maximum: '9' }, 'rij 2, kolom minimum: ‘2,500’ is geen getal'],
+    [{ value: '3', period: '0202' }, 'rij 2, kolom periode: ‘0202’ is geen periode'],
+    [{ value: '3', period: '2120-H1' }, 'rij 2, kolom periode: ‘2120-H1’ is geen periode'],
     [{ value: '3', note: '#OVERLOOP!' }, 'rij 2, kolom toelichting: "#OVERLOOP!" is een fout van Excel'],
     [{ value: '3', note: 'caf\uFFFD' }, 'rij 2, kolom J: hier staat een teken dat verloren is gegaan'],
   ])('refuses %j with its place', async (values, start) => {

@@ -32,11 +32,11 @@ export async function readTemplateScan(bytes: Uint8Array): Promise<ReadOutcome> 
   }
   const answers = sheets.find(({ name }) => isNamed(name, templateLayout.answersSheet));
   if (answers === undefined) {
-    const found = sheets.map(({ name }) => `"${name}"`).join(', ');
+    const found = sheets.map(({ name }) => `‘${name}’`).join(', ');
     return unreadable([
       wholeFileFault(
-        `Het werkblad "${templateLayout.answersSheet}" ontbreekt (gevonden: ${found || 'geen'}). ` +
-          'Gebruik het invulblad dat "export scan-template" maakt.',
+        `Het werkblad ‘${templateLayout.answersSheet}’ ontbreekt (gevonden: ${found || 'geen'}). ` +
+          'Gebruik het invulblad dat ‘export scan-template’ maakt.',
       ),
     ]);
   }
@@ -66,7 +66,7 @@ function beside({ merged, commented }: ReadSheet): readonly ImportFault[] {
     ...commented.map((cell) =>
       faultAtCell(
         cell,
-        'bij deze cel hoort een opmerking van Excel; die lezen wij niet. Zet de tekst achter de x ("x: tekst") of verwijder de opmerking',
+        'bij deze cel hoort een opmerking van Excel; die lezen wij niet. Zet de tekst achter de x (‘x: tekst’) of verwijder de opmerking',
       ),
     ),
   ];
@@ -85,7 +85,7 @@ function otherAnswerSheets(sheets: readonly ReadSheet[], answers: ReadSheet): re
     )
     .map(({ name }) =>
       wholeFileFault(
-        `Het werkblad "${name}" heeft ook antwoorden; wij lezen alleen "${answers.name.trim()}". Zet alles op één werkblad en verwijder het andere.`,
+        `Het werkblad ‘${name}’ heeft ook antwoorden; wij lezen alleen ‘${answers.name.trim()}’. Zet alles op één werkblad en verwijder het andere.`,
       ),
     );
 }
@@ -132,7 +132,7 @@ function readAnswers({ rows: [heading = [], ...rows] }: ReadSheet, instrumentId:
       faults.push({
         row: number,
         column: `${columnLetters(at)} (cel ${columnLetters(at)}${number})`,
-        reason: `hier staat "${asText(value)}", maar de kop van deze kolom is leeg: zet er "Gemeente" met een nummer boven of maak de cel leeg`,
+        reason: `hier staat ‘${asText(value)}’, maar de kop van deze kolom is leeg: zet er ‘Gemeente’ met een nummer boven of maak de cel leeg`,
       });
     }
   }
@@ -144,7 +144,7 @@ function headingFaults(heading: readonly SheetValue[]): ImportFault[] {
   const lead = expected.flatMap((name, at) =>
     isNamed(asText(heading[at] ?? null), name)
       ? []
-      : [{ row: 1, column: columnLetters(at), reason: `hier hoort "${name}" te staan: de kop is gewijzigd` }],
+      : [{ row: 1, column: columnLetters(at), reason: `hier hoort ‘${name}’ te staan: de kop is gewijzigd` }],
   );
   const others = heading.slice(templateLeadColumns).flatMap((value, at) => {
     const text = asText(value);
@@ -154,7 +154,7 @@ function headingFaults(heading: readonly SheetValue[]): ImportFault[] {
       {
         row: 1,
         column,
-        reason: `"${text}" is geen gemeente: hier hoort "Gemeente 1", "Gemeente 2" en zo verder`,
+        reason: `‘${text}’ is geen gemeente: hier hoort ‘Gemeente 1’, ‘Gemeente 2’ en zo verder`,
       },
     ];
   });

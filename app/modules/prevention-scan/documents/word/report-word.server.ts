@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import {
   bullet,
   heading,
@@ -20,7 +21,7 @@ export function writeReportWord(source: ReportSource): Promise<Uint8Array> {
   const pillars = findingsByPillar(instrument, report);
   return writeWordDocument({
     title: reportTitle(region, round),
-    subtitle: `${report.participants.length} gemeenten, antwoorden van ${collectedPeriod(round)}`,
+    subtitle: `${counted(report.participants.length, 'gemeente', 'gemeenten')}, antwoorden van ${collectedPeriod(round)}`,
     subject: 'Preventie van dakloosheid',
     colophon: [
       `Vragenlijst: ${instrument.title.nl}, versie ${instrument.version}.`,

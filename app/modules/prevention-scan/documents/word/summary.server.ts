@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import { barChart, formatShare } from '#app/platform/charts/index.server.ts';
 import {
   bullet,
@@ -22,7 +23,7 @@ export function summaryBlocks(pillars: readonly PillarFindings[], report: ScanRe
   const count = (kind: FindingKind) => report.findings.filter((finding) => finding.kind === kind).length;
   return [
     paragraph(
-      `${report.participants.length} gemeenten zeiden van ${report.findings.length} soorten aanbod of zij het hebben. ` +
+      `${counted(report.participants.length, 'gemeente zei', 'gemeenten zeiden')} van ${counted(report.findings.length, 'soort', 'soorten')} aanbod of zij het hebben. ` +
         `In ${count('very-strong')} daarvan is de regio zeer sterk, in ${count('strong')} sterk. Bij ${count('opportunity')} ligt een kans.`,
     ),
     paragraph(
@@ -82,7 +83,7 @@ function figuresText({ pillar, conditions, findings }: PillarFindings): string {
   const count = (kind: FindingKind) => findings.filter((finding) => finding.kind === kind).length;
   const lacking = wanted === 0 ? 'niets' : share(missing / wanted);
   return (
-    `${pillar.goal.nl}. Van het gewenste aanbod ontbreekt nog ${lacking}. Van ${findings.length} soorten aanbod is de regio ` +
+    `${pillar.goal.nl}. Van het gewenste aanbod ontbreekt nog ${lacking}. Van ${counted(findings.length, 'soort', 'soorten')} aanbod is de regio ` +
     `in ${count('very-strong')} zeer sterk en in ${count('strong')} sterk; bij ${count('opportunity')} ligt een kans.`
   );
 }

@@ -1,6 +1,6 @@
 import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import { dayAndMonthInWords, dayInWords, monthInWords } from '#app/words/days.ts';
-import { timeInWords } from '#app/words/moments.ts';
+import { hourInWords } from '#app/words/moments.ts';
 
 /**
  * The half-open period `[from, until)` in words: `2022`, `april 2022`, `7 april 2022`, or
@@ -14,7 +14,7 @@ export function collectedPeriodName(from: Temporal.PlainDate, until: Temporal.Pl
   return from.equals(last) ? dayInWords(from) : `${dayInWords(from)} tot en met ${dayInWords(last)}`;
 }
 
-/** A moment as a clock in the Netherlands shows it: `20 november om 16:47 uur`. */
+/** A moment as a clock in the Netherlands shows it: `20 november om 16.47 uur`. */
 export function momentName(moment: Temporal.Instant): string {
-  return `${dayAndMonthInWords(dutchDayOf(moment))} om ${timeInWords(moment)} uur`;
+  return `${dayAndMonthInWords(dutchDayOf(moment))} om ${hourInWords(moment)}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { Threshold } from '../../domain/instrument.ts';
 
 const fractions: Readonly<Record<string, string>> = {
@@ -10,6 +11,8 @@ const fractions: Readonly<Record<string, string>> = {
 export function thresholdName({ numerator, denominator, inclusive }: Threshold): string {
   const fraction = fractions[`${numerator}/${denominator}`];
   const share =
-    fraction === undefined ? `${numerator} van de ${denominator} gemeenten` : `${fraction} van de gemeenten`;
+    fraction === undefined
+      ? `${numerator} van de ${counted(denominator, 'gemeente', 'gemeenten')}`
+      : `${fraction} van de gemeenten`;
   return `${inclusive ? 'ten minste' : 'meer dan'} ${share}`;
 }

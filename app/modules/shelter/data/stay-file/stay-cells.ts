@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import { parseDay } from '#app/kernel/parse-day.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { StayImportCells, StayImportColumn, StayImportFault } from '../../domain/stay-import.ts';
@@ -34,9 +35,9 @@ function isTotal(row: readonly string[]): boolean {
 function shapeFault(row: readonly string[], columns: Columns): string | null {
   const filled = row.findLastIndex((cell) => cell !== '') + 1;
   if (row.length < columns.length || filled > columns.length)
-    return `Deze regel heeft ${row.length} velden; het moeten er ${columns.length} zijn.`;
+    return `Deze regel heeft ${counted(row.length, 'veld', 'velden')}; het moeten er ${columns.length} zijn.`;
   const loose = row.findIndex((cell, at) => cell !== '' && columns[at] === null);
   return loose < 0
     ? null
-    : `Veld ${loose + 1} («${row[loose] ?? ''}») staat in een kolom zonder kop. Geef de kolom een naam of maak haar leeg.`;
+    : `Veld ${loose + 1} (‘${row[loose] ?? ''}’) staat in een kolom zonder kop. Geef de kolom een naam of maak haar leeg.`;
 }

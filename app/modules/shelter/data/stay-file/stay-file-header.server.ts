@@ -63,12 +63,12 @@ function headFaults(names: readonly string[]): readonly string[] {
   return [
     ...stayImportColumns
       .filter((column) => !known.includes(column))
-      .map((column) => `Kolom «${column}» ontbreekt.`),
+      .map((column) => `Kolom ‘${column}’ ontbreekt.`),
     ...names
       .filter((name) => name !== '' && !isStayColumn(name))
-      .map((name) => `Kolom «${name}» kennen wij niet.`),
+      .map((name) => `Kolom ‘${name}’ kennen wij niet.`),
     ...known
       .filter((name, at) => known.indexOf(name) !== at)
-      .map((name) => `Kolom «${name}» staat er twee keer.`),
+      .map((name) => `Kolom ‘${name}’ staat er twee keer.`),
   ];
 }

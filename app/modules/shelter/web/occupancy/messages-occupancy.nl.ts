@@ -1,7 +1,8 @@
+import { counted, plural } from '#app/words/counts.ts';
 export const occupancyMessages = {
   title: 'Bezetting van de opvang',
   lead: (average: string, places: string, rate: string) =>
-    `Gemiddeld sliepen er ${average} mensen per nacht, op gemiddeld ${places} plekken: ${rate} bezet.`,
+    `Gemiddeld ${plural(Number(average), 'sliep', 'sliepen')} er ${average} ${plural(Number(average), 'mens', 'mensen')} per nacht, op gemiddeld ${places} ${plural(Number(places), 'plek', 'plekken')}: ${rate} bezet.`,
   leftOut: (houses: number) =>
     `Deze cijfers gaan alleen over locaties die hun verblijven vastleggen. ${houses === 1 ? 'Eén locatie legt' : `${houses} locaties leggen`} nog niets vast en ${houses === 1 ? 'telt' : 'tellen'} niet mee.`,
   nothingRecorded: 'legt nog niets vast',
@@ -17,7 +18,9 @@ export const occupancyMessages = {
   filterLabel: 'Periode kiezen',
   chart: 'Mensen en plekken per nacht',
   chartCaption: (lowest: number, highest: number) =>
-    lowest === highest ? `Elke nacht ${highest} mensen` : `Per nacht ${lowest} tot ${highest} mensen`,
+    lowest === highest
+      ? `Elke nacht ${counted(highest, 'mens', 'mensen')}`
+      : `Per nacht ${lowest} tot ${counted(highest, 'mens', 'mensen')}`,
   source: 'de verblijven in Onderdak',
   tableTitle: 'Per locatie',
   tableCaption: 'Bezetting per locatie in de periode',
@@ -33,18 +36,18 @@ export const occupancyMessages = {
     'De laatste dag ligt voor de eerste, of de periode is langer dan twee jaar. U ziet de laatste dertig dagen.',
   privacyNote:
     'U ziet hoe vol de locaties zijn, geen personen. De aantallen per locatie zijn precies. Ze zijn niet bedoeld om te publiceren.',
-  waitingTitle: 'Wie er wachten',
+  waitingTitle: 'Wachtlijst',
   waitingCaption: 'Mensen op de wachtlijst per soort plek, vandaag',
   kind: 'Soort plek',
   waiting: 'Wachten',
   urgent: 'Met spoed',
   all: 'Samen',
   noWaiting: 'Niemand wacht op een plek.',
-  unmetTitle: 'Gevraagd en niets vrij',
+  unmetTitle: 'Geen plek kunnen geven',
   unmetCaption: 'Mensen die in deze periode om een plek vroegen en geen kregen',
   reason: 'Waarom niet',
   people: 'Mensen',
-  noUnmet: 'In deze periode vroeg niemand vergeefs om een plek.',
+  noUnmet: 'In deze periode kreeg iedereen een plek.',
   hidden: 'niet getoond',
   disclosureNote:
     'In de lijsten van wie wacht en wie geen plek kreeg staan kleine aantallen niet, zodat niemand te herkennen is. Soms staat er nog een aantal niet, omdat het kleine aantal anders uit te rekenen is.',

@@ -1,9 +1,9 @@
 export const editMessages = {
   newTitle: 'Locatie toevoegen',
-  newLead: 'Vul in wat u nu weet. Plaatsen, huisregels en bedden legt u daarna vast.',
+  newLead: 'Vul in wat u nu weet. Plekken, huisregels en bedden vult u daarna in.',
   editTitle: 'Locatie wijzigen',
-  editLead: 'Leeftijden en andere huisregels, plaatsen, bedden en plannen wijzigt u bij Plaatsen wijzigen.',
-  toPlaces: 'Plaatsen wijzigen',
+  editLead: 'Leeftijden en andere huisregels, plekken, bedden en plannen wijzigt u bij Plekken wijzigen.',
+  toPlaces: 'Plekken wijzigen',
   factsTitle: 'Gegevens',
   ref: 'Code',
   refHint: 'Een korte code van de regio, bijvoorbeeld A22. Deze verandert later niet meer.',
@@ -22,7 +22,7 @@ export const editMessages = {
   providersHint:
     'Medewerkers van deze organisaties zien wie hier verblijft. Kies alleen wie hier echt werkt.',
   providersWrong: 'Kies organisaties uit de lijst.',
-  unit: 'Een plaats is',
+  unit: 'Soort slaapplek',
   unitHint: 'Bijvoorbeeld: bed, kamer of woning.',
   supervision: 'Begeleiding',
   hours: 'Uren begeleiding per week',
@@ -42,7 +42,8 @@ export const editMessages = {
   save: 'Wijzigingen opslaan',
   cancel: 'Annuleren',
   closeTitle: 'Locatie sluiten',
-  closeIntro: 'Verblijven eindigen hier niet door. Verplaats eerst wie er nog is, of leg het vertrek vast.',
+  closeIntro:
+    'Lopende verblijven stoppen hierdoor niet. Verplaats eerst wie er nog is, of leg het vertrek vast.',
   closeOn: 'Gesloten vanaf',
   closeOnHint: 'De eerste dag waarop er niemand meer slaapt.',
   closeReason: 'Reden',

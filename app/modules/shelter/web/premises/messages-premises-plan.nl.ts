@@ -8,7 +8,7 @@ export const planMessages = {
   note: 'Toelichting',
   noteMissing: 'Vertel kort wat er verandert.',
   dayMissing: 'Vul een dag in, bijvoorbeeld 20-11-2026.',
-  plan: 'Plan vastleggen',
+  plan: 'Plan opslaan',
   openTitle: 'Nog uit te voeren',
   line: (kind: string, when: string, note: string) => `${kind}, ${when}${note === '' ? '' : `: ${note}`}`,
   doneOn: 'Gedaan op',
@@ -23,7 +23,7 @@ export const planMessages = {
   },
   bedsTitle: 'Genummerde bedden',
   bedsIntro:
-    'Een bed met een nummer of naam kunt u bij een verblijf kiezen. Het verandert het aantal plaatsen niet.',
+    'Een bed met een nummer of naam kunt u bij een verblijf kiezen. Het verandert het aantal plekken niet.',
   bedsCaption: 'De genummerde bedden van deze locatie',
   noBeds: 'Er zijn nog geen genummerde bedden.',
   bed: 'Bed',

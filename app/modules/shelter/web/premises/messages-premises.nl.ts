@@ -1,19 +1,19 @@
-import { plural } from '#app/words/counts.ts';
+import { counted, plural } from '#app/words/counts.ts';
 import type { PlannedChangeKind } from '../../domain/premises.ts';
 
 export const premisesMessages = {
-  placesTonight: 'Plaatsen nu',
+  placesTonight: 'Plekken nu',
   overflow: 'Uitloop',
   outOfService: 'Buiten gebruik',
   present: 'Slaapt hier vannacht',
   free: 'Vrij vannacht',
-  over: (people: number) => `${people} boven het aantal plaatsen`,
+  over: (people: number) => `${people} boven het aantal plekken`,
   notStated: '—',
   noteNotStated: 'Niemand heeft een aantal opgegeven',
   leadClosed: 'Deze locatie is nu niet open.',
   lead: (targetGroup: string) => `Voor: ${targetGroup}`,
   toTonight: 'Naar vannacht',
-  toChange: 'Plaatsen wijzigen',
+  toChange: 'Plekken wijzigen',
   toEdit: 'Locatie wijzigen',
   factsTitle: 'De locatie',
   ref: 'Code',
@@ -22,7 +22,7 @@ export const premisesMessages = {
   municipality: 'Gemeente',
   providers: 'Aanbieder',
   services: 'Wat er is',
-  unit: 'Een plaats is',
+  unit: 'Soort slaapplek',
   supervision: 'Begeleiding',
   hours: 'Uren begeleiding per week',
   form: 'Vorm',
@@ -53,12 +53,12 @@ export const premisesMessages = {
     takesPets: 'Huisdieren',
     isForWomenOnly: 'Alleen vrouwen',
   },
-  capacityTitle: 'Plaatsen door de tijd',
-  capacityIntro: 'Elk feit geldt voor een periode. Er wordt niets overschreven.',
-  capacityCaption: 'Plaatsen, uitloop, winterregeling en plaatsen buiten gebruik',
-  capacityEmpty: 'Niemand heeft plaatsen opgegeven.',
+  capacityTitle: 'Plekken door de tijd',
+  capacityIntro: 'Elk aantal geldt voor een periode. Wat eerder gold, blijft zichtbaar.',
+  capacityCaption: 'Plekken, uitloop, winterregeling en plekken buiten gebruik',
+  capacityEmpty: 'Niemand heeft plekken opgegeven.',
   factKinds: {
-    places: 'Plaatsen',
+    places: 'Plekken',
     overflow: 'Uitloop',
     winter: 'Winterregeling',
     outage: 'Buiten gebruik',
@@ -88,24 +88,24 @@ export const premisesMessages = {
   occupancyChart: (name: string) => `Mensen per nacht, ${name}`,
   occupancyCaption: (lowest: number, highest: number) =>
     lowest === highest
-      ? `Elke nacht sliepen er ${highest} mensen`
-      : `Per nacht sliepen er ${lowest} tot ${highest} mensen`,
+      ? `Elke nacht ${plural(highest, 'sliep', 'sliepen')} er ${counted(highest, 'mens', 'mensen')}`
+      : `Per nacht sliepen er ${lowest} tot ${counted(highest, 'mens', 'mensen')}`,
   occupancySource: 'de verblijven in Onderdak',
   people: 'Mensen',
-  capacity: 'Plaatsen met uitloop',
+  capacity: 'Plekken met uitloop',
   changeTitle: 'Iets veranderen',
   saved: {
-    plaatsen: 'De plaatsen zijn vastgelegd.',
-    regels: 'De huisregels zijn vastgelegd.',
+    plaatsen: 'De plekken zijn opgeslagen.',
+    regels: 'De huisregels zijn opgeslagen.',
     winter: 'De winterregeling staat aan voor deze periode.',
     'winter-klaar': 'De winterregeling is beëindigd.',
     'buiten-gebruik': 'Vastgelegd als buiten gebruik.',
-    nieuw: 'De locatie staat in het register. Leg nu de plaatsen en de huisregels vast.',
+    nieuw: 'De locatie staat in het register. Vul nu de plekken en de huisregels in.',
     locatie: 'De locatie is gewijzigd.',
     gesloten: 'De sluiting is vastgelegd.',
-    gepland: 'Het plan is vastgelegd.',
+    gepland: 'Het plan is opgeslagen.',
     uitgevoerd: 'Vastgelegd dat de verandering is gedaan.',
     bed: 'Het bed is toegevoegd.',
-    'in-gebruik': 'Het bed of de plaats is weer te gebruiken.',
+    'in-gebruik': 'Het bed of de plek is weer te gebruiken.',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { counted } from '#app/words/counts.ts';
+import { counted, plural } from '#app/words/counts.ts';
 import type { Mismatch, MismatchCode } from '../../domain/placement.ts';
 
 type Sentence = (limit: number, actual: number) => string;
@@ -21,10 +21,11 @@ const sentences: Readonly<Record<MismatchCode, Sentence>> = {
   'no-single-room': () => 'geen eenpersoonskamer',
   'single-room-unknown': () => 'vraag na of er een eenpersoonskamer is',
   'stay-too-long': (limit) => `het verblijf is langer dan de huisregel (${limit})`,
-  'nights-used-up': (limit, actual) => `${actual} van ${limit} nachten van deze maand zijn gebruikt`,
+  'nights-used-up': (limit, actual) =>
+    `${actual} van ${counted(limit, 'nacht', 'nachten')} van deze maand ${plural(actual, 'is', 'zijn')} gebruikt`,
   'no-nights-here': () => 'hier slaapt niemand',
   'nothing-free': () => 'er is niets vrij',
-  'too-few-free': (limit, actual) => `${counted(actual, 'plaats', 'plaatsen')} vrij, u zoekt er ${limit}`,
+  'too-few-free': (limit, actual) => `${counted(actual, 'plek', 'plekken')} vrij, u zoekt er ${limit}`,
 };
 
 /** Where the day of birth, or the age, is not known well enough to say. */

@@ -16,7 +16,7 @@ export const peopleMessages = {
   searchHint: 'Zoek op naam, met of zonder geboortedatum, of op BSN.',
   name: 'Naam',
   birthDate: 'Geboortedatum',
-  bsn: 'Burgerservicenummer (BSN)',
+  bsn: 'BSN',
   search: 'Zoeken',
   nothingToSearchBy: 'Vul een naam met letters in, of een BSN.',
   foundTitle: (count: number) => (count === 0 ? 'Niemand gevonden' : 'Misschien een van deze mensen'),
@@ -34,7 +34,7 @@ export const peopleMessages = {
   open: 'Dossier openen en verder',
   newTitle: 'Nieuw dossier',
   newIntro:
-    'Weet u de naam niet? Vul dan alleen een werknaam in, zoals «man met rode jas». De rest kan later.',
+    'Weet u de naam niet? Vul dan alleen een werknaam in, zoals ‘man met rode jas’. De rest kan later.',
   workingName: 'Werknaam',
   givenNames: 'Voornamen',
   prefix: 'Tussenvoegsel',
@@ -49,7 +49,7 @@ export const peopleMessages = {
   originWrong: 'Deze gemeente staat niet in de lijst. Kies een gemeente.',
   create: 'Dossier maken en verder',
   lookAlikesTitle: 'Er zijn mensen die hierop lijken',
-  lookAlikes: 'Er is nog niets bewaard. Kijk eerst of de persoon erbij staat.',
+  lookAlikes: 'Er is nog niets opgeslagen. Kijk eerst of de persoon erbij staat.',
   confirmNew: 'Ik heb gekeken: deze persoon staat er niet bij',
   bsnTaken: 'Dit BSN staat al in een ander dossier. Zoek de persoon op met dit BSN.',
   refusals: {

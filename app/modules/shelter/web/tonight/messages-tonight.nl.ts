@@ -2,23 +2,23 @@ import { counted } from '#app/words/counts.ts';
 
 /** `60 minuten`, and from two hours on `24 uur`. */
 function timeOff(minutes: number): string {
-  return minutes < 120 ? `${minutes} minuten` : `${Math.round(minutes / 60)} uur`;
+  return minutes < 120 ? counted(minutes, 'minuut', 'minuten') : `${Math.round(minutes / 60)} uur`;
 }
 
 export const tonightMessages = {
   title: 'Vannacht',
   kicker: (night: string) => `Nacht van ${night}`,
   lead: (free: number, expected: number) =>
-    `${counted(free, 'plaats', 'plaatsen')} vrij, ${counted(expected, 'persoon', 'personen')} nog niet gezien.`,
-  emptyTitle: 'Geen locaties met slaapplekken',
+    `${counted(free, 'plek', 'plekken')} vrij, ${counted(expected, 'persoon', 'personen')} nog niet gezien.`,
+  emptyTitle: 'Geen locaties waar iemand kan slapen',
   empty:
     'Uw organisatie staat in het register nog niet als aanbieder bij een locatie. Vraag dat aan de beheerder van de regio.',
   free: 'Vrij',
-  freeUnknown: 'Het aantal plaatsen is niet bekend.',
+  freeUnknown: 'Het aantal plekken is niet bekend.',
   inside: 'Binnen',
   expected: 'Nog niet gezien',
   wentOut: 'Weer weg',
-  overNote: (over: number) => `${over} boven het aantal plaatsen`,
+  overNote: (over: number) => `${over} boven het aantal plekken`,
   ofPlaces: (places: number, overflow: number) =>
     overflow > 0 ? `van ${places} + ${overflow} uitloop` : `van ${places}`,
   outOfService: (places: number) => `${places} buiten gebruik`,
@@ -54,12 +54,12 @@ export const tonightMessages = {
     `de klok van deze telefoon loopt ${timeOff(Math.abs(minutes))} ${minutes > 0 ? 'achter' : 'voor'}`,
   phoneSays: (hour: string) => `volgens de telefoon gedrukt om ${hour}`,
   cameLate: 'eerder gedrukt dan een andere stap, maar later verzonden: kijk of dit klopt',
-  nights: (used: number, limit: number) => `${used} nachten deze maand, grens ${limit}`,
+  nights: (used: number, limit: number) => `${counted(used, 'nacht', 'nachten')} deze maand, grens ${limit}`,
   exception: 'Waarom mag deze nacht toch?',
   exceptionGiven: (reason: string) => `Extra nacht: ${reason}`,
   exceptionMissing: 'Kies waarom deze nacht toch mag.',
   walkIn: 'Iemand zonder reservering',
-  unmet: 'Gevraagd en niets vrij',
+  unmet: 'Geen plek kunnen geven',
   longStay: (houses: number) =>
     `Locaties voor een langer verblijf (${houses}): hier houdt u de deur niet elke nacht bij`,
   insideNow: 'Wie is er nu binnen?',
@@ -71,10 +71,10 @@ export const tonightMessages = {
   settingsLabel: 'De nacht eindigt om',
   settingsHint: 'Tot dit uur ziet u de nacht van gisteren. De keuze geldt voor dit apparaat.',
   hour: (hour: number) => `${hour}.00 uur`,
-  settingsSubmit: 'Bewaren',
+  settingsSubmit: 'Opslaan',
   saved: {
-    uur: 'Het uur is bewaard.',
-    vraag: 'De vraag is geteld.',
+    uur: 'Het uur is opgeslagen.',
+    vraag: 'Vastgelegd dat er geen plek was.',
     plek: 'De plek is gereserveerd.',
   },
   auditPurpose: 'Nachtdienst',

@@ -15,9 +15,9 @@ const replayNames: Readonly<Record<PlacementReplay, string>> = {
 export const placementMessages = {
   title: 'Plaatsing',
   lead: 'Bij elk aanbod, elke plek en elke vraag zonder plek is bewaard welke volgorde er toen was. U ziet hier geen namen.',
-  latest: (count: number) => `De laatste ${count} volgordes`,
+  latest: (count: number) => (count === 1 ? 'De laatste volgorde' : `De laatste ${count} volgordes`),
   emptyTitle: 'Nog niets vastgelegd',
-  empty: 'Wordt een plek aangeboden, gegeven of tevergeefs gevraagd, dan staat hier hoe dat tot stand kwam.',
+  empty: 'Wordt een plek aangeboden of gegeven, of was er geen plek, dan staat hier hoe dat tot stand kwam.',
   when: 'Wanneer',
   what: 'Waarover',
   organisation: 'Organisatie',
@@ -27,7 +27,7 @@ export const placementMessages = {
   subjects: {
     offer: 'aanbod aan iemand op de wachtlijst',
     stay: 'plek gegeven',
-    demand: 'gevraagd en niets vrij',
+    demand: 'geen plek kunnen geven',
   },
   replays,
   replayNames,

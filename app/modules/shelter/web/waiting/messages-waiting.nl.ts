@@ -10,13 +10,13 @@ export const waitingMessages = {
       : `${counted(people, 'persoon wacht', 'mensen wachten')}, waarvan ${urgent} met spoed.`,
   order: 'Volgorde: eerst spoed, dan de meeste kinderen, dan wie het langst wacht.',
   add: 'Op de wachtlijst zetten',
-  unmet: 'Gevraagd en niets vrij',
+  unmet: 'Geen plek kunnen geven',
   kind: 'Soort plek',
   allKinds: 'Alle soorten',
-  show: 'Toon',
+  show: 'Tonen',
   emptyTitle: 'Niemand wacht',
   empty: 'Zet iemand op de wachtlijst als er geen plek is die past.',
-  caption: 'Wie er wacht, in volgorde',
+  caption: 'Wachtlijst, in volgorde',
   rank: 'Nr.',
   person: 'Wie',
   why: 'Waarom op deze plaats',
@@ -76,7 +76,7 @@ export const waitingMessages = {
   end: 'Van de lijst halen',
   findPlace: 'Plek zoeken',
   saved: {
-    vraag: 'De vraag is geteld.',
+    vraag: 'Vastgelegd dat er geen plek was.',
     nieuw: 'De persoon staat op de wachtlijst.',
     aangeboden: 'Het aanbod is vastgelegd.',
     antwoord: 'Het antwoord is vastgelegd.',
@@ -92,7 +92,7 @@ export const signalMessages = {
       ? 'Er is nu niets dat om actie vraagt.'
       : `${counted(count, 'signaal vraagt', 'signalen vragen')} om actie. Wat het langst duurt, staat bovenaan.`,
   emptyTitle: 'Geen signalen',
-  empty: 'Verblijven, reserveringen en plaatsen zijn op orde.',
+  empty: 'Verblijven, reserveringen en plekken zijn op orde.',
   caption: 'Signalen met wie er aan zet is',
   what: 'Wat',
   who: 'Over wie',
@@ -105,7 +105,11 @@ export const signalMessages = {
     'regional-policy': 'beleidsadviseur',
   } satisfies Record<Signal['actor'], string>,
   days: (days: number) =>
-    days === 0 ? 'vandaag' : days > 0 ? counted(days, 'dag', 'dagen') : `over ${-days} dagen`,
+    days === 0
+      ? 'vandaag'
+      : days > 0
+        ? counted(days, 'dag', 'dagen')
+        : `over ${counted(-days, 'dag', 'dagen')}`,
   birthdayNote:
     'Verjaardagen van 18 en 23 jaar, en de leeftijd waarop iemand niet meer bij de huisregels past, staan hier vanaf dertig dagen van tevoren. Alleen bij mensen van wie u de geboortedatum mag zien en van wie die bekend is.',
   auditPurpose: (birthDates: number) => `Signalen bekijken; gelezen geboortedatums: ${birthDates}`,
@@ -137,16 +141,24 @@ export const supportPlanMessages = {
   auditPurpose: 'Ondersteuningsplan vastleggen',
 } as const;
 
-const units = { day: 'dagen', week: 'weken', month: 'maanden', place: 'plaatsen', year: 'jaar' } as const;
+const units: Readonly<
+  Record<NonNullable<Signal['detail']['unit']>, readonly [one: string, several: string]>
+> = {
+  day: ['dag', 'dagen'],
+  week: ['week', 'weken'],
+  month: ['maand', 'maanden'],
+  place: ['plek', 'plekken'],
+  year: ['jaar', 'jaar'],
+};
 
 /** What asks for action, as a sentence. */
 export function signalText(kind: SignalKind, { limit, unit, actual, isUncertain }: Signal['detail']): string {
-  const term = limit === undefined ? '' : `${limit} ${units[unit ?? 'day']}`;
+  const term = limit === undefined ? '' : counted(limit, ...units[unit ?? 'day']);
   switch (kind) {
     case 'reservation-expired':
       return 'Reservering verlopen: leg vast of de persoon kwam';
     case 'capacity-exceeded':
-      return `${actual ?? 0} mensen meer dan de ${term}`;
+      return `${counted(actual ?? 0, 'mens', 'mensen')} meer dan de ${term}`;
     case 'expected-departure-passed':
       return 'Verwachte dag van vertrek is voorbij';
     case 'stay-too-long':

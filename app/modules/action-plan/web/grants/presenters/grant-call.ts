@@ -82,7 +82,7 @@ export function presentCall(plan: string, overview: CallOverview, userId: string
       status: application.status,
       statusName: applicationStatusNames[application.status],
       rank: ranked === undefined ? '' : String(ranked.rank),
-      score: ranked === undefined ? '' : `${formatQuantity(ranked.percent)}\u00A0%`,
+      score: ranked === undefined ? '' : `${formatQuantity(ranked.percent)}%`,
       proposal: proposal === undefined ? '' : formatEuro(proposal.cents),
       award: application.awardedCents === null ? '' : formatEuro(application.awardedCents),
     };

@@ -81,7 +81,7 @@ function presentRanking(order: StoredRanking, replay: ReplayOutcome): RankingVie
         id: applicationId,
         title: application?.title ?? applicationId,
         rank: String(rank),
-        score: `${formatQuantity(percent)}\u00A0%`,
+        score: `${formatQuantity(percent)}%`,
         tie: tieReason ?? '',
         submitted:
           application === undefined ? '' : momentInWords(Temporal.Instant.from(application.submittedAt)),

@@ -6,7 +6,7 @@ import type { StayRecord } from '../../../data/stays.server.ts';
 import type { CodeListEntry } from '../../../domain/code-list.ts';
 import type { StayDoor } from '../../../data/tonight.server.ts';
 import type { Stay } from '../../../domain/stay.ts';
-import { momentName } from '../../dates.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import { stayMessages as text } from '../messages-stay.nl.ts';
 
 export interface Fact {
@@ -46,7 +46,7 @@ export function presentStay(record: StayRecord, { codes, municipalities }: StayN
     [text.expectedArrival, stay.arrivedOn === null ? day(stay.expectedFrom) : null],
     [text.left, day(stay.leftOn)],
     [text.expectedLeaving, stay.leftOn === null ? (day(stay.expectedUntil) ?? text.unknown) : null],
-    [text.held, stay.heldUntil === null ? null : momentName(stay.heldUntil)],
+    [text.held, stay.heldUntil === null ? null : momentInWords(stay.heldUntil)],
     [text.destination, departure && name(codes.destinations, departure.destination)],
     [text.municipality, departure && municipality(municipalities, departure.municipality)],
     [text.contractForm, departure && name(codes.contractForms, departure.contractForm)],
@@ -78,7 +78,7 @@ export function presentHistory(
   const now = { ...record.stay, ...record };
   return [now, ...versions].map((version) => ({
     key: String(version.revisionNo),
-    when: momentName(version.recordedAt),
+    when: momentInWords(version.recordedAt),
     what: text.changeKinds[version.changeKind] ?? version.changeKind,
     who: whoText(version.recordedBy, userId),
     why: version.changeReason ?? '',

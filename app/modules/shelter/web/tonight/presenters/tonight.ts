@@ -3,7 +3,7 @@ import { hourInWords } from '#app/words/moments.ts';
 import { isUsedUp } from '../../../domain/night-limit.ts';
 import { clockDoubt } from '../../../domain/press-moment.ts';
 import type { TonightGuest, TonightPremises } from '../../../use-cases/tonight.server.ts';
-import { momentName } from '../../dates.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import { tonightMessages as text } from '../messages-tonight.nl.ts';
 
 export interface GuestCard {
@@ -127,7 +127,7 @@ function doubtsOf({ doorAt, devicePressedAt, deviceSentAt, isLate }: TonightGues
 }
 
 function heldText(heldUntil: Temporal.Instant | null): string {
-  return heldUntil === null ? text.reserved : text.heldUntil(momentName(heldUntil));
+  return heldUntil === null ? text.reserved : text.heldUntil(momentInWords(heldUntil));
 }
 
 /** What the page says of the one whose button was pressed, as it is now; null for who is not on the list. */

@@ -3,7 +3,7 @@ import type { StoredPlacement } from '../../../data/placement-orders.server.ts';
 import type { PlacesInput } from '../../../domain/placement-order.ts';
 import type { PlacementReplay } from '../../../domain/replay-placement.ts';
 import type { ReplayedPlacement } from '../../../use-cases/replay-placements.server.ts';
-import { momentName } from '../../dates.ts';
+import { momentInWords } from '#app/words/moments.ts';
 import { mismatchText } from '../../stay/messages-fit.nl.ts';
 import { placementMessages as text } from '../messages-placement.nl.ts';
 
@@ -19,7 +19,7 @@ export interface PlacementRow {
 export function placementRow({ order, replay }: ReplayedPlacement): PlacementRow {
   return {
     orderId: order.orderId,
-    when: momentName(order.recordedAt),
+    when: momentInWords(order.recordedAt),
     what: whatOf(order),
     organisation: order.organisation,
     who: order.recordedBy ?? text.formerColleague,
