@@ -97,6 +97,7 @@ export const premisesMessages = {
   saved: {
     plaatsen: 'De plaatsen zijn vastgelegd.',
     regels: 'De huisregels zijn vastgelegd.',
+    contact: 'Telefoon en openingstijden zijn opgeslagen.',
     winter: 'De winterregeling staat aan voor deze periode.',
     'winter-klaar': 'De winterregeling is beëindigd.',
     'buiten-gebruik': 'Vastgelegd als buiten gebruik.',
