@@ -1129,6 +1129,13 @@ table public.premises_change row level security
   done_by uuid
   done_at timestamp with time zone
   done_via text
+table public.premises_contact row level security
+  region_id uuid not null
+  premises_id uuid not null
+  valid_period daterange not null default '(,)'::daterange
+  telephone text
+  ask_for text
+  opening_hours text
 table public.premises_flow row level security
   region_id uuid not null
   premises_id uuid not null
@@ -2008,6 +2015,13 @@ premises_change premises_change_done_via CHECK ((done_via = ANY (ARRAY['user'::t
 premises_change premises_change_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'move'::text, 'closure'::text, 'conversion'::text])))
 premises_change premises_change_pkey PRIMARY KEY (region_id, change_id)
 premises_change premises_change_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+premises_contact premises_contact_ask_for_check CHECK (((length(ask_for) >= 1) AND (length(ask_for) <= 200)))
+premises_contact premises_contact_opening_hours_check CHECK (((length(opening_hours) >= 1) AND (length(opening_hours) <= 200)))
+premises_contact premises_contact_pkey PRIMARY KEY (region_id, premises_id, valid_period WITHOUT OVERLAPS)
+premises_contact premises_contact_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+premises_contact premises_contact_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+premises_contact premises_contact_telephone_check CHECK ((telephone ~ '^\+?[0-9]{4,15}$'::text))
+premises_contact premises_contact_valid_period_check CHECK ((NOT isempty(valid_period)))
 premises_flow premises_flow_direction_check CHECK ((direction = ANY (ARRAY['inflow'::text, 'outflow'::text])))
 premises_flow premises_flow_ordinal_check CHECK ((ordinal > 0))
 premises_flow premises_flow_pkey PRIMARY KEY (region_id, premises_id, direction, ordinal)
@@ -2363,6 +2377,7 @@ CREATE UNIQUE INDEX plan_theme_pkey ON public.plan_theme USING btree (region_id,
 CREATE UNIQUE INDEX plan_version_pkey ON public.plan_version USING btree (region_id, plan_slug, version_no)
 CREATE UNIQUE INDEX premises_capacity_pkey ON public.premises_capacity USING gist (region_id, premises_id, fact_kind, reason_code, valid_period)
 CREATE UNIQUE INDEX premises_change_pkey ON public.premises_change USING btree (region_id, change_id)
+CREATE UNIQUE INDEX premises_contact_pkey ON public.premises_contact USING gist (region_id, premises_id, valid_period)
 CREATE UNIQUE INDEX premises_flow_pkey ON public.premises_flow USING btree (region_id, premises_id, direction, ordinal)
 CREATE UNIQUE INDEX premises_kind_pkey ON public.premises_kind USING btree (code)
 CREATE UNIQUE INDEX premises_pkey ON public.premises USING btree (region_id, premises_id)
@@ -2452,6 +2467,7 @@ CREATE TRIGGER pilot_revision_counted BEFORE UPDATE ON public.pilot FOR EACH ROW
 CREATE TRIGGER plan_revision_counted BEFORE UPDATE ON public.plan FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER premises_capacity_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_capacity FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER premises_change_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_change FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
+CREATE TRIGGER premises_contact_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_contact FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER premises_flow_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_flow FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER premises_provider_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_provider FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER premises_remark_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_remark FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
@@ -2808,6 +2824,9 @@ public.premises_capacity premises_capacity_read for SELECT to onderdak_app using
 public.premises_change premises_change_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
 public.premises_change premises_change_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.premises_change premises_change_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
+public.premises_contact premises_contact_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('region-admin'::text) AS has_role) OR (( SELECT app.has_role('shelter-worker'::text) AS has_role) AND app.runs_premises(region_id, premises_id)))))
+public.premises_contact premises_contact_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('region-admin'::text) AS has_role) OR (( SELECT app.has_role('shelter-worker'::text) AS has_role) AND app.runs_premises(region_id, premises_id))))) with check ()
+public.premises_contact premises_contact_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
 public.premises_flow premises_flow_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
 public.premises_flow premises_flow_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.premises_flow premises_flow_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
@@ -3010,6 +3029,7 @@ public.plan_version INSERT,SELECT to onderdak_app
 public.premises INSERT,SELECT,UPDATE to onderdak_app
 public.premises_capacity INSERT,SELECT,UPDATE to onderdak_app
 public.premises_change INSERT,SELECT,UPDATE to onderdak_app
+public.premises_contact INSERT,SELECT to onderdak_app
 public.premises_flow DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.premises_kind SELECT to onderdak_app
 public.premises_provider DELETE,INSERT,SELECT,UPDATE to onderdak_app

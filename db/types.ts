@@ -1393,6 +1393,15 @@ export interface PremisesChange {
   region_id: string;
 }
 
+export interface PremisesContact {
+  ask_for: string | null;
+  opening_hours: string | null;
+  premises_id: string;
+  region_id: string;
+  telephone: string | null;
+  valid_period: Generated<string>;
+}
+
 export interface PremisesFlow {
   direction: string;
   nl: string;
@@ -1961,6 +1970,7 @@ export interface DB {
   premises: Premises;
   premises_capacity: PremisesCapacity;
   premises_change: PremisesChange;
+  premises_contact: PremisesContact;
   premises_flow: PremisesFlow;
   premises_kind: PremisesKind;
   premises_provider: PremisesProvider;

@@ -157,6 +157,10 @@ async function fillPremises(tx: OwnerTransaction, region_id: string, organisatio
     .insertInto('house_rule')
     .values({ ...at, nights_per_month: 5 })
     .execute();
+  await tx
+    .insertInto('premises_contact')
+    .values({ ...at, telephone: '+31592550123', opening_hours: 'elke avond' })
+    .execute();
   const { bed_id } = await tx
     .insertInto('bed')
     .values({ ...at, bed_ref: '1' })

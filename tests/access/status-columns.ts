@@ -20,6 +20,7 @@ export const recordedElsewhere: Readonly<Record<string, string>> = {
   'premises_capacity.valid_period': register,
   'premises_change.planned_on': register,
   'house_rule.valid_period': register,
+  'premises_contact.valid_period': register,
   'bed.exists_period': register,
 };
 

@@ -282,6 +282,10 @@ const rights: Readonly<Record<string, Rights>> = {
   premises_remark: { ...registered(1), remove: admin },
   house_rule: registered(2),
   bed: registered(2),
+  premises_contact: {
+    add: { 'region-admin': 2, 'shelter-worker': 1 },
+    change: ['shelter-worker', 'region-admin'],
+  },
   bed_out_of_service: {
     add: { 'region-admin': 2, 'shelter-worker': 1 },
     change: ['shelter-worker', 'region-admin'],

@@ -285,6 +285,7 @@ export const changingActs: readonly ChangingAct[] = [
     },
   },
   houseAct('plaatsen', 'plaatsen', { soort: 'places', aantal: '7', reden: 'regular', vanaf: today }),
+  houseAct('plaatsen', 'contact', { telefoon: '0592 55 01 23', contactvanaf: today }),
   houseAct('plaatsen', 'regels', { minimumleeftijd: '18', regelsvanaf: today }),
   houseAct('plaatsen', 'winter-klaar', { winterstop: today }),
   houseAct('plaatsen', 'in-gebruik', { terugop: today }, 'outage'),

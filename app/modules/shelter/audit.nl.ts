@@ -20,6 +20,7 @@ export const shelterAudit = {
     'change-premises': 'Opvanglocatie gewijzigd',
     'change-capacity': 'Aantal plekken gewijzigd',
     'change-house-rules': 'Huisregels gewijzigd',
+    'change-contact': 'Telefoon of openingstijden gewijzigd',
     'plan-premises-change': 'Opening, verhuizing of sluiting gepland',
     'complete-premises-change': 'Geplande wijziging afgerond',
     'close-premises': 'Opvanglocatie gesloten',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import type { Premises, Term } from '../domain/premises.ts';
+import type { Contact, Premises, Term } from '../domain/premises.ts';
 import type { OpenPeriod } from '#app/kernel/period.ts';
 import { periodFromText } from './period-text.ts';
 
@@ -21,11 +21,12 @@ export interface House extends Premises {
   readonly providers: readonly string[];
   /** Whether the user's own organisation works there. */
   readonly isOwn: boolean;
+  readonly contact: Contact;
   readonly openPeriod: OpenPeriod;
   readonly isOpen: boolean;
 }
 
-/** All premises of the region, closed ones too, by ref, with the rules of `day`. */
+/** All premises of the region, closed ones too, by ref, with the rules and contact of `day`. */
 export async function listHouses(
   tx: ReadTransaction,
   regionId: string,
@@ -41,10 +42,12 @@ export async function listHouses(
         where v.region_id = p.region_id and v.premises_id = p.premises_id order by v.ordinal) as providers,
       exists (select from premises_provider v where v.region_id = p.region_id and v.premises_id = p.premises_id
         and v.organisation_id = app.organisation_id()) as is_own,
-      h.minimum_age, h.maximum_age, h.longest_stay_value, h.longest_stay_unit, h.nights_per_month, h.contract_form_code
+      h.minimum_age, h.maximum_age, h.longest_stay_value, h.longest_stay_unit, h.nights_per_month, h.contract_form_code,
+      c.telephone, c.ask_for, c.opening_hours
     from premises p
     join premises_kind k on k.code = p.kind_code
     left join house_rule h on h.region_id = p.region_id and h.premises_id = p.premises_id and h.valid_period @> ${day}::date
+    left join premises_contact c on c.region_id = p.region_id and c.premises_id = p.premises_id and c.valid_period @> ${day}::date
     where p.region_id = ${regionId} and (${premisesRef}::text is null or p.premises_ref = ${premisesRef}::text)
     order by p.premises_ref`.execute(tx);
   return rows.map(toHouse);
@@ -93,6 +96,9 @@ interface HouseRow {
   readonly longest_stay_unit: Term['unit'] | null;
   readonly nights_per_month: number | null;
   readonly contract_form_code: string | null;
+  readonly telephone: string | null;
+  readonly ask_for: string | null;
+  readonly opening_hours: string | null;
 }
 
 function toHouse(row: HouseRow): House {
@@ -116,6 +122,7 @@ function toHouse(row: HouseRow): House {
     source: row.source,
     providers: row.providers,
     isOwn: row.is_own,
+    contact: { telephone: row.telephone, askFor: row.ask_for, openingHours: row.opening_hours },
     openPeriod: periodFromText(row.open_period),
     isOpen: row.is_open,
     characteristics: {

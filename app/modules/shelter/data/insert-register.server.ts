@@ -1,5 +1,6 @@
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import { insertPlannedChange, insertPremises, setHouseRules } from './keep-premises.server.ts';
+import { insertContact } from './premises-contact.server.ts';
 import { periodToText } from './period-text.ts';
 import type { KnownCodes } from './premises-file.server.ts';
 import type { PremisesFile } from './premises-schema.ts';
@@ -147,6 +148,7 @@ async function insertDatedFacts(
     exists_period: periodToText(period),
   }));
   if (beds.length > 0) await tx.insertInto('bed').values(beds).execute();
+  for (const contact of entry.contact) await insertContact(tx, regionId, premisesId, contact);
   const { source: rulesSource, ...rules } = entry.rules;
   if (Object.values(rules).some((rule) => rule !== null))
     await setHouseRules(tx, regionId, premisesId, { rules, from: null, source: rulesSource });

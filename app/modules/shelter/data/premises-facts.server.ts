@@ -1,12 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
-import type { PlannedChangeKind } from '../domain/premises.ts';
+import type { Contact, PlannedChangeKind } from '../domain/premises.ts';
 import type { OpenPeriod } from '#app/kernel/period.ts';
 import { periodFromText } from './period-text.ts';
 
 /** Everything dated and listed about one house, oldest first. */
 export interface PremisesFacts {
   readonly capacity: readonly CapacityFact[];
+  readonly contacts: readonly ContactFact[];
   readonly beds: readonly BedFact[];
   readonly outages: readonly OutageFact[];
   readonly winterRules: readonly WinterRuleFact[];
@@ -23,6 +24,9 @@ export interface CapacityFact {
   readonly places: number;
   readonly period: OpenPeriod;
   readonly source: string | null;
+}
+export interface ContactFact extends Contact {
+  readonly period: OpenPeriod;
 }
 export interface BedFact {
   readonly ref: string;
@@ -86,6 +90,11 @@ export async function premisesFacts(
       tx,
       sql`select fact_kind as kind, reason_code as reason, places, valid_period::text as period, source
         from premises_capacity where ${here} order by fact_kind desc, valid_period, reason_code`,
+    ),
+    contacts: await dated<ContactFact>(
+      tx,
+      sql`select telephone, ask_for as "askFor", opening_hours as "openingHours", valid_period::text as period
+        from premises_contact where ${here} order by valid_period`,
     ),
     beds: await dated<BedFact>(
       tx,

@@ -66,6 +66,30 @@ async function faultsOf(change: (content: Record<string, unknown>[]) => void): P
 }
 
 describe('a register with mistakes', () => {
+  it('says of a telephone number that is none what one looks like, and refuses two answers for a day', async () => {
+    const faults = await faultsOf(([first, second]) => {
+      Object.assign(first ?? {}, { contact: [{ telephone: '0592 55 01' }] });
+      Object.assign(second ?? {}, {
+        contact: [
+          { telephone: '14 0592', until: '2025-01-01' },
+          { telephone: '+49 541 550123', from: '2024-12-31' },
+        ],
+      });
+    });
+    expect(faults).toEqual([
+      '$.premises[0].contact[0].telephone: «0592 55 01» is geen telefoonnummer; schrijf een nummer van 10 cijfers of een nummer met + en de landcode',
+    ]);
+    const clashes = await faultsOf(([first]) => {
+      Object.assign(first ?? {}, {
+        contact: [
+          { telephone: '14 0592', until: '2025-01-01' },
+          { telephone: '+49 541 550123', from: '2024-12-31' },
+        ],
+      });
+    });
+    expect(clashes).toEqual(['$.premises[0].contact[1]: Overlapt in tijd met $.premises[0].contact[0]']);
+  });
+
   it('is refused with every fault of shape', async () => {
     const faults = await faultsOf(([first, second]) => {
       Object.assign(first ?? {}, { name: ' ', capacity: [{ places: -1, from: '2024-02-30', until: null }] });

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { overlaps, type OngoingPeriod } from '#app/kernel/period.ts';
+import { overlaps, type OpenPeriod } from '#app/kernel/period.ts';
 import { RegisterFileError, type FileFault } from './file-fault.ts';
 import { premisesFileSchema, type PremisesFile } from './premises-schema.ts';
 import { readJsonFile } from './read-json-file.server.ts';
@@ -96,6 +96,7 @@ function premisesFaults(
     ...unknown(refsOf(entry.outflow), refs, (at) => `${path}.outflow[${at}].ref`, 'Onbekende opvanglocatie'),
     ...clashes(entry.capacity, () => '', `${path}.capacity`),
     ...clashes(entry.overflow, ({ reason }) => reason, `${path}.overflow`),
+    ...clashes(entry.contact, () => '', `${path}.contact`),
     ...clashes(entry.beds, ({ ref }) => ref, `${path}.beds`),
   ];
 }
@@ -120,7 +121,7 @@ function repeats(path: string, field: string, values: readonly string[]): readon
 }
 
 /** Facts about the same thing whose periods overlap: one day would have two answers. */
-function clashes<Fact extends OngoingPeriod>(
+function clashes<Fact extends OpenPeriod>(
   facts: readonly Fact[],
   about: (fact: Fact) => string,
   path: string,

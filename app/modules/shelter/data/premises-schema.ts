@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDay } from '#app/kernel/parse-day.ts';
 import { isEmpty, type OpenPeriod } from '#app/kernel/period.ts';
 import { plannedChangeKinds } from '../domain/premises.ts';
+import { parseTelephone } from '../domain/telephone.ts';
 
 const text = z
   .string()
@@ -52,6 +53,25 @@ const rules = z
     error: 'De hoogste leeftijd is lager dan de laagste',
   });
 
+const telephone = z.string().transform((typed, context) => {
+  const dialled = parseTelephone(typed);
+  if (dialled !== null) return dialled;
+  context.addIssue(
+    `«${typed}» is geen telefoonnummer; schrijf een nummer van 10 cijfers of een nummer met + en de landcode`,
+  );
+  return z.NEVER;
+});
+const shortText = text.pipe(z.string().max(200, 'Schrijf hoogstens 200 tekens'));
+const contact = z
+  .strictObject({
+    telephone: telephone.nullable().default(null),
+    askFor: shortText.nullable().default(null),
+    openingHours: shortText.nullable().default(null),
+    from: day.nullable().default(null),
+    until: day.nullable().default(null),
+  })
+  .refine(inOrder, order);
+
 const flow = z.strictObject({ nl: text, ref: reference.nullable() });
 
 const premises = z.strictObject({
@@ -75,6 +95,7 @@ const premises = z.strictObject({
   beds: z.array(z.strictObject({ ref: reference, ...period }).refine(inOrder, order)).default([]),
   characteristics: characteristics.prefault({}),
   rules: rules.prefault({}),
+  contact: z.array(contact).default([]),
   inflow: z.array(flow).default([]),
   outflow: z.array(flow).default([]),
   supervision: text.nullable().default(null),

@@ -31,6 +31,15 @@ export interface HouseRules {
   readonly contractForm: string | null;
 }
 
+/** How a house is reached; null where nobody said. */
+export interface Contact {
+  /** As it is dialled (`parseTelephone`). */
+  readonly telephone: string | null;
+  /** A post or a team, no person's name. */
+  readonly askFor: string | null;
+  readonly openingHours: string | null;
+}
+
 export interface Term {
   readonly value: number;
   readonly unit: 'day' | 'week' | 'month';

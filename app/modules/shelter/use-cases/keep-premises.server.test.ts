@@ -7,6 +7,7 @@ import { addBed, bringBackInService, takeOutOfService } from './keep-beds.server
 import {
   addPremises,
   changeCapacity,
+  changeContact,
   changeHouseRules,
   changePremises,
   closePremises,
@@ -205,4 +206,34 @@ it('a worker closes a broken bed and switches the winter rule; the numbers follo
     ok: true,
   });
   expect((await house('W1', at(1)))?.figures).toMatchObject({ overflow: 0, outOfService: 0, free: 4 });
+});
+
+it('how a house is reached holds from a day; what was said before and of later stays', async () => {
+  const { database } = test;
+  const unknown = { telephone: null, askFor: null, openingHours: null };
+  const say = (scope: Scope, premisesRef: string, telephone: string, day: number) =>
+    changeContact(database, scope, {
+      ...base,
+      premisesRef,
+      from: at(day),
+      contact: { ...unknown, telephone, openingHours: 'elke avond' },
+    });
+  expect((await house('W1'))?.house.contact).toEqual(unknown);
+  await say(worker, 'W1', '+31592550101', -10);
+  await say(admin, 'W1', '+31592550103', 10);
+  await say(admin, 'W1', '+31592550102', -5);
+  await say(worker, 'W1', '08001234', -5);
+  const numbers = [-11, -10, -6, -5, 9, 10].map(
+    async (day) => (await house('W1', at(day)))?.house.contact.telephone,
+  );
+  expect(await Promise.all(numbers)).toEqual([
+    null,
+    '+31592550101',
+    '+31592550101',
+    '08001234',
+    '08001234',
+    '+31592550103',
+  ]);
+  expect(await say(worker, 'A07', '+31592550101', 0)).toMatchObject({ reason: { kind: 'not-allowed' } });
+  expect(await say(admin, 'W1', '0592 55', 0)).toMatchObject({ reason: { kind: 'values-impossible' } });
 });

@@ -16,8 +16,9 @@ import {
   type PlannedChangeInput,
   type PremisesInput,
 } from '../data/keep-premises.server.ts';
+import { setContact } from '../data/premises-contact.server.ts';
 import { setProviders } from '../data/providers.server.ts';
-import type { HouseRules } from '../domain/premises.ts';
+import type { Contact, HouseRules } from '../domain/premises.ts';
 import type { Act } from './act.ts';
 import { perform } from './perform.server.ts';
 
@@ -91,6 +92,18 @@ export function changeHouseRules(
 ): Promise<KeptPremises> {
   return keep(database, scope, request, 'change-house-rules', async (tx, { premisesId }) => {
     await setHouseRules(tx, scope.regionId, premisesId, request);
+    return null;
+  });
+}
+
+/** From a day on, another telephone number, someone else to ask for or other hours. */
+export function changeContact(
+  database: Database,
+  scope: Scope,
+  request: PremisesAct & { readonly contact: Contact; readonly from: Temporal.PlainDate },
+): Promise<KeptPremises> {
+  return keep(database, scope, request, 'change-contact', async (tx, { premisesId }) => {
+    await setContact(tx, scope.regionId, premisesId, request);
     return null;
   });
 }

@@ -365,7 +365,7 @@ describe('a file that cannot be used', () => {
       await faultsAfter((text) => text.replace('"amount": 12000', '"amount": 1, "amount": 12000')),
     ).toStrictEqual([
       expect.stringMatching(
-        /^emmen-2020\.json \$\.measures\[9\]\.lines\[0\] "amount" staat hier een tweede keer/u,
+        /^emmen-2020\.json \$\.measures\[9\]\.lines\[0\] ‘amount’ staat hier een tweede keer/u,
       ),
     ]);
   });

@@ -97,6 +97,7 @@ export const premisesMessages = {
   saved: {
     plaatsen: 'De plekken zijn opgeslagen.',
     regels: 'De huisregels zijn opgeslagen.',
+    contact: 'Telefoon en openingstijden zijn opgeslagen.',
     winter: 'De winterregeling staat aan voor deze periode.',
     'winter-klaar': 'De winterregeling is beëindigd.',
     'buiten-gebruik': 'Vastgelegd als buiten gebruik.',

@@ -2,7 +2,8 @@ import { isEmpty } from '#app/kernel/period.ts';
 import { z } from 'zod';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { bringBackInService, takeOutOfService } from '../../use-cases/keep-beds.server.ts';
-import { changeCapacity, changeHouseRules } from '../../use-cases/keep-premises.server.ts';
+import { parseTelephone } from '../../domain/telephone.ts';
+import { changeCapacity, changeContact, changeHouseRules } from '../../use-cases/keep-premises.server.ts';
 import { switchWinterRuleOff, switchWinterRuleOn } from '../../use-cases/switch-winter-rule.server.ts';
 import {
   choiceField,
@@ -13,6 +14,7 @@ import {
   optionalText,
 } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
+import { contactMessages } from './messages-contact.nl.ts';
 import { changeMessages as text } from './messages-premises-change.nl.ts';
 import { premisesSaved, rowOfPremises, type PremisesToChange } from './premises-to-change.server.ts';
 
@@ -26,6 +28,18 @@ const capacityForm = z.object({
   reden: choiceField(text.reasonMissing),
   vanaf: dayField(text.dayMissing),
   bron: optionalText,
+});
+const shortText = optionalText.refine((typed) => (typed ?? '').length <= 200, contactMessages.tooLong);
+const contactForm = z.object({
+  telefoon: optionalText.transform((typed, context) => {
+    const dialled = typed === null ? null : parseTelephone(typed);
+    if (typed === null || dialled !== null) return dialled;
+    context.addIssue(contactMessages.telephoneWrong);
+    return z.NEVER;
+  }),
+  navraag: shortText,
+  tijden: shortText,
+  contactvanaf: dayField(text.dayMissing),
 });
 const rulesForm = z
   .object({
@@ -81,6 +95,18 @@ export const placeActs = {
       }),
     refusals: refusalsAt('aantal'),
     done: premisesSaved('plaatsen'),
+  }),
+  contact: formAct({
+    fields: contactForm,
+    rows: rowOfPremises,
+    run: ({ acting: { database, scope }, house }: PremisesToChange, typed) =>
+      changeContact(database, scope, {
+        ...house,
+        from: typed.contactvanaf,
+        contact: { telephone: typed.telefoon, askFor: typed.navraag, openingHours: typed.tijden },
+      }),
+    refusals: refusalsAt('telefoon'),
+    done: premisesSaved('contact'),
   }),
   regels: formAct({
     fields: rulesForm,

@@ -24,12 +24,15 @@ import { premisesMessages } from './messages-premises.nl.ts';
 import { planMessages } from './messages-premises-plan.nl.ts';
 import { registerMessages } from './messages-register.nl.ts';
 import { BedForm, BedTable } from './parts/bed-form.tsx';
+import { contactMessages } from './messages-contact.nl.ts';
+import { ContactForm } from './parts/contact-form.tsx';
 import { CapacityForm } from './parts/capacity-form.tsx';
 import { OutageForm, OutageList } from './parts/outage-form.tsx';
 import { OpenPlans, PlanForm } from './parts/plan-forms.tsx';
 import { RulesForm } from './parts/rules-form.tsx';
 import { WinterForm } from './parts/winter-form.tsx';
 import { presentBeds } from './presenters/beds.ts';
+import { presentContactFields, presentContacts } from './presenters/contact.ts';
 import { presentRuleFields } from './presenters/premises.ts';
 import { placeActs } from './premises-change-act.server.ts';
 import { planActs } from './premises-plan-act.server.ts';
@@ -66,6 +69,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     canSwitchWinter: house.hasNights,
     contractForms: optionsOf(found.codes.contractForms),
     rules: presentRuleFields(house.rules),
+    contact: { current: presentContactFields(house.contact), rows: presentContacts(facts.contacts) },
     capacityReasons: optionsOf(found.codes.capacityReasons),
     outOfServiceReasons: optionsOf(found.codes.outOfServiceReasons),
     beds: facts.beds.map(({ ref }) => ({ value: ref, label: ref })),
@@ -143,6 +147,11 @@ export default function PremisesChange({ loaderData: page, actionData }: Route.C
         <Section title={planMessages.bedsTitle} intro={planMessages.bedsIntro}>
           <BedTable beds={page.bedRows} />
           <BedForm />
+        </Section>
+      )}
+      {page.canClose && (
+        <Section id="contact" title={contactMessages.title} intro={contactMessages.intro}>
+          <ContactForm {...page.contact} today={today} />
         </Section>
       )}
       {page.canSetCapacity && (

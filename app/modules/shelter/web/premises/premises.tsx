@@ -15,7 +15,12 @@ import {
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { recordedOccupancy } from '../../data/occupancy.server.ts';
-import { administersPremises, isOfferedChanges, worksTonight } from '../../domain/premises-rights.ts';
+import {
+  administersPremises,
+  isOfferedChanges,
+  maintainsPremises,
+  worksTonight,
+} from '../../domain/premises-rights.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
 import { countReaders, notFound, registerReaders, requireRole } from '../acting.server.ts';
 import {
@@ -28,7 +33,9 @@ import { namesOf } from '../code-names.ts';
 import { premisesMessages as text } from './messages-premises.nl.ts';
 import { registerMessages } from './messages-register.nl.ts';
 import { drawOccupancy } from '../occupancy/occupancy-chart.server.ts';
+import { ContactLine } from './parts/contact-line.tsx';
 import { FlowList } from './parts/flow-list.tsx';
+import { presentContact } from './presenters/contact.ts';
 import {
   presentCapacity,
   presentChanges,
@@ -69,6 +76,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     kicker: house.kindNl,
     isOpen: house.isOpen,
     isOwn: worksTonight(role, house),
+    contact: presentContact(house.contact),
+    mayAddContact: maintainsPremises(role, house) ? house.ref : undefined,
     canEdit: administersPremises(role),
     canChange: isOfferedChanges(role, house),
     saved: savedMessage(request, text.saved),
@@ -114,6 +123,7 @@ export default function Premises({ loaderData: page }: Route.ComponentProps) {
         }
       />
       {page.saved !== null && <Alert kind="success">{page.saved}</Alert>}
+      <ContactLine name={page.name} contact={page.contact} mayAdd={page.mayAddContact} />
       <FigureCards figures={page.figures} />
       {page.weeks !== null && (
         <Section title={text.occupancyTitle}>

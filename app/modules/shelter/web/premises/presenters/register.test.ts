@@ -26,6 +26,7 @@ function entry(
       source: null,
       providers: ['Leger des Heils'],
       isOwn: false,
+      contact: { telephone: null, askFor: null, openingHours: null },
       openPeriod: { from: null, until: null },
       isOpen: true,
       characteristics: {

@@ -13,6 +13,7 @@ import {
   type SentForm,
 } from '#app/ui/index.ts';
 import { premisesAddress } from '../../addresses.ts';
+import { ContactLine } from '../../premises/parts/contact-line.tsx';
 import { placeMessages as text } from '../messages-place.nl.ts';
 import { stayMessages } from '../messages-stay.nl.ts';
 import type { PlaceRow } from '../presenters/place-offer.ts';
@@ -47,6 +48,11 @@ export function PlaceCards({ places, canReserve, ...props }: PlaceCardsProps) {
               items={[...place.bars, ...place.remarks].map((reason) => ({ key: reason, content: reason }))}
             />
           )}
+          <ContactLine
+            name={place.name}
+            contact={place.contact}
+            mayAdd={place.isOwn ? place.ref : undefined}
+          />
           {!place.isOwn && <Paragraph>{text.otherProvider(place.providers)}</Paragraph>}
           {place.isOwn && canReserve && <ReserveForm place={place} {...props} />}
         </Card>

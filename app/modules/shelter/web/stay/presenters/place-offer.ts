@@ -3,6 +3,7 @@ import { parseDay } from '#app/kernel/parse-day.ts';
 import type { Seeker } from '../../../domain/seeker.ts';
 import type { OfferedPlace } from '../../../use-cases/offer-places.server.ts';
 import { placeMessages as text } from '../messages-place.nl.ts';
+import { presentContact, type ContactView } from '../../premises/presenters/contact.ts';
 import { listInWords } from '#app/words/lists.ts';
 import { mismatchText } from '../messages-fit.nl.ts';
 
@@ -39,6 +40,7 @@ export interface PlaceRow {
   readonly location: string;
   readonly providers: string;
   readonly isOwn: boolean;
+  readonly contact: ContactView;
   readonly free: number | null;
   /** Numbered beds that are free the whole time. */
   readonly beds: readonly string[];
@@ -81,6 +83,7 @@ export function presentOffer(
     location: house.location ?? '',
     providers: house.providers.join(', '),
     isOwn: house.isOwn,
+    contact: presentContact(house.contact),
     free,
     beds: beds.get(house.ref) ?? [],
     fit: bars.length > 0 ? 'bars' : remarks.length > 0 ? 'ask' : 'fits',
