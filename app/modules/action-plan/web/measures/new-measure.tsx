@@ -1,6 +1,7 @@
 import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
+import { moreRows } from '#app/platform/forms/more-rows.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import { Alert, Sent, SentProblems } from '#app/ui/index.ts';
 import { addMeasure, measureFromFinding } from '../../use-cases/measures/add-measure.server.ts';
@@ -8,6 +9,7 @@ import { measureAddress, planAddress, readFindingParameter } from '../addresses.
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { readBy } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
+import { milestoneList, resultList } from './forms/measure-rows.ts';
 import { measureReader } from './forms/parse-measure.ts';
 import { refuseSameName, sameNameIn } from './forms/refuse-same-name.ts';
 import { frameMessages } from '../messages.nl.ts';
@@ -61,6 +63,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
 type NewMeasurePage = Awaited<ReturnType<typeof open>>;
 
 const newMeasureActs = ({ plan }: NewMeasurePage) => ({
+  ...moreRows(resultList, milestoneList),
   toevoegen: formAct({
     fields: readBy(refuseSameName(plan.measures, measureReader(plan, null))),
     run: ({ services, acting, edit, finding }: NewMeasurePage, facts) =>
