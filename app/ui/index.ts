@@ -30,6 +30,7 @@ export { Downloads, type DownloadsProps } from './content/downloads.tsx';
 export { EmptyState, type EmptyStateProps } from './content/empty-state.tsx';
 export { ErrorSummary, type ErrorSummaryProps, type FieldProblem } from './form/error-summary.tsx';
 export type { FieldProps, FieldWiring } from './form/field-props.ts';
+export { FieldRows, isRowAsked, type FieldRowsProps } from './form/field-rows.tsx';
 export { Fieldset, type FieldsetProps } from './form/fieldset.tsx';
 export { FigureCards, type Figure, type FigureCardsProps } from './content/figure-cards.tsx';
 export { FileInput, type FileInputProps } from './form/file-input.tsx';

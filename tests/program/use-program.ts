@@ -87,7 +87,8 @@ async function runGrant(policy: WebClient, visitor: WebClient): Promise<readonly
   const [assessor = ''] = choicesIn(await (await policy.request(call)).text(), 'beoordelaars');
   await sent(
     sendForm(policy, call, {
-      criteria: 'Bereik | 1',
+      'criterium-1-naam': 'Bereik',
+      'criterium-1-gewicht': '1',
       beoordelaars: assessor,
       van: today.toString(),
       tot: today.add({ days: 7 }).toString(),

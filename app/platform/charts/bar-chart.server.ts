@@ -9,7 +9,7 @@ import { accent, attention, gridLine, ink, track } from './palette.ts';
 import { layOutRows } from './row-layout.ts';
 import { barTop, drawRowLabels, round } from './row-labels.ts';
 import { element, textElement } from './svg-markup.ts';
-import { widest } from './text-size.ts';
+import { boldFactor, widest } from './text-size.ts';
 import { messages } from './messages.nl.ts';
 
 function valueText(value: number | null, { total, format = formatNumber }: BarChartInput): string {
@@ -24,7 +24,7 @@ export function barChart(input: BarChartInput, options: ChartOptions): Chart {
   const valueTexts = bars.map((bar) => valueText(bar.value, input));
   const layout = layOutRows(options, { labels: bars.map((bar) => bar.label), barHeight, asides: valueTexts });
   const { width, fontSize, isNarrow } = layout;
-  const marginRight = isNarrow ? 0 : Math.ceil(widest(valueTexts, fontSize) + 14);
+  const marginRight = isNarrow ? 0 : Math.ceil(widest(valueTexts, fontSize) * boldFactor + 12);
   const height = Math.max(1, bars.length) * layout.rowHeight;
   const most = total ?? bars.reduce((max, bar) => Math.max(max, bar.value ?? 0), 0);
   const end = width - marginRight;

@@ -2,9 +2,10 @@ import * as Plot from '@observablehq/plot';
 import type { Chart, ChartOptions } from './chart.ts';
 import { altText, describeItems } from './describe.ts';
 import { drawPlot } from './draw.server.ts';
-import { dayToDate, formatDay, formatTick } from './format.ts';
+import { dayToDate, formatTick } from './format.ts';
 import {
   ganttStates,
+  isInSight,
   legendItems,
   quarterSpan,
   rowTexts,
@@ -15,6 +16,7 @@ import { drawLegend } from './legend.ts';
 import { gridLine, ink, inkSoft, paper } from './palette.ts';
 import { layOutRows, type RowLayout } from './row-layout.ts';
 import { barTop, drawRowLabels } from './row-labels.ts';
+import { textWidth } from './text-size.ts';
 import { messages } from './messages.nl.ts';
 
 const barHeight = 20;
@@ -45,8 +47,6 @@ function marksOf(
       middle: barTop(layout, barHeight, top, index) + barHeight / 2,
     })),
   );
-  const today = input.today === undefined ? null : dayToDate(input.today);
-  const isInSight = today !== null && today >= span[0] && today <= span[1];
   return [
     Plot.gridX({ stroke: gridLine, strokeOpacity: 1, ticks: layout.isNarrow ? 4 : 8 }),
     Plot.axisX({
@@ -74,9 +74,9 @@ function marksOf(
       stroke: paper,
       strokeWidth: 1.5,
     }),
-    ...(isInSight
+    ...(isInSight(input.today, span)
       ? [
-          Plot.ruleX([today], {
+          Plot.ruleX([dayToDate(input.today)], {
             y1: top - 4,
             y2: height,
             stroke: ink,
@@ -91,20 +91,18 @@ function marksOf(
 /** What runs when: a bar for each row, diamonds for milestones, a dashed line for today. */
 export function ganttChart(input: GanttChartInput, options: ChartOptions): Chart {
   const layout = layOutRows(options, { labels: input.rows.map((row) => row.label), barHeight });
-  const { width, fontSize, marginLeft } = layout;
-  const today =
-    input.today === undefined
-      ? []
-      : [{ label: messages.today(formatDay(input.today)), color: ink, dash: '5 4' }];
-  const legend = drawLegend([...legendItems(input.rows), ...today], width, fontSize);
-  const top = legend.height + axisHeight;
-  const height = top + Math.max(1, input.rows.length) * layout.rowHeight;
+  const { width, fontSize } = layout;
+  // The first and last year stand centred on the edges of the bars.
+  const halfYear = Math.ceil(textWidth('2000', fontSize) / 2) + 1;
   const days = input.rows.flatMap((row) => [
     row.from,
     row.until,
     ...(row.milestones ?? []).map(({ on }) => on),
   ]);
   const span = quarterSpan(days.filter((each) => each !== null));
+  const legend = drawLegend(legendItems(input, span), width, fontSize);
+  const top = legend.height + axisHeight;
+  const height = top + Math.max(1, input.rows.length) * layout.rowHeight;
   const description = describeItems(
     input.rows.map((row) => {
       const [from, until, milestones] = rowTexts(row);
@@ -114,8 +112,8 @@ export function ganttChart(input: GanttChartInput, options: ChartOptions): Chart
   const svg = drawPlot(
     { ...options, description, width, height, fontSize },
     {
-      marginLeft,
-      marginRight: 14,
+      marginLeft: Math.max(layout.marginLeft, halfYear),
+      marginRight: halfYear,
       marginTop: top,
       marginBottom: 0,
       x: { type: 'utc', domain: span ?? [new Date(0), new Date(1)], axis: null },

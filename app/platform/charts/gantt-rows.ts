@@ -1,6 +1,6 @@
 import { dayToDate, formatDay } from './format.ts';
 import type { LegendItem } from './legend.ts';
-import { accent, attention, faded, inkSoft, ramp } from './palette.ts';
+import { accent, attention, faded, ink, inkSoft, ramp } from './palette.ts';
 import { messages } from './messages.nl.ts';
 
 export type GanttState = 'planned' | 'running' | 'done' | 'stopped' | 'late';
@@ -32,8 +32,26 @@ export const ganttStates: Record<GanttState, LegendItem> = {
 
 export const stateOf = (row: GanttRow): GanttState => row.state ?? 'planned';
 
+/** What is drawn and needs a name: the states, the diamonds, and today where its line stands. */
+export function legendItems({ rows, today }: GanttChartInput, span: [Date, Date] | null): LegendItem[] {
+  return [
+    ...stateItems(rows),
+    ...(rows.some(({ milestones = [] }) => milestones.length > 0)
+      ? [{ label: messages.milestone, color: ink, isDiamond: true }]
+      : []),
+    ...(isInSight(today, span) ? [{ label: messages.today(formatDay(today)), color: ink, dash: '5 4' }] : []),
+  ];
+}
+
+/** Whether a day lies between the first and last day of the picture. */
+export function isInSight(day: string | undefined, span: [Date, Date] | null): day is string {
+  if (day === undefined || span === null) return false;
+  const date = dayToDate(day);
+  return date >= span[0] && date <= span[1];
+}
+
 /** The states in use, when there is more than one to tell apart. */
-export function legendItems(rows: readonly GanttRow[]): LegendItem[] {
+function stateItems(rows: readonly GanttRow[]): LegendItem[] {
   const used = new Set(rows.map(stateOf));
   return used.size < 2
     ? []

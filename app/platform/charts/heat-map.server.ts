@@ -5,7 +5,7 @@ import { altText, describeItems } from './describe.ts';
 import { drawRows } from './draw.server.ts';
 import { formatShare } from './format.ts';
 import { drawLegend, rampLegend } from './legend.ts';
-import { gridLine, noFigure, paper, rampColor, textOn } from './palette.ts';
+import { gridLine, noFigure, otherRamp, paper, ramp, rampColor, textOn } from './palette.ts';
 import { layOutRows } from './row-layout.ts';
 import { barTop, drawRowLabels, round } from './row-labels.ts';
 import { describeSeries, seriesTable } from './series.ts';
@@ -19,6 +19,8 @@ export interface HeatMapInput {
   readonly labelHeader: string;
   /** The value that gets the darkest colour; 1 (shares) unless told. */
   readonly max?: number | undefined;
+  /** What the values are shares of, said in the legend; with it the map has the other scale, in blue. */
+  readonly meaning?: string | undefined;
   /** Whole percentages unless told. */
   readonly format?: FormatValue | undefined;
 }
@@ -36,6 +38,7 @@ function figureSize(texts: readonly string[], cellWidth: number, fontSize: numbe
 export function heatMap(input: HeatMapInput, options: ChartOptions): Chart {
   const format = input.format ?? formatShare;
   const max = input.max ?? 1;
+  const colors = input.meaning === undefined ? ramp : otherRamp;
   const layout = layOutRows(options, { labels: input.rows.map((row) => row.label), barHeight: cellHeight });
   const { width, isNarrow, marginLeft } = layout;
   const rowHeight = isNarrow ? layout.rowHeight - 8 : Math.max(cellHeight + 4, layout.rowHeight - 8);
@@ -46,10 +49,10 @@ export function heatMap(input: HeatMapInput, options: ChartOptions): Chart {
   );
   const texts = cells.map((cell) => (cell.value === null ? messages.missing : format(cell.value)));
   const fontSize = figureSize(texts, cellWidth, layout.fontSize);
-  const legend = drawLegend(rampLegend(max, format), width, layout.fontSize);
+  const legend = drawLegend(rampLegend(max, format, colors, input.meaning), width, layout.fontSize);
   const top = legend.height + columnNamesHeight(input.columns, cellWidth, layout.fontSize - 1);
   const height = Math.ceil(top + input.rows.length * rowHeight);
-  const color = (value: number | null) => (value === null ? noFigure : rampColor(value / max));
+  const color = (value: number | null) => (value === null ? noFigure : rampColor(value / max, colors));
   const cellTop = (cell: { row: number }) => barTop(rows, cellHeight, top, cell.row);
   const marks = Plot.rect(cells, {
     x1: 'column',

@@ -9,6 +9,8 @@ export interface LegendItem {
   readonly color: string;
   /** Drawn as a line with this dash pattern instead of a block. */
   readonly dash?: string | undefined;
+  /** Drawn as the diamond that marks a day. */
+  readonly isDiamond?: boolean;
   /** A thin edge, for colours close to the paper. */
   readonly hasEdge?: boolean;
 }
@@ -22,7 +24,7 @@ export interface Legend {
 const swatch = 14;
 const gap = 20;
 
-function drawSwatch({ color, dash, hasEdge }: LegendItem, x: number, y: number): string {
+function drawSwatch({ color, dash, hasEdge, isDiamond }: LegendItem, x: number, y: number): string {
   if (dash !== undefined) {
     const middle = y - swatch / 2 + 2;
     return element('line', {
@@ -34,6 +36,11 @@ function drawSwatch({ color, dash, hasEdge }: LegendItem, x: number, y: number):
       'stroke-width': 3,
       'stroke-dasharray': dash === '' ? undefined : dash,
     });
+  }
+  if (isDiamond === true) {
+    const [middle, half] = [y - swatch / 2 + 2, swatch / 2];
+    const corners = `${x + half},${middle - half} ${x + swatch},${middle} ${x + half},${middle + half} ${x},${middle}`;
+    return element('polygon', { points: corners, fill: color });
   }
   const edge = hasEdge ? inkSoft : undefined;
   return element('rect', { x, y: y - swatch + 2, width: swatch, height: swatch, fill: color, stroke: edge });
@@ -63,10 +70,11 @@ export function drawLegend(items: readonly LegendItem[], width: number, fontSize
   };
 }
 
-/** The ramp's colours with the value each begins at. */
-export function rampLegend(max: number, format: FormatValue): LegendItem[] {
-  return ramp.map((color, index) => ({
-    label: index === 0 ? format(0) : messages.startingAt(format((index * max) / ramp.length)),
+/** A ramp's colours with the value each begins at; `meaning` says first what a dark colour has much of. */
+export function rampLegend(max: number, format: FormatValue, colors = ramp, meaning?: string): LegendItem[] {
+  const first = meaning === undefined ? format(0) : `${meaning}: ${format(0)}`;
+  return colors.map((color, index) => ({
+    label: index === 0 ? first : messages.startingAt(format((index * max) / colors.length)),
     color,
     hasEdge: index === 0,
   }));

@@ -11,6 +11,7 @@ export const messages = {
   until: 'Tot',
   state: 'Status',
   milestones: 'Mijlpalen',
+  milestone: 'mijlpaal of evaluatie',
   states: { planned: 'gepland', running: 'loopt', done: 'klaar', stopped: 'gestopt', late: 'loopt achter' },
   low: 'laag',
   high: 'hoog',

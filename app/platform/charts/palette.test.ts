@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { categories, lightness, ramp, textOn } from './palette.ts';
+import { categories, lightness, otherRamp, ramp, textOn } from './palette.ts';
 
 const luminance = (color: string): number => {
   const level = lightness(color);
@@ -18,14 +18,18 @@ test('neighbouring categories differ enough in lightness to stay apart in grey p
   }
 });
 
-test('the ramp darkens with every step', () => {
-  const levels = ramp.map(lightness);
+test.each([
+  ['green', ramp],
+  ['blue', otherRamp],
+])('the %s ramp darkens with every step', (_, colors) => {
+  const levels = colors.map(lightness);
   for (const [index, level] of levels.slice(1).entries())
     expect((levels[index] ?? 0) - level).toBeGreaterThan(10);
 });
 
 test('text on every colour reaches 4.5 : 1', () => {
-  for (const color of [...categories, ...ramp]) expect(contrast(textOn(color), color)).toBeGreaterThan(4.5);
+  for (const color of [...categories, ...ramp, ...otherRamp])
+    expect(contrast(textOn(color), color)).toBeGreaterThan(4.5);
 });
 
 /** How a dichromat sees linear RGB (Machado, Oliveira and Fernandes 2009, severity 1). */

@@ -28,6 +28,9 @@ export const categories: readonly string[] = [
 /** Light to dark, for shares, amounts and answers with an order. */
 export const ramp: readonly string[] = ['#e4f1eb', '#a6d2be', '#56a387', '#0b6b50', '#07392e'];
 
+/** The same in blue, for a second scale on one page that means something else than the green one. */
+export const otherRamp: readonly string[] = ['#e6edf5', '#b3cbe3', '#6f9cc6', '#2a5f93', '#122f52'];
+
 export function categoryColor(index: number): string {
   return categories[index % categories.length] ?? ink;
 }
@@ -40,10 +43,10 @@ export function orderedColors(count: number): string[] {
   });
 }
 
-/** The ramp's colour for a share between 0 and 1. */
-export function rampColor(share: number): string {
-  const index = Math.min(ramp.length - 1, Math.max(0, Math.floor(share * ramp.length)));
-  return ramp[index] ?? ink;
+/** A ramp's colour for a share between 0 and 1. */
+export function rampColor(share: number, colors = ramp): string {
+  const index = Math.min(colors.length - 1, Math.max(0, Math.floor(share * colors.length)));
+  return colors[index] ?? ink;
 }
 
 /** CIE lightness, 0 (black) to 100 (white), of a `#rrggbb` colour. */

@@ -1,5 +1,5 @@
 import { wideWidth, type ChartOptions } from './chart.ts';
-import { textWidth, wrapText, widest } from './text-size.ts';
+import { boldFactor, textWidth, wrapText, widest } from './text-size.ts';
 
 /** Where labels and bars of a chart with rows go. All sizes in pixels. */
 export interface RowLayout {
@@ -21,7 +21,7 @@ export interface RowNeeds {
   readonly labels: readonly string[];
   /** Height of the bar or bars of one row. */
   readonly barHeight: number;
-  /** Texts that stand at the right end of the label's line on a narrow chart. */
+  /** Texts that stand at the right end of the label's line on a narrow chart; they may be bold. */
   readonly asides?: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export function layOutRows(options: ChartOptions, needs: RowNeeds): RowLayout {
   const isNarrow = isNarrowWidth(width);
   const fontSize = isNarrow ? 16 : 15;
   const lineHeight = Math.round(fontSize * 1.25);
-  const asideWidth = widest(needs.asides ?? [], fontSize);
+  const asideWidth = widest(needs.asides ?? [], fontSize) * boldFactor;
   const room = isNarrow
     ? width - asideWidth - 12
     : Math.min(widest(needs.labels, fontSize) + 4, width * 0.36);

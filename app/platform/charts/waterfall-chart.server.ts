@@ -7,7 +7,7 @@ import { accent, categoryColor, gridLine, ink, inkSoft } from './palette.ts';
 import { layOutRows } from './row-layout.ts';
 import { barTop, drawRowLabels, halo, round } from './row-labels.ts';
 import { element, textElement } from './svg-markup.ts';
-import { widest } from './text-size.ts';
+import { boldFactor, widest } from './text-size.ts';
 
 export interface WaterfallStep {
   readonly label: string;
@@ -56,7 +56,7 @@ export function waterfallChart(input: WaterfallChartInput, options: ChartOptions
   const labels = steps.map((step) => step.label);
   const layout = layOutRows(options, { labels, barHeight, asides: texts });
   const { width, fontSize, isNarrow, marginLeft } = layout;
-  const marginRight = isNarrow ? 0 : Math.ceil(widest(texts, fontSize) + 14);
+  const marginRight = isNarrow ? 0 : Math.ceil(widest(texts, fontSize) * boldFactor + 12);
   const height = Math.max(1, steps.length) * layout.rowHeight;
   const levels = steps.flatMap((step) => [step.from, step.until]);
   const low = Math.min(0, ...levels);

@@ -21,6 +21,8 @@ export interface FormProps extends WithChildren {
   readonly act?: string;
   /** What it is about, where a page has this form for each of several things. */
   readonly part?: string;
+  /** It has `FieldRows`: Enter in a field sends the form itself, not the first button that asks for a row. */
+  readonly hasRows?: boolean;
   /** What stands in its fields before anything was typed. */
   readonly values?: Readonly<Record<string, string>>;
 }
@@ -50,11 +52,11 @@ export function Form({ method = 'post', action, hasFiles = false, label, childre
   );
 }
 
-type ActProps = WithChildren & Pick<FormProps, 'act' | 'part' | 'values' | 'marksRequired'>;
+type ActProps = WithChildren & Pick<FormProps, 'act' | 'part' | 'values' | 'marksRequired' | 'hasRows'>;
 
 const none: NonNullable<FormProps['values']> = {};
 
-function Act({ act, part = '', values = none, marksRequired = false, children }: ActProps) {
+function Act({ act, part = '', values = none, marksRequired = false, hasRows, children }: ActProps) {
   const sent = useContext(SentContext);
   if (act === undefined) return children;
   const own = sent?.act === act && sent.part === part ? sent : null;
@@ -69,6 +71,9 @@ function Act({ act, part = '', values = none, marksRequired = false, children }:
   return (
     <FormContext value={state}>
       <input type="hidden" name={actField} value={act} />
+      {hasRows === true && (
+        <button type="submit" className="onderdak-visually-hidden" tabIndex={-1} aria-hidden="true" />
+      )}
       {marksRequired && <p className="utrecht-paragraph">{messages.requiredHint}</p>}
       {part === '' ? null : <input type="hidden" name={partField} value={part} />}
       {children}

@@ -153,17 +153,27 @@ export const measureFormMessages = {
   resultsTitle: 'Resultaten en mijlpalen',
   results: 'Verwachte resultaten',
   resultsHint:
-    'Eén per regel. Met een doel erachter: ‘Mensen met een eigen woning | 12 personen’. Wat al is vastgelegd, blijft bij het resultaat op dezelfde plaats.',
-  resultWrong: (line: number) =>
-    `Regel ${line}: schrijf het doel als een getal met wat u telt, zoals ‘12 personen’.`,
+    'Een rij per resultaat. Zonder aantal houdt Onderdak niet bij hoe ver het is. Lege rijen tellen niet mee.',
+  resultRow: (number: number) => `Resultaat ${number}`,
+  moreResults: 'Nog een resultaat',
+  result: 'Wat levert de maatregel op?',
+  resultNumber: 'Aantal',
+  resultUnit: 'Wat u telt',
+  resultWithoutName: (row: number) => `Resultaat ${row}: schrijf op wat de maatregel oplevert.`,
+  resultWithoutNumber: (row: number) => `Resultaat ${row}: vul het aantal in, of maak de rij leeg.`,
+  resultWrong: (row: number) => `Resultaat ${row}: vul het aantal in als een getal, zoals 12 of 2,5.`,
   milestones: 'Mijlpalen',
-  milestonesHint:
-    'Eén per regel, met de dag: ‘Locatie gekozen | 1 mei 2027’. Is hij gehaald, zet dan die dag erachter: ‘| 20 april 2027’.',
-  milestoneWrong: (line: number) =>
-    `Regel ${line}: deze dag is niet te lezen. Schrijf hem als ‘1 mei 2027’ of 01-05-2027.`,
-  milestoneWithoutDay: (line: number) =>
-    `Regel ${line}: er staat geen dag bij. Zet achter de mijlpaal een streep en de dag: ‘| 1 mei 2027’.`,
-  milestoneWithoutName: (line: number) => `Regel ${line}: schrijf vóór de streep wat er dan klaar is.`,
+  milestonesHint: 'Een rij per mijlpaal. Lege rijen tellen niet mee.',
+  milestoneRow: (number: number) => `Mijlpaal ${number}`,
+  moreMilestones: 'Nog een mijlpaal',
+  milestone: 'Wat is er dan klaar?',
+  milestoneDay: 'Klaar op',
+  milestoneDone: 'Gehaald op',
+  milestoneWrong: (row: number) =>
+    `Mijlpaal ${row}: deze dag bestaat niet of is niet te lezen. Vul hem in als 01-05-2027 of ‘1 mei 2027’.`,
+  milestoneWithoutDay: (row: number) => `Mijlpaal ${row}: vul de dag in waarop dit klaar is.`,
+  milestoneWithoutName: (row: number) => `Mijlpaal ${row}: schrijf op wat er dan klaar is.`,
+  doneOn: (day: string) => `, gehaald op ${day}`,
   moneyTitle: 'Geld',
   stated: 'Totaal zoals het in het plan staat',
   statedHint: 'Laat leeg als het plan geen totaal noemt.',

@@ -119,6 +119,7 @@ export const overviewMessages = {
   conditionHeader: 'Conditie',
   pillarHeader: 'Pijler',
   offeredHeader: 'Er is al',
+  offeredMeaning: 'er is al',
   gainHeader: 'Preventiewinst',
   rankHeader: 'Plaats',
   focusTitle: (count: number) => (count === 1 ? 'Eén conditie in focus' : `${count} condities in focus`),

@@ -25,5 +25,5 @@ const charts: Readonly<Record<ChartName, (source: PlanDocumentSource, id: string
   waterval: ({ report }, id) => planWaterfall(report, { id }),
   jaren: ({ report }, id) => planYearsChart(report, { id }),
   themas: ({ report }, id) => planThemesChart(report, { id }),
-  planning: ({ report, today }, id) => planTimeline({ measures: report.plan.measures }, today, { id }),
+  planning: ({ report, today }, id) => planTimeline(report.plan, today, { id }),
 };

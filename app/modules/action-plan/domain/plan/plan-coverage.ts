@@ -92,9 +92,14 @@ function coverSources(
 /** The award is held against what the national programme pays; where no such source pays, against the whole plan. */
 function overAward({ sources, award }: PlanMoney['plan'], budgetCents: Cents, bySource: AmountsByKey): Cents {
   if (award === null) return noCents;
-  const national = addCents(...sources.filter(isNational).map(({ id }) => bySource.get(id) ?? noCents));
+  const national = paidByProgramme(sources, bySource);
   const asked = national === noCents ? budgetCents : national;
   return asked > award.cents ? subtractCents(asked, award.cents) : noCents;
+}
+
+/** What the sources of the national programme pay together. */
+export function paidByProgramme(sources: readonly FundingSource[], bySource: AmountsByKey): Cents {
+  return addCents(...sources.filter(isNational).map(({ id }) => bySource.get(id) ?? noCents));
 }
 
 function isNational({ kind }: FundingSource): boolean {

@@ -200,6 +200,30 @@ describe('an award', () => {
     expect(kinds(5_600_000)).toStrictEqual(['sum-differs-from-stated-total']);
     expect(kinds(5_621_184)).toStrictEqual(['sum-differs-from-stated-total', 'award-differs']);
   });
+
+  test('is held against what is asked of the programme where others pay a part', () => {
+    const programme = {
+      id: 'spuk',
+      kind: 'national-programme',
+      label: 'SPUK',
+      availableCents: null,
+      isArchived: false,
+    } as const;
+    const own = { ...programme, id: 'eigen', kind: 'own-means', label: 'Eigen geld' } as const;
+    const funding = [
+      { sourceId: 'spuk', kind: 'amount', cents: fromEuros(5_000_000) },
+      { sourceId: 'eigen', kind: 'rest' },
+    ] as const;
+    const told = (euros: number) =>
+      toldOf([aMeasure('H1', lines, { funding })], {
+        sources: [programme, own],
+        award: { cents: fromEuros(euros), isRounded: false, knownOn: null },
+      }).filter(({ kind }) => kind === 'award-differs');
+    expect(told(5_000_000)).toStrictEqual([]);
+    expect(told(5_621_184)).toStrictEqual([
+      toldRemark('award-differs', {}, 'van het landelijke programma gevraagd € 5.000.000', '+ € 621.184'),
+    ]);
+  });
 });
 
 test('links that the plan does not state are told together, without measures that have no theme', () => {

@@ -3,22 +3,24 @@
  *
  * Rule: remarks come per measure, with its lines first, in the plan's order, and then of the plan as a whole: totals
  * that disagree, yearly and one-off costs in one total, an award that is not what was budgeted, and what is our
- * reading of it. An award is held against what the plan prints, and only without that against what was worked out.
+ * reading of it. An award is held against what the national programme is asked to pay where other sources pay a part;
+ * else against what the plan prints, and only without that against what was worked out.
  * Source: docs/glossary.md (remark: a contradiction or gap, found by the program and shown); decision 0015.
- * Example: `remarksOfPlan({ plan: { measures: [], pilots: [], sourceNotes: [], statedTotalCents: 120,
- * award: { cents: 100, isRounded: false } }, measures: [], totals: { lineSumCents: 100, statedCents: 120,
- * budgetCents: 100, openItems: 0 } }).map(({ kind }) => kind)` is
+ * Example: `remarksOfPlan({ plan: { measures: [], pilots: [], sources: [], sourceNotes: [], statedTotalCents: 120,
+ * award: { cents: 100, isRounded: false } }, bySource: new Map(), measures: [], totals: { lineSumCents: 100,
+ * statedCents: 120, budgetCents: 100, openItems: 0 } }).map(({ kind }) => kind)` is
  * `['sum-differs-from-stated-total', 'award-differs']`.
  */
 
 import { formatEuro, formatEuroDifference } from '#app/kernel/format-euro.ts';
-import { subtractCents } from '#app/kernel/money.ts';
+import { noCents, subtractCents } from '#app/kernel/money.ts';
 import { listInWords } from '#app/words/lists.ts';
 import { statedByMeasures } from './budget-plan.ts';
 import { lineRemarks } from '../lines/line-remarks.ts';
 import { coverageRemarks, findSharedLines, measureRemarks } from '../measures/measure-remarks.ts';
 import { pilotRemarks } from '../pilots/pilot-remarks.ts';
 import type { PlanBudget } from './plan-budget.ts';
+import { paidByProgramme } from './plan-coverage.ts';
 import { planningRemarks } from './planning-remarks.ts';
 import type { PlanRemark } from './remark.ts';
 import { yearRemarks, yearVariantRemarks } from './year-remarks.ts';
@@ -91,16 +93,20 @@ function mixedRemarks({ plan, totals }: PlanBudget): readonly PlanRemark[] {
   ];
 }
 
-function awardRemarks({ plan, totals }: PlanBudget): readonly PlanRemark[] {
-  const budget = totals.statedCents ?? totals.budgetCents;
-  if (plan.award === null || plan.award.cents === budget) return [];
+function awardRemarks({ plan, totals, bySource }: PlanBudget): readonly PlanRemark[] {
+  if (plan.award === null) return [];
+  const national = paidByProgramme(plan.sources, bySource);
+  const isPart = national !== noCents && national !== totals.budgetCents;
+  const asked = isPart ? national : (totals.statedCents ?? totals.budgetCents);
+  if (plan.award.cents === asked) return [];
   const rounded = plan.award.isRounded ? ' (een afgerond bedrag)' : '';
   return [
     {
       kind: 'award-differs',
       detail:
-        `Toegekend is ${formatEuro(plan.award.cents)}${rounded}, begroot ${formatEuro(budget)}: ` +
-        `verschil ${formatEuroDifference(subtractCents(plan.award.cents, budget))}.`,
+        `Toegekend is ${formatEuro(plan.award.cents)}${rounded}, ` +
+        `${isPart ? 'van het landelijke programma gevraagd' : 'begroot'} ${formatEuro(asked)}: ` +
+        `verschil ${formatEuroDifference(subtractCents(plan.award.cents, asked))}.`,
     },
   ];
 }

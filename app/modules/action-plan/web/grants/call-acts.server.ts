@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Period } from '#app/kernel/period.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
+import { moreRows } from '#app/platform/forms/more-rows.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import type { GrantCall } from '../../domain/grants/grant.ts';
 import { openGrantCall } from '../../use-cases/grants/open-grant-call.server.ts';
@@ -11,7 +12,7 @@ import { readBy } from '../forms/read-by.ts';
 import { lastDay } from '../presenters/days.ts';
 import type { OpenedPlan } from '../plan-page.server.ts';
 import { callRow } from '../plan-rows.ts';
-import { parseCall } from './forms/parse-grant.ts';
+import { criterionList, parseCall } from './forms/parse-grant.ts';
 import { callRefusals, openScoresRefusals } from './messages-grant-refusals.nl.ts';
 
 const daysOf = (open: Period | null): readonly UsedDay[] =>
@@ -24,6 +25,7 @@ const daysOf = (open: Period | null): readonly UsedDay[] =>
 
 /** What the page of a call can do: set it up while nobody applied, and open the scores once. */
 export const callActs = (measureId: string, call: GrantCall) => ({
+  ...moreRows(criterionList),
   opslaan: formAct({
     fields: readBy((fields) => parseCall(fields, call)),
     rows: ({ edit }: OpenedPlan) => [callRow({ plan: edit.plan, oproep: call.id })],

@@ -19,7 +19,7 @@ import { callAddress, measureAddress } from '../addresses.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { choicesOf } from '../forms/fields.ts';
 import { callActs } from './call-acts.server.ts';
-import { callToFields } from './forms/parse-grant.ts';
+import { callToFields, criteriaInWords } from './forms/parse-grant.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { callMessages as text } from './messages-grant.nl.ts';
 import { ApplicationTable } from './parts/application-table.tsx';
@@ -143,14 +143,14 @@ const callFieldLabels = {
   tot: text.until,
 };
 
-/** The assessors by their names instead of their ids. */
+/** The assessors by their names instead of their ids, the criteria as one text. */
 function withNames(
   fields: Fields,
   colleagues: readonly { readonly value: string; readonly label: string }[],
 ): Fields {
   const ids = choicesOf(fields, 'beoordelaars');
   const names = colleagues.filter(({ value }) => ids.includes(value)).map(({ label }) => label);
-  return { ...fields, beoordelaars: names.join(', ') };
+  return { ...criteriaInWords(fields), beoordelaars: names.join(', ') };
 }
 
 function figuresOf(view: CallView) {

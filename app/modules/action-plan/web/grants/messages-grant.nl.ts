@@ -60,9 +60,14 @@ export const callMessages = {
   setUpIntro: 'Zodra er een aanvraag is, liggen de regels vast.',
   locked: 'Er zijn aanvragen. De regels liggen vast.',
   criteria: 'Criteria',
-  criteriaHint: 'Eén per regel, met het gewicht erachter: ‘Ontmoeting in de buurt | 2’',
-  criterionWrong: (line: number) =>
-    `Regel ${line}: schrijf het criterium en een gewicht boven 0, zoals ‘Haalbaar | 1’.`,
+  criteriaHint:
+    'Een rij per criterium. Een criterium met gewicht 2 telt dubbel; zonder gewicht telt het als 1. Lege rijen tellen niet mee.',
+  criterionRow: (number: number) => `Criterium ${number}`,
+  criterion: 'Waar let u op?',
+  weight: 'Gewicht',
+  moreCriteria: 'Nog een criterium',
+  criterionWithoutName: (row: number) => `Criterium ${row}: schrijf op waar u op let.`,
+  weightWrong: (row: number) => `Criterium ${row}: vul een gewicht in boven 0, zoals 1 of 1,5.`,
   assessors: 'Beoordelaars',
   assessorsHint: 'Zij scoren los van elkaar en zien niet wie aanvraagt.',
   maxScore: 'Hoogste score per criterium',

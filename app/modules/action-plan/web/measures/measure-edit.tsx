@@ -1,6 +1,7 @@
 import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
+import { moreRows } from '#app/platform/forms/more-rows.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import { compareFields, Conflict, Sent, SentProblems } from '#app/ui/index.ts';
 import { measureRow } from '../plan-rows.ts';
@@ -10,6 +11,7 @@ import { readWithReason } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
 import { impossibleDaysTold, onPossibleDays } from '../forms/plan-days.ts';
 import { measureDays } from './forms/measure-days.ts';
+import { milestoneList, resultList, rowsInWords } from './forms/measure-rows.ts';
 import { measureReader, measureToFields } from './forms/parse-measure.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { measureFieldLabels, measureFormMessages as text } from '../messages-edit.nl.ts';
@@ -45,6 +47,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
 }
 
 const measureActs = ({ plan, measure }: MeasureToChange) => ({
+  ...moreRows(resultList, milestoneList),
   wijzigen: formAct({
     fields: readWithReason(measureReader(plan, measure)),
     rows: ({ edit }: MeasureToChange) => [measureRow({ plan: edit.plan, id: measure.id })],
@@ -84,7 +87,11 @@ export default function MeasureEdit({ loaderData, actionData }: Route.ComponentP
         {change !== null && (
           <Conflict
             change={change}
-            differences={compareFields(stored, sent?.typed ?? {}, measureFieldLabels)}
+            differences={compareFields(
+              rowsInWords(stored),
+              rowsInWords(sent?.typed ?? {}),
+              measureFieldLabels,
+            )}
             leaveHref={savedAt(href, 'gelaten')}
           />
         )}

@@ -1,6 +1,7 @@
 import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
+import { moreRows } from '#app/platform/forms/more-rows.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import { Alert, Sent, SentProblems } from '#app/ui/index.ts';
 import { addMeasure, measureFromFinding } from '../../use-cases/measures/add-measure.server.ts';
@@ -10,6 +11,7 @@ import { readBy } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
 import { impossibleDaysTold, onPossibleDays } from '../forms/plan-days.ts';
 import { measureDays } from './forms/measure-days.ts';
+import { milestoneList, resultList } from './forms/measure-rows.ts';
 import { measureReader, type MeasureForm as TypedMeasure } from './forms/parse-measure.ts';
 import { refuseSameName, sameNameIn } from './forms/refuse-same-name.ts';
 import { frameMessages } from '../messages.nl.ts';
@@ -74,6 +76,7 @@ function addFromPage({ services, acting, edit, finding }: NewMeasurePage, facts:
 }
 
 const newMeasureActs = ({ plan }: NewMeasurePage) => ({
+  ...moreRows(resultList, milestoneList),
   toevoegen: formAct({
     fields: readBy(refuseSameName(plan.measures, measureReader(plan, null))),
     run: (page: NewMeasurePage, facts) =>

@@ -21,7 +21,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
   return {
     frame,
     rows,
-    lead: text.lead(planned, rows.length, late),
+    lead: text.lead(planned, plan.measures.length, late),
     caption: late > 0 ? text.captionLate : text.caption,
     chart: hasBars ? drawPair('tijdlijn', (options) => planTimeline(plan, today, options)) : null,
   };
@@ -55,7 +55,8 @@ export default function Timeline({
               {
                 key: 'status',
                 header: text.status,
-                cell: ({ status, statusName }) => <StatusBadge status={status} label={statusName} />,
+                cell: ({ status, statusName }) =>
+                  status === null ? statusName : <StatusBadge status={status} label={statusName} />,
               },
               {
                 key: 'wacht',

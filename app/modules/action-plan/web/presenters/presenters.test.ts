@@ -12,6 +12,7 @@ import { leadOf, presentTotals } from '../plan/presenters/overview.ts';
 import { planningName } from '../plan/presenters/planning.ts';
 import { presentProgress } from '../progress/presenters/progress.ts';
 import { groupRemarks } from '../plan/presenters/remark-groups.ts';
+import { aPilot } from '../forms/fixtures/pilot.ts';
 import { presentTimeline } from '../plan/presenters/timeline.ts';
 
 function reportOf(plan: Plan): PlanReport {
@@ -155,6 +156,17 @@ describe('planning', () => {
     const lateOn = (text: string) => presentTimeline(plan, day(text)).late;
     expect(lateOn('2024-12-31')).toBe(0);
     expect(lateOn('2025-01-01')).toBe(1);
+  });
+
+  it('lists a pilot beneath the measures, as the picture does', () => {
+    const { rows } = presentTimeline({ ...plan, pilots: [aPilot] }, day('2025-06-01'));
+    expect(rows.at(-1)).toMatchObject({
+      name: 'Proef',
+      href: `/plannen/${plan.id}/pilots/proef`,
+      planning: '1 januari 2025 tot en met 31 december 2025',
+      statusName: 'pilot, loopt',
+    });
+    expect(rows).toHaveLength(plan.measures.length + 1);
   });
 });
 

@@ -33,6 +33,7 @@ export function presentOverviewView(placed: PlacedReport) {
 function drawPerMunicipality(placed: PlacedReport) {
   const input = {
     labelHeader: text.conditionHeader,
+    meaning: text.offeredMeaning,
     columns: placed.report.participants.map((nr) => nameInCell(placed.names, nr)),
     rows: presentOfferedPerMunicipality(placed).map(({ label, shares }) => ({ label, values: shares })),
   };

@@ -25,6 +25,33 @@ it('gives back the call that stood in the form', () => {
   expect(parseCall(callToFields(call, openPeriod), call)).toEqual({ ok: true, value: { call, openPeriod } });
 });
 
+it('reads a criterion per row, with a weight of one where none is filled in, and skips empty rows', () => {
+  const rows = {
+    'criterium-1-naam': '',
+    'criterium-1-gewicht': '',
+    'criterium-2-naam': 'Haalbaar',
+    'criterium-3-naam': 'Samen',
+    'criterium-3-gewicht': '1,5',
+  };
+  const outcome = parseCall({ ...callToFields({ ...call, criteria: [] }, null), ...rows }, call);
+  expect(outcome.ok && outcome.value.call.criteria).toEqual([
+    { id: 'criterium-2', label: 'Haalbaar', weight: 1 },
+    { id: 'criterium-3', label: 'Samen', weight: 1.5 },
+  ]);
+});
+
+it.each([
+  ['Samen', '0', 'gewicht', 'Criterium 1: vul een gewicht in'],
+  ['Samen', 'zwaar', 'gewicht', 'Criterium 1: vul een gewicht in'],
+  ['', '3', 'naam', 'Criterium 1: schrijf op'],
+])('says of criterion "%s" of weight "%s" what is wrong, at its field', (naam, gewicht, part, message) => {
+  const rows = { 'criterium-1-naam': naam, 'criterium-1-gewicht': gewicht };
+  const outcome = parseCall({ ...callToFields({ ...call, criteria: [] }, null), ...rows }, call);
+  const problems = outcome.ok ? {} : outcome.reason;
+  expect(Object.keys(problems)).toEqual([`criterium-1-${part}`]);
+  expect(problems[`criterium-1-${part}`]).toContain(message);
+});
+
 it('wants both days or none', () => {
   const outcome = parseCall({ ...callToFields(call, openPeriod), tot: '' }, call);
   expect(outcome.ok || Object.keys(outcome.reason)).toEqual(['tot']);

@@ -9,13 +9,20 @@ import { checkRequest } from '../../../domain/grants/grant-award.ts';
 import { applicationMessages, callMessages as text, publicMessages } from '../messages-grant.nl.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { choicesOf, euroField, FieldReader, quantityField } from '../../forms/fields.ts';
+import { filledRows, idsOfRows, rowsToFields } from '../../forms/filled-rows.ts';
+
+export const criterionList = 'criterium';
+const criterionParts = ['naam', 'gewicht'];
 
 /** A call as it stands in its form. */
 export function callToFields(call: GrantCall, openPeriod: Period | null): Fields {
   return {
     plafond: euroField(call.ceilingCents),
     budget: euroField(call.budgetCents),
-    criteria: call.criteria.map(({ label, weight }) => `${label} | ${quantityField(weight)}`).join('\n'),
+    ...rowsToFields(
+      criterionList,
+      call.criteria.map(({ id, label, weight }) => ({ id, naam: label, gewicht: quantityField(weight) })),
+    ),
     beoordelaars: call.assessorIds.join(' '),
     hoogste: quantityField(call.maxScore),
     minimum: quantityField(call.minimumPercent),
@@ -34,7 +41,7 @@ export function parseCall(
     ...before,
     ceilingCents: read.euro('plafond'),
     budgetCents: read.euro('budget'),
-    criteria: readCriteria(read),
+    criteria: readCriteria(read, before.criteria),
     assessorIds: choicesOf(fields, 'beoordelaars'),
     maxScore: read.quantity('hoogste'),
     minimumPercent: read.quantity('minimum'),
@@ -43,13 +50,31 @@ export function parseCall(
   return read.hasProblems ? refuse(read.problems) : succeed({ call, openPeriod });
 }
 
-function readCriteria(read: FieldReader): readonly GrantCriterion[] {
-  return read.lines('criteria').map((line, at) => {
-    const [label = '', typed = '1'] = line.split('|').map((part) => part.trim());
-    const weight = parseQuantity(typed);
-    if (label === '' || !weight.ok || weight.value <= 0) read.refuse('criteria', text.criterionWrong(at + 1));
-    return { id: `criterium-${at + 1}`, label, weight: weight.ok ? weight.value : 1 };
+/** A criterion without a weight weighs one. */
+function readCriteria(read: FieldReader, before: readonly GrantCriterion[]): readonly GrantCriterion[] {
+  const ids = idsOfRows(
+    before.map(({ id }) => id),
+    'criterium',
+  );
+  return filledRows(read.fields, criterionList, criterionParts).map((row) => {
+    const typed = read.text(row.name('gewicht'));
+    const weight = parseQuantity(typed === '' ? '1' : typed);
+    const isRight = weight.ok && weight.value > 0;
+    if (!isRight) read.refuse(row.name('gewicht'), text.weightWrong(row.number));
+    return {
+      id: ids(row),
+      label: read.requiredText(row.name('naam'), text.criterionWithoutName(row.number)),
+      weight: isRight ? weight.value : 1,
+    };
   });
+}
+
+/** The criteria as one text, to lay two versions of them side by side. */
+export function criteriaInWords(fields: Fields): Fields {
+  const criteria = filledRows(fields, criterionList, criterionParts).map((row) =>
+    [fields[row.name('naam')], fields[row.name('gewicht')]].filter(Boolean).join(': '),
+  );
+  return { ...fields, criteria: criteria.join('; ') };
 }
 
 function readOpenPeriod(read: FieldReader): Period | null {
@@ -66,7 +91,7 @@ function readOpenPeriod(read: FieldReader): Period | null {
 
 /** The field of a call's form at which a fault stands. */
 export function fieldOfCallFault(path: string): string {
-  return callFields.get(path) ?? 'criteria';
+  return callFields.get(path) ?? 'criterium-1-naam';
 }
 
 const callFields: ReadonlyMap<string, string> = new Map([
@@ -74,7 +99,7 @@ const callFields: ReadonlyMap<string, string> = new Map([
   ['budgetCents', 'budget'],
   ['maxScore', 'hoogste'],
   ['minimumPercent', 'minimum'],
-  ['criteria', 'criteria'],
+  ['criteria', 'criterium-1-naam'],
   ['assessorIds', 'beoordelaars'],
 ]);
 

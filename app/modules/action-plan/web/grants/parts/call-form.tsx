@@ -3,12 +3,13 @@ import {
   ButtonGroup,
   CheckboxGroup,
   DateInput,
+  FieldRows,
   Form,
-  Textarea,
   TextInput,
   type Option,
 } from '#app/ui/index.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
+import { criterionList } from '../forms/parse-grant.ts';
 import { callMessages as text } from '../messages-grant.nl.ts';
 
 export interface CallFormProps {
@@ -22,14 +23,27 @@ const number = { inputMode: 'decimal', width: 'short' } as const;
 /** The rules of a call, who assesses and on which days the public can apply. */
 export function CallForm({ values, colleagues }: CallFormProps) {
   return (
-    <Form act="opslaan" label={text.setUpTitle} values={values}>
+    <Form act="opslaan" label={text.setUpTitle} values={values} hasRows>
       <div className="onderdak-filters">
         <TextInput {...number} name="budget" label={text.budget} />
         <TextInput {...number} name="plafond" label={text.ceiling} />
         <TextInput {...number} name="hoogste" label={text.maxScore} />
         <TextInput {...number} name="minimum" label={text.minimum} />
       </div>
-      <Textarea name="criteria" label={text.criteria} description={text.criteriaHint} rows={5} isOptional />
+      <FieldRows
+        list={criterionList}
+        label={text.criteria}
+        description={text.criteriaHint}
+        rowLabel={text.criterionRow}
+        addLabel={text.moreCriteria}
+      >
+        {(name) => (
+          <>
+            <TextInput name={name('naam')} label={text.criterion} width="full" isOptional />
+            <TextInput {...number} name={name('gewicht')} label={text.weight} isOptional />
+          </>
+        )}
+      </FieldRows>
       <CheckboxGroup
         name="beoordelaars"
         label={text.assessors}

@@ -1,17 +1,14 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
-import { dayInWords } from '#app/words/days.ts';
-import { parseWrittenDay } from '#app/words/parse-written-day.ts';
-import { parseQuantity } from '#app/kernel/parse-quantity.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
-import type { ExpectedResult, Measure, PersonCount, Plan, Planning } from '../../../domain/plan/plan.ts';
-import type { Milestone } from '../../../domain/progress/progress.ts';
+import type { Measure, PersonCount, Plan, Planning } from '../../../domain/plan/plan.ts';
 import type { MeasureFacts } from '../../../use-cases/measures/change-measure.server.ts';
 import { measureFormMessages as text } from '../../messages-edit.nl.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
-import { choicesOf, euroField, FieldReader, quantityField } from '../../forms/fields.ts';
+import { choicesOf, euroField, FieldReader } from '../../forms/fields.ts';
 import type { ReadForm } from '../../forms/read-by.ts';
 import { fundingFields } from '../../budget/forms/line-fields.ts';
 import { readFunding } from '../../budget/forms/parse-line.ts';
+import { readMilestones, readResults, rowFields } from './measure-rows.ts';
 
 /** A measure as it stands in its form. */
 export function measureToFields(measure: Measure): Fields {
@@ -36,21 +33,12 @@ export function measureToFields(measure: Measure): Fields {
     tot: planning.until?.subtract({ days: 1 }).toString() ?? '',
     meteen: planning.startsAtOnce ? 'ja' : '',
     wacht: measure.dependsOn.join(' '),
-    resultaten: measure.results.map(resultToLine).join('\n'),
-    mijlpalen: measure.milestones.map(milestoneToLine).join('\n'),
+    ...rowFields(measure),
     inplan: euroField(measure.statedTotalCents),
     dekking: measure.fundingNote ?? '',
     buiten: measure.excluded.join('\n'),
     ...fundingFields(measure.funding),
   };
-}
-
-function resultToLine({ text: label, target }: ExpectedResult): string {
-  return target === null ? label : `${label} | ${quantityField(target.value)} ${target.unit}`;
-}
-
-function milestoneToLine({ label, dueOn, doneOn }: Milestone): string {
-  return [label, dayInWords(dueOn), ...(doneOn === null ? [] : [dayInWords(doneOn)])].join(' | ');
 }
 
 export type MeasureForm = Omit<MeasureFacts, 'evidence' | 'indicators' | 'facts' | 'totalBasis'>;
@@ -130,64 +118,6 @@ function readSpan(read: FieldReader): Planning['years'] {
   return { first, last };
 }
 
-/** Lines such as "Mensen met een eigen woning | 12 personen". */
-function readResults(read: FieldReader, before: readonly ExpectedResult[]): readonly ExpectedResult[] {
-  const ids = idsFor(
-    before.map(({ id }) => id),
-    'resultaat',
-  );
-  return read.lines('resultaten').map((line, at) => {
-    const [label = '', goal] = line.split('|').map((part) => part.trim());
-    const id = ids(at);
-    if (goal === undefined || goal === '') return { id, text: label, target: null };
-    const space = goal.search(/\s/u);
-    const value = parseQuantity(space === -1 ? '' : goal.slice(0, space));
-    const unit = goal.slice(space).trim();
-    if (!value.ok || label === '') {
-      read.refuse('resultaten', text.resultWrong(at + 1));
-      return { id, text: label, target: null };
-    }
-    return { id, text: label, target: { value: value.value, unit } };
-  });
-}
-
-/** Lines such as "Locatie gekozen | 2026-05-01 | 2026-04-20". */
-function readMilestones(read: FieldReader, before: readonly Milestone[]): readonly Milestone[] {
-  const ids = idsFor(
-    before.map(({ id }) => id),
-    'mijlpaal',
-  );
-  return read.lines('mijlpalen').flatMap((line, at): Milestone[] => {
-    const [label = '', due = '', done = ''] = line.split('|').map((part) => part.trim());
-    const dueOn = parseWrittenDay(due);
-    const doneOn = done === '' ? null : parseWrittenDay(done);
-    if (label === '' || dueOn === null || (done !== '' && doneOn === null)) {
-      const why =
-        label === ''
-          ? text.milestoneWithoutName
-          : due === ''
-            ? text.milestoneWithoutDay
-            : text.milestoneWrong;
-      read.refuse('mijlpalen', why(at + 1));
-      return [];
-    }
-    return [{ id: ids(at), label, dueOn, doneOn }];
-  });
-}
-
-/** Ids by place: those that were there, then new ones that none of them has. */
-function idsFor(before: readonly string[], word: string): (at: number) => string {
-  const taken = new Set(before);
-  return (at) => {
-    const own = before[at];
-    if (own !== undefined) return own;
-    let number = at + 1;
-    while (taken.has(`${word}-${number}`)) number += 1;
-    taken.add(`${word}-${number}`);
-    return `${word}-${number}`;
-  };
-}
-
 /** The field at which a fault of a measure stands, by its path such as `themeIds[0]`. */
 export function fieldOfMeasureFault(path: string): string {
   return measureFields.get(path.split(/[[.]/u, 1)[0] ?? '') ?? 'naam';
@@ -199,8 +129,8 @@ const measureFields: ReadonlyMap<string, string> = new Map([
   ['objectiveIds', 'doelstelling'],
   ['dependsOn', 'wacht'],
   ['municipalities', 'gemeenten'],
-  ['results', 'resultaten'],
-  ['milestones', 'mijlpalen'],
+  ['results', 'resultaat-1-wat'],
+  ['milestones', 'mijlpaal-1-wat'],
   ['funding', 'dekking'],
   ['statedTotalCents', 'inplan'],
 ]);

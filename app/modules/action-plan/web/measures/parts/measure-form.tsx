@@ -6,6 +6,7 @@ import {
   CheckboxGroup,
   DateInput,
   Form,
+  isRowAsked,
   keepMineText,
   MoreFields,
   Section,
@@ -18,6 +19,8 @@ import { shownSources } from '../../budget/forms/source-choice.ts';
 import type { MeasureFormView } from '../forms/measure-form-view.ts';
 import { frameMessages } from '../../messages.nl.ts';
 import { measureFormMessages as text } from '../../messages-edit.nl.ts';
+import { milestoneList, resultList } from '../forms/measure-rows.ts';
+import { MeasureRows } from './measure-rows.tsx';
 import { FundingFields } from '../../budget/parts/funding-fields.tsx';
 
 export interface MeasureFormProps {
@@ -36,30 +39,22 @@ export interface MeasureFormProps {
 export function MeasureForm({ view, values, typed, ...props }: MeasureFormProps) {
   const { isNew = false, isConflict = false } = props;
   return (
-    <Form act={isNew ? 'toevoegen' : 'wijzigen'} values={values} marksRequired>
+    <Form act={isNew ? 'toevoegen' : 'wijzigen'} values={values} marksRequired hasRows>
       <TextInput name="naam" label={text.name} width="full" />
       {props.hasSameName === true && <Checkbox name="dubbel" label={text.isOther} isOptional />}
       <Textarea name="wat" label={text.summary} rows={4} isOptional />
       <FundingFields sources={shownSources(view.sources, typed)} />
-      <MoreFields summary={text.more} names={moreNames} usual={isNew ? values : {}}>
+      <MoreFields
+        summary={text.more}
+        names={[...moreNames, ...rowNames({ ...values, ...typed })]}
+        usual={isNew ? values : {}}
+        isOpen={lists.some((list) => isRowAsked({ typed: typed ?? null }, list))}
+      >
         <What />
         <Place view={view} />
         <Planning view={view} />
         <Section title={text.resultsTitle}>
-          <Textarea
-            name="resultaten"
-            label={text.results}
-            description={text.resultsHint}
-            rows={4}
-            isOptional
-          />
-          <Textarea
-            name="mijlpalen"
-            label={text.milestones}
-            description={text.milestonesHint}
-            rows={4}
-            isOptional
-          />
+          <MeasureRows />
         </Section>
         <Section title={text.moneyTitle}>
           <TextInput
@@ -86,7 +81,11 @@ export function MeasureForm({ view, values, typed, ...props }: MeasureFormProps)
 /** The fields that a new measure can do without. */
 const moreNames =
   `doelgroep mensenmin mensenmax plekken ongeveer thema themas doelstelling trekker partners gemeenten eerstejaar
-  laatstejaar van tot meteen wacht resultaten mijlpalen inplan dekking buiten`.split(/\s+/u);
+  laatstejaar van tot meteen wacht inplan dekking buiten`.split(/\s+/u);
+
+const lists = [resultList, milestoneList];
+const rowNames = (fields: Fields) =>
+  Object.keys(fields).filter((name) => lists.some((list) => name.startsWith(`${list}-`)));
 
 const number = { inputMode: 'numeric', width: 'short' } as const;
 
