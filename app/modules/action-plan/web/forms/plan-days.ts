@@ -44,7 +44,8 @@ export async function onPossibleDays<Value, Reason>(
   return impossible === null ? run() : refuse(impossible);
 }
 
-function impossibleDays(
+/** What is wrong with the days of a form, at each field; null when all of them can be. */
+export function impossibleDays(
   { plan, services }: Pick<OpenedPlan, 'plan' | 'services'>,
   days: readonly UsedDay[],
 ): ImpossibleDays | null {

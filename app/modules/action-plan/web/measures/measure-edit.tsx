@@ -9,8 +9,7 @@ import { changeMeasure } from '../../use-cases/measures/change-measure.server.ts
 import { measureAddress } from '../addresses.ts';
 import { readWithReason } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
-import { impossibleDaysTold, onPossibleDays } from '../forms/plan-days.ts';
-import { measureDays } from './forms/measure-days.ts';
+import { withPossibleDays } from './forms/measure-days.ts';
 import { milestoneList, resultList, rowsInWords } from './forms/measure-rows.ts';
 import { measureReader, measureToFields } from './forms/parse-measure.ts';
 import { frameMessages } from '../messages.nl.ts';
@@ -46,22 +45,15 @@ export async function loader(arguments_: Route.LoaderArgs) {
   };
 }
 
-const measureActs = ({ plan, measure }: MeasureToChange) => ({
+const measureActs = (opened: MeasureToChange) => ({
   ...moreRows(resultList, milestoneList),
   wijzigen: formAct({
-    fields: readWithReason(measureReader(plan, measure)),
-    rows: ({ edit }: MeasureToChange) => [measureRow({ plan: edit.plan, id: measure.id })],
-    run: (page, { value: changes, reason }) =>
-      onPossibleDays(page, measureDays(changes), () =>
-        changeMeasure(page.services.database, page.acting.scope, {
-          ...page.edit,
-          measureId: measure.id,
-          changes,
-          reason,
-        }),
-      ),
-    refusals: { ...measureRefusals, ...impossibleDaysTold },
-    done: (_, { edit }) => savedAt(measureAddress(edit.plan, measure.id), 'maatregel'),
+    fields: readWithReason(withPossibleDays(opened, measureReader(opened.plan, opened.measure))),
+    rows: ({ edit }: MeasureToChange) => [measureRow({ plan: edit.plan, id: opened.measure.id })],
+    run: ({ services, acting, edit, measure }, { value: changes, reason }) =>
+      changeMeasure(services.database, acting.scope, { ...edit, measureId: measure.id, changes, reason }),
+    refusals: measureRefusals,
+    done: (_, { edit, measure }) => savedAt(measureAddress(edit.plan, measure.id), 'maatregel'),
   }),
 });
 

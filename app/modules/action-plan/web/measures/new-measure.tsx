@@ -9,8 +9,7 @@ import { measureAddress, planAddress, readFindingParameter } from '../addresses.
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { readBy } from '../forms/read-by.ts';
 import { measureFormView } from './forms/measure-form-view.ts';
-import { impossibleDaysTold, onPossibleDays } from '../forms/plan-days.ts';
-import { measureDays } from './forms/measure-days.ts';
+import { withPossibleDays } from './forms/measure-days.ts';
 import { milestoneList, resultList } from './forms/measure-rows.ts';
 import { measureReader, type MeasureForm as TypedMeasure } from './forms/parse-measure.ts';
 import { refuseSameName, sameNameIn } from './forms/refuse-same-name.ts';
@@ -75,13 +74,14 @@ function addFromPage({ services, acting, edit, finding }: NewMeasurePage, facts:
       });
 }
 
-const newMeasureActs = ({ plan }: NewMeasurePage) => ({
+const newMeasureActs = (opened: NewMeasurePage) => ({
   ...moreRows(resultList, milestoneList),
   toevoegen: formAct({
-    fields: readBy(refuseSameName(plan.measures, measureReader(plan, null))),
-    run: (page: NewMeasurePage, facts) =>
-      onPossibleDays(page, measureDays(facts), () => addFromPage(page, facts)),
-    refusals: { ...measureRefusals, ...impossibleDaysTold },
+    fields: readBy(
+      refuseSameName(opened.plan.measures, withPossibleDays(opened, measureReader(opened.plan, null))),
+    ),
+    run: addFromPage,
+    refusals: measureRefusals,
     done: ({ measureId }, { edit }) => savedAt(measureAddress(edit.plan, measureId), 'nieuw'),
   }),
 });

@@ -78,6 +78,15 @@ export function readMilestones(read: FieldReader, before: readonly Milestone[]):
   });
 }
 
+/** The days in the rows of milestones, each with the name of its field. */
+export function milestoneDays(fields: Fields) {
+  const dayAt = (name: string) => ({ name, day: parseWrittenDay(fields[name] ?? '') });
+  return filledRows(fields, milestoneList, milestoneParts).map((row) => ({
+    due: dayAt(row.name('dag')),
+    done: dayAt(row.name('gehaald')),
+  }));
+}
+
 function readDay(read: FieldReader, row: FilledRow, part: 'dag' | 'gehaald'): Temporal.PlainDate | null {
   const name = row.name(part);
   const typed = read.text(name);
