@@ -1,3 +1,5 @@
+import { counted } from './words/counts.ts';
+
 export const layoutMessages = {
   demoLabel: 'Proefomgeving',
   demo: 'Alle personen en organisaties zijn verzonnen. Wat u hier invoert, is alleen op deze computer te zien.',
@@ -73,10 +75,19 @@ export const errorMessages = {
 export const homeMessages = {
   title: 'Onderdak',
   lead: 'Eén plek voor de aanpak van dakloosheid in uw regio: van preventie tot een eigen thuis.',
-  what: 'Wat u met Onderdak doet',
+  what: 'Gemeenten en organisaties zien met Onderdak hoe hun regio ervoor staat, maken samen een plan en regelen de opvang van vandaag. U hebt een account nodig. Dat krijgt u van de beheerder van uw regio.',
+  more: 'Lees meer over Onderdak',
   signIn: 'Inloggen',
   welcome: (name: string) => `Goedendag, ${name}`,
-  reminders: 'Evaluaties die eraan komen of te laat zijn',
+  waits: (count: number, urgent: number) =>
+    `${counted(count, 'ding wacht', 'dingen wachten')} op u${urgent === 0 ? '' : `, ${urgent} met haast`}.`,
+  nothingWaits: 'Niets wacht op u.',
+  today: 'vandaag',
+  tomorrow: 'morgen',
+  since: (day: string) => `sinds ${day}`,
+  until: (day: string) => `uiterlijk ${day}`,
+  firstSteps: 'Om te beginnen',
+  parts: 'Wat u hier kunt doen',
   nothing: 'Voor uw rol is er nog geen onderdeel',
   nothingBody:
     'Onderdak groeit. De onderdelen voor trajecten, vroegsignalering, meldpunt en wonen volgen in een latere versie.',

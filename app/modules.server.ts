@@ -5,6 +5,7 @@ import { oversight } from './modules/oversight/module.server.ts';
 import { people } from './modules/people/module.server.ts';
 import { preventionScan } from './modules/prevention-scan/module.server.ts';
 import { shelter } from './modules/shelter/module.server.ts';
+import type { Attention, AttentionLine } from './platform/attention.ts';
 import type { AuditWords } from './platform/audit/words.ts';
 import { inOrderOfWork, type Destination } from './platform/destination.ts';
 import type { Counted, Module } from './platform/module.ts';
@@ -26,6 +27,14 @@ export const modules: readonly Module[] = [
 export const destinations: readonly Destination[] = inOrderOfWork(
   modules.flatMap((module) => module.destinations ?? []),
 );
+
+/** What waits for a role, in the order of the modules. */
+export const attention: Attention = async (request) => {
+  const lines: AttentionLine[] = [];
+  // One after the other: they share a connection.
+  for (const module of modules) lines.push(...((await module.attention?.(request)) ?? []));
+  return lines;
+};
 
 /** What the audit log calls acts and things, of all modules. */
 export const auditWords: AuditWords = {

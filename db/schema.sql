@@ -3806,55 +3806,44 @@ $function$
 
 CREATE OR REPLACE FUNCTION app.log_object_names(ids text[])
  RETURNS TABLE(object_id text, name text)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- WITH asked AS (
-          SELECT i.i AS object_id,
-                 CASE
-                     WHEN (i.i ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'::text) THEN ("left"(i.i, 36))::uuid
-                     ELSE NULL::uuid
-                 END AS id,
-             substr(i.i, 37) AS rest
-            FROM unnest(log_object_names.ids) i(i)
-           WHERE app.has_role('privacy-officer'::text)
-         )
-  SELECT a.object_id,
-     p.person_ref
-    FROM (asked a
-      JOIN person p ON (((p.region_id = app.region_id()) AND (p.person_id = a.id))))
- UNION ALL
-  SELECT a.object_id,
-     concat_ws(', '::text, p.person_ref, h.name) AS concat_ws
-    FROM (((asked a
-      JOIN stay s ON (((s.region_id = app.region_id()) AND (s.stay_id = a.id))))
-      JOIN person p ON (((p.region_id = s.region_id) AND (p.person_id = s.person_id))))
-      JOIN premises h ON (((h.region_id = s.region_id) AND (h.premises_id = s.premises_id))))
- UNION ALL
-  SELECT a.object_id,
-     p.person_ref
-    FROM ((asked a
-      JOIN intake t ON (((t.region_id = app.region_id()) AND (t.intake_id = a.id))))
-      JOIN person p ON (((p.region_id = t.region_id) AND (p.person_id = t.person_id))))
- UNION ALL
-  SELECT a.object_id,
-     p.person_ref
-    FROM ((asked a
-      JOIN waiting_list_entry w ON (((w.region_id = app.region_id()) AND (w.entry_id = a.id))))
-      JOIN person p ON (((p.region_id = w.region_id) AND (p.person_id = w.person_id))))
- UNION ALL
-  SELECT a.object_id,
-     o.name
-    FROM (asked a
-      JOIN organisation o ON (((o.region_id = app.region_id()) AND (o.organisation_id = a.id))))
- UNION ALL
-  SELECT a.object_id,
-     h.name
-    FROM (asked a
-      JOIN premises h ON (((h.region_id = app.region_id()) AND (h.premises_ref = split_part(a.object_id, ' '::text, 1)))))
-   WHERE (a.id IS NULL);
-END
+AS $function$
+#variable_conflict use_column
+declare
+  declared app.person_record;
+  pattern constant text := '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+begin
+  if not app.has_role('privacy-officer') then
+    return;
+  end if;
+  return query
+    select i, p.person_ref from unnest(ids) i
+    join person p on p.region_id = app.region_id() and p.person_id = (case when i ~ pattern then "left"(i, 36)::uuid end);
+  for declared in
+    select d.* from app.person_record d where d.record_kind is not null and cardinality(d.key_columns) = 1
+    order by d.ordinal
+  loop
+    return query execute format(
+      'select i, concat_ws('', '', p.person_ref, %s) from unnest($1) i
+       join %I r on r.region_id = $2 and r.%I = (case when i ~ $3 then "left"(i, 36)::uuid end)
+       join person p on p.region_id = r.region_id and p.person_id = r.%I',
+      case when declared.table_name = 'stay' then
+        '(select h.name from premises h where h.region_id = r.region_id and h.premises_id = r.premises_id)'
+      else 'null' end,
+      declared.table_name, declared.key_columns[1], declared.person_column)
+    using ids, app.region_id(), pattern;
+  end loop;
+  return query
+    select i, o.name from unnest(ids) i
+    join organisation o on o.region_id = app.region_id() and o.organisation_id = (case when i ~ pattern then "left"(i, 36)::uuid end);
+  return query
+    select i, h.name from unnest(ids) i
+    join premises h on h.region_id = app.region_id() and h.premises_ref = split_part(i, ' ', 1)
+    where i !~ pattern;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.may_be_given_role(person uuid)
  RETURNS boolean
@@ -4617,6 +4606,21 @@ CREATE OR REPLACE FUNCTION app.sign_in_hash(previous bytea, event auth.sign_in_e
  STABLE
 RETURN sha256((previous || convert_to((jsonb_build_array((event).event_no, to_char(((event).occurred_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (event).action, (event).result, (event).user_id, encode((event).unknown_hash, 'hex'::text), (event).actor_id, (event).region_id, (event).origin))::text, 'UTF8'::name)))
 
+CREATE OR REPLACE FUNCTION app.silent_houses(on_day date, OUT silent bigint, OUT total bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT count(*) FILTER (WHERE (NOT (EXISTS ( SELECT
+            FROM stay s
+           WHERE ((s.region_id = p.region_id) AND (s.premises_id = p.premises_id) AND (s.status <> 'cancelled'::text) AND (NOT isempty(s.period))))))) AS count,
+     count(*) AS count
+    FROM (premises p
+      JOIN premises_kind k ON ((k.code = p.kind_code)))
+   WHERE ((p.region_id = app.region_id()) AND k.has_nights AND (p.open_period @> silent_houses.on_day) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]));
+END
+
 CREATE OR REPLACE FUNCTION app.stamp_act()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4700,6 +4704,57 @@ BEGIN ATOMIC
    WHERE ((e.kind <> 'undo'::text) AND (NOT (EXISTS ( SELECT
             FROM night_presence u
            WHERE ((u.region_id = e.region_id) AND (u.undoes_event_id = e.event_id))))));
+END
+
+CREATE OR REPLACE FUNCTION app.stays_that_signal()
+ RETURNS TABLE(stay_id uuid, person_id uuid, person_ref text, premises_ref text, status text, expected_until date, arrived_on date, moved_from_stay_id uuid, has_support_plan boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH RECURSIVE part AS (
+          SELECT s.stay_id,
+             s.person_id,
+             s.premises_id,
+             s.status,
+             s.expected_until,
+             s.arrived_on,
+             s.moved_from_stay_id
+            FROM stay s
+           WHERE ((s.region_id = app.region_id()) AND (s.status = 'present'::text) AND app.has_role('case-worker'::text) AND (EXISTS ( SELECT
+                    FROM premises_provider v
+                   WHERE ((v.region_id = s.region_id) AND (v.premises_id = s.premises_id) AND (v.organisation_id = app.organisation_id())))) AND (NOT app.is_hidden_by_restriction(s.region_id, s.person_id)))
+         UNION
+          SELECT e.stay_id,
+             e.person_id,
+             e.premises_id,
+             e.status,
+             e.expected_until,
+             e.arrived_on,
+             e.moved_from_stay_id
+            FROM (part p_1
+              JOIN stay e ON (((e.region_id = app.region_id()) AND (e.stay_id = p_1.moved_from_stay_id))))
+         ), plan AS (
+          SELECT DISTINCT ON (p_1.person_id) p_1.person_id,
+             t.agreed_on
+            FROM (part p_1
+              JOIN stay_support_plan t ON (((t.region_id = app.region_id()) AND (t.stay_id = p_1.stay_id))))
+           ORDER BY p_1.person_id, t.statement_id DESC
+         )
+  SELECT p.stay_id,
+     p.person_id,
+     f.person_ref,
+     h.premises_ref,
+     p.status,
+     p.expected_until,
+     p.arrived_on,
+     p.moved_from_stay_id,
+     (EXISTS ( SELECT
+            FROM plan w
+           WHERE ((w.person_id = p.person_id) AND (w.agreed_on IS NOT NULL)))) AS "exists"
+    FROM ((part p
+      JOIN person f ON (((f.region_id = app.region_id()) AND (f.person_id = p.person_id))))
+      JOIN premises h ON (((h.region_id = app.region_id()) AND (h.premises_id = p.premises_id))));
 END
 
 CREATE OR REPLACE FUNCTION app.submit_grant_application(application uuid, plan text, call text, title text, description text, requested_cents bigint, name bytea, organisation bytea, email bytea, phone bytea, sender bytea, neighbourhood bytea)

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { auditWords, destinations, modules, personRecordNames, taskHandlers } from '../app/modules.server.ts';
+import {
+  attention,
+  auditWords,
+  destinations,
+  modules,
+  personRecordNames,
+  taskHandlers,
+} from '../app/modules.server.ts';
 import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity } from '../app/platform/identity/identity.server.ts';
@@ -115,6 +122,7 @@ export async function startServer({
         log,
         destinations,
         auditWords,
+        attention,
         personRecordNames,
         isDemo,
         isBehindProxy: config.ONDERDAK_PROXY === 'ja',

@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
+import type { Attention } from './attention.ts';
 import type { AuditWords } from './audit/words.ts';
 import type { Command } from './cli/command.ts';
 import type { KeyRing, SealedTable } from './crypto/index.server.ts';
@@ -37,6 +38,8 @@ export interface Module {
   /** What it records in the audit log; null for a module that records nothing. */
   readonly audit: AuditWords | null;
   readonly destinations?: readonly Destination[];
+  /** What waits in it for a role, for the start page. */
+  readonly attention?: Attention;
   readonly commands?: readonly Command[];
   /** Long work that users can ask for, by kind. */
   readonly tasks?: Readonly<Record<string, TaskHandler>>;

@@ -63,6 +63,7 @@ export { SkipLink, type SkipLinkProps } from './page/skip-link.tsx';
 export { readTableSort, sortHref, type SortDirection, type TableSort } from './content/table-sort.ts';
 export { Tabs, type TabsProps } from './page/tabs.tsx';
 export { TagList, type TagListProps } from './content/tag-list.tsx';
+export { TaskList, type TaskListProps } from './content/task-list.tsx';
 export { TextInput, type TextInputProps } from './form/text-input.tsx';
 export { Textarea, type TextareaProps } from './form/textarea.tsx';
 export { VisuallyHidden } from './content/visually-hidden.tsx';

@@ -179,6 +179,43 @@ describe('functions that see more than their caller', () => {
     expect(await answer(await test.scopeFor('regional-policy', 'haarlem'), since)).toEqual([]);
   });
 
+  it('tell policy officers how many houses record nothing, and nobody else', async () => {
+    const counts = 'app.silent_houses(app.dutch_day())::text';
+    const told: string[] = [];
+    for (const role of everyone)
+      if (!(await answer(await test.scopeFor(role, 'drechtsteden'), counts)).includes('(0,0)'))
+        told.push(role);
+    expect(told).toEqual(['regional-policy', 'municipal-policy']);
+    expect(await answer(await test.scopeFor('regional-policy', 'haarlem'), counts)).toEqual(['(0,0)']);
+  });
+
+  it('tell case workers who stays at houses of their own organisation, without files that were restricted', async () => {
+    const worker = await test.scopeFor('shelter-worker', 'drechtsteden');
+    const stays = 'app.stays_that_signal()::text';
+    await test.database.asOwner((tx) =>
+      sql`update stay set status = 'present', arrived_on = app.dutch_day() - 9
+        where region_id = ${region.regionId} and premises_id in (
+          select premises_id from premises_provider where organisation_id = ${worker.organisationId})`.execute(
+        tx,
+      ),
+    );
+    const asCaseWorker = (changes: Partial<Scope>) =>
+      test.scopeFor('case-worker', 'drechtsteden', { organisationId: worker.organisationId, ...changes });
+    expect(await answer(await test.scopeFor('shelter-worker', 'drechtsteden'), stays)).toEqual([]);
+    const own = await answer(await asCaseWorker({}), stays);
+    expect(own.length).toBeGreaterThan(0);
+    expect(await answer(await asCaseWorker({ organisationId: null }), stays)).toEqual([]);
+    expect(await answer(await asCaseWorker({ regionId: elsewhere }), stays)).toEqual([]);
+    const person = String(own[0]).split(',')[1] ?? '';
+    await test.database.asOwner((tx) =>
+      sql`insert into person_restriction (region_id, person_id, reason, valid_period)
+        values (${region.regionId}, ${person}, 'Proef van een beperking', daterange(app.dutch_day(), null))`.execute(
+        tx,
+      ),
+    );
+    expect((await answer(await asCaseWorker({}), stays)).join()).not.toContain(person);
+  });
+
   it('show sign-ins to the privacy officer: those of the own people, and no work place elsewhere', async () => {
     const acts = async (role: WorkingRole, slug: string) => {
       const scope = await test.scopeFor(role, slug);

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import type { Hono } from 'hono';
 import { parseHTML } from 'linkedom';
 import { createServer } from 'vite';
-import { auditWords, destinations, personRecordNames } from '#app/modules.server.ts';
+import { attention, auditWords, destinations, personRecordNames } from '#app/modules.server.ts';
 import { openAnchors } from '#app/platform/audit/anchors.server.ts';
 import type { Services } from '#app/platform/http/services.ts';
 import { openIdentity, type Identity } from '#app/platform/identity/identity.server.ts';
@@ -46,6 +46,7 @@ export async function openWebApp(today = theDutchDay): Promise<WebApp> {
     anchors: openAnchors(join(folder, 'anchors'), testSealer),
     destinations,
     auditWords,
+    attention,
     personRecordNames,
     log: createLog(new Writable({ write: (_chunk, _encoding, done) => done() })),
     isDemo: false,

@@ -6,6 +6,7 @@ import { sealedPlanTables } from './data/plan/sealed-tables.server.ts';
 import { planDestinations } from './destinations.nl.ts';
 import { keepPlansOfRegions } from './use-cases/plan/keep-plans-of-regions.server.ts';
 import { loadPlanReference } from './use-cases/plan/load-plan-reference.server.ts';
+import { planAttention } from './web/attention/attention.server.ts';
 import { showMeasuresOfFinding } from './web/front-door.server.ts';
 
 /** Measures with their budget and progress, pilots, grants, letters. */
@@ -13,6 +14,7 @@ export const actionPlan: Module = {
   name: 'action-plan',
   audit: planAudit,
   destinations: planDestinations,
+  attention: planAttention,
   commands: actionPlanCommands,
   chores: ({ database, log, today }) => [
     { name: 'keep-plans', cron: '30 3 * * *', run: () => keepPlansOfRegions(database, log, today()) },

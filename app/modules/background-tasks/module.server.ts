@@ -1,9 +1,11 @@
 import type { Module } from '#app/platform/module.ts';
 import { taskDestinations } from './destinations.nl.ts';
+import { taskAttention } from './web/attention.server.ts';
 
 /** Progress and results of long work. */
 export const backgroundTasks: Module = {
   name: 'background-tasks',
   audit: null,
   destinations: taskDestinations,
+  attention: taskAttention,
 };

@@ -5,12 +5,14 @@ import { organisationDestinations } from './destinations.nl.ts';
 import { loadDemoPeople } from './use-cases/load-demo-people.server.ts';
 import { loadReferenceRegions } from './use-cases/load-reference-regions.server.ts';
 import { removeOldRequests } from './use-cases/remove-old-requests.server.ts';
+import { organisationAttention } from './web/attention.server.ts';
 
 /** Regions, municipalities, organisations, users and their roles. */
 export const organisation: Module = {
   name: 'organisation',
   audit: organisationAudit,
   destinations: organisationDestinations,
+  attention: organisationAttention,
   commands: organisationCommands,
   chores: ({ database, log }) => [
     { name: 'remove-old-requests', cron: '17 3 * * *', run: () => removeOldRequests(database, log) },

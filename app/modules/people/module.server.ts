@@ -2,12 +2,14 @@ import type { Module } from '#app/platform/module.ts';
 import { peopleAudit } from './audit.nl.ts';
 import { sealedPeopleTables } from './data/sealed-tables.server.ts';
 import { peopleDestinations } from './destinations.nl.ts';
+import { peopleAttention } from './web/attention.server.ts';
 
 /** Who people are: identity, files, households, restriction. */
 export const people: Module = {
   name: 'people',
   audit: peopleAudit,
   destinations: peopleDestinations,
+  attention: peopleAttention,
   personRecords: { 'household-member': ['huishouden', 'huishoudens'] },
   sealedTables: sealedPeopleTables,
 };

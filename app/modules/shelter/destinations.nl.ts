@@ -37,7 +37,7 @@ export const shelterDestinations: readonly Destination[] = [
     href: '/signalen',
     label: 'Signalen',
     description: 'Zie wat om actie vraagt: verlopen reserveringen, te lange verblijven, volle locaties.',
-    roles: ['shelter-worker'],
+    roles: ['shelter-worker', 'case-worker'],
   },
   {
     part: 'shelter',

@@ -6,6 +6,7 @@ import { shelterDestinations } from './destinations.nl.ts';
 import { loadDemoHouses } from './use-cases/load-demo-houses.server.ts';
 import { loadDemoShelter } from './use-cases/load-demo-shelter.server.ts';
 import { loadShelterReference } from './use-cases/load-shelter-reference.server.ts';
+import { shelterAttention } from './web/attention/attention.server.ts';
 import { whereaboutsOfPerson } from './web/whereabouts-of-person.server.ts';
 
 /** Premises, places, stays, nights, intake and waiting list. */
@@ -13,6 +14,7 @@ export const shelter: Module = {
   name: 'shelter',
   audit: shelterAudit,
   destinations: shelterDestinations,
+  attention: shelterAttention,
   commands: shelterCommands,
   personRecords: {
     stay: ['verblijf', 'verblijven'],

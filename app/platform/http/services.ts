@@ -1,4 +1,5 @@
 import type { Anchors } from '../audit/anchors.server.ts';
+import type { Attention } from '../attention.ts';
 import type { AuditWords } from '../audit/words.ts';
 import type { KeyRing } from '../crypto/index.server.ts';
 import type { Database } from '../db/database.server.ts';
@@ -20,6 +21,8 @@ export interface Services {
   readonly log: Log;
   /** Where one can go, in the order of the work. */
   readonly destinations: readonly Destination[];
+  /** What waits for a role in all modules, for the start page. */
+  readonly attention: Attention;
   /** What the audit log calls acts and things. */
   readonly auditWords: AuditWords;
   /** What records about people are called, by their kind. */

@@ -232,3 +232,19 @@ export async function findTaskFile(
     .executeTakeFirst();
   return row === undefined ? null : { name: row.file_name, mediaType: row.media_type, content: row.content };
 }
+
+/** How many of the user's tasks ended on `since` or later, and the one when there is no other. */
+export async function countEndedTasks(tx: ReadTransaction, regionId: string, since: Temporal.PlainDate) {
+  return tx
+    .selectFrom('background_task')
+    .select([
+      sql<number>`(count(*) filter (where status = 'done'))::int`.as('done'),
+      sql<number>`(count(*) filter (where status = 'failed'))::int`.as('failed'),
+      sql<string | null>`case when count(*) = 1 then min(task_id::text) end`.as('onlyId'),
+    ])
+    .where('region_id', '=', regionId)
+    .where('status', 'in', ['done', 'failed'])
+    .where('expires_on', '>=', today)
+    .where(sql<boolean>`app.dutch_day_of(finished_at) >= ${since}::date`)
+    .executeTakeFirstOrThrow();
+}

@@ -11,7 +11,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { reportPlan, type PlanReport } from '../domain/plan/plan-report.ts';
 import type { PlanEdit } from '../use-cases/plan/edit-plan.server.ts';
 import type { Frame } from './parts/plan-frame.tsx';
-import { attentionRemarks } from './plan/presenters/remark-groups.ts';
+import { attentionRemarks } from '../domain/plan/remark.ts';
 
 export interface WebRequest {
   readonly context: Readonly<RouterContextProvider>;

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { TaskState } from '#app/platform/tasks/task-rows.server.ts';
 
 export const statusNames: Readonly<Record<TaskState['status'], string>> = {
@@ -32,4 +33,10 @@ export const taskMessages = {
   failed: 'Er is niets veranderd. Probeer het opnieuw; lukt het weer niet, meld het dan bij uw beheerder.',
   retry: 'Ga terug naar de pagina waar u het bestand vroeg en vraag het daar opnieuw aan.',
   all: 'Al uw rapporten',
+} as const;
+
+/** What waits, for the start page. */
+export const attentionMessages = {
+  done: (count: number) => `${counted(count, 'rapport staat', 'rapporten staan')} klaar`,
+  failed: (count: number) => `${counted(count, 'rapport is', 'rapporten zijn')} niet gelukt`,
 } as const;

@@ -262,3 +262,15 @@ export const organisationRefusals: Refusals<OrganisationRefusal> = {
   'name-in-use': atName('Uw regio heeft al een organisatie met deze naam. Kies een andere naam.'),
   'name-without-letters': atName('Gebruik in de naam minstens één letter of cijfer'),
 };
+
+/** What waits for administrators and privacy officers, for the start page. */
+export const administrationAttention = {
+  toAgree: (count: number) => `${counted(count, 'verzoek wacht', 'verzoeken wachten')} op uw akkoord`,
+  lapsed: (count: number) =>
+    `${counted(count, 'account is', 'accounts zijn')} nooit gebruikt en de uitnodiging is verlopen`,
+  invitationEnds: (count: number) =>
+    `${counted(count, 'uitnodiging verloopt', 'uitnodigingen verlopen')} bijna`,
+  roleEnds: (count: number) => `${counted(count, 'rol eindigt', 'rollen eindigen')} binnenkort`,
+  noOrganisation: 'Leg vast welke organisaties in uw regio met Onderdak werken',
+  noColleague: 'Nodig uw eerste collega uit',
+} as const;

@@ -102,3 +102,8 @@ export const exportColumns = [
   'herkomst',
   'controlegetal',
 ] as const;
+
+/** What waits for the privacy officer, for the start page. */
+export const attentionMessages = {
+  broken: 'Het logboek klopt niet meer: controleer welke regels niet passen',
+} as const;

@@ -143,3 +143,19 @@ export async function findPersonRefs(
     select person_id, person_ref from app.person_refs(${[...personIds]}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.person_id, row.person_ref]));
 }
+
+/** How many emergency openings nobody judged, and the day of the first. */
+export async function countUnjudged(tx: ReadTransaction, regionId: string) {
+  return tx
+    .selectFrom('person_emergency_access as a')
+    .leftJoin('person_emergency_review as r', (join) =>
+      join.onRef('r.region_id', '=', 'a.region_id').onRef('r.access_id', '=', 'a.access_id'),
+    )
+    .select([
+      sql<number>`count(*)::int`.as('unjudged'),
+      sql<Temporal.PlainDate | null>`app.dutch_day_of(min(a.granted_at))`.as('first'),
+    ])
+    .where('a.region_id', '=', regionId)
+    .where('r.access_id', 'is', null)
+    .executeTakeFirstOrThrow();
+}

@@ -91,3 +91,8 @@ export const restrictRefusals: Readonly<
   'reader-unknown': { field: 'lezers', message: 'Een van de lezers werkt niet in deze regio.' },
   'already-restricted': { field: 'nummer', message: 'Dit dossier is al afgeschermd.' },
 };
+
+/** What waits for the privacy officer, for the start page. */
+export const emergencyAttention = {
+  toJudge: (count: number) => `${counted(count, 'noodinzage', 'noodinzages')} beoordelen`,
+} as const;

@@ -12,7 +12,7 @@ import { disclosedUnmetDemand, disclosedWaiting } from './demand-counts.server.t
 import { correctIntake } from './intake/correct-intake.server.ts';
 import { findIntake, listIntakes } from './intake-pages.server.ts';
 import { addToWaitingList, answerOffer, offerToWaiting } from './keep-waiting-list.server.ts';
-import { listSignals } from './list-signals.server.ts';
+import { listSignals } from './signals/list-signals.server.ts';
 import { offerPlaces } from './offer-places.server.ts';
 import {
   assessAccessibility,

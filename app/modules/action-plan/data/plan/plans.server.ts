@@ -52,3 +52,14 @@ export async function lockPlan(tx: WriteTransaction, { regionId, slug }: PlanKey
     );
   return rows.length > 0;
 }
+
+/** The region's plans, newest first, each with the number of its last change. */
+export async function planRevisions(tx: ReadTransaction, regionId: string) {
+  return tx
+    .selectFrom('plan')
+    .select(['plan_slug as plan', 'title', 'revision', 'changed_at as changedAt'])
+    .where('region_id', '=', regionId)
+    .orderBy(sql`lower(plan_period)`, 'desc')
+    .orderBy('plan_slug')
+    .execute();
+}

@@ -112,6 +112,9 @@ export const signalMessages = {
         : `over ${counted(-days, 'dag', 'dagen')}`,
   birthdayNote:
     'Verjaardagen van 18 en 23 jaar, en de leeftijd waarop iemand niet meer bij de huisregels past, staan hier vanaf dertig dagen van tevoren. Alleen bij mensen van wie u de geboortedatum mag zien en van wie die bekend is.',
+  followingNote:
+    'U ziet waar een trajecthouder aan zet is, op de locaties van uw organisatie, met het nummer van het dossier en zonder naam. Een dossier opent u met een reden. Verjaardagen staan er niet bij.',
+  fileOf: (personRef: string) => `Dossier ${personRef}`,
   auditPurpose: (birthDates: number) => `Signalen bekijken; gelezen geboortedatums: ${birthDates}`,
   doing: 'Vastleggen',
   recordPlan: 'Er is een plan',

@@ -7,7 +7,7 @@ import type { PlanReport } from '../../../domain/plan/plan-report.ts';
 import { keyName, statusNames } from '../../../domain/plan/plan-words.ts';
 import { measureAddress } from '../../addresses.ts';
 import { planningName, planningOrder } from '../../plan/presenters/planning.ts';
-import { attentionRemarks } from '../../plan/presenters/remark-groups.ts';
+import { attentionRemarks } from '../../../domain/plan/remark.ts';
 
 export interface MeasureRow {
   readonly id: string;

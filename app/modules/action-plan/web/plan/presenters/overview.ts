@@ -7,7 +7,8 @@ import { coverageSentence } from '../../../domain/plan/coverage-words.ts';
 import { coverPlan, type CoverageState } from '../../../domain/plan/plan-coverage.ts';
 import { keyName, statusNames } from '../../../domain/plan/plan-words.ts';
 import { overviewMessages as text } from '../../messages.nl.ts';
-import { attentionRemarks, presentRemark, type RemarkView } from './remark-groups.ts';
+import { attentionRemarks } from '../../../domain/plan/remark.ts';
+import { presentRemark, type RemarkView } from './remark-groups.ts';
 
 export interface PlanTotals {
   readonly total: string;

@@ -1,28 +1,7 @@
 import type { PlanRemark, RemarkKind } from '../../../domain/plan/remark.ts';
-import { remarkKinds } from '../../../domain/plan/remark.ts';
+import { asksAction, remarkKinds } from '../../../domain/plan/remark.ts';
 import { lineInBudgetAddress, measureAddress } from '../../addresses.ts';
 import { remarkKindTexts } from '../messages-remarks.nl.ts';
-
-/** Kinds that someone has to do something about; the others only say how to read a figure. */
-const attentionKinds: ReadonlySet<RemarkKind> = new Set([
-  'ceiling-exceeded',
-  'sum-differs-from-stated-total',
-  'year-conflict',
-  'years-outside-plan',
-  'year-split-differs',
-  'open-item-not-counted',
-  'planning-conflict',
-  'uncovered',
-  'over-covered',
-  'award-differs',
-  'unit-conflict',
-  'pilot-differs',
-  'archived-source',
-]);
-
-export function attentionRemarks(remarks: readonly PlanRemark[]): readonly PlanRemark[] {
-  return remarks.filter(({ kind }) => attentionKinds.has(kind));
-}
 
 export interface RemarkView {
   /** Unique within the plan. */
@@ -57,7 +36,7 @@ export function presentRemark(
     key: `${kind}-${measure ?? ''}-${line ?? ''}-${at}`,
     detail,
     at: place,
-    needsAttention: attentionKinds.has(kind),
+    needsAttention: asksAction(kind),
   };
 }
 
@@ -66,7 +45,7 @@ export function groupRemarks(plan: string, remarks: readonly PlanRemark[]): read
   const groups = remarkKinds.map((kind) => ({
     kind,
     ...remarkKindTexts[kind],
-    needsAttention: attentionKinds.has(kind),
+    needsAttention: asksAction(kind),
     remarks: remarks
       .filter((remark) => remark.kind === kind)
       .map((remark, at) => presentRemark(plan, remark, at)),

@@ -29,7 +29,7 @@ export function presentReminders(reminders: readonly Reminder[]): readonly Remin
   return reminders.map((reminder) => ({
     key: [reminder.plan, reminder.pilotId ?? reminder.measureId ?? '', reminder.evaluationId].join(' '),
     label: `${reminder.label}: ${reminder.subject}`,
-    href: pageOf(reminder),
+    href: reminderPage(reminder),
     when: text.line(dayInWords(reminder.plannedOn), distance(reminder.daysLeft)),
     isLate: isOverdue(reminder.daysLeft),
   }));
@@ -38,7 +38,12 @@ export function presentReminders(reminders: readonly Reminder[]): readonly Remin
 /** Beyond this nobody counts days. */
 const countedDays = 90;
 
-function pageOf({ plan, measureId, pilotId }: Reminder): string {
+/** Where an evaluation is: the page of its pilot or measure, which every policy officer may open. */
+export function reminderPage({
+  plan,
+  measureId,
+  pilotId,
+}: Pick<Reminder, 'plan' | 'measureId' | 'pilotId'>): string {
   if (pilotId !== null) return pilotAddress(plan, pilotId);
   return measureId === null ? planAddress(plan) : measureAddress(plan, measureId);
 }

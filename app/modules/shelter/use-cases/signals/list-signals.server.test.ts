@@ -5,11 +5,11 @@ import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { anAdmitRequest, openShelter, thisMoment } from '#tests/support/shelter.ts';
-import { currentStays } from '../data/stays.server.ts';
+import { currentStays } from '../../data/stays.server.ts';
 import { listSignals } from './list-signals.server.ts';
-import { moveStay } from './move-stay.server.ts';
-import { recordSupportPlan } from './record-support-plan.server.ts';
-import { admit } from './reserve-stay.server.ts';
+import { moveStay } from '../move-stay.server.ts';
+import { recordSupportPlan } from '../record-support-plan.server.ts';
+import { admit } from '../reserve-stay.server.ts';
 
 const keys = toKeyRing([{ id: 'proef', bytes: new Uint8Array(32).fill(7) }]);
 const moment = thisMoment();

@@ -1,13 +1,14 @@
 import { birthDatesOf } from '#app/modules/people/index.server.ts';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { LoggedTransaction } from '#app/platform/acts/logged.ts';
-import { listHouses } from '../data/houses.server.ts';
-import { nightFigures } from '../data/occupancy.server.ts';
-import { staysThatSignal } from '../data/stays.server.ts';
-import { supportPlansOf } from '../data/support-plans.server.ts';
-import { findSignals } from '../domain/find-signals.ts';
-import type { Signal } from '../domain/signal.ts';
-import type { Moment } from '../domain/moment.ts';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { listHouses } from '../../data/houses.server.ts';
+import { nightFigures } from '../../data/occupancy.server.ts';
+import { staysThatSignal } from '../../data/stays.server.ts';
+import { supportPlansOf } from '../../data/support-plans.server.ts';
+import { findSignals } from '../../domain/find-signals.ts';
+import type { Signal } from '../../domain/signal.ts';
+import type { Moment } from '../../domain/moment.ts';
 
 export interface SignalRequest {
   readonly moment: Moment;
@@ -41,14 +42,9 @@ export async function listSignals(
   regionId: string,
   { moment, keys }: SignalRequest,
 ): Promise<ListedSignals> {
-  const records = await staysThatSignal(tx, regionId);
-  const stays = records.map(({ stay }) => stay);
-  const houses = await listHouses(tx, regionId, moment.today);
-  const tonight = [...(await nightFigures(tx, moment.today)).values()];
-  const byRef = new Map(houses.map((house) => [house.ref, house]));
+  const source = await signalSource(tx, regionId, moment);
+  const { stays, plans } = source;
   const personOf = new Map(stays.map(({ stayId, personId }) => [stayId, personId]));
-  const plans = await supportPlansOf(tx, regionId, [...personOf.keys()]);
-  const withPlan = new Set(plans.keys());
   const present = stays.filter(({ status }) => status === 'present');
   const birthDates = await birthDatesOf(
     tx,
@@ -56,7 +52,7 @@ export async function listSignals(
     regionId,
     present.map(({ personId }) => personId),
   );
-  const signals = findSignals({ stays, houses: byRef, birthDates, withPlan, tonight }, moment);
+  const signals = findSignals({ ...source, birthDates }, moment);
   return {
     plans: present.flatMap(({ stayId, personId, premisesRef }) => {
       const agreedOn = plans.get(personId);
@@ -68,4 +64,29 @@ export async function listSignals(
       personId: signal.stayId === null ? null : (personOf.get(signal.stayId) ?? null),
     })),
   };
+}
+
+/** What signals are derived from, but for birth dates: those are encrypted, and reading them is logged. */
+async function signalSource(tx: ReadTransaction, regionId: string, { today }: Moment) {
+  const stays = (await staysThatSignal(tx, regionId)).map(({ stay }) => stay);
+  const houses = await listHouses(tx, regionId, today);
+  const tonight = [...(await nightFigures(tx, today)).values()];
+  const plans = await supportPlansOf(
+    tx,
+    regionId,
+    stays.map(({ stayId }) => stayId),
+  );
+  return {
+    stays,
+    plans,
+    houses: new Map(houses.map((house) => [house.ref, house])),
+    withPlan: new Set(plans.keys()),
+    tonight,
+  };
+}
+
+/** The signals that can be told without reading anyone's birth date, and the stays they were found among. */
+export async function signalsWithoutBirthdays(tx: ReadTransaction, regionId: string, moment: Moment) {
+  const source = await signalSource(tx, regionId, moment);
+  return { signals: findSignals({ ...source, birthDates: new Map() }, moment), stays: source.stays };
 }

@@ -1,0 +1,227 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillRegion } from '#tests/access/fill-region.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { grantCall, openCall } from '#tests/support/grant-call.ts';
+import { inventedUserId } from '#tests/support/people.ts';
+import { openShelter } from '#tests/support/shelter.ts';
+import { withClient } from '#tests/support/template.ts';
+import type { Role } from './kernel/role.ts';
+import { attention } from './modules.server.ts';
+import type { OwnerTransaction } from './platform/db/database.server.ts';
+import { recordAudit } from './platform/audit/record.server.ts';
+
+const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
+let test: TestDatabase;
+
+/**
+ * The regions as they are shipped, with what waits put in: Drechtsteden has a scan, Emmen a plan, Assen a register; in
+ * Haarlem stands a row of everything.
+ */
+beforeAll(async () => {
+  test = await openTestDatabase();
+  await test.database.asOwner(async (tx) => {
+    const { regionId } = await fillRegion(tx, 'haarlem');
+    for (const table of [
+      'scan_answer',
+      'scan_answer_note',
+      'scan_published_count',
+      'scan_participant_identity',
+      'scan_identity_access',
+      'scan_participant',
+      'scan_round',
+    ] as const)
+      await tx.deleteFrom(table).where('region_id', '=', regionId).execute();
+    await sql`update background_task set status = 'done', finished_at = now() where region_id = ${regionId}
+      and requested_by = ${inventedUserId('municipal-policy', 'haarlem')}`.execute(tx);
+    await sql`insert into person_emergency_access (region_id, person_id, user_id, ground, reason)
+      select region_id, person_id, user_id, ground, reason from person_emergency_access
+      where region_id = ${regionId} limit 1`.execute(tx);
+  });
+  await peopleInTheShelter();
+  await openCall(
+    test.database,
+    await test.scopeFor('regional-policy', 'emmen'),
+    grantCall([inventedUserId('municipal-policy', 'emmen')]),
+  );
+  await test.database.asOwner(grantApplications);
+});
+afterAll(() => test.close());
+
+/** Somebody who came ten days ago, somebody who is expected tonight, and somebody whose place is kept no longer. */
+async function peopleInTheShelter(): Promise<void> {
+  const { regionId, userId } = await openShelter(test, [{ ref: 'P1', places: 5 }]);
+  await test.database.asOwner(async (tx) => {
+    for (const [status, arrived, expected, held] of [
+      ['present', 'app.dutch_day() - 10', 'null', 'null'],
+      ['reserved', 'null', 'app.dutch_day()', "now() + interval '1 second'"],
+      ['reserved', 'null', 'app.dutch_day()', "now() - interval '1 hour'"],
+    ])
+      await sql`
+        with someone as (
+          insert into person (region_id, person_ref, registered_by, registered_by_organisation)
+          select ${regionId}, 'P' || substr(uuidv7()::text, 10, 8), ${userId}, null returning person_id)
+        insert into stay (region_id, person_id, premises_id, status, arrived_on, expected_from, held_until, change_kind, recorded_by)
+        select ${regionId}, s.person_id, p.premises_id, ${status ?? ''}, ${sql.raw(arrived ?? '')},
+          ${sql.raw(expected ?? '')}, ${sql.raw(held ?? '')}, 'correct', ${userId}
+        from someone s, premises p where p.region_id = ${regionId} and p.premises_ref = 'P1'`.execute(tx);
+  });
+}
+
+/** An application to score, one whose scores are all in, and one of which the scores are open. */
+async function grantApplications(tx: OwnerTransaction): Promise<void> {
+  const { regionId, userId } = await test.scopeFor('regional-policy', 'emmen');
+  await sql`select set_config('app.region', ${regionId}, true)`.execute(tx);
+  const apply = (call: string) =>
+    sql`insert into grant_application (region_id, plan_slug, call_id, title, description, requested_cents, status)
+      values (${regionId}, '2020', ${call}, 'Eetclub', 'Samen eten', 100000, 'submitted')`.execute(tx);
+  const copy = async (call: string, name: string, measure: string, areOpen: boolean) => {
+    await sql`insert into grant_call (region_id, plan_slug, call_id, measure_id, name, ceiling_cents, budget_cents,
+        expected_applications, average_cents, support_cents, max_score, minimum_percent, open_period, opened_by,
+        opened_at, opened_via)
+      select region_id, plan_slug, ${call}, ${measure}, ${name}, ceiling_cents, budget_cents, expected_applications,
+        average_cents, support_cents, max_score, minimum_percent, open_period, opened_by, opened_at, opened_via
+      from grant_call where region_id = ${regionId} and call_id = 'welkom-in-de-buurt'`.execute(tx);
+    await apply(call);
+    await sql`update grant_call set open_period = daterange(app.dutch_day() - 9, app.dutch_day())
+      where region_id = ${regionId} and call_id = ${call}`.execute(tx);
+    if (areOpen)
+      await sql`update grant_call set are_scores_open = true, scores_opened_by = ${userId}, scores_opened_at = now(),
+        scores_opened_via = 'user' where region_id = ${regionId} and call_id = ${call}`.execute(tx);
+  };
+  await copy('vol', 'Volle scores', 'E9', false);
+  await copy('open', 'Open aanvragen', 'E8', true);
+  await apply('welkom-in-de-buurt');
+}
+
+async function linesOf(role: Role, region: string) {
+  const scope = await test.scopeFor(role, region);
+  const moment = { today, now: Temporal.Now.instant() };
+  const states = new Map([[scope.userId, { hasPassword: true, invitedUntil: null }]]);
+  const identity = { invitations: { statesOf: () => Promise.resolve(states) } } as never;
+  return test.database.read(scope, (tx) => attention({ tx, scope, role, identity, moment }));
+}
+
+/** `kind text → href`, with ids left out. */
+const told = async (role: Role, region: string) =>
+  (await linesOf(role, region)).map(
+    ({ kind, text, href }) => `${kind}: ${text} → ${href.replaceAll(/[0-9a-f-]{36}/gu, '…')}`,
+  );
+
+const evaluation =
+  'urgent: Evaluatie houden: Verslag aan de raad in het tweede kwartaal van 2021 (Pilot Interwonen) → /plannen/2020/pilots/interwonen-2021';
+
+describe('what waits', () => {
+  const waits: readonly [Role, string, readonly string[]][] = [
+    [
+      'shelter-worker',
+      'assen',
+      [
+        'waiting: Vannacht: 3 mensen verwacht, 0 binnen → /vannacht',
+        'waiting: 1 reservering loopt vandaag af → /vannacht',
+        'urgent: 1 reservering is verlopen → /signalen',
+        'waiting: 1 mens heeft na 7 dagen nog geen ondersteuningsplan → /signalen',
+      ],
+    ],
+    [
+      'shelter-worker',
+      'haarlem',
+      [
+        'waiting: Vannacht: 1 mens verwacht, 0 binnen → /vannacht',
+        'urgent: 1 aanmelding met een termijn die voorbij is → /aanmeldingen/…',
+        'waiting: 1 mens staat op de wachtlijst → /wachtlijst/…',
+      ],
+    ],
+    ['case-worker', 'assen', ['waiting: 1 mens heeft na 7 dagen nog geen ondersteuningsplan → /signalen']],
+    [
+      'regional-policy',
+      'drechtsteden',
+      [
+        'waiting: 8 opmerkingen bij de antwoorden van de scan: Preventiescan 2022 → /preventiescan/2022/gegevenskwaliteit',
+        'first-step: Uw regio heeft nog geen plan van aanpak: maak het eerste → /plannen/nieuw',
+      ],
+    ],
+    [
+      'regional-policy',
+      'emmen',
+      [
+        'first-step: Uw regio heeft nog geen preventiescan: lees de antwoorden in → /preventiescan/inlezen',
+        evaluation,
+        'waiting: Besluiten over 1 subsidieaanvraag: Open aanvragen → /plannen/2020/subsidies/open',
+        'waiting: Alle scores zijn binnen. Open ze: Volle scores → /plannen/2020/subsidies/vol',
+        'waiting: 8 opmerkingen vragen om een keuze: Plan van aanpak brede aanpak dak- en thuisloosheid → /plannen/2020/opmerkingen',
+      ],
+    ],
+    [
+      'municipal-policy',
+      'emmen',
+      [
+        evaluation,
+        'waiting: 1 subsidieaanvraag beoordelen: Welkom in de buurt → /plannen/2020/subsidies/welkom-in-de-buurt',
+      ],
+    ],
+    [
+      'municipal-policy',
+      'haarlem',
+      [
+        'urgent: Evaluatie houden: Tussentijdse evaluatie (Pilot Vroegsignalering Haarlem en Zandvoort) → /plannen/2020-2021/maatregelen/H1',
+        'waiting: 7 maatregelen van uw gemeente lopen, en er is 3 maanden niets vastgelegd → /plannen',
+        'waiting: 1 rapport staat klaar → /taken/…',
+      ],
+    ],
+    [
+      'region-admin',
+      'emmen',
+      [
+        'waiting: 8 accounts zijn nooit gebruikt en de uitnodiging is verlopen → /beheer/gebruikers',
+        'first-step: Zet de eerste opvanglocatie in het register → /opvanglocaties/nieuw',
+      ],
+    ],
+    [
+      'privacy-officer',
+      'haarlem',
+      [
+        'urgent: 2 verzoeken wachten op uw akkoord → /beheer/verzoeken',
+        'urgent: 1 noodinzage beoordelen → /privacy/noodtoegang',
+      ],
+    ],
+    ['privacy-officer', 'drechtsteden', []],
+    ['case-worker', 'haarlem', []],
+    ['desk-worker', 'haarlem', []],
+    ['debt-worker', 'haarlem', []],
+    ['housing-partner', 'haarlem', []],
+  ];
+  it.each(waits)('for %s in %s', async (role, region, lines) => {
+    expect(await told(role, region)).toEqual(lines);
+  });
+
+  it('is the houses that record nothing, for the region alone', async () => {
+    const line = 'waiting: 10 van de 11 locaties met nachten leggen nog niets vast → /opvang/bezetting';
+    expect(await told('regional-policy', 'assen')).toContain(line);
+    expect(await told('municipal-policy', 'assen')).toEqual([]);
+  });
+
+  it('is a log that was changed behind the program', async () => {
+    const { regionId, ...scope } = await test.scopeFor('privacy-officer', 'assen');
+    await test.database.write({ regionId, ...scope }, (tx) =>
+      recordAudit(tx, { action: 'view-signals', objectKind: 'list', objectId: 'x', origin: 'test' }),
+    );
+    expect(await told('privacy-officer', 'assen')).toEqual([]);
+    await withClient(test.url, async (client) => {
+      await client.query('alter table audit_event disable trigger user');
+      await client.query(`update audit_event set object_id = 'y' where region_id = '${regionId}'`);
+    });
+    expect(await told('privacy-officer', 'assen')).toEqual([
+      'urgent: Het logboek klopt niet meer: controleer welke regels niet passen → /privacy/logboek',
+    ]);
+  });
+
+  it('names nobody', async () => {
+    const lines = await Promise.all(waits.map(([role, region]) => linesOf(role, region)));
+    const { rows } = await test.database.asOwner((tx) =>
+      sql<{ name: string }>`select display_name as name from region_user`.execute(tx),
+    );
+    const texts = lines.flat().map(({ text }) => text);
+    expect(rows.filter(({ name }) => texts.some((text) => text.includes(name)))).toEqual([]);
+  });
+});

@@ -1,1 +1,0 @@
-export { showReminders } from './web/front-door.server.ts';
