@@ -1108,6 +1108,14 @@ table public.premises row level security
   opened_by uuid
   opened_at timestamp with time zone
   opened_via text
+table public.premises_answer row level security
+  region_id uuid not null
+  answer_id uuid not null default uuidv7()
+  premises_id uuid not null
+  question text not null
+  answer boolean
+  recorded_by uuid default app.user_id()
+  recorded_at timestamp with time zone not null default clock_timestamp()
 table public.premises_capacity row level security
   region_id uuid not null
   premises_id uuid not null
@@ -2004,6 +2012,10 @@ premises premises_pkey PRIMARY KEY (region_id, premises_id)
 premises premises_premises_ref_check CHECK ((length(btrim(premises_ref)) > 0))
 premises premises_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 premises premises_region_id_premises_ref_key UNIQUE (region_id, premises_ref)
+premises_answer premises_answer_pkey PRIMARY KEY (region_id, answer_id)
+premises_answer premises_answer_question_check CHECK ((question = ANY (ARRAY['hasSingleRooms'::text, 'isOnGroundFloor'::text, 'takesCouples'::text, 'takesFamilies'::text, 'takesPets'::text])))
+premises_answer premises_answer_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+premises_answer premises_answer_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
 premises_capacity premises_capacity_fact_kind_check CHECK ((fact_kind = ANY (ARRAY['places'::text, 'overflow'::text])))
 premises_capacity premises_capacity_one_number EXCLUDE USING gist (region_id WITH =, premises_id WITH =, valid_period WITH &&) WHERE ((fact_kind = 'places'::text))
 premises_capacity premises_capacity_pkey PRIMARY KEY (region_id, premises_id, fact_kind, reason_code, valid_period WITHOUT OVERLAPS)
@@ -2224,6 +2236,7 @@ CREATE INDEX person_identity_bsn ON public.person_identity USING btree (region_i
 CREATE INDEX person_legal_basis_person ON public.person_legal_basis USING btree (region_id, person_id)
 CREATE INDEX placement_order_time ON public.placement_order USING btree (region_id, recorded_at DESC)
 CREATE INDEX plan_change_time ON public.plan_change USING btree (region_id, plan_slug, changed_at)
+CREATE INDEX premises_answer_premises ON public.premises_answer USING btree (region_id, premises_id, question, recorded_at)
 CREATE INDEX premises_capacity_one_number ON public.premises_capacity USING gist (region_id, premises_id, valid_period) WHERE (fact_kind = 'places'::text)
 CREATE INDEX premises_provider_organisation ON public.premises_provider USING btree (region_id, organisation_id)
 CREATE INDEX public_form_send_at ON public.public_form_send USING btree (region_id, sent_at)
@@ -2375,6 +2388,7 @@ CREATE UNIQUE INDEX plan_source_note_pkey ON public.plan_source_note USING btree
 CREATE UNIQUE INDEX plan_source_note_region_id_plan_slug_measure_id_note_id_key ON public.plan_source_note USING btree (region_id, plan_slug, measure_id, note_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX plan_theme_pkey ON public.plan_theme USING btree (region_id, plan_slug, theme_id)
 CREATE UNIQUE INDEX plan_version_pkey ON public.plan_version USING btree (region_id, plan_slug, version_no)
+CREATE UNIQUE INDEX premises_answer_pkey ON public.premises_answer USING btree (region_id, answer_id)
 CREATE UNIQUE INDEX premises_capacity_pkey ON public.premises_capacity USING gist (region_id, premises_id, fact_kind, reason_code, valid_period)
 CREATE UNIQUE INDEX premises_change_pkey ON public.premises_change USING btree (region_id, change_id)
 CREATE UNIQUE INDEX premises_contact_pkey ON public.premises_contact USING gist (region_id, premises_id, valid_period)
@@ -2818,6 +2832,8 @@ public.plan_version plan_version_read for SELECT to onderdak_app using (((region
 public.premises premises_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
 public.premises premises_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.premises premises_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
+public.premises_answer premises_answer_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'region-admin'::text]) AS has_any_role)))
+public.premises_answer premises_answer_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
 public.premises_capacity premises_capacity_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
 public.premises_capacity premises_capacity_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.premises_capacity premises_capacity_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
@@ -3027,6 +3043,7 @@ public.plan_source_note DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_theme DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_version INSERT,SELECT to onderdak_app
 public.premises INSERT,SELECT,UPDATE to onderdak_app
+public.premises_answer SELECT to onderdak_app
 public.premises_capacity INSERT,SELECT,UPDATE to onderdak_app
 public.premises_change INSERT,SELECT,UPDATE to onderdak_app
 public.premises_contact INSERT,SELECT to onderdak_app

@@ -1368,6 +1368,16 @@ export interface Premises {
   unit_name: string | null;
 }
 
+export interface PremisesAnswer {
+  answer: boolean | null;
+  answer_id: Generated<string>;
+  premises_id: string;
+  question: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: Generated<string | null>;
+  region_id: string;
+}
+
 export interface PremisesCapacity {
   fact_kind: string;
   places: number;
@@ -1968,6 +1978,7 @@ export interface DB {
   plan_theme: PlanTheme;
   plan_version: PlanVersion;
   premises: Premises;
+  premises_answer: PremisesAnswer;
   premises_capacity: PremisesCapacity;
   premises_change: PremisesChange;
   premises_contact: PremisesContact;

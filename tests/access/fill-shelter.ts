@@ -161,6 +161,10 @@ async function fillPremises(tx: OwnerTransaction, region_id: string, organisatio
     .insertInto('premises_contact')
     .values({ ...at, telephone: '+31592550123', opening_hours: 'elke avond' })
     .execute();
+  await tx
+    .insertInto('premises_answer')
+    .values({ ...at, question: 'takesPets', answer: true })
+    .execute();
   const { bed_id } = await tx
     .insertInto('bed')
     .values({ ...at, bed_ref: '1' })

@@ -21,6 +21,7 @@ export const shelterAudit = {
     'change-capacity': 'Aantal plekken gewijzigd',
     'change-house-rules': 'Huisregels gewijzigd',
     'change-contact': 'Telefoon of openingstijden gewijzigd',
+    'record-house-answers': 'Antwoord van een opvanglocatie vastgelegd',
     'plan-premises-change': 'Opening, verhuizing of sluiting gepland',
     'complete-premises-change': 'Geplande wijziging afgerond',
     'close-premises': 'Opvanglocatie gesloten',

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Contact, Premises, Term } from '../domain/premises.ts';
 import type { OpenPeriod } from '#app/kernel/period.ts';
+import type { HouseAnswers } from '../domain/house-answers.ts';
+import { lastAnswers, toAnswers, type RecordedAnswer, type StoredAnswers } from './house-answers.server.ts';
 import { periodFromText } from './period-text.ts';
 
 /** Premises with their kind and the house rules that hold on a day. */
@@ -22,6 +24,8 @@ export interface House extends Premises {
   /** Whether the user's own organisation works there. */
   readonly isOwn: boolean;
   readonly contact: Contact;
+  /** What it answered when it was asked, beside what the register says. */
+  readonly answers: HouseAnswers<RecordedAnswer>;
   readonly openPeriod: OpenPeriod;
   readonly isOpen: boolean;
 }
@@ -43,7 +47,7 @@ export async function listHouses(
       exists (select from premises_provider v where v.region_id = p.region_id and v.premises_id = p.premises_id
         and v.organisation_id = app.organisation_id()) as is_own,
       h.minimum_age, h.maximum_age, h.longest_stay_value, h.longest_stay_unit, h.nights_per_month, h.contract_form_code,
-      c.telephone, c.ask_for, c.opening_hours
+      c.telephone, c.ask_for, c.opening_hours, ${lastAnswers} as answers
     from premises p
     join premises_kind k on k.code = p.kind_code
     left join house_rule h on h.region_id = p.region_id and h.premises_id = p.premises_id and h.valid_period @> ${day}::date
@@ -96,6 +100,7 @@ interface HouseRow {
   readonly longest_stay_unit: Term['unit'] | null;
   readonly nights_per_month: number | null;
   readonly contract_form_code: string | null;
+  readonly answers: StoredAnswers | null;
   readonly telephone: string | null;
   readonly ask_for: string | null;
   readonly opening_hours: string | null;
@@ -123,6 +128,7 @@ function toHouse(row: HouseRow): House {
     providers: row.providers,
     isOwn: row.is_own,
     contact: { telephone: row.telephone, askFor: row.ask_for, openingHours: row.opening_hours },
+    answers: toAnswers(row.answers),
     openPeriod: periodFromText(row.open_period),
     isOpen: row.is_open,
     characteristics: {

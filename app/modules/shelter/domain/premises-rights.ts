@@ -34,6 +34,11 @@ export function mayOpenChanges(role: Role, house: Pick<MaintainedHouse, 'isOwn'>
   return maintainsPremises(role, house) || role === 'regional-policy';
 }
 
+/** Records what a house answered, also of another organisation: whoever looks for a place asks anywhere. */
+export function recordsAnswers(role: Role): boolean {
+  return administersPremises(role) || role === 'shelter-worker';
+}
+
 /** Works at the door of the house: the own one, where people sleep. */
 export function worksTonight(role: Role, { isOwn, hasNights }: MaintainedHouse): boolean {
   return role === 'shelter-worker' && isOwn && hasNights;

@@ -13,7 +13,9 @@ import {
   closePremises,
   completePremisesChange,
   planPremisesChange,
+  recordHouseAnswers,
 } from './keep-premises.server.ts';
+import { offerPlaces } from './offer-places.server.ts';
 import { findPremises, listPremises } from './premises-pages.server.ts';
 import { switchWinterRuleOff, switchWinterRuleOn } from './switch-winter-rule.server.ts';
 
@@ -34,6 +36,15 @@ afterAll(() => test.close());
 const house = (ref: string, day = today) =>
   test.database.read(worker, (tx) => findPremises(tx, worker.regionId, ref, day));
 
+const withPet = {
+  birthDate: null,
+  birthYear: null,
+  sex: null,
+  comesAs: 'single',
+  bringsPet: true,
+  needsGroundFloor: false,
+  needsSingleRoom: false,
+} as const;
 const noRules = {
   minimumAge: null,
   maximumAge: null,
@@ -236,4 +247,39 @@ it('how a house is reached holds from a day; what was said before and of later s
   ]);
   expect(await say(worker, 'A07', '+31592550101', 0)).toMatchObject({ reason: { kind: 'not-allowed' } });
   expect(await say(admin, 'W1', '0592 55', 0)).toMatchObject({ reason: { kind: 'values-impossible' } });
+});
+
+it('what a house answered counts in the search until it is taken back, and never against the register', async () => {
+  const { database } = test;
+  const answer = (scope: Scope, premisesRef: string, said: boolean | null) =>
+    recordHouseAnswers(database, scope, {
+      ...base,
+      premisesRef,
+      answers: [{ asked: 'takesPets', answer: said }],
+    });
+  const pets = async (premisesRef: string) => {
+    const seeker = { ...withPet, from: today, until: null };
+    const offers = await database.read(worker, (tx) => offerPlaces(tx, worker.regionId, seeker));
+    const found = offers.find(({ house: { ref } }) => ref === premisesRef);
+    return found?.mismatches
+      .filter(({ code }) => code.endsWith('pets') || code.startsWith('pets'))
+      .map(({ code }) => code);
+  };
+  // A03 is a house of another organisation.
+  expect(await pets('A03')).toEqual(['pets-unknown']);
+  await answer(worker, 'A03', true);
+  expect(await pets('A03')).toEqual([]);
+  await answer(admin, 'A03', false);
+  expect(await pets('A03')).toEqual(['no-pets']);
+  const seen = (await house('A03'))?.house;
+  expect([seen?.characteristics.takesPets, seen?.answers.takesPets?.answer]).toEqual([null, false]);
+  await answer(worker, 'A03', null);
+  expect(await pets('A03')).toEqual(['pets-unknown']);
+  await answer(worker, 'A03', true);
+  await database.asOwner((tx) =>
+    tx.updateTable('premises').set({ takes_pets: false }).where('premises_ref', '=', 'A03').execute(),
+  );
+  expect(await pets('A03')).toEqual(['no-pets']);
+  const policy = await test.scopeFor('regional-policy', 'assen');
+  expect(await answer(policy, 'A03', true)).toMatchObject({ reason: { kind: 'not-allowed' } });
 });

@@ -4,6 +4,7 @@ import type { AuditAction } from '#app/platform/audit/words.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
+import { insertAnswers } from '../data/house-answers.server.ts';
 import { findHouse, type House } from '../data/houses.server.ts';
 import {
   completePlannedChange,
@@ -18,6 +19,7 @@ import {
 } from '../data/keep-premises.server.ts';
 import { setContact } from '../data/premises-contact.server.ts';
 import { setProviders } from '../data/providers.server.ts';
+import type { AskedOfHouse } from '../domain/house-answers.ts';
 import type { Contact, HouseRules } from '../domain/premises.ts';
 import type { Act } from './act.ts';
 import { perform } from './perform.server.ts';
@@ -104,6 +106,20 @@ export function changeContact(
 ): Promise<KeptPremises> {
   return keep(database, scope, request, 'change-contact', async (tx, { premisesId }) => {
     await setContact(tx, scope.regionId, premisesId, request);
+    return null;
+  });
+}
+
+/** Records what a house answered when it was asked; the register itself stays as it is. */
+export function recordHouseAnswers(
+  database: Database,
+  scope: Scope,
+  request: PremisesAct & {
+    readonly answers: readonly { readonly asked: AskedOfHouse; readonly answer: boolean | null }[];
+  },
+): Promise<KeptPremises> {
+  return keep(database, scope, request, 'record-house-answers', async (tx, { premisesId }) => {
+    await insertAnswers(tx, scope.regionId, premisesId, request.answers);
     return null;
   });
 }

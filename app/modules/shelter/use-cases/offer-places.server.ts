@@ -3,6 +3,7 @@ import { listHouses, type House } from '../data/houses.server.ts';
 import { nightsUsed } from '../data/nights-used.server.ts';
 import { nightFigures } from '../data/occupancy.server.ts';
 import { ageOn } from '../domain/fit-place.ts';
+import { withAnswers } from '../domain/house-answers.ts';
 import type { Mismatch } from '../domain/placement.ts';
 import { orderPlacesByRule, type PlacesInput } from '../domain/placement-order.ts';
 import type { Seeker } from '../domain/seeker.ts';
@@ -45,7 +46,7 @@ export async function placesFor(
   const open = all.filter(({ isOpen, hasNights }) => isOpen && hasNights);
   const figures = await nightFigures(tx, from);
   const houses: PlacesInput['houses'][number][] = [];
-  for (const { ref, isOwn, premisesId, characteristics, rules, isForYouth } of open) {
+  for (const { ref, isOwn, premisesId, characteristics, answers, rules, isForYouth } of open) {
     const people = personId === null || rules.nightsPerMonth === null ? [] : [personId];
     const used = await nightsUsed(tx, premisesId, people, from);
     houses.push({
@@ -53,7 +54,7 @@ export async function placesFor(
       isOwn,
       free: figures.get(ref)?.free ?? null,
       nightsUsed: used.get(personId ?? '') ?? 0,
-      characteristics,
+      characteristics: withAnswers(characteristics, answers),
       rules,
       isForYouth,
     });

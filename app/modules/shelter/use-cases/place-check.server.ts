@@ -5,6 +5,7 @@ import { nightsUsed } from '../data/nights-used.server.ts';
 import { occupancy } from '../data/occupancy.server.ts';
 import { personSeeker } from '../data/person-seeker.server.ts';
 import { asksReason, mismatchesOf } from '../domain/fit-place.ts';
+import { withAnswers } from '../domain/house-answers.ts';
 import type { Mismatch } from '../domain/placement.ts';
 import type { Seeker } from '../domain/seeker.ts';
 
@@ -31,7 +32,7 @@ export async function barsTo(
   const free = await leastFree(tx, house, wanted);
   const used = await nightsUsed(tx, house.premisesId, [wanted.personId], wanted.from);
   const place = {
-    premises: house,
+    premises: { ...house, characteristics: withAnswers(house.characteristics, house.answers) },
     hasNights: house.hasNights,
     free,
     nightsUsed: used.get(wanted.personId) ?? 0,

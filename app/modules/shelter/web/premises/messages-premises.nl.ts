@@ -1,4 +1,5 @@
 import { counted, plural } from '#app/words/counts.ts';
+import { answerMessages } from './messages-answers.nl.ts';
 import type { PlannedChangeKind } from '../../domain/premises.ts';
 
 export const premisesMessages = {
@@ -101,6 +102,7 @@ export const premisesMessages = {
     winter: 'De winterregeling staat aan voor deze periode.',
     'winter-klaar': 'De winterregeling is beëindigd.',
     'buiten-gebruik': 'Vastgelegd als buiten gebruik.',
+    antwoord: answerMessages.saved,
     nieuw: 'De locatie staat in het register. Vul nu de plekken en de huisregels in.',
     locatie: 'De locatie is gewijzigd.',
     gesloten: 'De sluiting is vastgelegd.',

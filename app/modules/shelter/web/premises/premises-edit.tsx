@@ -23,6 +23,7 @@ import { editMessages as text } from './messages-premises-edit.nl.ts';
 import { registerMessages } from './messages-register.nl.ts';
 import { CloseForm } from './parts/close-form.tsx';
 import { PremisesFields } from './parts/premises-fields.tsx';
+import { saidOf } from './presenters/answers.ts';
 import { presentPremisesFields } from './presenters/premises-fields.ts';
 import { premisesChoices } from './premises-choices.server.ts';
 import { editActs } from './premises-edit-act.server.ts';
@@ -57,6 +58,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     hasEnd: house.openPeriod.until !== null,
     values: presentPremisesFields(house, providers),
     choices,
+    said: saidOf(house),
   };
 }
 
@@ -93,7 +95,7 @@ export default function PremisesEdit({ loaderData: page, actionData }: Route.Com
       )}
       <Section title={text.factsTitle}>
         <Form act="wijzigen" label={text.factsTitle} values={page.values}>
-          <PremisesFields choices={page.choices} level={3} />
+          <PremisesFields choices={page.choices} said={page.said} level={3} />
           {page.hasEnd && (
             <DateInput name="dicht" label={text.openUntil} description={text.openUntilHint} isOptional />
           )}

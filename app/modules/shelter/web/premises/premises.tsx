@@ -1,4 +1,6 @@
 import { findMunicipality } from '#app/modules/organisation/index.server.ts';
+import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
@@ -12,16 +14,24 @@ import {
   List,
   PageTitle,
   Section,
+  Sent,
+  SentProblems,
 } from '#app/ui/index.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { recordedOccupancy } from '../../data/occupancy.server.ts';
 import {
   administersPremises,
+  recordsAnswers,
   isOfferedChanges,
   maintainsPremises,
   worksTonight,
 } from '../../domain/premises-rights.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
+import { refusalsAt } from '../messages-refusals.nl.ts';
+import { recordHouseAnswers } from '../../use-cases/keep-premises.server.ts';
+import { answerFields } from './answer-act.server.ts';
+import { premisesSaved, premisesToChange, type PremisesToChange } from './premises-to-change.server.ts';
+import { openQuestions } from './presenters/answers.ts';
 import { countReaders, notFound, registerReaders, requireRole } from '../acting.server.ts';
 import {
   houseTonightAddress,
@@ -33,6 +43,7 @@ import { namesOf } from '../code-names.ts';
 import { premisesMessages as text } from './messages-premises.nl.ts';
 import { registerMessages } from './messages-register.nl.ts';
 import { drawOccupancy } from '../occupancy/occupancy-chart.server.ts';
+import { AnswerForm } from './parts/answer-form.tsx';
 import { ContactLine } from './parts/contact-line.tsx';
 import { FlowList } from './parts/flow-list.tsx';
 import { presentContact } from './presenters/contact.ts';
@@ -78,6 +89,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     isOwn: worksTonight(role, house),
     contact: presentContact(house.contact),
     mayAddContact: maintainsPremises(role, house) ? house.ref : undefined,
+    questions: house.hasNights && recordsAnswers(role) ? openQuestions(house) : [],
     canEdit: administersPremises(role),
     canChange: isOfferedChanges(role, house),
     saved: savedMessage(request, text.saved),
@@ -100,9 +112,24 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   };
 }
 
-export default function Premises({ loaderData: page }: Route.ComponentProps) {
+const acts = {
+  antwoord: formAct({
+    fields: answerFields,
+    run: ({ acting: { database, scope }, house }: PremisesToChange, { answers }) =>
+      recordHouseAnswers(database, scope, { ...house, answers }),
+    refusals: refusalsAt('takesPets'),
+    done: premisesSaved('antwoord'),
+  }),
+};
+
+export function action({ context, request, params }: Route.ActionArgs) {
+  const acting = requireRole({ context, request }, 'shelter-worker', 'region-admin');
+  return answerForm(acts, premisesToChange(acting, params.ref), request);
+}
+
+export default function Premises({ loaderData: page, actionData }: Route.ComponentProps) {
   return (
-    <>
+    <Sent form={actionData?.sent}>
       <Breadcrumb trail={[{ href: registerAddress, label: registerMessages.title }]} current={page.name} />
       <PageTitle
         title={page.name}
@@ -122,9 +149,24 @@ export default function Premises({ loaderData: page }: Route.ComponentProps) {
           </>
         }
       />
-      {page.saved !== null && <Alert kind="success">{page.saved}</Alert>}
+      <SentProblems />
+      {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
       <ContactLine name={page.name} contact={page.contact} mayAdd={page.mayAddContact} />
       <FigureCards figures={page.figures} />
+      <Grid columns={2}>
+        <Section title={text.rulesTitle}>
+          <DefinitionList items={page.rules} />
+        </Section>
+        <Section title={text.characteristicsTitle}>
+          <DefinitionList items={page.characteristics} />
+          <AnswerForm
+            premisesRef={page.ref}
+            name={page.name}
+            questions={page.questions}
+            isOpen={actionData !== undefined}
+          />
+        </Section>
+      </Grid>
       {page.weeks !== null && (
         <Section title={text.occupancyTitle}>
           <ChartFrame
@@ -139,12 +181,6 @@ export default function Premises({ loaderData: page }: Route.ComponentProps) {
       <Grid columns={2}>
         <Section title={text.factsTitle}>
           <DefinitionList items={page.facts} />
-        </Section>
-        <Section title={text.rulesTitle}>
-          <DefinitionList items={page.rules} />
-        </Section>
-        <Section title={text.characteristicsTitle}>
-          <DefinitionList items={page.characteristics} />
         </Section>
         {page.inflow.length + page.outflow.length > 0 && (
           <Section title={text.flowsTitle}>
@@ -194,6 +230,6 @@ export default function Premises({ loaderData: page }: Route.ComponentProps) {
           <List items={page.remarks} />
         </Section>
       )}
-    </>
+    </Sent>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
-import { savedAt } from '#app/platform/forms/saved.ts';
+import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
   Breadcrumb,
@@ -16,6 +16,7 @@ import {
 import { freeBeds } from '../../data/free-beds.server.ts';
 import { personSeeker } from '../../data/person-seeker.server.ts';
 import { offerPlaces } from '../../use-cases/offer-places.server.ts';
+import { recordHouseAnswers } from '../../use-cases/keep-premises.server.ts';
 import { reserveStay } from '../../use-cases/reserve-stay.server.ts';
 import { idFrom, requireWorker, type Acting } from '../acting.server.ts';
 import {
@@ -25,6 +26,8 @@ import {
   unmetAddress,
   waitingListAddress,
 } from '../addresses.ts';
+import { answerFields } from '../premises/answer-act.server.ts';
+import { answerMessages } from '../premises/messages-answers.nl.ts';
 import { knownOf } from './background.server.ts';
 import { choiceField, numberField, optionalText } from '../form-fields.ts';
 import { placeMessages as text } from './messages-place.nl.ts';
@@ -55,12 +58,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const needs = readNeeds(query, act.moment.today);
   const shownNeeds = { ...needs, from: needs.from.toString(), until: needs.until?.toString() ?? '' };
+  const saved = savedMessage(request, { antwoord: answerMessages.saved });
   if (query.get('persoon') === null) {
     const offers = await acting.database.read(scope, (tx) =>
       offerPlaces(tx, scope.regionId, { ...nobodyYet, ...needs }),
     );
-    const places = offers.map((offer) => presentOffer(offer, new Map()));
-    return { personId: '', intakeId: '', name: null, needs: shownNeeds, places };
+    const places = offers.map((offer) => presentOffer(offer, new Map(), needs));
+    return { personId: '', intakeId: '', name: null, needs: shownNeeds, places, saved };
   }
   const personId = idFrom(query.get('persoon') ?? undefined);
   const view: NamedView = {
@@ -85,7 +89,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     intakeId: query.get('aanmelding') ?? '',
     name,
     needs: shownNeeds,
-    places: offers.map((offer) => presentOffer(offer, beds)),
+    places: offers.map((offer) => presentOffer(offer, beds, needs)),
+    saved,
   };
 }
 
@@ -99,16 +104,26 @@ const reserveForm = z.object({
 /** Who seeks a place, and what is needed, as the address says it. */
 interface PlaceSearch {
   readonly acting: Acting;
+  /** The search itself, to come back to. */
+  readonly address: string;
   readonly personId: string;
   readonly intakeId: string | null;
   readonly needs: Needs;
 }
 
 const acts = {
+  antwoord: formAct({
+    fields: answerFields,
+    run: ({ acting: { database, scope, act } }: PlaceSearch, { deel, answers }) =>
+      recordHouseAnswers(database, scope, { ...act, premisesRef: deel, answers }),
+    refusals: refusalsAt('takesPets'),
+    done: (_, { address }) => savedAt(address, 'antwoord'),
+  }),
   reserveren: formAct({
     fields: reserveForm,
-    async run({ acting, personId, intakeId, needs: { from, until, ...needs } }: PlaceSearch, typed) {
+    async run({ acting, personId: given, intakeId, needs: { from, until, ...needs } }: PlaceSearch, typed) {
       const { database, scope, act } = acting;
+      const personId = idFrom(given);
       const { known, seeker } = await database.read(scope, async (tx) => ({
         known: await knownOf(tx, scope.regionId, { personId, intakeId }, act.moment.today),
         seeker: { ...(await personSeeker(tx, scope.regionId, personId)), ...needs },
@@ -135,10 +150,12 @@ const acts = {
 export function action({ context, request }: Route.ActionArgs) {
   const acting = requireWorker({ context, request });
   const query = new URL(request.url).searchParams;
-  const personId = idFrom(query.get('persoon') ?? undefined);
+  const typedPerson = query.get('persoon');
+  const personId = typedPerson === null ? '' : idFrom(typedPerson);
   const intakeId = z.uuid().safeParse(query.get('aanmelding')).data ?? null;
   const needs = readNeeds(query, acting.act.moment.today);
-  return answerForm(acts, { acting, personId, intakeId, needs }, request);
+  const address = `${findPlacesAddress}${new URL(request.url).search}`;
+  return answerForm(acts, { acting, address, personId, intakeId, needs }, request);
 }
 
 export default function FindPlace({ loaderData: page, actionData }: Route.ComponentProps) {
@@ -159,6 +176,7 @@ export default function FindPlace({ loaderData: page, actionData }: Route.Compon
         }
       />
       <SentProblems />
+      {page.saved !== null && actionData === undefined && <Alert kind="success">{page.saved}</Alert>}
       {(page.needs.people ?? 1) > 1 && <Alert kind="info">{text.perPerson(page.needs.people ?? 1)}</Alert>}
       <NeedsForm needs={page.needs} personId={page.personId} intakeId={page.intakeId} />
       {page.places.length === 0 ? (

@@ -20,6 +20,8 @@ export interface PremisesChoices {
 
 interface PremisesFieldsProps {
   readonly choices: PremisesChoices;
+  /** What the house answered where the register does not say it, by characteristic. */
+  readonly said?: Readonly<Record<string, string>> | undefined;
   /** Of the heading above the characteristics. */
   readonly level: HeadingLevel;
 }
@@ -34,7 +36,7 @@ const knownNames = [
 const knownOptions = Object.entries(text.choices).map(([value, label]) => ({ value, label }));
 
 /** The fields of a house that do not change by day. */
-export function PremisesFields({ choices, level }: PremisesFieldsProps) {
+export function PremisesFields({ choices, said, level }: PremisesFieldsProps) {
   return (
     <>
       <TextInput name="naam" label={text.name} />
@@ -68,6 +70,7 @@ export function PremisesFields({ choices, level }: PremisesFieldsProps) {
           key={name}
           name={name}
           label={premisesMessages.characteristics[name]}
+          description={said?.[name]}
           options={knownOptions}
           emptyLabel={text.unknown}
           isOptional

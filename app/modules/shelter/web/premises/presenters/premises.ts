@@ -3,6 +3,8 @@ import type { PremisesFacts } from '../../../data/premises-facts.server.ts';
 import type { PremisesEntry } from '../../../use-cases/premises-pages.server.ts';
 import type { OpenPeriod } from '#app/kernel/period.ts';
 import { dayInWords } from '#app/words/days.ts';
+import { askedOfHouses } from '../../../domain/house-answers.ts';
+import { answerText } from './answers.ts';
 import { periodName } from '../../dates.ts';
 import { premisesMessages as text } from '../messages-premises.nl.ts';
 
@@ -60,10 +62,13 @@ export function presentRuleFields(rules: House['rules']): Readonly<Record<string
   };
 }
 
-export function presentCharacteristics({ characteristics }: House): readonly Item[] {
+export function presentCharacteristics(house: House): readonly Item[] {
   const names = Object.entries(text.characteristics) as [keyof House['characteristics'], string][];
   return names.map(([key, term]) => {
-    const value = characteristics[key];
+    const value = house.characteristics[key];
+    const asked = askedOfHouses.find((each) => each === key);
+    const said = asked === undefined ? null : answerText(house, asked);
+    if (said !== null) return { term, details: said };
     return { term, details: value === null ? text.unknown : value ? text.yes : text.no };
   });
 }

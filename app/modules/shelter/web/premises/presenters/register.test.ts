@@ -27,6 +27,7 @@ function entry(
       providers: ['Leger des Heils'],
       isOwn: false,
       contact: { telephone: null, askFor: null, openingHours: null },
+      answers: {},
       openPeriod: { from: null, until: null },
       isOpen: true,
       characteristics: {

@@ -13,6 +13,7 @@ import {
   type SentForm,
 } from '#app/ui/index.ts';
 import { premisesAddress } from '../../addresses.ts';
+import { AnswerForm } from '../../premises/parts/answer-form.tsx';
 import { ContactLine } from '../../premises/parts/contact-line.tsx';
 import { placeMessages as text } from '../messages-place.nl.ts';
 import { stayMessages } from '../messages-stay.nl.ts';
@@ -43,15 +44,24 @@ export function PlaceCards({ places, canReserve, ...props }: PlaceCardsProps) {
           <Paragraph>
             <strong>{place.free === null ? text.freeUnknown : text.free(place.free)}</strong>
           </Paragraph>
-          {place.bars.length + place.remarks.length > 0 && (
+          {place.bars.length + place.remarks.length + place.said.length > 0 && (
             <List
-              items={[...place.bars, ...place.remarks].map((reason) => ({ key: reason, content: reason }))}
+              items={[...place.bars, ...place.remarks, ...place.said].map((reason) => ({
+                key: reason,
+                content: reason,
+              }))}
             />
           )}
           <ContactLine
             name={place.name}
             contact={place.contact}
             mayAdd={place.isOwn ? place.ref : undefined}
+          />
+          <AnswerForm
+            premisesRef={place.ref}
+            name={place.name}
+            questions={place.questions}
+            isOpen={props.sent?.act === 'antwoord' && props.sent.part === place.ref}
           />
           {!place.isOwn && <Paragraph>{text.otherProvider(place.providers)}</Paragraph>}
           {place.isOwn && canReserve && <ReserveForm place={place} {...props} />}
@@ -68,7 +78,7 @@ function ReserveForm({
   holds,
   sent,
 }: Omit<PlaceCardsProps, 'places' | 'canReserve'> & { readonly place: PlaceRow }) {
-  const own = sent?.part === place.ref ? sent : null;
+  const own = sent?.act === 'reserveren' && sent.part === place.ref ? sent : null;
   return (
     <Disclosure summary={text.reserveAt} isOpen={own !== null}>
       <Form act="reserveren" part={place.ref} label={`${text.reserve}: ${place.name}`}>

@@ -1,8 +1,13 @@
 import { isEmpty } from '#app/kernel/period.ts';
 import { parseDay } from '#app/kernel/parse-day.ts';
+import { askedOfHouses, type AskedOfHouse } from '../../../domain/house-answers.ts';
+import type { MismatchCode } from '../../../domain/placement.ts';
 import type { Seeker } from '../../../domain/seeker.ts';
 import type { OfferedPlace } from '../../../use-cases/offer-places.server.ts';
 import { placeMessages as text } from '../messages-place.nl.ts';
+import { answerMessages } from '../../premises/messages-answers.nl.ts';
+import { premisesMessages } from '../../premises/messages-premises.nl.ts';
+import { answerText } from '../../premises/presenters/answers.ts';
 import { presentContact, type ContactView } from '../../premises/presenters/contact.ts';
 import { listInWords } from '#app/words/lists.ts';
 import { mismatchText } from '../messages-fit.nl.ts';
@@ -47,6 +52,34 @@ export interface PlaceRow {
   readonly fit: 'fits' | 'ask' | 'bars';
   readonly bars: readonly string[];
   readonly remarks: readonly string[];
+  /** What the house answered before. */
+  readonly said: readonly string[];
+  /** What can be asked there now. */
+  readonly questions: readonly AskedOfHouse[];
+}
+
+/** What has to be asked at the house, where the register does not say it. */
+const askedBy: Partial<Readonly<Record<MismatchCode, AskedOfHouse>>> = {
+  'pets-unknown': 'takesPets',
+  'couples-unknown': 'takesCouples',
+  'families-unknown': 'takesFamilies',
+  'ground-floor-unknown': 'isOnGroundFloor',
+  'single-room-unknown': 'hasSingleRooms',
+};
+
+/** What the house said of what this seeker needs. */
+function saidBy(house: OfferedPlace['house'], needs: Needs): readonly string[] {
+  const isAsked: Record<AskedOfHouse, boolean> = {
+    takesPets: needs.bringsPet,
+    takesCouples: needs.comesAs === 'couple',
+    takesFamilies: needs.comesAs === 'family',
+    isOnGroundFloor: needs.needsGroundFloor,
+    hasSingleRooms: needs.needsSingleRoom,
+  };
+  return askedOfHouses.flatMap((asked) => {
+    const said = isAsked[asked] ? answerText(house, asked) : null;
+    return said === null ? [] : [answerMessages.line(premisesMessages.characteristics[asked], said)];
+  });
 }
 
 /** How many places fit, can be asked after, and do not fit. */
@@ -72,6 +105,7 @@ export function askFirst(places: readonly Pick<PlaceRow, 'fit' | 'name' | 'free'
 export function presentOffer(
   { house, free, mismatches }: OfferedPlace,
   beds: ReadonlyMap<string, readonly string[]>,
+  needs: Needs,
 ): PlaceRow {
   const of = (severity: 'bar' | 'remark') =>
     mismatches.filter((mismatch) => mismatch.severity === severity).map(mismatchText);
@@ -89,5 +123,7 @@ export function presentOffer(
     fit: bars.length > 0 ? 'bars' : remarks.length > 0 ? 'ask' : 'fits',
     bars,
     remarks,
+    said: saidBy(house, needs),
+    questions: mismatches.flatMap(({ code }) => askedBy[code] ?? []),
   };
 }
