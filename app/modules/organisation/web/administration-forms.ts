@@ -38,12 +38,16 @@ export const resetForm = z.object({
 
 export const nameForm = z.object({ naam: personName });
 
+/** A later year is a slip of the pen; as ISO text, which sorts as days do. */
+const lastPossibleDay = '2099-12-31';
+
 /** What is past does not change, so a role ends on `today` or later. */
 export const endRoleForm = (today: Temporal.PlainDate) =>
   z.object({
     tot: z.iso
       .date(endRoleMessages.untilMissing)
       .refine((text) => text >= today.toString(), endRoleRefusals['in-the-past'].message)
+      .refine((text) => text <= lastPossibleDay, endRoleMessages.untilTooFar)
       .transform((text) => Temporal.PlainDate.from(text)),
     reden: z.string().trim().min(1, endRoleMessages.reasonMissing).max(200, endRoleMessages.reasonLong),
   });

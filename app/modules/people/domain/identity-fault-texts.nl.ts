@@ -4,6 +4,7 @@ import type { IdentityFaultCode } from './identity.ts';
 /** What is wrong with a field and what to do about it; never with what was typed. */
 export const identityFaultTexts: Readonly<Record<IdentityFaultCode, string>> = {
   'name-missing': 'Vul een achternaam in, of een werknaam als de naam niet bekend is.',
+  'name-has-no-letters': 'Een naam heeft letters. Is de naam niet bekend? Gebruik dan een werknaam.',
   'family-name-missing': 'Vul ook de achternaam in. Is die niet bekend? Gebruik dan een werknaam.',
   'name-has-digits': 'Een naam heeft geen cijfers. Kijk of u iets in het verkeerde vak hebt gezet.',
   'name-turns-letters':

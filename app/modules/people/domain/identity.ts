@@ -48,6 +48,7 @@ export type IdentityField = keyof IdentityInput;
 export type IdentityFaultCode =
   | 'name-missing'
   | 'family-name-missing'
+  | 'name-has-no-letters'
   | 'name-has-digits'
   | 'name-turns-letters'
   | 'too-long'

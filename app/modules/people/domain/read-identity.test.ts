@@ -84,6 +84,8 @@ describe('an identity', () => {
     [{ familyName: 'Jansen 3' }, ['familyName name-has-digits']],
     [{ familyName: '\u202enesnaJ' }, ['familyName name-turns-letters']],
     [{ workingName: 'jas \u202edoor' }, ['workingName name-turns-letters']],
+    [{ familyName: '—' }, ['familyName name-has-no-letters']],
+    [{ givenNames: '🙂', familyName: 'Ω' }, ['givenNames name-has-no-letters']],
     [{ familyName: '\u200e\u200b' }, ['familyName name-missing']],
     [{ familyName: 'x'.repeat(201) }, ['familyName too-long']],
     [{ familyName: 'Jansen', birthDate: '2026-11-21' }, ['birthDate birth-date-in-future']],

@@ -3,7 +3,7 @@
  *
  * Rule: only a name is asked, and a working name will do for someone without papers; everything else may come later,
  * and what is there must be right. A family name is needed beside any other part of a name; a name has no digits and no
- * part is longer than 200 characters or turns its letters round; it is kept as typed (`clean-typed.ts`). A birth date may
+ * part is without a letter, is longer than 200 characters or turns its letters round; it is kept as typed (`clean-typed.ts`). A birth date may
  * be known in part (`read-birth-date.ts`). All
  * faults are told at once, in the order of the form, and never with what was typed.
  * Source: docs/decisions/0004-identity-apart.md; our choice that help does not wait for papers. BSN: `bsn.ts`.
@@ -70,6 +70,8 @@ function nameFaults(typed: IdentityInput, raw: IdentityInput): readonly Identity
   for (const field of fields)
     if (turnsLetters(raw[field])) faults.push({ field, code: 'name-turns-letters' });
   for (const field of ['givenNames', 'initials', 'prefix', 'familyName'] as const) {
+    if (typed[field] !== '' && !/[\p{L}\p{N}]/u.test(typed[field]))
+      faults.push({ field, code: 'name-has-no-letters' });
     if (/\d/u.test(typed[field])) faults.push({ field, code: 'name-has-digits' });
   }
   if (typed.familyName !== '') return faults;

@@ -1,7 +1,10 @@
+import { birthDays } from '#app/kernel/birth-date.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { RefusalsByRule } from '#app/platform/acts/broken-rule.ts';
-import type { Database } from '#app/platform/db/database.server.ts';
+import { asLogged } from '#app/platform/acts/logged.ts';
+import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
+import { birthDatesOf } from '../data/birth-dates.server.ts';
 import { endMembership, findHouseholdOf, insertHousehold, insertMember } from '../data/households.server.ts';
 import { findPersonIdByRef } from '../data/people.server.ts';
 import type { HouseholdKind, HouseholdRole } from '../domain/household.ts';
@@ -19,7 +22,8 @@ export type HouseholdRefusal =
   | 'in-household-already'
   | 'no-household'
   | 'in-future'
-  | 'before-start';
+  | 'before-start'
+  | 'before-birth';
 
 const broken: RefusalsByRule<HouseholdRefusal> = {
   household_member_one_household: 'in-household-already',
@@ -41,6 +45,7 @@ export async function startHousehold(
     acting,
     { log: aboutPerson('change-household', personId), broken },
     async (tx) => {
+      if (await isBeforeBirth(tx, acting, personId, from)) return refuse('before-birth');
       const householdId = await insertHousehold(tx, acting.scope, kind);
       await insertMember(tx, acting.scope.regionId, { householdId, personId, role, from });
       return succeed(householdId);
@@ -66,6 +71,7 @@ export async function addHouseholdMember(
       if (household === null) return refuse('no-household');
       const memberId = await findPersonIdByRef(tx, regionId, memberRef);
       if (memberId === null) return refuse('member-unknown');
+      if (await isBeforeBirth(tx, acting, memberId, from)) return refuse('before-birth');
       await insertMember(tx, regionId, {
         householdId: household.householdId,
         personId: memberId,
@@ -94,6 +100,17 @@ export async function removeHouseholdMember(
         ? succeed(null)
         : refuse('before-start'),
   );
+}
+
+/** Of a birth date that is known in part the first day counts, so that only what is certain is refused. */
+async function isBeforeBirth(
+  tx: WriteTransaction,
+  { keys, scope }: Acting,
+  personId: string,
+  day: Temporal.PlainDate,
+): Promise<boolean> {
+  const birth = (await birthDatesOf(asLogged(tx), keys, scope.regionId, [personId])).get(personId);
+  return birth !== undefined && isAfter(birthDays(birth).first, day);
 }
 
 function isAfter(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {

@@ -230,6 +230,11 @@ describe('a household', () => {
       reason: 'no-household',
     });
     await startHousehold(database, worker, mother.personId, { kind: 'family', role: 'adult', from: since });
+    const beforeBirth = { ...member, from: Temporal.PlainDate.from('2018-12-31') };
+    expect(await addHouseholdMember(database, worker, mother.personId, beforeBirth)).toEqual({
+      ok: false,
+      reason: 'before-birth',
+    });
     expect(await addHouseholdMember(database, worker, mother.personId, member)).toMatchObject({ ok: true });
     expect(await addHouseholdMember(database, worker, mother.personId, member)).toEqual({
       ok: false,

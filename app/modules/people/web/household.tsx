@@ -37,6 +37,7 @@ export async function loader(page: Route.LoaderArgs) {
 /** Told at the field where the number of the other file was typed. */
 const refusals: Refusals<HouseholdRefusal> = {
   ...householdRefusals,
+  'before-birth': { field: 'sinds', message: householdRefusals['before-birth'] },
   'member-unknown': { field: 'nummer', message: householdRefusals['member-unknown'] },
 };
 

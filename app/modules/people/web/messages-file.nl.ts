@@ -195,4 +195,5 @@ export const householdRefusals: Readonly<Record<HouseholdRefusal, string>> = {
   'no-household': 'Er is nog geen huishouden. Maak dat eerst.',
   'in-future': 'Deze dag ligt in de toekomst. Kies vandaag of eerder.',
   'before-start': 'Deze persoon hoorde er op die dag nog niet bij. Kies een latere dag.',
+  'before-birth': 'Deze dag ligt voor de geboorte van deze persoon. Controleer deze dag en de geboortedatum.',
 };

@@ -63,7 +63,7 @@ export function changeStay(
     const changed = await rule(held.record.stay, tx);
     if (!changed.ok) return changed;
     const stay = changed.value;
-    const days = { before: held.record.stay, after: stay, today: act.moment.today };
+    const days = { before: held.record.stay, after: stay, today: act.moment.today, keys: act.keys };
     const fault = await stayDaysFault(tx, scope, days);
     if (fault !== null) return refuse(fault);
     if (!(await updateStay(tx, scope.regionId, { ...change, stay, bedId: held.bedId })))

@@ -37,7 +37,7 @@ export function correctStay(
     const corrected = correct(held.record.stay, correction, { userId: scope.userId, reason }, moment);
     if (!corrected.ok) return corrected;
     const { stay } = corrected.value;
-    const days = { before: held.record.stay, after: stay, today: moment.today };
+    const days = { before: held.record.stay, after: stay, today: moment.today, keys: request.keys };
     const fault = (await stayDaysFault(tx, scope, days)) ?? (await destinationFault(tx, correction));
     if (fault !== null) return refuse(fault);
     const bed = await correctedBed(tx, scope, held, stay);

@@ -69,7 +69,12 @@ export function addToWaitingList(
       if (Temporal.PlainDate.compare(request.waitingSince, request.moment.today) > 0)
         return refuse({ kind: 'in-future' });
       const { personId, waitingSince: day } = request;
-      const fault = await personDayFault(tx, scope, { personId, day, today: request.moment.today });
+      const fault = await personDayFault(tx, scope, {
+        personId,
+        day,
+        today: request.moment.today,
+        keys: request.keys,
+      });
       if (fault !== null) return refuse(fault);
       const entryId = await insertEntry(tx, scope, organisationId, request);
       return succeed({ entryId, personId: request.personId });

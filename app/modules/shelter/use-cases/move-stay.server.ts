@@ -38,7 +38,12 @@ export function moveStay(
     const moved = move(record.stay, target, on, moment);
     if (!moved.ok) return moved;
     const { ended, begun } = moved.value;
-    const fault = await stayDaysFault(tx, scope, { before: null, after: begun, today: moment.today });
+    const fault = await stayDaysFault(tx, scope, {
+      before: null,
+      after: begun,
+      today: moment.today,
+      keys: request.keys,
+    });
     if (fault !== null) return refuse(fault);
     if (!(await updateStay(tx, regionId, { stay: ended, bedId: held.bedId, kind: 'move', reason: null })))
       return refuse({ kind: 'not-allowed' });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { registerPerson } from '#app/modules/people/index.server.ts';
 import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -177,6 +178,51 @@ it('the waiting list puts urgent first, keeps refusals with their reason, and en
     waiting: null,
     urgent: null,
   });
+});
+
+it('counts the whole birth date where it may be read, and its year where it may not', async () => {
+  const { database } = test;
+  const keys = toKeyRing([{ id: 'proef', bytes: new Uint8Array(32).fill(7) }]);
+  const born = await registerPerson(
+    database,
+    { scope, origin: 'test', today, keys },
+    {
+      input: {
+        workingName: '',
+        givenNames: '',
+        initials: '',
+        prefix: '',
+        familyName: 'Dagmaat',
+        birthDate: '2001-06-15',
+        bsn: '',
+        phone: '',
+        email: '',
+      },
+      originMunicipality: null,
+      sex: null,
+      isConfirmedNew: true,
+    },
+  );
+  if (!born.ok || !('personId' in born.value)) throw new Error('was refused');
+  const { personId } = born.value;
+  const askedOn = (text: string, read: Partial<typeof base & { keys: typeof keys }>) =>
+    recordUnmetDemand(database, scope, {
+      ...base,
+      ...read,
+      demand: {
+        kind: 'night-shelter',
+        peopleCount: 1,
+        reason: 'full',
+        personId,
+        askedOn: Temporal.PlainDate.from(text),
+      },
+      premisesRef: null,
+    });
+  expect(await askedOn('2001-06-14', { keys })).toMatchObject({
+    reason: { impossible: { kind: 'before-birth', limit: Temporal.PlainDate.from('2001-06-15') } },
+  });
+  expect(await askedOn('2001-06-15', { keys })).toMatchObject({ ok: true });
+  expect(await askedOn('2001-01-01', {})).toMatchObject({ ok: true });
 });
 
 it('nobody reports, waits or asks before birth, or in a year that was mistyped', async () => {

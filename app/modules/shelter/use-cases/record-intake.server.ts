@@ -45,7 +45,7 @@ export function recordIntake(
     if (Temporal.PlainDate.compare(intake.reportedOn, act.moment.today) > 0)
       return refuse({ kind: 'in-future' });
     const { personId, reportedOn: day } = intake;
-    const fault = await personDayFault(tx, scope, { personId, day, today: act.moment.today });
+    const fault = await personDayFault(tx, scope, { personId, day, today: act.moment.today, keys: act.keys });
     if (fault !== null) return refuse(fault);
     const intakeId = await insertIntake(tx, scope, organisationId, intake);
     return succeed({ intakeId, personId: intake.personId });

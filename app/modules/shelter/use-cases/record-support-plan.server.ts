@@ -26,7 +26,7 @@ export type SupportPlanRefusal =
 export function recordSupportPlan(
   database: Database,
   scope: Scope,
-  { stayId, agreedOn, moment, origin }: SupportPlanRequest,
+  { stayId, agreedOn, moment, origin, keys }: SupportPlanRequest,
 ): Promise<Result<Stay, SupportPlanRefusal>> {
   const action = agreedOn === null ? 'take-back-support-plan' : 'record-support-plan';
   const log = stayLog(action);
@@ -39,7 +39,12 @@ export function recordSupportPlan(
     if (status !== 'present') return refuse({ kind: 'wrong-status', status });
     if (agreedOn !== null) {
       const { personId } = found.stay;
-      const fault = await personDayFault(tx, scope, { personId, day: agreedOn, today: moment.today });
+      const fault = await personDayFault(tx, scope, {
+        personId,
+        day: agreedOn,
+        today: moment.today,
+        keys,
+      });
       if (fault !== null) return refuse(fault);
     }
     await insertSupportPlan(tx, scope, stayId, agreedOn);

@@ -40,7 +40,7 @@ export function recordUnmetDemand(
     if (Temporal.PlainDate.compare(demand.askedOn, act.moment.today) > 0)
       return refuse({ kind: 'in-future' });
     const { personId, askedOn: day } = demand;
-    const fault = await personDayFault(tx, scope, { personId, day, today: act.moment.today });
+    const fault = await personDayFault(tx, scope, { personId, day, today: act.moment.today, keys: act.keys });
     if (fault !== null) return refuse(fault);
     const place =
       premisesRef === null

@@ -104,7 +104,7 @@ async function begin(
   { stay, changeKind, ...request }: Beginning,
 ): Promise<Result<Stay, StayRefusal | PlaceRefusal>> {
   const { today } = request.moment;
-  const fault = await stayDaysFault(tx, scope, { before: null, after: stay, today });
+  const fault = await stayDaysFault(tx, scope, { before: null, after: stay, today, keys: request.keys });
   if (fault !== null) return refuse(fault);
   const from = stay.arrivedOn ?? stay.expectedFrom ?? today;
   const wanted = { ...request, from, until: stay.expectedUntil };

@@ -1,21 +1,33 @@
-import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { birthDays } from '#app/kernel/birth-date.ts';
+import { birthDatesOf } from '#app/modules/people/index.server.ts';
+import { asLogged } from '#app/platform/acts/logged.ts';
+import type { WriteTransaction } from '#app/platform/db/database.server.ts';
+import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { birthYearOf, stayBounds } from '../data/stay-bounds.server.ts';
 import { impossibleDays, type ImpossibleDay } from '../domain/possible-days.ts';
 import type { Stay, StayRefusal } from '../domain/stay.ts';
 
+type Day = Temporal.PlainDate;
+
+interface JudgedAt {
+  readonly today: Day;
+  readonly keys: KeyRing | undefined;
+}
+
 /**
  * What is wrong with the days of a stay: before birth, while the premises were not open, long ago, or far ahead. Of a
- * stay that was there only days that change are judged, so that what was recorded before can still be put right. Of the
- * birth date the year counts alone: that is known without reading who somebody is.
+ * stay that was there only days that change are judged, so that what was recorded before can still be put right. The
+ * birth date counts as far as it is known; where it may not be read its year does.
  */
 export async function stayDaysFault(
-  tx: ReadTransaction,
+  tx: WriteTransaction,
   { regionId }: Scope,
-  { before, after, today }: { before: Stay | null; after: Stay; today: Temporal.PlainDate },
+  { before, after, today, keys }: JudgedAt & { readonly before: Stay | null; readonly after: Stay },
 ): Promise<StayRefusal | null> {
   const { open, birthYear } = await stayBounds(tx, regionId, after);
-  const impossible = impossibleDays(after, { today, bornOn: firstOf(birthYear), open }).find(
+  const bornOn = await firstBirthDay(tx, { regionId, personId: after.personId, birthYear, keys });
+  const impossible = impossibleDays(after, { today, bornOn, open }).find(
     ({ field, day }) => before?.[field]?.equals(day) !== true,
   );
   return impossible === undefined ? null : { kind: 'impossible-day', impossible };
@@ -29,15 +41,32 @@ export interface DayRefusal {
 
 /** What is wrong with a day on which somebody reported, asked or began to wait: long ago, to come, or before birth. */
 export async function personDayFault(
-  tx: ReadTransaction,
+  tx: WriteTransaction,
   { regionId }: Scope,
-  { personId, day, today }: { personId: string | null; day: Temporal.PlainDate; today: Temporal.PlainDate },
+  { personId, day, today, keys }: JudgedAt & { readonly personId: string | null; readonly day: Day },
 ): Promise<DayRefusal | null> {
   const birthYear = personId === null ? null : await birthYearOf(tx, regionId, personId);
-  const [impossible] = impossibleDays({ arrivedOn: day }, { today, bornOn: firstOf(birthYear) });
+  const bornOn = await firstBirthDay(tx, { regionId, personId, birthYear, keys });
+  const [impossible] = impossibleDays({ arrivedOn: day }, { today, bornOn });
   return impossible === undefined ? null : { kind: 'impossible-day', impossible };
 }
 
-function firstOf(year: number | null): Temporal.PlainDate | null {
-  return year === null ? null : Temporal.PlainDate.from({ year, month: 1, day: 1 });
+interface BirthRead {
+  readonly regionId: string;
+  readonly personId: string | null;
+  readonly birthYear: number | null;
+  readonly keys: KeyRing | undefined;
+}
+
+/** The first day on which somebody can have been born; the callers write in the log for whom they act. */
+async function firstBirthDay(
+  tx: WriteTransaction,
+  { regionId, personId, birthYear, keys }: BirthRead,
+): Promise<Day | null> {
+  if (personId !== null && keys !== undefined) {
+    const births = await birthDatesOf(asLogged(tx), keys, regionId, [personId]);
+    const birth = births.get(personId);
+    if (birth !== undefined) return birthDays(birth).first;
+  }
+  return birthYear === null ? null : Temporal.PlainDate.from({ year: birthYear, month: 1, day: 1 });
 }

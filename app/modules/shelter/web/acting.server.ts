@@ -44,7 +44,7 @@ export function requireRole({ context, request }: PageRequest, ...allowed: reado
   const { scope, role, regionName } = requireWorkPlace(context, request, ...allowed);
   const services = context.get(servicesContext);
   const moment = { today: services.today(), now: Temporal.Now.instant() };
-  const act = { moment, origin: originOf(context) };
+  const act = { moment, origin: originOf(context), keys: services.keys };
   return { scope, role, regionName, database: services.database, services, act };
 }
 

@@ -165,13 +165,25 @@ describe('progress', () => {
     from: Temporal.PlainDate.from('2021-01-01'),
     until: Temporal.PlainDate.from('2021-04-01'),
   };
+  let invoice = 0;
   const amount = (measureId: string) => ({
     measureId,
     lineId: null,
     period,
     cents: toCents(1_000_000),
     source: 'Grootboek',
-    note: null,
+    note: `Rekening ${(invoice += 1)}`,
+  });
+
+  it('is recorded once', async () => {
+    const spent = amount('E1');
+    const record = () => recordRealisedAmount(test.database, regional, { ...edit, amount: spent });
+    const first = await record();
+    if (!first.ok) throw new Error('not recorded');
+    expect(await record()).toEqual({ ok: false, reason: { kind: 'recorded-already' } });
+    const taken = { ...edit, what: 'realised-amount', id: first.value.id, because: 'Dubbel' } as const;
+    await withdrawProgress(test.database, regional, taken);
+    expect((await record()).ok).toBe(true);
   });
 
   it('is recorded by a municipality for measures that concern it, and by no other', async () => {
@@ -264,14 +276,16 @@ describe('progress', () => {
 describe('an evaluation', () => {
   it('is planned, held once, and takes the measure to what was decided', async () => {
     const of = { measureId: 'E2' };
-    const planned = await planEvaluation(test.database, regional, {
-      ...edit,
-      of,
-      label: 'Na een half jaar',
-      plannedOn: Temporal.PlainDate.from('2021-06-30'),
-      reminderDays: [14, 1],
-    });
-    expect(planned).toEqual({ ok: true, value: { id: 'evaluatie-1' } });
+    const plan = () =>
+      planEvaluation(test.database, regional, {
+        ...edit,
+        of,
+        label: 'Na een half jaar',
+        plannedOn: Temporal.PlainDate.from('2021-06-30'),
+        reminderDays: [14, 1],
+      });
+    expect(await plan()).toEqual({ ok: true, value: { id: 'evaluatie-1' } });
+    expect(await plan()).toEqual({ ok: false, reason: { kind: 'planned-already' } });
     const hold = (reason: string) =>
       recordEvaluation(test.database, regional, {
         ...edit,

@@ -45,7 +45,7 @@ describe('a pilot', () => {
     const save = (changes: Partial<Pilot>) =>
       savePilot(test.database, scope, { ...edit, pilot: { ...facts, ...changes } });
     expect(await save({ id: 'tweede', places: { start: 9, max: 2 }, measureId: 'E99' })).toMatchObject({
-      reason: { kind: 'faults', faults: [{ path: 'places.start' }, { path: 'measureId' }] },
+      reason: { kind: 'faults', faults: [{ path: 'places.start' }, { path: 'name' }, { path: 'measureId' }] },
     });
     expect((await save({ id: 'tweede', name: 'Tweede pilot' })).ok).toBe(true);
     expect((await pilotsNow()).map(({ id }) => id)).toEqual(['interwonen-2021', 'tweede']);

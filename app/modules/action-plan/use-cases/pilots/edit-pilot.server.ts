@@ -55,6 +55,7 @@ export async function savePilot(database: Database, scope: Scope, request: SaveP
       };
       const faults = [
         ...checkPilot(pilot),
+        ...(before === undefined ? nameFaults(pilot, plan.pilots) : []),
         ...ownFaults(
           pilot,
           plan.measures.map(({ id }) => id),
@@ -100,6 +101,20 @@ export async function endPilot(database: Database, scope: Scope, request: EndPil
       return succeed({ pilotId });
     },
   );
+}
+
+const bare = (name: string) => name.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+
+/** A second pilot of one name is mostly a form that was sent twice. */
+function nameFaults({ name }: Pilot, others: readonly Pilot[]) {
+  return others.some((other) => bare(other.name) === bare(name))
+    ? [
+        {
+          path: 'name',
+          reason: 'Er is al een pilot met deze naam. Kies een andere naam, of wijzig die pilot.',
+        },
+      ]
+    : [];
 }
 
 function ownFaults(

@@ -40,6 +40,7 @@ export type EvaluationRefusal =
         | 'evaluation-unknown'
         | 'no-label'
         | 'already-held'
+        | 'planned-already'
         | 'no-findings'
         | 'no-reason';
     };
@@ -70,10 +71,18 @@ export async function planEvaluation(
       const planned = planMoment(id, request, before);
       if (!planned.ok) return refuse({ kind: planned.reason });
       if (request.id !== undefined && before === null) return refuse({ kind: 'evaluation-unknown' });
+      if (moments.some((other) => isSameMoment(other, planned.value)))
+        return refuse({ kind: 'planned-already' });
       await saveEvaluation(tx, key, request.of, planned.value, moments.length + 1);
       return succeed({ id });
     },
   );
+}
+
+/** Another evaluation of this name on this day: a form that was sent twice. */
+function isSameMoment(other: EvaluationMoment, { id, label, plannedOn }: EvaluationMoment): boolean {
+  const isSameDay = plannedOn !== null && other.plannedOn?.equals(plannedOn) === true;
+  return other.id !== id && other.label === label && isSameDay;
 }
 
 /** Records what an evaluation found and decided. A decision to stop or embed takes the measure to that status. */

@@ -9,10 +9,12 @@ import { loadPlan } from '../../data/plan/load-plan.server.ts';
 import {
   insertRealisedAmount,
   insertRealisedResult,
+  loadProgress,
   mayRecordProgress,
   withdrawEntry,
 } from '../../data/progress/progress.server.ts';
 import type { RealisedAmount, RealisedResult } from '../../domain/progress/progress.ts';
+import { isSameAmount } from '../../domain/progress/same-amount.ts';
 import type { PlanEdit, PlanUnknown } from '../plan/edit-plan.server.ts';
 import { findMeasure } from '../plan/plan-parts.ts';
 
@@ -31,7 +33,13 @@ export interface WithdrawProgressRefusal {
 export type RecordProgressRefusal =
   | PlanUnknown
   | {
-      readonly kind: 'measure-unknown' | 'line-unknown' | 'result-unknown' | 'not-your-measure' | 'no-source';
+      readonly kind:
+        | 'measure-unknown'
+        | 'line-unknown'
+        | 'result-unknown'
+        | 'not-your-measure'
+        | 'no-source'
+        | 'recorded-already';
     };
 
 interface Entry {
@@ -60,6 +68,8 @@ export async function recordRealisedAmount(
     if (amount.lineId !== null && !measure.lines.some(({ id }) => id === amount.lineId))
       return refuse({ kind: 'line-unknown' });
     if (!(await mayRecordProgress(tx, key, measure.id))) return refuse({ kind: 'not-your-measure' });
+    const { amounts } = await loadProgress(tx, key);
+    if (amounts.some((other) => isSameAmount(other, amount))) return refuse({ kind: 'recorded-already' });
     const id = await insertRealisedAmount(tx, key, scope.userId, amount);
     await insertChanges(tx, key, scope.userId, [
       {

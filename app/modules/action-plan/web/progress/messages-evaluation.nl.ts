@@ -49,6 +49,10 @@ export const evaluationRefusals: Refusals<EvaluationRefusal> = {
   'evaluation-unknown': { field: 'evaluatie', message: 'Kies een evaluatie.' },
   'no-label': { field: 'naam', message: evaluationMessages.labelMissing },
   'already-held': { field: 'evaluatie', message: 'Deze evaluatie is al vastgelegd. Kies een andere.' },
+  'planned-already': {
+    field: 'naam',
+    message: 'Deze evaluatie staat al op deze dag. Kies een andere naam of een andere dag.',
+  },
   'no-findings': { field: 'bevindingen', message: evaluationMessages.findingsMissing },
   'no-reason': reasonNeeded,
   same: { field: 'besluit', message: 'De maatregel heeft deze status al.' },

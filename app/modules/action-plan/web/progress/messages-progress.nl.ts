@@ -84,6 +84,11 @@ export const progressRefusals: Refusals<RecordProgressRefusal | OverrideRefusal 
     status: 403,
   },
   'no-source': progressMessages.sourceMissing,
+  'recorded-already': {
+    field: 'bedrag',
+    message:
+      'Dit bedrag staat er al, over dezelfde dagen. Is het een tweede? Zet dan in de toelichting wat het is.',
+  },
   'entry-unknown': gone('Deze melding is er niet, of u mag hem niet intrekken.'),
   'reason-needed': progressMessages.reasonMissing,
 };
