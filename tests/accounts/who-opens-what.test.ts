@@ -61,6 +61,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       ...below(plan, '/geldbronnen/:bron', '/wijzigen', '/pilots/nieuw', '/pilots/:id/wijzigen'),
       ...below(plan, '/regels/:regel', '/regels/:regel/verwijderen', '/maatregelen/nieuw'),
       ...below(`${plan}/maatregelen/:id`, '/wijzigen', '/status', '/evaluaties', '/regel-toevoegen'),
+      `${plan}/maatregelen/:id/subsidieregeling`,
     ],
   ],
   [['region-admin', 'privacy-officer'], ['/beheer/verzoeken']],

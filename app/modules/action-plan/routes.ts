@@ -34,6 +34,7 @@ export const routes: RouteConfigEntry[] = [
   route(`${measure}/voortgang`, `${web}/progress/measure-progress.tsx`),
   route(`${measure}/evaluaties`, `${web}/progress/measure-evaluations.tsx`),
   route(`${measure}/regel-toevoegen`, `${web}/budget/new-line.tsx`),
+  route(`${measure}/subsidieregeling`, `${web}/grants/new-call.tsx`),
   route(`${plan}/regels/:regel`, `${web}/budget/line.tsx`),
   route(`${plan}/regels/:regel/verwijderen`, `${web}/budget/remove-line.tsx`),
 ];

@@ -30,7 +30,13 @@ export const versionAddress = (plan: string, versionNo: number): string =>
 export const measureAddress = (plan: string, measure: string): string =>
   `${planAddress(plan)}/maatregelen/${encodeURIComponent(measure)}`;
 
-export type MeasurePage = 'wijzigen' | 'status' | 'voortgang' | 'evaluaties' | 'regel-toevoegen';
+export type MeasurePage =
+  | 'wijzigen'
+  | 'status'
+  | 'voortgang'
+  | 'evaluaties'
+  | 'regel-toevoegen'
+  | 'subsidieregeling';
 
 export const measurePageAddress = (plan: string, measure: string, page: MeasurePage): string =>
   `${measureAddress(plan, measure)}/${page}`;

@@ -47,8 +47,8 @@ export const plansMessages = {
     'Begin een nieuw plan en zet er maatregelen in, bijvoorbeeld vanuit een kans in de preventiescan. Hebt u al een plan als bestand? Dan kan uw beheerder het inlezen.',
   emptyReader: 'Zodra de centrumgemeente een plan maakt, staat het hier.',
   importTitle: 'Een plan dat u al hebt',
-  importHint: 'Een plan als bestand leest uw beheerder in met deze opdracht:',
-  importCommand: (region: string) => `onderdak import plan plan.json --region ${region}`,
+  importHint:
+    'Hebt u een plan als bestand (JSON), bijvoorbeeld uit een andere omgeving van Onderdak? Vraag uw beheerder om het in te lezen.',
 } as const;
 
 export const newPlanMessages = {
@@ -79,6 +79,8 @@ export const newPlanMessages = {
 } as const;
 
 export const overviewMessages = {
+  ended: (last: number) =>
+    `De looptijd van dit plan is voorbij: het liep tot en met ${last}. De cijfers hieronder gaan over die jaren.`,
   lead: (total: string, coverage: string, running: string) =>
     `Het plan kost ${total}. ${coverage} ${running}`,
   noMoney: 'Er staat nog geen geld in dit plan.',

@@ -67,9 +67,6 @@ export const roundsMessages = {
   emptyTitle: 'Er is nog geen ronde in deze regio',
   emptyRegional:
     'Lees eerst de antwoorden van de gemeenten in. Dat kan met een Excel-invulblad, een CSV-bestand of een JSON-bestand. Daarna maakt Onderdak meteen het rapport.',
-  emptyCommand: 'Uw beheerder kan een ronde ook inlezen vanaf de opdrachtregel:',
-  command: (region: string) =>
-    `npm run -s onderdak -- import scan antwoorden.xlsx --region ${region} --round 2026`,
   emptyMunicipal:
     'De beleidsadviseur van uw centrumgemeente leest de antwoorden in. Zodra dat is gebeurd, ziet u hier het rapport.',
   import: 'Ronde inlezen',

@@ -23,7 +23,7 @@ import type { Route } from './+types/rounds.ts';
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { scope, role, regionName, regionSlug } = requirePolicyOfficer({ context, request });
+  const { scope, role, regionName } = requirePolicyOfficer({ context, request });
   const { database, isDemo } = context.get(servicesContext);
   const reports = await database.read(scope, async (tx) => {
     const made: KeptScanReport[] = [];
@@ -35,7 +35,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   });
   return {
     regionName,
-    regionSlug,
     isRegional: role === 'regional-policy',
     isInvented: isDemo && reports.some(({ round }) => round.hasInventedIdentities),
     rounds: reports.map(({ round, instrument, report }) => ({
@@ -94,7 +93,7 @@ function RoundCard({ round }: { readonly round: Data['rounds'][number] }) {
   );
 }
 
-function NoRounds({ isRegional, regionSlug }: Pick<Data, 'isRegional' | 'regionSlug'>) {
+function NoRounds({ isRegional }: Pick<Data, 'isRegional'>) {
   if (!isRegional) return <EmptyState title={text.emptyTitle}>{text.emptyMunicipal}</EmptyState>;
   return (
     <EmptyState
@@ -106,9 +105,6 @@ function NoRounds({ isRegional, regionSlug }: Pick<Data, 'isRegional' | 'regionS
       }
     >
       <Paragraph>{text.emptyRegional}</Paragraph>
-      <Paragraph>
-        {text.emptyCommand} <code className="onderdak-command">{text.command(regionSlug)}</code>
-      </Paragraph>
     </EmptyState>
   );
 }

@@ -21,7 +21,7 @@ import { choicesOf } from '../forms/fields.ts';
 import { callActs } from './call-acts.server.ts';
 import { callToFields, criteriaInWords } from './forms/parse-grant.ts';
 import { frameMessages } from '../messages.nl.ts';
-import { callMessages as text } from './messages-grant.nl.ts';
+import { callFieldLabels, callMessages as text } from './messages-grant.nl.ts';
 import { ApplicationTable } from './parts/application-table.tsx';
 import { CallForm } from './parts/call-form.tsx';
 import { OpenScores } from './parts/open-scores.tsx';
@@ -131,17 +131,6 @@ export default function GrantCallPage({ loaderData, actionData }: Route.Componen
     </PlanFrame>
   );
 }
-
-const callFieldLabels = {
-  budget: text.budget,
-  plafond: text.ceiling,
-  hoogste: text.maxScore,
-  minimum: text.minimum,
-  criteria: text.criteria,
-  beoordelaars: text.assessors,
-  van: text.from,
-  tot: text.until,
-};
 
 /** The assessors by their names instead of their ids, the criteria as one text. */
 function withNames(

@@ -18,6 +18,19 @@ export const callRefusals: Refusals<OpenGrantCallRefusal> = {
   }),
 };
 
+/** The same for a call that is made: one that is there already is told at its name. */
+export const newCallRefusals: Refusals<OpenGrantCallRefusal> = {
+  ...callRefusals,
+  faults: ({ faults }) => ({
+    problems: Object.fromEntries(
+      faults.map(({ path, reason }) => [
+        path === 'id' || path === 'name' ? 'naam' : fieldOfCallFault(path),
+        reason,
+      ]),
+    ),
+  }),
+};
+
 const callGone = gone('Deze regeling is er niet meer.');
 const notNow = callMessages.openNot;
 

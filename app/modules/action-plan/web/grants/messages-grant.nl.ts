@@ -56,6 +56,8 @@ export const callMessages = {
   score: 'Score',
   proposal: 'Voorstel',
   award: 'Toegekend',
+  name: 'Naam van de regeling',
+  nameHint: 'Zo heet hij ook op het aanvraagformulier. Later kunt u de naam niet meer wijzigen.',
   setUpTitle: 'Regeling klaarzetten en openen',
   setUpIntro: 'Zodra er een aanvraag is, liggen de regels vast.',
   locked: 'Er zijn aanvragen. De regels liggen vast.',
@@ -80,6 +82,27 @@ export const callMessages = {
   save: 'Opslaan',
   saved: 'De regeling is opgeslagen.',
 } as const;
+
+export const newCallMessages = {
+  title: 'Subsidieregeling maken',
+  lead: (measure: string) =>
+    `Inwoners en organisaties kunnen dan subsidie aanvragen voor “${measure}”. U kunt de regeling eerst klaarzetten en later openen.`,
+  nameMissing: 'Geef de regeling een naam.',
+  submit: 'Regeling maken',
+} as const;
+
+/** Names of the fields of a call, in the order of its form. */
+export const callFieldLabels: Readonly<Record<string, string>> = {
+  naam: callMessages.name,
+  budget: callMessages.budget,
+  plafond: callMessages.ceiling,
+  hoogste: callMessages.maxScore,
+  minimum: callMessages.minimum,
+  criteria: callMessages.criteria,
+  beoordelaars: callMessages.assessors,
+  van: callMessages.from,
+  tot: callMessages.until,
+};
 
 export const applicationMessages = {
   crumb: 'Aanvraag',

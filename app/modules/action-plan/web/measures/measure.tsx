@@ -144,6 +144,11 @@ function Actions({ frame, view, mayRecord }: ActionsProps) {
         <>
           <ButtonLink href={measurePageAddress(slug, view.id, 'evaluaties')}>{text.evaluate}</ButtonLink>
           <ButtonLink href={newPilotAddress(slug, view.id)}>{text.newPilot}</ButtonLink>
+          {view.grantCall === null && (
+            <ButtonLink href={measurePageAddress(slug, view.id, 'subsidieregeling')}>
+              {text.newGrantCall}
+            </ButtonLink>
+          )}
         </>
       )}
       {view.grantCall !== null && (

@@ -103,4 +103,5 @@ export const measureMessages = {
   remarksTitle: 'Opmerkingen',
   pilotsTitle: 'Pilot',
   grantCall: (name: string) => `Naar de regeling ${name}`,
+  newGrantCall: 'Subsidieregeling maken',
 } as const;

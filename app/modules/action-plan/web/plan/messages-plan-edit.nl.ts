@@ -17,6 +17,7 @@ export const planEditMessages = {
   reasonHint: 'Komt in de geschiedenis, met uw naam en de datum.',
   submit: 'Opslaan',
   saved: {
+    gemaakt: 'Het plan is gemaakt. Voeg nu de eerste maatregel toe.',
     plan: 'De gegevens van het plan zijn opgeslagen.',
     gelaten: 'Er is niets gewijzigd: wat uw collega opsloeg, staat er nog.',
   },

@@ -98,5 +98,9 @@ export const remarksPageMessages = {
       ? 'Alle bedragen, jaren en bronnen in dit plan passen bij elkaar.'
       : `${counted(all, 'opmerking', 'opmerkingen')} bij de cijfers. ${attention} daarvan ${plural(attention, 'vraagt', 'vragen')} aandacht. ${plural(all - attention, 'De andere zegt', 'De andere zeggen')} hoe u een cijfer leest.`,
   attention: 'Vraagt aandacht',
+  explained: (count: number) =>
+    count === 1
+      ? 'Toelichting: 1 opmerking waar u niets voor hoeft te doen'
+      : `Toelichting: ${count} opmerkingen waar u niets voor hoeft te doen`,
   emptyTitle: 'Geen opmerkingen',
 } as const;

@@ -1,5 +1,6 @@
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import { servicesContext } from '#app/platform/http/context.ts';
 import {
   Breadcrumb,
@@ -52,7 +53,7 @@ const acts = {
       createPlan(services.database, acting.scope, { ...plan, origin }),
     refusals: createPlanRefusals,
     done: ({ plan }, { finding }) =>
-      finding === null ? planAddress(plan) : newMeasureForAddress(plan, finding),
+      finding === null ? savedAt(planAddress(plan), 'gemaakt') : newMeasureForAddress(plan, finding),
   }),
 };
 

@@ -21,7 +21,7 @@ import '../action-plan.css';
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { scope, role, regionName, regionSlug } = requirePolicyOfficer({ context, request });
+  const { scope, role, regionName } = requirePolicyOfficer({ context, request });
   const plans = await context.get(servicesContext).database.read(scope, async (tx) => {
     const loaded = [];
     for (const { slug } of await listPlans(tx, scope.regionId))
@@ -30,15 +30,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   });
   return {
     region: regionName,
-    regionSlug,
     canChange: role === 'regional-policy',
     plans: plans.flatMap((plan) => (plan === null ? [] : [presentPlanCard(reportOf(plan))])),
   };
 }
 
-export default function Plans({
-  loaderData: { region, regionSlug, canChange, plans },
-}: Route.ComponentProps) {
+export default function Plans({ loaderData: { region, canChange, plans } }: Route.ComponentProps) {
   const create = (
     <ButtonLink href={newPlanAddress} kind={plans.length === 0 ? 'primary' : 'secondary'}>
       {text.new}
@@ -61,9 +58,7 @@ export default function Plans({
       )}
       {canChange && (
         <Section title={text.importTitle}>
-          <Note>
-            {text.importHint} <code className="onderdak-code">{text.importCommand(regionSlug)}</code>
-          </Note>
+          <Note>{text.importHint}</Note>
         </Section>
       )}
     </>

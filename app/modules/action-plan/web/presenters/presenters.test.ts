@@ -8,7 +8,7 @@ import { presentBudget } from '../budget/presenters/budget-page.ts';
 import { filterMeasures, readMeasureFilter, sortMeasures } from '../measures/presenters/measure-filter.ts';
 import { groupByTheme, presentMeasures } from '../measures/presenters/measure-rows.ts';
 import { presentMeasuresOfFinding } from '../measures/presenters/measures-of-finding.ts';
-import { leadOf, presentTotals } from '../plan/presenters/overview.ts';
+import { leadOf, presentEnded, presentTotals } from '../plan/presenters/overview.ts';
 import { planningName } from '../plan/presenters/planning.ts';
 import { presentProgress } from '../progress/presenters/progress.ts';
 import { groupRemarks } from '../plan/presenters/remark-groups.ts';
@@ -133,13 +133,18 @@ describe('the budget', () => {
 });
 
 it('puts remarks that ask for attention before the others, each leading to its line', () => {
-  const groups = groupRemarks(plan.id, report.remarks);
+  const groups = groupRemarks(plan, report.remarks);
   expect(groups[0]?.needsAttention).toBe(true);
   expect(groups.at(-1)?.needsAttention).toBe(false);
   expect(groups.find(({ kind }) => kind === 'open-item-not-counted')?.remarks[0]?.at).toEqual({
-    label: 'M2b',
+    label: 'Post M2b (M2b)',
     href: '/plannen/2024-2025/begroting#regel-M2b',
   });
+});
+
+it('says that the years of a plan are over from the first day after them', () => {
+  expect(presentEnded(plan, day('2025-12-31'))).toBe(null);
+  expect(presentEnded(plan, day('2026-01-01'))).toContain('voorbij: het liep tot en met 2025');
 });
 
 describe('planning', () => {

@@ -82,7 +82,7 @@ export function presentMeasureLines(
         : { ceiling: formatEuro(ceilingCents), budget: formatEuro(budgetCents) },
     remarks: own
       .filter(({ line }) => line === undefined || !lineIds.has(line))
-      .map((remark, at) => presentRemark(plan.id, remark, at)),
+      .map((remark, at) => presentRemark(plan, remark, at)),
   };
 }
 
@@ -122,7 +122,7 @@ function presentLine(
     difference: differenceCents === null ? nothing : formatEuroDifference(differenceCents),
     hasDifference: differenceCents !== null && differenceCents !== noCents,
     counted: line.kind === 'ceiling' ? nothing : formatEuro(countedCents),
-    remarks: remarks.map((remark, at) => presentRemark(plan.id, remark, at)),
+    remarks: remarks.map((remark, at) => presentRemark(plan, remark, at)),
   };
 }
 

@@ -102,7 +102,7 @@ export function presentBudget(report: PlanReport): BudgetView {
     ),
     remarks: report.remarks
       .filter(({ measure }) => measure === undefined)
-      .map((remark, at) => presentRemark(plan.id, remark, at)),
+      .map((remark, at) => presentRemark(plan, remark, at)),
   };
 }
 

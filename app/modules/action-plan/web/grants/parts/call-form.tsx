@@ -1,6 +1,7 @@
 import {
   Button,
   ButtonGroup,
+  ButtonLink,
   CheckboxGroup,
   DateInput,
   FieldRows,
@@ -10,20 +11,25 @@ import {
 } from '#app/ui/index.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { criterionList } from '../forms/parse-grant.ts';
-import { callMessages as text } from '../messages-grant.nl.ts';
+import { frameMessages } from '../../messages.nl.ts';
+import { callMessages as text, newCallMessages } from '../messages-grant.nl.ts';
 
 export interface CallFormProps {
   /** What stands in a form that nobody filled in yet. */
   readonly values: Fields;
   readonly colleagues: readonly Option[];
+  /** Whether there is no call yet: then it gets a name. */
+  readonly isNew?: boolean;
+  readonly cancelHref?: string;
 }
 
 const number = { inputMode: 'decimal', width: 'short' } as const;
 
 /** The rules of a call, who assesses and on which days the public can apply. */
-export function CallForm({ values, colleagues }: CallFormProps) {
+export function CallForm({ values, colleagues, isNew = false, cancelHref }: CallFormProps) {
   return (
-    <Form act="opslaan" label={text.setUpTitle} values={values} hasRows>
+    <Form act={isNew ? 'toevoegen' : 'opslaan'} label={text.setUpTitle} values={values} hasRows>
+      {isNew && <TextInput name="naam" label={text.name} description={text.nameHint} width="full" />}
       <div className="onderdak-filters">
         <TextInput {...number} name="budget" label={text.budget} />
         <TextInput {...number} name="plafond" label={text.ceiling} />
@@ -56,7 +62,8 @@ export function CallForm({ values, colleagues }: CallFormProps) {
         <DateInput name="tot" label={text.until} isOptional />
       </div>
       <ButtonGroup>
-        <Button>{text.save}</Button>
+        <Button>{isNew ? newCallMessages.submit : text.save}</Button>
+        {cancelHref !== undefined && <ButtonLink href={cancelHref}>{frameMessages.cancel}</ButtonLink>}
       </ButtonGroup>
     </Form>
   );

@@ -104,7 +104,7 @@ export function presentPilot(
     hasEnded: pilot.endDecision !== null,
     remarks: remarks
       .filter((remark) => remark.kind === 'pilot-differs' && remark.detail.includes(pilot.name))
-      .map((remark, at) => presentRemark(plan.id, remark, at)),
+      .map((remark, at) => presentRemark(plan, remark, at)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatEuro } from '#app/kernel/format-euro.ts';
 import { noCents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import { uncoveredKey } from '../../../domain/lines/funding.ts';
-import { measureStatuses, type MeasureStatus } from '../../../domain/plan/plan.ts';
+import { measureStatuses, type MeasureStatus, type Plan } from '../../../domain/plan/plan.ts';
 import type { PlanReport } from '../../../domain/plan/plan-report.ts';
 import { coverageSentence } from '../../../domain/plan/coverage-words.ts';
 import { coverPlan, type CoverageState } from '../../../domain/plan/plan-coverage.ts';
@@ -90,5 +90,10 @@ export function leadOf({ total, hasMoney, coverageText, running }: PlanTotals): 
 export function firstAttention({ plan, remarks }: PlanReport, most: number): readonly RemarkView[] {
   return attentionRemarks(remarks)
     .slice(0, most)
-    .map((remark, at) => presentRemark(plan.id, remark, at));
+    .map((remark, at) => presentRemark(plan, remark, at));
+}
+
+/** That a plan's years are behind us; null while they run or are to come. */
+export function presentEnded({ years }: Pick<Plan, 'years'>, today: Temporal.PlainDate): string | null {
+  return today.year > years.last ? text.ended(years.last) : null;
 }

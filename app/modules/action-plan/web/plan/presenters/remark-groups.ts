@@ -1,3 +1,4 @@
+import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanRemark, RemarkKind } from '../../../domain/plan/remark.ts';
 import { asksAction, remarkKinds } from '../../../domain/plan/remark.ts';
 import { lineInBudgetAddress, measureAddress } from '../../addresses.ts';
@@ -20,17 +21,31 @@ export interface RemarkGroup {
   readonly remarks: readonly RemarkView[];
 }
 
+type NamedParts = Pick<Plan, 'id' | 'measures'>;
+
+/** A measure by the name its readers know; what the plan does not have keeps its id. */
+function measureName({ measures }: NamedParts, id: string): string {
+  const found = measures.find((measure) => measure.id === id);
+  return found === undefined ? id : `${found.number}. ${found.name}`;
+}
+
+/** A line by its name, with the id that stands at it in the budget. */
+function lineName({ measures }: NamedParts, id: string): string {
+  const found = measures.flatMap(({ lines }) => lines).find((line) => line.id === id);
+  return found === undefined ? id : `${found.label} (${id})`;
+}
+
 /** A remark with where it leads: to its line in the budget, else to its measure. */
 export function presentRemark(
-  plan: string,
+  plan: NamedParts,
   { kind, measure, line, detail }: PlanRemark,
   at: number,
 ): RemarkView {
   const place =
     line !== undefined
-      ? { label: line, href: lineInBudgetAddress(plan, line) }
+      ? { label: lineName(plan, line), href: lineInBudgetAddress(plan.id, line) }
       : measure !== undefined
-        ? { label: measure, href: measureAddress(plan, measure) }
+        ? { label: measureName(plan, measure), href: measureAddress(plan.id, measure) }
         : null;
   return {
     key: `${kind}-${measure ?? ''}-${line ?? ''}-${at}`,
@@ -41,7 +56,7 @@ export function presentRemark(
 }
 
 /** Remarks by kind, those that ask for attention first; kinds that do not occur are left out. */
-export function groupRemarks(plan: string, remarks: readonly PlanRemark[]): readonly RemarkGroup[] {
+export function groupRemarks(plan: NamedParts, remarks: readonly PlanRemark[]): readonly RemarkGroup[] {
   const groups = remarkKinds.map((kind) => ({
     kind,
     ...remarkKindTexts[kind],

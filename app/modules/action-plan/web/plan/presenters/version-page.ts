@@ -121,7 +121,7 @@ function frozenLine(line: JsonLine, remarks: readonly PlanRemark[]): LineView {
 
 /** A remark of then leads nowhere: what it is about may have changed or gone. */
 function withoutPlace(remark: PlanRemark, at: number): RemarkView {
-  return { ...presentRemark('', remark, at), at: null };
+  return { ...presentRemark({ id: '', measures: [] }, remark, at), at: null };
 }
 
 function amountOrNothing(cents: Cents | null): string {
