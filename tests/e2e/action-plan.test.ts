@@ -179,7 +179,7 @@ describe.skipIf(skipsBrowserTests)('the plan of Emmen as it changes', () => {
     await press(page, 'Verwijderen');
     await page.goto('/plannen/2020/geschiedenis');
     await press(page, /^met nu/, 'link');
-    await page.getByText('Regel "Communicatie en overig" is weg.').waitFor();
+    await page.getByText('Regel ‘Communicatie en overig’ is weg.').waitFor();
     await press(page, '1. Voor de raad', 'link');
     expect(await mainText(page)).toContain('Communicatie en overig');
     expect(complaints).toEqual([]);
@@ -205,7 +205,7 @@ describe.skipIf(skipsBrowserTests)('the plan of Emmen as it changes', () => {
     await second.page.locator('[name="bron-fonds-waarde"]').fill('10');
     await second.page.locator('[name="reden"]').fill('Het fonds betaalt mee');
     await second.page.getByRole('button', { name: 'Opslaan' }).click();
-    await second.page.getByText('De geldbron "Fonds" is afgesloten.').first().waitFor();
+    await second.page.getByText('De geldbron ‘Fonds’ is afgesloten.').first().waitFor();
     expect(await second.page.locator('[name="bron-fonds-waarde"]').inputValue()).toBe('10');
     await first.close();
     await second.close();

@@ -38,7 +38,7 @@ describe.skipIf(skipsBrowserTests)('signals', () => {
     await signIn(page, 'beleid-regio.assen');
     await page.goto('/opvang/bezetting');
     await page.getByText('niet bedoeld om te publiceren').waitFor();
-    await page.getByRole('heading', { name: 'Wie er wachten' }).waitFor();
+    await page.getByRole('heading', { name: 'Wachtlijst' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();

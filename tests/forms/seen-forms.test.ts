@@ -28,7 +28,7 @@ describe('an act on a page that somebody else was ahead of', () => {
       await person.send(old);
       expect(person.status).toBe(409);
       expect(person.document.title).toBe(`Fout: ${title}`);
-      expect(person.html).toMatch(/was u voor|was uzelf voor/);
+      expect(person.html).toMatch(/heeft dit net gewijzigd|hebt dit net zelf gewijzigd/);
       expect(await rowOf(setting.database, row)).toEqual(before);
       if (kept !== undefined) expect(person.html).toContain(kept);
       if (act.isRefusedOtherwise === true) return;

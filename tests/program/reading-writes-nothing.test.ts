@@ -46,6 +46,8 @@ interface Visit {
   readonly address: string;
   readonly status: number;
   readonly writes: readonly string[];
+  /** Of a page; empty of a file. */
+  readonly title: string;
   /** Whether the page tells the name of one of the people that were registered. */
   readonly hasNames: boolean;
 }
@@ -83,6 +85,7 @@ beforeAll(async () => {
             address,
             status: response.status,
             writes: await takeWrites(database),
+            title: /<title>([^<]*)/u.exec(body)?.[1] ?? '',
             hasNames: familyNames.some((name) => body.includes(name)),
           });
         }
@@ -144,6 +147,25 @@ const pagesOfPeople = [
   '/wachtlijst/:entryId',
   '/wachtlijst/nieuw',
 ];
+
+it('has a title for every page that no other page has, and never the name of somebody who is helped', () => {
+  const pages = visits.filter(
+    ({ status, method, title }) => status === 200 && method === 'GET' && title !== '',
+  );
+  const shared = accounts.flatMap((account) => {
+    const pathsOf = Map.groupBy(
+      new Set(
+        pages
+          .filter((page) => page.account === account)
+          .map(({ address, title }) => `${title}\n${address.replace(/\?.*/u, '')}`),
+      ),
+      (titleAndPath) => titleAndPath.replace(/\n.*/u, ''),
+    );
+    return [...pathsOf].filter(([, paths]) => paths.length > 1).map(([title, paths]) => [title, ...paths]);
+  });
+  expect(shared).toEqual([]);
+  expect(pages.filter(({ title }) => familyNames.some((name) => title.includes(name)))).toEqual([]);
+});
 
 it('logs that somebody looked, on every page that tells who people are', () => {
   const shown = visits.filter(({ status, method }) => status === 200 && method === 'GET');

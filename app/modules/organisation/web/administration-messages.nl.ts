@@ -159,6 +159,7 @@ export const inviteRefusals: Readonly<
 };
 
 export const personMessages = {
+  pageTitle: (id: string) => `Gebruiker ${id}`,
   roles: 'Rollen',
   role: 'Rol',
   place: 'Voor',
@@ -201,6 +202,7 @@ export const renewRefusals: Readonly<Record<RenewRefusal, string>> = {
 
 export const endRoleMessages = {
   title: 'Rol beëindigen',
+  pageTitle: (role: string, place: string, id: string) => `Rol beëindigen: ${role}, ${place}, ${id}`,
   lead: (name: string, role: string, place: string) =>
     `${name} werkt daarna niet meer als ${role}. Het gaat om: ${place}. Wat de persoon heeft gedaan, blijft bewaard.`,
   until: 'Eerste dag zonder deze rol',

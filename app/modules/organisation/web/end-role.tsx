@@ -21,9 +21,15 @@ import { idFrom, notFound, requireAdministrator, type Administration } from './a
 import { endRoleForm } from './administration-forms.ts';
 import { endRoleMessages as text, endRoleRefusals, peopleMessages } from './administration-messages.nl.ts';
 import { assignmentRow } from './people-presenter.ts';
+import { shortId } from './short-id.ts';
 import type { Route } from './+types/end-role.ts';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+/** Never a name: a title stays behind in the history of the browser. */
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  {
+    title: `${loaderData ? text.pageTitle(loaderData.role.role, loaderData.role.place, shortId(loaderData.assignmentId)) : text.title} · Onderdak`,
+  },
+];
 
 const rowOf = (assignmentId: string) =>
   ({ table: 'role_assignment', key: { assignment_id: assignmentId } }) as const;
@@ -40,6 +46,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (person === null || assignment === undefined) throw notFound();
   return {
     userId,
+    assignmentId,
     revision,
     name: person.name,
     today: acting.today.toString(),

@@ -28,7 +28,9 @@ import {
 import { OrganisationFields } from './organisation-fields.tsx';
 import type { Route } from './+types/organisation.ts';
 
-export const meta = () => [{ title: `${text.changeTitle} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${text.changeTitle}${loaderData ? `: ${loaderData.name}` : ''} · Onderdak` },
+];
 
 const rowOf = (organisationId: string) =>
   ({ table: 'organisation', key: { organisation_id: organisationId } }) as const;

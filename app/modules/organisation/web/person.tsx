@@ -32,10 +32,12 @@ import { peopleMessages, personMessages as text, renewRefusals } from './adminis
 import { HandOver, HandOverCode } from './hand-over.tsx';
 import { resetMessages, resetRefusals } from './request-messages.nl.ts';
 import { accessOf, assignmentRow } from './people-presenter.ts';
+import { shortId } from './short-id.ts';
 import type { Route } from './+types/person.ts';
 
+/** Never a name: a title stays behind in the history of the browser. */
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.name ?? peopleMessages.title} · Onderdak` },
+  { title: `${loaderData ? text.pageTitle(shortId(loaderData.userId)) : peopleMessages.title} · Onderdak` },
 ];
 
 const rowOf = (userId: string) => ({ table: 'region_user', key: { user_id: userId } }) as const;

@@ -9,7 +9,13 @@ import { listPurposes } from '../use-cases/list-purposes.server.ts';
 import { openFile } from '../use-cases/open-file.server.ts';
 import { viewFile } from '../use-cases/view-file.server.ts';
 import { fileAddress, idFrom, requireWorker } from './acting.server.ts';
-import { emergencyMessages, emergencyRefusals, fileMessages, openRefusals } from './messages-file.nl.ts';
+import {
+  emergencyMessages,
+  emergencyRefusals,
+  fileMessages,
+  openRefusals,
+  purposeMessages,
+} from './messages-file.nl.ts';
 import { EmergencyForm } from './parts/emergency-form.tsx';
 import { FilePage } from './parts/file-page.tsx';
 import { PurposeForm } from './parts/purpose-form.tsx';
@@ -17,10 +23,15 @@ import { presentFile } from './presenters/file.ts';
 import { whereaboutsContext } from './whereabouts.server.ts';
 import type { Route } from './+types/person.ts';
 
+type Shown = Awaited<ReturnType<typeof loader>> | undefined;
+
+function titleOf(shown: Shown): string {
+  if (shown?.kind === 'purpose') return `${purposeMessages.title(shown.personRef)} · Onderdak`;
+  return fileMessages.pageTitle(shown?.kind === 'file' ? shown.file.personRef : null);
+}
+
 /** Never a name: a title stays behind in the history of the browser. */
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: fileMessages.pageTitle(loaderData?.kind === 'file' ? loaderData.file.personRef : null) },
-];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: titleOf(loaderData) }];
 
 export async function loader(page: Route.LoaderArgs) {
   const { services, acting } = requireWorker(page);

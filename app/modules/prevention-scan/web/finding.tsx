@@ -21,10 +21,14 @@ import { presentFindingPage, type FindingView } from './presenters/finding-page.
 import { notFound, openRound } from './round-page.server.ts';
 import type { Route } from './+types/finding.ts';
 
+/** The same offer may stand in several tables and routes. */
+const titleOf = ({ label, route, table }: FindingView) =>
+  [label, route, table.label].filter((part) => part !== null).join(', ');
+
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   {
     title: loaderData
-      ? frameMessages.pageTitle(loaderData.view.label, loaderData.frame.round.title)
+      ? frameMessages.pageTitle(titleOf(loaderData.view), loaderData.frame.round.title)
       : 'Onderdak',
   },
 ];

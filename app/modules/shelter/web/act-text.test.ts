@@ -4,9 +4,9 @@ import { actText } from './act-text.ts';
 const at = Temporal.Instant.from('2026-11-20T21:15:00Z');
 
 it.each([
-  [{ by: 'Noor', at, via: 'user' }, 'Vastgelegd door Noor, op 20 november 2026, 22.15 uur.'],
-  [{ by: null, at, via: 'user' }, 'Vastgelegd door een vroegere collega, op 20 november 2026, 22.15 uur.'],
-  [{ by: null, at, via: 'program' }, 'Vastgelegd door het programma, op 20 november 2026, 22.15 uur.'],
+  [{ by: 'Noor', at, via: 'user' }, 'Vastgelegd door Noor, op 20 november 2026 om 22.15 uur.'],
+  [{ by: null, at, via: 'user' }, 'Vastgelegd door een vroegere collega, op 20 november 2026 om 22.15 uur.'],
+  [{ by: null, at, via: 'program' }, 'Vastgelegd door het programma, op 20 november 2026 om 22.15 uur.'],
   [
     { by: null, at: null, via: 'carried-over' },
     'Overgenomen van vroeger: wie dit vastlegde, is niet bewaard.',

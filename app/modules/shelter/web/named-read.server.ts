@@ -16,6 +16,16 @@ export function readNamed<Value>(
   return readLogged(database, { scope, origin }, view, work);
 }
 
+/** How somebody is called on a page, and the number of the file: a title says that and never the name. */
+export async function namedPerson(
+  tx: LoggedTransaction,
+  { services, scope }: Acting,
+  personId: string,
+): Promise<{ readonly name: string; readonly personRef: string | null }> {
+  const label = (await personLabels(tx, services.keys, scope.regionId, [personId])).get(personId);
+  return { name: label?.text ?? '', personRef: label?.personRef ?? null };
+}
+
 /** How people are called in a list, by person id. */
 export async function namesOfPeople(
   tx: LoggedTransaction,

@@ -22,7 +22,14 @@ import { openMeasureToChange, type MeasureToChange } from '../open-to-change.ser
 import type { Route } from './+types/new-line.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData ? frameMessages.pageTitle(text.newTitle, loaderData.frame.plan.title) : 'Onderdak' },
+  {
+    title: loaderData
+      ? frameMessages.pageTitle(
+          `${text.newTitle}: ${loaderData.measure.number}. ${loaderData.measure.name}`,
+          loaderData.frame.plan.title,
+        )
+      : 'Onderdak',
+  },
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {

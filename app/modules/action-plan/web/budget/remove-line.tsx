@@ -27,7 +27,14 @@ import { notFound, openPlanToChange } from '../plan-page.server.ts';
 import type { Route } from './+types/remove-line.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData ? frameMessages.pageTitle(text.crumb, loaderData.frame.plan.title) : 'Onderdak' },
+  {
+    title: loaderData
+      ? frameMessages.pageTitle(
+          text.title(`${loaderData.id} ${loaderData.label}`),
+          loaderData.frame.plan.title,
+        )
+      : 'Onderdak',
+  },
 ];
 
 async function openLine(arguments_: Route.LoaderArgs | Route.ActionArgs) {

@@ -11,7 +11,11 @@ import { presentOrder, type ProposalView, type RankingView } from './presenters/
 import type { Route } from './+types/grant-order.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData ? frameMessages.pageTitle(text.title, loaderData.frame.plan.title) : 'Onderdak' },
+  {
+    title: loaderData
+      ? frameMessages.pageTitle(`${text.title}: ${loaderData.callName}`, loaderData.frame.plan.title)
+      : 'Onderdak',
+  },
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {

@@ -30,7 +30,14 @@ import { openMeasureToChange, type MeasureToChange } from '../open-to-change.ser
 import type { Route } from './+types/measure-status.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData ? frameMessages.pageTitle(text.title, loaderData.frame.plan.title) : 'Onderdak' },
+  {
+    title: loaderData
+      ? frameMessages.pageTitle(
+          `${text.title}: ${loaderData.number}. ${loaderData.name}`,
+          loaderData.frame.plan.title,
+        )
+      : 'Onderdak',
+  },
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {

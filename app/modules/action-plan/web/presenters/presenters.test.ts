@@ -122,7 +122,7 @@ describe('the budget', () => {
 
   it('puts remarks in their place', () => {
     expect(view.measures[1]?.lines[1]?.remarks.map(({ detail }) => detail)).toEqual([
-      '"Post M2b" is een open post (pm) en telt in geen totaal mee.',
+      '‘Post M2b’ is een open post (pm) en telt in geen totaal mee.',
     ]);
   });
 

@@ -13,7 +13,14 @@ import { presentEvaluation } from '../measures/presenters/measure-page.ts';
 import type { Route } from './+types/measure-evaluations.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData ? frameMessages.pageTitle(text.title, loaderData.frame.plan.title) : 'Onderdak' },
+  {
+    title: loaderData
+      ? frameMessages.pageTitle(
+          `${text.title}: ${loaderData.number}. ${loaderData.name}`,
+          loaderData.frame.plan.title,
+        )
+      : 'Onderdak',
+  },
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {

@@ -19,7 +19,14 @@ import { presentProgress } from './presenters/progress.ts';
 import type { Route } from './+types/measure-progress.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData ? frameMessages.pageTitle(text.title, loaderData.frame.plan.title) : 'Onderdak' },
+  {
+    title: loaderData
+      ? frameMessages.pageTitle(
+          `${text.title}: ${loaderData.number}. ${loaderData.name}`,
+          loaderData.frame.plan.title,
+        )
+      : 'Onderdak',
+  },
 ];
 
 export async function loader(arguments_: Route.LoaderArgs) {

@@ -24,10 +24,13 @@ import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import { intakeAddress, intakesAddress } from '../addresses.ts';
 import { accessibilityActs } from './accessibility-act.server.ts';
 import { accessMessages as text, intakeMessages } from './messages-intake.nl.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Route } from './+types/accessibility.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${text.pageTitle(loaderData?.reportedOn)} · Onderdak` },
+];
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { database, scope, act } = requireWorker({ context, request });
@@ -38,7 +41,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     file: await findIntake(tx, scope.regionId, intakeId, today),
   }));
   if (found.file === null) throw notFound();
-  return { intakeId, revision: found.revision, today: today.toString() };
+  return {
+    intakeId,
+    revision: found.revision,
+    today: today.toString(),
+    reportedOn: dayInWords(found.file.intake.reportedOn),
+  };
 }
 
 export function action({ context, request, params }: Route.ActionArgs) {

@@ -21,16 +21,22 @@ import { correctIntake } from '../../use-cases/intake/correct-intake.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import { intakeAddress, intakesAddress } from '../addresses.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
-import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import type { IntakeToChange } from './intake-act.server.ts';
 import { intakeChoices } from './intake-choices.server.ts';
 import { factsTyped, fieldsOf, intakeFields, intakeLabels } from './intake-form.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { IntakeFields } from './parts/intake-fields.tsx';
+import { fileTitle } from '../file-title.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Route } from './+types/intake-correct.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.correctTitle} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  {
+    title: `${fileTitle(text.correctOne(text.one(loaderData?.reportedOn)), loaderData?.personRef)} · Onderdak`,
+  },
+];
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
@@ -45,10 +51,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const revision = await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } });
     const intake = await findIntakeRecord(tx, acting.scope.regionId, intakeId);
     if (intake === null) return null;
-    const names = await namesOfPeople(tx, acting, [intake.personId]);
     return {
       revision,
-      name: names.get(intake.personId) ?? '',
+      ...(await namedPerson(tx, acting, intake.personId)),
+      reportedOn: dayInWords(intake.reportedOn),
       recorded: fieldsOf(intake),
       choices: await intakeChoices(tx),
     };

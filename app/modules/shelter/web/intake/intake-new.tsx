@@ -21,12 +21,15 @@ import { intakeChoices } from './intake-choices.server.ts';
 import { factsTyped, intakeFields } from './intake-form.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
-import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import { IntakeFields } from './parts/intake-fields.tsx';
+import { fileTitle } from '../file-title.ts';
 import type { Route } from './+types/intake-new.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.newTitle} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${fileTitle(text.newTitle, loaderData?.personRef)} · Onderdak` },
+];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
@@ -42,9 +45,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
   return readNamed(acting, view, async (tx) => {
     const { background } = await knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today);
-    const names = await namesOfPeople(tx, acting, [personId]);
     return {
-      name: names.get(personId) ?? '',
+      ...(await namedPerson(tx, acting, personId)),
       prefilled: { gemeld: act.moment.today.toString(), herkomst: background.originMunicipality ?? '' },
       choices: await intakeChoices(tx),
     };

@@ -32,7 +32,7 @@ import {
 import { actText } from '../act-text.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { intakeActs } from './intake-act.server.ts';
-import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import { AccessSections } from './parts/access-sections.tsx';
 import { ClockSection } from './parts/clock-section.tsx';
 import { presentWhereabouts } from '../whereabouts.ts';
@@ -40,10 +40,14 @@ import { IntakeHistory } from './parts/intake-history.tsx';
 import { presentAccess } from './presenters/access.ts';
 import { presentHistory, presentIntake } from './presenters/intake.ts';
 import { presentClock } from './presenters/intakes.ts';
+import { fileTitle } from '../file-title.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Route } from './+types/intake.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${fileTitle(text.one(loaderData?.reportedOn), loaderData?.personRef)} · Onderdak` },
+];
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
@@ -65,19 +69,20 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       revision,
       codes: await shelterCodes(tx),
       municipalities: await findMunicipalities(tx, [file.intake.originMunicipality]),
-      names: await namesOfPeople(tx, acting, [file.intake.personId]),
+      person: await namedPerson(tx, acting, file.intake.personId),
       records: await recordsOfPerson(tx, scope.regionId, file.intake.personId),
     };
   });
   if (found === null) throw notFound();
-  const { file, codes, municipalities, names } = found;
+  const { file, codes, municipalities, person } = found;
   const places = new Map(municipalities.map(({ code, name }) => [code, name]));
   const next = nextStep(file.steps);
   return {
     intakeId,
     revision: found.revision,
     personId: file.intake.personId,
-    name: names.get(file.intake.personId) ?? '',
+    ...person,
+    reportedOn: dayInWords(file.intake.reportedOn),
     isClosed: file.intake.closedOn !== null,
     closedAct: actText(file.intake.closed),
     saved: savedMessage(request, text.saved),

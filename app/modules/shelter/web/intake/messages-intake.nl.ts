@@ -8,6 +8,8 @@ export const intakeMessages = {
     late === 0
       ? `${open} open, alles binnen de wettelijke termijn.`
       : `${open} open, bij ${late} is een wettelijke termijn voorbij.`,
+  one: (day: string | undefined) => (day === undefined ? 'Aanmelding' : `Aanmelding van ${day}`),
+  correctOne: (intake: string) => `${intake} aanvullen of verbeteren`,
   new: 'Nieuwe aanmelding',
   emptyTitle: 'Geen open aanmeldingen',
   empty: 'Leg vast wie zich meldt. Vanaf die dag lopen de termijnen van de wet.',
@@ -131,6 +133,8 @@ export const intakeMessages = {
 
 export const accessMessages = {
   title: 'Landelijke toegankelijkheid',
+  pageTitle: (day: string | undefined) =>
+    day === undefined ? 'Landelijke toegankelijkheid' : `Landelijke toegankelijkheid, aanmelding van ${day}`,
   toForm: 'Beoordeel landelijke toegankelijkheid',
   lead: 'Iedereen kan zich overal melden. Samen met de persoon kijkt u in welke regio herstel waarschijnlijk het best lukt. Tot die tijd is er hier opvang.',
   questionsTitle: 'Wat spreekt voor welke regio?',

@@ -40,7 +40,9 @@ import { premisesToChange } from './premises-to-change.server.ts';
 import type { Route } from './+types/premises-change.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${text.title}${loaderData ? `: ${loaderData.name}` : ''} · Onderdak` },
+];
 
 function requireKeeper(request: PageRequest) {
   return requireRole(request, 'region-admin', 'shelter-worker', 'regional-policy');

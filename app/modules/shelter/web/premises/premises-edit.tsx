@@ -31,7 +31,9 @@ import { premisesToChange } from './premises-to-change.server.ts';
 import type { Route } from './+types/premises-edit.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.editTitle} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${text.editTitle}${loaderData ? `: ${loaderData.name}` : ''} · Onderdak` },
+];
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { database, scope, act } = requireRole({ context, request }, 'region-admin');

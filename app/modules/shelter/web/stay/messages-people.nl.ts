@@ -2,6 +2,12 @@ import type { Sex } from '#app/modules/people/index.server.ts';
 
 export const peopleMessages = {
   title: 'Wie is het?',
+  titles: {
+    aankomst: 'Wie staat er voor de deur?',
+    aanmelding: 'Wie meldt zich aan?',
+    wachtlijst: 'Wie komt op de wachtlijst?',
+    plek: 'Voor wie zoekt u een plek?',
+  },
   leads: {
     aankomst: 'Zoek de persoon die voor de deur staat, of maak een nieuw dossier.',
     aanmelding: 'Zoek de persoon die zich meldt, of maak een nieuw dossier.',

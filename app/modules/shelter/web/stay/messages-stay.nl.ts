@@ -22,6 +22,8 @@ export const stayMessages = {
   notFits: 'Dit past niet',
   title: (name: string) => `Verblijf van ${name}`,
   crumb: 'Verblijf',
+  pageTitle: (stay: string, house: string, since: string | null) =>
+    since === null ? `${stay}, ${house}` : `${stay}, ${house}, vanaf ${since}`,
   status: 'Status',
   statuses: {
     reserved: 'gereserveerd',

@@ -13,7 +13,9 @@ import { pickActs } from './pick-person-act.server.ts';
 import type { Route } from './+types/pick-person.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData ? text.titles[loaderData.goal] : text.title} · Onderdak` },
+];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { database, scope } = requireWorker({ context, request });
@@ -47,7 +49,7 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
   const shown = actionData?.shown ?? null;
   return (
     <Sent form={sent}>
-      <PageTitle title={text.title} lead={text.leads[goal]} />
+      <PageTitle title={text.titles[goal]} lead={text.leads[goal]} />
       <SentProblems />
       {isAtDoor && sent === undefined && (
         <Section title={text.namelessTitle} intro={text.namelessIntro}>

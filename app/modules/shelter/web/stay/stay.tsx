@@ -34,16 +34,29 @@ import {
 import { optionsOf } from '../code-names.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
-import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import { switchHourOf } from '../tonight/night-clock.ts';
 import { StayForms } from './parts/stay-forms.tsx';
 import { placeOptions } from './place-choice.ts';
 import { presentDoor, presentHistory, presentStay, statusText } from './presenters/stay.ts';
 import { stayActs } from './stay-act.server.ts';
+import type { Stay } from '../../domain/stay.ts';
+import { fileTitle } from '../file-title.ts';
+import { dayInWords } from '#app/words/days.ts';
 import type { Route } from './+types/stay.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.crumb} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  {
+    title: `${loaderData ? text.pageTitle(fileTitle(text.crumb, loaderData.personRef), loaderData.house.name, loaderData.since) : text.crumb} · Onderdak`,
+  },
+];
+
+/** The day it began or is to begin. */
+function sinceOf({ arrivedOn, expectedFrom }: Stay): string | null {
+  const day = arrivedOn ?? expectedFrom;
+  return day === null ? null : dayInWords(day);
+}
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
@@ -78,7 +91,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         today: act.moment.today,
       }),
       houses: await listHouses(tx, scope.regionId, act.moment.today),
-      names: await namesOfPeople(tx, acting, [record.stay.personId]),
+      person: await namedPerson(tx, acting, record.stay.personId),
     };
   });
   if (found === null) throw notFound();
@@ -89,7 +102,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return {
     stayId,
     personId: stay.personId,
-    name: found.names.get(stay.personId) ?? '',
+    ...found.person,
+    since: sinceOf(stay),
     house: { ref: stay.premisesRef, name: record.premisesName },
     saved: savedMessage(request, text.saved),
     isOneOfMore: new URL(request.url).searchParams.get('gelukt') === 'gereserveerd-een',

@@ -26,12 +26,17 @@ import { dayField, optionalDayField, optionalText } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
 import { stayMessages as text } from './messages-stay.nl.ts';
 import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
-import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import { switchHourOf } from '../tonight/night-clock.ts';
+import { fileTitle } from '../file-title.ts';
 import type { Route } from './+types/walk-in.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.arriveTitle} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  {
+    title: `${loaderData ? fileTitle(text.walkInTitle(loaderData.houseName), loaderData.personRef) : text.arriveTitle} · Onderdak`,
+  },
+];
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
@@ -48,21 +53,20 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   };
   const found = await readNamed(acting, view, async (tx) => {
     const premises = await findPremises(tx, scope.regionId, params.ref, night);
-    const names = await namesOfPeople(tx, acting, [personId]);
     const { householdId } = await knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today);
     const beds = await freeBeds(tx, scope.regionId, {
       period: { from: night, until: act.moment.today.add({ days: 1 }) },
       household: householdId ?? personId,
       today: act.moment.today,
     });
-    return premises === null ? null : { premises, beds, name: names.get(personId) ?? '' };
+    return premises === null ? null : { premises, beds, person: await namedPerson(tx, acting, personId) };
   });
   if (found === null) throw notFound();
   const { house } = found.premises;
   return {
     ref: house.ref,
     houseName: house.name,
-    name: found.name,
+    ...found.person,
     night: night.toString(),
     beds: (found.beds.get(house.ref) ?? []).map((bed) => ({ value: bed, label: bed })),
   };

@@ -23,11 +23,14 @@ import { signalsAddress } from '../addresses.ts';
 import { optionalDayField } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
 import { supportPlanMessages as text } from '../waiting/messages-waiting.nl.ts';
-import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
+import { fileTitle } from '../file-title.ts';
 import type { Route } from './+types/support-plan.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${fileTitle(text.title, loaderData?.personRef)} · Onderdak` },
+];
 
 const rowOf = (stayId: string) => ({ table: 'stay', key: { stay_id: stayId } }) as const;
 
@@ -44,8 +47,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const revision = await revisionsOf(tx, rowOf(stayId));
     const record = await findStay(tx, acting.scope.regionId, stayId);
     if (record === null || record.stay.status !== 'present') return null;
-    const names = await namesOfPeople(tx, acting, [record.stay.personId]);
-    return { name: names.get(record.stay.personId) ?? '', revision };
+    return { ...(await namedPerson(tx, acting, record.stay.personId)), revision };
   });
   if (found === null) throw notFound();
   return found;

@@ -9,6 +9,8 @@ export const waitingMessages = {
       ? 'Niemand wacht op een plek.'
       : `${counted(people, 'persoon wacht', 'mensen wachten')}, waarvan ${urgent} met spoed.`,
   order: 'Volgorde: eerst spoed, dan de meeste kinderen, dan wie het langst wacht.',
+  entryTitle: (entry: string, since: string | undefined) =>
+    since === undefined ? entry : `${entry}, sinds ${since}`,
   add: 'Op de wachtlijst zetten',
   unmet: 'Geen plek kunnen geven',
   kind: 'Soort plek',

@@ -13,7 +13,9 @@ import { placementMessages as text } from './messages-placement.nl.ts';
 import { presentPlacement, type PlacementView } from './presenters/placement.ts';
 import type { Route } from './+types/placement.ts';
 
-export const meta = () => [{ title: `${text.pageTitle} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${text.pageTitle}${loaderData ? `, ${loaderData.at}` : ''} · Onderdak` },
+];
 
 export async function loader(page: Route.LoaderArgs) {
   const { database, scope } = requireRole(page, 'privacy-officer');

@@ -22,13 +22,16 @@ import { findPlaceAddress, waitingEntryAddress, waitingListAddress } from '../ad
 import { actText } from '../act-text.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
-import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import { WaitingForms } from './parts/waiting-forms.tsx';
 import { waitingActs } from './waiting-act.server.ts';
+import { fileTitle } from '../file-title.ts';
 import type { Route } from './+types/waiting-entry.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${text.entryTitle(fileTitle(text.title, loaderData?.personRef), loaderData?.since)} · Onderdak` },
+];
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
@@ -44,23 +47,23 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const revision = await revisionsOf(tx, { table: 'waiting_list_entry', key: { entry_id: entryId } });
     const entry = await findWaitingEntry(tx, scope.regionId, entryId);
     if (entry === null) return null;
-    const names = await namesOfPeople(tx, acting, [entry.personId]);
     return {
       entry,
       revision,
-      name: names.get(entry.personId) ?? '',
+      person: await namedPerson(tx, acting, entry.personId),
       codes: await shelterCodes(tx),
       houses: await listHouses(tx, scope.regionId, act.moment.today),
     };
   });
   if (found === null) throw notFound();
-  const { entry, name, codes, houses } = found;
+  const { entry, person, codes, houses } = found;
   const houseNames = new Map(houses.map((house) => [house.ref, house.name]));
   const refusals = namesOf(codes.refusalReasons);
   return {
     entryId,
     revision: found.revision,
-    name,
+    ...person,
+    since: dayInWords(entry.waitingSince),
     personId: entry.personId,
     saved: savedMessage(request, text.saved),
     ended:

@@ -26,11 +26,14 @@ import { optionsOf } from '../code-names.ts';
 import { choiceField, dayField, numberField, optionalText, textField, tick } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
-import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
+import { fileTitle } from '../file-title.ts';
 import type { Route } from './+types/waiting-new.ts';
 import '../shelter.css';
 
-export const meta = () => [{ title: `${text.addTitle} · Onderdak` }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${fileTitle(text.add, loaderData?.personRef)} · Onderdak` },
+];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
@@ -44,7 +47,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     purpose: text.auditList,
   };
   return readNamed(acting, view, async (tx) => ({
-    name: (await namesOfPeople(tx, acting, [personId])).get(personId) ?? '',
+    ...(await namedPerson(tx, acting, personId)),
     today: acting.act.moment.today.toString(),
     kinds: optionsOf((await shelterCodes(tx)).kinds.filter(({ hasPlaces }) => hasPlaces)),
   }));

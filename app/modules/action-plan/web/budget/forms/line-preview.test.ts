@@ -72,6 +72,6 @@ it('refuses a source that is archived, at its field', () => {
   const line = aLine('M1a', undefined, { funding: [{ sourceId: 'oud', kind: 'rest' }] });
   const outcome = previewLine(plan, measure, line);
   expect(outcome.ok || outcome.reason).toEqual({
-    'bron-oud': 'De geldbron "Oude regeling" is afgesloten. Kies een andere.',
+    'bron-oud': 'De geldbron ‘Oude regeling’ is afgesloten. Kies een andere.',
   });
 });

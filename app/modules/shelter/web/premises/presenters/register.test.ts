@@ -82,8 +82,8 @@ describe('the register', () => {
     const rows = groupEntries([unstated, closed, entry({}, { outOfService: 1 })])[0]?.rows;
     expect(rows?.map(({ places, status }) => [places, status])).toEqual([
       ['aantal niet bekend', null],
-      ['8 plaatsen', 'gesloten'],
-      ['8 plaatsen', '1 buiten gebruik'],
+      ['8 plekken', 'gesloten'],
+      ['8 plekken', '1 buiten gebruik'],
     ]);
   });
 

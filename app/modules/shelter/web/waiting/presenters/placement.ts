@@ -3,7 +3,7 @@ import type { StoredPlacement } from '../../../data/placement-orders.server.ts';
 import type { PlacesInput } from '../../../domain/placement-order.ts';
 import type { PlacementReplay } from '../../../domain/replay-placement.ts';
 import type { ReplayedPlacement } from '../../../use-cases/replay-placements.server.ts';
-import { momentInWords } from '#app/words/moments.ts';
+import { momentInDigits, momentInWords } from '#app/words/moments.ts';
 import { mismatchText } from '../../stay/messages-fit.nl.ts';
 import { placementMessages as text } from '../messages-placement.nl.ts';
 
@@ -28,6 +28,8 @@ export function placementRow({ order, replay }: ReplayedPlacement): PlacementRow
 }
 
 export interface PlacementView {
+  /** The moment, and the end of the id: several are made in a second. */
+  readonly at: string;
   readonly made: string;
   readonly rule: string;
   readonly chosen: string;
@@ -61,6 +63,7 @@ export function presentPlacement({ order, replay }: ReplayedPlacement): Placemen
   const row = placementRow({ order, replay });
   const places = order.kind === 'places';
   return {
+    at: `${momentInDigits(order.recordedAt).join(' ')}, ${order.orderId.slice(-6)}`,
     made: text.made(row.what, row.organisation, row.who, row.when),
     rule: text.rule(order.ruleVersion, text.rules[order.kind]),
     chosen: chosenText(order),
