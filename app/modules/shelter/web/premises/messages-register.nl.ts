@@ -35,6 +35,7 @@ export const registerMessages = {
   countPlaces: (places: number) => counted(places, 'plaats', 'plaatsen'),
   plusOverflow: (overflow: string) => `+ ${overflow} uitloop`,
   listTitle: 'Per soort',
+  helpTitle: 'Hulp zonder slaapplaatsen',
   notStated: 'aantal niet bekend',
   noPlaces: 'geen plaatsen',
   noTargetGroup: 'niet genoemd',
