@@ -4,14 +4,18 @@ import { findPlace } from '../data/places.server.ts';
 import { endOutage, insertBed, insertOutage, type NewBed } from '../data/write-beds.server.ts';
 import { keep, type KeptPremises, type PremisesAct } from './keep-premises.server.ts';
 
-/** Adds a numbered bed to a house. */
-export function addBed(
+/** Adds numbered beds to a house: all of them, or none when one is there already. */
+export function addBeds(
   database: Database,
   scope: Scope,
-  { bed, ...act }: PremisesAct & { readonly bed: NewBed },
+  {
+    refs,
+    bed,
+    ...act
+  }: PremisesAct & { readonly refs: readonly string[]; readonly bed: Omit<NewBed, 'ref'> },
 ): Promise<KeptPremises> {
   return keep(database, scope, act, 'add-bed', async (tx, { premisesId }) => {
-    await insertBed(tx, scope, premisesId, bed);
+    for (const ref of refs) await insertBed(tx, scope, premisesId, { ...bed, ref });
     return null;
   });
 }

@@ -3,7 +3,7 @@ import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { openShelter, thisMoment } from '#tests/support/shelter.ts';
 import { providerChoices, providersOf } from '../data/providers.server.ts';
-import { addBed, bringBackInService, takeOutOfService } from './keep-beds.server.ts';
+import { addBeds, bringBackInService, takeOutOfService } from './keep-beds.server.ts';
 import {
   addPremises,
   changeCapacity,
@@ -193,8 +193,10 @@ it('providers are set and replaced; names without an organisation stay', async (
 it('a worker closes a broken bed and switches the winter rule; the numbers follow', async () => {
   const { database } = test;
   const act = { ...base, premisesRef: 'W1' };
-  const bed = { ref: '2', from: null, isSingleRoom: null, isOnGroundFloor: null };
-  expect(await addBed(database, admin, { ...act, bed })).toMatchObject({ ok: true });
+  const bed = { from: null, isSingleRoom: null, isOnGroundFloor: null };
+  expect(await addBeds(database, admin, { ...act, refs: ['2', '3'], bed })).toMatchObject({ ok: true });
+  expect(await addBeds(database, admin, { ...act, refs: ['4', '3'], bed })).toMatchObject({ ok: false });
+  expect((await house('W1'))?.facts.beds.map(({ ref }) => ref)).toEqual(['1', '2', '3']);
   const outage = { bedRef: '2', places: 1, reason: 'repair', from: today, until: null, note: null };
   expect(await takeOutOfService(database, worker, { ...act, outage })).toMatchObject({ ok: true });
   expect(await takeOutOfService(database, worker, { ...act, outage })).toMatchObject({

@@ -71,6 +71,9 @@ export function unmetAddress(ref: string | null): string {
   return ref === null ? '/gevraagd' : `/gevraagd?huis=${encodeURIComponent(ref)}`;
 }
 
+/** The same from the search for a place, to come back to it. */
+export const unmetFromSearchAddress = '/gevraagd?van=plek-zoeken';
+
 export type PickGoal = 'aankomst' | 'aanmelding' | 'wachtlijst' | 'plek';
 
 /** Where a person is searched or registered, to go on with the goal. */

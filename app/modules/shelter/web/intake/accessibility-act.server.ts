@@ -27,10 +27,11 @@ const assessmentForm = answersForm
   .extend({
     uitkomst: z.enum(['here', 'elsewhere', 'undecided'], text.outcomeMissing),
     regio: optionalText,
+    andereregio: optionalText,
     uitleg: textField(text.explanationMissing, 10),
     beoordeeld: dayField(intakeMessages.dayMissing),
   })
-  .refine(({ uitkomst, regio }) => uitkomst !== 'elsewhere' || regio !== null, {
+  .refine(({ uitkomst, regio, andereregio }) => uitkomst !== 'elsewhere' || (andereregio ?? regio) !== null, {
     path: ['regio'],
     error: text.regionMissing,
   });
@@ -73,7 +74,7 @@ export const accessibilityActs = {
         answers: answersOf(typed),
         outcome:
           typed.uitkomst === 'elsewhere'
-            ? { kind: typed.uitkomst, region: typed.regio ?? '' }
+            ? { kind: typed.uitkomst, region: typed.andereregio ?? typed.regio ?? '' }
             : { kind: typed.uitkomst },
         explanation: typed.uitleg,
       }),

@@ -12,11 +12,14 @@ import {
   PageTitle,
   Paragraph,
   RadioGroup,
+  Select,
   Sent,
   SentProblems,
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
+import { findRegionNames } from '#app/modules/organisation/index.server.ts';
+import { findPersons } from '#app/modules/people/index.server.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { accessibilityCriteria } from '../../domain/intake/accessibility.ts';
 import { findIntake } from '../../use-cases/intake-pages.server.ts';
@@ -33,16 +36,23 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { database, scope, act } = requireWorker({ context, request });
+  const { database, scope, act, regionName } = requireWorker({ context, request });
   const intakeId = idFrom(params.intakeId);
   const { today } = act.moment;
-  const found = await database.read(scope, async (tx) => ({
-    revision: await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } }),
-    file: await findIntake(tx, scope.regionId, intakeId, today),
-  }));
+  const found = await database.read(scope, async (tx) => {
+    const revision = await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } });
+    const file = await findIntake(tx, scope.regionId, intakeId, today);
+    const people = file === null ? [] : await findPersons(tx, scope.regionId, [file.intake.personId]);
+    return { revision, file, regions: await findRegionNames(tx), fileRef: people[0]?.personRef ?? null };
+  });
   if (found.file === null) throw notFound();
+  const regions = [...found.regions.values()]
+    .filter((name) => name !== regionName)
+    .map((name) => ({ value: name, label: name }));
   return {
     intakeId,
+    regions,
+    fileRef: found.fileRef,
     revision: found.revision,
     today: today.toString(),
     reportedOn: dayInWords(found.file.intake.reportedOn),
@@ -66,7 +76,11 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
         ]}
         current={text.title}
       />
-      <PageTitle title={text.title} lead={text.lead} />
+      <PageTitle
+        title={text.title}
+        kicker={page.fileRef === null ? undefined : text.file(page.fileRef)}
+        lead={text.lead}
+      />
       <SentProblems labels={text.criteria} />
       {sent?.change && <Conflict change={sent.change} leaveHref={intakeAddress(page.intakeId)} />}
       {advice !== null && (
@@ -77,11 +91,13 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
       <Form act="vastleggen" values={{ beoordeeld: page.today }}>
         <Fieldset name="vragen" label={text.questionsTitle}>
           {accessibilityCriteria.map((criterion) => (
-            <div key={criterion}>
+            <div key={criterion} className="onderdak-question">
               <RadioGroup
                 name={criterion}
                 label={text.criteria[criterion]}
-                options={Object.entries(text.speaksFor).map(([value, label]) => ({ value, label }))}
+                options={Object.entries(
+                  criterion === 'reasons-not-to-return' ? text.reasonsSpeakFor : text.speaksFor,
+                ).map(([value, label]) => ({ value, label }))}
               />
               <TextInput
                 name={`${criterion}-uitleg`}
@@ -102,7 +118,13 @@ export default function Accessibility({ loaderData: page, actionData }: Route.Co
             label={text.outcomeTitle}
             options={Object.entries(text.outcomes).map(([value, label]) => ({ value, label }))}
           />
-          <TextInput name="regio" label={text.region} isOptional />
+          <Select name="regio" label={text.region} options={page.regions} isOptional />
+          <TextInput
+            name="andereregio"
+            label={text.otherRegion}
+            description={text.otherRegionHint}
+            isOptional
+          />
           <Textarea name="uitleg" label={text.explanation} />
           <DateInput name="beoordeeld" label={text.assessedOn} />
         </Fieldset>

@@ -151,6 +151,16 @@ export const accessMessages = {
     neither: 'geen van beide',
     unknown: 'nog niet bekend',
   },
+  /** The question of reasons is answered with yes or no first. */
+  reasonsSpeakFor: {
+    here: 'ja, dat spreekt voor onze regio',
+    elsewhere: 'ja, dat spreekt voor een andere regio',
+    neither: 'nee',
+    unknown: 'nog niet bekend',
+  },
+  file: (ref: string) => `Dossier ${ref}`,
+  otherRegion: 'Een andere regio',
+  otherRegionHint: 'Alleen als de regio niet in de lijst staat.',
   note: 'Toelichting',
   noteHint: 'Schrijf geen namen op.',
   answerMissing: 'Kies een antwoord.',

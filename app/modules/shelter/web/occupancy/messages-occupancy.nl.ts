@@ -10,6 +10,7 @@ export const occupancyMessages = {
     'In deze periode legde geen enkele locatie verblijven vast. Er valt dus nog niets te zeggen over de bezetting.',
   thisMonth: 'Deze maand',
   lastMonth: 'Vorige maand',
+  besideLabel: 'Maand ervoor en erna',
   total: 'Alle locaties die vastleggen',
   empty: 'In deze periode zijn er geen nachten om te tellen.',
   from: 'Van',

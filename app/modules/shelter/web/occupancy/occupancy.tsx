@@ -14,6 +14,7 @@ import {
   PageTitle,
   Section,
 } from '#app/ui/index.ts';
+import { monthInWords } from '#app/words/days.ts';
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { recordedOccupancy } from '../../data/occupancy.server.ts';
@@ -24,7 +25,13 @@ import { occupancyMessages as text } from './messages-occupancy.nl.ts';
 import { drawOccupancy } from './occupancy-chart.server.ts';
 import { DemandSections } from '../waiting/parts/demand-sections.tsx';
 import { presentDemand } from '../waiting/presenters/demand.ts';
-import { monthsToShow, presentOccupancy, readNightRange, totalOf } from './presenters/occupancy.ts';
+import {
+  monthsBeside,
+  monthsToShow,
+  presentOccupancy,
+  readNightRange,
+  totalOf,
+} from './presenters/occupancy.ts';
 import type { Route } from './+types/occupancy.ts';
 import '../shelter.css';
 
@@ -56,6 +63,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     total: totalOf(counted),
     leftOut: rows.filter(({ isRecorded }) => !isRecorded).length,
     months: monthLinks(act.moment.today),
+    beside: besideLinks(from, act.moment.today),
     drawn: drawOccupancy(counted, {
       id: 'bezetting',
       title: text.chart,
@@ -64,12 +72,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
+type Nights = ReturnType<typeof monthsToShow>['last'];
+
+function link({ from, to }: Nights, label: string) {
+  return { label, href: `${occupancyAddress}?van=${from.toString()}&tot=${to.toString()}` };
+}
+
+function besideLinks(from: Temporal.PlainDate, today: Temporal.PlainDate) {
+  const { previous, next } = monthsBeside({ from }, today);
+  return [previous, ...(next === null ? [] : [next])].map((nights) =>
+    link(nights, monthInWords(nights.from)),
+  );
+}
+
 function monthLinks(today: Temporal.PlainDate) {
   const { this: now, last } = monthsToShow(today);
-  const link = ({ from, to }: typeof last, label: string) => ({
-    label,
-    href: `${occupancyAddress}?van=${from.toString()}&tot=${to.toString()}`,
-  });
   return [...(now === undefined ? [] : [link(now, text.thisMonth)]), link(last, text.lastMonth)];
 }
 
@@ -104,6 +121,13 @@ export default function OccupancyPage({ loaderData: page }: Route.ComponentProps
           ))}
         </ButtonGroup>
       </Form>
+      <nav aria-label={text.besideLabel} className="onderdak-beside">
+        {page.beside.map(({ href, label }, at) => (
+          <Link key={href} href={href}>
+            {at === 0 ? `← ${label}` : `${label} →`}
+          </Link>
+        ))}
+      </nav>
       {page.leftOut > 0 && total !== null && <Note>{text.leftOut(page.leftOut)}</Note>}
       {drawn !== null && (
         <ChartFrame

@@ -27,8 +27,12 @@ export const planMessages = {
   bedsCaption: 'De genummerde bedden van deze locatie',
   noBeds: 'Er zijn nog geen genummerde bedden.',
   bed: 'Bed',
-  bedMissing: 'Vul een nummer of naam in van hoogstens 20 tekens, bijvoorbeeld 12 of K3.',
-  bedTaken: 'Er is al een bed met dit nummer. Kies een ander nummer.',
+  newBeds: 'Bed of bedden',
+  newBedsHint: 'Eén bed, een reeks of een lijst: 12, 1-10 of K1, K2.',
+  added: 'Toegevoegd. Ze staan in de lijst.',
+  bedMissing:
+    'Vul nummers of namen in van hoogstens 20 tekens, elk één keer en samen hoogstens 100, bijvoorbeeld 12, 1-10 of K1, K2.',
+  bedTaken: 'Er is al een bed met een van deze nummers. Er is niets toegevoegd. Kies andere nummers.',
   bedFrom: 'Vanaf',
   bedFromHint: 'Laat leeg als het bed er altijd al was.',
   period: 'Periode',
@@ -37,5 +41,5 @@ export const planMessages = {
   unknown: 'niet bekend',
   yes: 'ja',
   no: 'nee',
-  addBed: 'Bed toevoegen',
+  addBed: 'Toevoegen',
 } as const;

@@ -108,7 +108,6 @@ export const premisesMessages = {
     gesloten: 'De sluiting is vastgelegd.',
     gepland: 'Het plan is opgeslagen.',
     uitgevoerd: 'Vastgelegd dat de verandering is gedaan.',
-    bed: 'Het bed is toegevoegd.',
     'in-gebruik': 'Het bed of de plek is weer te gebruiken.',
   },
 } as const;

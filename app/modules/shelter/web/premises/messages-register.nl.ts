@@ -35,6 +35,7 @@ export const registerMessages = {
   countPlaces: (places: number) => counted(places, 'plek', 'plekken'),
   plusOverflow: (overflow: string) => `+ ${overflow} uitloop`,
   listTitle: 'Per soort',
+  helpTitle: 'Hulp zonder slaapplaatsen',
   notStated: 'aantal niet bekend',
   noPlaces: 'geen plekken',
   noTargetGroup: 'niet genoemd',

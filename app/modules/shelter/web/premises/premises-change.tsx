@@ -1,6 +1,8 @@
 import { hasEnded, type OpenPeriod } from '#app/kernel/period.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
+  Alert,
   Breadcrumb,
   ButtonGroup,
   ButtonLink,
@@ -66,6 +68,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     revision: found.revision,
     name: house.name,
     today: today.toString(),
+    hasNewBeds: savedMessage(request, { bed: planMessages.added }) !== null,
     canSetCapacity: administersPremises(role),
     canClose: maintainsPremises(role, house),
     canSwitchWinter: house.hasNights,
@@ -146,7 +149,8 @@ export default function PremisesChange({ loaderData: page, actionData }: Route.C
         </Section>
       )}
       {page.canSetCapacity && (
-        <Section title={planMessages.bedsTitle} intro={planMessages.bedsIntro}>
+        <Section id="bedden" title={planMessages.bedsTitle} intro={planMessages.bedsIntro}>
+          {page.hasNewBeds && actionData === undefined && <Alert kind="success">{planMessages.added}</Alert>}
           <BedTable beds={page.bedRows} />
           <BedForm />
         </Section>

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { formAct } from '#app/platform/forms/form-act.ts';
+import { savedAt } from '#app/platform/forms/saved.ts';
+import { readBedList } from '../../domain/bed-list.ts';
+import { premisesChangeAddress } from '../addresses.ts';
 import { plannedChangeKinds } from '../../domain/premises.ts';
-import { addBed } from '../../use-cases/keep-beds.server.ts';
+import { addBeds } from '../../use-cases/keep-beds.server.ts';
 import { completePremisesChange, planPremisesChange } from '../../use-cases/keep-premises.server.ts';
 import { dayField, optionalDayField, optionalText, textField } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
@@ -21,7 +24,12 @@ const doneForm = z.object({
   nieuwadres: optionalText,
 });
 const bedForm = z.object({
-  bednummer: textField(text.bedMissing).max(20, text.bedMissing),
+  bednummer: textField(text.bedMissing).transform((typed, context) => {
+    const beds = readBedList(typed);
+    if (beds !== null) return beds;
+    context.addIssue(text.bedMissing);
+    return z.NEVER;
+  }),
   vanaf: optionalDayField(text.dayMissing),
   kamer: knownField(editMessages.choiceWrong),
   grond: knownField(editMessages.choiceWrong),
@@ -33,12 +41,13 @@ export const planActs = {
   bed: formAct({
     fields: bedForm,
     run: ({ acting: { database, scope }, house }: PremisesToChange, { bednummer, vanaf, kamer, grond }) =>
-      addBed(database, scope, {
+      addBeds(database, scope, {
         ...house,
-        bed: { ref: bednummer, from: vanaf, isSingleRoom: kamer, isOnGroundFloor: grond },
+        refs: bednummer,
+        bed: { from: vanaf, isSingleRoom: kamer, isOnGroundFloor: grond },
       }),
     refusals: { ...refusalsAt('bednummer'), 'already-there': bedTaken, 'period-overlaps': bedTaken },
-    done: premisesSaved('bed'),
+    done: (_, { house }) => `${savedAt(premisesChangeAddress(house.premisesRef), 'bed')}#bedden`,
   }),
   plannen: formAct({
     fields: planForm,

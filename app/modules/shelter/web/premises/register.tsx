@@ -27,6 +27,7 @@ import {
   hasFilter,
   presentCoverage,
   readRegisterFilter,
+  type RegisterGroup,
 } from './presenters/register.ts';
 import { presentRemarks } from './presenters/remarks.ts';
 import { drawPlacesMap } from './register-chart.server.ts';
@@ -70,6 +71,26 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
+interface GroupsProps {
+  readonly title: string;
+  readonly groups: readonly RegisterGroup[];
+}
+
+function Groups({ title, groups }: GroupsProps) {
+  if (groups.length === 0) return null;
+  return (
+    <Section title={title}>
+      <Grid columns={2}>
+        {groups.map((group) => (
+          <Section key={group.code} level={3} title={group.title}>
+            <RegisterList group={group} />
+          </Section>
+        ))}
+      </Grid>
+    </Section>
+  );
+}
+
 export default function Register({ loaderData }: Route.ComponentProps) {
   const { count, coverage, filter, groups, map } = loaderData;
   const add = loaderData.canAdd ? <ButtonLink href={premisesNewAddress}>{text.add}</ButtonLink> : undefined;
@@ -91,17 +112,8 @@ export default function Register({ loaderData }: Route.ComponentProps) {
       <RegisterFilterForm filter={filter} choices={loaderData.choices} />
       {hasFilter(filter) && <Note>{text.found(count.found, count.all)}</Note>}
       {groups.length === 0 && <EmptyState title={text.nothingTitle}>{text.nothing}</EmptyState>}
-      {groups.length > 0 && (
-        <Section title={text.listTitle}>
-          <Grid columns={2}>
-            {groups.map((group) => (
-              <Section key={group.code} level={3} title={group.title}>
-                <RegisterList group={group} />
-              </Section>
-            ))}
-          </Grid>
-        </Section>
-      )}
+      <Groups title={text.listTitle} groups={groups.filter(({ hasPlaces }) => hasPlaces)} />
+      <Groups title={text.helpTitle} groups={groups.filter(({ hasPlaces }) => !hasPlaces)} />
       <Section title={text.coverageTitle} intro={text.coverageIntro}>
         <DataTable
           caption={text.coverageCaption}

@@ -23,11 +23,12 @@ import {
   findPlacesAddress,
   pickPersonAddress,
   stayAddress,
-  unmetAddress,
+  unmetFromSearchAddress,
   waitingListAddress,
 } from '../addresses.ts';
 import { answerFields } from '../premises/answer-act.server.ts';
 import { answerMessages } from '../premises/messages-answers.nl.ts';
+import { countedMessage } from '../waiting/counted-demand.ts';
 import { knownOf } from './background.server.ts';
 import { choiceField, numberField, optionalText } from '../form-fields.ts';
 import { placeMessages as text } from './messages-place.nl.ts';
@@ -58,7 +59,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const needs = readNeeds(query, act.moment.today);
   const shownNeeds = { ...needs, from: needs.from.toString(), until: needs.until?.toString() ?? '' };
-  const saved = savedMessage(request, { antwoord: answerMessages.saved });
+  const saved = countedMessage(request) ?? savedMessage(request, { antwoord: answerMessages.saved });
   if (query.get('persoon') === null) {
     const offers = await acting.database.read(scope, (tx) =>
       offerPlaces(tx, scope.regionId, { ...nobodyYet, ...needs }),
@@ -197,7 +198,7 @@ export default function FindPlace({ loaderData: page, actionData }: Route.Compon
             {text.toWaitingList}
           </ButtonLink>
         )}
-        <ButtonLink href={unmetAddress(null)}>{text.unmet}</ButtonLink>
+        <ButtonLink href={unmetFromSearchAddress}>{text.unmet}</ButtonLink>
       </ButtonGroup>
     </Sent>
   );

@@ -1,3 +1,4 @@
+import { dayInWords } from '#app/words/days.ts';
 import { counted, plural } from '#app/words/counts.ts';
 
 export const placeMessages = {
@@ -64,6 +65,8 @@ export const placeMessages = {
   house: 'Waar gevraagd',
   noHouse: 'In het algemeen',
   dayMissing: 'Vul een dag in, bijvoorbeeld 20-11-2026.',
+  counted: (people: number, night: Temporal.PlainDate) =>
+    `Vastgelegd: ${counted(people, 'mens vroeg', 'mensen vroegen')} een plek voor de nacht van ${dayInWords(night)} en ${plural(people, 'kreeg', 'kregen')} er geen.`,
   count: 'Vastleggen',
   cancel: 'Annuleren',
   auditPurpose: 'Plek zoeken',

@@ -1,3 +1,4 @@
+import { counted } from '#app/words/counts.ts';
 import type { StayStatus } from '../../domain/stay.ts';
 
 export const stayMessages = {
@@ -13,6 +14,7 @@ export const stayMessages = {
   bed: 'Bed',
   noBed: 'Geen genummerd bed',
   placeWithoutBed: (house: string) => `${house}, geen genummerd bed`,
+  placeFree: (place: string, free: number) => `${place} (${counted(free, 'plek vrij', 'plekken vrij')})`,
   placeWithBed: (house: string, bed: string) => `${house}, bed ${bed}`,
   exception: 'Reden om het toch te doen',
   exceptionHint: 'Alleen nodig als de plek niet past of als alles vol is.',

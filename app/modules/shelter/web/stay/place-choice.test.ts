@@ -7,6 +7,26 @@ it('a choice of a place reads back, whatever the refs hold', () => {
   expect(readPlace('onzin')).toEqual({ premisesRef: '', bedRef: null });
 });
 
+it('shows what is free, and of the house one is in only another bed', () => {
+  const houses = [
+    { ref: 'A01', name: 'Nachtopvang' },
+    { ref: 'A02', name: 'Dagopvang' },
+    { ref: 'A03', name: 'Pension' },
+  ];
+  const listing = {
+    free: new Map([
+      ['A01', 3],
+      ['A02', 1],
+    ]),
+    except: 'A01',
+  };
+  expect(placeOptions(houses, new Map([['A01', ['1']]]), listing).map(({ label }) => label)).toEqual([
+    'Nachtopvang, bed 1',
+    'Dagopvang (1 plek vrij)',
+    'Pension',
+  ]);
+});
+
 it('each house comes with its own free beds', () => {
   const houses = [
     { ref: 'A01', name: 'Nachtopvang' },

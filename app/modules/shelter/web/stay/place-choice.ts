@@ -16,17 +16,33 @@ export function readPlace(value: string): { readonly premisesRef: string; readon
   return { premisesRef: query.get('huis') ?? '', bedRef: query.get('bed') };
 }
 
+interface PlaceListing {
+  /** Free places tonight, where they are known. */
+  readonly free?: ReadonlyMap<string, number>;
+  /** The house that someone is in already: of it only beds are offered. */
+  readonly except?: string | null;
+}
+
 /** Each house without a bed first, then its free beds; one choice, so that bed and house always belong together. */
 export function placeOptions(
   houses: readonly Pick<House, 'ref' | 'name'>[],
   beds: ReadonlyMap<string, readonly string[]>,
+  { free = new Map(), except = null }: PlaceListing = {},
 ): readonly CodeOption[] {
   return houses.flatMap(({ ref, name }) => {
-    const free = beds.get(ref) ?? [];
-    const label = free.length === 0 ? name : text.placeWithoutBed(name);
+    const of = beds.get(ref) ?? [];
+    const label = of.length === 0 ? name : text.placeWithoutBed(name);
+    const known = free.get(ref);
     return [
-      { value: placeValue(ref, null), label },
-      ...free.map((bed) => ({ value: placeValue(ref, bed), label: text.placeWithBed(name, bed) })),
+      ...(ref === except
+        ? []
+        : [
+            {
+              value: placeValue(ref, null),
+              label: known === undefined ? label : text.placeFree(label, known),
+            },
+          ]),
+      ...of.map((bed) => ({ value: placeValue(ref, bed), label: text.placeWithBed(name, bed) })),
     ];
   });
 }

@@ -37,6 +37,8 @@ import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
 import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import { switchHourOf } from '../tonight/night-clock.ts';
 import { StayForms } from './parts/stay-forms.tsx';
+import type { ReadTransaction } from '#app/platform/db/database.server.ts';
+import { nightFigures } from '../../data/occupancy.server.ts';
 import { placeOptions } from './place-choice.ts';
 import { presentDoor, presentHistory, presentStay, statusText } from './presenters/stay.ts';
 import { stayActs } from './stay-act.server.ts';
@@ -90,6 +92,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         household: record.stay.householdId ?? record.stay.personId,
         today: act.moment.today,
       }),
+      places: await freeTonight(tx, act.moment.today),
       houses: await listHouses(tx, scope.regionId, act.moment.today),
       person: await namedPerson(tx, acting, record.stay.personId),
     };
@@ -125,10 +128,19 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       noRoofReasons: optionsOf(codes.noRoofReasons),
       contractForms: optionsOf(codes.contractForms),
       municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),
-      places: placeOptions(own, found.free),
+      places: placeOptions(own, found.free, { free: found.places, except: stay.premisesRef }),
       beds: found.beds.map((bed) => ({ value: bed, label: bed })),
     },
   };
+}
+
+/** Free places of the houses that the worker sees counts of. */
+async function freeTonight(
+  tx: ReadTransaction,
+  today: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, number>> {
+  const figures = [...(await nightFigures(tx, today))];
+  return new Map(figures.flatMap(([ref, { free }]) => (free === null ? [] : [[ref, free] as const])));
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {

@@ -38,6 +38,7 @@ export const tonightMessages = {
   isInside: (name: string, hour: string) => `${name} is binnen, ${hour}.`,
   isOut: (name: string, hour: string) => `${name} is weg, ${hour}.`,
   isExpected: (name: string) => `${name} staat nu bij ‘nog niet gezien’.`,
+  quiet: 'Iedereen is binnen. Rustige nacht.',
   nobodyExpected: 'Iedereen die een plek heeft, is gezien.',
   nobodyInside: 'Er is nog niemand binnen.',
   checkIn: 'Is binnen',

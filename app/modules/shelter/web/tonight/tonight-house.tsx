@@ -23,6 +23,7 @@ import {
   unmetAddress,
   walkInAddress,
 } from '../addresses.ts';
+import { countedMessage } from '../waiting/counted-demand.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
 import { doorActs } from './door-act.server.ts';
 import { tonightMessages as text } from './messages-tonight.nl.ts';
@@ -69,7 +70,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return {
     night: { iso: night.toString(), weekday: weekdayInWords(night), name: dayInWords(night) },
     by: scope.userId,
-    saved: savedMessage(request, text.saved),
+    saved: countedMessage(request) ?? savedMessage(request, text.saved),
     exceptions: optionsOf(nightExceptionReasons),
     house: presentHouse(page, { names, exceptions, newKey: randomUUID }),
     pressed: presentPressed(page, new URL(request.url).searchParams.get('verblijf') ?? '', {
@@ -93,6 +94,7 @@ export default function TonightHouse({ loaderData, actionData }: Route.Component
       ? null
       : { stayId: sent.typed['verblijf'] ?? '', message: sent.wholeForm };
   const shared = { night: night.iso, exceptions, problem };
+  const isQuiet = house.inside.length > 0 && house.wentOut.length === 0;
   const listed = [house.expected, house.inside, house.wentOut].flat();
   return (
     <Sent form={sent}>
@@ -121,7 +123,12 @@ export default function TonightHouse({ loaderData, actionData }: Route.Component
         )}
         {listed.length >= manyGuests && <DoorFinder guests={house.expected} />}
         <Section title={text.expectedTitle}>
-          <GuestList guests={house.expected} act="in" empty={text.nobodyExpected} {...shared} />
+          <GuestList
+            guests={house.expected}
+            act="in"
+            empty={isQuiet ? text.quiet : text.nobodyExpected}
+            {...shared}
+          />
         </Section>
         <Section title={text.insideTitle}>
           <GuestList

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
-import { savedAt } from '#app/platform/forms/saved.ts';
 import {
   Button,
   ButtonGroup,
@@ -18,7 +17,8 @@ import { shelterCodes } from '../../data/code-lists.server.ts';
 import { listHouses } from '../../data/houses.server.ts';
 import { recordUnmetDemand } from '../../use-cases/record-unmet-demand.server.ts';
 import { requireWorker, type Acting } from '../acting.server.ts';
-import { houseTonightAddress, waitingListAddress } from '../addresses.ts';
+import { findPlacesAddress, houseTonightAddress, waitingListAddress } from '../addresses.ts';
+import { countedAt } from './counted-demand.ts';
 import { optionsOf } from '../code-names.ts';
 import { choiceField, dayField, numberField, optionalText } from '../form-fields.ts';
 import { placeMessages as text } from '../stay/messages-place.nl.ts';
@@ -38,7 +38,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }));
   const asked = houses.find((house) => house.ref === ref);
   return {
-    back: asked === undefined ? waitingListAddress : houseTonightAddress(asked.ref),
+    back: asked === undefined ? cameFrom(request) : houseTonightAddress(asked.ref),
     prefilled: { huis: asked?.ref ?? '', soort: asked?.kind ?? '', gevraagd: today.toString(), mensen: '1' },
     kinds: optionsOf(codes.kinds.filter(({ hasPlaces }) => hasPlaces)),
     reasons: optionsOf(codes.unmetDemandReasons),
@@ -46,6 +46,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       .filter((house) => house.hasPlaces)
       .map(({ ref: value, name: label }) => ({ value, label })),
   };
+}
+
+/** Where one came from when no house was asked. */
+function cameFrom(request: Request): string {
+  const isSearch = new URL(request.url).searchParams.get('van') === 'plek-zoeken';
+  return isSearch ? findPlacesAddress : waitingListAddress;
 }
 
 const demandForm = z.object({
@@ -59,7 +65,7 @@ const demandForm = z.object({
 const acts = {
   tellen: formAct({
     fields: demandForm,
-    run: ({ acting: { database, scope, act } }: { readonly acting: Acting }, typed) =>
+    run: ({ acting: { database, scope, act } }: { readonly acting: Acting; readonly back: string }, typed) =>
       recordUnmetDemand(database, scope, {
         ...act,
         premisesRef: typed.huis,
@@ -72,13 +78,14 @@ const acts = {
         },
       }),
     refusals: refusalsAt('gevraagd'),
-    done: (_, _page, { huis }) =>
-      savedAt(huis === null ? waitingListAddress : houseTonightAddress(huis), 'vraag'),
+    done: (_, { back }, { mensen, gevraagd }) => countedAt(back, mensen, gevraagd),
   }),
 };
 
 export function action({ context, request }: Route.ActionArgs) {
-  return answerForm(acts, { acting: requireWorker({ context, request }) }, request);
+  const ref = new URL(request.url).searchParams.get('huis');
+  const back = ref === null ? cameFrom(request) : houseTonightAddress(ref);
+  return answerForm(acts, { acting: requireWorker({ context, request }), back }, request);
 }
 
 export default function UnmetDemand({ loaderData: page, actionData }: Route.ComponentProps) {

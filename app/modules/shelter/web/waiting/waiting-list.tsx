@@ -15,6 +15,7 @@ import {
 import { shelterCodes } from '../../data/code-lists.server.ts';
 import { waitingList } from '../../use-cases/waiting-list.server.ts';
 import { requireWorker } from '../acting.server.ts';
+import { countedMessage } from './counted-demand.ts';
 import { pickPersonAddress, unmetAddress, waitingEntryAddress, waitingListAddress } from '../addresses.ts';
 import { namesOf, optionsOf } from '../code-names.ts';
 import { waitingMessages as text } from './messages-waiting.nl.ts';
@@ -49,7 +50,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       kinds: optionsOf(codes.kinds.filter(({ hasPlaces }) => hasPlaces)),
       rows: presentWaiting(places, names, namesOf(codes.kinds)),
       urgent: places.filter(({ entry }) => entry.isUrgent).length,
-      saved: savedMessage(request, text.saved),
+      saved: countedMessage(request) ?? savedMessage(request, text.saved),
     };
   });
 }

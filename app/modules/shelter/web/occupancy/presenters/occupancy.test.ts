@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthsToShow, presentOccupancy, readNightRange, totalOf } from './occupancy.ts';
+import { monthsBeside, monthsToShow, presentOccupancy, readNightRange, totalOf } from './occupancy.ts';
 
 const today = Temporal.PlainDate.from('2026-11-20');
 const range = (query: string) => {
@@ -76,6 +76,25 @@ describe('the report', () => {
       highest: '9',
       overNights: '1',
     });
+  });
+});
+
+describe('the months beside the one that is shown', () => {
+  const beside = (from: string, now: string) =>
+    JSON.stringify(monthsBeside({ from: Temporal.PlainDate.from(from) }, Temporal.PlainDate.from(now)));
+
+  it('are whole months, the next one up to yesterday', () => {
+    expect(beside('2026-02-10', '2026-03-15')).toBe(
+      '{"previous":{"from":"2026-01-01","to":"2026-01-31"},"next":{"from":"2026-03-01","to":"2026-03-14"}}',
+    );
+    expect(beside('2025-12-01', '2026-03-15')).toBe(
+      '{"previous":{"from":"2025-11-01","to":"2025-11-30"},"next":{"from":"2026-01-01","to":"2026-01-31"}}',
+    );
+  });
+
+  it('have no next one before its first night is over', () => {
+    expect(beside('2026-02-01', '2026-03-01')).toContain('"next":null');
+    expect(beside('2026-03-01', '2026-03-15')).toContain('"next":null');
   });
 });
 

@@ -81,6 +81,25 @@ export function monthsToShow(today: Temporal.PlainDate) {
   return today.day === 1 ? { last } : { this: { from: first, to: today.subtract({ days: 1 }) }, last };
 }
 
+/**
+ * The month before the one that is shown and the one after it, as far as nights are over; null where there is none. The
+ * month that is shown is that of the first night.
+ */
+export function monthsBeside({ from }: Pick<NightRange, 'from'>, today: Temporal.PlainDate) {
+  const first = from.with({ day: 1 });
+  const after = first.add({ months: 1 });
+  const yesterday = today.subtract({ days: 1 });
+  const { compare } = Temporal.PlainDate;
+  const until = after.add({ months: 1 }).subtract({ days: 1 });
+  return {
+    previous: { from: first.subtract({ months: 1 }), to: first.subtract({ days: 1 }) },
+    next:
+      compare(after, yesterday) > 0
+        ? null
+        : { from: after, to: compare(until, yesterday) > 0 ? yesterday : until },
+  };
+}
+
 function decimal(value: number): string {
   return value.toLocaleString('nl-NL', { maximumFractionDigits: 1 });
 }

@@ -28,7 +28,7 @@ const knownOptions = Object.entries(editMessages.choices).map(([value, label]) =
 export function BedForm() {
   return (
     <Form act="bed" label={text.addBed}>
-      <TextInput name="bednummer" label={text.bed} width="short" maxLength={20} />
+      <TextInput name="bednummer" label={text.newBeds} description={text.newBedsHint} />
       <DateInput name="vanaf" label={text.bedFrom} description={text.bedFromHint} isOptional />
       <KnownSelect name="kamer" label={text.singleRoom} />
       <KnownSelect name="grond" label={text.groundFloor} />

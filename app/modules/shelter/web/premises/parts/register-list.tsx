@@ -20,9 +20,11 @@ export function RegisterList({ group }: { readonly group: RegisterGroup }) {
               {[row.location, row.providers].filter((part) => part !== '').join(' · ')}
             </span>
           </div>
-          <div className="onderdak-house__places">
-            <strong>{row.places}</strong> {row.overflow === '' ? '' : text.plusOverflow(row.overflow)}
-          </div>
+          {group.hasPlaces && (
+            <div className="onderdak-house__places">
+              <strong>{row.places}</strong> {row.overflow === '' ? '' : text.plusOverflow(row.overflow)}
+            </div>
+          )}
         </li>
       ))}
     </ul>

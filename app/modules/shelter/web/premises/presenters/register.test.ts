@@ -75,7 +75,10 @@ describe('the register', () => {
   });
 
   it('puts kinds where people sleep first', () => {
-    expect(groupEntries([inloop, entry({})]).map(({ code }) => code)).toEqual(['night-shelter', 'drop-in']);
+    expect(groupEntries([inloop, entry({})]).map(({ code, hasPlaces }) => [code, hasPlaces])).toEqual([
+      ['night-shelter', true],
+      ['drop-in', false],
+    ]);
   });
 
   it('says what is not known and what is closed', () => {

@@ -26,6 +26,8 @@ export interface RegisterRow {
 export interface RegisterGroup {
   readonly code: string;
   readonly title: string;
+  /** Whether it has places, as against a desk, an allowance or a postal address. */
+  readonly hasPlaces: boolean;
   readonly rows: readonly RegisterRow[];
 }
 
@@ -71,7 +73,12 @@ export function groupEntries(entries: readonly PremisesEntry[]): readonly Regist
   const groups = Map.groupBy(entries, ({ house }) => house.kind);
   return [...groups]
     .toSorted(([, one], [, other]) => hasNights(other) - hasNights(one))
-    .map(([code, group]) => ({ code, title: group[0]?.house.kindNl ?? code, rows: group.map(toRow) }));
+    .map(([code, group]) => ({
+      code,
+      title: group[0]?.house.kindNl ?? code,
+      hasPlaces: group[0]?.house.hasPlaces ?? true,
+      rows: group.map(toRow),
+    }));
 }
 
 function hasNights(group: readonly PremisesEntry[]): number {
