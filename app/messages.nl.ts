@@ -2,7 +2,8 @@ import { counted } from './words/counts.ts';
 
 export const layoutMessages = {
   demoLabel: 'Proefomgeving',
-  demo: 'Alle personen en organisaties zijn verzonnen. Wat u hier invoert, is alleen op deze computer te zien.',
+  demoShort: 'Iedereen is verzonnen.',
+  demo: 'Wat u hier invoert, is alleen op deze computer te zien.',
   signIn: 'Inloggen',
   signOut: 'Uitloggen',
   choosePlace: 'Werkplek en rollen',

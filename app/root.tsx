@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from 'react-router';
+import type { Role } from './kernel/role.ts';
 import { arrivedBeforeParameter } from './kernel/form-number-field.ts';
 import './ui/styles/index.css';
 import {
@@ -9,6 +10,7 @@ import {
   visitorContext,
 } from './platform/http/context.ts';
 import { errorMessages, layoutMessages as text } from './messages.nl.ts';
+import { roleNames } from './modules/organisation/index.ts';
 import { navigationFor } from './platform/destination.ts';
 import {
   Alert,
@@ -69,15 +71,19 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <WorkPlaceContext value={data?.assignmentId ?? null}>
           <FormNumberContext value={data?.formNumber ?? null}>
             <PageFrame
-              banner={data?.isDemo ? <Banner label={text.demoLabel}>{text.demo}</Banner> : undefined}
+              banner={
+                data?.isDemo ? (
+                  <Banner label={text.demoLabel} short={text.demoShort}>
+                    {text.demo}
+                  </Banner>
+                ) : undefined
+              }
               header={
                 <PageHeader
                   region={data?.place?.regionName}
                   navigation={data?.place ? navigationFor(data.destinations, data.place.role, pathname) : []}
                   account={
-                    data?.isFailure ? undefined : (
-                      <AccountCorner account={data?.account ?? null} place={data?.place ?? null} />
-                    )
+                    data?.account ? <AccountCorner account={data.account} place={data.place} /> : undefined
                   }
                 />
               }
@@ -106,15 +112,18 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 interface AccountCornerProps {
-  readonly account: { readonly name: string } | null;
-  readonly place: { readonly name: string | null } | null;
+  readonly account: { readonly name: string };
+  readonly place: { readonly role: Role; readonly name: string | null } | null;
 }
 
 function AccountCorner({ account, place }: AccountCornerProps) {
-  if (account === null) return <Link href="/inloggen">{text.signIn}</Link>;
   return (
     <>
-      <Link href="/account/inloggen">{place?.name ? `${account.name}, ${place.name}` : account.name}</Link>
+      <span>
+        <Link href="/account/inloggen">{account.name}</Link>
+        {place !== null &&
+          ` · ${[roleNames[place.role], place.name].filter((part) => part !== null).join(', ')}`}
+      </span>
       <Link href="/werkplek">{text.choosePlace}</Link>
       <Form action="/uitloggen" label={text.signOut}>
         <Button kind="subtle">{text.signOut}</Button>

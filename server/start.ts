@@ -18,6 +18,7 @@ import { findAssignmentScope } from '../app/modules/organisation/index.server.ts
 import { nightlyChores } from './chores.ts';
 import { checkKeys, refuseOtherKeys } from './check-keys.ts';
 import { allowsDemo, type Config } from './config.ts';
+import { keepOrigin } from './known-origin.ts';
 import { openLogFile } from './log-file.ts';
 import { logUnreadableValues } from './log-unreadable-values.ts';
 import { openAudit } from './open-audit.ts';
@@ -89,6 +90,7 @@ export async function startServer({
     if (rows + unreadable + refused.length > 0)
       log.info('names-resealed', { rows, unreadable, refused: refused.length });
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
+    await keepOrigin(config, origin);
     const identity = await openIdentity({ url: webUrl, origin, secret, sealer });
     closers.push(identity.close);
     // Before anything is written in a log: an event older than the first anchor tells that anchors were taken away.

@@ -4,6 +4,7 @@ export const messages = {
   home: 'Onderdak, naar het begin',
   mainNavigation: 'Hoofdmenu',
   menu: 'Menu',
+  account: 'Account',
   breadcrumb: 'U bent hier',
   optional: '(niet verplicht)',
   birthDate: {

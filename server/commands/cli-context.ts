@@ -4,6 +4,7 @@ import { openDatabase, type Database } from '../../app/platform/db/database.serv
 import type { Identity } from '../../app/platform/identity/identity.server.ts';
 import type { Config } from '../config.ts';
 import { checkKeys, refuseOtherKeys } from '../check-keys.ts';
+import { knownOrigin } from '../known-origin.ts';
 import { openAudit } from '../open-audit.ts';
 import { openKeys } from '../open-keys.ts';
 import { openSecret } from '../open-secret.ts';
@@ -50,7 +51,7 @@ export function createCliContext(config: Config, stdout: Output, stderr: Output)
     await checkKeys(await database(), ring);
     return ring;
   });
-  const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${config.PORT}`;
+  const origin = knownOrigin(config);
   const identity = once(async (): Promise<Identity> => {
     const { openIdentity } = await import('../../app/platform/identity/identity.server.ts');
     const service = await openIdentity({ url: await webUrl(), origin, secret: openSecret(config), sealer });

@@ -12,6 +12,7 @@ export interface PageHeaderProps {
   readonly account?: ReactNode;
 }
 
+/** One line: whose pages these are, and who is signed in. On a phone the latter folds, as the menu does. */
 export function PageHeader({ homeHref = '/', region, navigation, account }: PageHeaderProps) {
   return (
     <header className="onderdak-header">
@@ -20,7 +21,12 @@ export function PageHeader({ homeHref = '/', region, navigation, account }: Page
           <Wordmark />
         </a>
         {region === undefined ? null : <p className="onderdak-header__region">{region}</p>}
-        {account === undefined ? null : <div className="onderdak-header__account">{account}</div>}
+        {account === undefined ? null : (
+          <details className="onderdak-header__fold">
+            <summary className="onderdak-header__summary">{messages.account}</summary>
+            <div className="onderdak-header__account">{account}</div>
+          </details>
+        )}
       </div>
       {navigation === undefined || navigation.length === 0 ? null : <MainNavigation items={navigation} />}
     </header>

@@ -22,6 +22,22 @@ export async function findRegionNames(tx: ReadTransaction): Promise<ReadonlyMap<
   return new Map(rows.map((row) => [row.slug, row.name]));
 }
 
+/** Regions by slug with the municipality at their centre: who looks for Emmen does not look for Zuidoost-Drenthe. */
+export async function findRegionsWithCentre(tx: ReadTransaction): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('region as r')
+    .innerJoin('municipality as m', 'm.code', 'r.centre_municipality_code')
+    .select(['r.slug', 'r.name', 'm.name as centre'])
+    .orderBy('r.name')
+    .execute();
+  return new Map(
+    rows.map(({ slug, name, centre }) => [
+      slug,
+      name.split(/[^\p{L}-]+/u).includes(centre) ? name : `${name} (${centre})`,
+    ]),
+  );
+}
+
 /** The id of the region with this slug; null when there is none. */
 export async function findRegionId(tx: ReadTransaction, slug: string): Promise<string | null> {
   const row = await tx.selectFrom('region').select('region_id').where('slug', '=', slug).executeTakeFirst();

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { savedAt } from '#app/platform/forms/saved.ts';
 import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
 import { Alert, Button, ButtonLink, ErrorSummary, Form, PageTitle, PasswordInput } from '#app/ui/index.ts';
@@ -31,7 +32,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { wachtwoord: password, code } = parsed.data;
   const { sender } = context.get(visitorContext);
   const accepted = await invitations.accept(params.token, { password, code, sender });
-  if (accepted.ok) throw redirect('/inloggen', 303);
+  if (accepted.ok) throw redirect(savedAt('/inloggen', 'wachtwoord'), 303);
   if (accepted.reason.kind === 'closed') throw redirect(itself, 303);
   const { triesLeft } = accepted.reason;
   if (triesLeft === 0) return data<Answered>({ problems: {}, hasEnded: true }, { status: 410 });

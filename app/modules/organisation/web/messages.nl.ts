@@ -21,6 +21,7 @@ export const signInMessages = {
   email: 'E-mailadres',
   password: 'Wachtwoord',
   submit: 'Inloggen',
+  saved: { wachtwoord: 'Uw wachtwoord is opgeslagen. Log nu in met uw e-mailadres en dit wachtwoord.' },
   emailMissing: 'Vul uw e-mailadres in.',
   emailWrong: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl.',
   passwordMissing: 'Vul uw wachtwoord in.',

@@ -4,7 +4,8 @@ import { roleNames, signInMessages as text } from './messages.nl.ts';
 import { safeDestination, signInForm } from './sign-in-form.ts';
 import { demoAccountsByRegion } from './demo-accounts.server.ts';
 import { chooseOnlyWorkPlace } from '../use-cases/choose-work-place.server.ts';
-import { findRegionNames } from '../data/regions.server.ts';
+import { findRegionsWithCentre } from '../data/regions.server.ts';
+import { savedMessage } from '#app/platform/forms/saved.ts';
 import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
 import { problemsOf, typedText } from '#app/platform/http/form-problems.ts';
 import {
@@ -29,8 +30,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const destination = safeDestination(new URL(request.url).searchParams.get('naar'));
   if (context.get(visitorContext).account !== null) throw redirect(destination);
   const { database, isDemo } = context.get(servicesContext);
-  if (!isDemo) return { destination, demo: [] };
-  return { destination, demo: demoAccountsByRegion(await database.readAsUser(null, findRegionNames)) };
+  const saved = savedMessage(request, text.saved);
+  if (!isDemo) return { destination, saved, demo: [] };
+  return {
+    destination,
+    saved,
+    demo: demoAccountsByRegion(await database.readAsUser(null, findRegionsWithCentre)),
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -79,6 +85,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   return (
     <>
       <PageTitle title={text.title} lead={text.lead} />
+      {loaderData.saved !== null && actionData === undefined && (
+        <Alert kind="success">{loaderData.saved}</Alert>
+      )}
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       <Form>
         <input type="hidden" name="naar" value={loaderData.destination} />
