@@ -252,6 +252,8 @@ interface WayIn {
   readonly what: string;
   readonly button: string;
   /** Asks it for one of the persons; gives what who asks sees, and whose it is. */
+  /** Where the page leads once the halves fit. */
+  readonly leadsTo: string;
   readonly ask: (person: number) => Promise<{ readonly page: Page; readonly email: string }>;
 }
 
@@ -261,6 +263,7 @@ const waysIn: readonly WayIn[] = [
   {
     what: 'a role of the log',
     button: 'Rol aannemen',
+    leadsTo: '/inloggen',
     async ask(person) {
       const email = `nieuw.${person}@haarlem.example`;
       return { page: await invite(haarlem, email, 'privacy-officer'), email };
@@ -269,6 +272,7 @@ const waysIn: readonly WayIn[] = [
   {
     what: 'a new password',
     button: 'Wachtwoord opslaan',
+    leadsTo: '/inloggen?gelukt=wachtwoord',
     async ask(person) {
       const role = colleagues[person % colleagues.length] ?? 'case-worker';
       const page = await haarlem.get(`/beheer/gebruikers/${inventedUserId(role, 'haarlem')}`);
@@ -283,7 +287,7 @@ describe('two persons who give what neither gives alone', () => {
     for (const role of colleagues) await giveAccount(role, 'haarlem');
   });
 
-  describe.each(waysIn)('$what: the halves', ({ what, button, ask }) => {
+  describe.each(waysIn)('$what: the halves', ({ what, button, leadsTo, ask }) => {
     /** Each person chooses a password of the own, so that it tells who got in. */
     const wordOf = (person: number) => `${newPassword} ${person} ${what}`;
 
@@ -305,7 +309,7 @@ describe('two persons who give what neither gives alone', () => {
       expect([linkOn(page), codeOn(agreed)]).toEqual([null, null]);
       expect(agreed.text).not.toContain(code);
       // As somebody copies it by hand.
-      expect((await open(wordOf(0), ` ${code.toLowerCase().replace('-', ' ')} `)).address).toBe('/inloggen');
+      expect((await open(wordOf(0), ` ${code.toLowerCase().replace('-', ' ')} `)).address).toBe(leadsTo);
       expect(await getsIn(email, wordOf(0))).toBe(true);
     });
 
@@ -342,7 +346,7 @@ describe('two persons who give what neither gives alone', () => {
       const again = await askAndAgree(2);
       expect(again.code).not.toBe(code);
       expect((await again.open(attackersPassword, code)).status).toBe(400);
-      expect((await again.open(wordOf(2), again.code)).address).toBe('/inloggen');
+      expect((await again.open(wordOf(2), again.code)).address).toBe(leadsTo);
     });
 
     it('do not open with the code of another request', async () => {
@@ -350,7 +354,7 @@ describe('two persons who give what neither gives alone', () => {
       const second = await askAndAgree(4);
       expect((await second.open(attackersPassword, first.code)).status).toBe(400);
       expect(await getsIn(second.email, attackersPassword)).toBe(false);
-      expect((await second.open(wordOf(4), second.code)).address).toBe('/inloggen');
+      expect((await second.open(wordOf(4), second.code)).address).toBe(leadsTo);
     });
 
     it('end after ten wrong codes, also for the right one, and say how many tries are left', async () => {

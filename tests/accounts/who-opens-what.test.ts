@@ -95,6 +95,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       below('/personen/:personId', '/samenvoegen', '/samenvoegingen/:mergeId'),
     ),
   ],
+  [['shelter-worker', 'case-worker'], ['/signalen']],
   [
     ['shelter-worker'],
     [
@@ -108,7 +109,6 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       '/verblijven/:stayId',
       '/plek-zoeken',
       '/gevraagd',
-      '/signalen',
       '/signalen/ondersteuningsplan/:stayId',
       ...below(
         '/aanmeldingen',

@@ -533,6 +533,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/aanmeldingen/nieuw aanmelden': adds,
   '/aanmeldingen/:intakeId/toegankelijkheid advies': asks,
   '/opvanglocaties/nieuw toevoegen': adds,
+  '/opvanglocaties/:ref antwoord': statement,
   '/opvanglocaties/:ref/plaatsen winter': adds,
   '/opvanglocaties/:ref/plaatsen buiten-gebruik': adds,
   '/opvanglocaties/:ref/plaatsen bed': adds,

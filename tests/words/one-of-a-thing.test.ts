@@ -34,7 +34,7 @@ function combinations(length: number): readonly (readonly unknown[])[] {
 const notPlural = new Set(
   (
     'mens kans plaats gebeurtenis teken open ' +
-    'is was als tegen boven buiten binnen doen downloaden geven laten lezen openen uitgegeven'
+    'is was als tegen boven buiten binnen aanvullen beoordelen doen downloaden geven laten lezen openen uitgegeven vastleggen'
   ).split(' '),
 );
 

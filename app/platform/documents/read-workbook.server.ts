@@ -77,9 +77,16 @@ function withinBounds(bytes: Uint8Array, files: Map<string, string>, isFilledIn:
 
 /** The library passes over text in a CDATA section: it is written as ordinary text. */
 function withoutCdata(xml: string): string {
-  return xml.replaceAll(/<!\[CDATA\[([^]*?)\]\]>/gu, (_, text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-  );
+  const [before = '', ...sections] = xml.split(cdata);
+  return before + sections.map(asText).join('');
+}
+
+const cdata = '<![CDATA[';
+
+function asText(section: string): string {
+  const end = section.indexOf(']]>');
+  if (end === -1) return cdata + section;
+  return section.slice(0, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;') + section.slice(end + 3);
 }
 
 /** The library's types say `typeof Date` where it gives a `Date`. */

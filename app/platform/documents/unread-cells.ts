@@ -114,7 +114,9 @@ function unreadIn(
 
 const struckPattern = /<(?:[^\s<>/:]*:)?strike(?:\s+val="(?:1|true)")?\s*\/?>/u;
 const textPattern = /<(?:[^\s<>/:]*:)?t(?:\s[^<>]*)?>([^<]*)<\//gu;
-const sharedPattern = /(<(?:[^\s<>/:]*:)?si(?:\s[^<>]*)?>)([^]*?)(<\/(?:[^\s<>/:]*:)?si>)/gu;
+// What stands in it ends where another begins, so that one that is never closed is not sought to the end of the file.
+const sharedPattern =
+  /(<(?:[^\s<>/:]*:)?si(?:\s[^<>]*)?>)((?:[^<]|<(?!\/?(?:[^\s<>/:]*:)?si[\s>]))*)(<\/(?:[^\s<>/:]*:)?si>)/gu;
 
 function textOf(xml: string): string {
   return [...xml.matchAll(textPattern)].map(([, text = '']) => text).join('');

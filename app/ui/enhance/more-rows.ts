@@ -18,7 +18,7 @@ function emptyCopy(row: HTMLElement, list: string): HTMLElement {
   const copy = row.cloneNode(true) as HTMLElement;
   const legend = copy.querySelector('legend');
   if (legend !== null)
-    legend.textContent = legend.textContent.replace(/\d+$/u, (ordinal) => String(Number(ordinal) + 1));
+    legend.textContent = legend.textContent.replace(/(?<!\d)\d+$/u, (ordinal) => String(Number(ordinal) + 1));
   for (const each of copy.querySelectorAll('[type=hidden], .utrecht-form-field-error-message')) each.remove();
   for (const field of copy.querySelectorAll('input')) field.value = '';
   copy.dataset['row'] = String(number + 1);

@@ -183,7 +183,7 @@ describe('a file with faults', () => {
     [
       'a workbook with another name',
       Buffer.from('PK\u0003\u0004\u0014', 'latin1'),
-      '1 -: Dit is een Excel-werkmap (.xlsx) en geen CSV. Open het in Excel, kies "Opslaan als" en dan "CSV UTF-8". Probeer het daarna opnieuw.',
+      '1 -: Dit is een Excel-werkmap (.xlsx) en geen CSV. Open het in Excel, kies ‘Opslaan als’ en dan ‘CSV UTF-8’. Probeer het daarna opnieuw.',
     ],
     [
       'a row with a total',

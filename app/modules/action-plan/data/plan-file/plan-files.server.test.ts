@@ -164,7 +164,7 @@ describe('Emmen 2020', () => {
       'Het plan rekent met 7 personen; Pilot Interwonen begint met 5 en groeit naar hoogstens 7.',
     );
     expect(detailOf(report, 'planning-conflict', 'E2')).toBe(
-      'Maatregel 2 wacht op maatregel 8 ("Bestandsanalyse"), maar beide staan voor 2021 gepland.',
+      'Maatregel 2 wacht op maatregel 8 (‘Bestandsanalyse’), maar beide staan voor 2021 gepland.',
     );
   });
 });
@@ -340,10 +340,10 @@ describe('a file that cannot be used', () => {
     expect(faults.toSorted()).toStrictEqual(
       [
         'emmen-2020.json $.measures[0].lines[1] Geef het aantal uren per week, of het aantal personen met de uren per persoon.',
-        'emmen-2020.json $.measures[1].dependsOn[0] Onbekend: maatregel "E80".',
-        'emmen-2020.json $.measures[1].lines[1].funding[0].source Er is geen geldbron "nergens".',
-        'emmen-2020.json $.measures[4].lines[1].id Dubbel: de regel "E5a" is er al.',
-        'emmen-2020.json $.measures[4].themes[0] Onbekend: thema "T9".',
+        'emmen-2020.json $.measures[1].dependsOn[0] Onbekend: maatregel ‘E80’.',
+        'emmen-2020.json $.measures[1].lines[1].funding[0].source Er is geen geldbron ‘nergens’.',
+        'emmen-2020.json $.measures[4].lines[1].id Dubbel: de regel ‘E5a’ is er al.',
+        'emmen-2020.json $.measures[4].themes[0] Onbekend: thema ‘T9’.',
       ].toSorted(),
     );
   });

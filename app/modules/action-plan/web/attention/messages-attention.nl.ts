@@ -11,6 +11,6 @@ export const attentionMessages = {
   toDecide: (count: number, call: string) =>
     `Besluiten over ${counted(count, 'subsidieaanvraag', 'subsidieaanvragen')}: ${call}`,
   unreported: (count: number, months: number) =>
-    `${counted(count, 'maatregel', 'maatregelen')} van uw gemeente ${plural(count, 'loopt', 'lopen')}, en er is ${months} maanden niets vastgelegd`,
+    `${counted(count, 'maatregel', 'maatregelen')} van uw gemeente ${plural(count, 'loopt', 'lopen')}, en er is ${counted(months, 'maand', 'maanden')} niets vastgelegd`,
   noPlan: 'Uw regio heeft nog geen plan van aanpak: maak het eerste',
 } as const;

@@ -34,7 +34,7 @@ import type { Route } from './+types/grant-call.ts';
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   {
     title: loaderData
-      ? frameMessages.pageTitle(loaderData.view.name, loaderData.frame.plan.title)
+      ? frameMessages.pageTitle(text.pageTitle(loaderData.view.name), loaderData.frame.plan.title)
       : 'Onderdak',
   },
 ];

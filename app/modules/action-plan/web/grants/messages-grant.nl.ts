@@ -10,6 +10,7 @@ export const applicationStatusNames: Readonly<Record<ApplicationStatus, string>>
 };
 
 export const callMessages = {
+  pageTitle: (name: string) => `Subsidie ${name}`,
   crumb: 'Subsidie',
   lead: (applications: number, left: string) =>
     `${counted(applications, 'aanvraag', 'aanvragen')}. Er is nog ${left} toe te kennen.`,

@@ -131,7 +131,7 @@ function readValue(
     const text = field(name);
     if (text === '') return null;
     // A comma stands before a part, as in what we write; a point, or a comma with three digits, could mean thousands.
-    if (/^-?\d{1,16}(?:,\d{1,16})?$/u.test(text) && !/[1-9]\d*,\d{3}$/u.test(text))
+    if (/^-?\d{1,16}(?:,\d{1,16})?$/u.test(text) && !/^-?(?!0+,)\d{1,16},\d{3}$/u.test(text))
       return Number(text.replace(',', '.'));
     const reason = `‘${text}’ is geen getal: schrijf alleen cijfers, zonder punt, met een komma voor een deel (1250 of 7,5; drie cijfers achter de komma met een nul erbij: 1,2500)`;
     faults.push({ ...locate(name), reason });

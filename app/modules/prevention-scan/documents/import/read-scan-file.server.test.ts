@@ -51,7 +51,7 @@ describe('CSV', () => {
   it.each(['x ?', '(ja?)', '?1', 'waar??', 'FALSCH', 'leeg', '[null]', 'NaN', '-0', '–0,0'])(
     'does not take %s for a yes',
     async (value) => {
-      expect(await row(mark, { nr: '1', value })).toMatch(/^rij 2, kolom waarde: "/u);
+      expect(await row(mark, { nr: '1', value })).toMatch(/^rij 2, kolom waarde: ‘/u);
     },
   );
 
@@ -70,7 +70,7 @@ describe('CSV', () => {
     [{ minimum: '2,500', maximum: '9' }, 'rij 2, kolom minimum: ‘2,500’ is geen getal'],
     [{ value: '3', period: '0202' }, 'rij 2, kolom periode: ‘0202’ is geen periode'],
     [{ value: '3', period: '2120-H1' }, 'rij 2, kolom periode: ‘2120-H1’ is geen periode'],
-    [{ value: '3', note: '#OVERLOOP!' }, 'rij 2, kolom toelichting: "#OVERLOOP!" is een fout van Excel'],
+    [{ value: '3', note: '#OVERLOOP!' }, 'rij 2, kolom toelichting: ‘#OVERLOOP!’ is een fout van Excel'],
     [{ value: '3', note: 'caf\uFFFD' }, 'rij 2, kolom J: hier staat een teken dat verloren is gegaan'],
   ])('refuses %j with its place', async (values, start) => {
     expect(await row(number, { nr: '2', ...values })).toMatch(new RegExp(`^${start}`, 'u'));

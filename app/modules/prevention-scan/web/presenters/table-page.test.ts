@@ -47,7 +47,7 @@ describe('a table of choices', () => {
   it('puts the remark about a published count beside its row', () => {
     const rows = view('support-after-exit').matrices[0]?.rows ?? [];
     expect(rows.find(({ id }) => id === 'sheltered-housing')?.remarks).toEqual([
-      'Het rapport noemt bij "Beschermd wonen" in de tabel "Steun na vertrek per instelling" 8 gemeenten, maar wij tellen er 7 (1, 2, 3, 4, 5, 6 en 7).',
+      'Het rapport noemt bij ‘Beschermd wonen’ in de tabel ‘Steun na vertrek per instelling’ 8 gemeenten, maar wij tellen er 7 (1, 2, 3, 4, 5, 6 en 7).',
     ]);
     expect(rows.filter(({ remarks }) => remarks.length > 0)).toHaveLength(1);
   });
