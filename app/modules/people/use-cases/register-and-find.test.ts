@@ -287,7 +287,7 @@ describe('what is stored', () => {
       givenNames: 'Wilhelmina',
       prefix: 'van',
       familyName: 'Zonneveldt',
-      initials: 'WZQ',
+      initials: 'WZQXVK',
       birthDate: '1973-11-30',
       bsn: '123456782',
       phone: '0687654321',
@@ -301,7 +301,7 @@ describe('what is stored', () => {
     for (const secret of [
       'wilhelmina',
       'zonneveldt',
-      'wzq',
+      'wzqxvk',
       '1973-11-30',
       '30-11-1973',
       '123456782',
