@@ -48,14 +48,17 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+/** The night that goes on until noon: after midnight it is that of the day before. */
+const tonight = "app.dutch_day_of(now() - interval '12 hours')";
+
 /** Somebody who came ten days ago, somebody who is expected tonight, and somebody whose place is kept no longer. */
 async function peopleInTheShelter(): Promise<void> {
   const { regionId, userId } = await openShelter(test, [{ ref: 'P1', places: 5 }]);
   await test.database.asOwner(async (tx) => {
     for (const [status, arrived, expected, held] of [
       ['present', 'app.dutch_day() - 10', 'null', 'null'],
-      ['reserved', 'null', 'app.dutch_day()', "now() + interval '1 second'"],
-      ['reserved', 'null', 'app.dutch_day()', "now() - interval '1 hour'"],
+      ['reserved', 'null', tonight, "now() + interval '1 second'"],
+      ['reserved', 'null', tonight, "now() - interval '1 hour'"],
     ])
       await sql`
         with someone as (
