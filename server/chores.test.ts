@@ -41,7 +41,7 @@ describe('the night', () => {
             requested_by: scope.userId,
             kind: 'proef',
             title,
-            expires_on: sql<Temporal.PlainDate>`current_date + ${days}::int`,
+            expires_on: sql<Temporal.PlainDate>`app.dutch_day() + ${days}::int`,
           })
           .returning('task_id')
           .executeTakeFirstOrThrow();

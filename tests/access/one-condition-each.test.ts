@@ -110,7 +110,7 @@ describe('who takes people in', () => {
 
   it('says an unmet demand of the own region', async () => {
     const act = `insert into unmet_demand (region_id, organisation_id, asked_on, kind_code, reason_code, people_count, recorded_by)
-      values ($there, app.organisation_id(), current_date, 'proef', 'proef', 1, app.user_id())`;
+      values ($there, app.organisation_id(), app.dutch_day(), 'proef', 'proef', 1, app.user_id())`;
     expect(await tried('shelter-worker', act.replace('$there', '$here'))).toBe(1);
     expect(await tried('shelter-worker', act.replace('$there', '$theirs'))).toBe('refused');
   });

@@ -32,10 +32,10 @@ beforeAll(async () => {
         (values (${regionalPolicy}::uuid), (gen_random_uuid())) as opened (person)`.execute(tx);
     // A role that has ended, and one of the log with an end to come.
     await sql`insert into role_assignment (region_id, user_id, role, valid_period)
-      select region_id, user_id, 'desk-worker', daterange(current_date - 30, current_date - 10) from region_user
+      select region_id, user_id, 'desk-worker', daterange(app.dutch_day() - 30, app.dutch_day() - 10) from region_user
       where display_name like 'regional%'`.execute(tx);
     await sql`insert into role_assignment (region_id, user_id, role, valid_period)
-      select region_id, user_id, 'privacy-officer', daterange(current_date - 30, current_date + 10) from region_user
+      select region_id, user_id, 'privacy-officer', daterange(app.dutch_day() - 30, app.dutch_day() + 10) from region_user
       where display_name like 'regional%'`.execute(tx);
   });
 });
@@ -107,7 +107,7 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     nobody,
   ],
   'a role given again by moving its end': [
-    'update role_assignment set valid_period = daterange(lower(valid_period), current_date + 400) where upper(valid_period) <= current_date',
+    'update role_assignment set valid_period = daterange(lower(valid_period), app.dutch_day() + 400) where upper(valid_period) <= app.dutch_day()',
     nobody,
   ],
   'a role of names or the log for longer': [
@@ -250,7 +250,7 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     nobody,
   ],
   'an unmet demand of somebody unknown': [
-    "insert into unmet_demand (region_id, organisation_id, asked_on, kind_code, reason_code, people_count, recorded_by) values (app.region_id(), app.organisation_id(), current_date, 'proef', 'proef', 1, app.user_id())",
+    "insert into unmet_demand (region_id, organisation_id, asked_on, kind_code, reason_code, people_count, recorded_by) values (app.region_id(), app.organisation_id(), app.dutch_day(), 'proef', 'proef', 1, app.user_id())",
     sheltering,
   ],
   'an opening of names ended': ['update scan_identity_access set expires_at = now()', regional],
@@ -295,7 +295,7 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
   'a legal basis given to another person': ['update person_legal_basis set person_id = person_id', nobody],
   'an emergency taken off a record': ['update intake set emergency_access_id = null', nobody],
   'a file closed in the name of a colleague': [
-    "insert into person_restriction (region_id, person_id, reason, valid_period, recorded_by) select region_id, person_id, 'Een reden van niets', daterange(current_date, null), gen_random_uuid() from person_legal_basis limit 1",
+    "insert into person_restriction (region_id, person_id, reason, valid_period, recorded_by) select region_id, person_id, 'Een reden van niets', daterange(app.dutch_day(), null), gen_random_uuid() from person_legal_basis limit 1",
     nobody,
   ],
   'an answer': [

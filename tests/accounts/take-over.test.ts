@@ -76,7 +76,7 @@ const acceptInvitation = (link: string, word: string, code?: string) =>
 async function regionsOf(email: string): Promise<readonly string[]> {
   const { rows } = await app.db.database.asOwner((tx) =>
     sql<{ slug: string }>`select distinct r.slug from auth.account_holder h
-      join role_assignment a on a.user_id = h.id and a.valid_period @> (now() at time zone 'Europe/Amsterdam')::date
+      join role_assignment a on a.user_id = h.id and a.valid_period @> app.dutch_day()
       join region r using (region_id) where h.email = ${email} order by 1`.execute(tx),
   );
   return rows.map(({ slug }) => slug);

@@ -92,9 +92,9 @@ test('a task past its term is gone with its file, before anything clears it away
   const taskId = await ask('Oud');
   const content = new TextEncoder().encode('inhoud');
   await finishTask(db.database, asker, taskId, { name: 'r.txt', mediaType: 'text/plain', content });
-  await change(taskId, sql`expires_on = current_date`);
+  await change(taskId, sql`expires_on = app.dutch_day()`);
   expect(await fileFor(asker, taskId)).not.toBeNull();
-  await change(taskId, sql`expires_on = current_date - 1`);
+  await change(taskId, sql`expires_on = app.dutch_day() - 1`);
   expect(await stateFor(asker, taskId)).toBeNull();
   expect(await fileFor(asker, taskId)).toBeNull();
 });

@@ -36,10 +36,10 @@ beforeAll(async () => {
         region_id: assen.regionId,
         user_id: both,
         role: 'desk-worker',
-        valid_period: sql<string>`daterange(current_date - 1, null)`,
+        valid_period: sql<string>`daterange(app.dutch_day() - 1, null)`,
       })
       .execute();
-    await sql`update role_assignment set valid_period = daterange(current_date - 400, null) where region_id = ${emmen.regionId}`.execute(
+    await sql`update role_assignment set valid_period = daterange(app.dutch_day() - 400, null) where region_id = ${emmen.regionId}`.execute(
       tx,
     );
   });
