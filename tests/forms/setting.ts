@@ -45,6 +45,16 @@ export async function rowOf(database: Database, { table, key }: RowKey): Promise
   return rows;
 }
 
+/** How many acts the logs of all regions hold. */
+export async function countActs(database: Database): Promise<number> {
+  const { rows } = await database.asOwner((tx) =>
+    sql<{
+      acts: number;
+    }>`select count(*)::int as acts from audit_event where action not like 'view%'`.execute(tx),
+  );
+  return rows[0]?.acts ?? 0;
+}
+
 /** What another worker does, as far as this row is concerned. */
 export async function changeElsewhere(database: Database, { table, key }: RowKey): Promise<void> {
   await database.asOwner(async (tx) => {
