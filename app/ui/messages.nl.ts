@@ -21,6 +21,7 @@ export const messages = {
   alertKind: { info: 'Let op', success: 'Gelukt', warning: 'Aandacht nodig', error: 'Er ging iets mis' },
   tableFigures: 'Bekijk de cijfers in een tabel',
   source: 'Bron',
+  sortBy: 'Sorteren op',
   sortedAscending: 'oplopend gesorteerd',
   sortedDescending: 'aflopend gesorteerd',
   noRows: 'Er is nog niets om te laten zien.',

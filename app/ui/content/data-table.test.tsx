@@ -30,6 +30,36 @@ function draw(query: string, shown = rows) {
   return parseHTML(`<!doctype html><html><body>${markup}</body></html>`).document;
 }
 
+const shape = (kinds: readonly ('text' | 'number')[]) => {
+  const made = kinds.map((kind, at): Column<number> => ({
+    key: String(at),
+    header: `Kop ${String(at)}`,
+    cell: (row) => row,
+    kind,
+  }));
+  const markup = renderToStaticMarkup(
+    <DataTable caption="Proef" columns={made} rows={[1]} rowKey={String} />,
+  );
+  return markup.includes('onderdak-table--cards') ? 'cards' : 'scrolls';
+};
+
+describe('a table on a narrow screen', () => {
+  test.each([
+    ['two columns of words', ['text', 'text'], 'scrolls'],
+    ['three columns of words', ['text', 'text', 'text'], 'cards'],
+    ['as many figures as words', ['text', 'text', 'number', 'number'], 'cards'],
+    ['more figures than words', ['text', 'number', 'number'], 'scrolls'],
+    ['eight columns of words', Array.from({ length: 8 }, () => 'text' as const), 'cards'],
+    ['nine columns of words', Array.from({ length: 9 }, () => 'text' as const), 'scrolls'],
+  ] as const)('of %s becomes cards or scrolls', (_, kinds, expected) => {
+    expect(shape(kinds)).toBe(expected);
+  });
+
+  test('keeps the links it is sorted by, and says what they are for', () => {
+    expect(draw('').querySelector('thead tr')?.getAttribute('data-label')).toBe('Sorteren op');
+  });
+});
+
 describe('a table', () => {
   test('sorts by links that keep the filter and start at page one', () => {
     const page = draw('regio=1&sorteer=naam&volgorde=oplopend&pagina=3');

@@ -31,7 +31,7 @@ export interface DataTableProps<Row> {
   /** Shown instead of the table when there are no rows; an `<EmptyState>` that says what to do first. */
   readonly empty?: ReactNode;
   readonly needsAttention?: (row: Row) => boolean;
-  /** On a narrow screen each row becomes a card, its cells named by their heads: for work lists, not for figures. */
+  /** Whether each row becomes a card on a narrow screen, its cells named by their heads; by the shape of the table unless told. */
   readonly isCardsWhenNarrow?: boolean;
 }
 
@@ -77,22 +77,27 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
   );
 }
 
-/** Rows of one kind of thing. Scrolls inside its own region on a narrow screen; the head stays in view. */
+/** The most cells that a card holds; more of them are a matrix, which one compares across. */
+const mostOnCard = 8;
+
+/** Words read better as a card for each row; figures are compared down a column, and scroll. */
+function readsAsCards<Row>(columns: readonly Column<Row>[]): boolean {
+  const figures = columns.filter(({ kind }) => kind === 'number').length;
+  return columns.length > 2 && columns.length <= mostOnCard && figures * 2 <= columns.length;
+}
+
+/** Rows of one kind of thing. On a narrow screen they become cards or scroll inside their own region; the head stays in view. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const captionId = useId();
   const { columns, rows, rowKey, sort, needsAttention } = props;
+  const isCards = props.isCardsWhenNarrow ?? readsAsCards(columns);
   if (rows.length === 0) {
     return props.empty ?? <p className="utrecht-paragraph onderdak-note">{messages.noRows}</p>;
   }
   const hasFooter = columns.some((column) => column.footer !== undefined);
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table
-        className={classNames(
-          'utrecht-table onderdak-table',
-          props.isCardsWhenNarrow && 'onderdak-table--cards',
-        )}
-      >
+      <table className={classNames('utrecht-table onderdak-table', isCards && 'onderdak-table--cards')}>
         <caption
           id={captionId}
           className={classNames(
@@ -103,7 +108,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {props.caption}
         </caption>
         <thead className="utrecht-table__header">
-          <tr>
+          <tr data-label={sort && messages.sortBy}>
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} sort={sort} />
             ))}

@@ -18,6 +18,17 @@ async function isWiderThanScreen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
+/** Captions of lists of words that one must still push aside to read: they are cards on a narrow screen. */
+async function listsToPushAside(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.onderdak-table--cards')].flatMap((table) => {
+      const region = table.parentElement;
+      const fits = region === null || region.scrollWidth <= region.clientWidth + 1;
+      return fits ? [] : [table.querySelector('caption')?.textContent ?? ''];
+    }),
+  );
+}
+
 /**
  * Tries every page that a visitor can reach. A file for each account, so that they run beside each other; those are the
  * accounts that reach pages of their own: what other roles see, the shelter worker sees too.
@@ -44,6 +55,8 @@ export function tryEveryPage(account: string | null, perKind = 2): void {
             faults.push(...(await faultsOf(visitor.page, path)));
             await visitor.page.setViewportSize({ width: 320, height: 700 });
             if (await isWiderThanScreen(visitor.page)) faults.push(`${path}: wider than 320 pixels`);
+            const lists = await listsToPushAside(visitor.page);
+            faults.push(...lists.map((list) => `${path}: «${list}» does not fit in its region`));
             await visitor.page.setViewportSize({ width: 1280, height: 900 });
           },
           perKind,
