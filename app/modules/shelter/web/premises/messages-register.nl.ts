@@ -7,7 +7,9 @@ export const registerMessages = {
     `${counted(premises, 'locatie', 'locaties')}, waarvan ${withNights} waar mensen slapen. Samen ${counted(places, 'bekende plek', 'bekende plekken')}.`,
   add: 'Locatie toevoegen',
   emptyTitle: 'Nog geen locaties',
-  empty: 'De beheerder van de regio leest het register in met ‘onderdak import premises’.',
+  empty:
+    'Voeg de eerste locatie toe. Een heel register leest u in met de opdracht ‘onderdak import premises’.',
+  emptyForOthers: 'De beheerder van uw regio voegt de locaties toe. Daarna ziet u hier waar plek is.',
   nothingTitle: 'Niets gevonden',
   nothing: 'Geen locatie past bij wat u zoekt. Kies minder of zoek met een ander woord.',
   filterLabel: 'Locaties zoeken',

@@ -97,8 +97,10 @@ export default function Register({ loaderData }: Route.ComponentProps) {
   if (count.all === 0)
     return (
       <>
-        <PageTitle title={text.title} kicker={text.kicker(loaderData.regionName)} actions={add} />
-        <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>
+        <PageTitle title={text.title} kicker={text.kicker(loaderData.regionName)} />
+        <EmptyState title={text.emptyTitle} action={add}>
+          {add === undefined ? text.emptyForOthers : text.empty}
+        </EmptyState>
       </>
     );
   return (
