@@ -21,6 +21,14 @@ import { benchWeight } from './weight.ts';
  * earlier run left would be measured too, and its people's names have a key that the program does not know.
  * Times depend on the machine; what counts are the ratios, whose limit is taken in the same run.
  */
+
+/** What a shelter worker opens all evening. */
+const workerPages = [
+  ['start page of a shelter worker', '/'],
+  ['door', '/vannacht/A03'],
+  ['signals', '/signalen'],
+] as const;
+
 const folder = join(projectRoot, 'var', 'bench');
 await mkdir(folder, { recursive: true });
 const place = await mkdtemp(join(folder, 'run-'));
@@ -55,6 +63,9 @@ try {
   figures.push(...(await benchPage('scan overview', scan, cookie, { seconds, target })));
   const table = `${scan}/tabellen/shelter-options`;
   figures.push(...(await benchPage('scan table', table, cookie, { seconds, target })));
+  const worker = await signInForBench(server.address, 'opvang.assen');
+  for (const [name, path] of workerPages)
+    figures.push(...(await benchPage(name, `${server.address}${path}`, worker, { seconds })));
   figures.push(...(await benchWeight(server.address)));
   // Before the search, because it empties the tables of people and stays, and is slower after much else was written.
   const count = Number(process.env['ONDERDAK_BENCH_STAYS'] ?? 1_000_000);
