@@ -1,3 +1,4 @@
+import { choicesInWords } from '#app/words/lists.ts';
 import type { Sex } from '../domain/person.ts';
 import type { MatchVerdict } from '../domain/match.ts';
 
@@ -28,7 +29,7 @@ export const searchMessages = {
   openNone: 'U hebt nog geen dossier geopend.',
   resultsTitle: 'Gevonden',
   results: (count: number) =>
-    count === 1 ? 'Eén dossier dat het kan zijn.' : `${count} dossiers die het kunnen zijn, beste eerst.`,
+    count === 1 ? 'Eén dossier dat het kan zijn.' : `${count} dossiers die het kunnen zijn.`,
   nobodyTitle: 'Geen dossier gevonden',
   nobodyRegister: 'Controleer de spelling. Is er echt niets? Maak dan een nieuw dossier.',
   nobody: 'Controleer de spelling, of zoek op een ander gegeven.',
@@ -42,8 +43,16 @@ export const foundMessages = {
   reasons: 'Waarom dit dossier',
   rest: (count: number) =>
     count === 1 ? 'Nog 1 dossier dat minder zeker is' : `Nog ${count} dossiers die minder zeker zijn`,
-  mostFound: 'Er zijn er misschien meer. Zoek ook op voornaam, geboortedatum of BSN.',
-  order: 'Waarom deze volgorde?',
+  more: (count: number) =>
+    count === 1
+      ? 'Er is nog 1 dossier dat minder goed past.'
+      : `Er zijn nog ${count} dossiers die minder goed passen.`,
+  cutOff: 'Misschien zijn er nog meer: de lijst houdt op bij 25.',
+  ways: { name: 'de hele naam', birth: 'het geboortejaar', bsn: 'het BSN' },
+  narrow: (ways: readonly string[]) => `Vul ook ${choicesInWords(ways)} in, dan wordt de lijst korter.`,
+  order:
+    'Bovenaan staat wie het meest lijkt: eerst een zelfde BSN, daarna de naam samen met de geboortedatum.',
+  orderTitle: 'Waarom deze volgorde?',
   orderText:
     'Een zelfde BSN staat bovenaan. Daarna telt de naam voor zes tiende en de geboortedatum voor vier tiende. Een hele naam telt meer dan een deel, en een deel meer dan een naam die erop lijkt. Zonder geboortedatum telt die half. Bij elk dossier staat wat er klopt.',
   notYours: 'Staat niet voor u open; openen kan met een reden',
