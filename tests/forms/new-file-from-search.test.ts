@@ -114,7 +114,7 @@ it('‘Nieuw dossier’ and ‘Wie is het?’ ask the same with the same words, 
   const page = await setting.visitor('opvang.assen');
   await page.read('/personen/nieuw');
   const ofNewFile = questions(formOf(page, 'nieuw'));
-  expect(ofNewFile[0]).toBe('Voornamen (niet verplicht) = voornamen');
+  expect(ofNewFile[0]).toBe('Voornamen = voornamen');
   await page.read('/personen');
   const ofSearch = questions(formOf(page, 'zoeken'));
   await page.read('/opvang/persoon?doel=aanmelding');

@@ -190,7 +190,7 @@ const withoutFilter = (person: string) =>
 function Filter({ log: { typed, problems, actions, objects, actors } }: { readonly log: LogPage }) {
   const errors: Readonly<Record<string, string>> = problems;
   return (
-    <Form method="get" action="/privacy/logboek" label={text.filter}>
+    <Form method="get" action="/privacy/logboek" label={text.filter} marksRequired="none">
       <DateInput name="van" label={text.from} defaultValue={typed.van} error={errors['van']} isOptional />
       <DateInput name="tot" label={text.until} defaultValue={typed.tot} error={errors['tot']} isOptional />
       {typed.persoon !== '' && <input type="hidden" name="persoon" value={typed.persoon} />}

@@ -85,7 +85,7 @@ export default function SignIns({ loaderData: log }: Route.ComponentProps) {
 function Filter({ log: { typed, problems, people } }: { readonly log: LogPage }) {
   const errors: Readonly<Record<string, string>> = problems;
   return (
-    <Form method="get" action={address} label={text.filter}>
+    <Form method="get" action={address} label={text.filter} marksRequired="none">
       <DateInput
         name="van"
         label={logMessages.from}

@@ -41,12 +41,8 @@ export const foundMessages = {
   bornIn: (year: number) => `Geboren in ${year}`,
   bornUnknown: 'Geboortedatum niet bekend',
   reasons: 'Waarom dit dossier',
-  rest: (count: number) =>
-    count === 1 ? 'Nog 1 dossier dat minder zeker is' : `Nog ${count} dossiers die minder zeker zijn`,
-  more: (count: number) =>
-    count === 1
-      ? 'Er is nog 1 dossier dat minder goed past.'
-      : `Er zijn nog ${count} dossiers die minder goed passen.`,
+  rest: (count: number) => (count === 1 ? 'Nog 1 dossier tonen' : `Nog ${count} dossiers tonen`),
+  more: (count: number) => (count === 1 ? 'Er is nog 1 dossier.' : `Er zijn nog ${count} dossiers.`),
   cutOff: 'Misschien zijn er nog meer: de lijst houdt op bij 25.',
   ways: { name: 'de hele naam', birth: 'het geboortejaar', bsn: 'het BSN' },
   narrow: (ways: readonly string[]) => `Vul ook ${choicesInWords(ways)} in, dan wordt de lijst korter.`,

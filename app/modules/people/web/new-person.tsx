@@ -69,7 +69,7 @@ export default function NewPerson({ loaderData, actionData }: Route.ComponentPro
   const sent = actionData?.sent;
   const values = sent?.act === 'overnemen' ? newFileValues(sent.typed) : {};
   const fields = (
-    <Form act="nieuw" action="/personen/nieuw" values={values}>
+    <Form act="nieuw" action="/personen/nieuw" values={values} marksRequired="none">
       <IdentityFields {...loaderData} />
       <ButtonGroup>
         <Button>{text.submit}</Button>

@@ -12,7 +12,7 @@ interface NewPersonFormProps {
 /** The fields of a new file; without a name a working name is enough. */
 export function NewPersonForm({ municipalities, asksConfirmation, values }: NewPersonFormProps) {
   return (
-    <Form act="nieuw" label={text.newTitle} values={values}>
+    <Form act="nieuw" label={text.newTitle} values={values} marksRequired="none">
       <IdentityFields municipalities={municipalities} level={3} />
       {asksConfirmation && <Checkbox name="bevestigd" label={text.confirmNew} isOptional />}
       <Button>{text.create}</Button>
