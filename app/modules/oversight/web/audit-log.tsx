@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { data } from 'react-router';
 import { z } from 'zod';
 import { succeed } from '#app/kernel/result.ts';
@@ -214,7 +215,7 @@ function Filter({ log: { typed, problems, actions, objects, actors } }: { readon
         name="wie"
         label={text.actor}
         emptyLabel={text.all}
-        options={actors.map(({ userId, name }) => ({ value: userId, label: name }))}
+        options={actors.map(({ userId, name }) => ({ value: userId, label: isolated(name) }))}
         defaultValue={typed.wie}
         isOptional
       />

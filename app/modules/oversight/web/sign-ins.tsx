@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { data } from 'react-router';
 import {
   Badge,
@@ -120,7 +121,7 @@ function Filter({ log: { typed, problems, people } }: { readonly log: LogPage })
         name="wie"
         label={text.person}
         emptyLabel={logMessages.all}
-        options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
+        options={people.map(({ userId, name }) => ({ value: userId, label: isolated(name) }))}
         defaultValue={typed.wie}
         isOptional
       />
