@@ -25,8 +25,9 @@ export const searchMessages = {
   empty: 'Vul een naam met letters in, of een BSN.',
   rules:
     'U ziet namen van mensen die uw organisatie helpt. Van anderen ziet u dat er een dossier is; openen kan met een reden. Zoeken en openen worden vastgelegd.',
-  openTitle: 'Door u geopend in deze dienst',
-  openNone: 'U hebt nog geen dossier geopend.',
+  openTitle: 'Door u geopend of gemaakt in deze dienst',
+  openNone: 'U hebt in deze dienst nog geen dossier geopend of gemaakt.',
+  openMade: '(door u gemaakt)',
   resultsTitle: 'Gevonden',
   results: (count: number) =>
     count === 1 ? 'Eén dossier dat het kan zijn.' : `${count} dossiers die het kunnen zijn.`,

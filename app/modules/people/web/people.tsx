@@ -91,9 +91,14 @@ export default function People({ loaderData: { canRegister, open }, actionData }
           <Paragraph>{text.openNone}</Paragraph>
         ) : (
           <List
-            items={open.map(({ personId, label }) => ({
+            items={open.map(({ personId, label, isMade }) => ({
               key: personId,
-              content: <Link href={`/personen/${personId}`}>{label}</Link>,
+              content: (
+                <>
+                  <Link href={`/personen/${personId}`}>{label}</Link>
+                  {isMade && ` ${text.openMade}`}
+                </>
+              ),
             }))}
           />
         )}
