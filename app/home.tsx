@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { redirect } from 'react-router';
 import { homeMessages as text } from './messages.nl.ts';
 import { presentAttention } from './pages/attention-lines.ts';
@@ -13,10 +14,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { account, workPlace, workPlaces } = context.get(visitorContext);
   // Who has a role and has not chosen it here is asked first, also when it is the only one that is left.
   if (workPlace === null && workPlaces.length > 0) throw redirect('/werkplek');
-  if (account === null || workPlace === null) return { name: account?.name ?? null, work: null };
+  if (account === null || workPlace === null) return { name: account && isolated(account.name), work: null };
   const services = context.get(servicesContext);
   return {
-    name: account.name,
+    name: isolated(account.name),
     work: {
       attention: await attentionOf(workPlace, services),
       parts: services.destinations

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from 'react-router';
 import type { Role } from './kernel/role.ts';
@@ -32,7 +33,7 @@ export function loader({ context }: Route.LoaderArgs) {
   const { account, workPlace } = context.get(visitorContext);
   const { destinations, isDemo } = context.get(servicesContext);
   return {
-    account: account && { name: account.name },
+    account: account && { name: isolated(account.name) },
     assignmentId: workPlace?.assignmentId ?? null,
     formNumber: workPlace === null ? null : crypto.randomUUID(),
     place: workPlace && {

@@ -16,6 +16,7 @@ export const messages = {
   },
   required: '(verplicht)',
   requiredHint: 'Alleen wat ‘verplicht’ heet, moet u invullen.',
+  optionalHint: 'U hoeft niet alles in te vullen.',
   errorPrefix: 'Fout:',
   errorSummaryTitle: 'Controleer uw antwoorden',
   alertKind: { info: 'Let op', success: 'Gelukt', warning: 'Aandacht nodig', error: 'Er ging iets mis' },

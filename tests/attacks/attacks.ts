@@ -58,7 +58,10 @@ export const attacks: readonly Attack[] = [
     path: '/personen/nieuw',
     role: 'opvang',
     init: (workPlace) =>
-      post(urlencoded, `${workPlaceField}=${workPlace}&familyName=x&email=a@${'.'.repeat(60_000)}@`)(),
+      post(
+        urlencoded,
+        `${workPlaceField}=${workPlace}&doen=nieuw&achternaam=x&email=a@${'.'.repeat(60_000)}@`,
+      )(),
   },
   {
     name: '40 MB of CSV',

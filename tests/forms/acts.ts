@@ -103,6 +103,7 @@ async function newFile({ visitor }: Setting): Promise<string> {
   const person = await visitor(worker);
   files += 1;
   const body = new URLSearchParams({
+    doen: 'nieuw',
     achternaam: `Proefpersoon${'abcdefghijklmnopqrst'[files % 20] ?? ''}${'abcdefghijklmnopqrst'[Math.floor(files / 20)] ?? ''}`,
     bevestigd: 'ja',
   });
@@ -540,6 +541,7 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/opvanglocaties/:ref/plaatsen plannen': adds,
   '/personen zoeken': asks,
   '/personen/nieuw nieuw': adds,
+  '/personen/nieuw overnemen': asks,
   '/personen/:personId openen': 'the purpose for which the visitor opens the file',
   '/personen/:personId nood': 'the emergency for which the visitor opens the file',
   '/personen/:personId/huishouden beginnen': adds,

@@ -12,7 +12,7 @@ const patterns = routes
 
 /** The route of an address, such as `/verblijven/:stayId`. */
 export function routeOf(address: string): string {
-  const [path = ''] = address.split('?');
+  const [path = ''] = address.split(/[?#]/u);
   const found = patterns.find((pattern) => matchPath(`/${pattern}`, path) !== null);
   return found === undefined ? path : `/${found}`;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changingActs, otherActs } from './acts.ts';
 import { actsOf, routeOf } from './form-names.ts';
+import { wrongMarks } from './marks.ts';
 import { changeElsewhere, openSetting, rowOf, type OpenSetting } from './setting.ts';
 
 let setting: OpenSetting;
@@ -55,6 +56,8 @@ const readers = [
 
 /** Forms without a number by which one is known that arrives twice. */
 const unnumbered = new Set<string>();
+/** Forms that mark more fields than they need to. */
+const wronglyMarked = new Set<string>();
 
 async function formsSeenBy(account: string): Promise<ReadonlyMap<string, boolean>> {
   const person = await setting.visitor(account);
@@ -74,6 +77,10 @@ async function formsSeenBy(account: string): Promise<ReadonlyMap<string, boolean
         if (form.querySelector('input[name=formuliernummer], input[name=sleutel]') === null)
           unnumbered.add(act);
       }
+    for (const form of person.document.querySelectorAll('form')) {
+      const wrong = wrongMarks(form);
+      if (wrong !== null) wronglyMarked.add(`${actsOf(form, person.path).join(', ')}: ${wrong}`);
+    }
     for (const link of person.document.querySelectorAll('a[href]:not([download])')) {
       const url = new URL(link.getAttribute('href') ?? '', new URL(person.path, setting.address));
       const isPage = url.origin === setting.address && !/\.\w+$|^\/api\//.test(url.pathname);
@@ -106,6 +113,7 @@ describe('every form on a page', () => {
       });
       expect(wrong).toEqual([]);
       expect([...unnumbered]).toEqual([]);
+      expect([...wronglyMarked]).toEqual([]);
       expect(forms.size).toBeGreaterThan(2);
     },
     240_000,

@@ -30,7 +30,7 @@ describe('a form of shelter', () => {
   it.each([
     [admin, '/opvanglocaties/A03/plaatsen', { plekken: '1', reden: 'repair', vanaf: '2026-12-01' }],
     [admin, '/opvanglocaties/A03/wijzigen', { naam: 'Ander huis', soort: 'night-shelter' }],
-    [worker, '/opvang/persoon?doel=plek', { workingName: 'man met rode jas' }],
+    [worker, '/opvang/persoon?doel=plek', { werknaam: 'man met rode jas' }],
   ])('that asks for nothing known is refused and does nothing: %s %s', async (account, path, fields) => {
     for (const act of [{}, { doen: 'onbekend' }]) {
       const page = await sent(account, path, { ...fields, ...act });

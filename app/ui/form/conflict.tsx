@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { momentInWords } from '#app/words/moments.ts';
 import { Alert } from '../content/alert.tsx';
 import { ButtonGroup } from './button-group.tsx';
@@ -30,12 +31,15 @@ export const keepMineText = text.keepMine;
 /** Says that somebody else was first, and shows both versions; the form beneath saves the own one after all. */
 export function Conflict({ change: { isOwn, by, at }, differences, leaveHref }: ConflictProps) {
   const when = momentInWords(Temporal.Instant.from(at));
+  const name = by === null ? null : isolated(by);
   return (
     <Alert kind="warning" title={isOwn ? text.titleOwn : text.title}>
-      <Paragraph>{isOwn ? text.leadOwn(when) : text.lead(by ?? text.colleague, when)}</Paragraph>
-      <Differences differences={differences} theirs={isOwn || by === null ? text.now : text.theirs(by)} />
+      <Paragraph>{isOwn ? text.leadOwn(when) : text.lead(name ?? text.colleague, when)}</Paragraph>
+      <Differences differences={differences} theirs={isOwn || name === null ? text.now : text.theirs(name)} />
       <ButtonGroup>
-        <ButtonLink href={leaveHref}>{isOwn || by === null ? text.keepNow : text.keepTheirs(by)}</ButtonLink>
+        <ButtonLink href={leaveHref}>
+          {isOwn || name === null ? text.keepNow : text.keepTheirs(name)}
+        </ButtonLink>
       </ButtonGroup>
     </Alert>
   );

@@ -1,6 +1,6 @@
 import { useContext, type ReactNode } from 'react';
 import { descriptionId, errorId } from './field-props.ts';
-import { FormContext } from './form-context.ts';
+import { MarksContext } from './form-context.ts';
 import { messages } from '../messages.nl.ts';
 
 export function FieldDescription({ id, children }: { readonly id: string; readonly children: ReactNode }) {
@@ -21,7 +21,7 @@ export function FieldError({ id, message }: { readonly id: string; readonly mess
 }
 
 export function OptionalMark({ isOptional }: { readonly isOptional: boolean | undefined }) {
-  const marksRequired = useContext(FormContext)?.marksRequired === true;
+  const marksRequired = useContext(MarksContext) === 'required';
   const mark = marksRequired
     ? isOptional !== true && messages.required
     : isOptional === true && messages.optional;

@@ -5,8 +5,6 @@ import { fieldIdWithin } from './sent.tsx';
 /** What the fields of a form have in common; null in a form that stands by itself. */
 export interface FormState {
   readonly act: string;
-  /** Whether fields say that they are required, because nearly all others are not. */
-  readonly marksRequired: boolean;
   readonly part: string;
   /** What was typed, when this form came back; null when it is new. */
   readonly typed: Readonly<Record<string, string>> | null;
@@ -16,6 +14,9 @@ export interface FormState {
 }
 
 export const FormContext = createContext<FormState | null>(null);
+
+/** Which fields say what they are: those that may be left out, or, where nearly all may, those that may not. */
+export const MarksContext = createContext<'optional' | 'required'>('optional');
 
 interface Filled {
   readonly defaultValue?: string | undefined;

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { actField, partField } from '#app/kernel/act-field.ts';
 import { revisionField } from '#app/kernel/revision-field.ts';
 import type { WithChildren } from '../children.ts';
-import { FormContext } from './form-context.ts';
+import { FormContext, MarksContext } from './form-context.ts';
 import { FormNumberField } from './form-number-field.tsx';
 import { SeenContext } from './seen.tsx';
 import { SentContext } from './sent.tsx';
@@ -15,8 +15,11 @@ export interface FormProps extends WithChildren {
   /** For forms with a `<FileInput>`. */
   readonly hasFiles?: boolean;
   readonly label?: string | undefined;
-  /** Marks what is required instead of what is not: for a form where nearly all is optional. */
-  readonly marksRequired?: boolean;
+  /**
+   * Marks what is required instead of what is not: where more than two thirds of its fields, and at least four, are
+   * optional (`tests/forms/marks.ts`). `none` where no field is required by itself.
+   */
+  readonly marksRequired?: boolean | 'none';
   /** What it asks for. Its fields then fill themselves when it comes back (`Sent`), and have ids of their own. */
   readonly act?: string;
   /** What it is about, where a page has this form for each of several things. */
@@ -31,8 +34,12 @@ export interface FormProps extends WithChildren {
  * A form whose answers the server checks: the browser's own messages are off, ours come with the error summary. Within
  * `<Seen>` it hands back the revision that was on the screen.
  */
-export function Form({ method = 'post', action, hasFiles = false, label, children, ...asked }: FormProps) {
+export function Form({ method = 'post', action, hasFiles = false, label, children, ...given }: FormProps) {
+  const { marksRequired = false, ...asked } = given;
   const revision = useContext(SeenContext);
+  // A filter asks for nothing, and need not say so.
+  const hint =
+    method === 'get' ? false : marksRequired === true ? messages.requiredHint : messages.optionalHint;
   return (
     <form
       className="onderdak-form"
@@ -41,22 +48,26 @@ export function Form({ method = 'post', action, hasFiles = false, label, childre
       encType={hasFiles ? 'multipart/form-data' : undefined}
       aria-label={label}
       noValidate
+      data-marks={marksRequired === false ? undefined : 'required'}
     >
       {method === 'post' && <WorkPlaceField />}
       {method === 'post' && <FormNumberField />}
       {method === 'post' && revision !== null && (
         <input type="hidden" name={revisionField} value={revision} />
       )}
-      <Act {...asked}>{children}</Act>
+      {marksRequired !== false && hint !== false && <p className="utrecht-paragraph">{hint}</p>}
+      <MarksContext value={marksRequired === false ? 'optional' : 'required'}>
+        <Act {...asked}>{children}</Act>
+      </MarksContext>
     </form>
   );
 }
 
-type ActProps = WithChildren & Pick<FormProps, 'act' | 'part' | 'values' | 'marksRequired' | 'hasRows'>;
+type ActProps = WithChildren & Pick<FormProps, 'act' | 'part' | 'values' | 'hasRows'>;
 
 const none: NonNullable<FormProps['values']> = {};
 
-function Act({ act, part = '', values = none, marksRequired = false, hasRows, children }: ActProps) {
+function Act({ act, part = '', values = none, hasRows, children }: ActProps) {
   const sent = useContext(SentContext);
   if (act === undefined) return children;
   const own = sent?.act === act && sent.part === part ? sent : null;
@@ -64,7 +75,6 @@ function Act({ act, part = '', values = none, marksRequired = false, hasRows, ch
     act,
     part,
     values,
-    marksRequired,
     typed: own?.typed ?? null,
     problems: own?.problems ?? none,
   };
@@ -74,7 +84,6 @@ function Act({ act, part = '', values = none, marksRequired = false, hasRows, ch
       {hasRows === true && (
         <button type="submit" className="onderdak-visually-hidden" tabIndex={-1} aria-hidden="true" />
       )}
-      {marksRequired && <p className="utrecht-paragraph">{messages.requiredHint}</p>}
       {part === '' ? null : <input type="hidden" name={partField} value={part} />}
       {children}
     </FormContext>

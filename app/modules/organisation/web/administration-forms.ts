@@ -1,3 +1,4 @@
+import { dayInWords } from '#app/words/days.ts';
 import { z } from 'zod';
 import { isMunicipalityCode } from '../domain/municipality.ts';
 import { organisationKinds } from '../domain/organisation-kind.ts';
@@ -38,19 +39,22 @@ export const resetForm = z.object({
 
 export const nameForm = z.object({ naam: personName });
 
-/** A later year is a slip of the pen; as ISO text, which sorts as days do. */
-const lastPossibleDay = '2099-12-31';
+/** Nobody knows longer ahead that a role ends: a later day is a mistyped year. */
+const yearsAhead = 10;
 
 /** What is past does not change, so a role ends on `today` or later. */
-export const endRoleForm = (today: Temporal.PlainDate) =>
-  z.object({
+export function endRoleForm(today: Temporal.PlainDate) {
+  const last = today.add({ years: yearsAhead });
+  // As ISO text, which sorts as days do.
+  return z.object({
     tot: z.iso
       .date(endRoleMessages.untilMissing)
       .refine((text) => text >= today.toString(), endRoleRefusals['in-the-past'].message)
-      .refine((text) => text <= lastPossibleDay, endRoleMessages.untilTooFar)
+      .refine((text) => text <= last.toString(), endRoleMessages.untilTooFar(dayInWords(last)))
       .transform((text) => Temporal.PlainDate.from(text)),
     reden: z.string().trim().min(1, endRoleMessages.reasonMissing).max(200, endRoleMessages.reasonLong),
   });
+}
 
 export const organisationForm = z.object({
   naam: z.string().trim().min(1, organisationMessages.nameMissing).max(120, organisationMessages.nameLong),

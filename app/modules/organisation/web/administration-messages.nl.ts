@@ -208,7 +208,7 @@ export const endRoleMessages = {
   until: 'Eerste dag zonder deze rol',
   untilHint: 'Vandaag betekent: meteen. Heeft de persoon geen andere rol, dan wordt die overal uitgelogd.',
   untilMissing: 'Kies een dag.',
-  untilTooFar: 'Klopt het jaar? Vul een dag in tot en met 31 december 2099.',
+  untilTooFar: (last: string) => `Klopt het jaar? Vul een dag in tot en met ${last}.`,
   reason: 'Reden',
   reasonHint: 'Komt in het logboek. Bijvoorbeeld: uit dienst, andere functie, per vergissing gegeven.',
   reasonMissing: 'Vul een reden in.',

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
@@ -48,7 +49,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     userId,
     assignmentId,
     revision,
-    name: person.name,
+    name: isolated(person.name),
     today: acting.today.toString(),
     role: assignmentRow(assignment, acting.today),
   };

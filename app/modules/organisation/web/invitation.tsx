@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { data, redirect } from 'react-router';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
@@ -54,7 +55,7 @@ export default function AcceptInvitation({ loaderData, actionData }: Route.Compo
   const problems: FormProblems = actionData?.problems ?? {};
   return (
     <>
-      <PageTitle title={text.title} lead={text.lead(person.name)} />
+      <PageTitle title={text.title} lead={text.lead(isolated(person.name))} />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       <Form>
         {person.needsCode && <CodeField error={problems['code']} />}

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import {
   Badge,
   Button,
@@ -75,7 +76,7 @@ export default function People({ loaderData: { search, regionName, query, rows }
           {
             key: 'naam',
             header: text.name,
-            cell: (row) => <Link href={`/beheer/gebruikers/${row.userId}`}>{row.name}</Link>,
+            cell: (row) => <Link href={`/beheer/gebruikers/${row.userId}`}>{isolated(row.name)}</Link>,
             isRowHeader: true,
             isSortable: true,
           },

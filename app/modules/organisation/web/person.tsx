@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
@@ -121,19 +122,19 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
     <Sent form={sent}>
       <Breadcrumb
         trail={[{ href: '/beheer/gebruikers', label: peopleMessages.title }]}
-        current={person.name}
+        current={isolated(person.name)}
       />
-      <PageTitle title={person.name} />
+      <PageTitle title={isolated(person.name)} />
       <SentProblems />
       {person.saved !== null && actionData === undefined && <Alert kind="success">{person.saved}</Alert>}
       {shown !== null && shown.url !== null && (
         <Section title={text.linkDone}>
-          <HandOver name={person.name} url={shown.url} region={person.regionName} />
+          <HandOver name={isolated(person.name)} url={shown.url} region={person.regionName} />
         </Section>
       )}
       {shown !== null && shown.code !== null && (
         <Section title={resetMessages.asked} intro={resetMessages.askedIntro}>
-          <HandOverCode name={person.name} code={shown.code} />
+          <HandOverCode name={isolated(person.name)} code={shown.code} />
         </Section>
       )}
       <DefinitionList

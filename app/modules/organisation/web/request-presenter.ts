@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import type { PasswordReset } from '../data/password-resets.server.ts';
@@ -53,9 +54,9 @@ function shared(
   const isOwn = request.askedBy === viewerId;
   return {
     requestId: request.requestId,
-    name: request.name,
+    name: isolated(request.name),
     email: request.email,
-    asked: text.asked(request.askedByName ?? text.byOperator, dayOf(request.askedAt)),
+    asked: text.asked(isolated(request.askedByName ?? text.byOperator), dayOf(request.askedAt)),
     hindrance: isOwn ? text.own : request.userId === viewerId ? text.forSelf : null,
     isOwn,
   };

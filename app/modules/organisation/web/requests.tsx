@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import type { Result } from '#app/kernel/result.ts';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
@@ -96,7 +97,7 @@ export default function Requests({ loaderData, actionData }: Route.ComponentProp
       <SentProblems />
       {saved !== null && actionData === undefined && <Alert kind="success">{saved}</Alert>}
       {actionData?.shown && (
-        <Section title={text.linkTitle(actionData.shown.name)}>
+        <Section title={text.linkTitle(isolated(actionData.shown.name))}>
           <HandOver {...actionData.shown} region={regionName} hasCode />
         </Section>
       )}

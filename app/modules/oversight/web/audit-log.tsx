@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { data } from 'react-router';
 import { z } from 'zod';
 import { succeed } from '#app/kernel/result.ts';
@@ -190,7 +191,7 @@ const withoutFilter = (person: string) =>
 function Filter({ log: { typed, problems, actions, objects, actors } }: { readonly log: LogPage }) {
   const errors: Readonly<Record<string, string>> = problems;
   return (
-    <Form method="get" action="/privacy/logboek" label={text.filter}>
+    <Form method="get" action="/privacy/logboek" label={text.filter} marksRequired="none">
       <DateInput name="van" label={text.from} defaultValue={typed.van} error={errors['van']} isOptional />
       <DateInput name="tot" label={text.until} defaultValue={typed.tot} error={errors['tot']} isOptional />
       {typed.persoon !== '' && <input type="hidden" name="persoon" value={typed.persoon} />}
@@ -214,7 +215,7 @@ function Filter({ log: { typed, problems, actions, objects, actors } }: { readon
         name="wie"
         label={text.actor}
         emptyLabel={text.all}
-        options={actors.map(({ userId, name }) => ({ value: userId, label: name }))}
+        options={actors.map(({ userId, name }) => ({ value: userId, label: isolated(name) }))}
         defaultValue={typed.wie}
         isOptional
       />

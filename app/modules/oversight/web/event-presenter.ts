@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { isRole } from '#app/kernel/role.ts';
 import { roleNames } from '#app/modules/organisation/index.ts';
 import { dayInWords } from '#app/words/days.ts';
@@ -10,7 +11,7 @@ export function actorText(event: Pick<AuditEvent, 'actorId' | 'actorName' | 'ori
   if (event.origin === 'cli') return logMessages.command;
   // Nothing else writes in the log without an account than the forms that are open to everyone.
   if (event.actorId === null) return isFromOutside(event) ? logMessages.visitor : logMessages.program;
-  return event.actorName ?? logMessages.unknownActor;
+  return isolated(event.actorName ?? logMessages.unknownActor);
 }
 
 /** A request from a browser or another program, not work that the program does by itself. */
@@ -41,7 +42,7 @@ function targetText({ objectKind, objectId, objectName }: AuditEvent): string | 
   if (objectName === null) return withoutOwnId.has(objectKind) ? null : objectId;
   const night = / (\d{4}-\d{2}-\d{2})$/u.exec(objectId)?.[1];
   return night === undefined
-    ? objectName
+    ? isolated(objectName)
     : logMessages.nightOf(objectName, dayInWords(Temporal.PlainDate.from(night)));
 }
 

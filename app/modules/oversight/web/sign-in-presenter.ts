@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import type { SignIn } from '../data/sign-ins.server.ts';
 import { logMessages } from './messages.nl.ts';
 import { signInActionName, signInResultNames } from './sign-in-messages.nl.ts';
@@ -7,8 +8,8 @@ export function signInRow(event: SignIn) {
     no: event.eventNo,
     moment: event.occurredAt.toString(),
     action: signInActionName(event.action),
-    person: event.userName ?? logMessages.unknownActor,
-    by: event.actorName ?? '',
+    person: isolated(event.userName ?? logMessages.unknownActor),
+    by: isolated(event.actorName ?? ''),
     result: signInResultNames[event.result] ?? event.result,
     hasFailed: event.result !== 'done',
     origin: event.origin,

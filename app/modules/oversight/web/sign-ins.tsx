@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { data } from 'react-router';
 import {
   Badge,
@@ -85,7 +86,7 @@ export default function SignIns({ loaderData: log }: Route.ComponentProps) {
 function Filter({ log: { typed, problems, people } }: { readonly log: LogPage }) {
   const errors: Readonly<Record<string, string>> = problems;
   return (
-    <Form method="get" action={address} label={text.filter}>
+    <Form method="get" action={address} label={text.filter} marksRequired="none">
       <DateInput
         name="van"
         label={logMessages.from}
@@ -120,7 +121,7 @@ function Filter({ log: { typed, problems, people } }: { readonly log: LogPage })
         name="wie"
         label={text.person}
         emptyLabel={logMessages.all}
-        options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
+        options={people.map(({ userId, name }) => ({ value: userId, label: isolated(name) }))}
         defaultValue={typed.wie}
         isOptional
       />

@@ -45,7 +45,7 @@ export async function findCandidates(
   const best = rankMatches(evidence)
     .slice(0, most)
     .map(({ personId }) => personId);
-  const told = await findTold(tx, best);
+  const told = await findTellable(tx, best);
   return evidence.flatMap((found) => {
     const person = told.get(found.personId);
     return person === undefined ? [] : [{ ...found, ...person }];
@@ -95,7 +95,8 @@ async function findByBsn(
   return new Set(rows.map(({ person_id: personId }) => personId));
 }
 
-async function findTold(tx: ReadTransaction, personIds: readonly string[]) {
+/** What a search may tell of these people; nothing of a file that is restricted, merged or not there. */
+export async function findTellable(tx: ReadTransaction, personIds: readonly string[]) {
   if (personIds.length === 0) return new Map<string, Pick<Candidate, 'personRef' | 'birthYear'>>();
   const { rows } = await sql<{ person_id: string; person_ref: string | null; birth_year: number | null }>`
     select * from app.people_found(${[...personIds]}::uuid[])`.execute(tx);

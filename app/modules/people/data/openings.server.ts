@@ -38,14 +38,18 @@ export async function findOpening(
   return row ?? null;
 }
 
-/** Ids of the people whose files the user has open now, last opened first. */
+/** The people whose files the user has open now, last opened first, and whether the user made the file in this shift. */
 export async function findOpenFiles(
   tx: ReadTransaction,
   { regionId, userId }: Scope,
-): Promise<readonly string[]> {
+): Promise<readonly { readonly personId: string; readonly isMade: boolean }[]> {
   const rows = await tx
     .selectFrom('person_file_opening')
-    .select(['person_id', (eb) => eb.fn.max('opened_at').as('last')])
+    .select((eb) => [
+      'person_id',
+      eb.fn.max('opened_at').as('last'),
+      sql<boolean>`bool_or(purpose_code = 'registration')`.as('is_made'),
+    ])
     .where('region_id', '=', regionId)
     .where('user_id', '=', userId)
     .where('expires_at', '>', sql<Temporal.Instant>`now()`)
@@ -53,7 +57,7 @@ export async function findOpenFiles(
     .orderBy('last', 'desc')
     .limit(20)
     .execute();
-  return rows.map((row) => row.person_id);
+  return rows.map((row) => ({ personId: row.person_id, isMade: row.is_made }));
 }
 
 /**

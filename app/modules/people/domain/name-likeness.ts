@@ -41,7 +41,10 @@ export function likenessOf(
     case 'part':
       return { nameSimilarity: partAtLeast + wholeness * letters, nameReasons: parts };
     case 'alike':
-      return { nameSimilarity: otherSpellingAtLeast + wholeness * letters, nameReasons: ['name-alike'] };
+      return {
+        nameSimilarity: otherSpellingAtLeast + wholeness * letters,
+        nameReasons: [...parts, 'name-alike'],
+      };
     case 'family':
       return {
         nameSimilarity: Math.max(letters, familyAtLeast),

@@ -12,7 +12,12 @@ it.each([
   ['P. de Vries', '|P.|de|Vries'],
   ['MJE Bos', '|MJE||Bos'],
   ['BO BOS', 'BO|||BOS'],
-  ['Berg, Jan van', 'Jan van|||Berg'],
+  ['Berg, Jan van', 'Jan||van|Berg'],
+  ['Berg, J.P. van den', '|J.P.|van den|Berg'],
+  ['Haddad, El', 'El|||Haddad'],
+  [', Jan', '|||, Jan'],
+  ['Bos,', '|||Bos'],
+  ['Ana Lucía Duarte Prado', 'Ana Lucía Duarte|||Prado'],
   ['van den Berg, Th.A.', '|Th.A.|van den|Berg'],
   ['T. van ’t Hof', '|T.|van ’t|Hof'],
   ['De Boer', '||De|Boer'],
@@ -21,4 +26,13 @@ it.each([
   [' ', '|||'],
 ])('%s is %s', (typed, expected) => {
   expect(split(typed)).toBe(expected);
+});
+
+it.each(['Berg, Jan, van', 'Jan  van', ',', 'de la', 'x y z, q'])('no word of %s is lost', (typed) => {
+  const words = (text: string) =>
+    text
+      .split(/[\s,|]+/u)
+      .filter((word) => word !== '')
+      .toSorted();
+  expect(words(split(typed))).toEqual(words(typed));
 });

@@ -7,10 +7,12 @@ import { personLabels } from './person-labels.server.ts';
 interface OpenFile {
   readonly personId: string;
   readonly label: string;
+  /** Made by the worker in this shift, and open since then. */
+  readonly isMade: boolean;
 }
 
 /**
- * Files the worker has open in this shift, last opened first; those closed to them since are left out. It shows names:
+ * Files the worker has open in this shift, opened for a purpose or made, last opened first; those closed to them since are left out. It shows names:
  * that it was seen is logged.
  */
 export async function listOpenFiles(database: Database, acting: Acting): Promise<readonly OpenFile[]> {
@@ -20,13 +22,20 @@ export async function listOpenFiles(database: Database, acting: Acting): Promise
       ? []
       : ({ action: 'list-open-files', objectKind: 'person-search', objectId: scope.regionId } as const);
   return readLogged<readonly OpenFile[]>(database, acting, log, async (tx) => {
-    const ids = await findOpenFiles(tx, scope);
+    const open = await findOpenFiles(tx, scope);
+    const ids = open.map(({ personId }) => personId);
     const labels = await personLabels(tx, keys, scope.regionId, ids);
-    return ids.flatMap((personId) => {
+    return open.flatMap(({ personId, isMade }) => {
       const label = labels.get(personId);
       return label === undefined || label.kind === 'number'
         ? []
-        : [{ personId, label: label.personRef === null ? label.text : `${label.text}, ${label.personRef}` }];
+        : [
+            {
+              personId,
+              label: label.personRef === null ? label.text : `${label.text}, ${label.personRef}`,
+              isMade,
+            },
+          ];
     });
   });
 }

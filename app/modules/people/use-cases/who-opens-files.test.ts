@@ -11,6 +11,8 @@ import { openFile } from './open-file.server.ts';
 import { listEmergencies, reviewEmergency } from './oversee-emergencies.server.ts';
 import { personLabels } from './person-labels.server.ts';
 import { changeReaders, endRestriction, listRestrictions, restrictFile } from './restrict-file.server.ts';
+import { listOpenFiles } from './list-open-files.server.ts';
+import { tellableRef } from './tellable-ref.server.ts';
 import { viewFile } from './view-file.server.ts';
 
 let db: TestDatabase;
@@ -226,5 +228,41 @@ describe('a restricted file', () => {
         { personRef: ada.personRef, reason: 'Zomaar omdat het kan', readerIds: [] },
       ),
     ).toEqual({ ok: false, reason: 'file-unknown' });
+  });
+});
+
+describe('the number of a file that is closed to its reader', () => {
+  it('is told as a search tells it, and not of a file that is restricted or not there', async () => {
+    const bea = await registered(db.database, worker, { familyName: 'Closedfile', givenNames: 'Bea' });
+    const refOf = (by: Acting, personId: string) => tellableRef(db.database, by, personId);
+    expect(await refOf(elsewhere, bea.personId)).toBe(bea.personRef);
+    expect(await refOf(caseWorker, bea.personId)).toBe(bea.personRef);
+    expect(await refOf(elsewhere, '00000000-0000-4000-8000-00000000dead')).toBeNull();
+    const restricted = await restrictFile(db.database, officer, {
+      personRef: bea.personRef,
+      reason: 'Gevaar voor de bewoner',
+      readerIds: [],
+    });
+    expect(restricted.ok).toBe(true);
+    expect(await refOf(elsewhere, bea.personId)).toBeNull();
+    const other = acting(await db.scopeFor('shelter-worker', 'haarlem'));
+    expect(await refOf(other, ada.personId)).toBeNull();
+  });
+});
+
+describe('the files of a shift', () => {
+  it('are those that the worker made or opened, told apart, and no others', async () => {
+    const cor = await registered(db.database, worker, { familyName: 'Shiftfile', givenNames: 'Cor' });
+    const listOf = async (by: Acting) => listOpenFiles(db.database, by);
+    const made = (await listOf(worker)).find(({ personId }) => personId === cor.personId);
+    expect(made?.isMade).toBe(true);
+    const theirs = await listOf(elsewhere);
+    expect(theirs.filter(({ personId }) => personId === cor.personId)).toEqual([]);
+    await expire('person_file_opening');
+    expect(await listOf(worker)).toEqual([]);
+    await openFile(db.database, worker, cor.personId, { code: 'intake', note: '' });
+    expect(await listOf(worker)).toEqual([
+      { personId: cor.personId, label: `C. Shiftfile, ${cor.personRef}`, isMade: false },
+    ]);
   });
 });

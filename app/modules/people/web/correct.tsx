@@ -100,7 +100,7 @@ export default function Correct({ loaderData, actionData }: Route.ComponentProps
           leaveHref={`/personen/${personId}`}
         />
       )}
-      <Form act="verbeteren" values={stored}>
+      <Form act="verbeteren" values={stored} marksRequired={isNameless ? 'none' : true}>
         <IdentityFields {...loaderData} />
         <TextInput
           name="reden"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bornOn, readBirthDate } from '#app/kernel/birth-date.ts';
 import type { Identity } from '../domain/identity.ts';
+import { addForm, endForm, startForm } from './household-forms.ts';
 import { asCompared, problemsOfFaults, readIdentityForm, typedIdentity } from './identity-form.ts';
 import { readSearchForm } from './search-form.ts';
 
@@ -79,5 +80,26 @@ describe('the identity form', () => {
         { field: 'familyName', code: 'name-has-digits' },
       ]),
     ).toMatchObject({ achternaam: expect.stringContaining('200 tekens') as string });
+  });
+});
+
+describe('the days of a household', () => {
+  const wie = '00000000-0000-4000-8000-000000000001';
+  const forms = {
+    begin: (day: string) => startForm.safeParse({ soort: 'family', rol: 'partner', sinds: day }),
+    join: (day: string) => addForm.safeParse({ nummer: 'K7M-4QX', rol: 'partner', sinds: day }),
+    leave: (day: string) => endForm.safeParse({ wie, vanaf: day }),
+  };
+
+  it.each(['0206-03-01', '1919-12-31', '2100-01-01', '2026-02-30', ''])('are none in %j', (day) => {
+    for (const judge of Object.values(forms)) {
+      const { error } = judge(day);
+      const faults = error?.issues.filter(({ path }) => path[0] === 'sinds' || path[0] === 'vanaf') ?? [];
+      expect(faults).toHaveLength(1);
+    }
+  });
+
+  it('may be long ago', () => {
+    for (const judge of Object.values(forms)) expect(judge('1920-01-01').error?.issues ?? []).toEqual([]);
   });
 });

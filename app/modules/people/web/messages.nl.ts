@@ -1,3 +1,4 @@
+import { choicesInWords } from '#app/words/lists.ts';
 import type { Sex } from '../domain/person.ts';
 import type { MatchVerdict } from '../domain/match.ts';
 
@@ -24,11 +25,12 @@ export const searchMessages = {
   empty: 'Vul een naam met letters in, of een BSN.',
   rules:
     'U ziet namen van mensen die uw organisatie helpt. Van anderen ziet u dat er een dossier is; openen kan met een reden. Zoeken en openen worden vastgelegd.',
-  openTitle: 'Door u geopend in deze dienst',
-  openNone: 'U hebt nog geen dossier geopend.',
+  openTitle: 'Door u geopend of gemaakt in deze dienst',
+  openNone: 'U hebt in deze dienst nog geen dossier geopend of gemaakt.',
+  openMade: '(door u gemaakt)',
   resultsTitle: 'Gevonden',
   results: (count: number) =>
-    count === 1 ? 'Eén dossier dat het kan zijn.' : `${count} dossiers die het kunnen zijn, beste eerst.`,
+    count === 1 ? 'Eén dossier dat het kan zijn.' : `${count} dossiers die het kunnen zijn.`,
   nobodyTitle: 'Geen dossier gevonden',
   nobodyRegister: 'Controleer de spelling. Is er echt niets? Maak dan een nieuw dossier.',
   nobody: 'Controleer de spelling, of zoek op een ander gegeven.',
@@ -40,10 +42,14 @@ export const foundMessages = {
   bornIn: (year: number) => `Geboren in ${year}`,
   bornUnknown: 'Geboortedatum niet bekend',
   reasons: 'Waarom dit dossier',
-  rest: (count: number) =>
-    count === 1 ? 'Nog 1 dossier dat minder zeker is' : `Nog ${count} dossiers die minder zeker zijn`,
-  mostFound: 'Er zijn er misschien meer. Zoek ook op voornaam, geboortedatum of BSN.',
-  order: 'Waarom deze volgorde?',
+  rest: (count: number) => (count === 1 ? 'Nog 1 dossier tonen' : `Nog ${count} dossiers tonen`),
+  more: (count: number) => (count === 1 ? 'Er is nog 1 dossier.' : `Er zijn nog ${count} dossiers.`),
+  cutOff: 'Misschien zijn er nog meer: de lijst houdt op bij 25.',
+  ways: { name: 'de hele naam', birth: 'het geboortejaar', bsn: 'het BSN' },
+  narrow: (ways: readonly string[]) => `Vul ook ${choicesInWords(ways)} in, dan wordt de lijst korter.`,
+  order:
+    'Bovenaan staat wie het meest lijkt: eerst een zelfde BSN, daarna de naam samen met de geboortedatum.',
+  orderTitle: 'Waarom deze volgorde?',
   orderText:
     'Een zelfde BSN staat bovenaan. Daarna telt de naam voor zes tiende en de geboortedatum voor vier tiende. Een hele naam telt meer dan een deel, en een deel meer dan een naam die erop lijkt. Zonder geboortedatum telt die half. Bij elk dossier staat wat er klopt.',
   notYours: 'Staat niet voor u open; openen kan met een reden',

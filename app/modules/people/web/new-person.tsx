@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { succeed } from '#app/kernel/result.ts';
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
@@ -19,6 +21,7 @@ import { registerPerson } from '../use-cases/register-person.server.ts';
 import { fileAddress, requireRegistrar } from './acting.server.ts';
 import { factRefusals, identityFields, problemsOfFaults } from './identity-form.ts';
 import { newMessages as text, searchMessages } from './messages.nl.ts';
+import { newFileValues } from './new-file-values.ts';
 import { FoundPeople } from './parts/found-people.tsx';
 import { HiddenFields } from './parts/hidden-fields.tsx';
 import { IdentityFields } from './parts/identity-fields.tsx';
@@ -46,7 +49,16 @@ const acts = {
         ? { show: outcome.found.map(foundCard) }
         : savedAt(fileAddress(outcome.personId), 'nieuw'),
   }),
+  // From a search that found nobody: the form comes filled in, and nothing is stored.
+  overnemen: formAct({
+    fields: z.object({}),
+    run: (_: ReturnType<typeof requireRegistrar>) => Promise.resolve(succeed(noLookAlikes)),
+    refusals: {},
+    done: (shown) => ({ show: shown }),
+  }),
 };
+
+const noLookAlikes: readonly FoundCard[] = [];
 
 export function action(page: Route.ActionArgs) {
   return answerForm(acts, requireRegistrar(page), page.request);
@@ -54,8 +66,10 @@ export function action(page: Route.ActionArgs) {
 
 export default function NewPerson({ loaderData, actionData }: Route.ComponentProps) {
   const found = actionData?.shown ?? [];
+  const sent = actionData?.sent;
+  const values = sent?.act === 'overnemen' ? newFileValues(sent.typed) : {};
   const fields = (
-    <Form act="nieuw" action="/personen/nieuw">
+    <Form act="nieuw" action="/personen/nieuw" values={values} marksRequired="none">
       <IdentityFields {...loaderData} />
       <ButtonGroup>
         <Button>{text.submit}</Button>
@@ -64,7 +78,7 @@ export default function NewPerson({ loaderData, actionData }: Route.ComponentPro
     </Form>
   );
   return (
-    <Sent form={actionData?.sent}>
+    <Sent form={sent}>
       <Breadcrumb trail={[{ href: '/personen', label: searchMessages.title }]} current={text.title} />
       {found.length === 0 ? (
         <>
@@ -75,7 +89,7 @@ export default function NewPerson({ loaderData, actionData }: Route.ComponentPro
       ) : (
         <>
           <PageTitle title={text.lookAlikesTitle} lead={text.lookAlikes} />
-          <LookAlikes found={found} typed={actionData?.sent.typed ?? {}} />
+          <LookAlikes found={found} typed={sent?.typed ?? {}} />
           <Disclosure summary={text.change}>{fields}</Disclosure>
         </>
       )}

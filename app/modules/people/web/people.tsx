@@ -3,8 +3,6 @@ import { refuse } from '#app/kernel/result.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import {
-  BirthDateInput,
-  BsnInput,
   ButtonLink,
   Button,
   EmptyState,
@@ -17,13 +15,14 @@ import {
   Section,
   Sent,
   SentProblems,
-  TextInput,
 } from '#app/ui/index.ts';
 import { findPeople } from '../use-cases/find-people.server.ts';
 import { listOpenFiles } from '../use-cases/list-open-files.server.ts';
 import { requireWorker } from './acting.server.ts';
 import { searchMessages as text } from './messages.nl.ts';
 import { FoundPeople } from './parts/found-people.tsx';
+import { NewFileForm } from './parts/new-file-form.tsx';
+import { SearchFields } from './parts/search-fields.tsx';
 import { foundCard, type FoundCard } from './presenters/found-person.ts';
 import { readSearchForm } from './search-form.ts';
 import type { Route } from './+types/people.ts';
@@ -64,35 +63,42 @@ export function action(page: Route.ActionArgs) {
 
 export default function People({ loaderData: { canRegister, open }, actionData }: Route.ComponentProps) {
   const found = actionData?.shown ?? null;
-  const register = <ButtonLink href="/personen/nieuw">{text.register}</ButtonLink>;
+  const typed = actionData?.sent.typed;
+  const register =
+    typed === undefined ? (
+      <ButtonLink href="/personen/nieuw">{text.register}</ButtonLink>
+    ) : (
+      <NewFileForm searched={typed} />
+    );
   return (
     <Sent form={actionData?.sent}>
-      <PageTitle title={text.title} lead={text.lead} actions={canRegister ? register : undefined} />
+      <PageTitle
+        title={text.title}
+        lead={text.lead}
+        actions={canRegister && found === null ? register : undefined}
+      />
       <SentProblems />
-      {found !== null && <Results found={found} canRegister={canRegister} />}
       <Section title={text.formTitle}>
-        <Form act="zoeken" action="/personen">
-          <TextInput
-            name="naam"
-            label={text.name}
-            description={text.nameHint}
-            autoComplete="off"
-            isOptional
-          />
-          <BirthDateInput name="geboortedatum" label={text.birthDate} isOptional />
-          <BsnInput name="bsn" label={text.bsn} description={text.bsnHint} />
+        <Form act="zoeken" action={`/personen#${resultsId}`}>
+          <SearchFields />
           <Button>{text.submit}</Button>
         </Form>
         <Note>{text.rules}</Note>
       </Section>
+      {found !== null && <Results found={found} typed={typed ?? {}} canRegister={canRegister} />}
       <Section title={text.openTitle}>
         {open.length === 0 ? (
           <Paragraph>{text.openNone}</Paragraph>
         ) : (
           <List
-            items={open.map(({ personId, label }) => ({
+            items={open.map(({ personId, label, isMade }) => ({
               key: personId,
-              content: <Link href={`/personen/${personId}`}>{label}</Link>,
+              content: (
+                <>
+                  <Link href={`/personen/${personId}`}>{label}</Link>
+                  {isMade && ` ${text.openMade}`}
+                </>
+              ),
             }))}
           />
         )}
@@ -101,31 +107,29 @@ export default function People({ loaderData: { canRegister, open }, actionData }
   );
 }
 
-function Results({
-  found,
-  canRegister,
-}: {
+/** The answer to a search stands below its form; the browser goes there by itself. */
+const resultsId = 'gevonden';
+
+interface ResultsProps {
   readonly found: readonly FoundCard[];
+  readonly typed: Readonly<Record<string, string>>;
   readonly canRegister: boolean;
-}) {
+}
+
+function Results({ found, typed, canRegister }: ResultsProps) {
+  const register = canRegister ? <NewFileForm searched={typed} isFirst={found.length === 0} /> : undefined;
   if (found.length === 0)
     return (
-      <EmptyState
-        title={text.nobodyTitle}
-        action={
-          canRegister ? (
-            <ButtonLink kind="primary" href="/personen/nieuw">
-              {text.register}
-            </ButtonLink>
-          ) : undefined
-        }
-      >
-        {canRegister ? text.nobodyRegister : text.nobody}
-      </EmptyState>
+      <div id={resultsId}>
+        <EmptyState title={text.nobodyTitle} action={register}>
+          {canRegister ? text.nobodyRegister : text.nobody}
+        </EmptyState>
+      </div>
     );
   return (
-    <Section title={text.resultsTitle} intro={text.results(found.length)}>
-      <FoundPeople cards={found} />
+    <Section id={resultsId} title={text.resultsTitle} intro={text.results(found.length)}>
+      <FoundPeople cards={found} searched={typed} />
+      {register}
     </Section>
   );
 }

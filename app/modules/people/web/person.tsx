@@ -7,6 +7,7 @@ import { emergencyGrounds } from '../domain/emergency-ground.ts';
 import { emergencyOpen } from '../use-cases/emergency-open.server.ts';
 import { listPurposes } from '../use-cases/list-purposes.server.ts';
 import { openFile } from '../use-cases/open-file.server.ts';
+import { tellableRef } from '../use-cases/tellable-ref.server.ts';
 import { viewFile } from '../use-cases/view-file.server.ts';
 import { fileAddress, idFrom, requireWorker } from './acting.server.ts';
 import {
@@ -27,7 +28,8 @@ type Shown = Awaited<ReturnType<typeof loader>> | undefined;
 
 function titleOf(shown: Shown): string {
   if (shown?.kind === 'purpose') return `${purposeMessages.title(shown.personRef)} · Onderdak`;
-  return fileMessages.pageTitle(shown?.kind === 'file' ? shown.file.personRef : null);
+  if (shown?.kind === 'not-yours') return fileMessages.pageTitle(shown.personRef);
+  return fileMessages.pageTitle(shown?.file.personRef ?? null);
 }
 
 /** Never a name: a title stays behind in the history of the browser. */
@@ -46,7 +48,10 @@ export async function loader(page: Route.LoaderArgs) {
       saved: savedMessage(page.request, fileMessages.saved),
     } as const;
   }
-  if (outcome.reason === 'unknown') return { kind: 'not-yours', personId } as const;
+  if (outcome.reason === 'unknown') {
+    const personRef = await tellableRef(services.database, acting, personId);
+    return { kind: 'not-yours', personId, personRef } as const;
+  }
   const { personRef, purposes } = await listPurposes(services.database, acting, personId);
   return { kind: 'purpose', personId, personRef: personRef ?? '', purposes } as const;
 }
@@ -92,7 +97,7 @@ export default function Person({ loaderData: page, actionData }: Route.Component
     case 'not-yours':
       return (
         <Sent form={actionData?.sent}>
-          <EmergencyForm personId={page.personId} />
+          <EmergencyForm personId={page.personId} personRef={page.personRef} />
         </Sent>
       );
     default:

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
@@ -53,7 +54,7 @@ export async function loader(page: Route.LoaderArgs) {
       since: text.since(dayInWords(from)),
       reason,
       readerIds: readers.map(({ userId }) => userId),
-      readers: readers.map(({ name }) => name).join(', '),
+      readers: readers.map(({ name }) => isolated(name)).join(', '),
     })),
     doubles: doubles.map(({ doubleId, personRef, restrictedRef, notedAt }) => ({
       doubleId,
@@ -62,7 +63,7 @@ export async function loader(page: Route.LoaderArgs) {
     })),
     readers: possibleReaders.map(({ userId, name, organisation }) => ({
       value: userId,
-      label: organisation === null ? name : `${name}, ${organisation}`,
+      label: organisation === null ? isolated(name) : `${isolated(name)}, ${organisation}`,
     })),
     saved: savedMessage(page.request, text.saved),
   };

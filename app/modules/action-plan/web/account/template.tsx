@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { savedMessage } from '#app/platform/forms/saved.ts';
 import type { FormHandle } from '#app/platform/http/form/form-limits.ts';
@@ -52,7 +53,9 @@ export async function loader(arguments_: Route.LoaderArgs) {
     revision,
     isOwn: own !== null,
     whose:
-      own === null ? text.product : text.own(own.changedBy ?? text.someone, momentInWords(own.changedAt)),
+      own === null
+        ? text.product
+        : text.own(isolated(own.changedBy ?? text.someone), momentInWords(own.changedAt)),
     saved: savedMessage(arguments_.request, text.saved),
     fields: listTemplateFields(),
     href: templateAddress(frame.plan.slug, kind),

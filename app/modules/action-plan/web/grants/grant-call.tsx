@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { savedMessage } from '#app/platform/forms/saved.ts';
 import {
@@ -64,7 +65,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     fields: callToFields(overview.call, openPeriod),
     open: openPeriod === null ? null : periodName(openPeriod),
     publicHref: `/subsidie/${workPlace.regionSlug}/${callId}`,
-    colleagues: read.colleagues.map(({ userId, name }) => ({ value: userId, label: name })),
+    colleagues: read.colleagues.map(({ userId, name }) => ({ value: userId, label: isolated(name) })),
     opening: presentOpening(overview.opening, openPeriod, services.today()),
     orderHref: `${callAddress(plan.id, callId)}/volgorde`,
     saved: savedMessage(arguments_.request, { regeling: text.saved, scores: text.scoresOpened }),

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { redirect } from 'react-router';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
@@ -34,7 +35,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
       href: measureAddress(plan.id, measure.id),
     },
     fields: emptyCallFields(measure.name),
-    colleagues: colleagues.map(({ userId, name }) => ({ value: userId, label: name })),
+    colleagues: colleagues.map(({ userId, name }) => ({ value: userId, label: isolated(name) })),
   };
 }
 

@@ -91,7 +91,7 @@ export default function PlanEdit({ loaderData, actionData }: Route.ComponentProp
             leaveHref={savedAt(href, 'gelaten')}
           />
         )}
-        <Form act="wijzigen" values={stored}>
+        <Form act="wijzigen" values={stored} marksRequired>
           <TextInput name="titel" label={text.name} width="full" />
           <Textarea name="visie" label={text.vision} rows={6} isOptional />
           <Textarea

@@ -13,18 +13,21 @@ import {
 import { emergencyGrounds } from '../../domain/emergency-ground.ts';
 import { searchMessages } from '../messages.nl.ts';
 import { groundNames } from '../../use-cases/audit-texts.nl.ts';
-import { emergencyMessages as text } from '../messages-file.nl.ts';
+import { emergencyMessages as text, fileMessages } from '../messages-file.nl.ts';
 
 export interface EmergencyFormProps {
   readonly personId: string;
+  /** The number of the file, where a search tells it. */
+  readonly personRef: string | null;
 }
 
 /** For a file of someone whom the own organisation does not help; the same for a file that is not there. */
-export function EmergencyForm({ personId }: EmergencyFormProps) {
+export function EmergencyForm({ personId, personRef }: EmergencyFormProps) {
+  const file = personRef === null ? undefined : fileMessages.kicker(personRef);
   return (
     <>
-      <Breadcrumb trail={[{ href: '/personen', label: searchMessages.title }]} current={text.title} />
-      <PageTitle title={text.title} lead={text.lead} />
+      <Breadcrumb trail={[{ href: '/personen', label: searchMessages.title }]} current={file ?? text.title} />
+      <PageTitle title={text.title} kicker={file} lead={text.lead} />
       <SentProblems />
       <Alert kind="warning">{text.warning}</Alert>
       <Form act="nood" action={`/personen/${personId}`}>

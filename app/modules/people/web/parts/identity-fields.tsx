@@ -1,19 +1,21 @@
-import { BirthDateInput, BsnInput, Heading, Select, TextInput } from '#app/ui/index.ts';
+import { BirthDateInput, BsnInput, Heading, Select, TextInput, type HeadingLevel } from '#app/ui/index.ts';
 import { sexes } from '../../domain/person.ts';
 import { formMessages as text, sexNames } from '../messages.nl.ts';
 
 export interface IdentityFieldsProps {
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  /** Of the headings among them. */
+  readonly level?: HeadingLevel;
 }
 
 /** Browsers must not offer what was typed for another person. */
 const field = (name: string) => ({ name, autoComplete: 'off', isOptional: true });
 
 /** Everything that tells who someone is. */
-export function IdentityFields({ municipalities }: IdentityFieldsProps) {
+export function IdentityFields({ municipalities, level = 2 }: IdentityFieldsProps) {
   return (
     <>
-      <Heading level={2}>{text.whoTitle}</Heading>
+      <Heading level={level}>{text.whoTitle}</Heading>
       <TextInput {...field('voornamen')} label={text.givenNames} />
       <TextInput
         {...field('voorletters')}
@@ -34,7 +36,7 @@ export function IdentityFields({ municipalities }: IdentityFieldsProps) {
         options={sexes.map((sex) => ({ value: sex, label: sexNames[sex] }))}
         isOptional
       />
-      <Heading level={2}>{text.contactTitle}</Heading>
+      <Heading level={level}>{text.contactTitle}</Heading>
       <TextInput {...field('telefoon')} type="tel" label={text.phone} width="short" />
       <TextInput {...field('email')} type="email" label={text.email} />
       <Select

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { momentInWords } from '#app/words/moments.ts';
 import type { listEmergencies } from '../../use-cases/oversee-emergencies.server.ts';
 import { emergencyVerdictNames, groundNames } from '../../use-cases/audit-texts.nl.ts';
@@ -7,7 +8,7 @@ type Emergency = Awaited<ReturnType<typeof listEmergencies>>[number];
 
 /** One opening in words; the privacy officer knows the file by its number alone. */
 export function emergencyRow(emergency: Emergency) {
-  const who = emergency.userName ?? text.unknownUser;
+  const who = isolated(emergency.userName ?? text.unknownUser);
   return {
     accessId: emergency.accessId,
     title: text.opened(emergency.personRef, who),

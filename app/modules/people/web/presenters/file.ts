@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { covers } from '#app/kernel/period.ts';
 import { agesOn, type BirthDate } from '#app/kernel/birth-date.ts';
 import { agesInWords, birthDateInWords } from '#app/words/birth-dates.ts';
@@ -127,7 +128,7 @@ function historyRows({ revisions, authors }: PersonFile) {
     .map((revision, index) => ({
       key: String(revision.revisionNo),
       when: momentInWords(revision.changedAt),
-      who: authors.get(revision.changedBy ?? '') ?? text.colleague,
+      who: isolated(authors.get(revision.changedBy ?? '') ?? text.colleague),
       what: [
         changeNames[revision.kind] ?? revision.kind,
         ...differences(revisions[index - 1], revision),

@@ -19,7 +19,7 @@ export interface FindingFilterFormProps {
 /** Narrows a list of findings; a GET form, so that what was chosen stands in the address. */
 export function FindingFilterForm({ filter, choices, sort, href }: FindingFilterFormProps) {
   return (
-    <Form method="get" label={text.filterLabel}>
+    <Form method="get" label={text.filterLabel} marksRequired="none">
       <Select
         name="pijler"
         label={text.part}

@@ -103,7 +103,7 @@ export default function CorrectIntake({ loaderData: page, actionData }: Route.Co
           leaveHref={back}
         />
       )}
-      <Form act="verbeteren" values={page.recorded}>
+      <Form act="verbeteren" values={page.recorded} marksRequired>
         <IntakeFields choices={page.choices} />
         <TextInput
           name="waarom"

@@ -96,7 +96,7 @@ export default function PremisesEdit({ loaderData: page, actionData }: Route.Com
         />
       )}
       <Section title={text.factsTitle}>
-        <Form act="wijzigen" label={text.factsTitle} values={page.values}>
+        <Form act="wijzigen" label={text.factsTitle} values={page.values} marksRequired>
           <PremisesFields choices={page.choices} said={page.said} level={3} />
           {page.hasEnd && (
             <DateInput name="dicht" label={text.openUntil} description={text.openUntilHint} isOptional />

@@ -41,7 +41,7 @@ export default function PremisesNew({ loaderData: { choices }, actionData }: Rou
       />
       <PageTitle title={text.newTitle} lead={text.newLead} />
       <SentProblems />
-      <Form act="toevoegen" label={text.newTitle}>
+      <Form act="toevoegen" label={text.newTitle} marksRequired>
         <TextInput name="code" label={text.ref} description={text.refHint} width="short" maxLength={20} />
         <PremisesFields choices={choices} level={2} />
         <ButtonGroup>

@@ -1,5 +1,3 @@
-import type { Sex } from '#app/modules/people/index.server.ts';
-
 export const peopleMessages = {
   title: 'Wie is het?',
   titles: {
@@ -20,9 +18,6 @@ export const peopleMessages = {
   nameless: 'Iemand zonder naam is binnen',
   searchTitle: 'Zoeken',
   searchHint: 'Zoek op naam, met of zonder geboortedatum, of op BSN.',
-  name: 'Naam',
-  birthDate: 'Geboortedatum',
-  bsn: 'BSN',
   search: 'Zoeken',
   nothingToSearchBy: 'Vul een naam met letters in, of een BSN.',
   foundTitle: (count: number) => (count === 0 ? 'Niemand gevonden' : 'Misschien een van deze mensen'),
@@ -30,34 +25,21 @@ export const peopleMessages = {
   born: (year: number) => `geboren in ${year}`,
   file: (ref: string) => `dossier ${ref}`,
   reasons: 'Waarom deze persoon',
-  rest: (count: number) =>
-    count === 1 ? 'Nog 1 persoon die minder zeker is' : `Nog ${count} mensen die minder zeker zijn`,
   unknownName: 'Naam niet zichtbaar',
   choose: 'Deze persoon',
   reason: 'Waarom opent u dit dossier?',
   reasonHint:
     'Deze persoon is nog niet bij uw organisatie bekend. Schrijf geen naam op. De functionaris gegevensbescherming ziet wat u schrijft.',
+  openWithReason: 'Dit dossier openen met een reden',
   open: 'Dossier openen en verder',
+  toNew: 'Staat de persoon er niet bij? Naar nieuw dossier',
   newTitle: 'Nieuw dossier',
   newIntro:
     'Weet u de naam niet? Vul dan alleen een werknaam in, zoals ‘man met rode jas’. De rest kan later.',
-  workingName: 'Werknaam',
-  givenNames: 'Voornamen',
-  prefix: 'Tussenvoegsel',
-  familyName: 'Achternaam',
-  phone: 'Telefoonnummer',
-  email: 'E-mailadres',
-  initials: 'Voorletters',
-  sex: 'Geslacht',
-  sexes: { woman: 'vrouw', man: 'man', other: 'anders' } satisfies Record<Sex, string>,
-  origin: 'Gemeente van herkomst',
-  originUnknown: 'Niet bekend',
-  originWrong: 'Deze gemeente staat niet in de lijst. Kies een gemeente.',
   create: 'Dossier maken en verder',
   lookAlikesTitle: 'Er zijn mensen die hierop lijken',
   lookAlikes: 'Er is nog niets opgeslagen. Kijk eerst of de persoon erbij staat.',
   confirmNew: 'Ik heb gekeken: deze persoon staat er niet bij',
-  bsnTaken: 'Dit BSN staat al in een ander dossier. Zoek de persoon op met dit BSN.',
   refusals: {
     'reason-too-short': 'Schrijf in minstens 10 letters waarom u dit dossier opent.',
     'reason-names-person': 'Schrijf geen naam of geboortedatum in de reden.',

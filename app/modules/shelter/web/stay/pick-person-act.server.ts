@@ -1,23 +1,20 @@
 import { z } from 'zod';
 import {
   emergencyOpen,
+  factRefusals,
   findPeople,
-  identityFaultTexts,
-  readTypedBirthDate,
+  identityFields,
+  problemsOfFaults,
+  readSearchForm,
   reasonNames,
   registerPerson,
-  splitName,
-  type BirthDateFault,
   type FoundPerson,
   type PeopleActing,
 } from '#app/modules/people/index.server.ts';
 import { refuse, succeed } from '#app/kernel/result.ts';
-import { withBirthDate } from '#app/platform/forms/birth-date-field.ts';
-import { optionalBsnField } from '#app/platform/forms/bsn-field.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { bornInWords } from '#app/words/birth-dates.ts';
 import type { Acting } from '../acting.server.ts';
-import { optionalText, tick } from '../form-fields.ts';
 import { takeInNameless } from '../../use-cases/door/take-in-nameless.server.ts';
 import { goalAddress, guestTonightAddress, type PickGoal } from '../addresses.ts';
 import { refusalText, refusalsTold } from '../messages-refusals.nl.ts';
@@ -37,8 +34,6 @@ export interface FoundRow {
 interface Found {
   readonly kind: 'found' | 'look-alikes';
   readonly found: readonly FoundRow[];
-  /** What was searched for, to begin a new file with. */
-  readonly searched: Readonly<Record<string, string>>;
 }
 
 /** What the acts of the page get: what the person is picked for, and the house where that is at the door. */
@@ -50,65 +45,31 @@ export interface PickPage {
   readonly night: Temporal.PlainDate;
 }
 
-const typed = z.string().trim().max(200).default('');
-const searchForm = withBirthDate(
-  'zoekgeboren',
-  z.object({
-    zoeknaam: typed.transform((name) => (name === '' ? null : name)),
-    zoekgeboren: z.string(),
-    zoekbsn: optionalBsnField,
-  }),
-);
 type SearchRefusal =
-  | { readonly kind: 'birth-date'; readonly fault: BirthDateFault }
+  | { readonly kind: 'faults'; readonly problems: Readonly<Record<string, string>> }
   | { readonly kind: 'nothing-to-search-by' };
 const openForm = z.object({ deel: z.uuid(), reden: z.string().default('') });
 const pickForm = z.object({ deel: z.uuid() });
-const newFields = z.object({
-  workingName: typed,
-  givenNames: typed,
-  initials: typed,
-  prefix: typed,
-  familyName: typed,
-  birthDate: typed,
-  bsn: typed,
-  phone: typed,
-  email: typed,
-  sex: z.enum(['woman', 'man', 'other', '']).default(''),
-  herkomst: optionalText,
-  nieuw: tick,
-});
-const newForm = withBirthDate('birthDate', newFields);
-
 const picked = (personId: string, { goal, ref }: PickPage) => goalAddress(goal, personId, ref);
-const shown = (
-  kind: Found['kind'],
-  found: readonly FoundPerson[],
-  searched: Found['searched'] = {},
-): { readonly show: Found } => ({ show: { kind, found: found.map(toRow), searched } });
+const shown = (kind: Found['kind'], found: readonly FoundPerson[]): { readonly show: Found } => ({
+  show: { kind, found: found.map(toRow) },
+});
 
 /** Searches, opens or makes a file. What was typed never ends up in an address. */
 export const pickActs = {
   zoek: formAct({
-    fields: searchForm,
-    async run({ acting }: PickPage, { zoeknaam, zoekgeboren, zoekbsn }) {
-      const birthDate = readTypedBirthDate(zoekgeboren, acting.act.moment.today);
-      if (typeof birthDate === 'string')
-        return refuse<SearchRefusal>({ kind: 'birth-date', fault: birthDate });
-      const found = await findPeople(acting.database, actingOnPeople(acting), {
-        name: zoeknaam,
-        birthDate,
-        bsn: zoekbsn,
-        sex: null,
-      });
+    fields: z.record(z.string(), z.string()),
+    async run({ acting }: PickPage, typed) {
+      const { search, problems } = readSearchForm(typed, acting.act.moment.today);
+      if (search === null) return refuse<SearchRefusal>({ kind: 'faults', problems });
+      const found = await findPeople(acting.database, actingOnPeople(acting), search);
       return found.ok ? found : refuse<SearchRefusal>({ kind: found.reason });
     },
     refusals: {
-      'birth-date': ({ fault }) => ({ field: 'zoekgeboren', message: identityFaultTexts[fault] }),
-      'nothing-to-search-by': { field: 'zoeknaam', message: text.nothingToSearchBy },
+      faults: ({ problems }) => ({ problems }),
+      'nothing-to-search-by': { field: 'naam', message: text.nothingToSearchBy },
     },
-    done: (found, _, { zoeknaam, zoekgeboren }) =>
-      shown('found', found, { ...splitName(zoeknaam ?? ''), birthDate: zoekgeboren }),
+    done: (found) => shown('found', found),
   }),
   open: formAct({
     fields: openForm,
@@ -132,21 +93,9 @@ export const pickActs = {
     done: picked,
   }),
   nieuw: formAct({
-    fields: newForm,
-    run: ({ acting }: PickPage, { sex, herkomst, nieuw, ...input }) =>
-      registerPerson(acting.database, actingOnPeople(acting), {
-        input,
-        sex: sex === '' ? null : sex,
-        originMunicipality: herkomst,
-        isConfirmedNew: nieuw,
-      }),
-    refusals: {
-      faults: ({ faults }) => ({
-        problems: Object.fromEntries(faults.map(({ field, code }) => [field, identityFaultTexts[code]])),
-      }),
-      'bsn-taken': { field: 'bsn', message: text.bsnTaken },
-      'origin-unknown': { field: 'herkomst', message: text.originWrong },
-    },
+    fields: identityFields,
+    run: ({ acting }: PickPage, form) => registerPerson(acting.database, actingOnPeople(acting), form),
+    refusals: { ...factRefusals, faults: ({ faults }) => ({ problems: problemsOfFaults(faults) }) },
     done: (made, page) =>
       made.kind === 'registered' ? picked(made.personId, page) : shown('look-alikes', made.found),
   }),

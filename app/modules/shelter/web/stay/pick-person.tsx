@@ -1,6 +1,7 @@
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
-import { Alert, Button, Form, PageTitle, Section, Sent, SentProblems } from '#app/ui/index.ts';
+import { newFileValues } from '#app/modules/people/index.ts';
+import { Alert, Button, Form, Link, PageTitle, Section, Sent, SentProblems } from '#app/ui/index.ts';
 import { nightAt } from '../../domain/night-at.ts';
 import { requireWorker } from '../acting.server.ts';
 import type { PickGoal } from '../addresses.ts';
@@ -25,14 +26,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     goal,
     isAtDoor,
-    municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),
+    municipalities: municipalities.map(({ code, name }) => ({ code, name })),
   };
 }
 
 export function action({ context, request }: Route.ActionArgs) {
   const acting = requireWorker({ context, request });
   const night = nightAt(acting.act.moment.now, switchHourOf(request));
-  return answerForm(pickActs, { acting, night, ...goalOf(request) }, request, { secret: ['zoekbsn'] });
+  return answerForm(pickActs, { acting, night, ...goalOf(request) }, request);
 }
 
 function goalOf(request: Request): { readonly goal: PickGoal; readonly ref: string | null } {
@@ -42,6 +43,9 @@ function goalOf(request: Request): { readonly goal: PickGoal; readonly ref: stri
   );
   return { goal: goal ?? 'aanmelding', ref: query.get('huis') };
 }
+
+/** Where who found nobody goes on. */
+const newFileId = 'nieuw-dossier';
 
 export default function PickPerson({ loaderData, actionData }: Route.ComponentProps) {
   const { goal, isAtDoor, municipalities } = loaderData;
@@ -70,8 +74,11 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
         </Section>
       )}
       {shown?.kind === 'found' && (
-        <Section title={text.foundTitle(shown.found.length)}>
-          <FoundPeople found={shown.found} />
+        <Section
+          title={text.foundTitle(shown.found.length)}
+          actions={shown.found.length > 0 ? <Link href={`#${newFileId}`}>{text.toNew}</Link> : undefined}
+        >
+          <FoundPeople found={shown.found} searched={sent?.typed ?? {}} />
         </Section>
       )}
       {sent?.act === 'open' && (
@@ -79,11 +86,11 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
           <OpenForm personId={sent.part} />
         </Section>
       )}
-      <Section title={text.newTitle} intro={text.newIntro}>
+      <Section id={newFileId} title={text.newTitle} intro={text.newIntro}>
         <NewPersonForm
           municipalities={municipalities}
           asksConfirmation={shown?.kind === 'look-alikes'}
-          values={shown?.searched ?? {}}
+          values={sent?.act === 'zoek' ? newFileValues(sent.typed) : {}}
         />
       </Section>
     </Sent>

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import {
   Button,
   ButtonGroup,
@@ -116,10 +117,10 @@ export function Applicant({ applicant, isBlind }: ApplicantProps) {
       ) : (
         <DefinitionList
           items={[
-            { term: text.name, details: applicant.name },
+            { term: text.name, details: isolated(applicant.name) },
             ...(applicant.organisation === null
               ? []
-              : [{ term: text.organisation, details: applicant.organisation }]),
+              : [{ term: text.organisation, details: isolated(applicant.organisation) }]),
             { term: text.email, details: applicant.email },
             ...(applicant.phone === null ? [] : [{ term: text.phone, details: applicant.phone }]),
             { term: text.retain, details: applicant.retainUntil },

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type {
@@ -111,7 +112,7 @@ export function presentOpening(
 ): { readonly opened: string | null; readonly notYet: 'still-open' | 'scores-missing' | null } {
   if (areOpen) {
     const isKnown = via !== 'carried-over' && openedAt !== null;
-    const who = openedBy ?? (via === 'program' ? text.byProgram : text.formerColleague);
+    const who = isolated(openedBy ?? (via === 'program' ? text.byProgram : text.formerColleague));
     return { opened: isKnown ? text.opened(who, momentInWords(openedAt)) : text.openedBefore, notYet: null };
   }
   return { opened: null, notYet: whyTooEarly(areComplete, openPeriod, today) };

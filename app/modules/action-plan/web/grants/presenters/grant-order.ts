@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { formatEuro, formatQuantity } from '#app/kernel/format-euro.ts';
 import { toCents } from '#app/kernel/money.ts';
 import { momentInWords } from '#app/words/moments.ts';
@@ -60,7 +61,11 @@ export function presentOrder(orders: readonly ReplayedOrder[]): OrderPage {
 }
 
 function madeOf({ recordedBy, recordedAt, ruleVersion }: StoredRanking | StoredProposal): string {
-  return text.made(recordedBy ?? callMessages.formerColleague, momentInWords(recordedAt), ruleVersion);
+  return text.made(
+    isolated(recordedBy ?? callMessages.formerColleague),
+    momentInWords(recordedAt),
+    ruleVersion,
+  );
 }
 
 function presentRanking(order: StoredRanking, replay: ReplayOutcome): RankingView {

@@ -25,7 +25,7 @@ export interface MeasureFilterFormProps {
 /** Narrows the measures; a GET form, so that what was chosen stands in the address. */
 export function MeasureFilterForm({ filter, themes, municipalities, sort, href }: MeasureFilterFormProps) {
   return (
-    <Form method="get" label={text.filterLabel}>
+    <Form method="get" label={text.filterLabel} marksRequired="none">
       <Select
         name="thema"
         label={text.theme}

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { momentInWords } from '#app/words/moments.ts';
 import { historyMessages as text } from '../../plan/messages-history.nl.ts';
 
@@ -30,7 +31,7 @@ export function presentStatusHistory(changes: readonly Change[]): readonly Statu
           before ?? text.nothing,
           after ?? text.nothing,
           momentInWords(changedAt),
-          changedBy ?? text.system,
+          isolated(changedBy ?? text.system),
         ),
         ...(reason === null ? [] : [text.because(reason)]),
       ].join(' '),

@@ -4,7 +4,7 @@ import { historyMessages as text } from '../messages-history.nl.ts';
 /** Keeps the plan as it is now, under a name or for a decision. */
 export function FreezeForm() {
   return (
-    <Form act="vastleggen" label={text.freezeTitle}>
+    <Form act="vastleggen" label={text.freezeTitle} marksRequired="none">
       <TextInput name="versienaam" label={text.freezeName} description={text.freezeHint} isOptional />
       <TextInput name="wie" label={text.body} description={text.bodyHint} isOptional />
       <TextInput name="waarover" label={text.subject} width="full" isOptional />

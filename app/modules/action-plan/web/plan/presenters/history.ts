@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { formatEuroDifference } from '#app/kernel/format-euro.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import { dayInWords } from '#app/words/days.ts';
@@ -36,7 +37,7 @@ export function presentChanges(
   return changes.map((change, at) => ({
     key: `${change.changedAt.toString()} ${at}`,
     when: momentInWords(change.changedAt),
-    who: change.changedBy ?? text.system,
+    who: isolated(change.changedBy ?? text.system),
     what: [subjectName(change.subject), text.fields[change.field] ?? change.field].filter(Boolean).join(', '),
     at: placeOf(plan, change, present),
     before: valueName(change.field, change.before),
@@ -101,7 +102,7 @@ export function presentVersions(versions: readonly Version[]): readonly VersionR
     number: versionNo,
     label,
     when: momentInWords(createdAt),
-    who: createdBy ?? text.system,
+    who: isolated(createdBy ?? text.system),
     decision:
       decision === null
         ? ''

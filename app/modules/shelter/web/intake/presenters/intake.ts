@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { momentInWords } from '#app/words/moments.ts';
 import type { ShelterCodes } from '../../../data/code-lists.server.ts';
@@ -37,7 +38,7 @@ export function presentHistory(
     return {
       key: String(version.revisionNo),
       when: momentInWords(version.replacedAt),
-      who: version.replacedBy ?? text.someone,
+      who: isolated(version.replacedBy ?? text.someone),
       what: after.flatMap(({ term, details }, place) => {
         const was = before[place]?.details ?? '';
         if (was === details) return [];

@@ -16,7 +16,7 @@ export function AnswerForm({ premisesRef, name, questions, isOpen }: AnswerFormP
   if (questions.length === 0) return null;
   return (
     <Disclosure summary={text.title} isOpen={isOpen}>
-      <Form act="antwoord" part={premisesRef} label={text.titleAt(name)}>
+      <Form act="antwoord" part={premisesRef} label={text.titleAt(name)} marksRequired="none">
         <Paragraph>{text.hint}</Paragraph>
         {questions.map((asked) => (
           <RadioGroup

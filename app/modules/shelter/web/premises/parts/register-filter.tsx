@@ -9,7 +9,7 @@ interface RegisterFilterFormProps {
 
 export function RegisterFilterForm({ filter, choices }: RegisterFilterFormProps) {
   return (
-    <Form method="get" action="/opvanglocaties" label={text.filterLabel}>
+    <Form method="get" action="/opvanglocaties" label={text.filterLabel} marksRequired="none">
       <Select
         name="soort"
         label={text.kind}

@@ -12,7 +12,7 @@ interface RulesFormProps {
 /** House rules as data, from a day on; an empty field is no limit. */
 export function RulesForm({ contractForms, current, today }: RulesFormProps) {
   return (
-    <Form act="regels" label={text.rulesTitle} values={current}>
+    <Form act="regels" label={text.rulesTitle} values={current} marksRequired>
       <LimitInput name="minimumleeftijd" label={text.minimumAge} />
       <LimitInput name="maximumleeftijd" label={text.maximumAge} />
       <LimitInput name="langste" label={text.longestStay} />

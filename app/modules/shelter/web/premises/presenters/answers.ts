@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { House } from '../../../data/houses.server.ts';
@@ -19,7 +20,7 @@ export function answerText(
   return text.said(
     said.answer ? text.yes : text.no,
     dayInWords(dutchDayOf(said.at)),
-    said.by ?? text.colleague,
+    isolated(said.by ?? text.colleague),
   );
 }
 

@@ -1,37 +1,34 @@
-import { Button, Card, Disclosure, Form, Grid, Paragraph, TagList, TextInput } from '#app/ui/index.ts';
+import { FoundList } from '#app/modules/people/index.ts';
+import { Button, Card, Disclosure, Form, Paragraph, TagList, TextInput } from '#app/ui/index.ts';
 import { peopleMessages as text } from '../messages-people.nl.ts';
 import type { FoundRow } from '../pick-person-act.server.ts';
 
-/** So many are shown, the best first; the rest is folded. */
-const shownFirst = 6;
-
-/** Who may be meant; a file of someone new to the organisation opens after a reason. */
-export function FoundPeople({ found }: { readonly found: readonly FoundRow[] }) {
-  if (found.length === 0) return <Paragraph>{text.notFound}</Paragraph>;
-  const rest = found.slice(shownFirst);
-  return (
-    <>
-      <Cards found={found.slice(0, shownFirst)} />
-      {rest.length > 0 && (
-        <Disclosure summary={text.rest(rest.length)}>
-          <Cards found={rest} />
-        </Disclosure>
-      )}
-    </>
-  );
+interface FoundPeopleProps {
+  readonly found: readonly FoundRow[];
+  /** What was searched for, where somebody searched. */
+  readonly searched?: Readonly<Record<string, string>>;
 }
 
-function Cards({ found }: { readonly found: readonly FoundRow[] }) {
+/** Who may be meant; a file of someone new to the organisation opens after a reason. */
+export function FoundPeople({ found, ...list }: FoundPeopleProps) {
+  if (found.length === 0) return <Paragraph>{text.notFound}</Paragraph>;
   return (
-    <Grid columns={2}>
-      {found.map(({ personId, name, facts, reasons, isKnown }) => (
+    <FoundList
+      {...list}
+      cards={found.map(({ personId, name, facts, reasons, isKnown }) => (
         <Card key={personId} title={name ?? text.unknownName}>
           <Paragraph>{facts}</Paragraph>
           <TagList tags={reasons} label={text.reasons} />
-          {isKnown ? <PickKnown personId={personId} /> : <OpenForm personId={personId} />}
+          {isKnown ? (
+            <PickKnown personId={personId} />
+          ) : (
+            <Disclosure summary={text.openWithReason}>
+              <OpenForm personId={personId} />
+            </Disclosure>
+          )}
         </Card>
       ))}
-    </Grid>
+    />
   );
 }
 

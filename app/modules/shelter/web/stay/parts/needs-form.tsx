@@ -19,7 +19,7 @@ interface NeedsFormProps {
 export function NeedsForm({ personId, intakeId, needs }: NeedsFormProps) {
   return (
     <Section title={text.needsTitle}>
-      <Form method="get" action="/plek-zoeken" label={text.needsTitle}>
+      <Form method="get" action="/plek-zoeken" label={text.needsTitle} marksRequired="none">
         {personId !== '' && <input type="hidden" name="persoon" value={personId} />}
         {intakeId !== '' && <input type="hidden" name="aanmelding" value={intakeId} />}
         <Select

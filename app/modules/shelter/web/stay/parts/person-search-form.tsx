@@ -1,4 +1,5 @@
-import { BirthDateInput, BsnInput, Button, Form, TextInput } from '#app/ui/index.ts';
+import { SearchFields } from '#app/modules/people/index.ts';
+import { Button, Form } from '#app/ui/index.ts';
 import { peopleMessages as text } from '../messages-people.nl.ts';
 
 interface PersonSearchFormProps {
@@ -10,9 +11,7 @@ interface PersonSearchFormProps {
 export function PersonSearchForm({ action }: PersonSearchFormProps) {
   return (
     <Form act="zoek" action={action} label={text.searchTitle}>
-      <TextInput name="zoeknaam" label={text.name} autoComplete="off" isOptional />
-      <BirthDateInput name="zoekgeboren" label={text.birthDate} isOptional />
-      <BsnInput name="zoekbsn" label={text.bsn} />
+      <SearchFields />
       <Button>{text.search}</Button>
     </Form>
   );

@@ -1,3 +1,4 @@
+import { isolated } from '#app/words/isolate.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { StoredPlacement } from '../../../data/placement-orders.server.ts';
 import type { PlacesInput } from '../../../domain/placement-order.ts';
@@ -22,7 +23,7 @@ export function placementRow({ order, replay }: ReplayedPlacement): PlacementRow
     when: momentInWords(order.recordedAt),
     what: whatOf(order),
     organisation: order.organisation,
-    who: order.recordedBy ?? text.formerColleague,
+    who: isolated(order.recordedBy ?? text.formerColleague),
     replay,
   };
 }
