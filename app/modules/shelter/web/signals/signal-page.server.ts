@@ -7,7 +7,7 @@ import { listSignals, type ListedSignals } from '../../use-cases/signals/list-si
 import type { Acting } from '../acting.server.ts';
 import { personAddress, stayAddress } from '../addresses.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
-import { signalMessages as text, signalText } from '../waiting/messages-waiting.nl.ts';
+import { signalMessages as text, signalText } from './messages-signals.nl.ts';
 
 /** What the log says was seen: for workers of the house also how many birth dates were read for it. */
 function viewOf({ birthDatesRead }: Pick<ListedSignals, 'birthDatesRead'>): NamedView {

@@ -22,7 +22,7 @@ import { idFrom, notFound, requireWorker, type Acting } from '../acting.server.t
 import { signalsAddress } from '../addresses.ts';
 import { optionalDayField } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
-import { supportPlanMessages as text } from '../waiting/messages-waiting.nl.ts';
+import { supportPlanMessages as text } from './messages-signals.nl.ts';
 import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import { fileTitle } from '../file-title.ts';
 import type { Route } from './+types/support-plan.ts';

@@ -2,7 +2,7 @@ import { savedMessage } from '#app/platform/forms/saved.ts';
 import { Alert, DataTable, EmptyState, type Column, Link, Note, PageTitle, Section } from '#app/ui/index.ts';
 import { requireRole } from '../acting.server.ts';
 import { premisesAddress, stayAddress, supportPlanAddress } from '../addresses.ts';
-import { signalMessages as text } from '../waiting/messages-waiting.nl.ts';
+import { signalMessages as text } from './messages-signals.nl.ts';
 import { signalsForCaseWorker, signalsForWorker } from './signal-page.server.ts';
 import type { Route } from './+types/signals.ts';
 import '../shelter.css';
