@@ -6,15 +6,25 @@ export const signalMessages = {
   lead: (count: number) =>
     count === 0
       ? 'Er is nu niets dat om actie vraagt.'
-      : `${counted(count, 'signaal vraagt', 'signalen vragen')} om actie. Wat het langst duurt, staat bovenaan.`,
+      : `${counted(count, 'signaal vraagt', 'signalen vragen')} om actie. Wat het minst kan wachten, staat bovenaan.`,
   emptyTitle: 'Geen signalen',
   empty: 'Verblijven, reserveringen en plekken zijn op orde.',
-  caption: 'Signalen met wie er aan zet is',
+  todo: {
+    'reservation-expired': 'Leg vast of de persoon kwam, of annuleer de reservering.',
+    'capacity-exceeded': 'Zoek een andere plek voor wie er te veel is, of pas het aantal plekken aan.',
+    'expected-departure-passed': 'Leg het vertrek vast, of vul een nieuwe dag van vertrek in.',
+    'stay-too-long': 'Bespreek met de persoon welke plek hierna past.',
+    'no-support-plan': 'Spreek een plan af, en leg vast dat het er is.',
+    'birthday-changes-place': 'Kijk of de plek daarna nog past.',
+  } satisfies Readonly<Record<SignalKind, string>>,
+  turn: (actor: string) => `Aan zet: ${actor}.`,
+  others: (count: number) => `Nog ${count}`,
+  othersOf: (title: string) => `${title}: de andere`,
   what: 'Wat',
-  who: 'Over wie',
+  who: 'Wie',
   where: 'Waar',
   since: 'Sinds',
-  actor: 'Wie doet iets',
+  when: 'Wanneer',
   actors: {
     'shelter-worker': 'opvangmedewerker',
     'case-worker': 'trajecthouder',
@@ -70,24 +80,22 @@ const units: Readonly<
   year: ['jaar', 'jaar'],
 };
 
-/** What asks for action, as a sentence. */
+/** What differs among signals of one kind; empty where the kind says it all. */
 export function signalText(kind: SignalKind, { limit, unit, actual, isUncertain }: Signal['detail']): string {
   const term = limit === undefined ? '' : counted(limit, ...units[unit ?? 'day']);
   switch (kind) {
-    case 'reservation-expired':
-      return 'Reservering verlopen: leg vast of de persoon kwam';
     case 'capacity-exceeded':
       return `${counted(actual ?? 0, 'mens', 'mensen')} meer dan de ${term}`;
-    case 'expected-departure-passed':
-      return 'Verwachte dag van vertrek is voorbij';
     case 'stay-too-long':
-      return `Verblijf langer dan de huisregel (${term})`;
-    case 'no-support-plan':
-      return `Nog geen ondersteuningsplan na ${term}`;
+      return `mag hier ${term} zijn`;
     case 'birthday-changes-place':
       return isUncertain
-        ? `Wordt misschien ${limit ?? ''} jaar: eerst navragen, de geboortedag is niet bekend`
-        : `Wordt ${limit ?? ''} jaar: past de plek dan nog?`;
+        ? `wordt misschien ${limit ?? ''} jaar: eerst navragen, de geboortedag is niet bekend`
+        : `wordt ${limit ?? ''} jaar`;
+    case 'reservation-expired':
+    case 'expected-departure-passed':
+    case 'no-support-plan':
+      return '';
     default:
       return kind satisfies never;
   }
