@@ -102,6 +102,8 @@ const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'report-after-step':
     'Er is al een stap vastgelegd op een dag voor deze melding. Kies een eerdere dag, of verbeter eerst die stap.',
   'intake-unknown': 'Deze aanmelding is er niet, of hoort bij een andere organisatie.',
+  'intake-that-day':
+    'Voor deze persoon is op deze dag al een aanmelding vastgelegd. Is dit toch een tweede aanmelding? Kruis dat dan aan.',
   'step-order': 'Deze stap is nu niet aan de beurt. Ververs de pagina.',
   'explanation-missing': 'Leg kort uit waarom.',
   'region-missing': 'Vul in welke regio.',
