@@ -87,6 +87,7 @@ const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'values-impossible': 'Deze gegevens kunnen niet samen. Controleer de dagen en de aantallen.',
   busy: 'Iemand anders deed net hetzelfde. Er is niets vastgelegd. Probeer het nog eens.',
   'closed-before-opening': 'De locatie sluit dan voordat zij opent.',
+  'answer-undone': 'Dit antwoord is al ongedaan gemaakt.',
   'change-unknown': 'Dit is al beëindigd.',
   'not-expected': 'Deze persoon staat niet meer op de lijst van deze nacht. Ververs de pagina.',
   'key-used': 'Deze knop was al gebruikt. Ververs de pagina en probeer het opnieuw.',
