@@ -1116,6 +1116,11 @@ table public.premises_answer row level security
   answer boolean
   recorded_by uuid default app.user_id()
   recorded_at timestamp with time zone not null default clock_timestamp()
+table public.premises_answer_undone row level security
+  region_id uuid not null
+  answer_id uuid not null
+  recorded_by uuid default app.user_id()
+  recorded_at timestamp with time zone not null default clock_timestamp()
 table public.premises_capacity row level security
   region_id uuid not null
   premises_id uuid not null
@@ -2016,6 +2021,9 @@ premises_answer premises_answer_pkey PRIMARY KEY (region_id, answer_id)
 premises_answer premises_answer_question_check CHECK ((question = ANY (ARRAY['hasSingleRooms'::text, 'isOnGroundFloor'::text, 'takesCouples'::text, 'takesFamilies'::text, 'takesPets'::text])))
 premises_answer premises_answer_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 premises_answer premises_answer_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+premises_answer_undone premises_answer_undone_pkey PRIMARY KEY (region_id, answer_id)
+premises_answer_undone premises_answer_undone_region_id_answer_id_fkey FOREIGN KEY (region_id, answer_id) REFERENCES premises_answer(region_id, answer_id)
+premises_answer_undone premises_answer_undone_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 premises_capacity premises_capacity_fact_kind_check CHECK ((fact_kind = ANY (ARRAY['places'::text, 'overflow'::text])))
 premises_capacity premises_capacity_one_number EXCLUDE USING gist (region_id WITH =, premises_id WITH =, valid_period WITH &&) WHERE ((fact_kind = 'places'::text))
 premises_capacity premises_capacity_pkey PRIMARY KEY (region_id, premises_id, fact_kind, reason_code, valid_period WITHOUT OVERLAPS)
@@ -2389,6 +2397,7 @@ CREATE UNIQUE INDEX plan_source_note_region_id_plan_slug_measure_id_note_id_key 
 CREATE UNIQUE INDEX plan_theme_pkey ON public.plan_theme USING btree (region_id, plan_slug, theme_id)
 CREATE UNIQUE INDEX plan_version_pkey ON public.plan_version USING btree (region_id, plan_slug, version_no)
 CREATE UNIQUE INDEX premises_answer_pkey ON public.premises_answer USING btree (region_id, answer_id)
+CREATE UNIQUE INDEX premises_answer_undone_pkey ON public.premises_answer_undone USING btree (region_id, answer_id)
 CREATE UNIQUE INDEX premises_capacity_pkey ON public.premises_capacity USING gist (region_id, premises_id, fact_kind, reason_code, valid_period)
 CREATE UNIQUE INDEX premises_change_pkey ON public.premises_change USING btree (region_id, change_id)
 CREATE UNIQUE INDEX premises_contact_pkey ON public.premises_contact USING gist (region_id, premises_id, valid_period)
@@ -2834,6 +2843,8 @@ public.premises premises_changed_by_admin for UPDATE to onderdak_app using (((re
 public.premises premises_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
 public.premises_answer premises_answer_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'region-admin'::text]) AS has_any_role)))
 public.premises_answer premises_answer_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
+public.premises_answer_undone premises_answer_undone_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'region-admin'::text]) AS has_any_role)))
+public.premises_answer_undone premises_answer_undone_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
 public.premises_capacity premises_capacity_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
 public.premises_capacity premises_capacity_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.premises_capacity premises_capacity_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'desk-worker'::text, 'region-admin'::text]) AS has_any_role))) with check ()
@@ -3044,6 +3055,7 @@ public.plan_theme DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.plan_version INSERT,SELECT to onderdak_app
 public.premises INSERT,SELECT,UPDATE to onderdak_app
 public.premises_answer SELECT to onderdak_app
+public.premises_answer_undone SELECT to onderdak_app
 public.premises_capacity INSERT,SELECT,UPDATE to onderdak_app
 public.premises_change INSERT,SELECT,UPDATE to onderdak_app
 public.premises_contact INSERT,SELECT to onderdak_app

@@ -1378,6 +1378,13 @@ export interface PremisesAnswer {
   region_id: string;
 }
 
+export interface PremisesAnswerUndone {
+  answer_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: Generated<string | null>;
+  region_id: string;
+}
+
 export interface PremisesCapacity {
   fact_kind: string;
   places: number;
@@ -1979,6 +1986,7 @@ export interface DB {
   plan_version: PlanVersion;
   premises: Premises;
   premises_answer: PremisesAnswer;
+  premises_answer_undone: PremisesAnswerUndone;
   premises_capacity: PremisesCapacity;
   premises_change: PremisesChange;
   premises_contact: PremisesContact;

@@ -161,10 +161,12 @@ async function fillPremises(tx: OwnerTransaction, region_id: string, organisatio
     .insertInto('premises_contact')
     .values({ ...at, telephone: '+31592550123', opening_hours: 'elke avond' })
     .execute();
-  await tx
+  const { answer_id } = await tx
     .insertInto('premises_answer')
     .values({ ...at, question: 'takesPets', answer: true })
-    .execute();
+    .returning('answer_id')
+    .executeTakeFirstOrThrow();
+  await tx.insertInto('premises_answer_undone').values({ region_id: at.region_id, answer_id }).execute();
   const { bed_id } = await tx
     .insertInto('bed')
     .values({ ...at, bed_ref: '1' })

@@ -288,6 +288,7 @@ const rights: Readonly<Record<string, Rights>> = {
   },
   // Whoever looks for a place asks at any house.
   premises_answer: { add: { 'region-admin': 2, 'shelter-worker': 2 } },
+  premises_answer_undone: { add: { 'region-admin': 2, 'shelter-worker': 2 } },
   bed_out_of_service: {
     add: { 'region-admin': 2, 'shelter-worker': 1 },
     change: ['shelter-worker', 'region-admin'],

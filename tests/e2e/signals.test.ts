@@ -17,7 +17,8 @@ describe.skipIf(skipsBrowserTests)('signals', () => {
       const { page, complaints, close } = await newVisitor(browser, { width: 320, hasScript });
       await signIn(page, 'opvang.assen');
       await page.goto('/signalen');
-      const missing = page.getByRole('link', { name: /^Er is een plan/u });
+      // Also those that are folded.
+      const missing = page.locator('a[aria-label^="Er is een plan"]');
       const before = await missing.count();
       expect(before).toBeGreaterThan(0);
       await missing.first().click();
@@ -32,6 +33,24 @@ describe.skipIf(skipsBrowserTests)('signals', () => {
       await close();
     },
   );
+
+  it.each([320, 1280])('stand by kind, under a heading that counts them, at %d pixels', async (width) => {
+    const { page, close } = await newVisitor(browser, { width });
+    await signIn(page, 'opvang.assen');
+    await page.goto('/signalen');
+    const groups = page.locator('section:has(h2:text-matches("^[0-9]"))');
+    const counts = await groups.evaluateAll((sections) =>
+      sections.map((section) => ({
+        told: parseInt(section.querySelector('h2')?.textContent ?? '', 10),
+        rows: section.querySelectorAll('tbody tr').length,
+      })),
+    );
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts.map(({ rows }) => rows)).toEqual(counts.map(({ told }) => told));
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    await close();
+  });
 
   it('leave to policy how full houses are, and of who waits no small numbers', async () => {
     const { page, complaints, close } = await newVisitor(browser);

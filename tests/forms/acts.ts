@@ -535,6 +535,8 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/aanmeldingen/:intakeId/toegankelijkheid advies': asks,
   '/opvanglocaties/nieuw toevoegen': adds,
   '/opvanglocaties/:ref antwoord': statement,
+  '/opvanglocaties/:ref antwoord-terug':
+    'takes back one answer by its own id, once; the answers stay as they are',
   '/opvanglocaties/:ref/plaatsen winter': adds,
   '/opvanglocaties/:ref/plaatsen buiten-gebruik': adds,
   '/opvanglocaties/:ref/plaatsen bed': adds,

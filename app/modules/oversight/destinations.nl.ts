@@ -5,6 +5,7 @@ export const oversightDestinations: readonly Destination[] = [
   {
     part: 'privacy',
     href: '/privacy/logboek',
+    covers: ['/privacy/inlogpogingen'],
     label: 'Logboek',
     description: 'Controleer wie wat heeft bekeken of meegenomen, en waarom.',
     roles: ['privacy-officer'],

@@ -12,6 +12,7 @@ export const peopleDestinations: readonly Destination[] = [
   {
     part: 'privacy',
     href: '/privacy/noodtoegang',
+    covers: ['/privacy/afscherming'],
     label: 'Noodinzage',
     description: 'Beoordeel wie een dossier van een andere organisatie opende, en scherm dossiers af.',
     roles: ['privacy-officer'],

@@ -22,6 +22,7 @@ export const shelterAudit = {
     'change-house-rules': 'Huisregels gewijzigd',
     'change-contact': 'Telefoon of openingstijden gewijzigd',
     'record-house-answers': 'Antwoord van een opvanglocatie vastgelegd',
+    'undo-house-answer': 'Antwoord van een opvanglocatie ongedaan gemaakt',
     'plan-premises-change': 'Opening, verhuizing of sluiting gepland',
     'complete-premises-change': 'Geplande wijziging afgerond',
     'close-premises': 'Opvanglocatie gesloten',

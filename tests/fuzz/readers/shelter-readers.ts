@@ -79,7 +79,8 @@ const codes = {
   kinds: new Set(register.premises.map(({ kind }) => kind)),
   capacityReasons: new Set(['overflow']),
   contractForms: new Set(['support']),
-  municipalities: new Set(['GM0106', 'GM0118']),
+  municipality: (text: string) =>
+    ['GM0106', 'GM0118'].includes(text) ? succeed(text) : refuse('Onbekende gemeente.'),
 };
 
 /** Premises, stays and nights. */

@@ -2,6 +2,7 @@ import { isolated } from '#app/words/isolate.ts';
 import { data } from 'react-router';
 import {
   Badge,
+  Breadcrumb,
   Button,
   ButtonGroup,
   ButtonLink,
@@ -63,6 +64,7 @@ export default function SignIns({ loaderData: log }: Route.ComponentProps) {
   const hasProblems = Object.keys(log.problems).length > 0;
   return (
     <>
+      <Breadcrumb trail={[{ href: '/privacy/logboek', label: logMessages.title }]} current={text.title} />
       <PageTitle title={text.title} lead={text.lead(log.regionName)} />
       <ErrorSummary
         problems={Object.entries(log.problems).map(([fieldId, message]) => ({ fieldId, message }))}

@@ -5,6 +5,7 @@ import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import {
   Alert,
+  Breadcrumb,
   Button,
   ButtonGroup,
   ButtonLink,
@@ -37,7 +38,11 @@ import { doubleOutcomes } from '../domain/double-outcome.ts';
 import { doubleOutcomeNames } from '../use-cases/audit-texts.nl.ts';
 import { listDoubles, settleDouble } from '../use-cases/oversee-doubles.server.ts';
 import { requireOfficer } from './acting.server.ts';
-import { restrictionsMessages as text, restrictRefusals } from './messages-privacy.nl.ts';
+import {
+  emergenciesMessages,
+  restrictionsMessages as text,
+  restrictRefusals,
+} from './messages-privacy.nl.ts';
 import type { Route } from './+types/restrictions.ts';
 
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
@@ -125,6 +130,10 @@ type RestrictionsPage = Route.ComponentProps['loaderData'];
 export default function Restrictions({ loaderData: page, actionData }: Route.ComponentProps) {
   return (
     <Sent form={actionData?.sent}>
+      <Breadcrumb
+        trail={[{ href: '/privacy/noodtoegang', label: emergenciesMessages.title }]}
+        current={text.title}
+      />
       <PageTitle
         title={text.title}
         lead={text.lead(page.restrictions.length)}

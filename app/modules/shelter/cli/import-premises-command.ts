@@ -12,14 +12,14 @@ export const importPremisesCommand: Command = {
   ],
   details: `
 The file has the shape of data/opvanglocaties/assen-2024.json; data/opvanglocaties/README.md explains each field.
-Premises are told apart by "ref". One that the region has already is a fault: change it in the application.`,
+A municipality is a CBS code or a name. Premises are told apart by "ref". One that the region has already is a fault: change it in the application.`,
   async run(context, input) {
     const { importPremises } = await import('../use-cases/import-premises.server.ts');
     const path = input.positionals[0] ?? '';
     const regionSlug = requiredValue(input, 'region');
     const isDryRun = input.switches.has('dry-run');
     const scope = await context.scopeFor(regionSlug, 'region-admin');
-    const request = { path, regionSlug, isDryRun, origin: 'cli' };
+    const request = { path, regionSlug, today: context.today(), isDryRun, origin: 'cli' };
     const imported = await importPremises(await context.database(), scope, request);
     if (!imported.ok) {
       const lines = imported.reason.map((fault) => `${fault.file}: ${fault.path}: ${fault.reason}\n`);

@@ -29,14 +29,15 @@ export async function insertRegister(
 }
 
 /** The codes that a register may use, as the tables hold them now. */
-export async function knownCodes(tx: Pick<WriteTransaction, 'selectFrom'>): Promise<KnownCodes> {
-  const codes = async (table: 'premises_kind' | 'capacity_reason' | 'contract_form' | 'municipality') =>
+export async function knownCodes(
+  tx: Pick<WriteTransaction, 'selectFrom'>,
+): Promise<Omit<KnownCodes, 'municipality'>> {
+  const codes = async (table: 'premises_kind' | 'capacity_reason' | 'contract_form') =>
     new Set((await tx.selectFrom(table).select('code').execute()).map(({ code }) => code));
   return {
     kinds: await codes('premises_kind'),
     capacityReasons: await codes('capacity_reason'),
     contractForms: await codes('contract_form'),
-    municipalities: await codes('municipality'),
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refuse, succeed } from '#app/kernel/result.ts';
 import { projectRoot } from '#app/platform/project-root.server.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { loadCodeLists, storeCodeLists } from './code-list-files.server.ts';
@@ -21,7 +22,8 @@ beforeAll(async () => {
     kinds: ids('premises_kind'),
     capacityReasons: ids('capacity_reason'),
     contractForms: ids('contract_form'),
-    municipalities: new Set(['GM0106', 'GM0118']),
+    municipality: (text) =>
+      ['GM0106', 'GM0118'].includes(text) ? succeed(text) : refuse(`Onbekende gemeente: ‘${text}’`),
   };
   folder = await mkdtemp(join(tmpdir(), 'onderdak-register-'));
 });

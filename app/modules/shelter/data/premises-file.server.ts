@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { overlaps, type OpenPeriod } from '#app/kernel/period.ts';
+import type { Result } from '#app/kernel/result.ts';
 import { RegisterFileError, type FileFault } from './file-fault.ts';
 import { premisesFileSchema, type PremisesFile } from './premises-schema.ts';
 import { readJsonFile } from './read-json-file.server.ts';
@@ -9,7 +10,8 @@ export interface KnownCodes {
   readonly kinds: ReadonlySet<string>;
   readonly capacityReasons: ReadonlySet<string>;
   readonly contractForms: ReadonlySet<string>;
-  readonly municipalities: ReadonlySet<string>;
+  /** The CBS code of a municipality that is told by code or name; or in Dutch why not, and what can be meant. */
+  readonly municipality: (text: string) => Result<string, string>;
 }
 
 /**
@@ -26,7 +28,12 @@ export async function loadPremisesFile(path: string, codes: KnownCodes): Promise
     for (const fault of crossFaults(content, codes)) faults.push({ file, ...fault });
   }
   if (content === null || faults.length > 0) throw new RegisterFileError(faults);
-  return content;
+  return { ...content, premises: content.premises.map((entry) => withMunicipalityCode(entry, codes)) };
+}
+
+function withMunicipalityCode(entry: Entry, codes: KnownCodes): Entry {
+  const recognised = entry.municipality === null ? null : codes.municipality(entry.municipality);
+  return recognised?.ok === true ? { ...entry, municipality: recognised.value } : entry;
 }
 
 type Fault = Omit<FileFault, 'file'>;
@@ -78,7 +85,7 @@ function premisesFaults(
   const refsOf = (flows: Entry['inflow']) => flows.map(({ ref }) => ref);
   return [
     ...one(entry.kind, codes.kinds, 'kind', 'Onbekend soort opvang'),
-    ...one(entry.municipality, codes.municipalities, 'municipality', 'Onbekende gemeente'),
+    ...municipalityFaults(entry, path, codes),
     ...one(entry.rules.contractForm, codes.contractForms, 'rules.contractForm', 'Onbekende contractvorm'),
     ...unknown(
       entry.providers.map(({ organisation }) => organisation),
@@ -99,6 +106,13 @@ function premisesFaults(
     ...clashes(entry.contact, () => '', `${path}.contact`),
     ...clashes(entry.beds, ({ ref }) => ref, `${path}.beds`),
   ];
+}
+
+function municipalityFaults({ municipality }: Entry, path: string, codes: KnownCodes): readonly Fault[] {
+  const recognised = municipality === null ? null : codes.municipality(municipality);
+  return recognised === null || recognised.ok
+    ? []
+    : [{ path: `${path}.municipality`, reason: recognised.reason }];
 }
 
 function unknown(

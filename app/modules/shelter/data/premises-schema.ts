@@ -79,10 +79,7 @@ const premises = z.strictObject({
   name: text,
   kind: slug,
   location: text.nullable(),
-  municipality: z
-    .string()
-    .regex(/^GM\d{4}$/u, 'Een gemeentecode is GM met vier cijfers')
-    .nullable(),
+  municipality: shortText.nullable(),
   targetGroup: z.strictObject({ nl: text, en: text }).nullable(),
   sources: z.array(text).default([]),
   providers: z.array(z.strictObject({ name: text, organisation: slug.nullable() })),

@@ -23,6 +23,7 @@ describe('a house over a period', () => {
         nights: 2,
         averagePeople: 6.5,
         highest: 9,
+        busiestNights: [day('2026-11-21')],
         averagePlaces: 8,
         rate: 13 / 16,
         overNights: 1,
@@ -57,9 +58,17 @@ it('a region adds its houses up per night, and has no averages without nights', 
     averagePlaces: 11,
     rate: 10 / 22,
     highest: 7,
+    busiestNights: [day('2026-11-20'), day('2026-11-21')],
     overNights: 0,
   });
   expect(summariseRegion({ days: [] })).toBeNull();
+});
+
+it('is busiest on no night when nobody slept', () => {
+  expect(summariseRegion(over([{ present: 0 }], [{ present: 0 }]))).toMatchObject({
+    highest: 0,
+    busiestNights: [],
+  });
 });
 
 describe('a house that does not record', () => {
@@ -73,6 +82,7 @@ describe('a house that does not record', () => {
       nights: 0,
       averagePeople: null,
       highest: null,
+      busiestNights: [],
       averagePlaces: null,
       rate: null,
       overNights: 0,

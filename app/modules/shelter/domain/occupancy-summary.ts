@@ -3,13 +3,13 @@
  *
  * Rule: averages are taken over nights, and the rate is people divided by places over the nights for which places were
  * stated, so that a night of unknown capacity neither fills nor empties a house. Places are capacity and overflow,
- * without what is out of service. A night is over when there were more people than places. Nights that a house did not
- * record (`recorded-nights`) count nowhere: a house without any has no figures, and is not among those of the region.
+ * without what is out of service. A night is over when there were more people than places. The busiest nights are all
+ * those with the most people; a period in which nobody slept has none. Nights that a house did not record (`recorded-nights`) count nowhere: a house without any has no figures, and is not among those of the region.
  * Source: decision 0024; docs/glossary.md, occupancy.
  * Example: eight places; four people one night, nine the next: 6.5 people, 13 of 16 places, highest 9, one night over:
- *   `summariseHouses({ days: [4, 9].map((present) => ({ premises: [{ ref: 'A01', capacity: 8, overflow: 0,
+ *   `summariseHouses({ days: [4, 9].map((present) => ({ date: present, premises: [{ ref: 'A01', capacity: 8, overflow: 0,
  *     outOfService: 0, present, over: Math.max(0, present - 8), isRecorded: true }] })) })` is `[{ ref: 'A01', nights: 2, averagePeople:
- *     6.5, highest: 9, averagePlaces: 8, rate: 13 / 16, overNights: 1 }]`.
+ *     6.5, highest: 9, busiestNights: [9], averagePlaces: 8, rate: 13 / 16, overNights: 1 }]`.
  * Of no night there is no average: `summariseRegion({ days: [] })` is `null`.
  */
 
@@ -23,6 +23,7 @@ export interface HouseSummary {
   readonly nights: number;
   readonly averagePeople: number | null;
   readonly highest: number | null;
+  readonly busiestNights: readonly Temporal.PlainDate[];
   /** Null when no number of places is known on any night. */
   readonly averagePlaces: number | null;
   /** People divided by places, 1 when full; null without places. */
@@ -33,13 +34,13 @@ export interface HouseSummary {
 /** Per house, in the order of the first night. */
 export function summariseHouses({ days }: RecordedOccupancy): readonly HouseSummary[] {
   const byHouse = Map.groupBy(
-    days.flatMap(({ premises }) => premises),
+    days.flatMap(({ date, premises }) => premises.map((night) => ({ ...night, date }))),
     ({ ref }) => ref,
   );
   return Array.from(byHouse, ([ref, nights]) => summariseHouse(ref, recorded(nights)));
 }
 
-function summariseHouse(ref: string, nights: readonly PremisesNight[]): HouseSummary {
+function summariseHouse(ref: string, nights: readonly (PremisesNight & Dated)[]): HouseSummary {
   const stated = nights.filter(({ capacity }) => capacity !== null);
   const places = sum(stated, placesOf);
   return {
@@ -47,6 +48,7 @@ function summariseHouse(ref: string, nights: readonly PremisesNight[]): HouseSum
     nights: nights.length,
     averagePeople: nights.length === 0 ? null : sum(nights, ({ present }) => present) / nights.length,
     highest: nights.length === 0 ? null : Math.max(...nights.map(({ present }) => present)),
+    busiestNights: busiestOf(nights),
     averagePlaces: stated.length === 0 ? null : places / stated.length,
     rate: places === 0 ? null : sum(stated, ({ present }) => present) / places,
     overNights: nights.filter(({ over }) => over > 0).length,
@@ -61,27 +63,44 @@ export interface RegionSummary {
   readonly rate: number | null;
   /** Most people in one night. */
   readonly highest: number;
+  readonly busiestNights: readonly Temporal.PlainDate[];
   /** Nights on which at least one house was over. */
   readonly overNights: number;
 }
 
 /** All houses that recorded, per night of the period with any; null while there is no such night. */
 export function summariseRegion({ days }: RecordedOccupancy): RegionSummary | null {
-  const byNight = days.map(({ premises }) => recorded(premises)).filter((nights) => nights.length > 0);
+  const byNight = days
+    .map(({ date, premises }) => ({ date, houses: recorded(premises) }))
+    .filter(({ houses }) => houses.length > 0);
   if (byNight.length === 0) return null;
-  const nights = byNight.flat();
+  const totals = byNight.map(({ date, houses }) => ({
+    date,
+    present: sum(houses, ({ present }) => present),
+  }));
+  const nights = byNight.flatMap(({ houses }) => houses);
   const stated = nights.filter(({ capacity }) => capacity !== null);
   const places = sum(stated, placesOf);
   return {
     averagePeople: sum(nights, ({ present }) => present) / byNight.length,
     averagePlaces: places / byNight.length,
     rate: places === 0 ? null : sum(stated, ({ present }) => present) / places,
-    highest: Math.max(...byNight.map((houses) => sum(houses, ({ present }) => present))),
-    overNights: byNight.filter((houses) => houses.some(({ over }) => over > 0)).length,
+    highest: Math.max(...totals.map(({ present }) => present)),
+    busiestNights: busiestOf(totals),
+    overNights: byNight.filter(({ houses }) => houses.some(({ over }) => over > 0)).length,
   };
 }
 
-function recorded(nights: readonly RecordedNight[]): readonly RecordedNight[] {
+interface Dated {
+  readonly date: Temporal.PlainDate;
+}
+
+function busiestOf(nights: readonly (Dated & { readonly present: number })[]): readonly Temporal.PlainDate[] {
+  const highest = Math.max(1, ...nights.map(({ present }) => present));
+  return nights.filter(({ present }) => present === highest).map(({ date }) => date);
+}
+
+function recorded<Night extends RecordedNight>(nights: readonly Night[]): readonly Night[] {
   return nights.filter(({ isRecorded }) => isRecorded);
 }
 

@@ -1,3 +1,4 @@
+/** The kind that can wait least first: a bed kept for nobody, and people without one. */
 export const signalKinds = [
   'reservation-expired',
   'capacity-exceeded',

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import { municipalityReader } from '#app/modules/organisation/index.server.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -13,6 +14,8 @@ export interface ImportPremisesRequest {
   readonly path: string;
   /** Slug of the region that the file has to be of. */
   readonly regionSlug: string;
+  /** The day on which the municipalities of the file have to exist. */
+  readonly today: Temporal.PlainDate;
   /** True to say what would be imported and change nothing. */
   readonly isDryRun: boolean;
   /** Where the request came from, for the audit log. */
@@ -30,9 +33,12 @@ export interface ImportedPremises {
 export async function importPremises(
   database: Database,
   scope: Scope,
-  { path, regionSlug, isDryRun, origin }: ImportPremisesRequest,
+  { path, regionSlug, today, isDryRun, origin }: ImportPremisesRequest,
 ): Promise<Result<ImportedPremises, readonly FileFault[]>> {
-  const codes = await database.read(scope, knownCodes);
+  const codes = await database.read(scope, async (tx) => {
+    const recognise = await municipalityReader(tx);
+    return { ...(await knownCodes(tx)), municipality: (text: string) => recognise(text, today) };
+  });
   const read = await loadPremisesFile(path, codes).catch((error: unknown) => {
     if (error instanceof RegisterFileError) return error;
     throw error;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -14,6 +15,7 @@ import {
   completePremisesChange,
   planPremisesChange,
   recordHouseAnswers,
+  undoHouseAnswer,
 } from './keep-premises.server.ts';
 import { offerPlaces } from './offer-places.server.ts';
 import { findPremises, listPremises } from './premises-pages.server.ts';
@@ -249,6 +251,44 @@ it('how a house is reached holds from a day; what was said before and of later s
   ]);
   expect(await say(worker, 'A07', '+31592550101', 0)).toMatchObject({ reason: { kind: 'not-allowed' } });
   expect(await say(admin, 'W1', '0592 55', 0)).toMatchObject({ reason: { kind: 'values-impossible' } });
+});
+
+it('an answer that was recorded by mistake is taken back once, and the one before it holds again', async () => {
+  const { database } = test;
+  const ref = 'A05';
+  const say = (said: boolean) =>
+    recordHouseAnswers(database, worker, {
+      ...base,
+      premisesRef: ref,
+      answers: [{ asked: 'takesCouples', answer: said }],
+    });
+  const held = async () => (await house(ref))?.house.answers.takesCouples;
+  const undo = (scope: Scope, answerId: string, premisesRef = ref) =>
+    undoHouseAnswer(database, scope, { ...base, premisesRef, answerId });
+  await say(true);
+  await say(false);
+  const last = await held();
+  expect(last?.answer).toBe(false);
+  const answerId = last?.id ?? '';
+  expect(await undo(worker, answerId, 'A03')).toMatchObject({ reason: { kind: 'answer-undone' } });
+  const policy = await test.scopeFor('regional-policy', 'assen');
+  expect(await undo(policy, answerId)).toMatchObject({ reason: { kind: 'not-allowed' } });
+  expect((await held())?.answer).toBe(false);
+
+  expect(await undo(admin, answerId)).toMatchObject({ ok: true });
+  const before = await held();
+  expect(before?.answer).toBe(true);
+  expect(await undo(admin, answerId)).toMatchObject({ reason: { kind: 'answer-undone' } });
+  expect((await undo(worker, before?.id ?? '')).ok).toBe(true);
+  expect(await held()).toBeUndefined();
+  const { rows } = await database.asOwner((tx) =>
+    sql<{ answers: number; named: number }>`
+      select count(*)::int as answers, count(u.recorded_by)::int as named
+      from premises_answer a join premises p using (region_id, premises_id)
+      left join premises_answer_undone u using (region_id, answer_id)
+      where p.premises_ref = ${ref} and a.question = 'takesCouples'`.execute(tx),
+  );
+  expect(rows).toEqual([{ answers: 2, named: 2 }]);
 });
 
 it('what a house answered counts in the search until it is taken back, and never against the register', async () => {

@@ -4,7 +4,7 @@ import type { AuditAction } from '#app/platform/audit/words.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
-import { insertAnswers } from '../data/house-answers.server.ts';
+import { insertAnswers, undoAnswer } from '../data/house-answers.server.ts';
 import { findHouse, type House } from '../data/houses.server.ts';
 import {
   completePlannedChange,
@@ -31,7 +31,7 @@ export interface PremisesAct extends Act {
 
 export type PremisesRefusal =
   | DatabaseRefusal
-  | { readonly kind: 'premises-unknown' | 'closed-before-opening' | 'change-unknown' };
+  | { readonly kind: 'premises-unknown' | 'closed-before-opening' | 'change-unknown' | 'answer-undone' };
 export type KeptPremises = Result<{ readonly ref: string }, PremisesRefusal>;
 
 interface Providers {
@@ -122,6 +122,17 @@ export function recordHouseAnswers(
     await insertAnswers(tx, scope.regionId, premisesId, request.answers);
     return null;
   });
+}
+
+/** Takes back an answer that was recorded by mistake: the one before it holds again, and both stay on record. */
+export function undoHouseAnswer(
+  database: Database,
+  scope: Scope,
+  { answerId, ...act }: PremisesAct & { readonly answerId: string },
+): Promise<KeptPremises> {
+  return keep(database, scope, act, 'undo-house-answer', async (tx, { premisesId }) =>
+    (await undoAnswer(tx, scope.regionId, premisesId, answerId)) ? null : { kind: 'answer-undone' },
+  );
 }
 
 /** Notes a planned opening, move, closure or conversion. */

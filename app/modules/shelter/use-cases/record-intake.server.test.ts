@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerPerson } from '#app/modules/people/index.server.ts';
 import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { intakesOnDay } from '../data/intake/intakes.server.ts';
 import { recordsOfPerson } from '../data/records-of-person.server.ts';
 import { unmetDemandCounts, waitingCounts } from '../data/waiting/waiting-list.server.ts';
 import { accessibilityCriteria, type AccessibilityAnswers } from '../domain/intake/accessibility.ts';
@@ -259,6 +260,40 @@ it('nobody reports, waits or asks before birth, or in a year that was mistyped',
       intake: { ...anIntake, personId, reportedOn: waitingSince },
     }),
   ).toMatchObject(refused('before-birth'));
+});
+
+describe('a second intake of a person on one day', () => {
+  const onDay = (personId: string, reportedOn: Temporal.PlainDate, isSecond = false) =>
+    recordIntake(test.database, scope, {
+      ...base,
+      intake: { ...anIntake, personId, reportedOn, isUrgent: false },
+      isSecond,
+    });
+  const recordedOn = (personId: string, day: Temporal.PlainDate) =>
+    test.database.read(scope, (tx) => intakesOnDay(tx, scope.regionId, personId, day));
+
+  it('is asked about, and recorded when it is meant', async () => {
+    const [personId = ''] = await addPeople(test, scope, 1);
+    expect((await onDay(personId, today)).ok).toBe(true);
+    expect(await onDay(personId, today)).toEqual({ ok: false, reason: { kind: 'intake-that-day' } });
+    expect(await recordedOn(personId, today)).toHaveLength(1);
+    expect((await onDay(personId, today, true)).ok).toBe(true);
+    expect(await recordedOn(personId, today)).toHaveLength(2);
+  });
+
+  it('is not one on another day, or of another person', async () => {
+    const [personId = '', other = ''] = await addPeople(test, scope, 2);
+    expect((await onDay(personId, today)).ok).toBe(true);
+    expect((await onDay(personId, today.subtract({ days: 1 }))).ok).toBe(true);
+    expect((await onDay(other, today)).ok).toBe(true);
+  });
+
+  it('is asked about when two desks record at the same moment', async () => {
+    const [personId = ''] = await addPeople(test, scope, 1);
+    const outcomes = await Promise.all(Array.from({ length: 4 }, () => onDay(personId, today)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await recordedOn(personId, today)).toHaveLength(1);
+  });
 });
 
 it('who asked in vain is counted, with or without a file', async () => {

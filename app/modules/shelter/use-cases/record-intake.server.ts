@@ -3,13 +3,19 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import type { DatabaseRefusal } from '../data/database-refusal.ts';
-import { findIntakeRecord, type IntakeRecord, type IntakeStepCode } from '../data/intake/intakes.server.ts';
+import {
+  findIntakeRecord,
+  intakesOnDay,
+  type IntakeRecord,
+  type IntakeStepCode,
+} from '../data/intake/intakes.server.ts';
 import type { Intake, StatutoryStepId } from '../domain/intake/intake.ts';
 import type { Act } from './act.ts';
 import { aboutPerson } from './about-person.ts';
 import {
   insertIntake,
   insertIntakeExtension,
+  lockIntakesOf,
   storeIntakeEnd,
   storeIntakeStep,
 } from '../data/intake/write-intakes.server.ts';
@@ -18,6 +24,8 @@ import { personDayFault, type DayRefusal } from './stay-days.server.ts';
 
 export interface RecordIntakeRequest extends Act {
   readonly intake: Omit<Intake, 'intakeId' | 'steps'>;
+  /** The worker knows of another on this day, and means a second. */
+  readonly isSecond?: boolean;
 }
 
 /** A change to an intake that is there. */
@@ -29,15 +37,24 @@ export type IntakeRefusal =
   | DatabaseRefusal
   | DayRefusal
   | {
-      readonly kind: 'intake-unknown' | 'in-future' | 'before-report' | 'reason-missing' | 'no-organisation';
+      readonly kind:
+        | 'intake-unknown'
+        | 'in-future'
+        | 'before-report'
+        | 'reason-missing'
+        | 'no-organisation'
+        | 'intake-that-day';
     };
 export type KeptIntake = Result<{ readonly intakeId: string }, IntakeRefusal>;
 
-/** Records that someone reported: the day from which the statutory terms run. */
+/**
+ * Records that someone reported: the day from which the statutory terms run. A second one on the same day is recorded
+ * only when that is meant: two would each have terms, and one of them would be forgotten.
+ */
 export function recordIntake(
   database: Database,
   scope: Scope,
-  { intake, ...act }: RecordIntakeRequest,
+  { intake, isSecond = false, ...act }: RecordIntakeRequest,
 ): Promise<KeptIntake> {
   const { organisationId } = scope;
   return perform<AnIntake, IntakeRefusal>(database, scope, act, intakeLog('record-intake'), async (tx) => {
@@ -47,6 +64,9 @@ export function recordIntake(
     const { personId, reportedOn: day } = intake;
     const fault = await personDayFault(tx, scope, { personId, day, today: act.moment.today, keys: act.keys });
     if (fault !== null) return refuse(fault);
+    await lockIntakesOf(tx, personId);
+    if (!isSecond && (await intakesOnDay(tx, scope.regionId, personId, day)).length > 0)
+      return refuse({ kind: 'intake-that-day' });
     const intakeId = await insertIntake(tx, scope, organisationId, intake);
     return succeed({ intakeId, personId: intake.personId });
   });

@@ -87,6 +87,7 @@ const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'values-impossible': 'Deze gegevens kunnen niet samen. Controleer de dagen en de aantallen.',
   busy: 'Iemand anders deed net hetzelfde. Er is niets vastgelegd. Probeer het nog eens.',
   'closed-before-opening': 'De locatie sluit dan voordat zij opent.',
+  'answer-undone': 'Dit antwoord is al ongedaan gemaakt.',
   'change-unknown': 'Dit is al beëindigd.',
   'not-expected': 'Deze persoon staat niet meer op de lijst van deze nacht. Ververs de pagina.',
   'key-used': 'Deze knop was al gebruikt. Ververs de pagina en probeer het opnieuw.',
@@ -102,6 +103,8 @@ const fixed: Readonly<Record<Exclude<Kind, ToldWithFigures>, string>> = {
   'report-after-step':
     'Er is al een stap vastgelegd op een dag voor deze melding. Kies een eerdere dag, of verbeter eerst die stap.',
   'intake-unknown': 'Deze aanmelding is er niet, of hoort bij een andere organisatie.',
+  'intake-that-day':
+    'Voor deze persoon is op deze dag al een aanmelding vastgelegd. Is dit toch een tweede aanmelding? Kruis dat dan aan.',
   'step-order': 'Deze stap is nu niet aan de beurt. Ververs de pagina.',
   'explanation-missing': 'Leg kort uit waarom.',
   'region-missing': 'Vul in welke regio.',

@@ -67,6 +67,24 @@ async function selectIntakes(
   }));
 }
 
+/** The intakes of a person on a day, as far as the scope sees: those of the own organisation. */
+export async function intakesOnDay(
+  tx: ReadTransaction,
+  regionId: string,
+  personId: string,
+  day: Temporal.PlainDate,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('intake')
+    .select('intake_id')
+    .where('region_id', '=', regionId)
+    .where('person_id', '=', personId)
+    .where('reported_on', '=', day)
+    .orderBy('intake_id')
+    .execute();
+  return rows.map(({ intake_id }) => intake_id);
+}
+
 interface IntakeClosing {
   readonly closed_by: RecordedAct['by'];
   readonly closed_at: RecordedAct['at'];

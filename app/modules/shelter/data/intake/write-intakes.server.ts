@@ -8,6 +8,11 @@ import type { IntakeStepCode } from './intakes.server.ts';
 /** An intake as it begins. */
 export type NewIntake = Omit<Intake, 'intakeId' | 'steps'>;
 
+/** One new intake of a person at a time, so that two desks do not both find none. */
+export async function lockIntakesOf(tx: WriteTransaction, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`intakes ${personId}`}, 0))`.execute(tx);
+}
+
 /** Stores an intake of the organisation and gives its id. */
 export async function insertIntake(
   tx: WriteTransaction,

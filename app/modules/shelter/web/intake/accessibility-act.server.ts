@@ -13,6 +13,7 @@ import { intakeAddress } from '../addresses.ts';
 import { dayField, optionalText, textField } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
 import type { IntakeToChange } from './intake-act.server.ts';
+import { intakeRow } from './intake-view.ts';
 import { accessMessages as text, intakeMessages } from './messages-intake.nl.ts';
 
 const speaksFor = z.enum(['here', 'elsewhere', 'neither', 'unknown'], text.answerMissing);
@@ -65,7 +66,7 @@ export const accessibilityActs = {
   }),
   vastleggen: formAct({
     fields: assessmentForm,
-    rows: ({ intakeId }: IntakeToChange) => [{ table: 'intake', key: { intake_id: intakeId } }],
+    rows: ({ intakeId }: IntakeToChange) => [intakeRow(intakeId)],
     run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, typed) =>
       assessAccessibility(database, scope, {
         ...act,

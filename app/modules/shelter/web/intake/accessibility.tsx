@@ -26,6 +26,7 @@ import { findIntake } from '../../use-cases/intake-pages.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import { intakeAddress, intakesAddress } from '../addresses.ts';
 import { accessibilityActs } from './accessibility-act.server.ts';
+import { intakeRow } from './intake-view.ts';
 import { accessMessages as text, intakeMessages } from './messages-intake.nl.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { Route } from './+types/accessibility.ts';
@@ -40,7 +41,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const intakeId = idFrom(params.intakeId);
   const { today } = act.moment;
   const found = await database.read(scope, async (tx) => {
-    const revision = await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } });
+    const revision = await revisionsOf(tx, intakeRow(intakeId));
     const file = await findIntake(tx, scope.regionId, intakeId, today);
     const people = file === null ? [] : await findPersons(tx, scope.regionId, [file.intake.personId]);
     return { revision, file, regions: await findRegionNames(tx), fileRef: people[0]?.personRef ?? null };

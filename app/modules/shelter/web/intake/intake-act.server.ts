@@ -14,6 +14,7 @@ import { closeIntake, extendIntakeTerm, recordIntakeStep } from '../../use-cases
 import type { Acting } from '../acting.server.ts';
 import { intakeAddress } from '../addresses.ts';
 import { dayField, numberField, optionalDayField, optionalText, textField } from '../form-fields.ts';
+import { intakeRow } from './intake-view.ts';
 import { accessMessages, intakeMessages as text } from './messages-intake.nl.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
 
@@ -49,7 +50,7 @@ export interface IntakeToChange {
 }
 
 const common = {
-  rows: ({ intakeId }: IntakeToChange) => [{ table: 'intake', key: { intake_id: intakeId } } as const],
+  rows: ({ intakeId }: IntakeToChange) => [intakeRow(intakeId)],
 };
 const done = (saved: string) => (_: unknown, page: IntakeToChange) =>
   savedAt(intakeAddress(page.intakeId), saved);

@@ -21,10 +21,11 @@ import { correctIntake } from '../../use-cases/intake/correct-intake.server.ts';
 import { idFrom, notFound, requireWorker } from '../acting.server.ts';
 import { intakeAddress, intakesAddress } from '../addresses.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
-import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed } from '../named-read.server.ts';
 import type { IntakeToChange } from './intake-act.server.ts';
 import { intakeChoices } from './intake-choices.server.ts';
 import { factsTyped, fieldsOf, intakeFields, intakeLabels } from './intake-form.ts';
+import { intakeRow, intakeView } from './intake-view.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { IntakeFields } from './parts/intake-fields.tsx';
 import { fileTitle } from '../file-title.ts';
@@ -41,14 +42,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const acting = requireWorker({ context, request });
   const intakeId = idFrom(params.intakeId);
-  const view: NamedView = {
-    action: 'view-intake',
-    objectKind: 'intake',
-    objectId: intakeId,
-    purpose: text.auditPurpose,
-  };
-  const found = await readNamed(acting, view, async (tx) => {
-    const revision = await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } });
+  const found = await readNamed(acting, intakeView(intakeId), async (tx) => {
+    const revision = await revisionsOf(tx, intakeRow(intakeId));
     const intake = await findIntakeRecord(tx, acting.scope.regionId, intakeId);
     if (intake === null) return null;
     return {
@@ -66,7 +61,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 const acts = {
   verbeteren: formAct({
     fields: z.object({ ...intakeFields, waarom: z.string().trim().max(1000).default('') }),
-    rows: ({ intakeId }: IntakeToChange) => [{ table: 'intake', key: { intake_id: intakeId } } as const],
+    rows: ({ intakeId }: IntakeToChange) => [intakeRow(intakeId)],
     run: ({ acting: { database, scope, act }, intakeId }: IntakeToChange, { waarom, ...typed }) =>
       correctIntake(database, scope, { ...act, intakeId, facts: factsTyped(typed), reason: waarom }),
     refusals: {

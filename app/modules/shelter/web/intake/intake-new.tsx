@@ -4,18 +4,24 @@ import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import {
+  Alert,
   Breadcrumb,
   Button,
   ButtonGroup,
   ButtonLink,
+  Checkbox,
   Form,
+  Link,
+  List,
   PageTitle,
   Sent,
   SentProblems,
 } from '#app/ui/index.ts';
+import { intakesOnDay } from '../../data/intake/intakes.server.ts';
 import { recordIntake } from '../../use-cases/record-intake.server.ts';
 import { idFrom, requireWorker, type Acting } from '../acting.server.ts';
 import { intakeAddress, intakesAddress, pickPersonAddress } from '../addresses.ts';
+import { tick } from '../form-fields.ts';
 import { knownOf } from '../stay/background.server.ts';
 import { intakeChoices } from './intake-choices.server.ts';
 import { factsTyped, intakeFields } from './intake-form.ts';
@@ -48,6 +54,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     return {
       ...(await namedPerson(tx, acting, personId)),
       prefilled: { gemeld: act.moment.today.toString(), herkomst: background.originMunicipality ?? '' },
+      sameDay: await intakesOnDay(tx, scope.regionId, personId, act.moment.today),
       choices: await intakeChoices(tx),
     };
   });
@@ -60,17 +67,18 @@ interface NewIntakePage {
 
 const acts = {
   aanmelden: formAct({
-    fields: z.object(intakeFields),
-    async run({ acting: { database, scope, act }, personId }: NewIntakePage, typed) {
+    fields: z.object({ ...intakeFields, tweede: tick }),
+    async run({ acting: { database, scope, act }, personId }: NewIntakePage, { tweede, ...typed }) {
       const { householdId } = await database.read(scope, (tx) =>
         knownOf(tx, scope.regionId, { personId, intakeId: null }, act.moment.today),
       );
       return recordIntake(database, scope, {
         ...act,
         intake: { personId, householdId, ...factsTyped(typed) },
+        isSecond: tweede,
       });
     },
-    refusals: refusalsAt('gemeld', { 'reference-unknown': 'herkomst' }),
+    refusals: refusalsAt('gemeld', { 'reference-unknown': 'herkomst', 'intake-that-day': 'tweede' }),
     done: ({ intakeId }) => savedAt(intakeAddress(intakeId), 'nieuw'),
   }),
 };
@@ -82,8 +90,10 @@ export function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function NewIntake({ loaderData: page, actionData }: Route.ComponentProps) {
+  const sent = actionData?.sent;
+  const isAsked = sent?.problems['tweede'] !== undefined || sent?.typed['tweede'] !== undefined;
   return (
-    <Sent form={actionData?.sent}>
+    <Sent form={sent}>
       <Breadcrumb trail={[{ href: intakesAddress, label: text.title }]} current={text.newTitle} />
       <PageTitle
         title={text.newTitle}
@@ -91,13 +101,30 @@ export default function NewIntake({ loaderData: page, actionData }: Route.Compon
         actions={<ButtonLink href={pickPersonAddress('aanmelding')}>{text.another}</ButtonLink>}
       />
       <SentProblems />
+      <OfToday intakes={page.sameDay} />
       <Form act="aanmelden" values={page.prefilled}>
         <IntakeFields choices={page.choices} />
+        {isAsked && <Checkbox name="tweede" label={text.isSecond} isOptional />}
         <ButtonGroup>
           <Button>{text.submit}</Button>
           <ButtonLink href={intakesAddress}>{text.cancel}</ButtonLink>
         </ButtonGroup>
       </Form>
     </Sent>
+  );
+}
+
+/** That this person reported today already, with where that stands. */
+function OfToday({ intakes }: { readonly intakes: readonly string[] }) {
+  if (intakes.length === 0) return null;
+  return (
+    <Alert kind="info" title={text.thatDay(intakes.length)}>
+      <List
+        items={intakes.map((intakeId, index) => ({
+          key: intakeId,
+          content: <Link href={intakeAddress(intakeId)}>{text.toEarlier(index + 1, intakes.length)}</Link>,
+        }))}
+      />
+    </Alert>
   );
 }

@@ -30,9 +30,10 @@ import {
   waitingListAddress,
 } from '../addresses.ts';
 import { actText } from '../act-text.ts';
+import { intakeRow, intakeView } from './intake-view.ts';
 import { intakeMessages as text } from './messages-intake.nl.ts';
 import { intakeActs } from './intake-act.server.ts';
-import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
+import { namedPerson, readNamed } from '../named-read.server.ts';
 import { AccessSections } from './parts/access-sections.tsx';
 import { ClockSection } from './parts/clock-section.tsx';
 import { presentWhereabouts } from '../whereabouts.ts';
@@ -54,14 +55,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { scope, act } = acting;
   const { today } = act.moment;
   const intakeId = idFrom(params.intakeId);
-  const view: NamedView = {
-    action: 'view-intake',
-    objectKind: 'intake',
-    objectId: intakeId,
-    purpose: text.auditPurpose,
-  };
-  const found = await readNamed(acting, view, async (tx) => {
-    const revision = await revisionsOf(tx, { table: 'intake', key: { intake_id: intakeId } });
+  const found = await readNamed(acting, intakeView(intakeId), async (tx) => {
+    const revision = await revisionsOf(tx, intakeRow(intakeId));
     const file = await findIntake(tx, scope.regionId, intakeId, today);
     if (file === null) return null;
     return {

@@ -1,4 +1,4 @@
-import { counted } from '#app/words/counts.ts';
+import { counted, plural } from '#app/words/counts.ts';
 import type { AccessibilityCriterion, DisputeStep } from '../../domain/intake/accessibility.ts';
 import type { StatutoryState, StatutoryStepId } from '../../domain/intake/intake.ts';
 
@@ -31,6 +31,11 @@ export const intakeMessages = {
   newTitle: 'Nieuwe aanmelding',
   newLead: (name: string) => `Aanmelding van ${name}. U hoeft alleen de dag in te vullen; de rest kan later.`,
   another: 'Iemand anders',
+  thatDay: (count: number) =>
+    `Voor deze persoon ${plural(count, 'is', 'zijn')} vandaag al ${counted(count, 'aanmelding', 'aanmeldingen')} vastgelegd.`,
+  toEarlier: (rank: number, count: number) =>
+    count === 1 ? 'Naar de aanmelding van vandaag' : `Naar aanmelding ${rank} van vandaag`,
+  isSecond: 'Ja, leg een tweede aanmelding vast',
   reportedOn: 'Dag van de aanmelding',
   dayMissing: 'Vul een dag in, bijvoorbeeld 20-11-2026.',
   referredBy: 'Wie heeft de persoon gestuurd?',

@@ -1,8 +1,12 @@
 import { counted, plural } from '#app/words/counts.ts';
 export const occupancyMessages = {
   title: 'Bezetting van de opvang',
-  lead: (average: string, places: string, rate: string) =>
-    `Gemiddeld ${plural(Number(average), 'sliep', 'sliepen')} er ${average} ${plural(Number(average), 'mens', 'mensen')} per nacht, op gemiddeld ${places} ${plural(Number(places), 'plek', 'plekken')}: ${rate} bezet.`,
+  lead: (average: string, places: string, rate: string | null) =>
+    `Gemiddeld ${plural(Number(average), 'sliep', 'sliepen')} er ${average} ${plural(Number(average), 'mens', 'mensen')} per nacht${rate === null ? '' : `, op gemiddeld ${places} ${plural(Number(places), 'plek', 'plekken')}: ${rate} bezet`}.`,
+  busiestNight: (people: number, night: string) =>
+    `De meeste mensen waren er in de nacht van ${night}: ${people}.`,
+  nightOf: (day: string, others: number) =>
+    others === 0 ? day : `${day} en nog ${counted(others, 'nacht', 'nachten')}`,
   leftOut: (houses: number) =>
     `Deze cijfers gaan alleen over locaties die hun verblijven vastleggen. ${houses === 1 ? 'Eén locatie legt' : `${houses} locaties leggen`} nog niets vast en ${houses === 1 ? 'telt' : 'tellen'} niet mee.`,
   nothingRecorded: 'legt nog niets vast',
@@ -28,7 +32,8 @@ export const occupancyMessages = {
   premises: 'Locatie',
   nights: 'Nachten',
   average: 'Mensen gemiddeld',
-  highest: 'Meeste mensen in één nacht',
+  highest: 'Meeste mensen',
+  busiest: 'In de nacht van',
   places: 'Plekken gemiddeld',
   rate: 'Bezet',
   overNights: 'Nachten te vol',

@@ -25,13 +25,8 @@ import { occupancyMessages as text } from './messages-occupancy.nl.ts';
 import { drawOccupancy } from './occupancy-chart.server.ts';
 import { DemandSections } from '../waiting/parts/demand-sections.tsx';
 import { presentDemand } from '../waiting/presenters/demand.ts';
-import {
-  monthsBeside,
-  monthsToShow,
-  presentOccupancy,
-  readNightRange,
-  totalOf,
-} from './presenters/occupancy.ts';
+import { monthsBeside, monthsToShow, type Nights } from './presenters/months.ts';
+import { presentOccupancy, readNightRange, totalOf } from './presenters/occupancy.ts';
 import type { Route } from './+types/occupancy.ts';
 import '../shelter.css';
 
@@ -63,7 +58,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     total: totalOf(counted),
     leftOut: rows.filter(({ isRecorded }) => !isRecorded).length,
     months: monthLinks(act.moment.today),
-    beside: besideLinks(from, act.moment.today),
+    beside: besideLinks({ from, to }, act.moment.today),
     drawn: drawOccupancy(counted, {
       id: 'bezetting',
       title: text.chart,
@@ -72,14 +67,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
-type Nights = ReturnType<typeof monthsToShow>['last'];
-
 function link({ from, to }: Nights, label: string) {
   return { label, href: `${occupancyAddress}?van=${from.toString()}&tot=${to.toString()}` };
 }
 
-function besideLinks(from: Temporal.PlainDate, today: Temporal.PlainDate) {
-  const { previous, next } = monthsBeside({ from }, today);
+function besideLinks(shown: Nights, today: Temporal.PlainDate) {
+  const { previous, next } = monthsBeside(shown, today);
   return [previous, ...(next === null ? [] : [next])].map((nights) =>
     link(nights, monthInWords(nights.from)),
   );
@@ -92,12 +85,12 @@ function monthLinks(today: Temporal.PlainDate) {
 
 function leadOf({ rows, total }: Route.ComponentProps['loaderData']): string {
   if (rows.length === 0) return text.empty;
-  return total === null ? text.noneRecorded : text.lead(total.average, total.places, total.rate);
+  return total === null ? text.noneRecorded : total.lead;
 }
 
 export default function OccupancyPage({ loaderData: page }: Route.ComponentProps) {
   const { total, drawn, rows } = page;
-  const figure = (key: string, header: string, name: keyof NonNullable<typeof total>) => ({
+  const figure = (key: string, header: string, name: Exclude<keyof NonNullable<typeof total>, 'lead'>) => ({
     key,
     header,
     kind: 'number' as const,
@@ -171,6 +164,12 @@ export default function OccupancyPage({ loaderData: page }: Route.ComponentProps
             figure('plaatsen', text.places, 'places'),
             figure('bezet', text.rate, 'rate'),
             figure('drukste', text.highest, 'highest'),
+            {
+              key: 'nacht',
+              header: text.busiest,
+              cell: (row) => row.busiest,
+              footer: total?.busiest,
+            },
             figure('te-vol', text.overNights, 'overNights'),
           ]}
         />

@@ -4,6 +4,9 @@ import { answerMessages as text } from './messages-answers.nl.ts';
 
 const answerField = z.enum(['', 'yes', 'no', 'unknown'], text.wrong).default('');
 
+/** Which answer is taken back. */
+export const undoAnswerFields = z.object({ deel: z.uuid() });
+
 /** The fields of the form with the answers of a house, as the answers that were given. */
 export const answerFields = z
   .object({

@@ -16,6 +16,10 @@ export const answerMessages = {
   missing: 'Kies bij minstens één vraag wat de locatie antwoordde.',
   wrong: 'Kies ja, nee of toch niet bekend.',
   saved: 'Het antwoord van de locatie is opgeslagen.',
+  given: (question: string, answer: string) => `${question} ${answer}`,
+  undo: 'Ongedaan maken',
+  undoOf: (question: string) => `Ongedaan maken: ${question}`,
+  undone: 'Het antwoord is ongedaan gemaakt. Wat daarvoor gold, geldt weer.',
   yes: 'ja',
   no: 'nee',
   said: (answer: string, day: string, by: string) =>

@@ -103,6 +103,7 @@ export const premisesMessages = {
     'winter-klaar': 'De winterregeling is beëindigd.',
     'buiten-gebruik': 'Vastgelegd als buiten gebruik.',
     antwoord: answerMessages.saved,
+    'antwoord-terug': answerMessages.undone,
     nieuw: 'De locatie staat in het register. Vul nu de plekken en de huisregels in.',
     locatie: 'De locatie is gewijzigd.',
     gesloten: 'De sluiting is vastgelegd.',

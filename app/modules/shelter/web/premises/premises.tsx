@@ -27,11 +27,11 @@ import {
   worksTonight,
 } from '../../domain/premises-rights.ts';
 import { findPremises } from '../../use-cases/premises-pages.server.ts';
-import { refusalsAt } from '../messages-refusals.nl.ts';
-import { recordHouseAnswers } from '../../use-cases/keep-premises.server.ts';
-import { answerFields } from './answer-act.server.ts';
+import { refusalsAt, refusalsTold, refusalText } from '../messages-refusals.nl.ts';
+import { recordHouseAnswers, undoHouseAnswer } from '../../use-cases/keep-premises.server.ts';
+import { answerFields, undoAnswerFields } from './answer-act.server.ts';
 import { premisesSaved, premisesToChange, type PremisesToChange } from './premises-to-change.server.ts';
-import { openQuestions } from './presenters/answers.ts';
+import { answersGiven, openQuestions } from './presenters/answers.ts';
 import { countReaders, notFound, registerReaders, requireRole } from '../acting.server.ts';
 import {
   houseTonightAddress,
@@ -43,6 +43,7 @@ import { namesOf } from '../code-names.ts';
 import { premisesMessages as text } from './messages-premises.nl.ts';
 import { registerMessages } from './messages-register.nl.ts';
 import { drawOccupancy } from '../occupancy/occupancy-chart.server.ts';
+import { GivenAnswers } from './parts/given-answers.tsx';
 import { AnswerForm } from './parts/answer-form.tsx';
 import { ContactLine } from './parts/contact-line.tsx';
 import { FlowList } from './parts/flow-list.tsx';
@@ -90,6 +91,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     contact: presentContact(house.contact),
     mayAddContact: maintainsPremises(role, house) ? house.ref : undefined,
     questions: house.hasNights && recordsAnswers(role) ? openQuestions(house) : [],
+    given: house.hasNights && recordsAnswers(role) ? answersGiven(house) : [],
     canEdit: administersPremises(role),
     canChange: isOfferedChanges(role, house),
     saved: savedMessage(request, text.saved),
@@ -119,6 +121,13 @@ const acts = {
       recordHouseAnswers(database, scope, { ...house, answers }),
     refusals: refusalsAt('takesPets'),
     done: premisesSaved('antwoord'),
+  }),
+  'antwoord-terug': formAct({
+    fields: undoAnswerFields,
+    run: ({ acting: { database, scope }, house }: PremisesToChange, { deel: answerId }) =>
+      undoHouseAnswer(database, scope, { ...house, answerId }),
+    refusals: refusalsTold(({ kind }) => ({ message: refusalText({ kind }), status: 409 })),
+    done: premisesSaved('antwoord-terug'),
   }),
 };
 
@@ -159,11 +168,12 @@ export default function Premises({ loaderData: page, actionData }: Route.Compone
         </Section>
         <Section title={text.characteristicsTitle}>
           <DefinitionList items={page.characteristics} />
+          <GivenAnswers given={page.given} />
           <AnswerForm
             premisesRef={page.ref}
             name={page.name}
             questions={page.questions}
-            isOpen={actionData !== undefined}
+            isOpen={actionData?.sent.act === 'antwoord'}
           />
         </Section>
       </Grid>

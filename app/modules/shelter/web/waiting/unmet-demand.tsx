@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import {
+  Breadcrumb,
   Button,
   ButtonGroup,
   ButtonLink,
@@ -22,6 +23,7 @@ import { countedAt } from './counted-demand.ts';
 import { optionsOf } from '../code-names.ts';
 import { choiceField, dayField, numberField, optionalText } from '../form-fields.ts';
 import { placeMessages as text } from '../stay/messages-place.nl.ts';
+import { waitingMessages } from './messages-waiting.nl.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
 import type { Route } from './+types/unmet-demand.ts';
 import '../shelter.css';
@@ -91,6 +93,10 @@ export function action({ context, request }: Route.ActionArgs) {
 export default function UnmetDemand({ loaderData: page, actionData }: Route.ComponentProps) {
   return (
     <Sent form={actionData?.sent}>
+      <Breadcrumb
+        trail={[{ href: waitingListAddress, label: waitingMessages.title }]}
+        current={text.unmetTitle}
+      />
       <PageTitle title={text.unmetTitle} lead={text.unmetLead} />
       <SentProblems />
       <Form act="tellen" values={page.prefilled}>

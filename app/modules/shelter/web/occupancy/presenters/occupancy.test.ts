@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthsBeside, monthsToShow, presentOccupancy, readNightRange, totalOf } from './occupancy.ts';
+import { presentOccupancy, readNightRange, totalOf } from './occupancy.ts';
 
 const today = Temporal.PlainDate.from('2026-11-20');
 const range = (query: string) => {
@@ -44,6 +44,7 @@ describe('the report', () => {
       name: 'Havenkade',
       average: '6,5',
       highest: '9',
+      busiest: '21 november 2026',
       places: '8',
       rate: '81%',
       overNights: '1',
@@ -74,40 +75,22 @@ describe('the report', () => {
       places: '8',
       rate: '81%',
       highest: '9',
+      busiest: '21 november 2026',
       overNights: '1',
+      lead: 'Gemiddeld sliepen er 6,5 mensen per nacht, op gemiddeld 8 plekken: 81% bezet. De meeste mensen waren er in de nacht van 21 november 2026: 9.',
     });
   });
-});
 
-describe('the months beside the one that is shown', () => {
-  const beside = (from: string, now: string) =>
-    JSON.stringify(monthsBeside({ from: Temporal.PlainDate.from(from) }, Temporal.PlainDate.from(now)));
-
-  it('are whole months, the next one up to yesterday', () => {
-    expect(beside('2026-02-10', '2026-03-15')).toBe(
-      '{"previous":{"from":"2026-01-01","to":"2026-01-31"},"next":{"from":"2026-03-01","to":"2026-03-14"}}',
-    );
-    expect(beside('2025-12-01', '2026-03-15')).toBe(
-      '{"previous":{"from":"2025-11-01","to":"2025-11-30"},"next":{"from":"2026-01-01","to":"2026-01-31"}}',
-    );
+  it('says how often a house was at its busiest, and no night where nobody slept', () => {
+    const of = (...presents: number[]) =>
+      presentOccupancy(days(...presents.map((present) => night(present, 8))), new Map())[0]?.busiest;
+    expect(of(2, 3, 3)).toBe('21 november 2026 en nog 1 nacht');
+    expect(of(0, 0)).toBe('—');
   });
 
-  it('have no next one before its first night is over', () => {
-    expect(beside('2026-02-01', '2026-03-01')).toContain('"next":null');
-    expect(beside('2026-03-01', '2026-03-15')).toContain('"next":null');
-  });
-});
-
-describe('the months to choose', () => {
-  const shown = (day: string) => JSON.stringify(monthsToShow(Temporal.PlainDate.from(day)));
-
-  it('are this month up to yesterday and the whole of the month before', () => {
-    expect(shown('2026-03-15')).toBe(
-      '{"this":{"from":"2026-03-01","to":"2026-03-14"},"last":{"from":"2026-02-01","to":"2026-02-28"}}',
+  it('says no share of places that nobody stated', () => {
+    expect(totalOf(days(night(3, null)))?.lead).toBe(
+      'Gemiddeld sliepen er 3 mensen per nacht. De meeste mensen waren er in de nacht van 20 november 2026: 3.',
     );
-  });
-
-  it('leave this month out on its first day', () => {
-    expect(shown('2026-01-01')).toBe('{"last":{"from":"2025-12-01","to":"2025-12-31"}}');
   });
 });

@@ -1,5 +1,7 @@
+import { dayInWords } from '#app/words/days.ts';
 import { parseDay } from '#app/kernel/parse-day.ts';
 import type { RecordedOccupancy } from '../../../domain/recorded-nights.ts';
+import { occupancyMessages as text } from '../messages-occupancy.nl.ts';
 import { summariseHouses, summariseRegion, type HouseSummary } from '../../../domain/occupancy-summary.ts';
 
 /** First and last night that are counted. */
@@ -30,7 +32,10 @@ export interface OccupancyRow {
   /** False for a house of which no night of the period is on record. */
   readonly isRecorded: boolean;
   readonly average: string;
+  /** Most people in one night. */
   readonly highest: string;
+  /** On which night that was, the first of several. */
+  readonly busiest: string;
   readonly places: string;
   /** Share of the places in use. */
   readonly rate: string;
@@ -55,49 +60,32 @@ export function presentOccupancy(
   }));
 }
 
-/** The row beneath the houses; null while there is no recorded night. */
+/** The row beneath the houses, and what it comes to in a sentence; null while there is no recorded night. */
 export function totalOf(occupancy: RecordedOccupancy) {
   const region = summariseRegion(occupancy);
-  return region === null ? null : { ...figuresOf(region), overNights: String(region.overNights) };
+  if (region === null) return null;
+  const figures = { ...figuresOf(region), overNights: String(region.overNights) };
+  const lead = [
+    text.lead(figures.average, figures.places, region.rate === null ? null : figures.rate),
+    ...(region.busiestNights.length === 0 ? [] : [text.busiestNight(region.highest, figures.busiest)]),
+  ];
+  return { ...figures, lead: lead.join(' ') };
 }
 
-type Figures = Pick<HouseSummary, 'averagePeople' | 'highest' | 'averagePlaces' | 'rate'>;
+type Figures = Pick<HouseSummary, 'averagePeople' | 'highest' | 'busiestNights' | 'averagePlaces' | 'rate'>;
 
-function figuresOf({ averagePeople, highest, averagePlaces, rate }: Figures) {
+function figuresOf({ averagePeople, highest, busiestNights, averagePlaces, rate }: Figures) {
   return {
     average: averagePeople === null ? unknown : decimal(averagePeople),
     highest: highest === null ? unknown : String(highest),
+    busiest: nightsInWords(busiestNights),
     places: averagePlaces === null ? unknown : decimal(averagePlaces),
     rate: rate === null ? unknown : percent(rate),
   };
 }
 
-/** The whole months that are asked for most: this one up to yesterday, and the one before. */
-export function monthsToShow(today: Temporal.PlainDate) {
-  const first = today.with({ day: 1 });
-  const before = first.subtract({ months: 1 });
-  const last = { from: before, to: first.subtract({ days: 1 }) };
-  // On the first day there is no night of this month yet.
-  return today.day === 1 ? { last } : { this: { from: first, to: today.subtract({ days: 1 }) }, last };
-}
-
-/**
- * The month before the one that is shown and the one after it, as far as nights are over; null where there is none. The
- * month that is shown is that of the first night.
- */
-export function monthsBeside({ from }: Pick<NightRange, 'from'>, today: Temporal.PlainDate) {
-  const first = from.with({ day: 1 });
-  const after = first.add({ months: 1 });
-  const yesterday = today.subtract({ days: 1 });
-  const { compare } = Temporal.PlainDate;
-  const until = after.add({ months: 1 }).subtract({ days: 1 });
-  return {
-    previous: { from: first.subtract({ months: 1 }), to: first.subtract({ days: 1 }) },
-    next:
-      compare(after, yesterday) > 0
-        ? null
-        : { from: after, to: compare(until, yesterday) > 0 ? yesterday : until },
-  };
+function nightsInWords([first, ...others]: readonly Temporal.PlainDate[]): string {
+  return first === undefined ? unknown : text.nightOf(dayInWords(first), others.length);
 }
 
 function decimal(value: number): string {

@@ -24,6 +24,17 @@ export function answerText(
   );
 }
 
+/** The answers that hold and may be taken back. */
+export function answersGiven(house: Pick<House, 'characteristics' | 'answers'>) {
+  return openQuestions(house).flatMap((asked) => {
+    const said = house.answers[asked];
+    if (said === undefined) return [];
+    const what =
+      said.answer === null ? text.choices.unknown : said.answer ? text.choices.yes : text.choices.no;
+    return [{ answerId: said.id, question: text.questions[asked], what }];
+  });
+}
+
 /** All that the house said, by characteristic, for whoever keeps the register. */
 export function saidOf(house: Pick<House, 'characteristics' | 'answers'>): Readonly<Record<string, string>> {
   return Object.fromEntries(

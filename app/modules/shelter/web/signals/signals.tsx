@@ -1,8 +1,9 @@
 import { savedMessage } from '#app/platform/forms/saved.ts';
-import { Alert, DataTable, EmptyState, type Column, Link, Note, PageTitle, Section } from '#app/ui/index.ts';
+import { Alert, DataTable, EmptyState, Link, Note, PageTitle, Section } from '#app/ui/index.ts';
 import { requireRole } from '../acting.server.ts';
-import { premisesAddress, stayAddress, supportPlanAddress } from '../addresses.ts';
-import { signalMessages as text } from '../waiting/messages-waiting.nl.ts';
+import { stayAddress, supportPlanAddress } from '../addresses.ts';
+import { signalMessages as text } from './messages-signals.nl.ts';
+import { SignalGroup } from './parts/signal-group.tsx';
 import { signalsForCaseWorker, signalsForWorker } from './signal-page.server.ts';
 import type { Route } from './+types/signals.ts';
 import '../shelter.css';
@@ -17,58 +18,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { ...page, isFollowing, saved: savedMessage(request, { plan: text.planSaved }) };
 }
 
-export default function Signals({ loaderData: { rows, plans, saved, isFollowing } }: Route.ComponentProps) {
+export default function Signals({ loaderData: { groups, plans, saved, isFollowing } }: Route.ComponentProps) {
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <>
-      <PageTitle title={text.title} lead={text.lead(rows.length)} />
+      <PageTitle title={text.title} lead={text.lead(count)} />
       {saved !== null && <Alert kind="success">{saved}</Alert>}
-      <DataTable
-        caption={text.caption}
-        isCaptionHidden
-        isCardsWhenNarrow
-        rows={rows}
-        rowKey={(row) => row.key}
-        empty={<EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}
-        columns={[
-          { key: 'wat', header: text.what, cell: (row) => row.what, isRowHeader: true },
-          {
-            key: 'wie',
-            header: text.who,
-            cell: (row) => (row.href === null ? '' : <Link href={row.href}>{row.who}</Link>),
-          },
-          {
-            key: 'waar',
-            header: text.where,
-            cell: (row) => <Link href={premisesAddress(row.ref)}>{row.house}</Link>,
-          },
-          { key: 'sinds', header: text.since, cell: (row) => row.since },
-          ...(isFollowing ? [] : workerColumns),
-        ]}
-      />
+      {groups.length === 0 && <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}
+      {groups.map((group) => (
+        <SignalGroup key={group.kind} group={group} />
+      ))}
       <Note>{isFollowing ? text.followingNote : text.birthdayNote}</Note>
       {plans !== null && <SupportPlans plans={plans} />}
     </>
   );
 }
-
-type Row = Route.ComponentProps['loaderData']['rows'][number];
-
-/** Case workers see only what is theirs to do, and do it elsewhere. */
-const workerColumns: readonly Column<Row>[] = [
-  { key: 'aan-zet', header: text.actor, cell: (row) => row.actor },
-  {
-    key: 'vastleggen',
-    header: text.doing,
-    cell: (row) =>
-      row.planOf === null ? (
-        ''
-      ) : (
-        <Link href={supportPlanAddress(row.planOf)} label={text.recordPlanOf(row.who)}>
-          {text.recordPlan}
-        </Link>
-      ),
-  },
-];
 
 type Plans = NonNullable<Route.ComponentProps['loaderData']['plans']>;
 

@@ -3,6 +3,7 @@ import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
 import {
+  Breadcrumb,
   Button,
   ButtonGroup,
   ButtonLink,
@@ -22,7 +23,7 @@ import { idFrom, notFound, requireWorker, type Acting } from '../acting.server.t
 import { signalsAddress } from '../addresses.ts';
 import { optionalDayField } from '../form-fields.ts';
 import { refusalsAt } from '../messages-refusals.nl.ts';
-import { supportPlanMessages as text } from '../waiting/messages-waiting.nl.ts';
+import { signalMessages, supportPlanMessages as text } from './messages-signals.nl.ts';
 import { namedPerson, readNamed, type NamedView } from '../named-read.server.ts';
 import { fileTitle } from '../file-title.ts';
 import type { Route } from './+types/support-plan.ts';
@@ -85,6 +86,7 @@ export default function SupportPlan({ loaderData: page, actionData }: Route.Comp
   const sent = actionData?.sent;
   return (
     <Sent form={sent} revision={page.revision}>
+      <Breadcrumb trail={[{ href: signalsAddress, label: signalMessages.title }]} current={text.title} />
       <PageTitle title={text.title} lead={text.lead(page.name)} />
       <SentProblems />
       {sent?.change && <Conflict change={sent.change} leaveHref={signalsAddress} />}

@@ -7,7 +7,8 @@ import { listSignals, type ListedSignals } from '../../use-cases/signals/list-si
 import type { Acting } from '../acting.server.ts';
 import { personAddress, stayAddress } from '../addresses.ts';
 import { namesOfPeople, readNamed, type NamedView } from '../named-read.server.ts';
-import { signalMessages as text, signalText } from '../waiting/messages-waiting.nl.ts';
+import { signalMessages as text, signalText } from './messages-signals.nl.ts';
+import { signalGroups, type SignalRow } from './presenters/signal-groups.ts';
 
 /** What the log says was seen: for workers of the house also how many birth dates were read for it. */
 function viewOf({ birthDatesRead }: Pick<ListedSignals, 'birthDatesRead'>): NamedView {
@@ -26,7 +27,7 @@ export function signalsForWorker(acting: Acting) {
     const nameOf = (personId: string | null) => (personId === null ? '' : (names.get(personId) ?? ''));
     return {
       birthDatesRead: listed.birthDatesRead,
-      rows: toRows(listed.signals, (signal) => ({
+      groups: toGroups(listed.signals, (signal) => ({
         ...at(signal.premisesRef),
         who: nameOf(signal.personId),
         href: signal.stayId === null ? null : stayAddress(signal.stayId),
@@ -50,7 +51,7 @@ export function signalsForCaseWorker(acting: Acting) {
     const at = await housesByRef(tx, acting);
     return {
       birthDatesRead: 0,
-      rows: toRows(signals, ({ premisesRef, personId, personRef }) => ({
+      groups: toGroups(signals, ({ premisesRef, personId, personRef }) => ({
         ...at(premisesRef),
         who: text.fileOf(personRef),
         href: personAddress(personId),
@@ -67,13 +68,18 @@ async function housesByRef(tx: ReadTransaction, { scope, act }: Acting) {
   return (ref: string) => ({ ref, house: names.get(ref) ?? ref });
 }
 
-/** The same sentence stands together; the kind with the longest overdue first. */
-function toRows<One extends Signal, About>(signals: readonly One[], aboutOf: (signal: One) => About) {
-  return [...Map.groupBy(signals, ({ kind }) => kind).values()].flat().map((signal) => ({
-    key: `${signal.kind} ${signal.stayId ?? signal.premisesRef} ${signal.detail.limit ?? ''}`,
-    what: signalText(signal.kind, signal.detail),
-    since: `${dayInWords(signal.since)} (${text.days(signal.daysOverdue)})`,
-    actor: text.actors[signal.actor],
-    ...aboutOf(signal),
-  }));
+type About = Pick<SignalRow, 'ref' | 'house' | 'who' | 'href' | 'planOf'>;
+
+function toGroups<One extends Signal>(signals: readonly One[], aboutOf: (signal: One) => About) {
+  return signalGroups(
+    signals.map((signal) => ({
+      key: `${signal.kind} ${signal.stayId ?? signal.premisesRef} ${signal.detail.limit ?? ''}`,
+      kind: signal.kind,
+      actor: signal.actor,
+      daysOverdue: signal.daysOverdue,
+      what: signalText(signal.kind, signal.detail),
+      since: `${dayInWords(signal.since)} (${text.days(signal.daysOverdue)})`,
+      ...aboutOf(signal),
+    })),
+  );
 }
