@@ -18,6 +18,15 @@ async function isWiderThanScreen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
+/** Whether something sticks out of a sheet of A4, 718 pixels between its margins. */
+async function isCutOnPaper(page: Page): Promise<boolean> {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.emulateMedia({ media: null });
+  return width > 718;
+}
+
 /**
  * Tries every page that a visitor can reach. A file for each account, so that they run beside each other; those are the
  * accounts that reach pages of their own: what other roles see, the shelter worker sees too.
@@ -33,7 +42,7 @@ export function tryEveryPage(account: string | null, perKind = 2): void {
     });
     afterAll(() => browser.close());
 
-    it('is accessible, readable at 320 pixels and without complaints of the browser', async () => {
+    it('is accessible, readable at 320 pixels and on paper, and without complaints of the browser', async () => {
       const visitor = await newVisitor(browser);
       try {
         if (account !== null) await signIn(visitor.page, `${account}.drechtsteden`);
@@ -44,6 +53,7 @@ export function tryEveryPage(account: string | null, perKind = 2): void {
             faults.push(...(await faultsOf(visitor.page, path)));
             await visitor.page.setViewportSize({ width: 320, height: 700 });
             if (await isWiderThanScreen(visitor.page)) faults.push(`${path}: wider than 320 pixels`);
+            if (await isCutOnPaper(visitor.page)) faults.push(`${path}: wider than a sheet of A4`);
             await visitor.page.setViewportSize({ width: 1280, height: 900 });
           },
           perKind,
