@@ -349,6 +349,7 @@ table public.grant_account row level security
   report text not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null default now()
+  award_id uuid not null
 table public.grant_applicant row level security
   region_id uuid not null
   application_id uuid not null
@@ -386,6 +387,13 @@ table public.grant_award row level security
   reason text not null
   decided_by uuid not null
   decided_at timestamp with time zone not null default now()
+  award_id uuid not null default uuidv7()
+  conditions text
+  is_revoked boolean not null default false
+  revoked_reason text
+  revoked_by uuid
+  revoked_at timestamp with time zone
+  revoked_via text
 table public.grant_call row level security
   region_id uuid not null
   plan_slug text not null
@@ -410,6 +418,9 @@ table public.grant_call row level security
   scores_opened_by uuid
   scores_opened_at timestamp with time zone
   scores_opened_via text
+  purpose text
+  contact text
+  hear_by_on date
 table public.grant_criterion row level security
   region_id uuid not null
   plan_slug text not null
@@ -430,6 +441,7 @@ table public.grant_order row level security
   outcome jsonb not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null default clock_timestamp()
+  award_id uuid
 table public.grant_payment row level security
   region_id uuid not null
   payment_id uuid not null default uuidv7()
@@ -439,6 +451,7 @@ table public.grant_payment row level security
   note text
   recorded_by uuid not null
   recorded_at timestamp with time zone not null default now()
+  award_id uuid not null
 table public.grant_score row level security
   region_id uuid not null
   application_id uuid not null
@@ -1692,7 +1705,7 @@ funding_source funding_source_kind_check CHECK ((kind = ANY (ARRAY['national-pro
 funding_source funding_source_pkey PRIMARY KEY (region_id, plan_slug, source_id)
 funding_source funding_source_region_id_plan_slug_fkey FOREIGN KEY (region_id, plan_slug) REFERENCES plan(region_id, plan_slug) ON DELETE CASCADE
 grant_account grant_account_pkey PRIMARY KEY (region_id, application_id)
-grant_account grant_account_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_award(region_id, application_id)
+grant_account grant_account_region_id_application_id_award_id_fkey FOREIGN KEY (region_id, application_id, award_id) REFERENCES grant_award(region_id, application_id, award_id)
 grant_account grant_account_report_check CHECK ((btrim(report) <> ''::text))
 grant_account grant_account_spent_cents_check CHECK ((spent_cents >= 0))
 grant_applicant grant_applicant_pkey PRIMARY KEY (region_id, application_id)
@@ -1708,18 +1721,24 @@ grant_assessor grant_assessor_pkey PRIMARY KEY (region_id, plan_slug, call_id, u
 grant_assessor grant_assessor_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id) ON DELETE CASCADE
 grant_assessor grant_assessor_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
 grant_award grant_award_cents_check CHECK ((cents >= 0))
-grant_award grant_award_pkey PRIMARY KEY (region_id, application_id)
+grant_award grant_award_conditions_check CHECK ((btrim(conditions) <> ''::text))
+grant_award grant_award_pkey PRIMARY KEY (region_id, award_id)
 grant_award grant_award_reason_check CHECK ((btrim(reason) <> ''::text))
+grant_award grant_award_region_id_application_id_award_id_key UNIQUE (region_id, application_id, award_id)
 grant_award grant_award_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_application(region_id, application_id)
+grant_award grant_award_revoked_via CHECK ((revoked_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
+grant_award grant_award_revoked_with_reason CHECK ((is_revoked = COALESCE((btrim(revoked_reason) <> ''::text), false)))
 grant_call grant_call_average_cents_check CHECK ((average_cents >= 0))
 grant_call grant_call_budget_cents_check CHECK ((budget_cents >= 0))
 grant_call grant_call_ceiling_cents_check CHECK ((ceiling_cents > 0))
+grant_call grant_call_contact_check CHECK ((btrim(contact) <> ''::text))
 grant_call grant_call_expected_applications_check CHECK ((expected_applications >= 0))
 grant_call grant_call_max_score_check CHECK ((max_score > 0))
 grant_call grant_call_minimum_percent_check CHECK (((minimum_percent >= (0)::numeric) AND (minimum_percent <= (100)::numeric)))
 grant_call grant_call_open_period_check CHECK (((NOT isempty(open_period)) AND (NOT lower_inf(open_period)) AND (NOT upper_inf(open_period))))
 grant_call grant_call_opened_via CHECK ((opened_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 grant_call grant_call_pkey PRIMARY KEY (region_id, plan_slug, call_id)
+grant_call grant_call_purpose_check CHECK ((btrim(purpose) <> ''::text))
 grant_call grant_call_region_id_plan_slug_measure_id_fkey FOREIGN KEY (region_id, plan_slug, measure_id) REFERENCES measure(region_id, plan_slug, measure_id)
 grant_call grant_call_region_id_plan_slug_measure_id_key UNIQUE (region_id, plan_slug, measure_id)
 grant_call grant_call_scores_opened_via CHECK ((scores_opened_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
@@ -1729,13 +1748,14 @@ grant_criterion grant_criterion_region_id_plan_slug_call_id_fkey FOREIGN KEY (re
 grant_criterion grant_criterion_weight_check CHECK ((weight > (0)::numeric))
 grant_order grant_order_kind_check CHECK ((kind = ANY (ARRAY['ranking'::text, 'proposal'::text])))
 grant_order grant_order_pkey PRIMARY KEY (region_id, order_id)
+grant_order grant_order_region_id_application_id_award_id_fkey FOREIGN KEY (region_id, application_id, award_id) REFERENCES grant_award(region_id, application_id, award_id)
 grant_order grant_order_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_application(region_id, application_id)
 grant_order grant_order_region_id_plan_slug_call_id_fkey FOREIGN KEY (region_id, plan_slug, call_id) REFERENCES grant_call(region_id, plan_slug, call_id)
 grant_order grant_order_rule_version_check CHECK ((rule_version > 0))
-grant_order grant_order_subject CHECK (((kind = 'proposal'::text) = (application_id IS NOT NULL)))
+grant_order grant_order_subject CHECK ((((kind = 'proposal'::text) = (application_id IS NOT NULL)) AND ((kind = 'proposal'::text) = (award_id IS NOT NULL))))
 grant_payment grant_payment_cents_check CHECK ((cents <> 0))
 grant_payment grant_payment_pkey PRIMARY KEY (region_id, payment_id)
-grant_payment grant_payment_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_award(region_id, application_id)
+grant_payment grant_payment_region_id_application_id_award_id_fkey FOREIGN KEY (region_id, application_id, award_id) REFERENCES grant_award(region_id, application_id, award_id)
 grant_score grant_score_pkey PRIMARY KEY (region_id, application_id, assessor_id, criterion_id)
 grant_score grant_score_region_id_application_id_fkey FOREIGN KEY (region_id, application_id) REFERENCES grant_application(region_id, application_id)
 grant_score grant_score_region_id_plan_slug_call_id_assessor_id_fkey FOREIGN KEY (region_id, plan_slug, call_id, assessor_id) REFERENCES grant_assessor(region_id, plan_slug, call_id, user_id)
@@ -2310,11 +2330,13 @@ CREATE UNIQUE INDEX grant_account_pkey ON public.grant_account USING btree (regi
 CREATE UNIQUE INDEX grant_applicant_pkey ON public.grant_applicant USING btree (region_id, application_id)
 CREATE UNIQUE INDEX grant_application_pkey ON public.grant_application USING btree (region_id, application_id)
 CREATE UNIQUE INDEX grant_assessor_pkey ON public.grant_assessor USING btree (region_id, plan_slug, call_id, user_id)
-CREATE UNIQUE INDEX grant_award_pkey ON public.grant_award USING btree (region_id, application_id)
+CREATE UNIQUE INDEX grant_award_one_stands ON public.grant_award USING btree (region_id, application_id) WHERE (NOT is_revoked)
+CREATE UNIQUE INDEX grant_award_pkey ON public.grant_award USING btree (region_id, award_id)
+CREATE UNIQUE INDEX grant_award_region_id_application_id_award_id_key ON public.grant_award USING btree (region_id, application_id, award_id)
 CREATE UNIQUE INDEX grant_call_pkey ON public.grant_call USING btree (region_id, plan_slug, call_id)
 CREATE UNIQUE INDEX grant_call_region_id_plan_slug_measure_id_key ON public.grant_call USING btree (region_id, plan_slug, measure_id)
 CREATE UNIQUE INDEX grant_criterion_pkey ON public.grant_criterion USING btree (region_id, plan_slug, call_id, criterion_id)
-CREATE UNIQUE INDEX grant_order_one_proposal ON public.grant_order USING btree (region_id, application_id) WHERE (kind = 'proposal'::text)
+CREATE UNIQUE INDEX grant_order_one_proposal ON public.grant_order USING btree (region_id, award_id) WHERE (kind = 'proposal'::text)
 CREATE UNIQUE INDEX grant_order_one_ranking ON public.grant_order USING btree (region_id, plan_slug, call_id) WHERE (kind = 'ranking'::text)
 CREATE UNIQUE INDEX grant_order_pkey ON public.grant_order USING btree (region_id, order_id)
 CREATE UNIQUE INDEX grant_payment_pkey ON public.grant_payment USING btree (region_id, payment_id)
@@ -2462,6 +2484,7 @@ CREATE TRIGGER forecast_override_raises_revision AFTER INSERT OR DELETE OR UPDAT
 CREATE TRIGGER funding_source_revision_counted BEFORE UPDATE ON public.funding_source FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER grant_application_revision_counted BEFORE UPDATE ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER grant_call_revision_counted BEFORE UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER guard_award BEFORE UPDATE ON public.grant_award FOR EACH ROW EXECUTE FUNCTION app.guard_grant_award()
 CREATE TRIGGER guard_scores BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.guard_grant_scores()
 CREATE TRIGGER handover_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
 CREATE TRIGGER house_rule_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.house_rule FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
@@ -2536,6 +2559,7 @@ CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.handover FOR EAC
 CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('reported_on', 'recorded')
 CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.stamp_act('done_on', 'recorded')
 CREATE TRIGGER stamp_recorded BEFORE INSERT OR UPDATE ON public.waiting_list_offer FOR EACH ROW EXECUTE FUNCTION app.stamp_beginning('offered_on', 'recorded')
+CREATE TRIGGER stamp_revoked BEFORE INSERT OR UPDATE ON public.grant_award FOR EACH ROW EXECUTE FUNCTION app.stamp_act('is_revoked', 'revoked', 'false')
 CREATE TRIGGER stamp_scores_opened BEFORE INSERT OR UPDATE ON public.grant_call FOR EACH ROW EXECUTE FUNCTION app.stamp_act('are_scores_open', 'scores_opened', 'false')
 CREATE TRIGGER stamp_settled BEFORE INSERT OR UPDATE ON public.person_double FOR EACH ROW EXECUTE FUNCTION app.stamp_act('outcome', 'settled')
 CREATE TRIGGER stamp_started BEFORE INSERT OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.stamp_act('started_on', 'started')
@@ -3527,6 +3551,23 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.guard_grant_award()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.is_revoked then
+    raise exception 'revoked for good' using errcode = 'check_violation', constraint = 'grant_award_stays_revoked';
+  end if;
+  if exists (select from grant_payment p where p.region_id = old.region_id and p.award_id = old.award_id)
+    or exists (select from grant_account a where a.region_id = old.region_id and a.award_id = old.award_id) then
+    raise exception 'paid already' using errcode = 'check_violation', constraint = 'grant_award_paid_stands';
+  end if;
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.guard_grant_scores()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4146,7 +4187,7 @@ end
 $function$
 
 CREATE OR REPLACE FUNCTION app.open_grant_calls(region uuid)
- RETURNS TABLE(plan_slug text, call_id text, name text, ceiling_cents bigint, last_day date)
+ RETURNS TABLE(plan_slug text, call_id text, name text, ceiling_cents bigint, budget_cents bigint, first_day date, last_day date, purpose text, contact text, hear_by_on date, max_score integer, minimum_percent numeric, criteria jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -4155,7 +4196,17 @@ BEGIN ATOMIC
      c.call_id,
      c.name,
      c.ceiling_cents,
-     (upper(c.open_period) - 1)
+     c.budget_cents,
+     lower(c.open_period) AS lower,
+     (upper(c.open_period) - 1),
+     c.purpose,
+     c.contact,
+     c.hear_by_on,
+     c.max_score,
+     c.minimum_percent,
+     COALESCE(( SELECT jsonb_agg(jsonb_build_object('label', k.label, 'weight', k.weight) ORDER BY k."position") AS jsonb_agg
+            FROM grant_criterion k
+           WHERE ((k.region_id = c.region_id) AND (k.plan_slug = c.plan_slug) AND (k.call_id = c.call_id))), '[]'::jsonb) AS "coalesce"
     FROM grant_call c
    WHERE ((c.region_id = open_grant_calls.region) AND (c.open_period @> app.dutch_day()))
    ORDER BY (upper(c.open_period) - 1), c.plan_slug, c.call_id;

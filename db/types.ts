@@ -447,6 +447,7 @@ export interface FundingSource {
 
 export interface GrantAccount {
   application_id: string;
+  award_id: string;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string;
   region_id: string;
@@ -493,11 +494,18 @@ export interface GrantAssessor {
 
 export interface GrantAward {
   application_id: string;
+  award_id: Generated<string>;
   cents: number;
+  conditions: string | null;
   decided_at: Generated<Temporal.Instant>;
   decided_by: string;
+  is_revoked: Generated<boolean>;
   reason: string;
   region_id: string;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  revoked_reason: string | null;
+  revoked_via: string | null;
 }
 
 export interface GrantCall {
@@ -508,7 +516,9 @@ export interface GrantCall {
   ceiling_cents: number;
   changed_at: Generated<Temporal.Instant>;
   changed_by: string | null;
+  contact: string | null;
   expected_applications: number;
+  hear_by_on: Temporal.PlainDate | null;
   max_score: number;
   measure_id: string;
   minimum_percent: number;
@@ -518,6 +528,7 @@ export interface GrantCall {
   opened_by: string | null;
   opened_via: string | null;
   plan_slug: string;
+  purpose: string | null;
   region_id: string;
   revision: Generated<number>;
   scores_opened_at: Temporal.Instant | null;
@@ -538,6 +549,7 @@ export interface GrantCriterion {
 
 export interface GrantOrder {
   application_id: string | null;
+  award_id: string | null;
   call_id: string;
   input: Json;
   kind: string;
@@ -552,6 +564,7 @@ export interface GrantOrder {
 
 export interface GrantPayment {
   application_id: string;
+  award_id: string;
   cents: number;
   note: string | null;
   paid_on: Temporal.PlainDate;

@@ -98,10 +98,11 @@ async function fillGrant(
     .insertInto('grant_score')
     .values({ ...call, ...key, assessor_id: municipal, criterion_id: 'bereik', score: 1 })
     .execute();
-  await tx
+  const { award_id } = await tx
     .insertInto('grant_award')
     .values({ ...key, cents: 100, reason: 'Proef', decided_by: regional })
-    .execute();
+    .returning('award_id')
+    .executeTakeFirstOrThrow();
   await tx
     .insertInto('grant_order')
     .values(
@@ -109,6 +110,7 @@ async function fillGrant(
         ...call,
         kind,
         application_id: kind === 'proposal' ? application_id : null,
+        award_id: kind === 'proposal' ? award_id : null,
         rule_version: 1,
         input: '{}',
         outcome: '[]',
@@ -119,11 +121,11 @@ async function fillGrant(
   const day = Temporal.PlainDate.from('2026-01-01');
   await tx
     .insertInto('grant_payment')
-    .values({ ...key, cents: 100, paid_on: day, recorded_by: regional })
+    .values({ ...key, award_id, cents: 100, paid_on: day, recorded_by: regional })
     .execute();
   await tx
     .insertInto('grant_account')
-    .values({ ...key, spent_cents: 100, submitted_on: day, report: 'Proef', recorded_by: regional })
+    .values({ ...key, award_id, spent_cents: 100, submitted_on: day, report: 'Proef', recorded_by: regional })
     .execute();
 }
 

@@ -272,3 +272,39 @@ describe('a public form is taken', () => {
     expect(await tried({ ...regional, roles: [] }, state, take)).toBe(expected);
   });
 });
+
+describe('a decision on an application', () => {
+  const unpaid = 'delete from grant_account; delete from grant_payment;';
+  const revoke = "update grant_award set is_revoked = true, revoked_reason = 'Vergissing'";
+
+  it('is revoked by the regional officer of the region, and seen by nobody else', async () => {
+    expect(await tried(regional, unpaid, revoke)).toBe(1);
+    expect(await tried(municipal, unpaid, revoke)).toBe(0);
+    expect(await tried({ ...regional, roles: ['desk-worker'] }, unpaid, revoke)).toBe(0);
+    const elsewhere = (await test.scopeFor('public', 'assen')).regionId;
+    const here = `${revoke} where region_id = '${regionId}'`;
+    expect(await tried(regional, unpaid, here)).toBe(1);
+    expect(await tried({ ...regional, regionId: elsewhere }, unpaid, here)).toBe(0);
+  });
+
+  it.each([
+    [
+      'without a reason',
+      unpaid,
+      'update grant_award set is_revoked = true',
+      'grant_award_revoked_with_reason',
+    ],
+    ['once money was paid', 'delete from grant_account;', revoke, 'grant_award_paid_stands'],
+    ['once it was accounted for', 'delete from grant_payment;', revoke, 'grant_award_paid_stands'],
+    ['a second time', `${unpaid}${revoke};`, revoke, 'grant_award_stays_revoked'],
+  ])('is not revoked %s', async (_, state, statement, expected) => {
+    expect(await tried(regional, state, statement)).toBe(expected);
+  });
+
+  it('stands alone: a second one only after the first was revoked', async () => {
+    const decide = `insert into grant_award (region_id, application_id, cents, reason, decided_by)
+      select region_id, application_id, 1, 'Opnieuw', app.user_id() from grant_application`;
+    expect(await tried(regional, unpaid, decide)).toBe('grant_award_one_stands');
+    expect(await tried(regional, `${unpaid}${revoke};`, decide)).toBe(1);
+  });
+});

@@ -12,6 +12,7 @@ const exceptions: Readonly<Record<string, string>> = {
   background_task: 'progress of the own task, written by the program',
   form_send: 'where the own form led, written by the program',
   grant_applicant: 'only the day until which it is kept, with the decision on the application',
+  grant_award: 'revoked once, with the application whose revision is held',
   grant_score: "an assessor's own scores: nobody else can change them",
   person_double: 'settled once, where it is not settled yet',
   person_emergency_review: 'a verdict to investigate is followed once by a final one, which stands',

@@ -48,6 +48,7 @@ export const noActOfItsOwn: Readonly<Record<string, string>> = {
   'region_membership.valid_period': 'Copied from a named source, loaded with the program.',
   'municipality.valid_period':
     'Copied from a named source, loaded with the program or as a list by the operator.',
+  'grant_call.hear_by_on': planned,
   'evaluation_moment.planned_on': planned,
   'measure_milestone.due_on': planned,
   'pilot_communication.planned_on': planned,

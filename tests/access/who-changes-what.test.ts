@@ -263,7 +263,13 @@ const rights: Readonly<Record<string, Rights>> = {
   // Scores are given and changed by who assesses, before they are opened: the other officer gave the one that is there.
   grant_score: { add: { 'municipal-policy': 1 }, change: ['municipal-policy'] },
   grant_order: { add: {} },
-  grant_award: stated(1),
+  // A decision is revoked, once; the one that is there was paid and stands.
+  grant_award: {
+    add: { 'regional-policy': 1 },
+    change: regional,
+    changes: { 'regional-policy': 'guarded' },
+    reach: { 'regional-policy': 1 },
+  },
   grant_payment: stated(1),
   grant_account: stated(1),
   scan_round: stated(2),

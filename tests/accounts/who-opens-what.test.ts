@@ -62,6 +62,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       ...below(plan, '/regels/:regel', '/regels/:regel/verwijderen', '/maatregelen/nieuw'),
       ...below(`${plan}/maatregelen/:id`, '/wijzigen', '/status', '/evaluaties', '/regel-toevoegen'),
       `${plan}/maatregelen/:id/subsidieregeling`,
+      `${plan}/subsidies/:oproep/aanvragen/:aanvraag/besluitbrief`,
     ],
   ],
   [['region-admin', 'privacy-officer'], ['/beheer/verzoeken']],

@@ -106,10 +106,12 @@ it('shows every page of the route table to someone', () => {
   const shown = new Set(
     visits.filter(({ status }) => status === 200).map(({ address }) => patternOf(address)),
   );
-  // The order of a grant is there once its scores were opened, after the last day; its address is asked all the same.
+  // The order of a grant is there once its scores were opened, after the last day, and the letter once something was
+  // decided; their addresses are asked all the same.
   const onlyForms = new Set([
     '/andere-werkplek',
     '/plannen/:plan/subsidies/:oproep/volgorde',
+    '/plannen/:plan/subsidies/:oproep/aanvragen/:aanvraag/besluitbrief',
     '/uitloggen',
     '/vannacht/deur',
     '/niet-gelukt',

@@ -1,4 +1,5 @@
 import { fromEuros } from '#app/kernel/money.ts';
+import { noNotice, type CallNotice } from '#app/modules/action-plan/data/grants/grants.server.ts';
 import type { GrantCall } from '#app/modules/action-plan/domain/grants/grant.ts';
 import { openGrantCall } from '#app/modules/action-plan/use-cases/grants/open-grant-call.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
@@ -23,10 +24,15 @@ export const grantCall = (assessorIds: readonly string[]): GrantCall => ({
 });
 
 /** Opens the call for a week before and a week after today. */
-export async function openCall(database: Database, scope: Scope, call: GrantCall): Promise<void> {
+export async function openCall(
+  database: Database,
+  scope: Scope,
+  call: GrantCall,
+  notice: CallNotice = noNotice,
+): Promise<void> {
   const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
   const openPeriod = { from: today.subtract({ days: 7 }), until: today.add({ days: 7 }) };
-  const request = { plan: '2020', origin: 'test', measureId: 'E10', call, openPeriod };
+  const request = { plan: '2020', origin: 'test', measureId: 'E10', call, openPeriod, notice };
   const opened = await openGrantCall(database, scope, request);
   if (!opened.ok) throw new Error(`The call was not opened: ${JSON.stringify(opened.reason)}`);
 }

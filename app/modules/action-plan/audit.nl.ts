@@ -37,6 +37,8 @@ export const planAudit = {
     'score-grant-application': 'Subsidieaanvraag gescoord',
     'open-grant-scores': 'Scores van een subsidie geopend',
     'award-grant': 'Besluit over een subsidie genomen',
+    'revoke-grant': 'Besluit over een subsidie teruggenomen',
+    'export-grant-letter': 'Besluitbrief van een subsidie gemaakt, met wie aanvroeg',
     'pay-grant': 'Subsidie betaald',
     'account-grant': 'Verantwoording van een subsidie vastgelegd',
     'withdraw-grant-application': 'Subsidieaanvraag ingetrokken',

@@ -22,6 +22,7 @@ export const routes: RouteConfigEntry[] = [
   route(`${plan}/subsidies/:oproep`, `${web}/grants/grant-call.tsx`),
   route(`${plan}/subsidies/:oproep/volgorde`, `${web}/grants/grant-order.tsx`),
   route(`${plan}/subsidies/:oproep/aanvragen/:aanvraag`, `${web}/grants/grant-application.tsx`),
+  route(`${plan}/subsidies/:oproep/aanvragen/:aanvraag/besluitbrief`, `${web}/grants/decision-letter.ts`),
   route('subsidie/:regio/:oproep', `${web}/grants/public-application.tsx`),
   route(`${plan}/pilots/nieuw`, `${web}/pilots/new-pilot.tsx`),
   route(`${plan}/pilots/:id/wijzigen`, `${web}/pilots/pilot-edit.tsx`),

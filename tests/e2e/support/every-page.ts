@@ -29,6 +29,15 @@ async function listsToPushAside(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Whether something sticks out of a sheet of A4, 718 pixels between its margins. */
+async function isCutOnPaper(page: Page): Promise<boolean> {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.emulateMedia({ media: null });
+  return width > 718;
+}
+
 /**
  * Tries every page that a visitor can reach. A file for each account, so that they run beside each other; those are the
  * accounts that reach pages of their own: what other roles see, the shelter worker sees too.
@@ -44,7 +53,7 @@ export function tryEveryPage(account: string | null, perKind = 2): void {
     });
     afterAll(() => browser.close());
 
-    it('is accessible, readable at 320 pixels and without complaints of the browser', async () => {
+    it('is accessible, readable at 320 pixels and on paper, and without complaints of the browser', async () => {
       const visitor = await newVisitor(browser);
       try {
         if (account !== null) await signIn(visitor.page, `${account}.drechtsteden`);
@@ -57,6 +66,7 @@ export function tryEveryPage(account: string | null, perKind = 2): void {
             if (await isWiderThanScreen(visitor.page)) faults.push(`${path}: wider than 320 pixels`);
             const lists = await listsToPushAside(visitor.page);
             faults.push(...lists.map((list) => `${path}: «${list}» does not fit in its region`));
+            if (await isCutOnPaper(visitor.page)) faults.push(`${path}: wider than a sheet of A4`);
             await visitor.page.setViewportSize({ width: 1280, height: 900 });
           },
           perKind,

@@ -62,9 +62,9 @@ export const callAddress = (plan: string, call: string): string =>
 export const applicationAddress = (plan: string, call: string, application: string): string =>
   `${callAddress(plan, call)}/aanvragen/${encodeURIComponent(application)}`;
 
-/** Where a line stands in the budget. */
+/** Where a line stands in the budget, unfolded. */
 export const lineInBudgetAddress = (plan: string, line: string): string =>
-  `${planPageAddress(plan, 'begroting')}#regel-${line}`;
+  `${planPageAddress(plan, 'begroting')}?open=${encodeURIComponent(line)}#regel-${line}`;
 
 /** A finding of the prevention scan as it stands in an address: `tabel/item` or `tabel/item/kolom`. */
 export interface FindingPlace {

@@ -117,6 +117,7 @@ export const measureFormMessages = {
   title: (name: string) => `Wijzigen: ${name}`,
   crumb: 'Wijzigen',
   newTitle: 'Nieuwe maatregel',
+  planMade: 'Het plan is gemaakt. Vul nu de eerste maatregel in.',
   newLead: 'Een maatregel begint als idee. Alleen een naam is nodig; de rest kan later.',
   fromFinding: (label: string) => `Deze maatregel hoort bij de uitkomst ‘${label}’ van de preventiescan.`,
   name: 'Naam',

@@ -11,6 +11,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { reportPlan, type PlanReport } from '../domain/plan/plan-report.ts';
 import type { PlanEdit } from '../use-cases/plan/edit-plan.server.ts';
 import type { Frame } from './parts/plan-frame.tsx';
+import { presentEnded } from './plan/presenters/overview.ts';
 import { attentionRemarks } from '../domain/plan/remark.ts';
 
 export interface WebRequest {
@@ -85,7 +86,7 @@ async function openPlanAs(
     plan,
     report,
     revision,
-    frame: frameOf(workPlace, report),
+    frame: frameOf(workPlace, report, services.today()),
   };
 }
 
@@ -101,8 +102,13 @@ export function notFound(): Response {
   return new Response(null, { status: 404, statusText: 'Not Found' });
 }
 
-function frameOf({ role, regionName }: WorkPlace, { plan, remarks }: PlanReport): Frame {
+function frameOf(
+  { role, regionName }: WorkPlace,
+  { plan, remarks }: PlanReport,
+  today: Temporal.PlainDate,
+): Frame {
   return {
+    ended: presentEnded(plan, today),
     plan: { slug: plan.id, title: plan.title, years: yearSpanKey(plan.years) },
     region: regionName,
     canChange: role === 'regional-policy',

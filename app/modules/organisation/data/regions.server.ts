@@ -16,6 +16,20 @@ export async function findRegion(tx: ReadTransaction, regionId: string): Promise
   return row ?? null;
 }
 
+/** The region with the name of the municipality at its centre, which decides for it; null when there is none. */
+export async function findRegionWithCentre(
+  tx: ReadTransaction,
+  regionId: string,
+): Promise<(Region & { readonly centre: string }) | null> {
+  const row = await tx
+    .selectFrom('region as r')
+    .innerJoin('municipality as m', 'm.code', 'r.centre_municipality_code')
+    .select(['r.region_id as regionId', 'r.slug', 'r.name', 'm.name as centre'])
+    .where('r.region_id', '=', regionId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Names of all regions by slug; a public fact. */
 export async function findRegionNames(tx: ReadTransaction): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.selectFrom('region').select(['slug', 'name']).orderBy('name').execute();

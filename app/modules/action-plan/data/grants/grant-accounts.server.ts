@@ -1,6 +1,7 @@
 import { toCents } from '#app/kernel/money.ts';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { GrantAccount } from '../../domain/grants/grant.ts';
+import { standingAward } from './grants.server.ts';
 
 /** The applicant's account; null while there is none. */
 export async function findAccount(
@@ -35,6 +36,7 @@ export async function insertAccount(
     .values({
       region_id: regionId,
       application_id: applicationId,
+      award_id: standingAward(regionId, applicationId),
       submitted_on: submittedOn,
       spent_cents: spentCents,
       report,

@@ -73,6 +73,8 @@ export interface StoredRanking extends OrderRecord {
 export interface StoredProposal extends OrderRecord {
   readonly kind: 'proposal';
   readonly applicationId: string;
+  /** The decision that was taken from it. */
+  readonly awardId: string;
   readonly input: ProposalInput;
   readonly outcome: readonly OrderedProposal[];
 }
@@ -81,7 +83,7 @@ export type StoredOrder = StoredRanking | StoredProposal;
 
 export type NewOrder =
   | Pick<StoredRanking, 'kind' | 'ruleVersion' | 'input' | 'outcome'>
-  | Pick<StoredProposal, 'kind' | 'ruleVersion' | 'applicationId' | 'input' | 'outcome'>;
+  | Pick<StoredProposal, 'kind' | 'ruleVersion' | 'applicationId' | 'awardId' | 'input' | 'outcome'>;
 
 /** Keeps an order with what it was made of. Nothing of it changes or goes. */
 export async function insertOrder(
@@ -99,6 +101,7 @@ export async function insertOrder(
       call_id: callId,
       kind: order.kind,
       application_id: order.kind === 'proposal' ? order.applicationId : null,
+      award_id: order.kind === 'proposal' ? order.awardId : null,
       rule_version: order.ruleVersion,
       input: JSON.stringify(order.input),
       outcome: JSON.stringify(order.outcome),
@@ -114,7 +117,7 @@ export async function listOrders(
   callId: string,
 ): Promise<readonly StoredOrder[]> {
   const { rows } = await sql<StoredOrder>`
-    select kind, application_id as "applicationId", rule_version as "ruleVersion", input, outcome,
+    select kind, application_id as "applicationId", award_id as "awardId", rule_version as "ruleVersion", input, outcome,
       app.colleague_name(recorded_by) as "recordedBy", recorded_at as "recordedAt"
     from grant_order where region_id = ${regionId} and plan_slug = ${slug} and call_id = ${callId}
     order by kind desc, recorded_at, order_id`.execute(tx);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { toCents, type Cents } from '#app/kernel/money.ts';
 import type { Period } from '#app/kernel/period.ts';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
@@ -19,10 +19,18 @@ import { insertTables } from '../plan/table-rows.server.ts';
 export interface ReadApplication extends GrantApplication {
   readonly callId: string;
   readonly description: string;
-  /** Null while nothing was decided, and for those who may not see it; 0 for a rejection. */
+  /** Null while no decision stands, and for those who may not see it; 0 for a rejection. */
   readonly awardedCents: Cents | null;
-  /** Why it was decided so; null as above. */
-  readonly awardReason: string | null;
+}
+
+/** What the public is told of a call beside its rules; null where nobody said. */
+export interface CallNotice {
+  /** What the grant is for. */
+  readonly purpose: string | null;
+  /** Whom to ask, in a sentence. */
+  readonly contact: string | null;
+  /** The last day on which an applicant hears. */
+  readonly hearBy: Temporal.PlainDate | null;
 }
 
 /** A call that takes applications today. */
@@ -31,16 +39,51 @@ export interface OpenCall {
   readonly callId: string;
   readonly name: string;
   readonly ceilingCents: Cents;
+  readonly budgetCents: Cents;
+  readonly firstDay: Temporal.PlainDate;
   readonly lastDay: Temporal.PlainDate;
+  readonly maxScore: number;
+  readonly minimumPercent: number;
+  readonly criteria: readonly { readonly label: string; readonly weight: number }[];
+  readonly notice: CallNotice;
 }
 
 /** Calls of a region that take applications today; a public fact. */
 export async function listOpenCalls(tx: ReadTransaction, regionId: string): Promise<readonly OpenCall[]> {
-  const { rows } = await sql<Omit<OpenCall, 'ceilingCents'> & { ceiling: number }>`
-    select plan_slug as plan, call_id as "callId", name, ceiling_cents as ceiling, last_day as "lastDay"
+  const { rows } = await sql<
+    Omit<OpenCall, 'ceilingCents' | 'budgetCents' | 'notice'> &
+      CallNotice & { readonly ceiling: number; readonly budget: number }
+  >`
+    select plan_slug as plan, call_id as "callId", name, ceiling_cents as ceiling, budget_cents as budget,
+      first_day as "firstDay", last_day as "lastDay", purpose, contact, hear_by_on as "hearBy",
+      max_score as "maxScore", minimum_percent as "minimumPercent", criteria
     from app.open_grant_calls(${regionId})`.execute(tx);
-  return rows.map(({ ceiling, ...row }) => ({ ...row, ceilingCents: toCents(ceiling) }));
+  return rows.map(({ ceiling, budget, purpose, contact, hearBy, ...row }) => ({
+    ...row,
+    ceilingCents: toCents(ceiling),
+    budgetCents: toCents(budget),
+    notice: { purpose, contact, hearBy },
+  }));
 }
+
+/** What the public is told of a call. */
+export async function findNotice(
+  tx: ReadTransaction,
+  { regionId, slug }: PlanKey,
+  callId: string,
+): Promise<CallNotice> {
+  const row = await tx
+    .selectFrom('grant_call')
+    .select(['purpose', 'contact', 'hear_by_on as hearBy'])
+    .where('region_id', '=', regionId)
+    .where('plan_slug', '=', slug)
+    .where('call_id', '=', callId)
+    .executeTakeFirst();
+  return row ?? noNotice;
+}
+
+/** Nothing was said yet. */
+export const noNotice: CallNotice = { purpose: null, contact: null, hearBy: null };
 
 /** The days on which a call takes applications; null while it has not been opened. */
 export async function findOpenPeriod(
@@ -65,10 +108,13 @@ export async function replaceCall(
   key: PlanKey,
   measureId: string,
   call: GrantCall,
-  openPeriod: Period | null,
+  { openPeriod, notice }: { readonly openPeriod: Period | null; readonly notice: CallNotice },
 ): Promise<void> {
   const row = {
     ...toGrantCallRow(key, { measureId, call }),
+    purpose: notice.purpose,
+    contact: notice.contact,
+    hear_by_on: notice.hearBy,
     open_period: openPeriod === null ? null : periodToText(openPeriod),
   };
   await tx
@@ -96,7 +142,10 @@ export async function listApplications(
   const rows = await tx
     .selectFrom('grant_application as a')
     .leftJoin('grant_award as w', (join) =>
-      join.onRef('w.region_id', '=', 'a.region_id').onRef('w.application_id', '=', 'a.application_id'),
+      join
+        .onRef('w.region_id', '=', 'a.region_id')
+        .onRef('w.application_id', '=', 'a.application_id')
+        .on('w.is_revoked', '=', false),
     )
     .select([
       'a.application_id as id',
@@ -107,7 +156,6 @@ export async function listApplications(
       'a.status',
       'a.submitted_at as submittedAt',
       'w.cents as awarded',
-      'w.reason as awardReason',
     ])
     .where('a.region_id', '=', regionId)
     .where('a.plan_slug', '=', slug)
@@ -206,24 +254,6 @@ export async function retainApplicant(
     .execute();
 }
 
-export async function insertAward(
-  tx: WriteTransaction,
-  regionId: string,
-  userId: string,
-  award: { readonly applicationId: string; readonly cents: Cents; readonly reason: string },
-): Promise<void> {
-  await tx
-    .insertInto('grant_award')
-    .values({
-      region_id: regionId,
-      application_id: award.applicationId,
-      cents: award.cents,
-      reason: award.reason,
-      decided_by: userId,
-    })
-    .execute();
-}
-
 /** Payments of one application, earliest first. */
 export async function listPayments(
   tx: ReadTransaction,
@@ -241,6 +271,7 @@ export async function listPayments(
   return rows.map(({ cents, ...row }) => ({ ...row, cents: toCents(cents) }));
 }
 
+/** Keeps a payment of the decision that stands. */
 export async function insertPayment(
   tx: WriteTransaction,
   regionId: string,
@@ -252,10 +283,17 @@ export async function insertPayment(
     .values({
       region_id: regionId,
       application_id: applicationId,
+      award_id: standingAward(regionId, applicationId),
       paid_on: paidOn,
       cents,
       note,
       recorded_by: userId,
     })
     .execute();
+}
+
+/** The decision that stands on an application, within a statement. */
+export function standingAward(regionId: string, applicationId: string): RawBuilder<string> {
+  return sql<string>`(select award_id from grant_award where region_id = ${regionId}
+    and application_id = ${applicationId} and not is_revoked)`;
 }

@@ -3,7 +3,7 @@
  *
  * Rule: an application is decided on once, after the scores were opened, with a reason; never for more than was
  * asked, than the ceiling, or than is left. Nothing is a rejection. Who applied is forgotten seven years after an
- * award, which is accounted for, and a year after a rejection, which can be contested.
+ * award, which is accounted for, and a year after a rejection, which can be contested, or after a decision was revoked.
  * Source: decision 0034 (opening and deciding are acts); docs/privacy.md (grant applicant) for the terms.
  * Example: asked € 16.000, ceiling € 15.000, left € 20.000: `[1500000, 1500001,
  * 0].map((cents) => decideGrant({ call: { ceilingCents: 1500000 }, application: { status: 'submitted',
@@ -61,12 +61,12 @@ export function decideGrant(
   return succeed(cents > 0 ? 'awarded' : 'rejected');
 }
 
-/** Years after a decision. */
-const retentionYears = { awarded: 7, rejected: 1 } as const;
+/** Years after a decision, or after it was revoked. */
+const retentionYears = { awarded: 7, rejected: 1, revoked: 1 } as const;
 
 /** The day on which who applied is forgotten. */
 export function retainApplicantUntil(
-  decided: 'awarded' | 'rejected',
+  decided: keyof typeof retentionYears,
   today: Temporal.PlainDate,
 ): Temporal.PlainDate {
   return today.add({ years: retentionYears[decided] });

@@ -5,7 +5,8 @@ import type { Database, WriteTransaction } from '#app/platform/db/database.serve
 import type { Scope } from '#app/platform/db/scope.ts';
 import { insertChanges } from '../../data/plan/changes.server.ts';
 import { findRanking, insertOrder } from '../../data/grants/grant-orders.server.ts';
-import { insertAward, retainApplicant, setApplicationStatus } from '../../data/grants/grants.server.ts';
+import { insertAward } from '../../data/grants/awards.server.ts';
+import { retainApplicant, setApplicationStatus } from '../../data/grants/grants.server.ts';
 import type { PlanKey } from '../../data/plan/plan-key.ts';
 import {
   decideGrant,
@@ -29,6 +30,8 @@ import { readGrantOverview, type GrantOverview } from './grant-ranking.server.ts
 export interface AwardGrantRequest extends PlanEdit, GrantDecision {
   readonly callId: string;
   readonly applicationId: string;
+  /** What the applicant must keep to, one per line; null without. */
+  readonly conditions: string | null;
   readonly today: Temporal.PlainDate;
 }
 
@@ -45,6 +48,7 @@ export async function awardGrant(
 ): Promise<Result<{ readonly leftCents: Cents }, AwardRefusal>> {
   const { callId, applicationId, cents, today } = request;
   const reason = request.reason.trim();
+  const conditions = request.conditions?.trim() || null;
   const act: PlanAct = { action: 'award-grant', objectKind: 'grant-application', objectId: applicationId };
   return editPlan<{ readonly leftCents: Cents }, AwardRefusal>(
     database,
@@ -62,8 +66,13 @@ export async function awardGrant(
       const decided = decideGrant(surroundings, { cents, reason });
       if (!decided.ok) return decided;
       const status = decided.value;
-      await keepOrders(tx, key, userId, applicationId, overview);
-      await insertAward(tx, key.regionId, userId, { applicationId, cents, reason });
+      const awardId = await insertAward(tx, key.regionId, userId, {
+        applicationId,
+        cents,
+        reason,
+        conditions,
+      });
+      await keepOrders(tx, key, userId, { applicationId, awardId }, overview);
       await setApplicationStatus(tx, key.regionId, applicationId, status);
       await retainApplicant(tx, key.regionId, applicationId, retainApplicantUntil(status, today));
       const measure = plan.measures.find(({ grantCall }) => grantCall?.id === callId);
@@ -92,7 +101,7 @@ async function keepOrders(
   tx: WriteTransaction,
   key: PlanKey,
   userId: string,
-  applicationId: string,
+  decision: { readonly applicationId: string; readonly awardId: string },
   { call, applications, scores, ranking, awardedCents }: GrantOverview,
 ): Promise<void> {
   if ((await findRanking(tx, key, call.id)) === null) {
@@ -104,7 +113,7 @@ async function keepOrders(
   const input = toProposalInput(call, open, applications, awardedCents);
   await insertOrder(tx, key, userId, call.id, {
     kind: 'proposal',
-    applicationId,
+    ...decision,
     ruleVersion: proposalRuleVersion,
     input,
     outcome: proposeByRule(input),

@@ -6,7 +6,7 @@ import { toKeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { grantCall } from '#tests/support/grant-call.ts';
-import { listOpenCalls } from '../../data/grants/grants.server.ts';
+import { listOpenCalls, noNotice } from '../../data/grants/grants.server.ts';
 import { awardGrant } from './award-grant.server.ts';
 import { readGrantOverview } from './grant-ranking.server.ts';
 import { openGrantCall } from './open-grant-call.server.ts';
@@ -79,6 +79,7 @@ const award = (applicationId: string, euros: number) =>
     applicationId,
     cents: fromEuros(euros),
     reason: 'Goed plan',
+    conditions: null,
     today,
   });
 
@@ -121,6 +122,7 @@ describe('a grant from call to account', () => {
         ...edit,
         measureId: 'E10',
         call: grantCall([regional.userId, municipal.userId]),
+        notice: noNotice,
         openPeriod: { from: today.subtract({ days: 7 }), until },
       });
     expect((await openUntil(today)).ok).toBe(true);

@@ -2,7 +2,7 @@ import type { Period } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { listApplications, replaceCall } from '../../data/grants/grants.server.ts';
+import { listApplications, replaceCall, type CallNotice } from '../../data/grants/grants.server.ts';
 import { listPolicyColleagues } from '../../data/plan/colleagues.server.ts';
 import { checkCall, type CallFault } from '../../domain/grants/check-call.ts';
 import type { GrantCall } from '../../domain/grants/grant.ts';
@@ -14,6 +14,8 @@ export interface OpenGrantCallRequest extends PlanEdit {
   readonly call: GrantCall;
   /** Days on which the public can apply; null to prepare the call without opening it. */
   readonly openPeriod: Period | null;
+  /** What the public is told beside the rules. */
+  readonly notice: CallNotice;
 }
 
 export type OpenGrantCallRefusal =
@@ -28,7 +30,7 @@ export async function openGrantCall(
   scope: Scope,
   request: OpenGrantCallRequest,
 ): Promise<Result<{ readonly callId: string }, OpenGrantCallRefusal>> {
-  const { measureId, call, openPeriod } = request;
+  const { measureId, call, openPeriod, notice } = request;
   const act: PlanAct = { action: 'open-grant-call', objectKind: 'grant-call', objectId: call.id };
   return editPlan<{ readonly callId: string }, OpenGrantCallRefusal>(
     database,
@@ -51,7 +53,7 @@ export async function openGrantCall(
       const faults = checkCall(call, around);
       if (faults.length > 0) return refuse({ kind: 'faults', faults });
       if ((await listApplications(tx, key, call.id)).length > 0) return refuse({ kind: 'applied-already' });
-      await replaceCall(tx, key, measureId, call, openPeriod);
+      await replaceCall(tx, key, measureId, call, { openPeriod, notice });
       return succeed({ callId: call.id });
     },
   );

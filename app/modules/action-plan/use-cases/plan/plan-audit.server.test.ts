@@ -26,6 +26,9 @@ import { freezeVersion, recordDecision } from './freeze-version.server.ts';
 import { importPlan } from './import-plan.server.ts';
 import { resetTemplate, saveTemplate } from './letter-template.server.ts';
 import { linkEvidence, unlinkEvidence } from '../measures/link-evidence.server.ts';
+import { noNotice } from '../../data/grants/grants.server.ts';
+import { exportGrantLetter } from '../grants/export-grant-letter.server.ts';
+import { revokeAwardOfGrant } from '../grants/revoke-award.server.ts';
 import { openGrantCall } from '../grants/open-grant-call.server.ts';
 import { openScores } from '../grants/open-scores.server.ts';
 import { overrideForecast, overrideLight } from '../progress/override-progress.server.ts';
@@ -284,7 +287,7 @@ it('logs a grant from call to account', async () => {
   const call = { ...grantCall([scope.userId]), criteria };
   const openPeriod = { from: today.subtract({ days: 7 }), until: today.add({ days: 1 }) };
   await expectLogged(`open-grant-call grant-call 2020/${callId}`, () =>
-    done(openGrantCall(database(), scope, { ...edit, measureId: 'E10', call, openPeriod })),
+    done(openGrantCall(database(), scope, { ...edit, measureId: 'E10', call, openPeriod, notice: noNotice })),
   );
   const ids: string[] = [];
   const applicant = { name: 'Verzonnen', organisation: null, email: 'bewoner@test.example', phone: null };
@@ -334,8 +337,18 @@ it('logs a grant from call to account', async () => {
   await expectLogged(`view-grant-applicant grant-application ${applicationId}`, () =>
     viewApplicant(database(), scope, { applicationId, origin: 'test', keys }),
   );
+  const award = { ...grant, cents: fromEuros(5_000), reason: 'Goed', conditions: null, today };
   await expectLogged(`award-grant grant-application 2020/${applicationId}`, () =>
-    done(awardGrant(database(), scope, { ...grant, cents: fromEuros(5_000), reason: 'Goed', today })),
+    done(awardGrant(database(), scope, award)),
+  );
+  await expectLogged(`revoke-grant grant-application 2020/${applicationId}`, () =>
+    done(revokeAwardOfGrant(database(), scope, { ...grant, reason: 'Vergissing', today })),
+  );
+  await expectLogged(`award-grant grant-application 2020/${applicationId}`, () =>
+    done(awardGrant(database(), scope, award)),
+  );
+  await expectLogged(`export-grant-letter grant-application 2020/${applicationId}`, () =>
+    exportGrantLetter(database(), scope, { ...grant, today, keys }),
   );
   await expectLogged(`pay-grant grant-application 2020/${applicationId}`, () =>
     done(payGrant(database(), scope, { ...grant, paidOn: today, cents: fromEuros(1_000), note: null })),

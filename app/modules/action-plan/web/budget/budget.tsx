@@ -15,10 +15,11 @@ import { drawPair } from '../draw-pair.server.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { budgetMessages as text } from './messages-budget.nl.ts';
 import { AmountTable } from './parts/amount-table.tsx';
-import { LineTable } from './parts/line-table.tsx';
+import { MeasureFold } from './parts/measure-fold.tsx';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { RemarkList } from '../plan/parts/remark-list.tsx';
 import { presentBudget, type AmountRow, type BudgetView } from './presenters/budget-page.ts';
+import { foldMeasures, openAll, openNone, openParameter } from './presenters/folded-measures.ts';
 import { openPlan } from '../plan-page.server.ts';
 import type { Route } from './+types/budget.ts';
 
@@ -30,9 +31,11 @@ export async function loader(arguments_: Route.LoaderArgs) {
   const { report, frame } = await openPlan(arguments_);
   const view = presentBudget(report);
   const hasMoney = report.totals.lineSumCents > 0;
+  const asked = new URL(arguments_.request.url).searchParams.get(openParameter);
   return {
     frame,
     view,
+    folded: foldMeasures(view.measures, asked),
     charts: hasMoney
       ? {
           waterfall: drawPair('opbouw', (options) => planWaterfall(report, options)),
@@ -43,7 +46,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
   };
 }
 
-export default function Budget({ loaderData: { frame, view, charts } }: Route.ComponentProps) {
+export default function Budget({ loaderData: { frame, view, folded, charts } }: Route.ComponentProps) {
   return (
     <PlanFrame frame={frame} tab="begroting" title={text.title} lead={view.lead}>
       {view.measures.length === 0 ? (
@@ -57,11 +60,19 @@ export default function Budget({ loaderData: { frame, view, charts } }: Route.Co
             </Section>
           )}
           <Section title={text.linesTitle} intro={text.linesIntro}>
-            {view.measures.map((measure) => (
-              <LineTable
-                key={measure.id}
+            <p className="utrecht-paragraph onderdak-fold__all">
+              {folded.some(({ isOpen }) => !isOpen) && (
+                <Link href={`?${openParameter}=${openAll}`}>{text.unfoldAll}</Link>
+              )}
+              {folded.some(({ isOpen }) => isOpen) && (
+                <Link href={`?${openParameter}=${openNone}`}>{text.foldAll}</Link>
+              )}
+            </p>
+            {folded.map((each) => (
+              <MeasureFold
+                key={each.measure.id}
                 plan={frame.plan.slug}
-                measure={measure}
+                folded={each}
                 canChange={frame.canChange}
               />
             ))}

@@ -5,6 +5,7 @@ import { savedAt } from '#app/platform/forms/saved.ts';
 import { dayInWords } from '#app/words/days.ts';
 import type { GrantCall } from '../../domain/grants/grant.ts';
 import { awardGrant } from '../../use-cases/grants/award-grant.server.ts';
+import { revokeAwardOfGrant } from '../../use-cases/grants/revoke-award.server.ts';
 import { scoreApplication } from '../../use-cases/grants/score-application.server.ts';
 import { accountGrant, payGrant } from '../../use-cases/grants/settle-grant.server.ts';
 import { viewApplicant } from '../../use-cases/grants/view-applicant.server.ts';
@@ -16,10 +17,11 @@ import { refuseOthers } from '../open-to-change.server.ts';
 import type { OpenedPlan } from '../plan-page.server.ts';
 import { applicationRow } from '../plan-rows.ts';
 import { parseScores } from './forms/parse-grant.ts';
-import { parseAccount, parseAward, parsePayment } from './forms/parse-settlement.ts';
+import { parseAccount, parseAward, parsePayment, parseRevocation } from './forms/parse-settlement.ts';
 import {
   applicantRefusals,
   awardRefusals,
+  revokeRefusals,
   scoreRefusals,
   settleRefusals,
 } from './messages-grant-refusals.nl.ts';
@@ -66,6 +68,18 @@ export const applicationActs = (call: GrantCall) => ({
     },
     refusals: awardRefusals,
     done,
+  }),
+  terugnemen: formAct({
+    fields: readBy(parseRevocation),
+    rows,
+    run(page: ApplicationPage, { reason }) {
+      refuseOthers(page);
+      const request = { ...subjectOf(page), reason, today: page.services.today() };
+      return revokeAwardOfGrant(page.services.database, page.acting.scope, request);
+    },
+    refusals: revokeRefusals,
+    done: (_, { edit, callId, applicationId }) =>
+      savedAt(applicationAddress(edit.plan, callId, applicationId), 'teruggenomen'),
   }),
   intrekken: formAct({
     fields: z.object({}),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Period } from '#app/kernel/period.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { moreRows } from '#app/platform/forms/more-rows.ts';
 import { savedAt } from '#app/platform/forms/saved.ts';
@@ -12,16 +11,19 @@ import { readBy } from '../forms/read-by.ts';
 import { lastDay } from '../presenters/days.ts';
 import type { OpenedPlan } from '../plan-page.server.ts';
 import { callRow } from '../plan-rows.ts';
-import { criterionList, parseCall } from './forms/parse-grant.ts';
+import { criterionList, parseCall, type ReadCall } from './forms/parse-grant.ts';
 import { callRefusals, openScoresRefusals } from './messages-grant-refusals.nl.ts';
 
-const daysOf = (open: Period | null): readonly UsedDay[] =>
-  open === null
-    ? []
-    : [
-        ['van', open.from, 'planned'],
-        ['tot', lastDay(open.until), 'planned'],
-      ];
+const daysOf = ({ openPeriod, notice }: ReadCall): readonly UsedDay[] => {
+  const open: readonly UsedDay[] =
+    openPeriod === null
+      ? []
+      : [
+          ['van', openPeriod.from, 'planned'],
+          ['tot', lastDay(openPeriod.until), 'planned'],
+        ];
+  return notice.hearBy === null ? open : [...open, ['bericht', notice.hearBy, 'planned']];
+};
 
 /** What the page of a call can do: set it up while nobody applied, and open the scores once. */
 export const callActs = (measureId: string, call: GrantCall) => ({
@@ -30,7 +32,7 @@ export const callActs = (measureId: string, call: GrantCall) => ({
     fields: readBy((fields) => parseCall(fields, call)),
     rows: ({ edit }: OpenedPlan) => [callRow({ plan: edit.plan, oproep: call.id })],
     run: (page, typed) =>
-      onPossibleDays(page, daysOf(typed.openPeriod), () =>
+      onPossibleDays(page, daysOf(typed), () =>
         openGrantCall(page.services.database, page.acting.scope, { ...page.edit, measureId, ...typed }),
       ),
     refusals: { ...callRefusals, ...impossibleDaysTold },

@@ -4,6 +4,7 @@ import { savedMessage } from '#app/platform/forms/saved.ts';
 import { Alert, Conflict, Paragraph, Section, Sent, SentProblems } from '#app/ui/index.ts';
 import { applicationRow } from '../plan-rows.ts';
 import { findAccount } from '../../data/grants/grant-accounts.server.ts';
+import { listAwards } from '../../data/grants/awards.server.ts';
 import { listPayments } from '../../data/grants/grants.server.ts';
 import { applicationNumber } from '../../domain/grants/application-number.ts';
 import { averageScore, mayScore } from '../../domain/grants/grant-scoring.ts';
@@ -15,7 +16,9 @@ import type { Fields } from '#app/platform/forms/fields.ts';
 import { euroField } from '../forms/fields.ts';
 import { frameMessages } from '../messages.nl.ts';
 import { applicationMessages as text, applicationStatusNames } from './messages-grant.nl.ts';
-import { Applicant, AwardForm, GrantMoney, ScoreForm, ScoreTable } from './parts/grant-sections.tsx';
+import { Decision } from './parts/decision.tsx';
+import { Applicant, GrantMoney, ScoreForm, ScoreTable } from './parts/grant-sections.tsx';
+import { presentDecisions } from './presenters/decisions.ts';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { notFound, openPlan } from '../plan-page.server.ts';
 import { dayInWords } from '#app/words/days.ts';
@@ -41,6 +44,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     ? await database.read(scope, async (tx) => ({
         payments: await listPayments(tx, scope.regionId, application.id),
         account: await findAccount(tx, scope.regionId, application.id),
+        awards: await listAwards(tx, scope.regionId, application.id),
       }))
     : null;
   const { call, scores, ranking } = overview;
@@ -77,8 +81,10 @@ export async function loader(arguments_: Route.LoaderArgs) {
             };
           }),
     proposal: proposal === undefined ? null : proposal.reason,
-    awarded: application.awardedCents === null ? null : formatEuro(application.awardedCents),
-    awardReason: application.awardReason,
+    decisions: presentDecisions(
+      money?.awards ?? [],
+      money !== null && money.payments.length === 0 && money.account === null,
+    ),
     hasAward: (application.awardedCents ?? 0) > 0,
     payments: (money?.payments ?? []).map(({ paidOn, cents }, at) => ({
       key: String(at),
@@ -94,7 +100,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
       toekennen: euroField(proposal?.cents ?? null),
     } as Fields,
     href: applicationAddress(plan.id, call.id, application.id),
-    saved: savedMessage(arguments_.request, { ja: text.saved }),
+    saved: savedMessage(arguments_.request, { ja: text.saved, teruggenomen: text.revoked }),
   };
 }
 
@@ -134,12 +140,12 @@ export default function GrantApplicationPage({ loaderData, actionData }: Route.C
         {loaderData.averages !== null && <ScoreTable rows={loaderData.averages} />}
         {frame.canChange && <Applicant applicant={actionData?.shown ?? null} isBlind={loaderData.mayScore} />}
         {frame.canChange && (
-          <AwardForm
+          <Decision
             values={fields}
             status={loaderData.status}
-            awarded={loaderData.awarded}
-            reason={loaderData.awardReason}
+            decisions={loaderData.decisions}
             proposal={loaderData.proposal}
+            letterHref={`${loaderData.href}/besluitbrief`}
           />
         )}
         {frame.canChange && loaderData.hasAward && (

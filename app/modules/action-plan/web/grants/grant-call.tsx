@@ -14,7 +14,7 @@ import {
 } from '#app/ui/index.ts';
 import { callRow } from '../plan-rows.ts';
 import { listPolicyColleagues } from '../../data/plan/colleagues.server.ts';
-import { findOpenPeriod } from '../../data/grants/grants.server.ts';
+import { findNotice, findOpenPeriod } from '../../data/grants/grants.server.ts';
 import { readGrantOverview } from '../../use-cases/grants/grant-ranking.server.ts';
 import { callAddress, measureAddress } from '../addresses.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
@@ -51,6 +51,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
   const read = await services.database.read(scope, async (tx) => ({
     overview: await readGrantOverview(tx, key, callId),
     openPeriod: await findOpenPeriod(tx, key, callId),
+    notice: await findNotice(tx, key, callId),
     colleagues: frame.canChange ? await listPolicyColleagues(tx) : [],
   }));
   const { overview, openPeriod } = read;
@@ -62,7 +63,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     view: presentCall(plan.id, overview, scope.userId),
     callId,
     measure: { label: `${measure.number}. ${measure.name}`, href: measureAddress(plan.id, measure.id) },
-    fields: callToFields(overview.call, openPeriod),
+    fields: callToFields(overview.call, openPeriod, read.notice),
     open: openPeriod === null ? null : periodName(openPeriod),
     publicHref: `/subsidie/${workPlace.regionSlug}/${callId}`,
     colleagues: read.colleagues.map(({ userId, name }) => ({ value: userId, label: isolated(name) })),

@@ -2,6 +2,7 @@ import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { AwardRefusal } from '../../use-cases/grants/award-grant.server.ts';
 import type { OpenGrantCallRefusal } from '../../use-cases/grants/open-grant-call.server.ts';
 import type { OpenScoresRefusal } from '../../use-cases/grants/open-scores.server.ts';
+import type { RevokeAwardRefusal } from '../../use-cases/grants/revoke-award.server.ts';
 import type { ScoreRefusal } from '../../use-cases/grants/score-application.server.ts';
 import type { SettleRefusal } from '../../use-cases/grants/settle-grant.server.ts';
 import type { SubmitRefusal } from '../../use-cases/grants/submit-grant-application.server.ts';
@@ -74,6 +75,14 @@ export const awardRefusals: Refusals<AwardRefusal | WithdrawRefusal> = {
   'above-request': awardAt('Dit is meer dan er is gevraagd.'),
   'above-ceiling': awardAt('Dit is meer dan één aanvraag kan krijgen.'),
   'above-budget': awardAt('Dit is meer dan er nog over is.'),
+};
+
+export const revokeRefusals: Refusals<RevokeAwardRefusal> = {
+  ...applicationGone,
+  'not-decided': gone('Over deze aanvraag is geen besluit (meer) dat geldt.'),
+  'accounted-already': gone('Deze subsidie is al verantwoord. Het besluit blijft staan.'),
+  'paid-already': gone('Er is al geld betaald. Het besluit blijft staan.'),
+  'reason-needed': { field: 'reden-terug', message: applicationMessages.revokeReasonMissing },
 };
 
 /** @param amount the field of the amount */

@@ -77,6 +77,14 @@ export const callMessages = {
   minimum: 'Ten minste nodig, in procenten',
   from: 'Open vanaf',
   until: 'Laatste dag',
+  purpose: 'Waar is de subsidie voor?',
+  purposeHint: 'Dit lezen inwoners boven het aanvraagformulier.',
+  contact: 'Bij wie kunnen inwoners terecht met vragen?',
+  contactHint:
+    'Een zin met een telefoonnummer of e-mailadres. Die staat bij het formulier en in de besluitbrief.',
+  hearBy: 'Uiterlijk bericht op',
+  hearByHint: 'Op deze dag weten alle aanvragers het besluit.',
+  hearByEarly: 'Kies een dag na de laatste dag om aan te vragen.',
   daysHint: 'Laat beide dagen leeg om klaar te zetten zonder te openen.',
   daysBoth: 'Vul beide dagen in, of geen van beide.',
   daysReversed: 'De laatste dag ligt vóór de eerste.',
@@ -95,6 +103,7 @@ export const newCallMessages = {
 /** Names of the fields of a call, in the order of its form. */
 export const callFieldLabels: Readonly<Record<string, string>> = {
   naam: callMessages.name,
+  doel: callMessages.purpose,
   budget: callMessages.budget,
   plafond: callMessages.ceiling,
   hoogste: callMessages.maxScore,
@@ -103,6 +112,8 @@ export const callFieldLabels: Readonly<Record<string, string>> = {
   beoordelaars: callMessages.assessors,
   van: callMessages.from,
   tot: callMessages.until,
+  bericht: callMessages.hearBy,
+  contact: callMessages.contact,
 };
 
 export const applicationMessages = {
@@ -136,7 +147,27 @@ export const applicationMessages = {
   amountHint: 'Vul 0 in om af te wijzen.',
   reason: 'Reden, ook voor de aanvrager',
   reasonMissing: 'Schrijf op waarom.',
-  decide: 'Besluit vastleggen',
+  conditions: 'Voorwaarden',
+  conditionsHint:
+    'Een voorwaarde per regel. Ze komen in de brief aan de aanvrager. Bij een afwijzing laat u dit leeg.',
+  decide: 'Besluit opslaan',
+  decidedBy: (who: string, when: string) => `Besloten door ${who}, op ${when}.`,
+  letter: 'Besluitbrief downloaden (Word)',
+  letterHint:
+    'In de brief staan naam van de aanvrager, besluit, reden, punten per criterium en hoe bezwaar kan. Vul voor het versturen in wat tussen [haken] staat. Dat u de brief maakt, komt in het logboek, omdat er een naam in staat.',
+  revoke: 'Besluit terugnemen',
+  revokeWarning:
+    'Doe dit alleen als het besluit een vergissing is. Het besluit blijft zichtbaar als teruggenomen, het geld komt weer vrij, en u neemt daarna een nieuw besluit. Hebt u de brief al gestuurd? Dan staat in de nieuwe brief dat het eerdere besluit niet meer geldt, met uw reden.',
+  revokeReason: 'Waarom neemt u dit besluit terug? Dit leest ook de aanvrager.',
+  revokeReasonMissing: 'Schrijf op waarom u het besluit terugneemt.',
+  revokeSure: 'Ja, besluit terugnemen',
+  revoked: 'Het besluit is teruggenomen. U kunt nu opnieuw besluiten.',
+  revokedTitle: 'Teruggenomen besluiten',
+  revokedDecision: (amount: string, who: string, when: string) =>
+    `${amount}, besloten door ${who} op ${when}`,
+  revokedBecause: (who: string, when: string, reason: string) =>
+    `Teruggenomen door ${who} op ${when}. Reden: ${reason}`,
+  rejection: 'Afwijzing',
   decided: (amount: string) => `Toegekend: ${amount}.`,
   rejected: 'Deze aanvraag is afgewezen.',
   withdrawn: 'Deze aanvraag is ingetrokken.',
@@ -200,11 +231,31 @@ export const orderMessages = {
 
 export const publicMessages = {
   title: (name: string) => `Subsidie aanvragen: ${name}`,
-  lead: (region: string, ceiling: string, lastDay: string) =>
-    `Een subsidie van de gemeenten in de regio ${region}. U kunt hoogstens ${ceiling} aanvragen, tot en met ${lastDay}. U hebt geen account nodig.`,
-  howTitle: 'Zo gaat het verder',
-  how: (lastDay: string) =>
-    `Aanvragen kan tot en met ${lastDay}. Daarna geven beoordelaars van de gemeenten elke aanvraag een score, los van elkaar. De aanvragen met de hoogste score gaan voor, zolang er geld is. U krijgt het besluit met de reden per e-mail.`,
+  lead: (centre: string, region: string, ceiling: string, lastDay: string) =>
+    `De gemeente ${centre} geeft deze subsidie, voor de regio ${region}. U kunt hoogstens ${ceiling} aanvragen, tot en met ${lastDay}. U hebt geen account nodig.`,
+  purposeTitle: 'Waar is de subsidie voor?',
+  factsTitle: 'Over deze subsidie',
+  giver: 'Wie geeft de subsidie',
+  giverIs: (centre: string, region: string) => `Gemeente ${centre}, centrumgemeente van de regio ${region}`,
+  available: 'Geld voor alle aanvragen samen',
+  availableIs: (budget: string) => budget,
+  perApplication: 'Voor één aanvraag',
+  perApplicationIs: (ceiling: string) => `hoogstens ${ceiling}`,
+  days: 'Aanvragen kan',
+  daysAre: (first: string, last: string) => `van ${first} tot en met ${last}`,
+  hear: 'U krijgt bericht',
+  hearBy: (day: string) => `uiterlijk op ${day}`,
+  hearUnknown: 'na de laatste dag; de dag staat nog niet vast',
+  ask: 'Vragen',
+  askUnknown: (centre: string) => `Bel of mail de gemeente ${centre}.`,
+  howTitle: 'Zo beoordelen wij uw aanvraag',
+  how: (max: number) =>
+    `Beoordelaars van de gemeenten geven elke aanvraag punten, los van elkaar: per criterium van 0 tot en met ${max}. De aanvragen met de meeste punten gaan voor, zolang er geld is. U krijgt het besluit met de reden.`,
+  minimum: (percent: string) => `Een aanvraag moet ten minste ${percent}% van de punten halen.`,
+  criteria: 'Waar wij op letten',
+  criterion: 'Criterium',
+  weight: 'Telt',
+  weightIs: (weight: string) => `${weight} keer`,
   closedTitle: 'Deze regeling is niet open',
   closed: 'U kunt nu niets aanvragen. Misschien is de regeling al gesloten, of klopt het adres niet.',
   whatTitle: 'Uw initiatief',
@@ -237,6 +288,23 @@ export const publicMessages = {
   doneTitle: 'Uw aanvraag is binnen',
   doneLead: 'Bewaar dit nummer. Noem het als u contact opneemt.',
   number: 'Nummer van uw aanvraag',
-  next: (lastDay: string) =>
-    `Na ${lastDay} beoordelen mensen van de gemeenten alle aanvragen. Daarna krijgt u bericht op het e-mailadres dat u opgaf.`,
+  next: (lastDay: string, hear: string) =>
+    `Na ${lastDay} beoordelen mensen van de gemeenten alle aanvragen. Daarna krijgt u het besluit, met de reden: ${hear}.`,
+  nextTitle: 'Hoe het verder gaat',
+  receivedOn: 'Ontvangen op',
+  askedFor: 'Gevraagd bij',
+  print: 'Printen',
+  printHint:
+    'Dit is uw bewijs. Print deze pagina of bewaar de pagina als pdf. Later kunt u de pagina niet meer openen.',
 } as const;
+
+/** Names of the fields of the public form, in its order: so stand what is wrong with them. */
+export const publicFieldLabels: Readonly<Record<string, string>> = {
+  initiatief: publicMessages.name,
+  plan: publicMessages.description,
+  bedrag: publicMessages.amount,
+  naam: publicMessages.applicant,
+  organisatie: publicMessages.organisation,
+  email: publicMessages.email,
+  telefoon: publicMessages.phone,
+};

@@ -3,7 +3,7 @@ import { data } from 'react-router';
 import type { Cents } from '#app/kernel/money.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { formatEuro } from '#app/kernel/format-euro.ts';
-import { findRegionId, findRegionNames } from '#app/modules/organisation/index.server.ts';
+import { findRegionId, findRegionWithCentre } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
@@ -13,10 +13,13 @@ import {
   Alert,
   Button,
   ButtonGroup,
+  DataTable,
   DefinitionList,
   Form,
+  Note,
   PageTitle,
   Paragraph,
+  PrintButton,
   Section,
   Sent,
   SentProblems,
@@ -30,7 +33,8 @@ import { submitGrantApplication } from '../../use-cases/grants/submit-grant-appl
 import { readBy } from '../forms/read-by.ts';
 import { parseApplication } from './forms/parse-grant.ts';
 import { submitRefusals, type NotRight } from './messages-grant-refusals.nl.ts';
-import { publicMessages as text } from './messages-grant.nl.ts';
+import { presentPublicCall, type PublicCallView } from './presenters/public-call.ts';
+import { publicFieldLabels, publicMessages as text } from './messages-grant.nl.ts';
 import { notFound } from '../plan-page.server.ts';
 import type { Route } from './+types/public-application.ts';
 
@@ -49,30 +53,23 @@ async function findCall({ context, params }: Route.LoaderArgs | Route.ActionArgs
     municipalityCode: null,
     today: services.today(),
   };
-  const found = await database.read({ ...nobody, regionId: '' }, async (tx) => ({
-    regionId: await findRegionId(tx, params.regio),
-    regionName: (await findRegionNames(tx)).get(params.regio) ?? '',
-  }));
-  const { regionId, regionName } = found;
+  const regionId = await database.read({ ...nobody, regionId: '' }, (tx) => findRegionId(tx, params.regio));
   if (regionId === null) throw notFound();
   const acting = { scope: { ...nobody, regionId } };
-  const calls = await database.read(acting.scope, (tx) => listOpenCalls(tx, regionId));
-  return { services, acting, regionName, call: calls.find(({ callId }) => callId === params.oproep) ?? null };
+  const { calls, region } = await database.read(acting.scope, async (tx) => ({
+    calls: await listOpenCalls(tx, regionId),
+    region: await findRegionWithCentre(tx, regionId),
+  }));
+  const call = calls.find(({ callId }) => callId === params.oproep) ?? null;
+  return { services, acting, call, giver: { name: region?.name ?? '', centre: region?.centre ?? '' } };
 }
 
 export async function loader(arguments_: Route.LoaderArgs) {
-  const { call, regionName } = await findCall(arguments_);
+  const { call, giver, services } = await findCall(arguments_);
   return {
     token: randomUUID(),
-    call:
-      call === null
-        ? null
-        : {
-            name: call.name,
-            region: regionName,
-            ceiling: formatEuro(call.ceilingCents),
-            lastDay: dayInWords(call.lastDay),
-          },
+    today: dayInWords(services.today()),
+    call: call === null ? null : presentPublicCall(call, giver),
   };
 }
 
@@ -138,17 +135,18 @@ export async function action(arguments_: Route.ActionArgs) {
     : data(answer.data, { status: 429, headers: { 'Retry-After': '3600' } });
 }
 
-export default function PublicApplication({ loaderData: { call, token }, actionData }: Route.ComponentProps) {
+export default function PublicApplication({
+  loaderData: { call, token, today },
+  actionData,
+}: Route.ComponentProps) {
   const { sent, shown } = actionData ?? {};
   if (call === null) return <PageTitle title={text.closedTitle} lead={text.closed} />;
-  if (shown?.number != null) return <Done number={shown.number} lastDay={call.lastDay} />;
+  if (shown?.number != null) return <Done number={shown.number} today={today} call={call} />;
   return (
     <Sent form={sent}>
-      <PageTitle title={text.title(call.name)} lead={text.lead(call.region, call.ceiling, call.lastDay)} />
-      <SentProblems />
-      <Section title={text.howTitle}>
-        <Paragraph>{text.how(call.lastDay)}</Paragraph>
-      </Section>
+      <PageTitle title={text.title(call.name)} lead={call.lead} />
+      <SentProblems labels={publicFieldLabels} />
+      <AboutCall call={call} />
       {shown?.tooMany != null && (
         <Alert kind="warning" title={text.tooManyTitle}>
           {shown.tooMany}
@@ -181,12 +179,62 @@ export default function PublicApplication({ loaderData: { call, token }, actionD
   );
 }
 
-function Done({ number, lastDay }: { readonly number: string; readonly lastDay: string }) {
+/** What may move somebody to apply, or not: what it is for, how much there is, how it is judged, when one hears. */
+function AboutCall({ call }: { readonly call: PublicCallView }) {
   return (
     <>
-      <PageTitle title={text.doneTitle} lead={text.doneLead} />
-      <DefinitionList items={[{ term: text.number, details: <strong>{number}</strong> }]} />
-      <Paragraph>{text.next(lastDay)}</Paragraph>
+      {call.purpose.length > 0 && (
+        <Section title={text.purposeTitle}>
+          {call.purpose.map((line) => (
+            <Paragraph key={line}>{line}</Paragraph>
+          ))}
+        </Section>
+      )}
+      <Section title={text.factsTitle}>
+        <DefinitionList items={call.facts} />
+      </Section>
+      <Section title={text.howTitle} intro={call.how}>
+        {call.minimum !== null && <Paragraph>{call.minimum}</Paragraph>}
+        <DataTable
+          caption={text.criteria}
+          rows={call.criteria}
+          rowKey={({ label }) => label}
+          columns={[
+            { key: 'criterium', header: text.criterion, cell: ({ label }) => label, isRowHeader: true },
+            { key: 'telt', header: text.weight, cell: ({ weight }) => weight, kind: 'number' },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+interface DoneProps {
+  readonly number: string;
+  readonly today: string;
+  readonly call: PublicCallView;
+}
+
+function Done({ number, today, call }: DoneProps) {
+  return (
+    <>
+      <PageTitle
+        title={text.doneTitle}
+        lead={text.doneLead}
+        actions={<PrintButton>{text.print}</PrintButton>}
+      />
+      <DefinitionList
+        items={[
+          { term: text.number, details: <strong>{number}</strong> },
+          { term: text.askedFor, details: call.name },
+          { term: text.receivedOn, details: today },
+          ...call.facts.filter(({ term }) => term === text.giver || term === text.ask),
+        ]}
+      />
+      <Note>{text.printHint}</Note>
+      <Section title={text.nextTitle}>
+        <Paragraph>{call.next}</Paragraph>
+      </Section>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { findMembers } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { moreRows } from '#app/platform/forms/more-rows.ts';
-import { savedAt } from '#app/platform/forms/saved.ts';
+import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
 import { Alert, Sent, SentProblems } from '#app/ui/index.ts';
 import { addMeasure, measureFromFinding } from '../../use-cases/measures/add-measure.server.ts';
 import { measureAddress, planAddress, readFindingParameter } from '../addresses.ts';
@@ -58,6 +58,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     names: plan.measures.map(({ number, name }) => ({ number, name })),
     view: measureFormView(plan, null, members),
     fields,
+    saved: savedMessage(arguments_.request, { gemaakt: text.planMade }),
   };
 }
 
@@ -92,12 +93,13 @@ export async function action(arguments_: Route.ActionArgs) {
 }
 
 export default function NewMeasure({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, finding, view, fields } = loaderData;
+  const { frame, finding, view, fields, saved } = loaderData;
   const sent = actionData?.sent;
   return (
     <PlanFrame frame={frame} tab={null} title={text.newTitle} lead={text.newLead}>
       <Sent form={sent}>
         <SentProblems labels={measureFieldLabels} />
+        {saved !== null && sent === undefined && <Alert kind="success">{saved}</Alert>}
         {finding !== null && <Alert kind="info">{text.fromFinding(finding)}</Alert>}
         <MeasureForm
           view={view}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Breadcrumb, PageTitle, Tabs } from '#app/ui/index.ts';
+import { Breadcrumb, Note, PageTitle, Tabs } from '#app/ui/index.ts';
 import { planAddress, planPageAddress, plansAddress, type PlanPage } from '../addresses.ts';
 import { frameMessages as text } from '../messages.nl.ts';
 import '../action-plan.css';
@@ -8,6 +8,8 @@ import '../action-plan.css';
 export interface Frame {
   readonly plan: { readonly slug: string; readonly title: string; readonly years: string };
   readonly region: string;
+  /** That the years of the plan are behind us; null while they run or are to come. */
+  readonly ended: string | null;
   /** Whether the visitor may change the plan. */
   readonly canChange: boolean;
   readonly remarks: { readonly all: number; readonly attention: number };
@@ -54,6 +56,7 @@ export function PlanFrame(props: PlanFrameProps) {
         actions={props.actions}
       />
       {tab === null ? null : <Tabs label={text.tabs} items={tabsOf(frame, tab)} />}
+      {tab !== null && frame.ended !== null && <Note>{frame.ended}</Note>}
       {props.children}
     </>
   );

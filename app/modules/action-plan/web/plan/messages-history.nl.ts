@@ -49,6 +49,7 @@ export const historyMessages = {
     reserve: 'reserve',
     awarded: 'toegekend',
     rejected: 'afgewezen',
+    revoked: 'besluit teruggenomen',
     paid: 'betaald',
     done: 'gedaan',
     check: 'voorwaarde',

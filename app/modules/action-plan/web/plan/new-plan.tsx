@@ -53,7 +53,7 @@ const acts = {
       createPlan(services.database, acting.scope, { ...plan, origin }),
     refusals: createPlanRefusals,
     done: ({ plan }, { finding }) =>
-      finding === null ? savedAt(planAddress(plan), 'gemaakt') : newMeasureForAddress(plan, finding),
+      savedAt(finding === null ? planAddress(plan) : newMeasureForAddress(plan, finding), 'gemaakt'),
   }),
 };
 

@@ -10,7 +10,6 @@ import {
   FigureCards,
   Link,
   List,
-  Note,
   Paragraph,
   readTableSort,
   Section,
@@ -35,13 +34,7 @@ import {
   sortMeasures,
 } from '../measures/presenters/measure-filter.ts';
 import { groupByTheme, presentMeasures } from '../measures/presenters/measure-rows.ts';
-import {
-  firstAttention,
-  leadOf,
-  presentEnded,
-  presentTotals,
-  type PlanTotals,
-} from './presenters/overview.ts';
+import { firstAttention, leadOf, presentTotals, type PlanTotals } from './presenters/overview.ts';
 import { presentReminders } from '../progress/presenters/reminders.ts';
 import { openPlan } from '../plan-page.server.ts';
 import type { Route } from './+types/overview.ts';
@@ -68,7 +61,6 @@ export async function loader(arguments_: Route.LoaderArgs) {
     frame,
     totals,
     lead: leadOf(totals),
-    ended: presentEnded(report.plan, today()),
     attention: firstAttention(report, 5),
     filter,
     themes: groupByTheme(rows).map(({ key, label }) => ({ value: key, label })),
@@ -102,7 +94,6 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       }
     >
       {loaderData.saved !== null && <Alert kind="success">{loaderData.saved}</Alert>}
-      {loaderData.ended !== null && <Note>{loaderData.ended}</Note>}
       <FigureCards figures={figuresOf(totals, slug)} />
       {totals.statuses.length > 0 && <StatusCounts plan={slug} statuses={totals.statuses} />}
       <Reminders reminders={loaderData.reminders} />

@@ -117,7 +117,7 @@ describe('the budget', () => {
   });
 
   it('leads from an open item to its place in the budget, which every reader of the plan may see', () => {
-    expect(view.open.map(({ href }) => href)).toEqual([`/plannen/${plan.id}/begroting#regel-M2b`]);
+    expect(view.open.map(({ href }) => href)).toEqual([`/plannen/${plan.id}/begroting?open=M2b#regel-M2b`]);
   });
 
   it('puts remarks in their place', () => {
@@ -138,7 +138,7 @@ it('puts remarks that ask for attention before the others, each leading to its l
   expect(groups.at(-1)?.needsAttention).toBe(false);
   expect(groups.find(({ kind }) => kind === 'open-item-not-counted')?.remarks[0]?.at).toEqual({
     label: 'Post M2b (M2b)',
-    href: '/plannen/2024-2025/begroting#regel-M2b',
+    href: '/plannen/2024-2025/begroting?open=M2b#regel-M2b',
   });
 });
 

@@ -20,10 +20,15 @@ export function LineTable({ plan, measure, canChange, hasName = true }: LineTabl
   const captionId = useId();
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table className="utrecht-table onderdak-table onderdak-plan-table onderdak-lines">
+      <table className="utrecht-table onderdak-table onderdak-table--cards onderdak-plan-table onderdak-lines">
         <caption id={captionId} className={hasName ? 'onderdak-lines__name' : 'onderdak-visually-hidden'}>
-          {hasName ? <Name measure={measure} /> : text.linesTitle}
+          {hasName ? <Name measure={measure} /> : text.linesOf(measure.name)}
         </caption>
+        <colgroup>
+          <col className="onderdak-lines__label-column" />
+          <col className="onderdak-lines__formula-column" />
+          <col span={4} className="onderdak-lines__amount-column" />
+        </colgroup>
         <thead className="utrecht-table__header">
           <tr>
             <th scope="col" className="utrecht-table__header-cell">
@@ -103,11 +108,15 @@ function Line({ line, canChange }: { readonly line: LineView; readonly canChange
           </span>
         )}
       </th>
-      <td className="utrecht-table__cell onderdak-lines__formula">{line.formula}</td>
-      <Amount>{line.exact}</Amount>
-      <Amount>{line.stated}</Amount>
-      <Amount isOdd={line.hasDifference}>{line.difference}</Amount>
-      <Amount>{line.counted}</Amount>
+      <td className="utrecht-table__cell onderdak-lines__formula" data-label={text.formula}>
+        {line.formula}
+      </td>
+      <Amount of={text.exact}>{line.exact}</Amount>
+      <Amount of={text.stated}>{line.stated}</Amount>
+      <Amount of={text.difference} isOdd={line.hasDifference}>
+        {line.difference}
+      </Amount>
+      <Amount of={text.counted}>{line.counted}</Amount>
     </tr>
   );
 }
@@ -119,17 +128,19 @@ function Totals({ measure }: { readonly measure: MeasureLinesView }) {
         <th scope="row" colSpan={2} className="utrecht-table__cell">
           {text.sum}
         </th>
-        <Amount>{measure.exactSum}</Amount>
-        <Amount>{measure.stated}</Amount>
-        <Amount isOdd={measure.hasDifference}>{measure.difference}</Amount>
-        <Amount>{measure.lineSum}</Amount>
+        <Amount of={text.exact}>{measure.exactSum}</Amount>
+        <Amount of={text.stated}>{measure.stated}</Amount>
+        <Amount of={text.difference} isOdd={measure.hasDifference}>
+          {measure.difference}
+        </Amount>
+        <Amount of={text.counted}>{measure.lineSum}</Amount>
       </tr>
       {measure.afterCeiling === null ? null : (
         <tr>
           <th scope="row" colSpan={5} className="utrecht-table__cell">
             {text.afterCeiling(measure.afterCeiling.ceiling)}
           </th>
-          <Amount>{measure.afterCeiling.budget}</Amount>
+          <Amount of={text.counted}>{measure.afterCeiling.budget}</Amount>
         </tr>
       )}
     </tfoot>
@@ -137,11 +148,17 @@ function Totals({ measure }: { readonly measure: MeasureLinesView }) {
 }
 
 interface AmountProps {
+  /** The head of its column: on a phone it stands before the amount. */
+  readonly of: string;
   readonly isOdd?: boolean;
   readonly children: string;
 }
 
-function Amount({ isOdd = false, children }: AmountProps) {
+function Amount({ of, isOdd = false, children }: AmountProps) {
   const base = 'utrecht-table__cell utrecht-table__cell--numeric-column';
-  return <td className={isOdd ? `${base} onderdak-lines__odd` : base}>{children}</td>;
+  return (
+    <td className={isOdd ? `${base} onderdak-lines__odd` : base} data-label={of}>
+      {children}
+    </td>
+  );
 }

@@ -43,6 +43,8 @@ export interface MeasureLinesView {
   readonly afterCeiling: { readonly ceiling: string; readonly budget: string } | null;
   /** About the measure as a whole. */
   readonly remarks: readonly RemarkView[];
+  /** What counts of the measure, after its ceiling. */
+  readonly total: string;
 }
 
 const nothing = '–';
@@ -76,6 +78,7 @@ export function presentMeasureLines(
     difference: differenceCents === null ? nothing : formatEuroDifference(differenceCents),
     hasDifference: differenceCents !== null && differenceCents !== noCents,
     lineSum: formatEuro(lineSumCents),
+    total: formatEuro(budgetCents),
     afterCeiling:
       ceilingCents === null || budgetCents === lineSumCents
         ? null

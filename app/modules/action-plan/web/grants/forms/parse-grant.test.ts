@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { toCents } from '#app/kernel/money.ts';
 import type { GrantCall } from '../../../domain/grants/grant.ts';
+import { noNotice } from '../../../data/grants/grants.server.ts';
 import { callToFields, parseApplication, parseCall, parseScores } from './parse-grant.ts';
 
 const call: GrantCall = {
@@ -21,8 +22,21 @@ const openPeriod = {
   until: Temporal.PlainDate.from('2026-04-01'),
 };
 
+const notice = {
+  purpose: 'Voor wie iets doet met nieuwe buren.',
+  contact: 'Bel 0591 00 00 00.',
+  hearBy: Temporal.PlainDate.from('2026-05-01'),
+};
+
 it('gives back the call that stood in the form', () => {
-  expect(parseCall(callToFields(call, openPeriod), call)).toEqual({ ok: true, value: { call, openPeriod } });
+  expect(parseCall(callToFields(call, openPeriod, notice), call)).toEqual({
+    ok: true,
+    value: { call, openPeriod, notice },
+  });
+  expect(parseCall(callToFields(call, null, noNotice), call)).toEqual({
+    ok: true,
+    value: { call, openPeriod: null, notice: noNotice },
+  });
 });
 
 it('reads a criterion per row, with a weight of one where none is filled in, and skips empty rows', () => {
@@ -33,7 +47,7 @@ it('reads a criterion per row, with a weight of one where none is filled in, and
     'criterium-3-naam': 'Samen',
     'criterium-3-gewicht': '1,5',
   };
-  const outcome = parseCall({ ...callToFields({ ...call, criteria: [] }, null), ...rows }, call);
+  const outcome = parseCall({ ...callToFields({ ...call, criteria: [] }, null, noNotice), ...rows }, call);
   expect(outcome.ok && outcome.value.call.criteria).toEqual([
     { id: 'criterium-2', label: 'Haalbaar', weight: 1 },
     { id: 'criterium-3', label: 'Samen', weight: 1.5 },
@@ -46,14 +60,22 @@ it.each([
   ['', '3', 'naam', 'Criterium 1: schrijf op'],
 ])('says of criterion "%s" of weight "%s" what is wrong, at its field', (naam, gewicht, part, message) => {
   const rows = { 'criterium-1-naam': naam, 'criterium-1-gewicht': gewicht };
-  const outcome = parseCall({ ...callToFields({ ...call, criteria: [] }, null), ...rows }, call);
+  const outcome = parseCall({ ...callToFields({ ...call, criteria: [] }, null, noNotice), ...rows }, call);
   const problems = outcome.ok ? {} : outcome.reason;
   expect(Object.keys(problems)).toEqual([`criterium-1-${part}`]);
   expect(problems[`criterium-1-${part}`]).toContain(message);
 });
 
+it('tells nobody before the last day to apply has passed', () => {
+  const read = (hearBy: string) =>
+    parseCall({ ...callToFields(call, openPeriod, notice), bericht: hearBy }, call);
+  const early = read('2026-03-31');
+  expect(early.ok || Object.keys(early.reason)).toEqual(['bericht']);
+  expect(read('2026-04-01').ok).toBe(true);
+});
+
 it('wants both days or none', () => {
-  const outcome = parseCall({ ...callToFields(call, openPeriod), tot: '' }, call);
+  const outcome = parseCall({ ...callToFields(call, openPeriod, noNotice), tot: '' }, call);
   expect(outcome.ok || Object.keys(outcome.reason)).toEqual(['tot']);
 });
 

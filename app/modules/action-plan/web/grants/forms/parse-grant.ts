@@ -5,6 +5,7 @@ import type { Period } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { GrantCall, GrantCriterion } from '../../../domain/grants/grant.ts';
+import type { CallNotice } from '../../../data/grants/grants.server.ts';
 import { checkRequest } from '../../../domain/grants/grant-award.ts';
 import { applicationMessages, callMessages as text, publicMessages } from '../messages-grant.nl.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
@@ -14,9 +15,20 @@ import { filledRows, idsOfRows, rowsToFields } from '../../forms/filled-rows.ts'
 export const criterionList = 'criterium';
 const criterionParts = ['naam', 'gewicht'];
 
+/** A call as its form gives it. */
+export interface ReadCall {
+  readonly call: GrantCall;
+  /** Days on which it takes applications; null while it does not. */
+  readonly openPeriod: Period | null;
+  readonly notice: CallNotice;
+}
+
 /** A call as it stands in its form. */
-export function callToFields(call: GrantCall, openPeriod: Period | null): Fields {
+export function callToFields(call: GrantCall, openPeriod: Period | null, notice: CallNotice): Fields {
   return {
+    doel: notice.purpose ?? '',
+    contact: notice.contact ?? '',
+    bericht: notice.hearBy?.toString() ?? '',
     plafond: euroField(call.ceilingCents),
     budget: euroField(call.budgetCents),
     ...rowsToFields(
@@ -32,10 +44,7 @@ export function callToFields(call: GrantCall, openPeriod: Period | null): Fields
 }
 
 /** The rules of a call as its form gives them, and the days on which it is open. */
-export function parseCall(
-  fields: Fields,
-  before: GrantCall,
-): Result<{ readonly call: GrantCall; readonly openPeriod: Period | null }, FormProblems> {
+export function parseCall(fields: Fields, before: GrantCall): Result<ReadCall, FormProblems> {
   const read = new FieldReader(fields);
   const call: GrantCall = {
     ...before,
@@ -47,7 +56,16 @@ export function parseCall(
     minimumPercent: read.quantity('minimum'),
   };
   const openPeriod = readOpenPeriod(read);
-  return read.hasProblems ? refuse(read.problems) : succeed({ call, openPeriod });
+  const notice = readNotice(read, openPeriod);
+  return read.hasProblems ? refuse(read.problems) : succeed({ call, openPeriod, notice });
+}
+
+/** What the public is told; nobody hears before the last day to apply. */
+function readNotice(read: FieldReader, openPeriod: Period | null): CallNotice {
+  const hearBy = read.optionalDay('bericht');
+  if (hearBy !== null && openPeriod !== null && Temporal.PlainDate.compare(hearBy, openPeriod.until) < 0)
+    read.refuse('bericht', text.hearByEarly);
+  return { purpose: read.optionalText('doel'), contact: read.optionalText('contact'), hearBy };
 }
 
 /** A criterion without a weight weighs one. */
@@ -136,6 +154,9 @@ export function parseApplication(
   ceilingCents: Cents,
 ): Result<PublicApplication, FormProblems> {
   const read = new FieldReader(fields);
+  // In the order of the form: so stands what is wrong with it.
+  const title = read.requiredText('initiatief', publicMessages.nameMissing);
+  const description = read.requiredText('plan', publicMessages.descriptionMissing);
   const requestedCents = read.euro('bedrag');
   const asked = checkRequest({ ceilingCents }, requestedCents);
   if (!asked.ok)
@@ -145,18 +166,12 @@ export function parseApplication(
         ? publicMessages.notPositive
         : publicMessages.aboveCeiling(formatEuro(ceilingCents)),
     );
+  const name = read.requiredText('naam', publicMessages.applicantMissing);
+  const organisation = read.optionalText('organisatie');
   const email = read.text('email');
   if (!/^[^@\s]+@[^@\s]+$/u.test(email)) read.refuse('email', publicMessages.emailWrong);
-  const application = {
-    title: read.requiredText('initiatief', publicMessages.nameMissing),
-    description: read.requiredText('plan', publicMessages.descriptionMissing),
-    requestedCents,
-    applicant: {
-      name: read.requiredText('naam', publicMessages.applicantMissing),
-      organisation: read.optionalText('organisatie'),
-      email,
-      phone: read.optionalText('telefoon'),
-    },
-  };
-  return read.hasProblems ? refuse(read.problems) : succeed(application);
+  const applicant = { name, organisation, email, phone: read.optionalText('telefoon') };
+  return read.hasProblems
+    ? refuse(read.problems)
+    : succeed({ title, description, requestedCents, applicant });
 }

@@ -6,6 +6,7 @@ import {
   DateInput,
   FieldRows,
   Form,
+  Textarea,
   TextInput,
   type Option,
 } from '#app/ui/index.ts';
@@ -30,6 +31,7 @@ export function CallForm({ values, colleagues, isNew = false, cancelHref }: Call
   return (
     <Form act={isNew ? 'toevoegen' : 'opslaan'} label={text.setUpTitle} values={values} hasRows>
       {isNew && <TextInput name="naam" label={text.name} description={text.nameHint} width="full" />}
+      <Textarea name="doel" label={text.purpose} description={text.purposeHint} rows={3} isOptional />
       <div className="onderdak-filters">
         <TextInput {...number} name="budget" label={text.budget} />
         <TextInput {...number} name="plafond" label={text.ceiling} />
@@ -60,7 +62,9 @@ export function CallForm({ values, colleagues, isNew = false, cancelHref }: Call
       <div className="onderdak-filters">
         <DateInput name="van" label={text.from} description={text.daysHint} isOptional />
         <DateInput name="tot" label={text.until} isOptional />
+        <DateInput name="bericht" label={text.hearBy} description={text.hearByHint} isOptional />
       </div>
+      <TextInput name="contact" label={text.contact} description={text.contactHint} width="full" isOptional />
       <ButtonGroup>
         <Button>{isNew ? newCallMessages.submit : text.save}</Button>
         {cancelHref !== undefined && <ButtonLink href={cancelHref}>{frameMessages.cancel}</ButtonLink>}

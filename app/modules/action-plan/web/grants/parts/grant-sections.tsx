@@ -5,14 +5,12 @@ import {
   DataTable,
   DateInput,
   DefinitionList,
-  Disclosure,
   Form,
   Paragraph,
   Section,
   Textarea,
   TextInput,
 } from '#app/ui/index.ts';
-import type { ApplicationStatus } from '../../../domain/grants/grant.ts';
 import type { Fields } from '#app/platform/forms/fields.ts';
 import { applicationMessages as text } from '../messages-grant.nl.ts';
 
@@ -127,51 +125,6 @@ export function Applicant({ applicant, isBlind }: ApplicantProps) {
           ]}
         />
       )}
-    </Section>
-  );
-}
-
-interface AwardFormProps extends ValuesProps {
-  readonly status: ApplicationStatus;
-  readonly awarded: string | null;
-  /** Why it was decided so. */
-  readonly reason: string | null;
-  /** What the ranking and the budget allow, in a sentence; null while scores are blind. */
-  readonly proposal: string | null;
-}
-
-/** The decision on an application, or the form to take it. */
-export function AwardForm({ values, status, awarded, reason, proposal }: AwardFormProps) {
-  if (status !== 'submitted')
-    return (
-      <Section title={text.awardTitle}>
-        <Paragraph>
-          {status === 'rejected' ? text.rejected : awarded === null ? text.withdrawn : text.decided(awarded)}
-        </Paragraph>
-        {reason !== null && <Paragraph>{text.decidedBecause(reason)}</Paragraph>}
-      </Section>
-    );
-  return (
-    <Section title={text.awardTitle} intro={proposal === null ? text.noProposal : text.awardIntro(proposal)}>
-      {proposal !== null && (
-        <Form act="besluiten" label={text.awardTitle} values={values}>
-          <TextInput
-            name="toekennen"
-            label={text.amount}
-            description={text.amountHint}
-            inputMode="decimal"
-            width="short"
-          />
-          <Textarea name="reden" label={text.reason} rows={3} />
-          <Submit>{text.decide}</Submit>
-        </Form>
-      )}
-      <Disclosure summary={text.withdraw} act="intrekken">
-        <Paragraph>{text.withdrawWarning}</Paragraph>
-        <Form act="intrekken" label={text.withdraw}>
-          <Submit kind="secondary">{text.withdrawSure}</Submit>
-        </Form>
-      </Disclosure>
     </Section>
   );
 }

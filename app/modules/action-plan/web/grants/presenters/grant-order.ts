@@ -110,9 +110,10 @@ function presentProposal(
   replay: ReplayOutcome,
   titles: ReadonlyMap<string, string>,
 ): ProposalView {
-  const { input, outcome, applicationId } = order;
+  const { input, outcome, applicationId, awardId } = order;
   return {
-    id: applicationId,
+    // An application that was decided on again has a proposal for each decision.
+    id: awardId,
     title: text.proposalTitle(titles.get(applicationId) ?? applicationId),
     made: madeOf(order),
     replay,

@@ -93,6 +93,7 @@ function frozenMeasure(
     difference: statedTotalCents === null ? nothing : formatEuroDifference(differenceCents),
     hasDifference: differenceCents !== noCents,
     lineSum: formatEuro(lineSumCents),
+    total: formatEuro(budgetCents),
     afterCeiling:
       budgetCents === lineSumCents
         ? null
