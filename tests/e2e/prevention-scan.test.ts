@@ -77,6 +77,31 @@ describe.skipIf(skipsBrowserTests).each([
     await close();
   });
 
+  it('imports the file that was checked, without asking for it again', async () => {
+    const slug = hasScript ? 'proef-met' : 'proef-zonder';
+    const { page, close } = await newVisitor(browser, { hasScript });
+    await signIn(page, 'beleid-regio.haarlem');
+    await page.goto('/preventiescan/inlezen');
+    await page.locator('input[name="ronde"]').fill(slug);
+    await page.locator('input[name="titel"]').fill('Eén keer gekozen');
+    await page.locator('input[name="van"]').fill('2026-01-01');
+    await page.locator('input[name="tot"]').fill('2026-01-31');
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'antwoorden.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('gemeente_nr;vraag;antwoord;kolom\n1;health-facilities;lifestyle;answer\n'),
+    });
+    await page.getByRole('button', { name: 'Eerst controleren' }).click();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Dit bestand is goed');
+    expect(text).toContain('‘antwoorden.csv’ ligt klaar tot');
+    // By keyboard: the button stands with the message.
+    await page.getByRole('button', { name: 'Nu inlezen' }).press('Enter');
+    await page.waitForURL(`**/preventiescan/${slug}`);
+    expect(await page.locator('main').innerText()).toContain('Eén keer gekozen');
+    await close();
+  });
+
   it('refuses a file with faults by place and reason, and keeps what was typed', async () => {
     const { page, close } = await newVisitor(browser, { hasScript });
     await signIn(page, 'beleid-regio.assen');
