@@ -21,7 +21,9 @@ describe.skipIf(skipsBrowserTests).each([
   it('leads from the answer to a table, sorted, to a finding', async () => {
     const { page, complaints, close } = await newVisitor(browser, { hasScript });
     await signIn(page, 'beleid-regio.drechtsteden');
-    await page.goto(round);
+    await page.goto('/preventiescan');
+    await page.getByRole('link', { name: 'Bekijk Preventiescan 2022' }).click();
+    await page.waitForURL(`**${round}`);
     expect(await page.locator('h1').innerText()).toBe('Preventiescan 2022');
     await page.goto(`${round}/tabellen/homeless-facilities`);
     await page.getByRole('link', { name: /Aantal van 9/ }).click();
@@ -32,6 +34,27 @@ describe.skipIf(skipsBrowserTests).each([
     await first.getByRole('link').first().click();
     expect(await page.locator('h1').innerText()).toContain('Outreach op straat met traject');
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('lists all opportunities open on the page, counts what is shown, and sorts those of one municipality', async () => {
+    const { page, close } = await newVisitor(browser, { hasScript });
+    await signIn(page, 'beleid-regio.drechtsteden');
+    await page.goto(`${round}/kansen`);
+    expect(await page.locator('tbody tr').count()).toBe(104);
+    const hidden = await page
+      .locator('.onderdak-scroll')
+      .evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(hidden).toBeLessThanOrEqual(1);
+    await page.goto(`${round}/kansen?termijn=snel`);
+    expect(await page.locator('main').innerText()).toContain('11 van de 104 kansen passen bij uw keuze.');
+    await page.goto(`${round}/mijn-gemeente?gemeente=3`);
+    const first = page.locator('tbody tr').first();
+    expect(await first.innerText()).toContain('Snel te doen');
+    await page.getByRole('link', { name: 'Termijn' }).click();
+    await page.getByRole('link', { name: 'Termijn' }).click();
+    await page.waitForURL(/gemeente=3.*volgorde=aflopend/u);
+    expect(await first.innerText()).toContain('Kost meer tijd');
     await close();
   });
 

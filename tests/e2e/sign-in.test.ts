@@ -75,7 +75,11 @@ describe.skipIf(skipsBrowserTests)('the privacy officer', () => {
     const texts = () => page.locator('main').innerText();
     expect(await texts()).toContain('U ziet alle gebeurtenissen, nieuwste eerst.');
     const headings = await page.locator('main h2').allInnerTexts();
-    expect(headings.slice(0, 3)).toEqual(['Logboek van één persoon', 'Zoeken in het logboek', 'Gebeurtenissen']);
+    expect(headings.slice(0, 3)).toEqual([
+      'Logboek van één persoon',
+      'Zoeken in het logboek',
+      'Gebeurtenissen',
+    ]);
     await page.getByLabel('Soort').selectOption({ label: 'Alleen bekeken of gezocht' });
     await page.getByLabel('Vanaf').fill('2020-11-01');
     await page.getByLabel('Tot en met').fill('2020-11-01');

@@ -33,6 +33,8 @@ export interface DataTableProps<Row> {
   readonly needsAttention?: (row: Row) => boolean;
   /** On a narrow screen each row becomes a card, its cells named by their heads: for work lists, not for figures. */
   readonly isCardsWhenNarrow?: boolean;
+  /** A list that is read through: it stands open on the page, also where it is long. */
+  readonly isWhole?: boolean;
 }
 
 function cellClass<Row>(column: Column<Row>, base: string, numeric: string): string {
@@ -86,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
   const hasFooter = columns.some((column) => column.footer !== undefined);
   return (
-    <ScrollRegion labelledBy={captionId}>
+    <ScrollRegion labelledBy={captionId} isWhole={props.isWhole}>
       <table
         className={classNames(
           'utrecht-table onderdak-table',

@@ -270,6 +270,7 @@ function Events({ log }: { readonly log: LogPage }) {
       <DataTable
         caption={text.caption}
         isCaptionHidden
+        isWhole
         rows={log.rows}
         rowKey={(row) => String(row.no)}
         needsAttention={(row) => row.hasFailed}
