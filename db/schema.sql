@@ -479,6 +479,15 @@ table public.handover row level security
   completed_by uuid
   completed_at timestamp with time zone
   completed_via text
+table public.held_file row level security
+  region_id uuid not null
+  held_file_id uuid not null default uuidv7()
+  held_by uuid not null
+  purpose text not null
+  name text not null
+  content bytea not null
+  digest bytea not null default sha256(content)
+  kept_until timestamp with time zone not null default (now() + '01:00:00'::interval)
 table public.homelessness_route row level security
   code text not null
   nl text not null
@@ -1766,6 +1775,11 @@ handover handover_dates CHECK (((planned_on >= agreed_on) AND (completed_on >= a
 handover handover_pkey PRIMARY KEY (region_id, handover_id)
 handover handover_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 handover handover_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
+held_file held_file_content_check CHECK ((octet_length(content) <= 52428800))
+held_file held_file_name_check CHECK ((length(name) <= 255))
+held_file held_file_pkey PRIMARY KEY (region_id, held_file_id)
+held_file held_file_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 40)))
+held_file held_file_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 homelessness_route homelessness_route_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 homelessness_route homelessness_route_pkey PRIMARY KEY (code)
 homelessness_route homelessness_route_rvs_route_check CHECK ((rvs_route = ANY (ARRAY['event'::text, 'institution'::text, 'eviction'::text, 'remigration'::text])))
@@ -2251,6 +2265,8 @@ CREATE INDEX bed_out_of_service_once ON public.bed_out_of_service USING gist (re
 CREATE INDEX credential_by_user ON auth.credential USING btree (user_id)
 CREATE INDEX form_send_sent_at ON public.form_send USING btree (sent_at)
 CREATE INDEX grant_application_call ON public.grant_application USING btree (region_id, plan_slug, call_id)
+CREATE INDEX held_file_held_by ON public.held_file USING btree (region_id, held_by, purpose)
+CREATE INDEX held_file_kept_until ON public.held_file USING btree (kept_until)
 CREATE INDEX intake_emergency_access ON public.intake USING btree (region_id, emergency_access_id) WHERE (emergency_access_id IS NOT NULL)
 CREATE INDEX intake_organisation ON public.intake USING btree (region_id, organisation_id, reported_on)
 CREATE INDEX intake_person ON public.intake USING btree (region_id, person_id)
@@ -2342,6 +2358,7 @@ CREATE UNIQUE INDEX grant_order_pkey ON public.grant_order USING btree (region_i
 CREATE UNIQUE INDEX grant_payment_pkey ON public.grant_payment USING btree (region_id, payment_id)
 CREATE UNIQUE INDEX grant_score_pkey ON public.grant_score USING btree (region_id, application_id, assessor_id, criterion_id)
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (region_id, handover_id)
+CREATE UNIQUE INDEX held_file_pkey ON public.held_file USING btree (region_id, held_file_id)
 CREATE UNIQUE INDEX homelessness_route_pkey ON public.homelessness_route USING btree (code)
 CREATE UNIQUE INDEX house_rule_pkey ON public.house_rule USING gist (region_id, premises_id, valid_period)
 CREATE UNIQUE INDEX household_member_one_household ON public.household_member USING gist (region_id, person_id, valid_period)
@@ -2675,6 +2692,9 @@ public.handover handover_with_intake for ALL to onderdak_app using (((region_id 
   WHERE ((i.region_id = handover.region_id) AND (i.intake_id = handover.intake_id)))))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM intake i
   WHERE ((i.region_id = handover.region_id) AND (i.intake_id = handover.intake_id))))))
+public.held_file held_file_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (held_by = ( SELECT app.user_id() AS user_id))))
+public.held_file held_file_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ((held_by = ( SELECT app.user_id() AS user_id)) AND (kept_until > now())))) with check ()
+public.held_file held_file_remove for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (held_by = ( SELECT app.user_id() AS user_id)))) with check ()
 public.homelessness_route homelessness_route_public for SELECT to onderdak_app using (true) with check ()
 public.house_rule house_rule_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role)))
 public.house_rule house_rule_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
@@ -3020,6 +3040,7 @@ public.grant_order SELECT to onderdak_app
 public.grant_payment INSERT,SELECT to onderdak_app
 public.grant_score INSERT,SELECT,UPDATE to onderdak_app
 public.handover INSERT,SELECT to onderdak_app
+public.held_file DELETE,SELECT to onderdak_app
 public.homelessness_route SELECT to onderdak_app
 public.house_rule INSERT,SELECT,UPDATE to onderdak_app
 public.household INSERT,SELECT to onderdak_app

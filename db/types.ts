@@ -605,6 +605,17 @@ export interface Handover {
   transport: string | null;
 }
 
+export interface HeldFile {
+  content: Buffer;
+  digest: Generated<Buffer>;
+  held_by: string;
+  held_file_id: Generated<string>;
+  kept_until: Generated<Temporal.Instant>;
+  name: string;
+  purpose: string;
+  region_id: string;
+}
+
 export interface HomelessnessRoute {
   code: string;
   en: string;
@@ -1937,6 +1948,7 @@ export interface DB {
   grant_payment: GrantPayment;
   grant_score: GrantScore;
   handover: Handover;
+  held_file: HeldFile;
   homelessness_route: HomelessnessRoute;
   house_rule: HouseRule;
   household: Household;

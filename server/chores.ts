@@ -7,6 +7,7 @@ import { signInChain, type Sealer } from '../app/platform/sealing/sealer.ts';
 import { isBroken, isIntact } from '../app/platform/audit/verify-chain.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
+import { removeExpiredHeldFiles } from '../app/platform/held-files/held-files.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
 import { removeOldFormSends } from '../app/platform/forms/form-sends.server.ts';
 import { failStuckTasks } from '../app/platform/tasks/task-rows.server.ts';
@@ -47,7 +48,7 @@ export async function failLostTasks(database: Database, log: Log): Promise<void>
   if (tasks > 0) log.info('stuck-tasks-failed', { tasks });
 }
 
-/** Removes what was promised not to stay: results of tasks after their term, closed invitations, attempts, forms that were sent. */
+/** Removes what was promised not to stay: results of tasks after their term, closed invitations, attempts, forms that were sent, files nobody used. */
 export async function removeExpired(database: Database, log: Log): Promise<void> {
   const counts = await database.asOwner(async (tx) => {
     const tasks = await tx
@@ -67,6 +68,7 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
       .where('sent_at', '<', sql<Temporal.Instant>`now() - interval '1 day'`)
       .execute();
     await removeOldFormSends(tx);
+    await removeExpiredHeldFiles(tx);
     return {
       tasks: tasks.numDeletedRows,
       invitations: invitations.numDeletedRows,

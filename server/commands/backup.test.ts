@@ -59,6 +59,10 @@ beforeAll(async () => {
     test.url,
     `insert into background_task_result select region_id, task_id, 'f', 'm', decode('${randomBytes(100_000).toString('hex')}', 'hex') from background_task`,
   );
+  await owner(
+    test.url,
+    `insert into held_file (region_id, held_by, purpose, name, content) select region_id, region_id, 'x', 'y', 'z' from region`,
+  );
   contents = (await writeBackup({ url: test.url, path, keys, now })).contents;
 });
 afterEach(async () => {
@@ -128,6 +132,13 @@ const tablesOf = (url: string) =>
     url,
     `select count(*)::int as n from pg_class where relkind in ('r', 'S') and relnamespace::regnamespace::text in ('public', 'auth', 'app', 'pgboss')`,
   );
+
+it('leaves out files that are kept for an hour, and puts back a database without them', async () => {
+  expect(contents.tables.map(({ name }) => name)).not.toContain('held_file');
+  const into = await emptyDatabase();
+  await restoreBackup({ url: into, path, keys });
+  expect(await owner(into, 'select count(*)::int as files from held_file')).toEqual([{ files: 0 }]);
+});
 
 describe('a backup', { timeout: 120_000 }, () => {
   it('is a file for its owner alone, with nothing to read in it', async () => {

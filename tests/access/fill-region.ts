@@ -43,6 +43,16 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     .values({ region_id, digest: Buffer.alloc(32, slug), sent_by: sender, request_id: sender })
     .execute();
   await tx
+    .insertInto('held_file')
+    .values({
+      region_id,
+      held_by: sender,
+      purpose: 'proef',
+      name: 'antwoorden.csv',
+      content: Buffer.from(slug),
+    })
+    .execute();
+  await tx
     .insertInto('public_form_send')
     .values({ region_id, form: 'proef', sender_hash: Buffer.from('proef') })
     .execute();

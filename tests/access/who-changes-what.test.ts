@@ -46,6 +46,7 @@ const ownNameIn: Readonly<Record<string, readonly string[]>> = {
   person_file_opening: ['user_id'],
   person_emergency_access: ['user_id'],
   scan_identity_access: ['user_id'],
+  held_file: ['held_by'],
 };
 
 interface Columns {
@@ -362,6 +363,10 @@ const rights: Readonly<Record<string, Rights>> = {
     change: regional,
     remove: regional,
   },
+  held_file: {
+    add: Object.fromEntries(everyone.map((role) => [role, 1])),
+    remove: regional,
+  },
 };
 
 const tablesWith = (verb: 'add' | 'change' | 'remove') =>
@@ -375,6 +380,7 @@ const rowsOfEach = (able: readonly WorkingRole[], { add, changes }: Rights) =>
 const inOwnName: readonly string[] = [
   'background_task',
   'form_send',
+  'held_file',
   'household',
   'night_presence',
   'password_reset_request',

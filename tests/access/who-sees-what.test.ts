@@ -74,6 +74,7 @@ type Table =
   | 'background_task'
   | 'background_task_result'
   | 'form_send'
+  | 'held_file'
   | 'scan_round'
   | 'scan_participant'
   | 'scan_participant_identity'
@@ -99,6 +100,7 @@ const tables: readonly Table[] = [
   'background_task',
   'background_task_result',
   'form_send',
+  'held_file',
   'scan_round',
   'scan_participant',
   'scan_participant_identity',
@@ -130,6 +132,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   background_task: 0,
   background_task_result: 0,
   form_send: 0,
+  held_file: 0,
   scan_round: 0,
   scan_participant: 0,
   scan_participant_identity: 0,
@@ -151,6 +154,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     background_task: 1,
     background_task_result: 1,
     form_send: 1,
+    held_file: 1,
     scan_round: 1,
     scan_participant: 2,
     scan_participant_identity: 0,

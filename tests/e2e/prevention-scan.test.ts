@@ -21,7 +21,9 @@ describe.skipIf(skipsBrowserTests).each([
   it('leads from the answer to a table, sorted, to a finding', async () => {
     const { page, complaints, close } = await newVisitor(browser, { hasScript });
     await signIn(page, 'beleid-regio.drechtsteden');
-    await page.goto(round);
+    await page.goto('/preventiescan');
+    await page.getByRole('link', { name: 'Bekijk Preventiescan 2022' }).click();
+    await page.waitForURL(`**${round}`);
     expect(await page.locator('h1').innerText()).toBe('Preventiescan 2022');
     await page.goto(`${round}/tabellen/homeless-facilities`);
     await page.getByRole('link', { name: /Aantal van 9/ }).click();
@@ -32,6 +34,27 @@ describe.skipIf(skipsBrowserTests).each([
     await first.getByRole('link').first().click();
     expect(await page.locator('h1').innerText()).toContain('Outreach op straat met traject');
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('lists all opportunities open on the page, counts what is shown, and sorts those of one municipality', async () => {
+    const { page, close } = await newVisitor(browser, { hasScript });
+    await signIn(page, 'beleid-regio.drechtsteden');
+    await page.goto(`${round}/kansen`);
+    expect(await page.locator('tbody tr').count()).toBe(104);
+    const hidden = await page
+      .locator('.onderdak-scroll')
+      .evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(hidden).toBeLessThanOrEqual(1);
+    await page.goto(`${round}/kansen?termijn=snel`);
+    expect(await page.locator('main').innerText()).toContain('11 van de 104 kansen passen bij uw keuze.');
+    await page.goto(`${round}/mijn-gemeente?gemeente=3`);
+    const first = page.locator('tbody tr').first();
+    expect(await first.innerText()).toContain('Snel te doen');
+    await page.getByRole('link', { name: 'Termijn' }).click();
+    await page.getByRole('link', { name: 'Termijn' }).click();
+    await page.waitForURL(/gemeente=3.*volgorde=aflopend/u);
+    expect(await first.innerText()).toContain('Kost meer tijd');
     await close();
   });
 
@@ -74,6 +97,31 @@ describe.skipIf(skipsBrowserTests).each([
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
     const parts = unzipTexts(await readFile(await download.path()));
     expect(parts.get('word/document.xml')).toContain('Drechtsteden');
+    await close();
+  });
+
+  it('imports the file that was checked, without asking for it again', async () => {
+    const slug = hasScript ? 'proef-met' : 'proef-zonder';
+    const { page, close } = await newVisitor(browser, { hasScript });
+    await signIn(page, 'beleid-regio.haarlem');
+    await page.goto('/preventiescan/inlezen');
+    await page.locator('input[name="ronde"]').fill(slug);
+    await page.locator('input[name="titel"]').fill('Eén keer gekozen');
+    await page.locator('input[name="van"]').fill('2026-01-01');
+    await page.locator('input[name="tot"]').fill('2026-01-31');
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'antwoorden.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('gemeente_nr;vraag;antwoord;kolom\n1;health-facilities;lifestyle;answer\n'),
+    });
+    await page.getByRole('button', { name: 'Eerst controleren' }).click();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Dit bestand is goed');
+    expect(text).toContain('‘antwoorden.csv’ ligt klaar tot');
+    // By keyboard: the button stands with the message.
+    await page.getByRole('button', { name: 'Nu inlezen' }).press('Enter');
+    await page.waitForURL(`**/preventiescan/${slug}`);
+    expect(await page.locator('main').innerText()).toContain('Eén keer gekozen');
     await close();
   });
 

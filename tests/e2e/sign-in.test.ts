@@ -64,6 +64,36 @@ describe.skipIf(skipsBrowserTests)('the privacy officer', () => {
     expect(await page.locator('main').innerText()).toContain('De keten klopt\n');
     await close();
   });
+
+  it.each([
+    ['with script', true],
+    ['without script', false],
+  ])('is searched by keyboard, form first, and says which part of it is shown, %s', async (_, hasScript) => {
+    const { page, close } = await newVisitor(browser, { hasScript });
+    await signIn(page, 'privacy.drechtsteden');
+    await page.goto('/privacy/logboek');
+    const texts = () => page.locator('main').innerText();
+    expect(await texts()).toContain('U ziet alle gebeurtenissen, nieuwste eerst.');
+    const headings = await page.locator('main h2').allInnerTexts();
+    expect(headings.slice(0, 3)).toEqual([
+      'Logboek van één persoon',
+      'Zoeken in het logboek',
+      'Gebeurtenissen',
+    ]);
+    await page.getByLabel('Soort').selectOption({ label: 'Alleen bekeken of gezocht' });
+    await page.getByLabel('Vanaf').fill('2020-11-01');
+    await page.getByLabel('Tot en met').fill('2020-11-01');
+    await page.getByRole('button', { name: 'Tonen', exact: true }).press('Enter');
+    await page.waitForURL(/#gevonden$/u);
+    expect(await texts()).toContain(
+      'U ziet alleen gebeurtenissen op 1 november 2020 en van de soort ‘Alleen bekeken of gezocht’, nieuwste eerst.',
+    );
+    expect(await texts()).toContain('Geen gebeurtenissen gevonden');
+    await page.locator('#gevonden').getByRole('link', { name: 'Filters wissen' }).press('Enter');
+    await page.waitForURL(/\/privacy\/logboek$/u);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+    await close();
+  });
 });
 
 describe.skipIf(skipsBrowserTests)('a role', () => {

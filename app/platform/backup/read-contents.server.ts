@@ -14,6 +14,9 @@ export const ownSchemas = `n.nspname !~ '^pg_' and n.nspname not in ('informatio
 /** What the migrator keeps: in a backup it stands among the migrations. */
 const migratorTables = ['kysely_migration', 'kysely_migration_lock'];
 
+/** What is kept for an hour: it would be over before a backup is put back, and need not lie in one for years. */
+const shortLived = ['held_file'];
+
 /** A table with what it takes to read and load it. */
 export interface StoredTable {
   readonly schema: string;
@@ -36,7 +39,7 @@ export async function listTables(ask: Ask): Promise<readonly StoredTable[]> {
      where c.relkind = 'r' and c.relname <> all ($1) and ${ownSchemas}
        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
      group by 1, 2 order by 1, 2`,
-    [migratorTables],
+    [[...migratorTables, ...shortLived]],
   );
 }
 

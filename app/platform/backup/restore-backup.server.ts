@@ -105,7 +105,8 @@ async function makeSchema(client: pg.Client, ask: Ask, contents: Contents): Prom
     if (made === undefined || table.columns.some((column) => !made.columns.includes(column)))
       throw new BackupError(messages.otherSchema(qualifiedName(table)));
   }
-  await ask(`truncate ${tables.map(quotedTable).join(', ')}`);
+  // With those that a backup leaves out: they are empty, and refer to tables that are not.
+  await ask(`truncate ${tables.map(quotedTable).join(', ')} cascade`);
 }
 
 async function loadTable(

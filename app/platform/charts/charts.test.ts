@@ -205,6 +205,49 @@ describe('what the charts show', () => {
     expect(chart.table.rows[1]).toEqual(['Samenwerking', 0, '–', 9]);
   });
 
+  test('heat map: rows of one group stand under its name, which has no figures', () => {
+    const input = {
+      columns: ['1', '2'],
+      rows: [
+        { label: 'Gezondheid', values: [0.1, 0.3], group: 'Bestaan' },
+        { label: 'Wonen', values: [0.5, 0.7], group: 'Bestaan' },
+        { label: 'Zorg', values: [0.9, 1], group: 'Herstel' },
+      ],
+      labelHeader: 'Conditie',
+      groupHeader: 'Pijler',
+    };
+    for (const width of [960, narrowWidth]) {
+      const chart = heatMap(input, { id: 'a', title: 'T', width });
+      const bold = [...parse(chart).querySelectorAll('text[font-weight=bold]')];
+      expect(bold.map((text) => text.textContent)).toEqual(['Bestaan', 'Herstel']);
+      const names = texts(chart).filter((text) => /^[A-Z]/u.test(text));
+      expect(names).toEqual(['Bestaan', 'Gezondheid', 'Wonen', 'Herstel', 'Zorg']);
+      expect(texts(chart).filter((text) => /^\d+%$/u.test(text))).toEqual([
+        '10%',
+        '30%',
+        '50%',
+        '70%',
+        '90%',
+        '100%',
+      ]);
+      expect(chart.alt).not.toContain('Bestaan:');
+      expect(chart.table.columns).toEqual(['Conditie', 'Pijler', '1', '2']);
+      expect(chart.table.rows.map(([label, group]) => `${label}/${group}`)).toEqual([
+        'Gezondheid/Bestaan',
+        'Wonen/Bestaan',
+        'Zorg/Herstel',
+      ]);
+    }
+  });
+
+  test('a scale says of its lightest colour too what it stands for', () => {
+    const chart = heatMap(
+      { columns: ['1'], rows: [{ label: 'A', values: [0.1] }], labelHeader: 'B' },
+      { id: 'a', title: 'T' },
+    );
+    expect(texts(chart)).toEqual(expect.arrayContaining(['0% tot 20%', 'vanaf 20%', 'vanaf 80%']));
+  });
+
   test('heat map: a missing figure is a dash, not nought', () => {
     const chart = charts['heat']?.();
     expect(chart?.table.rows).toEqual([['Wonen', '25%', '–']]);

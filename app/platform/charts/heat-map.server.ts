@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Chart, ChartOptions, FormatValue } from './chart.ts';
+import type { Chart, ChartOptions, ChartTable, FormatValue } from './chart.ts';
 import { columnNamesHeight, drawColumnNames } from './column-names.ts';
 import { altText, describeItems } from './describe.ts';
 import { drawRows } from './draw.server.ts';
@@ -13,10 +13,19 @@ import { element, textElement } from './svg-markup.ts';
 import { widest } from './text-size.ts';
 import { messages } from './messages.nl.ts';
 
+export interface HeatMapRow {
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+  /** What it belongs to: said once, above the rows of one group that stand together. */
+  readonly group?: string;
+}
+
 export interface HeatMapInput {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+  readonly rows: readonly HeatMapRow[];
   readonly labelHeader: string;
+  /** Head of the column with the groups in the table. */
+  readonly groupHeader?: string | undefined;
   /** The value that gets the darkest colour; 1 (shares) unless told. */
   readonly max?: number | undefined;
   /** What the values are shares of, said in the legend; with it the map has the other scale, in blue. */
@@ -34,24 +43,53 @@ function figureSize(texts: readonly string[], cellWidth: number, fontSize: numbe
   return size < smallestFigure ? null : round(size);
 }
 
+/** The rows with a heading above each group. */
+function withHeadings(
+  rows: readonly HeatMapRow[],
+): readonly (HeatMapRow & { readonly isHeading: boolean })[] {
+  return rows.flatMap((row, index) => [
+    ...(row.group === undefined || row.group === rows[index - 1]?.group
+      ? []
+      : [{ label: row.group, values: [], isHeading: true }]),
+    { ...row, isHeading: false },
+  ]);
+}
+
+/** The figures, with the group of each row where there are groups. */
+function tableOf(input: HeatMapInput, format: FormatValue, caption: string): ChartTable {
+  const { columns, rows, labelHeader, groupHeader } = input;
+  const table = seriesTable({ series: columns, rows, labelHeader, format }, caption);
+  if (groupHeader === undefined) return table;
+  const [first = labelHeader, ...others] = table.columns;
+  return {
+    ...table,
+    columns: [first, groupHeader, ...others],
+    rows: table.rows.map(([label = '', ...figures], index) => [label, rows[index]?.group ?? '', ...figures]),
+  };
+}
+
 /** Rows by columns of shares: the darker the cell, the greater the share; the figure stands in the cell. */
 export function heatMap(input: HeatMapInput, options: ChartOptions): Chart {
   const format = input.format ?? formatShare;
   const max = input.max ?? 1;
   const colors = input.meaning === undefined ? ramp : otherRamp;
-  const layout = layOutRows(options, { labels: input.rows.map((row) => row.label), barHeight: cellHeight });
+  const lines = withHeadings(input.rows);
+  const headings = new Set(lines.flatMap(({ isHeading }, index) => (isHeading ? [index] : [])));
+  const layout = layOutRows(options, { labels: lines.map((row) => row.label), barHeight: cellHeight });
   const { width, isNarrow, marginLeft } = layout;
   const rowHeight = isNarrow ? layout.rowHeight - 8 : Math.max(cellHeight + 4, layout.rowHeight - 8);
   const rows = { ...layout, rowHeight };
   const cellWidth = (width - marginLeft) / Math.max(1, input.columns.length);
-  const cells = input.rows.flatMap((row, rowIndex) =>
-    input.columns.map((_, column) => ({ row: rowIndex, column, value: row.values[column] ?? null })),
+  const cells = lines.flatMap((row, rowIndex) =>
+    row.isHeading
+      ? []
+      : input.columns.map((_, column) => ({ row: rowIndex, column, value: row.values[column] ?? null })),
   );
   const texts = cells.map((cell) => (cell.value === null ? messages.missing : format(cell.value)));
   const fontSize = figureSize(texts, cellWidth, layout.fontSize);
   const legend = drawLegend(rampLegend(max, format, colors, input.meaning), width, layout.fontSize);
   const top = legend.height + columnNamesHeight(input.columns, cellWidth, layout.fontSize - 1);
-  const height = Math.ceil(top + input.rows.length * rowHeight);
+  const height = Math.ceil(top + lines.length * rowHeight);
   const color = (value: number | null) => (value === null ? noFigure : rampColor(value / max, colors));
   const cellTop = (cell: { row: number }) => barTop(rows, cellHeight, top, cell.row);
   const marks = Plot.rect(cells, {
@@ -79,7 +117,7 @@ export function heatMap(input: HeatMapInput, options: ChartOptions): Chart {
     { marginLeft, marginRight: 0, domain: [0, Math.max(1, input.columns.length)], marks: [marks] },
     legend.markup +
       drawColumnNames(input.columns, marginLeft, cellWidth, top - 8, layout.fontSize - 1) +
-      drawRowLabels(rows, cellHeight, top) +
+      drawRowLabels(rows, cellHeight, top, headings) +
       element('g', {}, ...values),
   );
   return {
@@ -87,6 +125,6 @@ export function heatMap(input: HeatMapInput, options: ChartOptions): Chart {
     width,
     height,
     alt: altText(options.title, description),
-    table: seriesTable(figures, options.title),
+    table: tableOf(input, format, options.title),
   };
 }

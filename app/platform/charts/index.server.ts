@@ -14,7 +14,7 @@ export {
   municipalityMap,
   type MunicipalityFeature,
   type MunicipalityMapInput,
-} from './municipality-map.server.ts';
+} from './map/municipality-map.server.ts';
 export type { SeriesChartInput } from './series.ts';
 export { stackedBarChart, type StackedBarChartInput } from './stacked-bar-chart.server.ts';
 export { waterfallChart, type WaterfallChartInput, type WaterfallStep } from './waterfall-chart.server.ts';

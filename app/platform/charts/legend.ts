@@ -70,9 +70,10 @@ export function drawLegend(items: readonly LegendItem[], width: number, fontSize
   };
 }
 
-/** A ramp's colours with the value each begins at; `meaning` says first what a dark colour has much of. */
+/** A ramp's colours with the values each stands for; `meaning` says first what a dark colour has much of. */
 export function rampLegend(max: number, format: FormatValue, colors = ramp, meaning?: string): LegendItem[] {
-  const first = meaning === undefined ? format(0) : `${meaning}: ${format(0)}`;
+  const lowest = messages.upTo(format(0), format(max / colors.length));
+  const first = meaning === undefined ? lowest : `${meaning}: ${lowest}`;
   return colors.map((color, index) => ({
     label: index === 0 ? first : messages.startingAt(format((index * max) / colors.length)),
     color,

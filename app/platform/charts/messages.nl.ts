@@ -17,6 +17,7 @@ export const messages = {
   high: 'hoog',
   edge: (band: string, side: string) => `${band} (${side})`,
   ofTotal: (value: string, total: string) => `${value} van ${total}`,
+  upTo: (low: string, high: string) => `${low} tot ${high}`,
   startingAt: (value: string) => `vanaf ${value}`,
   today: (day: string) => `vandaag, ${day}`,
   andMore: (shown: string, left: number) => `${shown}; en nog ${left} andere.`,

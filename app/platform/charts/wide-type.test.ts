@@ -144,7 +144,7 @@ test.each(Object.entries(charts))('%s has room for its texts in a wide font', (_
 test('a map that says what it shows has a scale of its own', () => {
   const map = { columns: ['A'], rows: [{ label: 'B', values: [0.9] }], labelHeader: 'C' };
   const other = heatMap({ ...map, meaning: 'er is al' }, options);
-  expect(other.svg).toContain('er is al: 0%');
+  expect(other.svg).toContain('er is al: 0% tot 20%');
   expect(other.svg).toContain('#122f52');
   expect(other.svg).not.toContain('#07392e');
   expect(heatMap(map, options).svg).toContain('#07392e');

@@ -33,6 +33,8 @@ export interface DataTableProps<Row> {
   readonly needsAttention?: (row: Row) => boolean;
   /** Whether each row becomes a card on a narrow screen, its cells named by their heads; by the shape of the table unless told. */
   readonly isCardsWhenNarrow?: boolean;
+  /** A list that is read through: it stands open on the page, also where it is long. */
+  readonly isWhole?: boolean;
 }
 
 function cellClass<Row>(column: Column<Row>, base: string, numeric: string): string {
@@ -96,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
   const hasFooter = columns.some((column) => column.footer !== undefined);
   return (
-    <ScrollRegion labelledBy={captionId}>
+    <ScrollRegion labelledBy={captionId} isWhole={props.isWhole}>
       <table className={classNames('utrecht-table onderdak-table', isCards && 'onderdak-table--cards')}>
         <caption
           id={captionId}

@@ -20,6 +20,7 @@ import {
   Form,
   Link,
   Moment,
+  MoreFields,
   PageTitle,
   Paragraph,
   Section,
@@ -35,6 +36,7 @@ import {
   type Overseeing,
 } from '../use-cases/read-audit-log.server.ts';
 import { actManners } from '../domain/act-manner.ts';
+import { filterSentence } from './filter-sentence.ts';
 import { eventRow } from './event-presenter.ts';
 import { filterQuery, readLogQuery } from './log-query.ts';
 import { logMessages as text } from './messages.nl.ts';
@@ -51,7 +53,7 @@ const titleOf = (fileRef: string | null) => (fileRef === null ? text.title : tex
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, overseeing, workPlace } = requirePrivacyOfficer(context, request);
-  const { typed, filter, cursor, problems } = readLogQuery(new URL(request.url).searchParams);
+  const { typed, filter, days, cursor, problems } = readLogQuery(new URL(request.url).searchParams);
   const { page, actions, actors, fileRef } = await readAuditLog(
     services.database,
     overseeing,
@@ -60,6 +62,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   );
   if (typed.persoon !== '' && fileRef === null)
     throw new Response(null, { status: 404, statusText: 'Not Found' });
+  const { auditWords } = services;
   const first = page.events[0];
   const last = page.events.at(-1);
   return data(
@@ -69,12 +72,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       typed,
       problems,
       filterQuery: filterQuery(typed),
+      chosen: filterSentence({
+        ...days,
+        actor:
+          filter.actorId &&
+          (actors.find(({ userId }) => userId === filter.actorId)?.name ?? text.unknownActor),
+        action: filter.action && (auditWords.actions[filter.action] ?? filter.action),
+        object: filter.objectKind && (auditWords.objects[filter.objectKind] ?? filter.objectKind),
+        manner: filter.manner,
+      }),
       isFiltered: filterQuery({ ...typed, persoon: '' }) !== '',
-      rows: page.events.map((event) => eventRow(services.auditWords, event)),
+      rows: page.events.map((event) => eventRow(auditWords, event)),
       olderThan: page.hasOlder && last !== undefined ? last.eventNo : null,
       newerThan: page.hasNewer && first !== undefined ? first.eventNo : null,
-      actions: actions.map((code) => ({ value: code, label: services.auditWords.actions[code] ?? code })),
-      objects: Object.entries(services.auditWords.objects)
+      actions: actions.map((code) => ({ value: code, label: auditWords.actions[code] ?? code })),
+      objects: Object.entries(auditWords.objects)
         .map(([value, label]) => ({ value, label }))
         .toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
       actors,
@@ -111,6 +123,9 @@ export function action({ context, request }: Route.ActionArgs) {
   return answerForm(acts, { acting: overseeing, services }, request);
 }
 
+/** Where the answer to a search stands, so that who searched does not pass the form again. */
+const foundId = 'gevonden';
+
 type LogPage = Route.ComponentProps['loaderData'];
 
 export default function AuditLog({ loaderData: log, actionData }: Route.ComponentProps) {
@@ -129,10 +144,18 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
       <SentProblems />
       {actionData?.shown && <Verdict verdict={actionData.shown} />}
       {isOfPerson ? <Paragraph>{`${text.personScope} ${text.personPrint}`}</Paragraph> : <PersonSearch />}
-      <Disclosure summary={text.filter} isOpen={log.isFiltered || Object.keys(log.problems).length > 0}>
-        <Filter log={log} />
-      </Disclosure>
+      {isOfPerson ? (
+        <Disclosure summary={text.filter} isOpen={log.isFiltered || Object.keys(log.problems).length > 0}>
+          <Filter log={log} />
+        </Disclosure>
+      ) : (
+        <Section title={text.filter}>
+          <Filter log={log} />
+        </Section>
+      )}
       <Section
+        id={foundId}
+        intro={log.chosen}
         title={text.caption}
         actions={<Downloads subject={text.exportSubject} files={[{ href: exportHref, format: 'CSV' }]} />}
       >
@@ -191,7 +214,7 @@ const withoutFilter = (person: string) =>
 function Filter({ log: { typed, problems, actions, objects, actors } }: { readonly log: LogPage }) {
   const errors: Readonly<Record<string, string>> = problems;
   return (
-    <Form method="get" action="/privacy/logboek" label={text.filter} marksRequired="none">
+    <Form method="get" action={`/privacy/logboek#${foundId}`} label={text.filter} marksRequired="none">
       <DateInput name="van" label={text.from} defaultValue={typed.van} error={errors['van']} isOptional />
       <DateInput name="tot" label={text.until} defaultValue={typed.tot} error={errors['tot']} isOptional />
       {typed.persoon !== '' && <input type="hidden" name="persoon" value={typed.persoon} />}
@@ -204,14 +227,6 @@ function Filter({ log: { typed, problems, actions, objects, actors } }: { readon
         isOptional
       />
       <Select
-        name="handeling"
-        label={text.action}
-        emptyLabel={text.all}
-        options={actions}
-        defaultValue={typed.handeling}
-        isOptional
-      />
-      <Select
         name="wie"
         label={text.actor}
         emptyLabel={text.all}
@@ -219,14 +234,28 @@ function Filter({ log: { typed, problems, actions, objects, actors } }: { readon
         defaultValue={typed.wie}
         isOptional
       />
-      <Select
-        name="waarop"
-        label={text.object}
-        emptyLabel={text.all}
-        options={objects}
-        defaultValue={typed.waarop}
-        isOptional
-      />
+      <MoreFields
+        summary={text.more}
+        names={['handeling', 'waarop']}
+        isOpen={typed.handeling !== '' || typed.waarop !== ''}
+      >
+        <Select
+          name="handeling"
+          label={text.action}
+          emptyLabel={text.all}
+          options={actions}
+          defaultValue={typed.handeling}
+          isOptional
+        />
+        <Select
+          name="waarop"
+          label={text.object}
+          emptyLabel={text.all}
+          options={objects}
+          defaultValue={typed.waarop}
+          isOptional
+        />
+      </MoreFields>
       <ButtonGroup>
         <Button>{text.submit}</Button>
         <ButtonLink href={withoutFilter(typed.persoon)}>{text.clear}</ButtonLink>
@@ -242,6 +271,7 @@ function Events({ log }: { readonly log: LogPage }) {
       <DataTable
         caption={text.caption}
         isCaptionHidden
+        isWhole
         rows={log.rows}
         rowKey={(row) => String(row.no)}
         needsAttention={(row) => row.hasFailed}
@@ -249,9 +279,13 @@ function Events({ log }: { readonly log: LogPage }) {
           <EmptyState
             level={3}
             title={text.emptyTitle}
-            action={<ButtonLink href={withoutFilter(log.typed.persoon)}>{text.clear}</ButtonLink>}
+            action={
+              log.isFiltered ? (
+                <ButtonLink href={withoutFilter(log.typed.persoon)}>{text.clear}</ButtonLink>
+              ) : undefined
+            }
           >
-            {text.empty}
+            {log.isFiltered ? text.empty : text.emptyLog}
           </EmptyState>
         }
         columns={[

@@ -11,6 +11,8 @@ export type TypedFilter = Readonly<Record<(typeof filterNames)[number], string>>
 export interface LogQuery {
   readonly typed: TypedFilter;
   readonly filter: AuditFilter;
+  /** The days between which is sought, as far as they could be read. */
+  readonly days: { readonly from: Temporal.PlainDate | null; readonly lastDay: Temporal.PlainDate | null };
   readonly cursor: AuditCursor;
   readonly problems: FormProblems;
 }
@@ -51,6 +53,7 @@ export function readLogQuery(query: URLSearchParams): LogQuery {
       manner: z.enum(actManners).safeParse(typed.soort).data ?? null,
       personId: z.uuid().safeParse(typed.persoon).data ?? null,
     },
+    days: { from, lastDay },
     cursor: cursorOf(query),
     problems,
   };

@@ -19,8 +19,6 @@ export const findingListMessages = {
   longOnly: 'Kost meer tijd',
   search: 'Zoekwoord',
   filterLabel: 'Kansen filteren',
-  shown: (shown: number, all: number) =>
-    shown === all ? counted(all, 'kans', 'kansen') : `${shown} van ${counted(all, 'kans', 'kansen')}`,
   nothingTitle: 'Geen kans past bij deze filters',
   nothing: 'Kies minder filters of een ander zoekwoord.',
 } as const;
@@ -42,6 +40,15 @@ export const opportunityMessages = {
   crumb: 'Kansen',
   lead: (count: number, quick: number) =>
     `${counted(count, 'onderdeel van het aanbod is', 'onderdelen van het aanbod zijn')} er bij de helft van de gemeenten of minder. ${quick === 0 ? 'Geen daarvan is snel te doen.' : `${counted(quick, 'daarvan is', 'daarvan zijn')} snel te doen.`}`,
+  leadFiltered: (shown: number, quick: number, all: number) => {
+    const of = `van de ${counted(all, 'kans', 'kansen')}`;
+    if (shown === 0) return `Geen ${of} past bij uw keuze.`;
+    const first = `${shown} ${of} ${plural(shown, 'past', 'passen')} bij uw keuze.`;
+    if (quick === 0)
+      return `${first} ${plural(shown, 'Die is', 'Geen daarvan is')} ${shown === 1 ? 'niet snel' : 'snel'} te doen.`;
+    if (quick === shown) return `${first} ${plural(shown, 'Die is', 'Ze zijn allemaal')} snel te doen.`;
+    return `${first} ${counted(quick, 'daarvan is', 'daarvan zijn')} snel te doen.`;
+  },
   chart: 'Aantal kansen per conditie',
   caption: (condition: string) => `De meeste kansen horen bij ${condition}`,
 } as const;
@@ -114,7 +121,8 @@ export const ownMessages = {
   quick: 'Snel te doen',
   opportunitiesTitle: 'Wat anderen wel doen en deze gemeente nog niet',
   opportunitiesIntro:
-    'Bovenaan staat wat de meeste andere gemeenten al doen. Vraag hen hoe zij het aanpakten.',
+    'Bovenaan staat wat snel kan, en daarvan eerst wat de meeste andere gemeenten al doen. Vraag hen hoe zij het aanpakten.',
+  opportunitiesSorted: 'Vraag andere gemeenten hoe zij het aanpakten.',
   opportunitiesCaption: 'Wat andere gemeenten wel doen en deze nog niet',
   offeredBy: (total: number) => `Aanwezig bij (van ${total})`,
   onlyTitle: 'Wat alleen deze gemeente doet',

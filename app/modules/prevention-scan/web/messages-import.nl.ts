@@ -8,7 +8,11 @@ export const importMessages = {
   file: 'Bestand met antwoorden',
   fileHint: 'Het ingevulde Excel-invulblad, een CSV-bestand of een JSON-bestand; hoogstens 50 MB.',
   fileAgain: 'Uw browser onthoudt het bestand niet. Kies het opnieuw.',
+  fileHeld: (name: string, until: string) =>
+    `‘${name}’ ligt klaar tot ${until}. Kies alleen een bestand als u een ander wilt gebruiken.`,
   fileMissing: 'Kies een bestand.',
+  fileGone:
+    'Het bestand ligt niet meer klaar: het is al gebruikt, u controleerde daarna een ander bestand, of het is langer dan een uur geleden. Er is niets ingelezen. Kies het bestand opnieuw.',
   slug: 'Korte naam van de ronde',
   slugHint:
     'Komt in het adres van de pagina. Kleine letters, cijfers en streepjes, bijvoorbeeld 2026 of 2026-najaar.',
@@ -27,6 +31,7 @@ export const importMessages = {
   participantsWrong: 'Schrijf een heel getal van 1 tot en met 342.',
   check: 'Eerst controleren',
   import: 'Inlezen',
+  importNow: 'Nu inlezen',
   template: 'Leeg invulblad',
   templateIntro: 'Een Excel-bestand met alle vragen. Elke gemeente heeft een eigen kolom met een nummer.',
   templateCount: 'Voor hoeveel gemeenten?',
@@ -34,6 +39,7 @@ export const importMessages = {
   faultsTitle: (count: number) =>
     `Dit bestand kan niet worden ingelezen: ${counted(count, 'fout', 'fouten')}`,
   faultsLead: 'Er is niets veranderd. Verbeter het bestand en kies het opnieuw.',
+  faultsLeadHeld: 'Er is niets veranderd. Het bestand ligt nog klaar: u hoeft het niet opnieuw te kiezen.',
   faultsMore: (left: number) =>
     `En nog ${counted(left, 'fout', 'fouten')}. Verbeter eerst de fouten hierboven.`,
   faultsCaption: 'Fouten in het bestand',
@@ -44,5 +50,5 @@ export const importMessages = {
   busy: 'Er worden nu al andere bestanden gelezen. Er is niets opgeslagen. Probeer het over een minuut opnieuw.',
   checkedTitle: 'Dit bestand is goed',
   checked: (participants: number, answers: number, notes: number) =>
-    `${municipalities(participants)}, ${counted(answers, 'antwoord', 'antwoorden')} en ${counted(notes, 'opmerking', 'opmerkingen')}. Er is nog niets opgeslagen. Kies het bestand opnieuw en klik op ‘Inlezen’.`,
+    `${municipalities(participants)}, ${counted(answers, 'antwoord', 'antwoorden')} en ${counted(notes, 'opmerking', 'opmerkingen')}. Er is nog geen ronde gemaakt. U hoeft het bestand niet opnieuw te kiezen.`,
 } as const;

@@ -70,6 +70,7 @@ export const roundsMessages = {
   emptyMunicipal:
     'De beleidsadviseur van uw centrumgemeente leest de antwoorden in. Zodra dat is gebeurd, ziet u hier het rapport.',
   import: 'Ronde inlezen',
+  newest: (title: string) => `Bekijk ${title}`,
   collected: 'Antwoorden van',
   participants: 'Deelnemers',
   figures: (strong: number, opportunities: number, quick: number) =>
@@ -128,13 +129,5 @@ export const overviewMessages = {
   perMunicipalityTitle: 'Hoe ver is elke gemeente?',
   perMunicipalityChart: 'Deel van het aanbod dat er is, per conditie en gemeente',
   perMunicipalityCaption: 'Hoe donkerder, hoe meer van het aanbod een gemeente heeft',
-  moreTitle: 'Verder kijken',
-  moreTables: 'Alle antwoorden, tabel voor tabel: welke gemeente doet wat.',
-  moreStrong: 'Wat bijna alle of de meeste gemeenten doen.',
-  moreOpportunities: 'Wat de helft of minder doet, met pijler, conditie en termijn.',
-  moreQuick: 'Kansen die op korte termijn kunnen, met wie er nog mist.',
-  moreOwn: 'Wat de regio doet en één gemeente nog niet.',
-  moreQuality: 'Antwoorden die niet met elkaar kloppen.',
-  moreTake: 'Word, Excel, CSV en JSON om zelf mee verder te werken.',
-  moreGlossary: 'Wat de woorden in deze scan betekenen.',
+  report: 'Rapport maken',
 } as const;

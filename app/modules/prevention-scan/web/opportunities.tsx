@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState, Paragraph, readTableSort } from '#app/ui/index.ts';
+import { ButtonLink, EmptyState, readTableSort } from '#app/ui/index.ts';
 import { roundPageAddress } from './addresses.ts';
 import { frameMessages } from './messages.nl.ts';
 import { findingListMessages, opportunityMessages as text } from './messages-findings.nl.ts';
@@ -6,7 +6,7 @@ import { FindingFilterForm } from './parts/finding-filter-form.tsx';
 import { FindingTable } from './parts/finding-table.tsx';
 import { RoundFrame } from './parts/round-frame.tsx';
 import { useTableSort } from './parts/use-table-sort.ts';
-import { filterChoices, filterFindings, readFindingFilter } from './presenters/finding-filter.ts';
+import { filterChoices, filterFindings, hasFilter, readFindingFilter } from './presenters/finding-filter.ts';
 import { findingColumns, sortFindings } from './presenters/finding-order.ts';
 import { presentFindings } from './presenters/findings.ts';
 import { openRound } from './round-page.server.ts';
@@ -26,13 +26,13 @@ export async function loader(arguments_: Route.LoaderArgs) {
     frame,
     filter,
     choices: filterChoices(all),
-    quick: all.filter(({ horizon }) => horizon === 'quick').length,
     rows: sortFindings(filterFindings(all, filter), sort),
   };
 }
 
 export default function Opportunities({ loaderData }: Route.ComponentProps) {
-  const { frame, rows } = loaderData;
+  const { frame, rows, filter } = loaderData;
+  const quick = rows.filter(({ horizon }) => horizon === 'quick').length;
   const sort = useTableSort(findingColumns);
   const all = frame.counts.opportunities;
   const href = roundPageAddress(frame.round.slug, 'kansen');
@@ -42,9 +42,9 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
       tab="kansen"
       title={text.title}
       crumb={text.crumb}
-      lead={text.lead(all, loaderData.quick)}
+      lead={hasFilter(filter) ? text.leadFiltered(rows.length, quick, all) : text.lead(all, quick)}
     >
-      <FindingFilterForm filter={loaderData.filter} choices={loaderData.choices} sort={sort} href={href} />
+      <FindingFilterForm filter={filter} choices={loaderData.choices} sort={sort} href={href} />
       {rows.length === 0 ? (
         <EmptyState
           title={findingListMessages.nothingTitle}
@@ -53,10 +53,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
           {findingListMessages.nothing}
         </EmptyState>
       ) : (
-        <>
-          <Paragraph>{findingListMessages.shown(rows.length, all)}</Paragraph>
-          <FindingTable caption={text.crumb} rows={rows} total={frame.counts.participants} sort={sort} />
-        </>
+        <FindingTable caption={text.crumb} rows={rows} total={frame.counts.participants} sort={sort} />
       )}
     </RoundFrame>
   );

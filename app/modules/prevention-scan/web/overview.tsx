@@ -1,5 +1,6 @@
-import { KeptHtml } from '#app/ui/index.ts';
+import { ButtonLink, KeptHtml } from '#app/ui/index.ts';
 import { keepContents } from '#app/platform/http/kept-content.server.ts';
+import { roundPageAddress } from './addresses.ts';
 import { answerFirst, frameMessages, overviewMessages as text } from './messages.nl.ts';
 import { OverviewContent } from './parts/overview-content.tsx';
 import { RoundFrame } from './parts/round-frame.tsx';
@@ -20,7 +21,7 @@ export async function loader(request: Route.LoaderArgs) {
     const { strongest, mostToGain } = view.overview;
     return {
       about: { lead: answerFirst(strongest, mostToGain) },
-      content: <OverviewContent round={frame.round.slug} view={view} isRegional={frame.isRegional} />,
+      content: <OverviewContent round={frame.round.slug} view={view} />,
     };
   });
   return { frame, page };
@@ -28,7 +29,13 @@ export async function loader(request: Route.LoaderArgs) {
 
 export default function Overview({ loaderData: { frame, page } }: Route.ComponentProps) {
   return (
-    <RoundFrame frame={frame} tab="overzicht" title={frame.round.title} lead={page.about.lead}>
+    <RoundFrame
+      frame={frame}
+      tab="overzicht"
+      title={frame.round.title}
+      lead={page.about.lead}
+      actions={<ButtonLink href={roundPageAddress(frame.round.slug, 'meenemen')}>{text.report}</ButtonLink>}
+    >
       <KeptHtml html={page.html} />
     </RoundFrame>
   );

@@ -1,6 +1,7 @@
 import { servicesContext } from '#app/platform/http/context.ts';
 import {
   Alert,
+  ButtonGroup,
   ButtonLink,
   Card,
   DefinitionList,
@@ -51,17 +52,14 @@ type Data = Route.ComponentProps['loaderData'];
 
 export default function Rounds({ loaderData }: Route.ComponentProps) {
   const { rounds, isRegional, regionName } = loaderData;
+  const newest = rounds[0];
   return (
     <>
       <PageTitle
         title={text.title}
         kicker={regionName}
         lead={text.lead}
-        actions={
-          isRegional && rounds.length > 0 ? (
-            <ButtonLink href={importAddress}>{text.import}</ButtonLink>
-          ) : undefined
-        }
+        actions={newest === undefined ? undefined : <Actions newest={newest} isRegional={isRegional} />}
       />
       {loaderData.isInvented ? <Alert kind="info">{text.demo}</Alert> : null}
       {rounds.length === 0 ? (
@@ -74,6 +72,24 @@ export default function Rounds({ loaderData }: Route.ComponentProps) {
         </Grid>
       )}
     </>
+  );
+}
+
+/** First what nearly everyone comes for: the round that was held last. */
+function Actions({
+  newest,
+  isRegional,
+}: {
+  readonly newest: Data['rounds'][number];
+  readonly isRegional: boolean;
+}) {
+  return (
+    <ButtonGroup>
+      <ButtonLink kind="primary" href={newest.href}>
+        {text.newest(newest.title)}
+      </ButtonLink>
+      {isRegional ? <ButtonLink href={importAddress}>{text.import}</ButtonLink> : null}
+    </ButtonGroup>
   );
 }
 

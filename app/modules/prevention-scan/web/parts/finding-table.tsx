@@ -50,6 +50,7 @@ export function FindingTable({ hasHorizon = true, hasMissing = true, ...props }:
     <DataTable
       caption={caption}
       isCaptionHidden
+      isWhole
       rows={rows}
       rowKey={({ id }) => id}
       sort={sort}

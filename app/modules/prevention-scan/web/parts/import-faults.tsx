@@ -11,13 +11,19 @@ export interface Fault {
 /** A file with one wrong column has a fault in every row; the first ones say enough. */
 const mostShown = 100;
 
-export function ImportFaults({ faults }: { readonly faults: readonly Fault[] }) {
+interface ImportFaultsProps {
+  readonly faults: readonly Fault[];
+  /** Whether the same file can be used again, once what stands beside it is put right. */
+  readonly isFileHeld: boolean;
+}
+
+export function ImportFaults({ faults, isFileHeld }: ImportFaultsProps) {
   if (faults.length === 0) return null;
   const left = faults.length - mostShown;
   return (
     <>
       <Alert kind="error" title={text.faultsTitle(faults.length)}>
-        {text.faultsLead}
+        {isFileHeld ? text.faultsLeadHeld : text.faultsLead}
       </Alert>
       <DataTable
         caption={text.faultsCaption}

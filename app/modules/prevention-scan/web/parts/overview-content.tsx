@@ -1,16 +1,15 @@
 import { Badge, Card, ChartFrame, FigureCards, Grid, Paragraph, Section } from '#app/ui/index.ts';
 import { roundPageAddress, type RoundPage } from '../addresses.ts';
-import { frameMessages, overviewMessages as text } from '../messages.nl.ts';
+import { overviewMessages as text } from '../messages.nl.ts';
 import type { OverviewView } from '../presenters/overview-view.server.ts';
 
 export interface OverviewContentProps {
   readonly round: string;
   readonly view: OverviewView;
-  readonly isRegional: boolean;
 }
 
 /** What a round says, in figures and maps, and where to read on. */
-export function OverviewContent({ round, view, isRegional }: OverviewContentProps) {
+export function OverviewContent({ round, view }: OverviewContentProps) {
   const { overview, perMunicipality } = view;
   const { counts, focus } = overview;
   const to = (page: RoundPage) => roundPageAddress(round, page);
@@ -65,32 +64,6 @@ export function OverviewContent({ round, view, isRegional }: OverviewContentProp
           />
         </Section>
       )}
-      <Section title={text.moreTitle}>
-        <Grid columns={4}>
-          {morePages(isRegional).map(({ page, title, description }) => (
-            <Card key={page} title={title} href={to(page)}>
-              <Paragraph>{description}</Paragraph>
-            </Card>
-          ))}
-        </Grid>
-      </Section>
     </>
   );
-}
-
-function morePages(isRegional: boolean): readonly { page: RoundPage; title: string; description: string }[] {
-  return [
-    { page: 'tabellen', title: frameMessages.tables, description: text.moreTables },
-    { page: 'sterk', title: frameMessages.strong, description: text.moreStrong },
-    { page: 'kansen', title: frameMessages.opportunities, description: text.moreOpportunities },
-    { page: 'snel', title: frameMessages.quick, description: text.moreQuick },
-    {
-      page: 'mijn-gemeente',
-      title: isRegional ? frameMessages.perMunicipality : frameMessages.own,
-      description: text.moreOwn,
-    },
-    { page: 'gegevenskwaliteit', title: frameMessages.quality, description: text.moreQuality },
-    { page: 'meenemen', title: frameMessages.take, description: text.moreTake },
-    { page: 'begrippen', title: frameMessages.glossary, description: text.moreGlossary },
-  ];
 }

@@ -12,9 +12,14 @@ export const findingColumns = [
   'termijn',
 ] as const;
 
+/** Of one municipality: what is quick first, and of that what most others do already, unless asked otherwise. */
+export const ownColumns = ['voorrang', ...findingColumns] as const;
+
 const collator = new Intl.Collator('nl');
 
 const comparisons: Readonly<Record<string, (one: FindingRow, other: FindingRow) => number>> = {
+  voorrang: (one, other) =>
+    Number(other.horizon === 'quick') - Number(one.horizon === 'quick') || other.count - one.count,
   aanbod: (one, other) => collator.compare(one.label, other.label),
   pijler: (one, other) => collator.compare(one.part, other.part),
   conditie: (one, other) => collator.compare(one.subject, other.subject),

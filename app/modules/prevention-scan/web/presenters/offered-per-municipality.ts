@@ -3,6 +3,8 @@ import type { PlacedReport } from './findings.ts';
 export interface OfferedRow {
   readonly id: string;
   readonly label: string;
+  /** The pillar it belongs to: rows of one pillar stand together, in the order of the questionnaire. */
+  readonly pillar: string;
   /** Share (0–1) of the wanted items that each participant offers, in the order of the participants. */
   readonly shares: readonly (number | null)[];
 }
@@ -22,11 +24,17 @@ export function presentOfferedPerMunicipality({ index, report }: PlacedReport): 
     for (const nr of finding.missing) perNr.set(nr, (perNr.get(nr) ?? 0) + 1);
     missing.set(conditionId, perNr);
   }
-  return report.conditions.map(({ id }) => {
+  const shown = new Set(report.conditions.map(({ id }) => id));
+  const inOrder = index.instrument.pillars.flatMap((pillar) =>
+    pillar.conditions.map(({ id }) => ({ id, pillar: pillar.label.nl })),
+  );
+  return inOrder.flatMap(({ id, pillar }) => {
+    if (!shown.has(id)) return [];
     const total = wanted.get(id) ?? 0;
     return {
       id,
       label: index.subject(id)?.label ?? id,
+      pillar,
       shares: report.participants.map((nr) =>
         total === 0 ? null : 1 - (missing.get(id)?.get(nr) ?? 0) / total,
       ),

@@ -35,7 +35,12 @@ function drawPerMunicipality(placed: PlacedReport) {
     labelHeader: text.conditionHeader,
     meaning: text.offeredMeaning,
     columns: placed.report.participants.map((nr) => nameInCell(placed.names, nr)),
-    rows: presentOfferedPerMunicipality(placed).map(({ label, shares }) => ({ label, values: shares })),
+    groupHeader: text.pillarHeader,
+    rows: presentOfferedPerMunicipality(placed).map(({ label, pillar, shares }) => ({
+      label,
+      group: pillar,
+      values: shares,
+    })),
   };
   const options = { id: 'per-gemeente', title: text.perMunicipalityChart };
   const wide = heatMap(input, options);

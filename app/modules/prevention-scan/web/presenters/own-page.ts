@@ -23,7 +23,7 @@ export interface OwnPage {
   /** How many wanted items it offers, and of how many. */
   readonly offered: number;
   readonly wanted: number;
-  /** What most others already do comes first. */
+  /** In the order of the questionnaire. */
   readonly opportunities: readonly FindingRow[];
   readonly onlyHere: readonly FindingRow[];
   readonly answers: readonly OwnAnswers[];
@@ -39,7 +39,7 @@ export function presentOwnPage(placed: PlacedReport, nr: number): OwnPage | null
     total: report.participants.length,
     offered: report.findings.filter(({ missing }) => !missing.includes(nr)).length,
     wanted: report.findings.length,
-    opportunities: rowsOf(placed, own.opportunities).toSorted((one, other) => other.count - one.count),
+    opportunities: rowsOf(placed, own.opportunities),
     onlyHere: rowsOf(placed, own.onlyHere),
     answers: ownAnswers(placed, nr),
   };

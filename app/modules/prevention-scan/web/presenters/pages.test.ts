@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { presentDataQuality } from './data-quality-page.ts';
+import { sortFindings } from './finding-order.ts';
 import { drechtsteden2022 } from './fixtures/drechtsteden.ts';
 import { presentFindingPage } from './finding-page.ts';
 import type { PlacedReport } from './findings.ts';
@@ -61,7 +62,15 @@ describe('the overview', () => {
 describe('what each municipality offers per condition', () => {
   it('is a share of what is wanted: street outreach has three items', () => {
     // Outreach 2 3 6 9, own rooms 2 3 5, street doctor 2.
-    const row = presentOfferedPerMunicipality(placed).find(({ id }) => id === 'street-outreach');
+    const rows = presentOfferedPerMunicipality(placed);
+    // In the order of the pillars, as the first map has them.
+    expect(rows.map(({ pillar }) => pillar)).toEqual([
+      ...Array.from({ length: 5 }, () => 'Bestaanscondities'),
+      ...Array.from({ length: 4 }, () => 'Voorzorg'),
+      ...Array.from({ length: 4 }, () => 'Herstelzorg'),
+      ...Array.from({ length: 2 }, () => 'Wonen op maat'),
+    ]);
+    const row = rows.find(({ id }) => id === 'street-outreach');
     expect(row?.shares.map((share) => Math.round((share ?? 0) * 3))).toEqual([0, 3, 2, 0, 1, 1, 0, 0, 1]);
   });
 });
@@ -126,11 +135,26 @@ describe('the page of a finding', () => {
 const onlyIn = (nr: number) => presentOwnPage(placed, nr)?.onlyHere.map(({ label }) => label);
 
 describe("a municipality's own page", () => {
-  it('shows what others do and it does not, what most do first', () => {
-    const page = presentOwnPage(placed, 5);
-    const counts = page?.opportunities.map(({ count }) => count) ?? [];
-    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
-    expect(page?.opportunities.slice(0, 3).map(({ count }) => count)).toEqual([8, 8, 8]);
+  const inOrder = (column: string, direction: 'oplopend' | 'aflopend' = 'oplopend') =>
+    sortFindings(presentOwnPage(placed, 5)?.opportunities ?? [], { column, direction });
+
+  it('shows what others do and it does not, quick things first and of those what most do', () => {
+    // Municipality 5 misses five of the fifteen things that are quick and not everywhere.
+    const rows = inOrder('voorrang').map(({ horizon, count }) => `${horizon} ${count}`);
+    const quick = rows.filter((row) => row.startsWith('quick'));
+    expect(rows.slice(0, quick.length)).toEqual(quick);
+    for (const kind of ['quick', 'long']) {
+      const counts = rows.filter((row) => row.startsWith(kind)).map((row) => Number(row.split(' ')[1]));
+      expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+    }
+    expect(rows.find((row) => row.startsWith('long'))).toBe('long 8');
+  });
+
+  it('is sorted as asked', () => {
+    expect(inOrder('aantal')[0]?.count).toBe(1);
+    expect(inOrder('aantal', 'aflopend')[0]?.count).toBe(8);
+    const labels = inOrder('aanbod').map(({ label }) => label);
+    expect(labels).toEqual(labels.toSorted((one, other) => one.localeCompare(other, 'nl')));
   });
 
   it('shows what only it does', () => {

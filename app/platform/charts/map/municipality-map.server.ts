@@ -1,17 +1,18 @@
 import * as Plot from '@observablehq/plot';
 import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { tableCell, type Chart, type ChartOptions, type FormatValue } from './chart.ts';
-import { altText, describeItems } from './describe.ts';
-import { drawPlot } from './draw.server.ts';
-import { formatNumber } from './format.ts';
-import { drawLegend, rampLegend, roundUp, type LegendItem } from './legend.ts';
-import { inkSoft, noFigure, paper, rampColor, textOn } from './palette.ts';
-import { round } from './row-labels.ts';
-import { isNarrowWidth } from './row-layout.ts';
-import { element, escapeXml } from './svg-markup.ts';
-import { widest, wrapText } from './text-size.ts';
-import { messages } from './messages.nl.ts';
+import { tableCell, type Chart, type ChartOptions, type FormatValue } from '../chart.ts';
+import { altText, describeItems } from '../describe.ts';
+import { drawPlot } from '../draw.server.ts';
+import { formatNumber } from '../format.ts';
+import { drawLegend, rampLegend, roundUp, type LegendItem } from '../legend.ts';
+import { inkSoft, noFigure, rampColor, textOn } from '../palette.ts';
+import { round } from '../row-labels.ts';
+import { isNarrowWidth } from '../row-layout.ts';
+import { element, escapeXml, textElement } from '../svg-markup.ts';
+import { widest } from '../text-size.ts';
+import { lineHeight, placeNames } from './place-names.ts';
+import { messages } from '../messages.nl.ts';
 
 /** A municipality's boundary in degrees (WGS 84); the feature's id is its CBS code. */
 export type MunicipalityFeature = Feature<Polygon | MultiPolygon, { readonly name: string }>;
@@ -66,25 +67,79 @@ function fitMap(collection: FeatureCollection, width: number, top: number): MapF
   return { projection, height: Math.ceil(top + lowest - highest + 4) };
 }
 
-/** Names of the municipalities that have room for theirs; the table has them all. */
-function drawNames(places: readonly Place[], projection: GeoProjection, fontSize: number): string {
-  const path = geoPath(projection);
-  const names = places.flatMap(({ feature, name, color }) => {
-    const [[left, top], [right, bottom]] = path.bounds(feature);
-    const lines = wrapText(name, right - left - 12, fontSize);
-    const isRoomy =
-      widest(lines, fontSize) < right - left - 10 && lines.length * fontSize * 2.4 < bottom - top;
-    const [x, y] = path.centroid(feature);
-    const spans = lines.map((line, index) =>
+type Ring = readonly (readonly [number, number])[];
+
+/** Outlines and holes of a municipality in pixels. */
+function ringsOf({ geometry }: MunicipalityFeature, projection: GeoProjection): readonly Ring[] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flat().map((ring) =>
+    ring.flatMap(([east = 0, north = 0]) => {
+      const point = projection([east, north]);
+      return point === null ? [] : [point];
+    }),
+  );
+}
+
+/** Every name: in the map where it has room, else beside its number under it. */
+function drawNames(places: readonly Place[], { projection, height }: MapField, width: number): Drawn {
+  const [largest, smallest] = isNarrowWidth(width) ? [12, 12] : [13, 12];
+  const placed = placeNames(
+    places.map(({ feature, name }) => ({
+      name,
+      rings: ringsOf(feature, projection),
+      centre: geoPath(projection).centroid(feature),
+    })),
+    [...new Set([largest, smallest])],
+  );
+  const names = placed.map(({ lines, fontSize, at: [x, y], number }, index) => {
+    const spans = lines.map((line, lineIndex) =>
       element(
         'tspan',
-        { x: round(x), y: round(y + fontSize * (0.35 + 1.15 * (index - (lines.length - 1) / 2))) },
+        {
+          x: round(x),
+          y: round(y + fontSize * (0.35 + lineHeight * (lineIndex - (lines.length - 1) / 2))),
+        },
         escapeXml(line),
       ),
     );
-    return isRoomy ? [element('text', { fill: textOn(color), 'font-size': fontSize }, ...spans)] : [];
+    const fill = textOn(places[index]?.color ?? noFigure);
+    return element(
+      'text',
+      { fill, 'font-size': fontSize, 'font-weight': number === null ? undefined : 'bold' },
+      ...spans,
+    );
   });
-  return element('g', {}, ...names);
+  const beside = placed.flatMap(({ number }, index) =>
+    number === null ? [] : [`${number} ${places[index]?.name ?? ''}`],
+  );
+  const list = listNames(beside, width, height);
+  return { markup: element('g', {}, ...names) + list.markup, height: list.height };
+}
+
+/** The names that stand beside a number, under the map. */
+function listNames(names: readonly string[], width: number, top: number): Drawn {
+  if (names.length === 0) return { markup: '', height: top };
+  const fontSize = 13;
+  const rowHeight = fontSize + 8;
+  const columns = Math.max(1, Math.floor(width / (widest(names, fontSize) + 16)));
+  const texts = names.map((name, index) =>
+    textElement(name, {
+      x: round((index % columns) * (width / columns)),
+      y: top + 8 + fontSize + Math.floor(index / columns) * rowHeight,
+      'text-anchor': 'start',
+      'font-size': fontSize,
+    }),
+  );
+  return {
+    markup: element('g', {}, ...texts),
+    height: top + 12 + Math.ceil(names.length / columns) * rowHeight,
+  };
+}
+
+interface Drawn {
+  readonly markup: string;
+  /** Of the picture with it, in pixels. */
+  readonly height: number;
 }
 
 /** Municipalities coloured by a figure. Show the attribution of the boundaries as the figure's source. */
@@ -96,11 +151,14 @@ export function municipalityMap(input: MunicipalityMapInput, options: ChartOptio
   const places = placesOf(input, max);
   const collection: FeatureCollection = { type: 'FeatureCollection', features: [...input.features] };
   const legend = drawLegend(legendOf(places, max, format), width, fontSize);
-  const { projection, height } = fitMap(collection, width, legend.height);
+  const field = fitMap(collection, width, legend.height);
+  const { projection } = field;
   const description = describeItems(
     places.map(({ name, value }) => `${name}: ${value === null ? messages.noFigure : format(value)}`),
   );
-  const names = input.hasNames ? drawNames(places, projection, fontSize - 2) : '';
+  const { markup: names, height } = input.hasNames
+    ? drawNames(places, field, width)
+    : { markup: '', height: field.height };
   const svg = drawPlot(
     { ...options, description, width, height, fontSize, isNaturalSize: true },
     {
@@ -111,8 +169,10 @@ export function municipalityMap(input: MunicipalityMapInput, options: ChartOptio
         Plot.geo(places, {
           geometry: 'feature',
           fill: 'color',
-          stroke: (place: Place) => (place.value === null ? inkSoft : paper),
+          // One colour for all: neighbours share a border, and the later one is drawn over it.
+          stroke: inkSoft,
           strokeWidth: 1,
+          strokeLinejoin: 'round',
         }),
       ],
     },
