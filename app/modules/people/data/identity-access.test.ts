@@ -62,7 +62,7 @@ describe('a search before a new file is made', () => {
       '1988-04-05',
       null,
       'likely',
-      ['name-alike', 'birth-date-swapped'],
+      ['family-name-equal', 'name-alike', 'birth-date-swapped'],
     ],
     [
       'a mistyped year',
