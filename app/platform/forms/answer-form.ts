@@ -15,11 +15,6 @@ interface Sent {
 
 type ShownBy<Acts> = Acts[keyof Acts] extends FormAct<never, infer Shown> ? Shown : never;
 
-interface Options {
-  /** Fields that are never put back on the page. */
-  readonly secret?: readonly string[];
-}
-
 /**
  * Answers a form of a page: does what it asks for and goes on to where that leads, or gives the page what was typed, with
  * what is wrong (400) or that somebody else was first (409). A page with one act needs no field that says so.
@@ -29,7 +24,7 @@ interface Options {
 export async function answerForm<
   Page extends ActingPage,
   Acts extends Readonly<Record<string, FormAct<Page, unknown>>>,
->(acts: Acts, page: Page, request: Request, { secret = [] }: Options = {}) {
+>(acts: Acts, page: Page, request: Request) {
   const form = await request.formData();
   const names = Object.keys(acts);
   // The form's own act stands first in it; a button that was pressed, last.
@@ -40,9 +35,7 @@ export async function answerForm<
     throw new Response(null, { status: 400, statusText: 'Bad Request' });
   const answer = await found.answer(page, form);
   if (answer.kind === 'saved') throw redirect(answer.address, { status: 303, headers: answer.headers });
-  const typed = Object.fromEntries(
-    Object.entries(readFields(form)).filter(([name]) => !secret.includes(name)),
-  );
+  const typed = readFields(form);
   const sent: Sent = {
     act: asked[0] ?? act,
     part: typed[partField] ?? '',
