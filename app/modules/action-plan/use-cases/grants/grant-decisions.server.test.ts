@@ -220,6 +220,15 @@ describe('a decision that was a mistake', () => {
         revoked_via: 'user',
       },
     ]);
+    // Seven years after the award became one after it was revoked.
+    const applicant = await test.database.asOwner((tx) =>
+      tx
+        .selectFrom('grant_applicant')
+        .select('retain_until')
+        .where('application_id', '=', table)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(applicant.retain_until.toString()).toBe(today.add({ years: 1 }).toString());
     expect(await revoke(table, 'Nog eens')).toEqual({ ok: false, reason: { kind: 'not-decided' } });
   });
 

@@ -215,7 +215,9 @@ export const orderMessages = {
   lot: 'Lot',
   lotHint: 'Het lot telt alleen als verder alles gelijk is. Het laagste lot gaat voor.',
   noLot: 'geen',
-  proposalTitle: (title: string) => `Voorstel bij het besluit over ‘${title}’`,
+  /** `nth`: 2 and on where an earlier decision on it was revoked. */
+  proposalTitle: (title: string, nth: number) =>
+    `Voorstel bij ${nth === 1 ? 'het besluit' : `besluit ${nth}`} over ‘${title}’`,
   budget: (left: string, minimum: string) =>
     `Er was nog ${left} over. Ten minste nodig: een score van ${minimum}%.`,
   requested: 'Gevraagd',

@@ -54,10 +54,19 @@ export function presentOrder(orders: readonly ReplayedOrder[]): OrderPage {
   const titles = new Map(ranking?.input.applications.map(({ id, title }) => [id, title]));
   return {
     ranking: ranking === null || ranked === undefined ? null : presentRanking(ranking, ranked.replay),
-    proposals: orders.flatMap(({ order, replay }) =>
-      order.kind === 'proposal' ? [presentProposal(order, replay, titles)] : [],
+    proposals: orders.flatMap(({ order, replay }, at) =>
+      order.kind === 'proposal'
+        ? [presentProposal(order, replay, titles, countUntil(orders, at, order.applicationId))]
+        : [],
     ),
   };
+}
+
+/** Which decision on an application it is: one that was revoked is followed by another. */
+function countUntil(orders: readonly ReplayedOrder[], at: number, applicationId: string): number {
+  return orders
+    .slice(0, at + 1)
+    .filter(({ order }) => order.kind === 'proposal' && order.applicationId === applicationId).length;
 }
 
 function madeOf({ recordedBy, recordedAt, ruleVersion }: StoredRanking | StoredProposal): string {
@@ -109,12 +118,13 @@ function presentProposal(
   order: StoredProposal,
   replay: ReplayOutcome,
   titles: ReadonlyMap<string, string>,
+  nth: number,
 ): ProposalView {
   const { input, outcome, applicationId, awardId } = order;
   return {
     // An application that was decided on again has a proposal for each decision.
     id: awardId,
-    title: text.proposalTitle(titles.get(applicationId) ?? applicationId),
+    title: text.proposalTitle(titles.get(applicationId) ?? applicationId, nth),
     made: madeOf(order),
     replay,
     budget: text.budget(formatEuro(leftOfBudget(input)), formatQuantity(input.minimumPercent)),
