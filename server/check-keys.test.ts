@@ -147,6 +147,8 @@ it('knows every column of bytes as encrypted, or as something else', async () =>
     'audit_head.last_hash',
     'background_task_result.content',
     'form_send.digest',
+    'held_file.content',
+    'held_file.digest',
     'installation_key.fingerprint',
     'person_identity.bsn_hash',
     'audit_seal.seal',

@@ -76,3 +76,45 @@ export const glossary: readonly GlossaryEntry[] = [
   { word: 'Sterk', meaning: 'Aanbod dat meer dan de helft van de gemeenten heeft.' },
   { word: 'Zeer sterk', meaning: 'Aanbod dat bijna elke gemeente heeft: ten minste acht van de negen.' },
 ];
+
+/** What stands on each sheet of the workbook and in its columns; a column that several sheets have stands here once. */
+export const workbookExplanation: readonly (readonly [word: string, meaning: string])[] = [
+  ['Werkblad ‘Condities’', 'De vijftien condities, met de hoogste preventiewinst bovenaan.'],
+  ['Plaats', 'De plek in die volgorde: 1 heeft de hoogste preventiewinst.'],
+  ['Pijler en Conditie', 'Waar het aanbod bij hoort. Zie het werkblad ‘Begrippen’.'],
+  [
+    'Preventiewinst',
+    'Het deel van al het gewenste aanbod dat er nog niet is: Ontbreekt gedeeld door Gewenst.',
+  ],
+  [
+    'Gewenst',
+    'Het aantal keren dat een gemeente aanbod van deze conditie kan hebben: gemeenten keer aanbod.',
+  ],
+  ['Ontbreekt', 'Hoe vaak dat aanbod er niet is.'],
+  ['Focus', 'Ja: deze conditie hoort bij het derde deel met de hoogste preventiewinst.'],
+  ['Wettelijk kader', 'De wetten en programma’s waar de conditie bij hoort.'],
+  ['Werkblad ‘Sterktes en kansen’', 'Elk gewenst aanbod, met het oordeel.'],
+  ['Tabel en Aanbod', 'De vraag, en het antwoord waar het om gaat.'],
+  ['Oordeel', 'Zeer sterk, sterk of kans. Zie het werkblad ‘Begrippen’.'],
+  ['Aantal en Van', 'Hoeveel gemeenten het hebben, en hoeveel gemeenten meedoen.'],
+  ['Termijn', 'Of een gemeente het op korte termijn zelf kan regelen.'],
+  ['Ontbreekt bij', 'De nummers van de gemeenten die het niet hebben.'],
+  [
+    'Werkbladen met een nummer',
+    'Eén werkblad per tabel. Het nummer is dat van het hoofdstuk in de vragenlijst. Een x betekent: de gemeente koos dit antwoord. Staat er een getal of tekst, dan is dat wat de gemeente erbij schreef.',
+  ],
+  ['Antwoord en Kolom', 'Het antwoord, en de kolom van de vraag als die er meer heeft.'],
+  ['Deel', 'Aantal gedeeld door het aantal gemeenten dat meedoet.'],
+  ['Samen', 'De som van de aantallen die gemeenten opgaven.'],
+  [
+    'Werkblad ‘Alle antwoorden’',
+    'Elk antwoord op een eigen rij. In vraag, antwoord en kolom staan codes, zodat u dit blad weer kunt inlezen. In vraagtekst, antwoordtekst en kolomtekst staat wat de codes betekenen.',
+  ],
+  ['gemeente_nr', 'Het nummer van de gemeente. Een rij met alleen een nummer zegt dat die gemeente meedoet.'],
+  ['waarde, minimum en maximum', 'Wat er stond, en het laagste en hoogste getal dat daarin te lezen is.'],
+  ['grondslag', 'Registratie: geteld in een administratie. Schatting: geschat.'],
+  ['periode', 'Over welk jaar of halfjaar het getal gaat.'],
+  ['toelichting', 'Een opmerking van de gemeente bij de vraag.'],
+  ['gepubliceerd_aantal', 'Het aantal dat een eerder rapport noemt, als dat anders is dan de antwoorden.'],
+  ['Werkblad ‘Opmerkingen’', 'Antwoorden die niet met elkaar kloppen, met de gemeenten om wie het gaat.'],
+];

@@ -16,6 +16,7 @@ import {
   kindWords,
   nrList,
   reportTitle,
+  workbookExplanation,
 } from './report-words.nl.ts';
 import { tableSheet } from './table-sheet.server.ts';
 
@@ -67,6 +68,9 @@ function coverSheet({ region, round, instrument, report }: ReportSource): Workbo
           'Gemeenten zijn nummers. Wie de regio kent kan een gemeente soms aan een antwoord herkennen: ga er zorgvuldig mee om.',
         ),
       ],
+      [],
+      [headingCell('Werkblad of kolom'), headingCell('Wat er staat')],
+      ...workbookExplanation.map(([word, meaning]) => [wrapped(word), wrapped(meaning)]),
     ],
   };
 }

@@ -136,6 +136,19 @@ describe('the Excel report', () => {
     expect(answers?.rows[0]?.slice(0, 4)).toEqual(['gemeente_nr', 'vraag', 'antwoord', 'kolom']);
   });
 
+  it('explains every sheet and every column on the first one', async () => {
+    const [first, ...others] = await readWorkbook(await bytesReport('xlsx'));
+    const explained = (first?.rows ?? []).map(([word]) => String(word)).join('\n');
+    expect(explained).toContain('Werkblad of kolom');
+    const known = new RegExp(
+      /^(?:Gemeente \d|vraag|antwoord|kolom|Gemeenten$|Opmerking$|Begrip$|Betekenis$)/u,
+    );
+    const headings = new Set(others.flatMap(({ rows }) => (rows[0] ?? []).map(String)));
+    expect(headings.size).toBeGreaterThan(25);
+    for (const heading of headings)
+      if (!known.test(heading)) expect(explained).toMatch(new RegExp(`(?:^|\\W)${heading}(?:\\W|$)`, 'mu'));
+  });
+
   it('shows who marked what, and lets Excel count', async () => {
     const files = unzipTexts(await bytesReport('xlsx'));
     const sheet = [...files].find(([, xml]) => xml.includes('COUNTA(E2:M2)'))?.[1] ?? '';

@@ -91,6 +91,7 @@ describe('the workbook of Emmen', async () => {
 
   it('has a sheet for everything a controller asks', () => {
     expect([...emmen.cells.keys()]).toEqual([
+      'Uitleg',
       'Begroting',
       'Per thema',
       'Per jaar',
@@ -98,8 +99,25 @@ describe('the workbook of Emmen', async () => {
       'Jaren per regel',
       'Dekking per regel',
       'Opmerkingen',
-      'Uitleg',
     ]);
+  });
+});
+
+describe.each(['emmen-2020', 'haarlem-2020-2021'])('the first sheet of %s', async (key) => {
+  it('explains every column and every code of the budget', async () => {
+    const report = await shippedReport(key);
+    const { cells } = await open(report);
+    const textsOf = (sheet: string, which: RegExp) =>
+      [...(cells.get(sheet) ?? [])].flatMap(([address, cell]) =>
+        which.test(address) && 'value' in cell ? [String(cell.value)] : [],
+      );
+    const words = textsOf('Uitleg', /^A\d+$/u);
+    const explained = new Set([...words, ...words.flatMap((word) => word.split(' en '))]);
+    const headings = textsOf('Begroting', /^[A-Z]+1$/u);
+    expect(headings.length).toBeGreaterThan(15);
+    expect(headings.filter((heading) => !explained.has(heading))).toEqual([]);
+    for (const { id } of report.plan.themes) expect(words).toContain(`Thema ${id}`);
+    for (const { id } of report.plan.objectives) expect(words).toContain(`Doel ${id}`);
   });
 });
 

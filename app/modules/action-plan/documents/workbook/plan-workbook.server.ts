@@ -26,6 +26,8 @@ export function writePlanWorkbook(
     sourceParts,
   );
   return writeWorkbook([
+    // First: whoever opens a budget of somebody else begins with what its codes and columns mean.
+    explanationSheet(report, regionName),
     budgetSheet(report, layout),
     themeSheet(report, layout),
     yearSheet(report, layout, years),
@@ -33,6 +35,5 @@ export function writePlanWorkbook(
     years.sheet,
     sources.sheet,
     remarkSheet(report),
-    explanationSheet(report, regionName),
   ]);
 }
