@@ -8,6 +8,7 @@ import { openShelter } from '#tests/support/shelter.ts';
 import { withClient } from '#tests/support/template.ts';
 import type { Role } from './kernel/role.ts';
 import { attention } from './modules.server.ts';
+import type { Scope } from './platform/db/scope.ts';
 import type { OwnerTransaction } from './platform/db/database.server.ts';
 import { recordAudit } from './platform/audit/record.server.ts';
 
@@ -51,13 +52,16 @@ afterAll(() => test.close());
 /** The night that goes on until noon: after midnight it is that of the day before. */
 const tonight = "app.dutch_day_of(now() - interval '12 hours')";
 
+/** As late as a term can be that runs out today: however long the other tests take, it is not over before. */
+const endOfToday = "((app.dutch_day() + 1)::timestamp at time zone 'Europe/Amsterdam') - interval '1 second'";
+
 /** Somebody who came ten days ago, somebody who is expected tonight, and somebody whose place is kept no longer. */
 async function peopleInTheShelter(): Promise<void> {
   const { regionId, userId } = await openShelter(test, [{ ref: 'P1', places: 5 }]);
   await test.database.asOwner(async (tx) => {
     for (const [status, arrived, expected, held] of [
       ['present', 'app.dutch_day() - 10', 'null', 'null'],
-      ['reserved', 'null', tonight, "now() + interval '1 second'"],
+      ['reserved', 'null', tonight, endOfToday],
       ['reserved', 'null', tonight, "now() - interval '1 hour'"],
     ])
       await sql`
@@ -98,7 +102,10 @@ async function grantApplications(tx: OwnerTransaction): Promise<void> {
 }
 
 async function linesOf(role: Role, region: string) {
-  const scope = await test.scopeFor(role, region);
+  return linesFor(await test.scopeFor(role, region), role);
+}
+
+function linesFor(scope: Scope, role: Role) {
   const moment = { today, now: Temporal.Now.instant() };
   const states = new Map([[scope.userId, { hasPassword: true, invitedUntil: null }]]);
   const identity = { invitations: { statesOf: () => Promise.resolve(states) } } as never;
@@ -106,10 +113,11 @@ async function linesOf(role: Role, region: string) {
 }
 
 /** `kind text → href`, with ids left out. */
-const told = async (role: Role, region: string) =>
-  (await linesOf(role, region)).map(
+const toldTo = async (scope: Scope, role: Role) =>
+  (await linesFor(scope, role)).map(
     ({ kind, text, href }) => `${kind}: ${text} → ${href.replaceAll(/[0-9a-f-]{36}/gu, '…')}`,
   );
+const told = async (role: Role, region: string) => toldTo(await test.scopeFor(role, region), role);
 
 const evaluation =
   'urgent: Evaluatie houden: Verslag aan de raad in het tweede kwartaal van 2021 (Pilot Interwonen) → /plannen/2020/pilots/interwonen-2021';
@@ -202,6 +210,56 @@ describe('what waits', () => {
     const line = 'waiting: 10 van de 11 locaties met nachten leggen nog niets vast → /opvang/bezetting';
     expect(await told('regional-policy', 'assen')).toContain(line);
     expect(await told('municipal-policy', 'assen')).toEqual([]);
+  });
+
+  it('is the first house, for who works for an organisation that has none', async () => {
+    const line =
+      'first-step: Uw organisatie heeft nog geen opvanglocatie. De beheerder van uw regio zet de eerste in het register → /opvanglocaties';
+    // Emmen has no houses; Assen has those of other organisations beside its own.
+    expect(await told('shelter-worker', 'emmen')).toEqual([line]);
+    const scope = await test.scopeFor('shelter-worker', 'assen');
+    const elsewhere = { ...scope, organisationId: crypto.randomUUID() };
+    expect(await toldTo(elsewhere, 'shelter-worker')).toContain(line);
+  });
+
+  it('is a house with more people than places, for the region and for who works there', async () => {
+    const crowd = (places: number) =>
+      test.database.asOwner((tx) =>
+        sql`update premises_capacity set places = ${places} where premises_id in (select p.premises_id
+          from premises p join region using (region_id) where slug = 'assen' and p.premises_ref = 'P1')`.execute(
+          tx,
+        ),
+      );
+    await crowd(0);
+    expect(await told('regional-policy', 'assen')).toContain(
+      'urgent: 1 locatie heeft vannacht meer mensen dan plekken → /opvang/bezetting',
+    );
+    expect(await told('shelter-worker', 'assen')).toContain(
+      'urgent: 1 locatie heeft meer mensen dan plekken → /signalen',
+    );
+    // Of another region it is not told, nor to a municipality.
+    expect((await told('regional-policy', 'haarlem')).filter((line) => line.includes('vannacht'))).toEqual(
+      [],
+    );
+    expect(await told('municipal-policy', 'assen')).toEqual([]);
+    await crowd(5);
+    expect((await told('regional-policy', 'assen')).filter((line) => line.includes('vannacht'))).toEqual([]);
+  });
+
+  it('has the day of the first that waits', async () => {
+    const dueOf = async (role: Role, region: string, href: string) =>
+      (await linesOf(role, region)).find((line) => line.href === href)?.due?.toString();
+    expect(await dueOf('privacy-officer', 'haarlem', '/privacy/noodtoegang')).toBe(today.toString());
+    await test.database.asOwner((tx) =>
+      sql`update person_emergency_access set granted_at = granted_at - interval '3 days', expires_at = expires_at - interval '3 days'
+        where access_id = (select max(a.access_id::text)::uuid from person_emergency_access a
+          left join person_emergency_review r using (region_id, access_id) where r.access_id is null)`.execute(
+        tx,
+      ),
+    );
+    expect(await dueOf('privacy-officer', 'haarlem', '/privacy/noodtoegang')).toBe(
+      today.subtract({ days: 3 }).toString(),
+    );
   });
 
   it('is a log that was changed behind the program', async () => {

@@ -21,6 +21,15 @@ describe('a day that is typed', () => {
     expect(told(optionalDayField(missing).safeParse(text))).toEqual(expected);
   });
 
+  it('is taken as it is written in Dutch, where a browser has no date field', () => {
+    for (const field of [dayField('dag'), optionalDayField('dag')]) {
+      expect(field.safeParse('20-11-2026').data?.toString()).toBe('2026-11-20');
+      expect(field.safeParse('1-2-2026').data?.toString()).toBe('2026-02-01');
+      for (const none of ['31-11-2026', '20-11-26', '20/11/2026', '11-20-2026'])
+        expect(field.safeParse(none).success).toBe(false);
+    }
+  });
+
   it('may be left out where it is optional', () => {
     expect(told(optionalDayField(missing).safeParse(''))).toBeNull();
     expect(told(optionalDayField(missing).safeParse(undefined))).toBeNull();

@@ -3,6 +3,7 @@ import type { StatutoryStep } from '../../domain/intake/intake.ts';
 import { nextStep } from '../../domain/intake/next-step.ts';
 import { intakeAddress, intakesAddress } from '../addresses.ts';
 import { attentionMessages as text } from './messages-attention.nl.ts';
+import { tellGroup } from './tell-group.ts';
 
 /** A term that ends within so many days is told. */
 const soonDays = 2;
@@ -22,16 +23,13 @@ export function tellTerms(intakes: readonly Clocked[]): readonly AttentionLine[]
   });
   const late = first.filter(({ daysLeft }) => daysLeft < 0);
   const soon = first.filter(({ daysLeft }) => daysLeft >= 0 && daysLeft <= soonDays);
-  return [...line(late, 'urgent', text.intakesLate), ...line(soon, 'waiting', text.intakesSoon)];
-}
-
-function line(
-  found: readonly { readonly intakeId: string; readonly dueOn: Temporal.PlainDate }[],
-  kind: 'urgent' | 'waiting',
-  say: (count: number) => string,
-): readonly AttentionLine[] {
-  const [first] = found.toSorted((one, other) => Temporal.PlainDate.compare(one.dueOn, other.dueOn));
-  if (first === undefined) return [];
-  const href = found.length === 1 ? intakeAddress(first.intakeId) : intakesAddress;
-  return [{ text: say(found.length), href, due: first.dueOn, kind }];
+  const of = {
+    dayOf: ({ dueOn }: (typeof first)[number]) => dueOn,
+    one: ({ intakeId }: (typeof first)[number]) => intakeAddress(intakeId),
+    list: intakesAddress,
+  };
+  return [
+    ...tellGroup(late, { ...of, kind: 'urgent', say: text.intakesLate }),
+    ...tellGroup(soon, { ...of, kind: 'waiting', say: text.intakesSoon }),
+  ];
 }

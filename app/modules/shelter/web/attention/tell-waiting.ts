@@ -1,6 +1,7 @@
 import type { AttentionLine } from '#app/platform/attention.ts';
 import { waitingEntryAddress, waitingListAddress } from '../addresses.ts';
 import { attentionMessages as text } from './messages-attention.nl.ts';
+import { tellGroup } from './tell-group.ts';
 
 interface Entry {
   readonly entryId: string;
@@ -8,31 +9,22 @@ interface Entry {
   readonly isUrgent: boolean;
 }
 
+const of = {
+  dayOf: ({ waitingSince }: Entry) => waitingSince,
+  one: ({ entryId }: Entry) => waitingEntryAddress(entryId),
+  list: waitingListAddress,
+};
+
 /** Who waits for a place: in need of one at once, and the others. */
 export function tellWaiting(entries: readonly Entry[]): readonly AttentionLine[] {
   return [
-    ...line(
+    ...tellGroup(
       entries.filter(({ isUrgent }) => isUrgent),
-      'urgent',
-      text.waitingUrgent,
+      { ...of, kind: 'urgent', say: text.waitingUrgent },
     ),
-    ...line(
+    ...tellGroup(
       entries.filter(({ isUrgent }) => !isUrgent),
-      'waiting',
-      text.waiting,
+      { ...of, kind: 'waiting', say: text.waiting },
     ),
   ];
-}
-
-function line(
-  found: readonly Entry[],
-  kind: 'urgent' | 'waiting',
-  say: (count: number) => string,
-): readonly AttentionLine[] {
-  const [first] = found.toSorted((one, other) =>
-    Temporal.PlainDate.compare(one.waitingSince, other.waitingSince),
-  );
-  if (first === undefined) return [];
-  const href = found.length === 1 ? waitingEntryAddress(first.entryId) : waitingListAddress;
-  return [{ text: say(found.length), href, due: first.waitingSince, kind }];
 }
