@@ -58,6 +58,8 @@ const helpingMarks =
 
 /** The same text in small plain letters; what is no letter stays as it is. */
 export function plainLetters(text: string): string {
+  // Nothing below changes printable ASCII but its capitals, and most names are just that.
+  if (/^[ -~]*$/u.test(text)) return text.toLowerCase();
   const small = text
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
