@@ -24,7 +24,7 @@ const leftOut = [
   'plan_decision.decision_id',
   'plan_fact.fact_id',
   'plan_source_note.remark_id',
-  // Grant applications are read apart, with whether they are taken and scored.
+  // Grant applications are read apart, with whether they are taken and scored, and what the public is told first.
   'grant_call.open_period',
   'grant_call.opened_by',
   'grant_call.opened_at',
@@ -33,6 +33,9 @@ const leftOut = [
   'grant_call.scores_opened_by',
   'grant_call.scores_opened_at',
   'grant_call.scores_opened_via',
+  'grant_call.purpose',
+  'grant_call.contact',
+  'grant_call.hear_by_on',
   'funding_share.share_id',
   'pilot.decided_by',
   'pilot.decided_at',
