@@ -57,6 +57,20 @@ describe('where one can go', () => {
     ]);
   });
 
+  it.each([
+    ['/opvang/persoon', '/aanmeldingen'],
+    ['/opvang/persoon?doel=aanmelding', '/aanmeldingen'],
+    ['/opvang/persoon?doel=aankomst&huis=A01', '/vannacht'],
+    ['/opvang/persoon?doel=plek', '/plek-zoeken'],
+    ['/opvang/persoon?doel=wachtlijst', '/wachtlijst'],
+    ['/gevraagd?huis=A01', '/wachtlijst'],
+  ])('is marked where %s is opened for: %s', (address, expected) => {
+    const marked = navigationFor(destinations, 'shelter-worker', address).filter(
+      ({ isCurrent }) => isCurrent,
+    );
+    expect(marked.map(({ href }) => href)).toEqual([expected]);
+  });
+
   it('is not marked for an address that only begins with the same letters', () => {
     const parts = navigationFor(destinations, 'regional-policy', '/plannenmaken');
     expect(parts.filter(({ isCurrent }) => isCurrent)).toEqual([]);

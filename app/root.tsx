@@ -82,7 +82,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
               header={
                 <PageHeader
                   region={data?.place?.regionName}
-                  navigation={data?.place ? navigationFor(data.destinations, data.place.role, pathname) : []}
+                  navigation={
+                    data?.place ? navigationFor(data.destinations, data.place.role, pathname + search) : []
+                  }
                   account={
                     data?.account ? <AccountCorner account={data.account} place={data.place} /> : undefined
                   }

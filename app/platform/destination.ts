@@ -11,7 +11,7 @@ export interface Destination {
   readonly label: string;
   /** What one does there, for the start page. */
   readonly description: string;
-  /** Pages elsewhere that belong to it. */
+  /** Pages elsewhere that belong to it; with a query where that says for which work the page is opened. */
   readonly covers?: readonly string[];
   /** Who sees it; others are sent away by the page itself. */
   readonly roles: readonly Role[];
@@ -22,13 +22,22 @@ export function inOrderOfWork(destinations: readonly Destination[]): readonly De
   return destinations.toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
 }
 
-/** The main navigation for a role, with the part that `pathname` lies in marked. */
-export function navigationFor(destinations: readonly Destination[], role: Role, pathname: string) {
-  return destinations
-    .filter((destination) => destination.roles.includes(role))
-    .map(({ href, label, covers = [] }) => ({
-      href,
-      label,
-      isCurrent: [href, ...covers].some((part) => pathname === part || pathname.startsWith(`${part}/`)),
-    }));
+/** The main navigation for a role, with the part marked that an address, with its query, lies in: the one that names most of it. */
+export function navigationFor(destinations: readonly Destination[], role: Role, address: string) {
+  const offered = destinations.filter((destination) => destination.roles.includes(role));
+  const named = offered.map(({ href, covers = [] }) =>
+    Math.max(...[href, ...covers].map((part) => namedOf(part, address))),
+  );
+  const most = Math.max(...named);
+  return offered.map(({ href, label }, at) => ({
+    href,
+    label,
+    isCurrent: most > 0 && named[at] === most,
+  }));
+}
+
+/** How many characters of an address a part names, whole steps only. */
+function namedOf(part: string, address: string): number {
+  const next = address.charAt(part.length);
+  return address.startsWith(part) && ['', '/', '?', '&'].includes(next) ? part.length : 0;
 }

@@ -5,7 +5,7 @@ export const shelterDestinations: readonly Destination[] = [
   {
     part: 'shelter',
     href: '/vannacht',
-    covers: ['/verblijven', '/opvang/persoon'],
+    covers: ['/verblijven', '/opvang/persoon?doel=aankomst'],
     label: 'Vannacht',
     description: 'Zie wie er verwacht wordt, wie er binnen is en hoeveel plekken vrij zijn.',
     roles: ['shelter-worker'],
@@ -13,6 +13,7 @@ export const shelterDestinations: readonly Destination[] = [
   {
     part: 'shelter',
     href: '/plek-zoeken',
+    covers: ['/opvang/persoon?doel=plek'],
     label: 'Plek zoeken',
     description: 'Zie waar vanavond plek is, ook als nog niet bekend is voor wie.',
     roles: ['shelter-worker'],
@@ -20,6 +21,7 @@ export const shelterDestinations: readonly Destination[] = [
   {
     part: 'shelter',
     href: '/aanmeldingen',
+    covers: ['/opvang/persoon'],
     label: 'Aanmeldingen',
     description: 'Leg vast wie zich meldt en bewaak de termijnen van de wet.',
     roles: ['shelter-worker'],
@@ -27,7 +29,7 @@ export const shelterDestinations: readonly Destination[] = [
   {
     part: 'shelter',
     href: '/wachtlijst',
-    covers: ['/gevraagd'],
+    covers: ['/gevraagd', '/opvang/persoon?doel=wachtlijst'],
     label: 'Wachtlijst',
     description: 'Zie wie op een plek wacht, in welke volgorde en waarom.',
     roles: ['shelter-worker'],

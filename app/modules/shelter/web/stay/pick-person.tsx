@@ -1,10 +1,30 @@
 import { findMunicipalities } from '#app/modules/organisation/index.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { newFileValues } from '#app/modules/people/index.ts';
-import { Alert, Button, Form, Link, PageTitle, Section, Sent, SentProblems } from '#app/ui/index.ts';
+import {
+  Alert,
+  Breadcrumb,
+  Button,
+  Form,
+  Link,
+  PageTitle,
+  Section,
+  Sent,
+  SentProblems,
+} from '#app/ui/index.ts';
 import { nightAt } from '../../domain/night-at.ts';
 import { requireWorker } from '../acting.server.ts';
-import type { PickGoal } from '../addresses.ts';
+import {
+  findPlacesAddress,
+  intakesAddress,
+  tonightAddress,
+  waitingListAddress,
+  type PickGoal,
+} from '../addresses.ts';
+import { intakeMessages } from '../intake/messages-intake.nl.ts';
+import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
+import { waitingMessages } from '../waiting/messages-waiting.nl.ts';
+import { placeMessages } from './messages-place.nl.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 import { FoundPeople, OpenForm } from './parts/found-people.tsx';
 import { PersonSearchForm } from './parts/person-search-form.tsx';
@@ -44,6 +64,14 @@ function goalOf(request: Request): { readonly goal: PickGoal; readonly ref: stri
   return { goal: goal ?? 'aanmelding', ref: query.get('huis') };
 }
 
+/** The work that one picks a person for. */
+const trails = {
+  aankomst: { href: tonightAddress, label: tonightMessages.title },
+  aanmelding: { href: intakesAddress, label: intakeMessages.title },
+  wachtlijst: { href: waitingListAddress, label: waitingMessages.title },
+  plek: { href: findPlacesAddress, label: placeMessages.title },
+} as const;
+
 /** Where who found nobody goes on. */
 const newFileId = 'nieuw-dossier';
 
@@ -53,6 +81,7 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
   const shown = actionData?.shown ?? null;
   return (
     <Sent form={sent}>
+      <Breadcrumb trail={[trails[goal]]} current={text.titles[goal]} />
       <PageTitle title={text.titles[goal]} lead={text.leads[goal]} />
       <SentProblems />
       {isAtDoor && sent === undefined && (
