@@ -38,9 +38,9 @@ export async function loader(arguments_: Route.LoaderArgs) {
     folded: foldMeasures(view.measures, asked),
     charts: hasMoney
       ? {
-          waterfall: drawPair('opbouw', (options) => planWaterfall(report, options)),
-          themes: drawPair('per-thema', (options) => planThemesChart(report, options)),
-          years: drawPair('per-jaar', (options) => planYearsChart(report, options)),
+          waterfall: drawPair('opbouw', report, planWaterfall),
+          themes: drawPair('per-thema', report, planThemesChart),
+          years: drawPair('per-jaar', report, planYearsChart),
         }
       : null,
   };

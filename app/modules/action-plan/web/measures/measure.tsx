@@ -68,7 +68,7 @@ export async function loader(arguments_: Route.LoaderArgs) {
     lines: presentMeasureLines(plan, budget, report.remarks),
     waterfall:
       budget.lines.filter(({ calculated }) => calculated.usedCents !== 0).length > 1
-        ? drawPair('opbouw', (options) => measureWaterfall(budget, options))
+        ? drawPair('opbouw', budget, measureWaterfall)
         : null,
     progress: presentProgress(plan, budget, read.progress, today()),
     evidence: presentEvidence(

@@ -4,8 +4,10 @@ import { frameMessages } from '../messages.nl.ts';
 import { timelineMessages as text } from './messages-timeline.nl.ts';
 import { PlanFrame } from '../parts/plan-frame.tsx';
 import { StatusBadge } from '../measures/parts/status-badge.tsx';
+import type { PlanChartOptions } from '../../charts/plan-money-charts.server.ts';
 import { planTimeline } from '../../charts/plan-timeline.server.ts';
 import { drawPair } from '../draw-pair.server.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { openPlan } from '../plan-page.server.ts';
 import { presentTimeline } from './presenters/timeline.ts';
 import type { Route } from './+types/timeline.ts';
@@ -23,8 +25,15 @@ export async function loader(arguments_: Route.LoaderArgs) {
     rows,
     lead: text.lead(planned, plan.measures.length, late),
     caption: late > 0 ? text.captionLate : text.caption,
-    chart: hasBars ? drawPair('tijdlijn', (options) => planTimeline(plan, today, options)) : null,
+    chart: hasBars ? drawPair('tijdlijn', { plan, today }, drawTimeline) : null,
   };
+}
+
+function drawTimeline(
+  of: { readonly plan: Plan; readonly today: Temporal.PlainDate },
+  options: PlanChartOptions,
+) {
+  return planTimeline(of.plan, of.today, options);
 }
 
 export default function Timeline({
