@@ -1010,6 +1010,7 @@ table public.plan row level security
   revision integer not null default 1
   changed_by uuid
   changed_at timestamp with time zone not null default now()
+  content_revision bigint not null default nextval('plan_content'::regclass)
 table public.plan_bottleneck row level security
   region_id uuid not null
   plan_slug text not null
@@ -2527,7 +2528,7 @@ CREATE TRIGGER person_restriction_reader_raises_revision AFTER INSERT OR DELETE 
 CREATE TRIGGER person_restriction_revision_counted BEFORE UPDATE ON public.person_restriction FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER person_revision_counted BEFORE UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER pilot_revision_counted BEFORE UPDATE ON public.pilot FOR EACH ROW EXECUTE FUNCTION app.count_revision()
-CREATE TRIGGER plan_revision_counted BEFORE UPDATE ON public.plan FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER plan_revision_counted BEFORE UPDATE ON public.plan FOR EACH ROW WHEN ((new.content_revision = old.content_revision)) EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER premises_capacity_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_capacity FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER premises_change_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_change FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER premises_contact_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_contact FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
@@ -2538,15 +2539,118 @@ CREATE TRIGGER premises_revision_counted BEFORE UPDATE ON public.premises FOR EA
 CREATE TRIGGER premises_service_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_service FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER refuse_late BEFORE INSERT ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.refuse_late_application()
 CREATE TRIGGER region_user_revision_counted BEFORE UPDATE ON public.region_user FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line_assumption REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line_percentage_base REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line_sharing REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line_year REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line_year_variant REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.evaluation_moment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.funding_share REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.funding_source REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.grant_assessor REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.grant_call REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.grant_criterion REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_dependency REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_evidence REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_exclusion REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_milestone REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_municipality REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_objective REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_partner REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_result REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.measure_theme REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.pilot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.pilot_check REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.pilot_communication REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.pilot_remark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.plan_bottleneck REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.plan_decision REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.plan_fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.plan_objective REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.plan_objective_means REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.plan_source_note REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_added AFTER INSERT ON public.plan_theme REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
 CREATE TRIGGER renew_content_added AFTER INSERT ON public.scan_answer REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
 CREATE TRIGGER renew_content_added AFTER INSERT ON public.scan_participant REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
 CREATE TRIGGER renew_content_added AFTER INSERT ON public.scan_published_count REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.budget_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.budget_line_assumption REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.budget_line_percentage_base REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.budget_line_sharing REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.budget_line_year REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.budget_line_year_variant REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.evaluation_moment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.funding_share REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.funding_source REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.grant_assessor REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.grant_call REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.grant_criterion REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_dependency REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_evidence REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_exclusion REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_milestone REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_municipality REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_objective REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_partner REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_result REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.measure_theme REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.pilot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.pilot_check REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.pilot_communication REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.pilot_remark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.plan_bottleneck REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.plan_decision REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.plan_fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.plan_objective REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.plan_objective_means REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.plan_source_note REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.plan_theme REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
 CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.scan_answer REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
 CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.scan_participant REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
 CREATE TRIGGER renew_content_changed AFTER UPDATE ON public.scan_published_count REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.budget_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.budget_line_assumption REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.budget_line_percentage_base REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.budget_line_sharing REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.budget_line_year REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.budget_line_year_variant REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.evaluation_moment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.funding_share REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.funding_source REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.grant_assessor REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.grant_call REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.grant_criterion REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_dependency REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_evidence REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_exclusion REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_indicator REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_milestone REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_municipality REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_objective REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_partner REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_result REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.measure_theme REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.pilot REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.pilot_check REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.pilot_communication REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.pilot_remark REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.plan_bottleneck REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.plan_decision REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.plan_fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.plan_objective REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.plan_objective_means REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.plan_source_note REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
+CREATE TRIGGER renew_content_removed AFTER DELETE ON public.plan_theme REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
 CREATE TRIGGER renew_content_removed AFTER DELETE ON public.scan_answer REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
 CREATE TRIGGER renew_content_removed AFTER DELETE ON public.scan_participant REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
 CREATE TRIGGER renew_content_removed AFTER DELETE ON public.scan_published_count REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
+CREATE TRIGGER renew_own_content BEFORE UPDATE ON public.plan FOR EACH ROW WHEN ((new.content_revision = old.content_revision)) EXECUTE FUNCTION app.renew_own_plan_content()
 CREATE TRIGGER renew_own_content BEFORE UPDATE ON public.scan_round FOR EACH ROW WHEN ((new.content_revision = old.content_revision)) EXECUTE FUNCTION app.renew_own_scan_content()
 CREATE TRIGGER role_assignment_returns_by_request BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.keep_role_from_returning()
 CREATE TRIGGER role_assignment_revision_counted BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.count_revision()
@@ -4605,6 +4709,17 @@ CREATE OR REPLACE FUNCTION app.region_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
 
+CREATE OR REPLACE FUNCTION app.renew_own_plan_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.content_revision := nextval('public.plan_content');
+  return new;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.renew_own_scan_content()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4613,6 +4728,20 @@ AS $function$
 begin
   new.content_revision := nextval('public.scan_content');
   return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.renew_plan_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update public.plan as p set content_revision = nextval('public.plan_content')
+  from (select distinct region_id, plan_slug from touched) as t
+  where p.region_id = t.region_id and p.plan_slug = t.plan_slug;
+  return null;
 end
 $function$
 

@@ -1235,6 +1235,10 @@ export interface Plan {
   award_known_on: Temporal.PlainDate | null;
   changed_at: Generated<Temporal.Instant>;
   changed_by: string | null;
+  /**
+   * Another one as soon as anything in the plan changes.
+   */
+  content_revision: Generated<number>;
   created_at: Generated<Temporal.Instant>;
   created_by: string | null;
   first_year: number;

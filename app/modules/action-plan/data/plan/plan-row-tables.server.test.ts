@@ -17,6 +17,8 @@ const leftOut = [
   // Who made or did it, when, and how.
   'plan.created_by',
   'plan.created_at',
+  // Says when what is derived from the plan is made anew.
+  'plan.content_revision',
   'funding_source.archived_by',
   'funding_source.archived_at',
   'funding_source.archived_via',
@@ -59,4 +61,23 @@ it('reads every column of the tables that a plan is made of', async () => {
     unread.push(...names.filter((name) => !known.has(name)).map((name) => `${table}.${name}`));
   }
   expect(unread).toEqual(leftOut);
+});
+
+it('gives a plan another number when a row of any of them is added, changed or removed', async () => {
+  const { rows } = await test.database.asOwner((tx) =>
+    sql<{ part: string; acts: string }>`
+      select c.relname as part, string_agg(t.tgname, ' ' order by t.tgname) as acts
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc f on f.oid = t.tgfoid
+      where f.proname in ('renew_plan_content', 'renew_own_plan_content') and t.tgenabled = 'O'
+      group by 1`.execute(tx),
+  );
+  const acts = new Map(rows.map(({ part, acts: named }) => [part, named]));
+  const parts = planRowTables.map(({ table }) => table).filter((table) => table !== 'plan');
+  expect(parts.length).toBeGreaterThan(30);
+  for (const part of parts)
+    expect([part, acts.get(part)]).toEqual([
+      part,
+      'renew_content_added renew_content_changed renew_content_removed',
+    ]);
+  expect(acts.get('plan')).toBe('renew_own_content');
 });

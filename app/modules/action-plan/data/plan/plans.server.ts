@@ -53,11 +53,11 @@ export async function lockPlan(tx: WriteTransaction, { regionId, slug }: PlanKey
   return rows.length > 0;
 }
 
-/** The region's plans, newest first, each with the number of its last change. */
-export async function planRevisions(tx: ReadTransaction, regionId: string) {
+/** The region's plans, newest first, each with a number that is another one as soon as anything in it changes. */
+export async function planContents(tx: ReadTransaction, regionId: string) {
   return tx
     .selectFrom('plan')
-    .select(['plan_slug as plan', 'title', 'revision', 'changed_at as changedAt'])
+    .select(['plan_slug as plan', 'title', 'content_revision as contentRevision', 'changed_at as changedAt'])
     .where('region_id', '=', regionId)
     .orderBy(sql`lower(plan_period)`, 'desc')
     .orderBy('plan_slug')

@@ -1,7 +1,7 @@
 import type { ReadTransaction } from '#app/platform/db/database.server.ts';
 import { keepLatest } from '#app/platform/kept.ts';
 import { loadPlan } from '../../data/plan/load-plan.server.ts';
-import { planRevisions } from '../../data/plan/plans.server.ts';
+import { planContents } from '../../data/plan/plans.server.ts';
 import { reportPlan } from '../../domain/plan/plan-report.ts';
 import { attentionRemarks } from '../../domain/plan/remark.ts';
 
@@ -23,8 +23,8 @@ export interface RemarkedPlan {
  */
 export async function countRemarks(tx: ReadTransaction, regionId: string): Promise<readonly RemarkedPlan[]> {
   const counted: RemarkedPlan[] = [];
-  for (const { plan, title, revision } of await planRevisions(tx, regionId)) {
-    const key = `${regionId} ${plan} ${revision}`;
+  for (const { plan, title, contentRevision } of await planContents(tx, regionId)) {
+    const key = `${regionId} ${plan} ${contentRevision}`;
     const remarks = counts.find(key) ?? (await count(tx, regionId, plan));
     counts.put(key, remarks);
     counted.push({ plan, title, remarks });
