@@ -51,17 +51,27 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 const oneByOne = /[\p{Script=Han}\p{Script=Hangul}]|[^\p{Script=Han}\p{Script=Hangul}]+/gu;
 const arabicArticle = /^ال(?=.{3})/u;
 
+/** A word with the letters in which it was typed, and what it gives in plain letters. */
+interface TypedWord {
+  readonly typed: string;
+  readonly plain: readonly string[];
+}
+
 /** The words of a name in plain small letters, without the words that stand before a family name. */
 export function nameWords(name: string): readonly string[] {
-  return wordsAsTyped(name).flatMap(plainWords);
+  return tellingWords(name).flatMap(({ plain }) => plain);
 }
 
 /** The same words with the letters in which they were typed. */
-export function wordsAsTyped(name: string): readonly string[] {
+export function tellingWords(name: string): readonly TypedWord[] {
   const written = Array.from(name.normalize('NFKC').matchAll(/[\p{L}\p{M}\p{Cf}'’`´]+\.?/gu), String);
-  const words = written.filter((word) => plainWords(word).length > 0);
+  const words = written.map(asTyped).filter(({ plain }) => plain.length > 0);
   const telling = words.filter((word, at) => !isPrefix(word, words[at - 1]));
   return telling.length > 0 ? telling : words;
+}
+
+function asTyped(typed: string): TypedWord {
+  return { typed, plain: plainWords(typed) };
 }
 
 /** What one typed word gives: mostly itself in plain letters, nothing when it has no letters. */
@@ -72,16 +82,14 @@ export function plainWords(word: string): readonly string[] {
 
 /** Whether a word may stand before a family name: van, de, ’t. */
 export function isPrefixWord(word: string): boolean {
-  return isPrefix(word, undefined);
+  return isPrefix(asTyped(word), undefined);
 }
 
-function isPrefix(word: string, before: string | undefined): boolean {
-  const plain = plainWords(word).join('');
-  if (!letterPrefixes.has(plain)) return prefixes.has(plain);
-  const isSmall = word === word.toLowerCase() && !word.endsWith('.');
-  return (
-    isSmall || /['’`´]/u.test(word) || (before !== undefined && prefixes.has(plainWords(before).join('')))
-  );
+function isPrefix({ typed, plain }: TypedWord, before: TypedWord | undefined): boolean {
+  const word = plain.join('');
+  if (!letterPrefixes.has(word)) return prefixes.has(word);
+  const isSmall = typed === typed.toLowerCase() && !typed.endsWith('.');
+  return isSmall || /['’`´]/u.test(typed) || (before !== undefined && prefixes.has(before.plain.join('')));
 }
 
 /** How a word of `nameWords` sounds; two spellings of one name mostly give the same. */

@@ -74,9 +74,10 @@ export function plainLetters(text: string): string {
 }
 
 function lettersOf(text: string, only?: ReadonlySet<string>): string {
-  return Array.from(text, (letter) =>
-    only === undefined || only.has(letter) ? (letters.get(letter) ?? geezOf(letter)) : letter,
-  ).join('');
+  let plain = '';
+  for (const letter of text)
+    plain += only === undefined || only.has(letter) ? (letters.get(letter) ?? geezOf(letter)) : letter;
+  return plain;
 }
 
 function geezOf(letter: string): string {

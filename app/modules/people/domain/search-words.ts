@@ -11,7 +11,7 @@
 
 import type { Identity } from './identity.ts';
 import { initialsAsWords, namePieces, textPieces, type NamePieces } from './name-pieces.ts';
-import { plainWords, soundOf, wordsAsTyped } from './normalise-name.ts';
+import { plainWords, soundOf, tellingWords } from './normalise-name.ts';
 
 /** What of a name a search compares. */
 export interface NameSearch {
@@ -68,7 +68,7 @@ export function searchOfIdentity(identity: Pick<Identity, 'name' | 'workingName'
 }
 
 export function searchWords(name: string): readonly SearchWord[] {
-  return wordsAsTyped(name).flatMap((typed) => plainWords(typed).map((plain) => searchWord(typed, plain)));
+  return tellingWords(name).flatMap(({ typed, plain }) => plain.map((each) => searchWord(typed, each)));
 }
 
 function searchWord(typed: string, plain: string): SearchWord {
