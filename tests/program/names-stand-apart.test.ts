@@ -119,7 +119,7 @@ async function judge(response: Response, account: string, page: string): Promise
 async function lookBehindForms(client: WebClient, account: string, addresses: readonly string[]) {
   if (account === 'opvang.assen') {
     await judge(await sendForm(client, '/personen', { naam: given }), account, '/personen zoeken');
-    const picked = sendForm(client, '/opvang/persoon?doel=plek', { naam: given, doen: 'zoek' });
+    const picked = sendForm(client, '/opvang/persoon?doel=plek', { zoeknaam: given, doen: 'zoek' });
     await judge(await picked, account, '/opvang/persoon zoek');
   }
   const applications = addresses.filter((address) => /\/aanvragen\/[0-9a-f-]{36}$/u.test(address));

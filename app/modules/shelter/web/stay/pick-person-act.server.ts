@@ -18,6 +18,7 @@ import type { Acting } from '../acting.server.ts';
 import { takeInNameless } from '../../use-cases/door/take-in-nameless.server.ts';
 import { goalAddress, guestTonightAddress, type PickGoal } from '../addresses.ts';
 import { refusalText, refusalsTold } from '../messages-refusals.nl.ts';
+import { asSearched, atDesk, deskSearchNames } from './desk-search.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 
 export interface FoundRow {
@@ -60,14 +61,14 @@ export const pickActs = {
   zoek: formAct({
     fields: z.record(z.string(), z.string()),
     async run({ acting }: PickPage, typed) {
-      const { search, problems } = readSearchForm(typed, acting.act.moment.today);
+      const { search, problems } = readSearchForm(asSearched(typed), acting.act.moment.today);
       if (search === null) return refuse<SearchRefusal>({ kind: 'faults', problems });
       const found = await findPeople(acting.database, actingOnPeople(acting), search);
       return found.ok ? found : refuse<SearchRefusal>({ kind: found.reason });
     },
     refusals: {
-      faults: ({ problems }) => ({ problems }),
-      'nothing-to-search-by': { field: 'naam', message: text.nothingToSearchBy },
+      faults: ({ problems }) => ({ problems: atDesk(problems) }),
+      'nothing-to-search-by': { field: deskSearchNames.naam, message: text.nothingToSearchBy },
     },
     done: (found) => shown('found', found),
   }),

@@ -25,6 +25,7 @@ import { intakeMessages } from '../intake/messages-intake.nl.ts';
 import { tonightMessages } from '../tonight/messages-tonight.nl.ts';
 import { waitingMessages } from '../waiting/messages-waiting.nl.ts';
 import { placeMessages } from './messages-place.nl.ts';
+import { asSearched } from './desk-search.ts';
 import { peopleMessages as text } from './messages-people.nl.ts';
 import { FoundPeople, OpenForm } from './parts/found-people.tsx';
 import { PersonSearchForm } from './parts/person-search-form.tsx';
@@ -107,7 +108,7 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
           title={text.foundTitle(shown.found.length)}
           actions={shown.found.length > 0 ? <Link href={`#${newFileId}`}>{text.toNew}</Link> : undefined}
         >
-          <FoundPeople found={shown.found} searched={sent?.typed ?? {}} />
+          <FoundPeople found={shown.found} searched={asSearched(sent?.typed ?? {})} />
         </Section>
       )}
       {sent?.act === 'open' && (
@@ -119,7 +120,7 @@ export default function PickPerson({ loaderData, actionData }: Route.ComponentPr
         <NewPersonForm
           municipalities={municipalities}
           asksConfirmation={shown?.kind === 'look-alikes'}
-          values={sent?.act === 'zoek' ? newFileValues(sent.typed) : {}}
+          values={sent?.act === 'zoek' ? newFileValues(asSearched(sent.typed)) : {}}
         />
       </Section>
     </Sent>

@@ -1,5 +1,6 @@
 import { SearchFields } from '#app/modules/people/index.ts';
 import { Button, Form } from '#app/ui/index.ts';
+import { deskSearchNames } from '../desk-search.ts';
 import { peopleMessages as text } from '../messages-people.nl.ts';
 
 interface PersonSearchFormProps {
@@ -11,7 +12,7 @@ interface PersonSearchFormProps {
 export function PersonSearchForm({ action }: PersonSearchFormProps) {
   return (
     <Form act="zoek" action={action} label={text.searchTitle}>
-      <SearchFields />
+      <SearchFields names={deskSearchNames} />
       <Button>{text.search}</Button>
     </Form>
   );
