@@ -20,3 +20,4 @@ export { stackedBarChart, type StackedBarChartInput } from './stacked-bar-chart.
 export { waterfallChart, type WaterfallChartInput, type WaterfallStep } from './waterfall-chart.server.ts';
 export type { NativeChart, NativeSeries } from './native-chart.ts';
 export { chartImageForWord, wordTextWidth, type WordImage } from './word-image.server.ts';
+export { drawNames } from './map/draw-names.server.ts';

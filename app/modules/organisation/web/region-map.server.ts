@@ -1,5 +1,6 @@
-import { geoMercator, geoPath, type GeoPath } from 'd3-geo';
+import { geoMercator, geoPath } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
+import { drawNames } from '#app/platform/charts/index.server.ts';
 import type { Boundary } from '../data/boundaries.server.ts';
 
 /** How a municipality belongs to the region, from dark to light on the map. */
@@ -24,8 +25,8 @@ const border = '#ffffff';
 const margin = 0.06;
 
 /**
- * The region's municipalities among their neighbours, as one `<svg>` without styles. Names stand where they fit;
- * the table beside the map has them all.
+ * The region's municipalities among their neighbours, as one `<svg>` without styles. Each has its name within its
+ * outline, or a number there and the name under the map.
  */
 export function drawRegionMap(
   boundaries: readonly Boundary[],
@@ -40,17 +41,17 @@ export function drawRegionMap(
   const inner = width * (1 - 2 * margin);
   const projection = geoMercator().fitWidth(inner, own);
   const flat = geoPath(projection);
-  const height = Math.ceil(Math.min(flat.bounds(own)[1][1], width * 1.3) + 2 * margin * width);
+  const mapHeight = Math.ceil(Math.min(flat.bounds(own)[1][1], width * 1.3) + 2 * margin * width);
   projection.fitExtent(
     [
       [margin * width, margin * width],
-      [width - margin * width, height - margin * width],
+      [width - margin * width, mapHeight - margin * width],
     ],
     own,
   );
   projection.clipExtent([
     [0, 0],
-    [width, height],
+    [width, mapHeight],
   ]);
   const path = geoPath(projection).digits(1);
   const areas = boundaries.map((boundary) => {
@@ -58,12 +59,16 @@ export function drawRegionMap(
     const outline = path(boundary);
     return outline ? area(outline, member?.belonging) : '';
   });
-  const names = placeNames(path, own.features as Boundary[], byCode, width);
+  const named = (own.features as Boundary[]).flatMap((feature) => {
+    const member = byCode.get(String(feature.id));
+    return member === undefined ? [] : [{ feature, name: member.name, fill: colors[member.belonging][1] }];
+  });
+  const { markup: names, height } = drawNames(named, { projection, height: mapHeight }, width);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}">`,
     `<title id="${id}">${escape(alt)}</title>`,
     ...areas,
-    ...names,
+    `<g text-anchor="middle">${names}</g>`,
     '</svg>',
   ].join('');
   return { svg, width, height };
@@ -73,47 +78,6 @@ function area(outline: string, belonging: Belonging | undefined): string {
   const fill = belonging === undefined ? around : colors[belonging][0];
   const edge = belonging === 'some-sources' ? '#8a6d3b' : border;
   return `<path d="${outline}" fill="${fill}" stroke="${edge}" stroke-width="1.2" stroke-linejoin="round"/>`;
-}
-
-interface Name {
-  readonly member: MapMember;
-  readonly x: number;
-  readonly y: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Names in the middle of their municipality where they fit; one that would cover another is left out. */
-function placeNames(
-  path: GeoPath,
-  boundaries: readonly Boundary[],
-  byCode: ReadonlyMap<string, MapMember>,
-  width: number,
-): string[] {
-  const size = width < 480 ? 12 : 14;
-  const names = boundaries.flatMap((boundary): Name[] => {
-    const member = byCode.get(String(boundary.id));
-    if (member === undefined) return [];
-    const [x, y] = path.centroid(boundary);
-    const half = member.name.length * size * 0.27;
-    const [[west], [east]] = path.bounds(boundary);
-    return 2 * half > east - west && member.belonging !== 'centre'
-      ? []
-      : [{ member, x, y, left: x - half, right: x + half }];
-  });
-  const placed: Name[] = [];
-  const isCentre = ({ member }: Name) => (member.belonging === 'centre' ? 0 : 1);
-  for (const name of names.toSorted((one, other) => isCentre(one) - isCentre(other) || one.x - other.x)) {
-    const isFree = placed.every(
-      (other) =>
-        Math.abs(other.y - name.y) > size * 1.2 || other.left > name.right + 4 || other.right < name.left - 4,
-    );
-    if (isFree) placed.push(name);
-  }
-  return placed.map(({ member, x, y }) => {
-    const [, color] = colors[member.belonging];
-    return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${color}" font-size="${size}" text-anchor="middle" dominant-baseline="middle">${escape(member.name)}</text>`;
-  });
 }
 
 function escape(text: string): string {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { tableCell, type Chart, type ChartOptions, type FormatValue } from '../chart.ts';
 import { altText, describeItems } from '../describe.ts';
@@ -7,11 +7,8 @@ import { drawPlot } from '../draw.server.ts';
 import { formatNumber } from '../format.ts';
 import { drawLegend, rampLegend, roundUp, type LegendItem } from '../legend.ts';
 import { inkSoft, noFigure, rampColor, textOn } from '../palette.ts';
-import { round } from '../row-labels.ts';
 import { isNarrowWidth } from '../row-layout.ts';
-import { element, escapeXml, textElement } from '../svg-markup.ts';
-import { widest } from '../text-size.ts';
-import { lineHeight, placeNames } from './place-names.ts';
+import { drawNames, type MapField } from './draw-names.server.ts';
 import { messages } from '../messages.nl.ts';
 
 /** A municipality's boundary in degrees (WGS 84); the feature's id is its CBS code. */
@@ -52,11 +49,6 @@ function legendOf(places: readonly Place[], max: number, format: FormatValue): L
     : rampLegend(max, format);
 }
 
-interface MapField {
-  readonly projection: GeoProjection;
-  readonly height: number;
-}
-
 /** Mercator that fills the width below the legend; the height follows from the shape of the area. */
 function fitMap(collection: FeatureCollection, width: number, top: number): MapField {
   if (collection.features.length === 0) return { projection: geoMercator(), height: top + 20 };
@@ -65,81 +57,6 @@ function fitMap(collection: FeatureCollection, width: number, top: number): MapF
   const [x, y] = projection.translate();
   projection.translate([x - left + 2, y - highest + top + 2]);
   return { projection, height: Math.ceil(top + lowest - highest + 4) };
-}
-
-type Ring = readonly (readonly [number, number])[];
-
-/** Outlines and holes of a municipality in pixels. */
-function ringsOf({ geometry }: MunicipalityFeature, projection: GeoProjection): readonly Ring[] {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flat().map((ring) =>
-    ring.flatMap(([east = 0, north = 0]) => {
-      const point = projection([east, north]);
-      return point === null ? [] : [point];
-    }),
-  );
-}
-
-/** Every name: in the map where it has room, else beside its number under it. */
-function drawNames(places: readonly Place[], { projection, height }: MapField, width: number): Drawn {
-  const [largest, smallest] = isNarrowWidth(width) ? [12, 12] : [13, 12];
-  const placed = placeNames(
-    places.map(({ feature, name }) => ({
-      name,
-      rings: ringsOf(feature, projection),
-      centre: geoPath(projection).centroid(feature),
-    })),
-    [...new Set([largest, smallest])],
-  );
-  const names = placed.map(({ lines, fontSize, at: [x, y], number }, index) => {
-    const spans = lines.map((line, lineIndex) =>
-      element(
-        'tspan',
-        {
-          x: round(x),
-          y: round(y + fontSize * (0.35 + lineHeight * (lineIndex - (lines.length - 1) / 2))),
-        },
-        escapeXml(line),
-      ),
-    );
-    const fill = textOn(places[index]?.color ?? noFigure);
-    return element(
-      'text',
-      { fill, 'font-size': fontSize, 'font-weight': number === null ? undefined : 'bold' },
-      ...spans,
-    );
-  });
-  const beside = placed.flatMap(({ number }, index) =>
-    number === null ? [] : [`${number} ${places[index]?.name ?? ''}`],
-  );
-  const list = listNames(beside, width, height);
-  return { markup: element('g', {}, ...names) + list.markup, height: list.height };
-}
-
-/** The names that stand beside a number, under the map. */
-function listNames(names: readonly string[], width: number, top: number): Drawn {
-  if (names.length === 0) return { markup: '', height: top };
-  const fontSize = 13;
-  const rowHeight = fontSize + 8;
-  const columns = Math.max(1, Math.floor(width / (widest(names, fontSize) + 16)));
-  const texts = names.map((name, index) =>
-    textElement(name, {
-      x: round((index % columns) * (width / columns)),
-      y: top + 8 + fontSize + Math.floor(index / columns) * rowHeight,
-      'text-anchor': 'start',
-      'font-size': fontSize,
-    }),
-  );
-  return {
-    markup: element('g', {}, ...texts),
-    height: top + 12 + Math.ceil(names.length / columns) * rowHeight,
-  };
-}
-
-interface Drawn {
-  readonly markup: string;
-  /** Of the picture with it, in pixels. */
-  readonly height: number;
 }
 
 /** Municipalities coloured by a figure. Show the attribution of the boundaries as the figure's source. */
@@ -157,7 +74,11 @@ export function municipalityMap(input: MunicipalityMapInput, options: ChartOptio
     places.map(({ name, value }) => `${name}: ${value === null ? messages.noFigure : format(value)}`),
   );
   const { markup: names, height } = input.hasNames
-    ? drawNames(places, field, width)
+    ? drawNames(
+        places.map(({ feature, name, color }) => ({ feature, name, fill: textOn(color) })),
+        field,
+        width,
+      )
     : { markup: '', height: field.height };
   const svg = drawPlot(
     { ...options, description, width, height, fontSize, isNaturalSize: true },
