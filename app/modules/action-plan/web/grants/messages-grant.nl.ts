@@ -240,7 +240,6 @@ export const publicMessages = {
   giver: 'Wie geeft de subsidie',
   giverIs: (centre: string, region: string) => `Gemeente ${centre}, centrumgemeente van de regio ${region}`,
   available: 'Geld voor alle aanvragen samen',
-  availableIs: (budget: string) => budget,
   perApplication: 'Voor één aanvraag',
   perApplicationIs: (ceiling: string) => `hoogstens ${ceiling}`,
   days: 'Aanvragen kan',
@@ -295,9 +294,9 @@ export const publicMessages = {
   nextTitle: 'Hoe het verder gaat',
   receivedOn: 'Ontvangen op',
   askedFor: 'Gevraagd bij',
-  print: 'Printen',
+  print: 'Afdrukken',
   printHint:
-    'Dit is uw bewijs. Print deze pagina of bewaar de pagina als pdf. Later kunt u de pagina niet meer openen.',
+    'Dit is uw bewijs. Druk deze pagina af, of bewaar de pagina als pdf. Later kunt u de pagina niet meer openen.',
 } as const;
 
 /** Names of the fields of the public form, in its order: so stand what is wrong with them. */

@@ -5,6 +5,7 @@ import type { Period } from '#app/kernel/period.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import type { GrantCall, GrantCriterion } from '../../../domain/grants/grant.ts';
+import { hearsEarly } from '../../../domain/grants/hears-early.ts';
 import type { CallNotice } from '../../../data/grants/grants.server.ts';
 import { checkRequest } from '../../../domain/grants/grant-award.ts';
 import { applicationMessages, callMessages as text, publicMessages } from '../messages-grant.nl.ts';
@@ -60,11 +61,10 @@ export function parseCall(fields: Fields, before: GrantCall): Result<ReadCall, F
   return read.hasProblems ? refuse(read.problems) : succeed({ call, openPeriod, notice });
 }
 
-/** What the public is told; nobody hears before the last day to apply. */
+/** What the public is told. */
 function readNotice(read: FieldReader, openPeriod: Period | null): CallNotice {
   const hearBy = read.optionalDay('bericht');
-  if (hearBy !== null && openPeriod !== null && Temporal.PlainDate.compare(hearBy, openPeriod.until) < 0)
-    read.refuse('bericht', text.hearByEarly);
+  if (hearsEarly(hearBy, openPeriod)) read.refuse('bericht', text.hearByEarly);
   return { purpose: read.optionalText('doel'), contact: read.optionalText('contact'), hearBy };
 }
 

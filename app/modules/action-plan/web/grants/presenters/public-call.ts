@@ -38,7 +38,7 @@ export function presentPublicCall(call: OpenCall, giver: Giver): PublicCallView 
       .filter((line) => line !== ''),
     facts: [
       { term: text.giver, details: text.giverIs(giver.centre, giver.name) },
-      { term: text.available, details: text.availableIs(formatEuro(call.budgetCents)) },
+      { term: text.available, details: formatEuro(call.budgetCents) },
       { term: text.perApplication, details: text.perApplicationIs(ceiling) },
       { term: text.days, details: text.daysAre(dayInWords(call.firstDay), lastDay) },
       { term: text.hear, details: hear },
