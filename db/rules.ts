@@ -609,6 +609,8 @@ export type RuleName =
   | 'scan_round_region_id_fkey'
   | 'scan_round_round_slug_check'
   | 'session_pkey'
+  | 'session_second_factor_known'
+  | 'session_second_factor_whole'
   | 'session_token_key'
   | 'session_user_id_fkey'
   | 'sign_in_chain_one_check'

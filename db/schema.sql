@@ -50,6 +50,8 @@ table auth.session
   updated_at timestamp with time zone not null default now()
   work_assignment_id uuid
   work_chosen_at timestamp with time zone
+  second_factor text
+  second_factor_at timestamp with time zone
 table auth.sign_in_attempt
   subject_hash bytea not null
   attempt uuid not null
@@ -1585,6 +1587,8 @@ auth.invitation invitation_code_hash_check CHECK ((octet_length(code_hash) = 32)
 auth.invitation invitation_pkey PRIMARY KEY (token_hash)
 auth.invitation invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.session session_pkey PRIMARY KEY (id)
+auth.session session_second_factor_known CHECK ((second_factor = ANY (ARRAY['totp'::text, 'recovery-code'::text, 'passkey'::text, 'provider'::text, 'demo'::text])))
+auth.session session_second_factor_whole CHECK (((second_factor IS NULL) = (second_factor_at IS NULL)))
 auth.session session_token_key UNIQUE (token_hash)
 auth.session session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.sign_in_chain sign_in_chain_one_check CHECK (one)

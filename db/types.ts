@@ -145,6 +145,11 @@ export interface AuthSession {
   expires_at: Temporal.Instant;
   id: Generated<string>;
   ip_address: string | null;
+  /**
+   * How the user showed in this session to be more than a password; provider: the own organisation asked for it; demo: an invented account.
+   */
+  second_factor: string | null;
+  second_factor_at: Temporal.Instant | null;
   token_hash: string;
   updated_at: Generated<Temporal.Instant>;
   user_agent: string | null;

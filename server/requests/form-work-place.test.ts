@@ -21,7 +21,14 @@ const place = (assignmentId: string | undefined): WorkPlace => ({
 });
 
 function visitor(workPlace: string | undefined): Visitor {
-  const account = { userId: '', name: '', email: '', sessionId: '', workAssignmentId: workPlace ?? null };
+  const account = {
+    userId: '',
+    name: '',
+    email: '',
+    sessionId: '',
+    workAssignmentId: workPlace ?? null,
+    secondFactor: null,
+  };
   const workPlaces = [place(here), place(there)];
   return { account, workPlace: workPlace === undefined ? null : place(workPlace), workPlaces, sender: '' };
 }

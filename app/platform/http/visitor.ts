@@ -1,5 +1,6 @@
 import type { Role } from '#app/kernel/role.ts';
 import type { Scope } from '../db/scope.ts';
+import type { ShownFactor } from '../identity/shown-factor.ts';
 
 /** One role at one place, as the visitor works under it: a user has one active at a time. */
 export interface WorkPlace {
@@ -21,6 +22,8 @@ export interface Visitor {
     readonly sessionId: string;
     /** The chosen assignment, also when it has ended since; null when none was chosen in this session. */
     readonly workAssignmentId: string | null;
+    /** The second factor that was shown last in this session, and when; null when none was. */
+    readonly secondFactor: ShownFactor | null;
   } | null;
   /** The place chosen in this session; null before sign-in, before choosing, and once the chosen role has ended. */
   readonly workPlace: WorkPlace | null;

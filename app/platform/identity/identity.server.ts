@@ -1,4 +1,5 @@
 import { APIError } from 'better-auth/api';
+import type pg from 'pg';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { deriveSecret } from '../crypto/index.server.ts';
@@ -10,6 +11,7 @@ import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
 import { renewPassword } from './renew-password.server.ts';
+import { shownFactorOf, type SecondFactorKind, type ShownFactor } from './shown-factor.ts';
 import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
 
 export type SignInRefusal =
@@ -24,6 +26,8 @@ export interface Account {
   readonly sessionId: string;
   /** The assignment that was chosen to work under in this session; null before that. It may have ended since. */
   readonly workAssignmentId: string | null;
+  /** The second factor that was shown last in this session, and when; null when none was. */
+  readonly secondFactor: ShownFactor | null;
 }
 
 export interface Identity {
@@ -46,6 +50,8 @@ export interface Identity {
   signOut(headers: Headers, sender?: string): Promise<readonly string[]>;
   /** Binds an assignment to a session, until its user chooses another one. */
   chooseWorkPlace(sessionId: string, assignmentId: string): Promise<void>;
+  /** Records that the user of a session showed a second factor, now. */
+  showSecondFactor(sessionId: string, kind: SecondFactorKind): Promise<void>;
   /**
    * Sets a password of the holder's own choice, known to nobody before: every session ends and every open link,
    * of whichever region, stops working. Logged, with where it came from.
@@ -127,6 +133,7 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
         email: session.user.email,
         sessionId: session.session.id,
         workAssignmentId: session.session.workAssignmentId ?? null,
+        secondFactor: shownFactorOf(session.session),
       }
     );
   }
@@ -153,6 +160,8 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
       const started = await startSession(request, email, demoPassword, sender);
       if (started === null) return refuse({ kind: 'wrong' });
       await log.record({ action: 'sign-in', subject: { email }, origin: `web ${sender}` });
+      const account = await accountOf(cookieHeaders(started));
+      if (account !== null) await showSecondFactor(pool, account.sessionId, 'demo');
       return succeed(started);
     },
     async signOut(headers, sender = unknownSender) {
@@ -168,6 +177,7 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
         assignmentId,
       ]);
     },
+    showSecondFactor: (sessionId, kind) => showSecondFactor(pool, sessionId, kind),
     async renewPassword(userId, password, from) {
       await renewPassword(pool, library, userId, password);
       await log.record({ action: 'change-password', subject: { userId }, origin: from });
@@ -198,4 +208,15 @@ function signInHeaders(request: Request, sender: string): Headers {
   headers.set(senderHeader, sender);
   headers.set('user-agent', (headers.get('user-agent') ?? '').slice(0, 300));
   return headers;
+}
+
+function cookieHeaders(setCookies: readonly string[]): Headers {
+  return new Headers({ cookie: setCookies.map((each) => each.split(';')[0]).join('; ') });
+}
+
+async function showSecondFactor(pool: pg.Pool, sessionId: string, kind: SecondFactorKind): Promise<void> {
+  await pool.query('update session set second_factor = $2, second_factor_at = now() where id = $1', [
+    sessionId,
+    kind,
+  ]);
 }

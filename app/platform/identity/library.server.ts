@@ -53,6 +53,8 @@ export async function createLibrary({ pool, secret, origin }: LibraryOptions) {
           input: false,
           fieldName: 'work_assignment_id',
         },
+        secondFactor: { type: 'string', required: false, input: false, fieldName: 'second_factor' },
+        secondFactorAt: { type: 'date', required: false, input: false, fieldName: 'second_factor_at' },
       },
     },
     account: {
