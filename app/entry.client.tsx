@@ -11,6 +11,8 @@ preventDoubleSending(document);
 refreshWhileWorking(document);
 wirePrintButtons(document);
 wireMoreRows(document);
+if (document.querySelector('[data-passkey]') !== null)
+  void import('./ui/enhance/passkeys.ts').then(({ wirePasskeys }) => wirePasskeys(document));
 // Only the pages at the door keep what was pressed until there is a connection; others do not load that.
 if (document.querySelector('[data-door]') !== null)
   void import('./modules/shelter/web/door/door.ts').then(({ wireDoor }) => wireDoor(document));

@@ -11,7 +11,9 @@ import type { Route } from './+types/home.ts';
 export const meta = () => [{ title: 'Onderdak' }];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { account, workPlace, workPlaces } = context.get(visitorContext);
+  const { account, workPlace, workPlaces, lacksFactor } = context.get(visitorContext);
+  if (workPlace === null && workPlaces.length === 0 && lacksFactor === true)
+    throw redirect('/account/tweede-stap');
   // Who has a role and has not chosen it here is asked first, also when it is the only one that is left.
   if (workPlace === null && workPlaces.length > 0) throw redirect('/werkplek');
   if (account === null || workPlace === null) return { name: account && isolated(account.name), work: null };

@@ -123,7 +123,7 @@ function AccountCorner({ account, place }: AccountCornerProps) {
   return (
     <>
       <span>
-        <Link href="/account/inloggen">{account.name}</Link>
+        <Link href="/account">{account.name}</Link>
         {place !== null &&
           ` · ${[roleNames[place.role], place.name].filter((part) => part !== null).join(', ')}`}
       </span>

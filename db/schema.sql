@@ -18,6 +18,7 @@ table auth.account_holder
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
   set_up_region_id uuid
+  has_factor boolean not null default false
 table auth.credential
   id uuid not null default uuidv7()
   user_id uuid not null
@@ -39,6 +40,28 @@ table auth.invitation
   accepted_at timestamp with time zone
   code_hash bytea
   wrong_codes integer not null default 0
+table auth.passkey
+  id uuid not null default gen_random_uuid()
+  user_id uuid not null
+  name text
+  credential_id text not null
+  public_key text not null
+  counter double precision not null
+  device_type text not null
+  backed_up boolean not null
+  transports text
+  aaguid text
+  created_at timestamp with time zone not null default now()
+  last_used_at timestamp with time zone
+table auth.recovery_code
+  user_id uuid not null
+  code_hash bytea not null
+  made_at timestamp with time zone not null default now()
+  used_at timestamp with time zone
+table auth.second_step
+  token_hash bytea not null
+  user_id uuid not null
+  expires_at timestamp with time zone not null
 table auth.session
   id uuid not null default uuidv7()
   user_id uuid not null
@@ -52,6 +75,7 @@ table auth.session
   work_chosen_at timestamp with time zone
   second_factor text
   second_factor_at timestamp with time zone
+  password_shown_at timestamp with time zone
 table auth.sign_in_attempt
   subject_hash bytea not null
   attempt uuid not null
@@ -80,6 +104,13 @@ table auth.sign_in_seal
   event_no bigint not null
   key_id text not null
   seal bytea not null
+table auth.totp
+  user_id uuid not null
+  sealed bytea
+  next_sealed bytea
+  last_step bigint not null default 0
+  added_at timestamp with time zone
+  last_used_at timestamp with time zone
 table auth.verification
   id uuid not null default uuidv7()
   identifier text not null
@@ -1586,6 +1617,16 @@ auth.credential credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.ac
 auth.invitation invitation_code_hash_check CHECK ((octet_length(code_hash) = 32))
 auth.invitation invitation_pkey PRIMARY KEY (token_hash)
 auth.invitation invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.passkey passkey_credential_id_key UNIQUE (credential_id)
+auth.passkey passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+auth.passkey passkey_pkey PRIMARY KEY (id)
+auth.passkey passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.recovery_code recovery_code_code_hash_check CHECK ((octet_length(code_hash) = 32))
+auth.recovery_code recovery_code_pkey PRIMARY KEY (user_id, code_hash)
+auth.recovery_code recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.second_step second_step_pkey PRIMARY KEY (token_hash)
+auth.second_step second_step_token_hash_check CHECK ((octet_length(token_hash) = 32))
+auth.second_step second_step_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.session session_pkey PRIMARY KEY (id)
 auth.session session_second_factor_known CHECK ((second_factor = ANY (ARRAY['totp'::text, 'recovery-code'::text, 'passkey'::text, 'provider'::text, 'demo'::text])))
 auth.session session_second_factor_whole CHECK (((second_factor IS NULL) = (second_factor_at IS NULL)))
@@ -1593,12 +1634,16 @@ auth.session session_token_key UNIQUE (token_hash)
 auth.session session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.sign_in_chain sign_in_chain_one_check CHECK (one)
 auth.sign_in_chain sign_in_chain_pkey PRIMARY KEY (one)
-auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY (ARRAY['sign-in'::text, 'sign-out'::text, 'set-password'::text, 'change-password'::text, 'end-sessions'::text, 'end-session-by-time'::text, 'choose-work-place'::text])))
+auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY (ARRAY['sign-in'::text, 'sign-out'::text, 'set-password'::text, 'change-password'::text, 'end-sessions'::text, 'end-session-by-time'::text, 'choose-work-place'::text, 'ask-second-step'::text, 'show-second-step'::text, 'sign-in-with-passkey'::text, 'confirm'::text, 'use-recovery-code'::text, 'add-app'::text, 'remove-app'::text, 'add-passkey'::text, 'remove-passkey'::text, 'make-recovery-codes'::text, 'remove-factors'::text])))
 auth.sign_in_event sign_in_event_check CHECK (((user_id IS NULL) <> (unknown_hash IS NULL)))
 auth.sign_in_event sign_in_event_pkey PRIMARY KEY (event_no)
 auth.sign_in_event sign_in_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
 auth.sign_in_seal sign_in_seal_event_no_fkey FOREIGN KEY (event_no) REFERENCES auth.sign_in_event(event_no) ON DELETE CASCADE
 auth.sign_in_seal sign_in_seal_pkey PRIMARY KEY (event_no)
+auth.totp totp_added_whole CHECK (((sealed IS NULL) = (added_at IS NULL)))
+auth.totp totp_holds_one CHECK (((sealed IS NOT NULL) OR (next_sealed IS NOT NULL)))
+auth.totp totp_pkey PRIMARY KEY (user_id)
+auth.totp totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.verification verification_pkey PRIMARY KEY (id)
 background_task background_task_pkey PRIMARY KEY (region_id, task_id)
 background_task background_task_progress_total_check CHECK ((progress_total > 0))
@@ -2279,6 +2324,7 @@ CREATE INDEX measure_evidence_finding ON public.measure_evidence USING btree (re
 CREATE INDEX municipality_successor_of ON public.municipality_successor USING btree (successor_code)
 CREATE INDEX night_presence_night ON public.night_presence USING btree (region_id, premises_id, night)
 CREATE INDEX night_presence_person ON public.night_presence USING btree (region_id, person_id, night)
+CREATE INDEX passkey_by_user ON auth.passkey USING btree (user_id)
 CREATE INDEX person_emergency_access_user ON public.person_emergency_access USING btree (region_id, user_id, person_id, expires_at)
 CREATE INDEX person_file_opening_user ON public.person_file_opening USING btree (region_id, user_id, person_id, expires_at)
 CREATE INDEX person_identity_bsn ON public.person_identity USING btree (region_id, hash_key_id, bsn_hash) WHERE (bsn_hash IS NOT NULL)
@@ -2295,6 +2341,7 @@ CREATE INDEX role_assignment_user ON public.role_assignment USING btree (user_id
 CREATE INDEX role_request_link ON public.role_request USING btree (link_hash)
 CREATE INDEX role_request_user ON public.role_request USING btree (user_id)
 CREATE INDEX scan_identity_access_user ON public.scan_identity_access USING btree (region_id, round_slug, user_id, expires_at)
+CREATE INDEX second_step_by_user ON auth.second_step USING btree (user_id)
 CREATE INDEX session_by_user ON auth.session USING btree (user_id)
 CREATE INDEX sign_in_attempt_one ON auth.sign_in_attempt USING btree (attempt)
 CREATE INDEX sign_in_attempt_subject ON auth.sign_in_attempt USING btree (subject_hash, made_at)
@@ -2399,6 +2446,8 @@ CREATE UNIQUE INDEX no_roof_reason_pkey ON public.no_roof_reason USING btree (co
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (region_id, organisation_id)
 CREATE UNIQUE INDEX organisation_region_id_slug_key ON public.organisation USING btree (region_id, slug)
 CREATE UNIQUE INDEX out_of_service_reason_pkey ON public.out_of_service_reason USING btree (code)
+CREATE UNIQUE INDEX passkey_credential_id_key ON auth.passkey USING btree (credential_id)
+CREATE UNIQUE INDEX passkey_pkey ON auth.passkey USING btree (id)
 CREATE UNIQUE INDEX password_reset_open ON public.password_reset_request USING btree (region_id, user_id) WHERE (num_nonnulls(approved_at, refused_at) = 0)
 CREATE UNIQUE INDEX password_reset_request_pkey ON public.password_reset_request USING btree (region_id, request_id)
 CREATE UNIQUE INDEX person_double_open ON public.person_double USING btree (region_id, person_id, restricted_person_id) WHERE (outcome IS NULL)
@@ -2456,6 +2505,7 @@ CREATE UNIQUE INDEX premises_service_pkey ON public.premises_service USING btree
 CREATE UNIQUE INDEX public_form_send_pkey ON public.public_form_send USING btree (region_id, send_id)
 CREATE UNIQUE INDEX realised_amount_pkey ON public.realised_amount USING btree (region_id, plan_slug, entry_id)
 CREATE UNIQUE INDEX realised_result_pkey ON public.realised_result USING btree (region_id, plan_slug, entry_id)
+CREATE UNIQUE INDEX recovery_code_pkey ON auth.recovery_code USING btree (user_id, code_hash)
 CREATE UNIQUE INDEX referral_source_pkey ON public.referral_source USING btree (code)
 CREATE UNIQUE INDEX refusal_reason_pkey ON public.refusal_reason USING btree (code)
 CREATE UNIQUE INDEX region_membership_pkey ON public.region_membership USING gist (region_id, source, municipality_code, valid_period)
@@ -2476,6 +2526,7 @@ CREATE UNIQUE INDEX scan_participant_identity_region_id_round_slug_municipality_
 CREATE UNIQUE INDEX scan_participant_pkey ON public.scan_participant USING btree (region_id, round_slug, nr)
 CREATE UNIQUE INDEX scan_published_count_pkey ON public.scan_published_count USING btree (region_id, round_slug, question_id, item_id, column_id)
 CREATE UNIQUE INDEX scan_round_pkey ON public.scan_round USING btree (region_id, round_slug)
+CREATE UNIQUE INDEX second_step_pkey ON auth.second_step USING btree (token_hash)
 CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_chain_pkey ON auth.sign_in_chain USING btree (one)
@@ -2485,6 +2536,7 @@ CREATE UNIQUE INDEX stay_one_presence_per_person ON public.stay USING btree (reg
 CREATE UNIQUE INDEX stay_pkey ON public.stay USING btree (region_id, stay_id)
 CREATE UNIQUE INDEX stay_revision_pkey ON public.stay_revision USING btree (region_id, stay_id, revision_no)
 CREATE UNIQUE INDEX stay_support_plan_pkey ON public.stay_support_plan USING btree (region_id, statement_id)
+CREATE UNIQUE INDEX totp_pkey ON auth.totp USING btree (user_id)
 CREATE UNIQUE INDEX traffic_light_override_one ON public.traffic_light_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX traffic_light_override_pkey ON public.traffic_light_override USING btree (region_id, plan_slug, override_id)
 CREATE UNIQUE INDEX unmet_demand_pkey ON public.unmet_demand USING btree (region_id, demand_id)
@@ -2520,6 +2572,7 @@ CREATE TRIGGER intake_step_raises_revision AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE TRIGGER letter_template_revision_counted BEFORE UPDATE ON public.letter_template FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER measure_revision_counted BEFORE UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER organisation_revision_counted BEFORE UPDATE ON public.organisation FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER passkey_noted AFTER INSERT OR DELETE ON auth.passkey FOR EACH ROW EXECUTE FUNCTION auth.note_factors()
 CREATE TRIGGER person_emergency_review_ends_access AFTER INSERT OR UPDATE ON public.person_emergency_review FOR EACH ROW WHEN ((new.verdict = 'not-justified'::text)) EXECUTE FUNCTION app.end_unjustified_access()
 CREATE TRIGGER person_emergency_review_is_final BEFORE UPDATE ON public.person_emergency_review FOR EACH ROW EXECUTE FUNCTION app.keep_final_verdict()
 CREATE TRIGGER person_file_opening_term_is_set BEFORE INSERT ON public.person_file_opening FOR EACH ROW EXECUTE FUNCTION app.set_opening_term()
@@ -2695,6 +2748,7 @@ CREATE TRIGGER stay_notes_emergency BEFORE INSERT ON public.stay FOR EACH ROW WH
 CREATE TRIGGER stay_revision_counted BEFORE UPDATE ON public.stay FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER stay_support_plan_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.stay_support_plan FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('stay', 'stay_id')
 CREATE TRIGGER stay_takes_turns BEFORE INSERT OR UPDATE ON public.stay FOR EACH ROW WHEN ((new.change_kind <> 'import'::text)) EXECUTE FUNCTION app.take_turns_for_stay()
+CREATE TRIGGER totp_noted AFTER INSERT OR DELETE OR UPDATE OF sealed ON auth.totp FOR EACH ROW EXECUTE FUNCTION auth.note_factors()
 CREATE TRIGGER traffic_light_override_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.traffic_light_override FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('measure', 'plan_slug', 'measure_id')
 CREATE TRIGGER waiting_list_entry_notes_emergency BEFORE INSERT OR UPDATE OF emergency_access_id ON public.waiting_list_entry FOR EACH ROW EXECUTE FUNCTION app.note_emergency()
 CREATE TRIGGER waiting_list_entry_revision_counted BEFORE UPDATE ON public.waiting_list_entry FOR EACH ROW EXECUTE FUNCTION app.count_revision()
@@ -3110,8 +3164,12 @@ public.winter_rule winter_rule_read for SELECT to onderdak_app using (((region_i
 auth.account_holder DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.credential DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.invitation DELETE,SELECT to onderdak_auth
+auth.passkey DELETE,INSERT,SELECT,UPDATE to onderdak_auth
+auth.recovery_code DELETE,INSERT,SELECT,UPDATE to onderdak_auth
+auth.second_step DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.session DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.sign_in_attempt DELETE,INSERT,SELECT to onderdak_auth
+auth.totp DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.verification DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 public.accessibility_answer INSERT,SELECT to onderdak_app
 public.accessibility_assessment INSERT,SELECT to onderdak_app
@@ -3246,7 +3304,7 @@ public.waiting_list_offer INSERT,SELECT to onderdak_app
 public.winter_rule INSERT,SELECT,UPDATE to onderdak_app
 
 -- Functions
-CREATE OR REPLACE FUNCTION auth.accept_invitation(link bytea, code bytea, password_hash text, OUT outcome text, OUT tries_left integer, OUT person uuid, OUT had_password boolean)
+CREATE OR REPLACE FUNCTION auth.accept_invitation(link bytea, code bytea, password_hash text, OUT outcome text, OUT tries_left integer, OUT person uuid, OUT had_password boolean, OUT had_factors boolean)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3273,6 +3331,7 @@ begin
   update auth.invitation i set accepted_at = now() where i.token_hash = link;
   delete from auth.credential c where c.user_id = person and c.provider_id = 'credential';
   delete from auth.session s where s.user_id = person;
+  had_factors := auth.remove_factors(person);
   update auth.account_holder h set email_verified = true where h.id = person;
   insert into auth.credential (user_id, account_id, provider_id, password)
     values (person, person::text, 'credential', password_hash);
@@ -4208,6 +4267,23 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION auth.note_factors()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+declare
+  person uuid := case when tg_op = 'DELETE' then old.user_id else new.user_id end;
+begin
+  update account_holder h set has_factor = exists (
+      select from totp t where t.user_id = person and t.sealed is not null)
+    or exists (select from passkey p where p.user_id = person)
+  where h.id = person;
+  return null;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.note_hidden_double()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4712,6 +4788,25 @@ CREATE OR REPLACE FUNCTION app.region_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION auth.remove_factors(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+declare
+  had_any boolean;
+begin
+  had_any := exists (select from totp t where t.user_id = person and t.sealed is not null)
+    or exists (select from passkey p where p.user_id = person);
+  delete from totp t where t.user_id = person;
+  delete from passkey p where p.user_id = person;
+  delete from recovery_code r where r.user_id = person;
+  delete from second_step s where s.user_id = person;
+  return had_any;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.renew_own_plan_content()
  RETURNS trigger

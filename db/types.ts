@@ -102,6 +102,10 @@ export interface AuthAccountHolder {
   created_at: Generated<Temporal.Instant>;
   email: string;
   email_verified: Generated<boolean>;
+  /**
+   * Whether there is an app or a passkey; kept by triggers on their tables.
+   */
+  has_factor: Generated<boolean>;
   id: Generated<string>;
   image: string | null;
   name: string;
@@ -140,11 +144,43 @@ export interface AuthInvitation {
   wrong_codes: Generated<number>;
 }
 
+export interface AuthPasskey {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: number;
+  created_at: Generated<Temporal.Instant>;
+  credential_id: string;
+  device_type: string;
+  id: Generated<string>;
+  last_used_at: Temporal.Instant | null;
+  name: string | null;
+  public_key: string;
+  transports: string | null;
+  user_id: string;
+}
+
+export interface AuthRecoveryCode {
+  code_hash: Buffer;
+  made_at: Generated<Temporal.Instant>;
+  used_at: Temporal.Instant | null;
+  user_id: string;
+}
+
+export interface AuthSecondStep {
+  expires_at: Temporal.Instant;
+  token_hash: Buffer;
+  user_id: string;
+}
+
 export interface AuthSession {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
   id: Generated<string>;
   ip_address: string | null;
+  /**
+   * When the password was asked again in this session; null when it was not.
+   */
+  password_shown_at: Temporal.Instant | null;
   /**
    * How the user showed in this session to be more than a password; provider: the own organisation asked for it; demo: an invented account.
    */
@@ -195,6 +231,15 @@ export interface AuthSignInSeal {
   event_no: number;
   key_id: string;
   seal: Buffer;
+}
+
+export interface AuthTotp {
+  added_at: Temporal.Instant | null;
+  last_step: Generated<number>;
+  last_used_at: Temporal.Instant | null;
+  next_sealed: Buffer | null;
+  sealed: Buffer | null;
+  user_id: string;
 }
 
 export interface AuthVerification {
@@ -1921,11 +1966,15 @@ export interface DB {
   "auth.account_holder": AuthAccountHolder;
   "auth.credential": AuthCredential;
   "auth.invitation": AuthInvitation;
+  "auth.passkey": AuthPasskey;
+  "auth.recovery_code": AuthRecoveryCode;
+  "auth.second_step": AuthSecondStep;
   "auth.session": AuthSession;
   "auth.sign_in_attempt": AuthSignInAttempt;
   "auth.sign_in_chain": AuthSignInChain;
   "auth.sign_in_event": AuthSignInEvent;
   "auth.sign_in_seal": AuthSignInSeal;
+  "auth.totp": AuthTotp;
   "auth.verification": AuthVerification;
   background_task: BackgroundTask;
   background_task_result: BackgroundTaskResult;

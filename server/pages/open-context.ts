@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { RouterContextProvider } from 'react-router';
 import { modules } from '../../app/modules.server.ts';
+import { confirmationAskedContext } from '../../app/platform/http/confirmation.ts';
 import {
   enhancementContext,
   failureContext,
@@ -26,6 +27,7 @@ export function newContext(services: Services, enhancement: string | null): Rout
   context.set(enhancementContext, enhancement);
   context.set(failureContext, null);
   context.set(heldFormContext, null);
+  context.set(confirmationAskedContext, false);
   for (const module of modules) module.preparePages?.(context);
   return context;
 }

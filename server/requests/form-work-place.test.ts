@@ -28,6 +28,7 @@ function visitor(workPlace: string | undefined): Visitor {
     sessionId: '',
     workAssignmentId: workPlace ?? null,
     secondFactor: null,
+    confirmedAt: Temporal.Instant.from('2026-11-01T12:00:00Z'),
   };
   const workPlaces = [place(here), place(there)];
   return { account, workPlace: workPlace === undefined ? null : place(workPlace), workPlaces, sender: '' };

@@ -3,7 +3,14 @@ import type { Visitor, WorkPlace } from '../../app/platform/http/visitor.ts';
 import { returnField, workPlaceField } from '../../app/kernel/work-place-field.ts';
 
 /** Pages whose forms belong to an account, and to no work place; those below an invitation belong to its link. */
-const placeless: ReadonlySet<string> = new Set(['inloggen', 'uitloggen', 'werkplek']);
+const placeless: ReadonlySet<string> = new Set([
+  'inloggen',
+  'uitloggen',
+  'werkplek',
+  'bevestigen',
+  'account',
+]);
+const placelessBelow: ReadonlySet<string> = new Set(['inloggen', 'account', 'uitnodiging']);
 /** What was typed is kept on the page up to this size. */
 const keptBytes = 256 * 1024;
 
@@ -23,31 +30,44 @@ export function checkFormWorkPlace(
   visitor: Visitor,
   form: FormData,
 ): FormWorkPlace {
-  const { pathname, search } = new URL(url);
+  const { pathname } = new URL(url);
   if (isPlaceless(pathname)) return { kind: 'fits' };
   const opened = form.get(workPlaceField);
   const hold = (because: HeldForm['because'], place: WorkPlace | null): FormWorkPlace => ({
     kind: 'held',
-    form: {
-      because,
-      address: pathname + search,
-      openedUnder: typeof opened === 'string' ? opened : '',
-      place,
-      fields: keptFields(form, headers),
-    },
+    form: heldForm({ url, headers }, form, because, place),
   });
   // A form of somebody who was signed in when it was opened; others are for their page to judge.
   if (visitor.account === null) return opened === null ? { kind: 'fits' } : hold('signed-out', null);
   // Who works nowhere has no form of a work place; pages for everyone take what they send.
   if (opened === (visitor.workPlace?.assignmentId ?? null)) return { kind: 'fits' };
   const place = visitor.workPlaces.find(({ assignmentId }) => assignmentId === opened) ?? null;
+  if (visitor.lacksFactor === true && place === null) return hold('lacks-factor', null);
   if (place !== null && form.has(returnField)) return { kind: 'returns', place };
   return hold('other-place', place);
 }
 
+/** A form that is kept on a page, with nothing done. */
+export function heldForm(
+  { url, headers }: Pick<Request, 'url' | 'headers'>,
+  form: FormData,
+  because: HeldForm['because'],
+  place: WorkPlace | null = null,
+): HeldForm {
+  const { pathname, search } = new URL(url);
+  const opened = form.get(workPlaceField);
+  return {
+    because,
+    address: pathname + search,
+    openedUnder: typeof opened === 'string' ? opened : '',
+    place,
+    fields: keptFields(form, headers),
+  };
+}
+
 function isPlaceless(pathname: string): boolean {
   const [first = '', ...rest] = pathname.toLowerCase().split('/').filter(Boolean);
-  return rest.length === 0 ? placeless.has(first.replace(/\.data$/u, '')) : first === 'uitnodiging';
+  return rest.length === 0 ? placeless.has(first.replace(/\.data$/u, '')) : placelessBelow.has(first);
 }
 
 /** What was typed, when it can be put on a page: null for a form with a file in it, or a very large one. */

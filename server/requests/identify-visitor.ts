@@ -1,10 +1,12 @@
 import type { Services } from '../../app/platform/http/services.ts';
-import type { Visitor } from '../../app/platform/http/visitor.ts';
+import type { Visitor, WorkPlace } from '../../app/platform/http/visitor.ts';
+import { needsSecondFactor } from '../../app/kernel/second-factor.ts';
 import { findWorkPlaces } from '../../app/modules/organisation/index.server.ts';
 
 /**
  * Who makes a request, from the session; and under which of the own places, as chosen in that session. A place that
  * was not chosen, or whose role has ended, is none: nobody works on at another place without having chosen it.
+ * A place where people are seen is withheld until a second factor was shown, so that no page has to remember that.
  * The scope of a place takes the day of the request, `services.today()`, as today.
  */
 export async function identifyVisitor(
@@ -14,7 +16,12 @@ export async function identifyVisitor(
 ): Promise<Visitor> {
   const account = await services.identity.accountOf(headers);
   if (account === null) return { account: null, workPlace: null, workPlaces: [], sender };
-  const workPlaces = await findWorkPlaces(services.database, account.userId, services.today());
+  const places = await findWorkPlaces(services.database, account.userId, services.today());
+  const workPlaces = account.secondFactor === null ? places.filter(isOpenWithout) : places;
   const workPlace = workPlaces.find((place) => place.assignmentId === account.workAssignmentId) ?? null;
-  return { account, workPlace, workPlaces, sender };
+  return { account, workPlace, workPlaces, lacksFactor: workPlaces.length < places.length, sender };
+}
+
+function isOpenWithout({ role }: WorkPlace): boolean {
+  return !needsSecondFactor(role);
 }

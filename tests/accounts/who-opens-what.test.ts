@@ -11,6 +11,8 @@ import { openWebApp, type Browser, type WebApp } from '#tests/support/web-app.ts
 const everyone = [
   ['/', '/over', '/privacy', '/toegankelijkheid', '/regios', '/regios/:slug', '/subsidie/:regio/:oproep'],
   ['/inloggen', '/uitloggen', '/uitnodiging/:token', '/uitnodiging/rol/:token'],
+  // For who is half signed in, and for scripts; others are led on.
+  ['/inloggen/tweede-stap', '/inloggen/passkey'],
   // A form is sent to these, or a failure shows them.
   ['/andere-werkplek', '/niet-gelukt', '/vannacht/deur'],
 ].flat();
@@ -21,6 +23,10 @@ const plan = '/plannen/:plan';
 const scan = '/preventiescan/:ronde';
 const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly string[]])[] = [
   [givenRoles, ['/taken', '/taken/:taskId', '/taken/:taskId/bestand', '/werkplek', '/account/inloggen']],
+  [
+    givenRoles,
+    ['/bevestigen', '/account', ...below('/account', '/tweede-stap', '/passkey', '/herstelcodes')],
+  ],
   [
     ['regional-policy', 'municipal-policy'],
     [
@@ -157,7 +163,7 @@ async function opened(browser: Browser): Promise<readonly string[]> {
   const open: string[] = [];
   for (const pattern of routePatterns()) {
     const { status, address } = await browser.get(pattern.replaceAll(/:\w+\??/gu, 'x'));
-    const isLedToSignIn = address.startsWith('/inloggen?');
+    const isLedToSignIn = address.startsWith('/inloggen?naar=');
     if (status !== 403 && !isLedToSignIn) open.push(pattern);
   }
   return open.toSorted();

@@ -8,7 +8,8 @@ import { createServer } from 'vite';
 import { attention, auditWords, destinations, personRecordNames } from '#app/modules.server.ts';
 import { openAnchors } from '#app/platform/audit/anchors.server.ts';
 import type { Services } from '#app/platform/http/services.ts';
-import { openIdentity, type Identity } from '#app/platform/identity/identity.server.ts';
+import { openIdentity, type Account, type Identity } from '#app/platform/identity/identity.server.ts';
+import type { SecondFactorKind } from '#app/platform/identity/shown-factor.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { openTestDatabase, testKeys, testSealer, testSecret, type TestDatabase } from './database.ts';
 
@@ -57,7 +58,7 @@ export async function openWebApp(today = theDutchDay): Promise<WebApp> {
   return {
     db,
     identity,
-    visit: () => new Browser(app),
+    visit: () => new Browser(app, identity),
     async close() {
       await vite.close();
       await identity.close();
@@ -81,10 +82,12 @@ export interface Page {
 /** A browser without script: it keeps cookies, follows links and sends the forms that stand on a page. */
 export class Browser {
   readonly #app: Hono;
+  readonly #identity: Identity;
   readonly #cookies = new Map<string, string>();
 
-  constructor(app: Hono) {
+  constructor(app: Hono, identity: Identity) {
     this.#app = app;
+    this.#identity = identity;
   }
 
   get(address: string): Promise<Page> {
@@ -116,33 +119,59 @@ export class Browser {
   }
 
   post(address: string, fields: URLSearchParams): Promise<Page> {
-    const body = fields.toString();
-    return this.#ask(address, {
-      method: 'POST',
-      body,
-      headers: {
-        'Content-Type': formType,
-        'Content-Length': String(Buffer.byteLength(body)),
-        Origin: origin,
-      },
-    });
+    return this.#ask(address, formPost(fields));
   }
 
-  async signIn(email: string, password: string): Promise<Page> {
+  /**
+   * Signs in as who has an app and showed its code, so that work places open. `factor` null leaves that out, as for who
+   * signs in for the first time.
+   */
+  async signIn(email: string, password: string, factor: SecondFactorKind | null = 'totp'): Promise<Page> {
     this.#cookies.clear();
-    return this.send(await this.get('/inloggen'), 'Inloggen', { email, wachtwoord: password });
+    if (factor === null)
+      return this.send(await this.get('/inloggen'), 'Inloggen', { email, wachtwoord: password });
+    const fields = new URLSearchParams({ naar: '/', email, wachtwoord: password });
+    // Marked before the first page is asked for.
+    const { response, next } = await this.#askOnce('/inloggen', formPost(fields));
+    const account = await this.account();
+    if (account !== null) await this.#identity.showSecondFactor(account.sessionId, factor);
+    return this.#follow('/inloggen', response, next, 0);
+  }
+
+  /** Who is signed in here, as the server knows it. */
+  account(): Promise<Account | null> {
+    return this.#identity.accountOf(new Headers({ cookie: this.cookies }));
+  }
+
+  /** As the browser sends them. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** What comes back itself, without going where it leads. */
+  async request(address: string, init: RequestInit = { method: 'GET' }): Promise<Response> {
+    const { response } = await this.#askOnce(address, init);
+    return response;
   }
 
   async #ask(address: string, init: RequestInit, hops = 0): Promise<Page> {
+    const { response, next } = await this.#askOnce(address, init);
+    return this.#follow(address, response, next, hops);
+  }
+
+  async #askOnce(address: string, init: RequestInit) {
     const headers = new Headers(init.headers);
-    headers.set('Cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    headers.set('Cookie', this.cookies);
     const response = await this.#app.request(new Request(new URL(address, origin), { ...init, headers }));
     for (const cookie of response.headers.getSetCookie()) {
       const [name = '', value = ''] = cookie.split(';')[0]?.split('=', 2) ?? [];
       if (value === '') this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
-    const next = response.headers.get('location');
+    return { response, next: response.headers.get('location') };
+  }
+
+  async #follow(address: string, response: Response, next: string | null, hops: number): Promise<Page> {
     if (next !== null && hops < 5) return this.#ask(next, { method: 'GET' }, hops + 1);
     const { document } = parseHTML(await response.text());
     const text = document.querySelector('main')?.textContent ?? '';
@@ -153,4 +182,18 @@ export class Browser {
       text: text.replaceAll(/\s+/gu, ' ').trim(),
     };
   }
+}
+
+/** A form as a browser sends it. */
+export function formPost(fields: URLSearchParams): RequestInit {
+  const body = fields.toString();
+  return {
+    method: 'POST',
+    body,
+    headers: {
+      'Content-Type': formType,
+      'Content-Length': String(Buffer.byteLength(body)),
+      Origin: origin,
+    },
+  };
 }

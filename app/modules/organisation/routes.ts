@@ -2,6 +2,13 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 export const routes: RouteConfigEntry[] = [
   route('inloggen', './modules/organisation/web/sign-in.tsx'),
+  route('inloggen/tweede-stap', './modules/organisation/web/account/second-step.tsx'),
+  route('inloggen/passkey', './modules/organisation/web/account/ask-passkey.ts'),
+  route('bevestigen', './modules/organisation/web/account/confirm.tsx'),
+  route('account', './modules/organisation/web/account/account.tsx'),
+  route('account/tweede-stap', './modules/organisation/web/account/set-up.tsx'),
+  route('account/passkey', './modules/organisation/web/account/ask-new-passkey.ts'),
+  route('account/herstelcodes', './modules/organisation/web/account/recovery-codes-file.ts'),
   route('uitloggen', './modules/organisation/web/sign-out.ts'),
   route('uitnodiging/:token', './modules/organisation/web/invitation.tsx'),
   route('uitnodiging/rol/:token', './modules/organisation/web/role-offer.tsx'),

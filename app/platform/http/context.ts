@@ -31,18 +31,19 @@ export function requireWorkPlace(context: Context, request: Request, ...allowed:
     const url = new URL(request.url);
     throw redirect(`/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
   }
-  if (visitor.workPlace === null) throw redirect(choiceOfWorkPlace(request));
+  if (visitor.workPlace === null)
+    throw redirect(leadingTo(visitor.lacksFactor === true ? '/account/tweede-stap' : '/werkplek', request));
   if (allowed.length > 0 && !allowed.includes(visitor.workPlace.role)) {
     throw new Response(null, { status: 403, statusText: 'Forbidden' });
   }
   return visitor.workPlace;
 }
 
-/** The page where a place to work is chosen, which leads on to what was asked for. */
-function choiceOfWorkPlace({ method, url }: Request): string {
+/** The page where a place to work is chosen, or a second factor set up first, which leads on to what was asked for. */
+function leadingTo(page: string, { method, url }: Request): string {
   const { pathname, search } = new URL(url);
   // What a form was sent to is not always a page.
-  return method === 'POST' ? '/werkplek' : `/werkplek?naar=${encodeURIComponent(pathname + search)}`;
+  return method === 'POST' ? page : `${page}?naar=${encodeURIComponent(pathname + search)}`;
 }
 
 /** Where a request came from, as the audit log writes it. */

@@ -24,9 +24,13 @@ export interface Visitor {
     readonly workAssignmentId: string | null;
     /** The second factor that was shown last in this session, and when; null when none was. */
     readonly secondFactor: ShownFactor | null;
+    /** When somebody last showed in this session to be its owner. */
+    readonly confirmedAt: Temporal.Instant;
   } | null;
   /** The place chosen in this session; null before sign-in, before choosing, and once the chosen role has ended. */
   readonly workPlace: WorkPlace | null;
+  /** Whether own places are withheld, because no second factor was shown: they stand in neither of the two above. */
+  readonly lacksFactor?: boolean;
   readonly workPlaces: readonly WorkPlace[];
   /** Address the request came from, for the audit log and the lock-out. */
   readonly sender: string;

@@ -4,6 +4,7 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { deriveSecret } from '../crypto/index.server.ts';
 import { createPool } from '../db/pool.server.ts';
+import type { Account } from './account.ts';
 import { createDemoAccounts } from './demo-accounts.server.ts';
 import { createHandOverCodes, type HandOverCodes } from './hand-over-code.server.ts';
 import { createInvitations, type Invitations } from './invitations.server.ts';
@@ -11,24 +12,22 @@ import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
 import { renewPassword } from './renew-password.server.ts';
-import { shownFactorOf, type SecondFactorKind, type ShownFactor } from './shown-factor.ts';
-import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
+import { shownFactorOf, type SecondFactorKind } from './shown-factor.ts';
+import { createFactorStore } from './second-factor/factor-store.server.ts';
+import { createFactors, type Factors } from './second-factor/factors.server.ts';
+import { createPasskeys } from './second-factor/passkeys.server.ts';
+import { createRecoveryCodes } from './second-factor/recovery-codes.ts';
+import { createSecondSteps } from './second-factor/second-step.server.ts';
+import { createSecretBox } from './second-factor/secret-box.ts';
+import { createSignInLog, telling, type SignInEvent, type Tell } from './sign-in-log.server.ts';
+
+export type { Account };
 
 export type SignInRefusal =
   | { readonly kind: 'wrong' }
-  | { readonly kind: 'locked'; readonly minutes: number };
-
-/** A person who is signed in. */
-export interface Account {
-  readonly userId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly sessionId: string;
-  /** The assignment that was chosen to work under in this session; null before that. It may have ended since. */
-  readonly workAssignmentId: string | null;
-  /** The second factor that was shown last in this session, and when; null when none was. */
-  readonly secondFactor: ShownFactor | null;
-}
+  | { readonly kind: 'locked'; readonly minutes: number }
+  /** The password was right, and a second factor is asked; these cookies say so, and open nothing. */
+  | { readonly kind: 'second-step'; readonly cookies: readonly string[] };
 
 export interface Identity {
   /** The account behind the session cookie in `headers`; null when there is none or it has ended. */
@@ -64,6 +63,8 @@ export interface Identity {
   /** Changes the name that an account's holder is greeted with. */
   rename(userId: string, name: string): Promise<void>;
   readonly invitations: Invitations;
+  /** What people show beside a password. */
+  readonly factors: Factors;
   /** The codes that go with a link which two people give. */
   readonly handOverCodes: HandOverCodes;
   ensureDemoAccounts(
@@ -86,19 +87,48 @@ export interface IdentityOptions {
   readonly secret: string;
   /** Seals what is recorded in the log of sign-ins; without it events have no seal, and count as forged. */
   readonly sealer?: Sealer;
+  /** Tells an owner what was done to the account: the place for a notice by mail. */
+  readonly tell?: Tell;
 }
 
 const unknownSender = 'onbekend';
 
 /** Opens the identity service over its own connections, which can reach schema `auth` and nothing else. */
-export async function openIdentity({ url, origin, secret, sealer }: IdentityOptions): Promise<Identity> {
+export async function openIdentity({
+  url,
+  origin,
+  secret,
+  sealer,
+  tell,
+}: IdentityOptions): Promise<Identity> {
   const pool = createPool(url, 'onderdak_auth', 4);
   const library = await createLibrary({ pool, secret: deriveSecret(secret, 'session'), origin });
   const lockOut = createLockOut(pool, deriveSecret(secret, 'attempts'));
   const devices = createKnownDevices(deriveSecret(secret, 'known-device'), origin.startsWith('https://'));
-  const log = createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer);
+  const log = telling(createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer), tell);
   const handOverCodes = createHandOverCodes(deriveSecret(secret, 'hand-over-code'));
   const demoPassword = deriveSecret(secret, 'demo-password');
+  const steps = createSecondSteps(pool, origin.startsWith('https://'));
+  const store = createFactorStore(
+    pool,
+    createSecretBox(deriveSecret(secret, 'second-factor')),
+    createRecoveryCodes(deriveSecret(secret, 'recovery-code')),
+  );
+  const factors = createFactors({
+    pool,
+    library,
+    store,
+    passkeys: createPasskeys(pool, library),
+    steps,
+    lockOut,
+    log,
+    devices: {
+      find: (headers, account) => devices.find(headers.get('cookie'), account, utcDay()),
+      remember: (headers, account) => devices.remember(headers.get('cookie'), account, utcDay()),
+    },
+    libraryHeaders: ({ headers, sender }) => signInHeaders({ headers }, sender),
+    showSecondFactor: (sessionId, kind) => showSecondFactor(pool, sessionId, kind),
+  });
 
   async function startSession(
     request: Request,
@@ -119,30 +149,46 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
     }
   }
 
-  async function accountOf(headers: Headers): Promise<Account | null> {
+  async function sessionOf(headers: Headers) {
     if (!headers.get('cookie')?.includes('onderdak.session_token')) return null;
-    const session = await library.api.getSession({ headers }).catch(async (error: unknown) => {
+    return library.api.getSession({ headers }).catch(async (error: unknown) => {
       // The library does not say why it could not look; when the database is away, that is what it tells itself.
       await pool.query('select');
       throw error;
     });
-    return (
-      session && {
-        userId: session.user.id,
-        name: session.user.name,
-        email: session.user.email,
-        sessionId: session.session.id,
-        workAssignmentId: session.session.workAssignmentId ?? null,
-        secondFactor: shownFactorOf(session.session),
-      }
-    );
+  }
+
+  async function accountOf(headers: Headers): Promise<Account | null> {
+    const found = await sessionOf(headers);
+    if (found === null) return null;
+    const { user, session } = found;
+    const secondFactor = shownFactorOf(session);
+    // However it came to be, such a session opens nothing: the second step was not made.
+    if (user.hasFactor === true && secondFactor === null) return null;
+    return {
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      sessionId: session.id,
+      workAssignmentId: session.workAssignmentId ?? null,
+      secondFactor,
+      confirmedAt: latestOf(session.createdAt, session.secondFactorAt, session.passwordShownAt),
+    };
+  }
+
+  /** After a right password: the session that the library started ends when a second factor is to be shown first. */
+  async function secondStepAfter(started: readonly string[]): Promise<readonly string[] | null> {
+    const found = await sessionOf(cookieHeaders(started));
+    if (found?.user.hasFactor !== true) return null;
+    await pool.query('delete from session where id = $1', [found.session.id]);
+    return [await steps.begin(found.user.id)];
   }
 
   return {
     accountOf,
     async signIn(request, email, password, sender) {
       const cookies = request.headers.get('cookie');
-      const today = Temporal.Now.plainDateISO('UTC');
+      const today = utcDay();
       const event = { action: 'sign-in', subject: { email }, origin: `web ${sender}` } as const;
       const trier = { email, sender, device: devices.find(cookies, accountKey(email), today) };
       const admission = await lockOut.begin(trier);
@@ -151,17 +197,24 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
         return refuse({ kind: 'locked', minutes: admission.minutes });
       }
       const started = await startSession(request, email, password, sender);
-      await log.record({ ...event, result: started === null ? 'refused' : 'done' });
+      const step = started && (await secondStepAfter(started));
+      await log.record(
+        step === null
+          ? { ...event, result: started === null ? 'refused' : 'done' }
+          : { ...event, action: 'ask-second-step' },
+      );
       if (started === null) return refuse({ kind: 'wrong' });
       await lockOut.succeeded(trier, admission.attempt);
+      // A browser is known only once all was shown: who knows the password alone gets no tries of its own.
+      if (step !== null) return refuse({ kind: 'second-step', cookies: step });
       return succeed([...started, devices.remember(cookies, accountKey(email), today)]);
     },
     async signInForDemo(request, email, sender = unknownSender) {
       const started = await startSession(request, email, demoPassword, sender);
       if (started === null) return refuse({ kind: 'wrong' });
       await log.record({ action: 'sign-in', subject: { email }, origin: `web ${sender}` });
-      const account = await accountOf(cookieHeaders(started));
-      if (account !== null) await showSecondFactor(pool, account.sessionId, 'demo');
+      const found = await sessionOf(cookieHeaders(started));
+      if (found !== null) await showSecondFactor(pool, found.session.id, 'demo');
       return succeed(started);
     },
     async signOut(headers, sender = unknownSender) {
@@ -195,6 +248,7 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
       ]);
     },
     invitations: createInvitations(pool, library, log, handOverCodes),
+    factors,
     handOverCodes,
     ensureDemoAccounts: (people) => createDemoAccounts(pool, library, people, demoPassword),
     close: () => pool.end(),
@@ -202,12 +256,18 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
 }
 
 /** The library keeps with a session where it came from: that is what the server saw, not what the browser says. */
-function signInHeaders(request: Request, sender: string): Headers {
+function signInHeaders(request: Pick<Request, 'headers'>, sender: string): Headers {
   const headers = new Headers(request.headers);
   headers.delete('x-forwarded-for');
   headers.set(senderHeader, sender);
   headers.set('user-agent', (headers.get('user-agent') ?? '').slice(0, 300));
   return headers;
+}
+
+const utcDay = () => Temporal.Now.plainDateISO('UTC');
+
+function latestOf(...moments: readonly (Date | null | undefined)[]): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));
 }
 
 function cookieHeaders(setCookies: readonly string[]): Headers {

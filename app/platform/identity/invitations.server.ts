@@ -55,7 +55,7 @@ export interface Invitations {
   statesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, AccountState>>;
   /** Who an open invitation is for; null when it is used, ended, expired or unknown. */
   find(token: string): Promise<Invitee | null>;
-  /** Sets the password and closes the invitation. Logged, as wrong codes are, with where it came from. */
+  /** Sets the password, removes what was there of second factors and closes the invitation. Logged, as wrong codes are, with where it came from. */
   accept(token: string, acceptance: Acceptance): Promise<Result<null, AcceptRefusal>>;
 }
 
@@ -138,6 +138,7 @@ export function createInvitations(
         tries_left: number | null;
         person: string | null;
         had_password: boolean | null;
+        had_factors: boolean | null;
       }>('select * from accept_invitation($1, $2, $3)', [
         hashOf(token),
         code === null ? null : codes.hashOf(code),
@@ -152,6 +153,12 @@ export function createInvitations(
         subject: { userId: answer.person },
         origin: `web ${sender}`,
       });
+      if (answer.had_factors)
+        await log.record({
+          action: 'remove-factors',
+          subject: { userId: answer.person },
+          origin: `web ${sender}`,
+        });
       return isRefused ? refuse({ kind: 'wrong-code', triesLeft: answer.tries_left ?? 0 }) : succeed(null);
     },
   };

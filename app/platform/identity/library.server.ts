@@ -1,6 +1,8 @@
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getAdapter } from 'better-auth/db/adapter';
 import type pg from 'pg';
+import { passkeyPlugin } from './second-factor/passkey-plugin.ts';
+import { sessionStarter } from './second-factor/session-starter.ts';
 import { withHashedTokens } from './token-hashing.server.ts';
 
 export interface LibraryOptions {
@@ -18,7 +20,7 @@ const sessionSeconds = 10 * 60 * 60;
 
 /**
  * The identity library over our own tables in schema `auth`. Sign-up is closed: accounts come from an
- * invitation. Single sign-on and second factors are to be added here as plugins.
+ * invitation. Nothing of it is mounted over HTTP: our own pages call what they need.
  */
 export async function createLibrary({ pool, secret, origin }: LibraryOptions) {
   const options = {
@@ -29,14 +31,20 @@ export async function createLibrary({ pool, secret, origin }: LibraryOptions) {
     logger: { disabled: true },
     trustedOrigins: [origin],
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
+    plugins: [passkeyPlugin(origin), sessionStarter],
     user: {
       modelName: 'account_holder',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      additionalFields: {
+        hasFactor: { type: 'boolean', required: false, input: false, fieldName: 'has_factor' },
+      },
     },
     session: {
       modelName: 'session',
       expiresIn: sessionSeconds,
       updateAge: 15 * 60,
+      // How long ago somebody showed to be the owner is asked by `requireConfirmation`.
+      freshAge: 0,
       fields: {
         userId: 'user_id',
         token: 'token_hash',
@@ -55,6 +63,7 @@ export async function createLibrary({ pool, secret, origin }: LibraryOptions) {
         },
         secondFactor: { type: 'string', required: false, input: false, fieldName: 'second_factor' },
         secondFactorAt: { type: 'date', required: false, input: false, fieldName: 'second_factor_at' },
+        passwordShownAt: { type: 'date', required: false, input: false, fieldName: 'password_shown_at' },
       },
     },
     account: {

@@ -15,6 +15,8 @@ export async function renewPassword(
        delete from credential where user_id = $1 and provider_id = 'credential'
      ), ended as (
        delete from session where user_id = $1
+     ), stopped as (
+       delete from second_step where user_id = $1
      ), withdrawn as (
        delete from invitation where user_id = $1 and accepted_at is null
      ), confirmed as (

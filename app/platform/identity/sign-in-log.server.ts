@@ -10,7 +10,30 @@ export type SignInAction =
   | 'change-password'
   | 'end-sessions'
   | 'end-session-by-time'
-  | 'choose-work-place';
+  | 'choose-work-place'
+  | 'ask-second-step'
+  | 'show-second-step'
+  | 'sign-in-with-passkey'
+  | 'confirm'
+  | 'use-recovery-code'
+  | 'add-app'
+  | 'remove-app'
+  | 'add-passkey'
+  | 'remove-passkey'
+  | 'make-recovery-codes'
+  | 'remove-factors';
+
+/** What the owner of an account is told of: it changes who gets in. */
+const actionsToTell: ReadonlySet<SignInAction> = new Set<SignInAction>([
+  'change-password',
+  'use-recovery-code',
+  'add-app',
+  'remove-app',
+  'add-passkey',
+  'remove-passkey',
+  'make-recovery-codes',
+  'remove-factors',
+]);
 
 /** Something that happened to an account, or to an address that has none. */
 export interface SignInEvent {
@@ -94,6 +117,21 @@ export function createSignInLog(pool: pg.Pool, secret: string, sealer: Sealer | 
         client.release(true);
         throw error;
       }
+    },
+  };
+}
+
+/** Tells the owner of an account what was done to it. */
+export type Tell = (userId: string, action: SignInAction) => Promise<void>;
+
+/** The log, from which owners are told as well, once it stands in it. */
+export function telling(log: SignInLog, tell: Tell | undefined): SignInLog {
+  return {
+    async record(event) {
+      await log.record(event);
+      const { action, result = 'done', subject } = event;
+      if (tell !== undefined && result === 'done' && 'userId' in subject && actionsToTell.has(action))
+        await tell(subject.userId, action);
     },
   };
 }

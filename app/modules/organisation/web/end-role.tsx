@@ -1,3 +1,4 @@
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { isolated } from '#app/words/isolate.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
@@ -74,6 +75,7 @@ const endOfRole = (today: Temporal.PlainDate) => ({
 
 export function action({ context, params, request }: Route.ActionArgs) {
   const page = requireAdministrator(context, request);
+  requireConfirmation(context, request);
   const ids = { userId: idFrom(params.userId), assignmentId: idFrom(params.assignmentId) };
   return answerForm(endOfRole(page.acting.today), { ...page, ...ids }, request);
 }

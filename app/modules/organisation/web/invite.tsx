@@ -1,3 +1,4 @@
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import {
@@ -69,7 +70,9 @@ const acts = {
 };
 
 export function action({ context, request }: Route.ActionArgs) {
-  return answerForm(acts, requireAdministrator(context, request), request);
+  const administration = requireAdministrator(context, request);
+  requireConfirmation(context, request);
+  return answerForm(acts, administration, request);
 }
 
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {

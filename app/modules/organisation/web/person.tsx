@@ -1,3 +1,4 @@
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { isolated } from '#app/words/isolate.ts';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
@@ -108,11 +109,9 @@ const acts = {
 };
 
 export function action({ context, params, request }: Route.ActionArgs) {
-  return answerForm(
-    acts,
-    { ...requireAdministrator(context, request), userId: idFrom(params.userId) },
-    request,
-  );
+  const administration = requireAdministrator(context, request);
+  requireConfirmation(context, request);
+  return answerForm(acts, { ...administration, userId: idFrom(params.userId) }, request);
 }
 
 export default function PersonPage({ loaderData: person, actionData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { isolated } from '#app/words/isolate.ts';
 import type { Result } from '#app/kernel/result.ts';
 import { z } from 'zod';
@@ -86,7 +87,9 @@ const acts = {
 };
 
 export function action({ context, request }: Route.ActionArgs) {
-  return answerForm(acts, requireDecider(context, request), request);
+  const decision = requireDecider(context, request);
+  requireConfirmation(context, request);
+  return answerForm(acts, decision, request);
 }
 
 export default function Requests({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { data, redirect } from 'react-router';
 import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
@@ -71,6 +72,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (opened.ok) await declineRoleOffer(services.database, opened.value, holder);
     return data<Answered>({ ...unanswered, hasDeclined: opened.ok });
   }
+  // Whoever finds a browser signed in does not choose another password for its owner.
+  if (holder.userId !== null) requireConfirmation(context, request);
   const itself = `/uitnodiging/rol/${params.token}`;
   if (!opened.ok) throw redirect(itself, 303);
   const parsed = passwordFormOf(opened.value).safeParse(Object.fromEntries(form));

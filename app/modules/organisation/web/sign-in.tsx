@@ -1,13 +1,15 @@
 import { data, redirect } from 'react-router';
-import type { Role } from '#app/kernel/role.ts';
 import { roleNames, signInMessages as text } from './messages.nl.ts';
 import { safeDestination, signInForm } from './sign-in-form.ts';
 import { demoAccountsByRegion } from './demo-accounts.server.ts';
-import { chooseOnlyWorkPlace } from '../use-cases/choose-work-place.server.ts';
+import { beginWork, goWithCookies } from './begin-work.server.ts';
+import { showMessages } from './account/factor-messages.nl.ts';
+import { UsePasskey } from './account/show-factor.tsx';
 import { findRegionsWithCentre } from '../data/regions.server.ts';
 import { savedMessage } from '#app/platform/forms/saved.ts';
 import { originOf, servicesContext, visitorContext } from '#app/platform/http/context.ts';
-import { problemsOf, typedText } from '#app/platform/http/form-problems.ts';
+import { readShown } from '#app/platform/http/shown-factor-form.ts';
+import { problemsOf, typedText, type FormProblems } from '#app/platform/http/form-problems.ts';
 import {
   Alert,
   Button,
@@ -43,10 +45,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const services = context.get(servicesContext);
   const { identity, isDemo } = services;
   const { sender } = context.get(visitorContext);
-  const begin = async (cookies: readonly string[]) => {
-    const only = await chooseOnlyWorkPlace(services, cookies, services.today(), originOf(context));
-    return goWithCookies(destination === '/' ? startOf(only) : destination, cookies);
-  };
+  const begin = (cookies: readonly string[]) => beginWork(services, cookies, destination, originOf(context));
   const form = await request.formData();
   const destination = safeDestination(form.get('naar'));
   const demo = form.get('proefaccount');
@@ -54,40 +53,51 @@ export async function action({ context, request }: Route.ActionArgs) {
     const started = await identity.signInForDemo(request, demo, sender);
     return started.ok
       ? await begin(started.value)
-      : data({ problems: { email: text.wrong }, typed: typedText(form) }, { status: 400 });
+      : refused({ problems: { email: text.wrong }, typed: typedText(form) });
+  }
+  const shown = readShown(form);
+  if (shown?.kind === 'passkey') {
+    const outcome = await identity.factors.signInWithPasskey(
+      { headers: request.headers, sender },
+      shown.response,
+    );
+    return outcome.ok ? await begin(outcome.value) : refused({ alert: showMessages.passkeyFailed });
   }
   const typed = typedText(form, 'wachtwoord');
   const parsed = signInForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return data({ problems: problemsOf(parsed.error), typed }, { status: 400 });
+  if (!parsed.success) return refused({ problems: problemsOf(parsed.error), typed });
   const { email, wachtwoord } = parsed.data;
   const outcome = await identity.signIn(request, email, wachtwoord, sender);
   if (outcome.ok) return begin(outcome.value);
+  if (outcome.reason.kind === 'second-step')
+    return goWithCookies(
+      `/inloggen/tweede-stap?naar=${encodeURIComponent(destination)}`,
+      outcome.reason.cookies,
+    );
   const message = outcome.reason.kind === 'locked' ? text.locked(outcome.reason.minutes) : text.wrong;
-  return data(
-    { problems: { email: message }, typed },
-    { status: outcome.reason.kind === 'locked' ? 429 : 400 },
-  );
+  return refused({ problems: { email: message }, typed }, outcome.reason.kind === 'locked' ? 429 : 400);
 }
 
-/** Whoever works at the door goes there at once; others begin on the start page. */
-function startOf(role: Role | null): string {
-  return role === 'shelter-worker' ? '/vannacht' : '/';
+interface Refused {
+  readonly problems: FormProblems;
+  readonly typed: Readonly<Record<string, string>>;
+  /** What is wrong with no field. */
+  readonly alert: string | null;
 }
 
-function goWithCookies(destination: string, cookies: readonly string[]): Response {
-  const headers = new Headers();
-  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
-  return redirect(destination, { status: 303, headers });
+function refused(what: Partial<Refused>, status: 400 | 429 = 400) {
+  return data<Refused>({ problems: {}, typed: {}, alert: null, ...what }, { status });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const problems: Readonly<Record<string, string>> = actionData?.problems ?? {};
+  const problems: FormProblems = actionData?.problems ?? {};
   return (
     <>
       <PageTitle title={text.title} lead={text.lead} />
       {loaderData.saved !== null && actionData === undefined && (
         <Alert kind="success">{loaderData.saved}</Alert>
       )}
+      {actionData?.alert && <Alert kind="error">{actionData.alert}</Alert>}
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
       <Form>
         <input type="hidden" name="naar" value={loaderData.destination} />
@@ -107,6 +117,12 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         />
         <Button>{text.submit}</Button>
       </Form>
+      <Section title={text.passkeyTitle}>
+        <Form label={text.passkeyTitle}>
+          <input type="hidden" name="naar" value={loaderData.destination} />
+          <UsePasskey />
+        </Form>
+      </Section>
       <Paragraph>{text.noAccount}</Paragraph>
       {loaderData.demo.length > 0 && (
         <Section title={text.demoTitle}>

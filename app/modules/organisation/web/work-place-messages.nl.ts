@@ -7,6 +7,9 @@ export const workPlaceMessages = {
   noneTitle: 'U hebt nu geen werkplek',
   choose: 'Hier verder werken',
   current: 'Hier werkt u nu',
+  withheldTitle: 'Voor uw andere werkplekken is een tweede stap nodig',
+  withheld: 'Op die werkplekken ziet u gegevens van mensen. Stel eerst een app of passkey in.',
+  toSetUp: 'Tweede stap instellen',
   offers: 'Rollen die op uw antwoord wachten',
   offersIntro:
     'Zo’n rol geeft nog niets. U neemt haar aan met de link die de beheerder van die regio u zelf geeft: open die link terwijl u ingelogd bent. Kent u de regio niet? Weiger dan.',
@@ -34,6 +37,13 @@ export const heldFormMessages = {
     'Wat u invulde, konden we niet op deze pagina bewaren. Ga met uw browser terug om het nog te zien, en kies een bestand zo nodig opnieuw.',
   typed: 'Wat u had ingevuld',
   toPlaces: 'Naar uw werkplekken',
+  confirmInTab: 'Laat zien dat u het bent, in een nieuw tabblad',
+  lacksFactor: {
+    title: 'Stel eerst uw tweede stap in',
+    lead: 'Er is nog niets opgeslagen, maar wat u invulde staat nog op deze pagina. Stel in een nieuw tabblad een app of passkey in. Kom daarna hier terug en verstuur het formulier.',
+    setUp: 'Tweede stap instellen in een nieuw tabblad',
+    hint: 'Staat uw tweede stap aan?',
+  },
   signedOut: {
     title: 'U bent uitgelogd',
     lead: 'Er is nog niets opgeslagen, maar wat u invulde staat nog op deze pagina. Log in met hetzelfde account, in een nieuw tabblad. Kom daarna hier terug en verstuur het formulier. Sluit deze pagina als u er niet mee verder wilt.',

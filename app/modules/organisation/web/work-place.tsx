@@ -8,6 +8,7 @@ import {
   EmptyState,
   Form,
   Grid,
+  Link,
   PageTitle,
   Paragraph,
   Section,
@@ -24,7 +25,7 @@ import type { Route } from './+types/work-place.ts';
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { account, workPlace, workPlaces } = context.get(visitorContext);
+  const { account, workPlace, workPlaces, lacksFactor = false } = context.get(visitorContext);
   if (account === null) throw redirect('/inloggen?naar=/werkplek');
   const query = new URL(request.url).searchParams;
   const offers = await context
@@ -33,7 +34,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     destination: safeDestination(query.get('naar')),
     hasDeclined: query.get('gelukt') === 'geweigerd',
-    hasEnded: workPlace === null && account.workAssignmentId !== null,
+    lacksFactor,
+    // A place that is withheld has not ended.
+    hasEnded: workPlace === null && account.workAssignmentId !== null && !lacksFactor,
     current: workPlace?.assignmentId ?? null,
     places: workPlaces.map((place) => ({
       assignmentId: place.assignmentId,
@@ -73,13 +76,18 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function ChooseWorkPlace({ loaderData, actionData }: Route.ComponentProps) {
-  const { places, offers, current, destination, hasDeclined, hasEnded } = loaderData;
+  const { places, offers, current, destination, hasDeclined, hasEnded, lacksFactor } = loaderData;
   return (
     <>
       <PageTitle
-        title={places.length === 0 ? text.noneTitle : text.title}
-        lead={places.length === 0 ? text.none : text.lead}
+        title={places.length === 0 && !lacksFactor ? text.noneTitle : text.title}
+        lead={places.length === 0 && !lacksFactor ? text.none : text.lead}
       />
+      {lacksFactor && (
+        <Alert kind="info" title={text.withheldTitle}>
+          {text.withheld} <Link href="/account/tweede-stap">{text.toSetUp}</Link>
+        </Alert>
+      )}
       {actionData?.problem !== undefined && <Alert kind="error">{actionData.problem}</Alert>}
       {hasDeclined && actionData === undefined && <Alert kind="success">{text.declined}</Alert>}
       {hasEnded && <Alert kind="warning">{places.length === 0 ? text.endedWithout : text.ended}</Alert>}

@@ -1,3 +1,4 @@
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { redirect } from 'react-router';
 import type { AuditEvent } from '../data/audit-events.server.ts';
 import { exportAuditLog } from '../use-cases/read-audit-log.server.ts';
@@ -11,6 +12,7 @@ import type { Route } from './+types/audit-log-file.ts';
 /** The filtered log as CSV, sent while it is read. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, overseeing, workPlace } = requirePrivacyOfficer(context, request);
+  requireConfirmation(context, request);
   const { search, searchParams } = new URL(request.url);
   const { typed, filter, problems } = readLogQuery(searchParams);
   // With a day left out that could not be read, the file would hold more than was asked; the page names it.

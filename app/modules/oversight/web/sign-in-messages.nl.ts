@@ -2,10 +2,21 @@ const actionNames: Readonly<Record<string, string>> = {
   'sign-in': 'Inloggen',
   'sign-out': 'Uitloggen',
   'set-password': 'Eerste wachtwoord gekozen',
-  'change-password': 'Wachtwoord gewijzigd met een link',
+  'change-password': 'Wachtwoord gewijzigd',
   'end-sessions': 'Overal uitgelogd door een beheerder',
   'end-session-by-time': 'Uitgelogd na tien uur zonder gebruik',
   'choose-work-place': 'Werkplek gekozen',
+  'ask-second-step': 'Wachtwoord klopte, tweede stap gevraagd',
+  'show-second-step': 'Tweede stap bij inloggen',
+  'sign-in-with-passkey': 'Ingelogd met een passkey',
+  confirm: 'Opnieuw laten zien wie het is',
+  'use-recovery-code': 'Herstelcode gebruikt',
+  'add-app': 'App met codes gekoppeld',
+  'remove-app': 'App met codes verwijderd',
+  'add-passkey': 'Passkey toegevoegd',
+  'remove-passkey': 'Passkey verwijderd',
+  'make-recovery-codes': 'Nieuwe herstelcodes gemaakt',
+  'remove-factors': 'Tweede stap verwijderd, met een nieuw wachtwoord van de beheerder',
 };
 
 export const signInActions: readonly string[] = Object.keys(actionNames);

@@ -1,3 +1,4 @@
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { redirect } from 'react-router';
 import { exportSignIns } from '../use-cases/read-sign-ins.server.ts';
 import { csvResponse } from './csv-response.ts';
@@ -10,6 +11,7 @@ import type { Route } from './+types/sign-ins-file.ts';
 /** The filtered sign-ins as CSV, sent while they are read. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, overseeing, workPlace } = requirePrivacyOfficer(context, request);
+  requireConfirmation(context, request);
   const { search, searchParams } = new URL(request.url);
   const { typed, filter, problems } = readSignInQuery(searchParams);
   // With a day left out that could not be read, the file would hold more than was asked; the page names it.

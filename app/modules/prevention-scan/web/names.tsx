@@ -1,3 +1,4 @@
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { z } from 'zod';
 import { succeed } from '#app/kernel/result.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
@@ -76,6 +77,7 @@ const acts = {
 
 export function action({ context, request, params }: Route.ActionArgs) {
   const { scope } = requireRegionalOfficer({ context, request });
+  requireConfirmation(context, request);
   const { database } = context.get(servicesContext);
   const asked = { regionId: scope.regionId, round: params.ronde, origin: originOf(context) };
   return answerForm(acts, { acting: { scope }, database, asked }, request);
