@@ -10,6 +10,7 @@ import { openOwnDatabase } from '../server/open-database.ts';
 import { isMet, toText, type Figure } from './figures.ts';
 import { benchPage } from './pages.ts';
 import { benchPlan } from './plan.ts';
+import { benchRenewal } from './renewal.ts';
 import { benchScanReport } from './scan-report.ts';
 import { benchSearch } from './search.ts';
 import { benchStays } from './stays.ts';
@@ -72,6 +73,7 @@ try {
   figures.push(...(await benchStays(database, own.url, { ...scope, roles: ['region-admin'] }, count)));
   const people = Number(process.env['ONDERDAK_BENCH_PEOPLE'] ?? 20_000);
   figures.push(...(await benchSearch(database, { ...scope, roles: ['shelter-worker'] }, [3000, people])));
+  figures.push(...(await benchRenewal(database, { url: `${server.address}/vannacht/A03`, cookie: worker })));
 } finally {
   await database.close();
   await own.close();

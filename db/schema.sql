@@ -628,6 +628,20 @@ table public.intake_step row level security
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
   recorded_via text
+table public.key_renewal row level security
+  key_id text not null
+  started_at timestamp with time zone not null default now()
+  moved_at timestamp with time zone not null default now()
+  finished_at timestamp with time zone
+  rows_done integer not null default 0
+  rows_waiting integer not null
+  rows_stuck integer not null default 0
+table public.key_use row level security
+  region_id uuid not null
+  key_id text not null
+  values_held bigint not null
+  seals_held bigint not null
+  counted_at timestamp with time zone not null default now()
 table public.letter_template row level security
   region_id uuid not null
   template_id text not null
@@ -1886,6 +1900,16 @@ intake_step intake_step_pkey PRIMARY KEY (region_id, intake_id, step)
 intake_step intake_step_recorded_via CHECK ((recorded_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 intake_step intake_step_region_id_intake_id_fkey FOREIGN KEY (region_id, intake_id) REFERENCES intake(region_id, intake_id)
 intake_step intake_step_step_check CHECK ((step = ANY (ARRAY['receipt'::text, 'urgent-shelter'::text, 'personal-plan'::text, 'investigation'::text, 'application'::text, 'decision'::text])))
+key_renewal key_renewal_key_id_fkey FOREIGN KEY (key_id) REFERENCES installation_key(key_id)
+key_renewal key_renewal_pkey PRIMARY KEY (key_id)
+key_renewal key_renewal_rows_done_check CHECK ((rows_done >= 0))
+key_renewal key_renewal_rows_stuck_check CHECK ((rows_stuck >= 0))
+key_renewal key_renewal_rows_waiting_check CHECK ((rows_waiting >= 0))
+key_use key_use_key_id_check CHECK (((length(key_id) >= 0) AND (length(key_id) <= 255)))
+key_use key_use_pkey PRIMARY KEY (region_id, key_id)
+key_use key_use_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+key_use key_use_seals_held_check CHECK ((seals_held >= 0))
+key_use key_use_values_held_check CHECK ((values_held >= 0))
 letter_template letter_template_pkey PRIMARY KEY (region_id, template_id)
 letter_template letter_template_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 living_situation living_situation_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
@@ -2423,6 +2447,8 @@ CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (region_id, intake_
 CREATE UNIQUE INDEX intake_revision_pkey ON public.intake_revision USING btree (region_id, intake_id, revision_no)
 CREATE UNIQUE INDEX intake_step_pkey ON public.intake_step USING btree (region_id, intake_id, step)
 CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (token_hash)
+CREATE UNIQUE INDEX key_renewal_pkey ON public.key_renewal USING btree (key_id)
+CREATE UNIQUE INDEX key_use_pkey ON public.key_use USING btree (region_id, key_id)
 CREATE UNIQUE INDEX letter_template_pkey ON public.letter_template USING btree (region_id, template_id)
 CREATE UNIQUE INDEX living_situation_pkey ON public.living_situation USING btree (code)
 CREATE UNIQUE INDEX measure_dependency_pkey ON public.measure_dependency USING btree (region_id, plan_slug, measure_id, depends_on)
@@ -2886,6 +2912,7 @@ public.intake_step intake_step_with_intake for ALL to onderdak_app using (((regi
   WHERE ((i.region_id = intake_step.region_id) AND (i.intake_id = intake_step.intake_id)))))) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (EXISTS ( SELECT
    FROM intake i
   WHERE ((i.region_id = intake_step.region_id) AND (i.intake_id = intake_step.intake_id))))))
+public.key_use key_use_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.letter_template letter_template_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.letter_template letter_template_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.letter_template letter_template_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -3215,6 +3242,7 @@ public.intake INSERT,SELECT to onderdak_app
 public.intake_extension INSERT,SELECT to onderdak_app
 public.intake_revision SELECT to onderdak_app
 public.intake_step INSERT,SELECT to onderdak_app
+public.key_use SELECT to onderdak_app
 public.letter_template DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.living_situation SELECT to onderdak_app
 public.measure DELETE,INSERT,SELECT,UPDATE to onderdak_app
@@ -4016,6 +4044,26 @@ BEGIN ATOMIC
            WHERE ((i.region_id = keeps_records_of.region) AND (i.person_id = keeps_records_of.person) AND (i.organisation_id = app.organisation_id())))) OR (EXISTS ( SELECT
             FROM waiting_list_entry w
            WHERE ((w.region_id = keeps_records_of.region) AND (w.person_id = keeps_records_of.person) AND (w.organisation_id = app.organisation_id())))))));
+END
+
+CREATE OR REPLACE FUNCTION app.keys_known()
+ RETURNS TABLE(key_id text, recorded_at timestamp with time zone, started_at timestamp with time zone, moved_at timestamp with time zone, finished_at timestamp with time zone, rows_done integer, rows_waiting integer, rows_stuck integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT k.key_id,
+     k.recorded_at,
+     r.started_at,
+     r.moved_at,
+     r.finished_at,
+     r.rows_done,
+     r.rows_waiting,
+     r.rows_stuck
+    FROM (installation_key k
+      LEFT JOIN key_renewal r USING (key_id))
+   WHERE ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role)
+   ORDER BY k.recorded_at, k.key_id;
 END
 
 CREATE OR REPLACE FUNCTION app.log_ids_of_person(person uuid)

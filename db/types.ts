@@ -793,6 +793,24 @@ export interface IntakeStep {
   step: string;
 }
 
+export interface KeyRenewal {
+  finished_at: Temporal.Instant | null;
+  key_id: string;
+  moved_at: Generated<Temporal.Instant>;
+  rows_done: Generated<number>;
+  rows_stuck: Generated<number>;
+  rows_waiting: number;
+  started_at: Generated<Temporal.Instant>;
+}
+
+export interface KeyUse {
+  counted_at: Generated<Temporal.Instant>;
+  key_id: string;
+  region_id: string;
+  seals_held: number;
+  values_held: number;
+}
+
 export interface LetterTemplate {
   body: string;
   changed_at: Generated<Temporal.Instant>;
@@ -2017,6 +2035,8 @@ export interface DB {
   intake_extension: IntakeExtension;
   intake_revision: IntakeRevision;
   intake_step: IntakeStep;
+  key_renewal: KeyRenewal;
+  key_use: KeyUse;
   letter_template: LetterTemplate;
   living_situation: LivingSituation;
   measure: Measure;

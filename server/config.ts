@@ -33,6 +33,11 @@ const environment = z.object({
    */
   ONDERDAK_KEYS: text.optional(),
   /**
+   * File with the same keys, instead of ONDERDAK_KEYS, closed to others on the machine. A running program takes up what is
+   * changed in it.
+   */
+  ONDERDAK_KEYS_FILE: text.optional(),
+  /**
    * Key that backups are encrypted with, in the same notation; without it a key derived from the first of ONDERDAK_KEYS
    * is used.
    */

@@ -34,7 +34,7 @@ export async function resealNames(
 const mostNamed = 20;
 
 /** Which files hold a BSN that stands in another one too, by their numbers; and what to do about it. */
-async function refusedText(database: Database, refused: readonly RefusedRow[]): Promise<string> {
+export async function refusedText(database: Database, refused: readonly RefusedRow[]): Promise<string> {
   const ids = refused.map(({ key }) => key['person_id']).filter((id) => id !== undefined);
   const files = await database.asOwner(async (tx) => {
     const { rows } = await sql<{ slug: string; person_ref: string | null; person_id: string }>`

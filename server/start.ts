@@ -5,6 +5,7 @@ import {
   destinations,
   modules,
   personRecordNames,
+  sealedTables,
   taskHandlers,
 } from '../app/modules.server.ts';
 import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
@@ -13,6 +14,7 @@ import { openIdentity } from '../app/platform/identity/identity.server.ts';
 import { createLog, type Log } from '../app/platform/log.server.ts';
 import { damagedAtStartText } from '../app/platform/key-check/messages.nl.ts';
 import { watchKeys } from '../app/platform/key-check/watch-keys.server.ts';
+import { keepRenewed, type RenewalKeeper } from '../app/platform/key-renewal/keep-renewed.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
 import { findAssignmentScope } from '../app/modules/organisation/index.server.ts';
 import { nightlyChores } from './chores.ts';
@@ -22,6 +24,7 @@ import { keepOrigin } from './known-origin.ts';
 import { openLogFile } from './log-file.ts';
 import { logUnreadableValues } from './log-unreadable-values.ts';
 import { openAudit } from './open-audit.ts';
+import { keySource } from './key-source.ts';
 import { openKeys } from './open-keys.ts';
 import { openSecret } from './open-secret.ts';
 import { listen } from './listen.ts';
@@ -56,7 +59,7 @@ export async function startServer({
     for (const close of closers.splice(0).toReversed()) await close();
   };
   try {
-    const ring = openKeys(config);
+    let ring = openKeys(config);
     const secret = openSecret(config);
     const anchors = openAudit(config, () => ring);
     const { sealer } = anchors;
@@ -81,9 +84,14 @@ export async function startServer({
       });
       onMessage(damagedAtStartText(damaged));
     }
-    const keyWatch = await watchKeys(own.url, ring, log);
+    let renewal: RenewalKeeper | null = null;
+    const keyWatch = await watchKeys(own.url, ring, log, {
+      source: keySource(config, own.url, database),
+      onChange: () => void renewal?.round(),
+    });
     closers.push(keyWatch.close);
     const { keys } = keyWatch;
+    ({ ring } = keyWatch);
     if (migrations.length > 0) onMessage(`Database bijgewerkt (${migrations.length} stappen).`);
     // Before anyone searches: who has no search entry yet would not be found.
     const { rows, unreadable, refused } = await resealNames(database, keys, 'form', onMessage);
@@ -132,6 +140,8 @@ export async function startServer({
         today,
       }),
     );
+    renewal = keepRenewed({ url: own.url, database, keys, tables: sealedTables, log });
+    closers.push(renewal.close);
     // Registered again, as the last: running requests end before what they use is closed.
     closers.push(port.release);
     return { address: `http://${config.HOST}:${port.number}`, isDemo, log, stop };

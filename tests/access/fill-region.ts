@@ -43,6 +43,13 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     .values({ region_id, digest: Buffer.alloc(32, slug), sent_by: sender, request_id: sender })
     .execute();
   await tx
+    .insertInto('key_use')
+    .values([
+      { region_id, key_id: 'k1', values_held: 4, seals_held: 1 },
+      { region_id, key_id: 'k2', values_held: 2, seals_held: 0 },
+    ])
+    .execute();
+  await tx
     .insertInto('held_file')
     .values({
       region_id,

@@ -66,6 +66,7 @@ const neverShown: Readonly<Record<string, string>> = {
   audit_head: 'the end of the chain, which app.record_audit reads and moves on',
   installation: 'when the installation was made, which the owner records',
   installation_key: 'which keys it knows, which the owner records',
+  key_renewal: 'how far encrypting anew is, which app.keys_known tells',
   public_form_send: 'how often a sender sent a form, which a function counts',
 };
 

@@ -28,6 +28,10 @@ export const recordedElsewhere: Readonly<Record<string, string>> = {
 export const noActOfItsOwn: Readonly<Record<string, string>> = {
   'installation.created_at': 'Made by the program with the database; no decision of anybody.',
   'installation_key.recorded_at': 'Written by the program at start, when it finds that a key fits.',
+  'key_renewal.started_at': 'Written by the program when it begins to encrypt anew; no decision of anybody.',
+  'key_renewal.moved_at': 'Written by the program after each batch.',
+  'key_renewal.finished_at': 'Written by the program when no row waits any more.',
+  'key_use.counted_at': 'Written by the program when it counts.',
   'person_double.noted_at': 'Noted by the database when two files have one BSN; settling it is stamped.',
   'person_emergency_review.verdict':
     'Given by the officer in reviewed_by, at the time of the database; a final verdict stands.',

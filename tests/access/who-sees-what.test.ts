@@ -71,6 +71,8 @@ type Table =
   | 'audit_seal'
   | 'installation'
   | 'installation_key'
+  | 'key_renewal'
+  | 'key_use'
   | 'background_task'
   | 'background_task_result'
   | 'form_send'
@@ -97,6 +99,8 @@ const tables: readonly Table[] = [
   'audit_seal',
   'installation',
   'installation_key',
+  'key_renewal',
+  'key_use',
   'background_task',
   'background_task_result',
   'form_send',
@@ -129,6 +133,8 @@ const everyone: Readonly<Record<Table, Rows>> = {
   audit_seal: 0,
   installation: 'denied',
   installation_key: 'denied',
+  key_renewal: 'denied',
+  key_use: 0,
   background_task: 0,
   background_task_result: 0,
   form_send: 0,
@@ -186,6 +192,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     region_user: allPeople,
     role_assignment: allPeople,
     ...requests,
+    key_use: 2,
   },
   'privacy-officer': {
     ...everyone,
@@ -195,6 +202,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     ...requests,
     audit_event: 1,
     audit_seal: 1,
+    key_use: 2,
   },
 };
 
@@ -225,6 +233,7 @@ describe.each(Object.entries(seen))('%s, with a query that forgets every filter,
       public_form_send: 'denied',
       installation: 'denied',
       installation_key: 'denied',
+      key_renewal: 'denied',
     };
     expect(await countAs(role as Role, 'haarlem', table)).toBe(own[table] ?? 0);
   });

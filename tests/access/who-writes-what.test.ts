@@ -332,6 +332,8 @@ const lasting = [
   'audit_seal',
   'installation',
   'installation_key',
+  'key_renewal',
+  'key_use',
   'scan_instrument',
   'scan_cell',
   'scan_round',

@@ -71,7 +71,10 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       `${plan}/subsidies/:oproep/aanvragen/:aanvraag/besluitbrief`,
     ],
   ],
-  [['region-admin', 'privacy-officer'], ['/beheer/verzoeken']],
+  [
+    ['region-admin', 'privacy-officer'],
+    ['/beheer/verzoeken', '/beheer/sleutels'],
+  ],
   [
     ['region-admin'],
     [

@@ -10,4 +10,11 @@ export const oversightDestinations: readonly Destination[] = [
     description: 'Controleer wie wat heeft bekeken of meegenomen, en waarom.',
     roles: ['privacy-officer'],
   },
+  {
+    part: 'administration',
+    href: '/beheer/sleutels',
+    label: 'Sleutels',
+    description: 'Zie met welke sleutel namen zijn versleuteld, en of oude sleutels nog nodig zijn.',
+    roles: ['region-admin', 'privacy-officer'],
+  },
 ];

@@ -5,5 +5,6 @@ export const routes: RouteConfigEntry[] = [
   route('privacy/logboek/bestand', './modules/oversight/web/audit-log-file.ts'),
   route('privacy/inlogpogingen', './modules/oversight/web/sign-ins.tsx'),
   route('privacy/inlogpogingen/bestand', './modules/oversight/web/sign-ins-file.ts'),
+  route('beheer/sleutels', './modules/oversight/web/keys.tsx'),
   route('account/inloggen', './modules/oversight/web/own-sign-ins.tsx'),
 ];

@@ -14,8 +14,12 @@ export const ownSchemas = `n.nspname !~ '^pg_' and n.nspname not in ('informatio
 /** What the migrator keeps: in a backup it stands among the migrations. */
 const migratorTables = ['kysely_migration', 'kysely_migration_lock'];
 
-/** What is kept for an hour: it would be over before a backup is put back, and need not lie in one for years. */
-const shortLived = ['held_file'];
+/** What is kept for a while: it would be over before a backup is put back, and need not lie in one for years. */
+const shortLived = [
+  'held_file',
+  // Counted anew by the program that starts on it; fewer of them is no loss.
+  'key_use',
+];
 
 /** A table with what it takes to read and load it. */
 export interface StoredTable {

@@ -1,4 +1,4 @@
-export { findKeyRing, openKeyRing } from './key-ring-file.server.ts';
+export { findKeyRing, openKeyRing, ownKeyRingFile, readKeyRingFile } from './key-ring-file.server.ts';
 export {
   deriveKey,
   KeyRingError,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { messages } from './messages.nl.ts';
 import { KeyRingError, parseKeyRing, type KeyRing } from './key-ring.ts';
 import { readOrMakeSecretFile, readSecretFile, SecretFileError } from './secret-file.server.ts';
 
@@ -15,7 +16,7 @@ const fileName = 'identity-keys.json';
 export function openKeyRing(directory: string, environment: Readonly<NodeJS.ProcessEnv>): KeyRing {
   return (
     givenRing(environment) ??
-    parseKeyRing(fromFile(() => readOrMakeSecretFile(join(directory, fileName), newRing)))
+    parseKeyRing(fromFile(() => readOrMakeSecretFile(ownKeyRingFile(directory), newRing)))
   );
 }
 
@@ -23,8 +24,24 @@ export function openKeyRing(directory: string, environment: Readonly<NodeJS.Proc
 export function findKeyRing(directory: string, environment: Readonly<NodeJS.ProcessEnv>): KeyRing | null {
   const given = givenRing(environment);
   if (given !== null) return given;
-  const text = fromFile(() => readSecretFile(join(directory, fileName)));
+  const text = fromFile(() => readSecretFile(ownKeyRingFile(directory)));
   return text === null ? null : parseKeyRing(text);
+}
+
+/**
+ * The key ring in a file that somebody keeps, which is never made.
+ *
+ * @throws KeyRingError when it is not there, cannot be read, or others on the machine can read it
+ */
+export function readKeyRingFile(file: string): KeyRing {
+  const text = fromFile(() => readSecretFile(file));
+  if (text === null) throw new KeyRingError(messages.cannotRead(basename(file)));
+  return parseKeyRing(text.trim());
+}
+
+/** The file in which the private database keeps its keys. */
+export function ownKeyRingFile(directory: string): string {
+  return join(directory, fileName);
 }
 
 function givenRing(environment: Readonly<NodeJS.ProcessEnv>): KeyRing | null {

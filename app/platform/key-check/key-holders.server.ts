@@ -5,6 +5,8 @@ import { survive } from '../db/pool.server.ts';
 
 /** Advisory locks of this class say under which key a running program writes names. */
 const lockClass = 0x6f6e6b;
+/** Advisory locks of this class say which keys it can read. */
+const readingClass = 0x6f6e6c;
 
 /** A connection on which it stands under which key is written; the database forgets it when the connection ends. */
 export interface KeyHold {
@@ -13,8 +15,15 @@ export interface KeyHold {
   close(): Promise<void>;
 }
 
-/** Makes known to other programs on this database that names are written under `key`, for as long as it is open. */
-export async function holdKey(url: string, key: MasterKey): Promise<KeyHold> {
+/**
+ * Makes known to other programs on this database that names are written under `key`, and can be read under it and
+ * under `others`, for as long as it is open.
+ */
+export async function holdKey(
+  url: string,
+  key: MasterKey,
+  others: Iterable<MasterKey> = [],
+): Promise<KeyHold> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'onderdak keys',
@@ -26,12 +35,42 @@ export async function holdKey(url: string, key: MasterKey): Promise<KeyHold> {
   try {
     await client.connect();
     const ask = askOver(client);
+    await tellReadable(ask, [key, ...others]);
     await ask('select pg_advisory_lock_shared($1, $2)', [lockClass, markOf(keyFingerprint(key))]);
     return { client, ask, close: () => client.end().catch(() => undefined) };
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error;
   }
+}
+
+/** Makes known that these keys can be read; telling it twice does no harm. */
+export async function tellReadable(ask: Ask, keys: readonly MasterKey[]): Promise<void> {
+  for (const key of keys)
+    await ask('select pg_advisory_lock_shared($1, $2)', [readingClass, markOf(keyFingerprint(key))]);
+}
+
+/** Makes known that names are written under another key from now on. */
+export async function moveHold(ask: Ask, from: MasterKey, to: MasterKey): Promise<void> {
+  // The new one first: at no moment it seems that nothing is written.
+  await ask('select pg_advisory_lock_shared($1, $2)', [lockClass, markOf(keyFingerprint(to))]);
+  await ask('select pg_advisory_unlock_shared($1, $2)', [lockClass, markOf(keyFingerprint(from))]);
+}
+
+/** How many programs write names and could not read what is written under this key. */
+export async function programsWithout(ask: Ask, key: MasterKey): Promise<number> {
+  const [row] = await ask<{ programs: number }>(
+    `with held as (
+       select pid, classid, (objid::bigint::float8)::bigint as mark from pg_locks
+       where locktype = 'advisory' and objsubid = 2 and granted
+         and database = (select oid from pg_database where datname = current_database()))
+     select count(distinct pid)::float8 as programs from held writer
+     where classid = $1::bigint::oid and not exists (
+       select from held reader
+       where reader.pid = writer.pid and reader.classid = $2::bigint::oid and reader.mark = $3::bigint)`,
+    [lockClass, readingClass, markOf(keyFingerprint(key)) >>> 0],
+  );
+  return row?.programs ?? 0;
 }
 
 /** A key as it was recorded, in the order of recording; `isHeld` when a program writes under it now. */

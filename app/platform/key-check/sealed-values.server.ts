@@ -36,6 +36,24 @@ export async function keysInUse(ask: Ask, tables: readonly SealedTable[]): Promi
     .toSorted((one, other) => (one.keyId < other.keyId ? -1 : 1));
 }
 
+/** The same for each region. */
+export async function valuesByRegion(
+  ask: Ask,
+  tables: readonly SealedTable[],
+): Promise<readonly (KeyUse & { readonly regionId: string })[]> {
+  const found: (KeyUse & { readonly regionId: string })[] = [];
+  for (const sealed of await present(ask, tables)) {
+    const values = sealed.values.map((column) => `(t.${pg.escapeIdentifier(column)})`).join(', ');
+    const rows = await ask<{ region_id: string; key_id: string; values: number }>(
+      `select t.region_id::text as region_id, ${keyIdIn('v.sealed')} as key_id, count(*)::float8 as values
+       from ${tableOf(sealed)} t cross join lateral (values ${values}) as v (sealed)
+       where v.sealed is not null group by 1, 2`,
+    );
+    found.push(...rows.map((row) => ({ regionId: row.region_id, keyId: row.key_id, values: row.values })));
+  }
+  return found;
+}
+
 /** Where values were damaged: how many of a table, in a region (its slug, or its id when there is no such region). */
 export interface DamagedValues {
   readonly table: string;

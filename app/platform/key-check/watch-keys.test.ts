@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { encryptField, toKeyRing, type MasterKey } from '#app/platform/crypto/index.server.ts';
 import { failureOf } from '#app/platform/http/failure.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import { checkKeys } from '#server/check-keys.ts';
+import { checkKeys, refuseOtherKeys } from '#server/check-keys.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { withClient } from '#tests/support/template.ts';
 import { askOver } from '../db/ask.ts';
@@ -114,4 +114,84 @@ it('shows others under which key it writes, also after its connection broke', as
   const hold = await holdKey(test.url, k2);
   expect(await other()).toBe(false);
   await hold.close();
+});
+
+/** A program whose keys stand in a file: `put` writes it. */
+async function startWithFile(...keys: MasterKey[]) {
+  let stamp = 0;
+  let held = toKeyRing(keys);
+  const changes: string[] = [];
+  await checkKeys(test.database, held);
+  const watch = await watchKeys(test.url, held, log, {
+    source: {
+      stamp: () => String(stamp),
+      read: () => held,
+      check: (ring) => refuseOtherKeys(test.url, ring),
+      admit: (ring) => checkKeys(test.database, ring),
+    },
+    onChange: () => changes.push(watch.keys.current.id),
+  });
+  watches.push(watch);
+  return {
+    watch,
+    changes,
+    async put(...changed: MasterKey[]) {
+      held = toKeyRing(changed);
+      stamp += 1;
+      await watch.round();
+    },
+  };
+}
+
+const recordedIds = () =>
+  withClient(test.url, async (client) =>
+    (await client.query<{ key_id: string }>('select key_id from installation_key order by 1')).rows.map(
+      ({ key_id }) => key_id,
+    ),
+  );
+
+it('reads with a key that is put behind the first in its file, and writes with it once it is the first', async () => {
+  const { watch, changes, put } = await startWithFile(k1);
+  await put(k1, k2);
+  expect([...watch.keys.byId.keys()]).toEqual(['k1', 'k2']);
+  expect(watch.keys.current.id).toBe('k1');
+  // Another program that does not know it yet works on.
+  expect(await recordedIds()).toEqual(['k1']);
+  await put(k2, k1);
+  expect(watch.keys.current.id).toBe('k2');
+  expect(changes).toEqual(['k2']);
+  expect(await recordedIds()).toEqual(['k1', 'k2']);
+  expect(await withClient(test.url, (client) => isOtherKeyHeld(askOver(client), k2))).toBe(false);
+});
+
+it('does not write with a new key before every other program can read it', async () => {
+  const [one, other] = [await startWithFile(k1), await startWithFile(k1)];
+  await one.put(k2, k1);
+  expect(one.watch.keys.current.id).toBe('k1');
+  expect(written.join('')).toMatch(/"event":"key-waits","key":"k2","programs":1/u);
+  expect(writes(one.watch)).toBe(null);
+  expect(writes(other.watch)).toBe(null);
+  await other.put(k1, k2);
+  await one.watch.round();
+  expect(one.watch.keys.current.id).toBe('k2');
+  // The other one reads both, and goes on with its own until its file says otherwise.
+  expect(writes(other.watch)).toBe(null);
+  await other.put(k2, k1);
+  expect(other.watch.keys.current.id).toBe('k2');
+});
+
+it('keeps its keys when the file holds others than those of the database, and tells', async () => {
+  const { watch, put } = await startWithFile(k1);
+  written.length = 0;
+  await put(key('k1', 9));
+  await put({ ...k2, id: 'k1' }, k2);
+  expect(written.join('')).toMatch(/keys-file-unusable/u);
+  expect([...watch.keys.byId.keys()]).toEqual(['k1']);
+  expect(writes(watch)).toBe(null);
+});
+
+it('goes on reading with a key that is taken out of the file', async () => {
+  const { watch, put } = await startWithFile(k2, k1);
+  await put(k2);
+  expect([...watch.keys.byId.keys()]).toEqual(['k2', 'k1']);
 });

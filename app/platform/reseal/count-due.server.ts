@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type QueryExecutorProvider } from 'kysely';
 import type { KeyRing, SealedTable } from '../crypto/index.server.ts';
 import { isDue } from './is-due.server.ts';
 
@@ -12,7 +12,7 @@ export interface DueRows {
 
 /** How many rows of these tables `resealRows` has still to write anew. Reads only. */
 export async function countDue(
-  database: Kysely<unknown>,
+  database: QueryExecutorProvider,
   keys: KeyRing,
   tables: readonly SealedTable[],
 ): Promise<DueRows> {

@@ -25,37 +25,55 @@ export interface ResealOptions {
   readonly batchSize?: number;
   /** After each batch, which is then stored: whatever stops here, the next run goes on with the rest. */
   readonly onProgress?: (table: string, soFar: Resealed) => void;
+  /** Writes down in the transaction of a batch what came of it. */
+  readonly record?: (tx: OwnerTransaction, batch: Resealed) => Promise<void>;
+  /** Between two batches, of which the last took so long; true when no further one is to begin. */
+  readonly rest?: (batchMs: number) => Promise<boolean>;
 }
 
 /**
  * Writes every row of the tables anew that is due, in batches with a transaction each. Running it twice, at the same
- * time or after it was broken off, does no harm: a row that is up to date is not due.
+ * time or after it was broken off, does no harm: a row that is up to date is not due. A row that somebody else is writing
+ * is passed by and not waited for, so that no page and no batch wait for each other in turn: it is due at the next run,
+ * unless it was written under the current key.
  */
 export async function resealRows(
   database: Database,
   keys: KeyRing,
   tables: readonly SealedTable[],
-  { reason, batchSize = 200, onProgress }: ResealOptions,
+  { reason, batchSize = 200, onProgress, record, rest = breathe }: ResealOptions,
 ): Promise<Resealed> {
   const total = { rows: 0, unreadable: 0, refused: [] as RefusedRow[] };
+  let isStopped = false;
   for (const table of tables) {
+    if (isStopped) break;
     const done = { rows: 0, unreadable: 0, refused: [] as RefusedRow[] };
     let after: SealedRow | null = null;
     do {
       const from: BatchStart = { reason, batchSize, after };
-      const batch: Batch = await database.asOwner((tx) => resealBatch(tx, keys, table, from));
+      const begun = performance.now();
+      const batch: Batch = await database.asOwner(async (tx) => {
+        const stored = await resealBatch(tx, keys, table, from);
+        await record?.(tx, stored);
+        return stored;
+      });
       after = batch.last;
       done.rows += batch.rows;
       done.unreadable += batch.unreadable;
       done.refused.push(...batch.refused);
       if (after !== null) onProgress?.(table.name, done);
-      await setImmediate();
-    } while (after !== null);
+      if (await rest(performance.now() - begun)) isStopped = true;
+    } while (after !== null && !isStopped);
     total.rows += done.rows;
     total.unreadable += done.unreadable;
     total.refused.push(...done.refused);
   }
   return total;
+}
+
+async function breathe(): Promise<boolean> {
+  await setImmediate();
+  return false;
 }
 
 interface BatchStart {
@@ -85,7 +103,7 @@ async function resealBatch(
     select ${keyColumns}, ${list(Object.keys(columnsOf(table)).map((name) => sql.ref(name)))}
     from ${sql.table(table.name)}
     where ${isAfter} and (${isDue(keys, table, reason)})
-    order by ${keyColumns} limit ${batchSize} for update`.execute(tx);
+    order by ${keyColumns} limit ${batchSize} for update skip locked`.execute(tx);
   const resealed = rows.flatMap((row) => tryReseal(keys, table, row));
   const refused = resealed.length > 0 ? await storeOrSkip(tx, table, resealed) : [];
   return {

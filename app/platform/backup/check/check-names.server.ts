@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Ask } from '../../db/ask.ts';
 import { checkKeyRing } from '../../key-check/check-key-ring.server.ts';
 import { damagedText, keyFaultText } from '../../key-check/messages.nl.ts';
-import { keysInUse, openSample } from '../../key-check/sealed-values.server.ts';
+import { keysInUse, openSample, type KeyUse } from '../../key-check/sealed-values.server.ts';
 import { countDue } from '../../reseal/count-due.server.ts';
 import type { Contents } from '../contents.ts';
 import { kyselyOver } from '../single-connection.server.ts';
@@ -34,7 +34,27 @@ export async function checkKeys(
   }
   if (faults.length > 0) return faults.map((text) => ({ area: 'keys', isGood: false, text }));
   const values = inUse.reduce((sum, use) => sum + use.values, 0);
-  return [{ area: 'keys', isGood: true, text: messages.keys([...(ring?.byId.keys() ?? [])], values) }];
+  const fits: Finding = {
+    area: 'keys',
+    isGood: true,
+    text: messages.keys([...(ring?.byId.keys() ?? [])], values),
+  };
+  return [fits, ...(ring === null ? [] : await olderKeys(ask, ring, inUse))];
+}
+
+/** What each key that is no longer written with is still needed for. */
+async function olderKeys(ask: Ask, ring: KeyRing, inUse: readonly KeyUse[]): Promise<readonly Finding[]> {
+  const rows = await ask<{ key_id: string; seals: number }>(
+    `select k.key_id, (
+       (select count(*) from public.audit_seal s where s.key_id = k.key_id)
+       + (select count(*) from auth.sign_in_seal s where s.key_id = k.key_id))::float8 as seals
+     from public.installation_key k where k.key_id <> $1 order by k.recorded_at, k.key_id`,
+    [ring.current.id],
+  );
+  return rows.map(({ key_id: id, seals }) => {
+    const values = inUse.find(({ keyId }) => keyId === id)?.values ?? 0;
+    return { area: 'keys', isGood: true, text: messages.olderKey(id, values, seals) };
+  });
 }
 
 /** Opens some names, the oldest and the newest of each table: that the keys are the same does not tell that values are. */

@@ -50,6 +50,12 @@ export const messages = {
     `Van sleutel ‘${id}’ stond een vingerafdruk in de reservekopie, en nu staat er geen of een andere.`,
   keys: (ids: readonly string[], values: number) =>
     `De sleutels passen (${ids.join(', ')}); ${counted(values, 'versleutelde waarde', 'versleutelde waarden')}.`,
+  olderKey: (id: string, values: number, seals: number) =>
+    values > 0
+      ? `Sleutel ‘${id}’ is nog nodig voor ${counted(values, 'versleutelde waarde', 'versleutelde waarden')}.`
+      : seals > 0
+        ? `Geen versleutelde waarde heeft sleutel ‘${id}’ nog nodig; ${counted(seals, 'zegel', 'zegels')} van de logboeken wel, en misschien ankers en reservekopieën van voor de wisseling. Laat hem achter de eerste staan.`
+        : `Geen versleutelde waarde en geen zegel heeft sleutel ‘${id}’ nog nodig. Reservekopieën van voor de wisseling hebben hem wel nodig: bewaar hem zolang die er zijn.`,
   unreadable: (table: string, failed: number, tried: number) =>
     `In ${table} ${plural(failed, 'is', 'zijn')} ${failed} van ${counted(tried, 'geprobeerde waarde', 'geprobeerde waarden')} niet te ontsleutelen.`,
   olderForm: (rows: number) =>
