@@ -8,6 +8,7 @@ import { shelter } from './modules/shelter/module.server.ts';
 import type { Attention, AttentionLine } from './platform/attention.ts';
 import type { AuditWords } from './platform/audit/words.ts';
 import { inOrderOfWork, type Destination } from './platform/destination.ts';
+import type { MailKinds } from './platform/mail/mail-kind.ts';
 import type { Counted, Module } from './platform/module.ts';
 import type { SealedTable } from './platform/crypto/index.server.ts';
 import type { TaskHandler } from './platform/tasks/tasks.server.ts';
@@ -53,6 +54,9 @@ export const taskHandlers: Readonly<Record<string, TaskHandler>> = Object.assign
   {},
   ...modules.map(({ tasks }) => tasks),
 ) as Readonly<Record<string, TaskHandler>>;
+
+/** Every kind of message, by its code. */
+export const mailKinds: MailKinds = Object.assign({}, ...modules.map(({ mail }) => mail)) as MailKinds;
 
 /** Every table with encrypted values. */
 export const sealedTables: readonly SealedTable[] = modules.flatMap((module) => module.sealedTables ?? []);

@@ -40,6 +40,12 @@ table auth.invitation
   accepted_at timestamp with time zone
   code_hash bytea
   wrong_codes integer not null default 0
+table auth.mail_choice
+  choice_id uuid not null default uuidv7()
+  user_id uuid not null
+  kind text not null
+  wants boolean not null
+  chosen_at timestamp with time zone not null default clock_timestamp()
 table auth.passkey
   id uuid not null default gen_random_uuid()
   user_id uuid not null
@@ -657,6 +663,56 @@ table public.living_situation row level security
   is_archived boolean not null default false
   ordinal integer not null
   ethos_class integer not null
+table public.mail_event row level security
+  region_id uuid not null
+  message_id uuid not null
+  event_no integer not null
+  what text not null
+  smtp_code smallint
+  enhanced_code text
+  because text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default clock_timestamp()
+table public.mail_message row level security
+  region_id uuid not null
+  message_id uuid not null default uuidv7()
+  kind text not null
+  user_id uuid not null
+  facts jsonb not null default '{}'::jsonb
+  path text
+  link text
+  link_about uuid
+  once text
+  not_before timestamp with time zone not null default now()
+  written_by uuid
+  written_at timestamp with time zone not null default now()
+  state text not null default 'written'::text
+  round smallint not null default 0
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
+table public.mail_stop row level security
+  region_id uuid not null
+  stop_id uuid not null default uuidv7()
+  user_id uuid not null
+  enhanced_code text
+  stopped_at timestamp with time zone not null default clock_timestamp()
+  ended_by uuid
+  ended_at timestamp with time zone
+table public.mail_wording row level security
+  region_id uuid not null
+  part text not null
+  body text
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
+table public.mail_wording_version row level security
+  region_id uuid not null
+  part text not null
+  revision integer not null
+  body text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default clock_timestamp()
 table public.measure row level security
   region_id uuid not null
   plan_slug text not null
@@ -1631,6 +1687,9 @@ auth.credential credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.ac
 auth.invitation invitation_code_hash_check CHECK ((octet_length(code_hash) = 32))
 auth.invitation invitation_pkey PRIMARY KEY (token_hash)
 auth.invitation invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.mail_choice mail_choice_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text))
+auth.mail_choice mail_choice_pkey PRIMARY KEY (choice_id)
+auth.mail_choice mail_choice_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.passkey passkey_credential_id_key UNIQUE (credential_id)
 auth.passkey passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
 auth.passkey passkey_pkey PRIMARY KEY (id)
@@ -1915,6 +1974,30 @@ letter_template letter_template_region_id_fkey FOREIGN KEY (region_id) REFERENCE
 living_situation living_situation_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 living_situation living_situation_ethos_class_check CHECK (((ethos_class >= 0) AND (ethos_class <= 7)))
 living_situation living_situation_pkey PRIMARY KEY (code)
+mail_event mail_event_because_check CHECK ((because ~ '^[a-z-]{1,40}$'::text))
+mail_event mail_event_enhanced_code_check CHECK ((enhanced_code ~ '^[245]\.\d{1,3}\.\d{1,3}$'::text))
+mail_event mail_event_pkey PRIMARY KEY (region_id, message_id, event_no)
+mail_event mail_event_region_id_message_id_fkey FOREIGN KEY (region_id, message_id) REFERENCES mail_message(region_id, message_id) ON DELETE CASCADE
+mail_event mail_event_smtp_code_check CHECK (((smtp_code >= 200) AND (smtp_code <= 599)))
+mail_event mail_event_what_check CHECK ((what = ANY (ARRAY['written'::text, 'queued'::text, 'deferred'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'withheld'::text, 'again'::text, 'settled'::text])))
+mail_message mail_message_facts_check CHECK (app.are_mail_facts(facts))
+mail_message mail_message_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text))
+mail_message mail_message_link_about CHECK (((link_about IS NULL) OR (link IS NOT NULL)))
+mail_message mail_message_link_check CHECK ((link = ANY (ARRAY['invitation'::text, 'password-reset'::text, 'role-offer'::text, 'password-by-two'::text])))
+mail_message mail_message_once_check CHECK (((length(once) >= 1) AND (length(once) <= 80)))
+mail_message mail_message_one_way CHECK ((num_nonnulls(path, link) <= 1))
+mail_message mail_message_path_check CHECK ((path ~ '^/[a-z0-9/-]{0,150}$'::text))
+mail_message mail_message_pkey PRIMARY KEY (region_id, message_id)
+mail_message mail_message_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+mail_message mail_message_state_check CHECK ((state = ANY (ARRAY['written'::text, 'queued'::text, 'deferred'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'withheld'::text, 'settled'::text])))
+mail_stop mail_stop_pkey PRIMARY KEY (region_id, stop_id)
+mail_stop mail_stop_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+mail_wording mail_wording_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+mail_wording mail_wording_part_check CHECK ((part ~ '^[a-z-]{1,40}$'::text))
+mail_wording mail_wording_pkey PRIMARY KEY (region_id, part)
+mail_wording mail_wording_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+mail_wording_version mail_wording_version_pkey PRIMARY KEY (region_id, part, revision)
+mail_wording_version mail_wording_version_region_id_part_fkey FOREIGN KEY (region_id, part) REFERENCES mail_wording(region_id, part)
 measure measure_check CHECK (((num_nonnulls(persons_min, persons_max, persons_is_about) = ANY (ARRAY[0, 3])) AND (persons_min <= persons_max)))
 measure measure_check1 CHECK ((((planned_first_year IS NULL) = (planned_last_year IS NULL)) AND (planned_first_year <= planned_last_year)))
 measure measure_check2 CHECK ((planned_from < planned_until))
@@ -2344,6 +2427,11 @@ CREATE INDEX held_file_kept_until ON public.held_file USING btree (kept_until)
 CREATE INDEX intake_emergency_access ON public.intake USING btree (region_id, emergency_access_id) WHERE (emergency_access_id IS NOT NULL)
 CREATE INDEX intake_organisation ON public.intake USING btree (region_id, organisation_id, reported_on)
 CREATE INDEX intake_person ON public.intake USING btree (region_id, person_id)
+CREATE INDEX mail_choice_by_user ON auth.mail_choice USING btree (user_id, kind, choice_id)
+CREATE INDEX mail_message_by_day ON public.mail_message USING btree (region_id, written_at)
+CREATE INDEX mail_message_by_id ON public.mail_message USING btree (message_id)
+CREATE INDEX mail_message_by_user ON public.mail_message USING btree (region_id, user_id)
+CREATE INDEX mail_message_to_send ON public.mail_message USING btree (not_before) WHERE (state = 'written'::text)
 CREATE INDEX measure_evidence_finding ON public.measure_evidence USING btree (region_id, scan_table, scan_item)
 CREATE INDEX municipality_successor_of ON public.municipality_successor USING btree (successor_code)
 CREATE INDEX night_presence_night ON public.night_presence USING btree (region_id, premises_id, night)
@@ -2451,6 +2539,14 @@ CREATE UNIQUE INDEX key_renewal_pkey ON public.key_renewal USING btree (key_id)
 CREATE UNIQUE INDEX key_use_pkey ON public.key_use USING btree (region_id, key_id)
 CREATE UNIQUE INDEX letter_template_pkey ON public.letter_template USING btree (region_id, template_id)
 CREATE UNIQUE INDEX living_situation_pkey ON public.living_situation USING btree (code)
+CREATE UNIQUE INDEX mail_choice_pkey ON auth.mail_choice USING btree (choice_id)
+CREATE UNIQUE INDEX mail_event_pkey ON public.mail_event USING btree (region_id, message_id, event_no)
+CREATE UNIQUE INDEX mail_message_once ON public.mail_message USING btree (region_id, user_id, kind, once)
+CREATE UNIQUE INDEX mail_message_pkey ON public.mail_message USING btree (region_id, message_id)
+CREATE UNIQUE INDEX mail_stop_open ON public.mail_stop USING btree (region_id, user_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX mail_stop_pkey ON public.mail_stop USING btree (region_id, stop_id)
+CREATE UNIQUE INDEX mail_wording_pkey ON public.mail_wording USING btree (region_id, part)
+CREATE UNIQUE INDEX mail_wording_version_pkey ON public.mail_wording_version USING btree (region_id, part, revision)
 CREATE UNIQUE INDEX measure_dependency_pkey ON public.measure_dependency USING btree (region_id, plan_slug, measure_id, depends_on)
 CREATE UNIQUE INDEX measure_evidence_pkey ON public.measure_evidence USING btree (region_id, plan_slug, measure_id, scan_table, scan_item, scan_column)
 CREATE UNIQUE INDEX measure_exclusion_pkey ON public.measure_exclusion USING btree (region_id, plan_slug, measure_id, "position")
@@ -2596,6 +2692,12 @@ CREATE TRIGGER intake_notes_emergency BEFORE INSERT OR UPDATE OF emergency_acces
 CREATE TRIGGER intake_revision_counted BEFORE UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER intake_step_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.intake_step FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('intake', 'intake_id')
 CREATE TRIGGER letter_template_revision_counted BEFORE UPDATE ON public.letter_template FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER mail_event_followed AFTER INSERT ON public.mail_event FOR EACH ROW EXECUTE FUNCTION app.follow_mail_event()
+CREATE TRIGGER mail_event_numbered BEFORE INSERT ON public.mail_event FOR EACH ROW EXECUTE FUNCTION app.number_mail_event()
+CREATE TRIGGER mail_message_begun AFTER INSERT ON public.mail_message FOR EACH ROW EXECUTE FUNCTION app.begin_mail_events()
+CREATE TRIGGER mail_message_revision_counted BEFORE UPDATE ON public.mail_message FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER mail_wording_kept AFTER INSERT OR UPDATE ON public.mail_wording FOR EACH ROW EXECUTE FUNCTION app.keep_mail_wording()
+CREATE TRIGGER mail_wording_revision_counted BEFORE UPDATE ON public.mail_wording FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER measure_revision_counted BEFORE UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER organisation_revision_counted BEFORE UPDATE ON public.organisation FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER passkey_noted AFTER INSERT OR DELETE ON auth.passkey FOR EACH ROW EXECUTE FUNCTION auth.note_factors()
@@ -2918,6 +3020,15 @@ public.letter_template letter_template_change for UPDATE to onderdak_app using (
 public.letter_template letter_template_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
 public.letter_template letter_template_remove for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.living_situation living_situation_public for SELECT to onderdak_app using (true) with check ()
+public.mail_event mail_event_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('region-admin'::text) AS has_role) AND (what = ANY (ARRAY['again'::text, 'settled'::text])))))
+public.mail_event mail_event_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
+public.mail_message mail_message_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (written_by = ( SELECT app.user_id() AS user_id))))
+public.mail_message mail_message_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
+public.mail_stop mail_stop_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
+public.mail_wording mail_wording_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('region-admin'::text) AS has_role) AND (changed_by = ( SELECT app.user_id() AS user_id)))))
+public.mail_wording mail_wording_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
+public.mail_wording mail_wording_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
+public.mail_wording_version mail_wording_version_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.measure measure_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.measure measure_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.measure measure_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -3191,6 +3302,7 @@ public.winter_rule winter_rule_read for SELECT to onderdak_app using (((region_i
 auth.account_holder DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.credential DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.invitation DELETE,SELECT to onderdak_auth
+auth.mail_choice INSERT,SELECT to onderdak_auth
 auth.passkey DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.recovery_code DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.second_step DELETE,INSERT,SELECT,UPDATE to onderdak_auth
@@ -3245,6 +3357,11 @@ public.intake_step INSERT,SELECT to onderdak_app
 public.key_use SELECT to onderdak_app
 public.letter_template DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.living_situation SELECT to onderdak_app
+public.mail_event SELECT to onderdak_app
+public.mail_message SELECT to onderdak_app
+public.mail_stop SELECT to onderdak_app
+public.mail_wording SELECT to onderdak_app
+public.mail_wording_version SELECT to onderdak_app
 public.measure DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.measure_dependency DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.measure_evidence DELETE,INSERT,SELECT,UPDATE to onderdak_app
@@ -3464,6 +3581,13 @@ BEGIN ATOMIC
            WHERE ((g.region_id = app.region_id()) AND (g.plan_slug = are_grant_scores_open.plan) AND (g.call_id = are_grant_scores_open.call))), false) AS "coalesce";
 END
 
+CREATE OR REPLACE FUNCTION app.are_mail_facts(facts jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+RETURN ((jsonb_typeof(facts) = 'object'::text) AND (NOT (EXISTS (SELECT FROM jsonb_each(are_mail_facts.facts) fact(name, value) WHERE ((fact.name !~ '^[a-z]{1,20}$'::text) OR ((fact.value)::text !~ '^(\d{1,6}|"\d{4}-\d{2}-\d{2}")$'::text))))))
+
 CREATE OR REPLACE FUNCTION app.audit_chain_end(region uuid)
  RETURNS TABLE(last_no bigint, last_hash bytea)
  LANGUAGE sql
@@ -3481,6 +3605,18 @@ CREATE OR REPLACE FUNCTION app.audit_hash(previous bytea, event audit_event)
  LANGUAGE sql
  STABLE
 RETURN sha256((previous || convert_to((jsonb_build_array((event).region_id, (event).event_no, to_char(((event).occurred_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (event).actor_id, (event).actor_roles, (event).action, (event).object_kind, (event).object_id, (event).result, (event).purpose, (event).origin))::text, 'UTF8'::name)))
+
+CREATE OR REPLACE FUNCTION app.begin_mail_events()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into mail_event (region_id, message_id, what) values (new.region_id, new.message_id, 'written');
+  return null;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.broken_audit_events(region uuid, after bigint DEFAULT 0)
  RETURNS SETOF bigint
@@ -3687,6 +3823,19 @@ BEGIN ATOMIC
    WHERE ((r.region_id = emergency_verdict.region) AND (r.access_id = emergency_verdict.access));
 END
 
+CREATE OR REPLACE FUNCTION app.end_mail_stop(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update mail_stop s set ended_at = clock_timestamp(), ended_by = app.user_id()
+  where s.region_id = app.region_id() and s.user_id = person and s.ended_at is null and app.has_role('region-admin');
+  return found;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.end_unjustified_access()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3722,6 +3871,24 @@ begin
   loop
     perform app.record_audit(ended.action, ended.kind, ended.id, 'done', 'Noodinzage niet terecht', 'oordeel');
   end loop;
+  return null;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.follow_mail_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.what <> 'written' then
+    update mail_message m set
+      state = case new.what when 'again' then 'written' else new.what end,
+      round = m.round + (new.what = 'again')::int,
+      not_before = case new.what when 'again' then now() else m.not_before end
+    where m.region_id = new.region_id and m.message_id = new.message_id;
+  end if;
   return null;
 end
 $function$
@@ -3990,6 +4157,19 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.keep_mail_wording()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into mail_wording_version (region_id, part, revision, body, recorded_by)
+    values (new.region_id, new.part, new.revision, new.body, app.user_id());
+  return null;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.keep_role_from_returning()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4150,6 +4330,19 @@ begin
     where i !~ pattern;
 end
 $function$
+
+CREATE OR REPLACE FUNCTION app.mail_place(person uuid)
+ RETURNS TABLE(region_id uuid, is_by_two boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (array_agg(a.region_id ORDER BY (lower(a.valid_period)), a.region_id))[1] AS array_agg,
+     bool_or(app.is_given_by_two(a.role)) AS bool_or
+    FROM role_assignment a
+   WHERE ((a.user_id = mail_place.person) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day())))
+  HAVING (count(*) > 0);
+END
 
 CREATE OR REPLACE FUNCTION app.may_be_given_role(person uuid)
  RETURNS boolean
@@ -4345,6 +4538,23 @@ begin
     and i.is_searchable and i.person_id <> new.person_id and app.is_hidden_by_restriction(new.region_id, i.person_id)
   on conflict do nothing;
   return null;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.number_mail_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- One at a time for each message.
+  perform from mail_message m where m.region_id = new.region_id and m.message_id = new.message_id for update;
+  new.event_no := coalesce((select max(e.event_no) from mail_event e
+    where e.region_id = new.region_id and e.message_id = new.message_id), 0) + 1;
+  new.recorded_by := app.user_id();
+  new.recorded_at := clock_timestamp();
+  return new;
 end
 $function$
 
@@ -5295,4 +5505,38 @@ BEGIN ATOMIC
             FROM role_assignment a
            WHERE ((a.region_id = app.region_id()) AND (a.assignment_id = works_under.assignment) AND (a.user_id = app.user_id()) AND app.has_role(a.role) AND (NOT (a.organisation_id IS DISTINCT FROM app.organisation_id())) AND (NOT (a.municipality_code IS DISTINCT FROM app.municipality_code())) AND (a.valid_period @> app.dutch_day())))) AS "exists";
 END
+
+CREATE OR REPLACE FUNCTION app.write_mail_to_role(of_kind text, to_role text, of_organisation uuid, leads_to text, to_count integer, only_once text, wait interval)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  holder uuid;
+  written integer := 0;
+begin
+  for holder in
+    select distinct a.user_id from role_assignment a
+    where a.region_id = app.region_id() and a.role = to_role and a.valid_period @> app.dutch_day()
+      and (of_organisation is null or a.organisation_id = of_organisation)
+  loop
+    if only_once is null then
+      update mail_message m set facts = jsonb_build_object('aantal', (m.facts ->> 'aantal')::int + to_count)
+      where m.region_id = app.region_id() and m.user_id = holder and m.kind = of_kind and m.state = 'written'
+        and m.facts ? 'aantal';
+      if found then
+        written := written + 1;
+        continue;
+      end if;
+    end if;
+    insert into mail_message (region_id, kind, user_id, facts, path, once, not_before, written_by)
+      values (app.region_id(), of_kind, holder, jsonb_build_object('aantal', to_count), leads_to, only_once,
+        now() + wait, app.user_id())
+      on conflict do nothing;
+    written := written + 1;
+  end loop;
+  return written;
+end
+$function$
 

@@ -144,6 +144,14 @@ export interface AuthInvitation {
   wrong_codes: Generated<number>;
 }
 
+export interface AuthMailChoice {
+  choice_id: Generated<string>;
+  chosen_at: Generated<Temporal.Instant>;
+  kind: string;
+  user_id: string;
+  wants: boolean;
+}
+
 export interface AuthPasskey {
   aaguid: string | null;
   backed_up: boolean;
@@ -828,6 +836,69 @@ export interface LivingSituation {
   is_archived: Generated<boolean>;
   nl: string;
   ordinal: number;
+}
+
+export interface MailEvent {
+  because: string | null;
+  enhanced_code: string | null;
+  event_no: number;
+  message_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+  /**
+   * The administrator; null for the program.
+   */
+  recorded_by: string | null;
+  region_id: string;
+  smtp_code: number | null;
+  what: string;
+}
+
+export interface MailMessage {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
+  facts: Generated<Json>;
+  kind: string;
+  link: string | null;
+  link_about: string | null;
+  message_id: Generated<string>;
+  not_before: Generated<Temporal.Instant>;
+  once: string | null;
+  path: string | null;
+  region_id: string;
+  revision: Generated<number>;
+  round: Generated<number>;
+  state: Generated<string>;
+  user_id: string;
+  written_at: Generated<Temporal.Instant>;
+  written_by: string | null;
+}
+
+export interface MailStop {
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  enhanced_code: string | null;
+  region_id: string;
+  stop_id: Generated<string>;
+  stopped_at: Generated<Temporal.Instant>;
+  user_id: string;
+}
+
+export interface MailWording {
+  body: string | null;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
+  part: string;
+  region_id: string;
+  revision: Generated<number>;
+}
+
+export interface MailWordingVersion {
+  body: string | null;
+  part: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string | null;
+  region_id: string;
+  revision: number;
 }
 
 export interface Measure {
@@ -1984,6 +2055,7 @@ export interface DB {
   "auth.account_holder": AuthAccountHolder;
   "auth.credential": AuthCredential;
   "auth.invitation": AuthInvitation;
+  "auth.mail_choice": AuthMailChoice;
   "auth.passkey": AuthPasskey;
   "auth.recovery_code": AuthRecoveryCode;
   "auth.second_step": AuthSecondStep;
@@ -2039,6 +2111,11 @@ export interface DB {
   key_use: KeyUse;
   letter_template: LetterTemplate;
   living_situation: LivingSituation;
+  mail_event: MailEvent;
+  mail_message: MailMessage;
+  mail_stop: MailStop;
+  mail_wording: MailWording;
+  mail_wording_version: MailWordingVersion;
   measure: Measure;
   measure_dependency: MeasureDependency;
   measure_evidence: MeasureEvidence;

@@ -9,6 +9,7 @@ import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import { removeExpiredHeldFiles } from '../app/platform/held-files/held-files.server.ts';
 import type { Log } from '../app/platform/log.server.ts';
+import { removeOldMessages } from '../app/platform/mail/index.server.ts';
 import { removeOldFormSends } from '../app/platform/forms/form-sends.server.ts';
 import { failStuckTasks } from '../app/platform/tasks/task-rows.server.ts';
 import type { Chore } from '../app/platform/tasks/tasks.server.ts';
@@ -69,6 +70,7 @@ export async function removeExpired(database: Database, log: Log): Promise<void>
       .execute();
     await removeOldFormSends(tx);
     await removeExpiredHeldFiles(tx);
+    await removeOldMessages(tx);
     return {
       tasks: tasks.numDeletedRows,
       invitations: invitations.numDeletedRows,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isLoopback } from '../app/platform/internet-address.ts';
+import { isPlainAddress, mailFaults, readSender, readServer } from '../app/platform/mail/mail-settings.ts';
 
 const noPort = 'een getal van 0 tot en met 65535';
 const port = z.coerce.number(noPort).int(noPort).min(0, noPort).max(65535, noPort);
@@ -48,13 +50,31 @@ const environment = z.object({
   ONDERDAK_DEMO: z.enum(['aan', 'uit'], 'aan of uit').default('aan'),
   /** Folder for the private database and its log. */
   ONDERDAK_VAR: text.optional(),
+  /** Mail server that messages leave by; without it links go from hand to hand. */
+  ONDERDAK_SMTP: z
+    .string()
+    .refine((address) => readServer(address) !== null, mailFaults.smtp)
+    .optional(),
+  /** Sender of messages: an address, or `name <address>`. */
+  ONDERDAK_MAIL_FROM: z
+    .string()
+    .refine((sender) => readSender(sender) !== null, mailFaults.from)
+    .optional(),
+  /** Mailbox that messages come back to, of which `onderdak mail bounce` reads each message. */
+  ONDERDAK_MAIL_BOUNCES: z.string().refine(isPlainAddress, mailFaults.bounces).optional(),
 });
+
+const settings = environment.refine(
+  ({ ONDERDAK_SMTP, ONDERDAK_MAIL_FROM }) =>
+    (ONDERDAK_SMTP === undefined) === (ONDERDAK_MAIL_FROM === undefined),
+  { path: ['ONDERDAK_SMTP'], message: mailFaults.together },
+);
 
 export type Config = z.infer<typeof environment>;
 
 /** The settings in `env`; throws an error that names each setting that cannot be used. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = environment.safeParse(env);
+  const parsed = settings.safeParse(env);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
   throw new ConfigError(`Deze instellingen kunnen niet worden gebruikt:\n${lines.join('\n')}`);
@@ -76,9 +96,4 @@ export function allowsDemo(config: Config): boolean {
     isLoopback(config.HOST) &&
     (origin === undefined || isLoopback(new URL(origin).hostname))
   );
-}
-
-/** Whether only programs on this machine can reach the address. */
-function isLoopback(host: string): boolean {
-  return host === '127.0.0.1' || host === '::1' || host === '[::1]' || host === 'localhost';
 }

@@ -3,6 +3,7 @@ import {
   attention,
   auditWords,
   destinations,
+  mailKinds,
   modules,
   personRecordNames,
   sealedTables,
@@ -28,6 +29,8 @@ import { keySource } from './key-source.ts';
 import { openKeys } from './open-keys.ts';
 import { openSecret } from './open-secret.ts';
 import { listen } from './listen.ts';
+import { mailSettingsOf } from './mail-settings.ts';
+import { openMail } from './open-mail.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
 import { prepareOwnDatabase } from './prepare-database.ts';
 import { resealNames } from './reseal.ts';
@@ -121,6 +124,9 @@ export async function startServer({
       scopeOf,
     });
     closers.push(tasks.close);
+    const mailSettings = mailSettingsOf(config);
+    const mail = await openMail(mailSettings, { url: webUrl, database, log, keys, kinds: mailKinds, origin });
+    closers.push(mail.close);
     const app = await loadAppFactory(isDevelopment, closers);
     await port.serve(
       app({
@@ -134,6 +140,8 @@ export async function startServer({
         auditWords,
         attention,
         personRecordNames,
+        mailIsOn: mailSettings !== null,
+        mailKinds,
         isDemo,
         isBehindProxy: config.ONDERDAK_PROXY === 'ja',
         origin,

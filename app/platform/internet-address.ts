@@ -67,3 +67,8 @@ function shortened(groups: readonly number[]): string {
 function hex(value: number): string {
   return value.toString(16);
 }
+
+/** Whether only programs on this machine can reach the host. */
+export function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === '::1' || host === '[::1]' || host === 'localhost';
+}

@@ -7,6 +7,7 @@ import type { Database, OwnerTransaction } from './db/database.server.ts';
 import type { Destination } from './destination.ts';
 import type { Identity } from './identity/identity.server.ts';
 import type { Log } from './log.server.ts';
+import type { MailKinds } from './mail/mail-kind.ts';
 import type { Chore, TaskHandler } from './tasks/tasks.server.ts';
 
 /** What the program has at hand for work that nobody asks for. */
@@ -51,6 +52,8 @@ export interface Module {
   readonly preparePages?: (context: RouterContextProvider) => void;
   /** What its records about people are called, by their kind in `app.person_record`. */
   readonly personRecords?: Readonly<Record<string, Counted>>;
+  /** Kinds of messages that it sends, by their code. */
+  readonly mail?: MailKinds;
   /** Its tables with encrypted values. */
   readonly sealedTables?: readonly SealedTable[];
 }

@@ -1,5 +1,6 @@
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { inventedUserId } from '#tests/support/people.ts';
+import { fillMail } from './fill-mail.ts';
 import { fillPlan } from './fill-plan.ts';
 import { fillShelter, type FilledShelter } from './fill-shelter.ts';
 
@@ -64,6 +65,7 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     .values({ region_id, form: 'proef', sender_hash: Buffer.from('proef') })
     .execute();
   await fillRequests(tx, region_id, slug);
+  await fillMail(tx, region_id, slug);
   const people = await fillShelter(tx, region_id, slug);
   return {
     ...people,

@@ -47,6 +47,7 @@ const ownNameIn: Readonly<Record<string, readonly string[]>> = {
   person_emergency_access: ['user_id'],
   scan_identity_access: ['user_id'],
   held_file: ['held_by'],
+  mail_message: ['written_by'],
 };
 
 interface Columns {
@@ -363,6 +364,10 @@ const rights: Readonly<Record<string, Rights>> = {
     change: regional,
     remove: regional,
   },
+  // Whoever does something may have others told of it; what happened to a message, the administrator says of the last.
+  mail_message: { add: Object.fromEntries(everyone.map((role) => [role, 1])) },
+  mail_event: { add: { 'region-admin': 1 } },
+  mail_wording: { add: { 'region-admin': 1 }, change: admin },
   held_file: {
     add: Object.fromEntries(everyone.map((role) => [role, 1])),
     remove: regional,
@@ -382,6 +387,8 @@ const inOwnName: readonly string[] = [
   'form_send',
   'held_file',
   'household',
+  'mail_message',
+  'mail_wording',
   'night_presence',
   'password_reset_request',
   'person',

@@ -6,6 +6,7 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { withClient } from '#tests/support/template.ts';
 import { findWorkPlaces } from '#app/modules/organisation/index.server.ts';
 import { fillRegion, newcomer, testRound } from './fill-region.ts';
+import { mailRows, mailTables, noMail, type MailTable } from './fill-mail.ts';
 import { mirrorRegion } from './mirror-region.ts';
 import {
   noPlanRows,
@@ -85,6 +86,7 @@ type Table =
   | 'scan_answer_note'
   | 'scan_published_count'
   | 'public_form_send'
+  | MailTable
   | ShelterTable;
 
 const tables: readonly Table[] = [
@@ -113,6 +115,7 @@ const tables: readonly Table[] = [
   'scan_answer_note',
   'scan_published_count',
   'public_form_send',
+  ...mailTables,
   ...shelterTables,
 ];
 
@@ -123,6 +126,7 @@ type Rows = number | 'denied';
 const everyone: Readonly<Record<Table, Rows>> = {
   ...noPlanRows,
   ...noShelter,
+  ...noMail,
   organisation: 2,
   region_user: 1,
   role_assignment: 1,
@@ -189,6 +193,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
   'region-admin': {
     ...everyone,
     ...register,
+    ...mailRows,
     region_user: allPeople,
     role_assignment: allPeople,
     ...requests,

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import type { Hono } from 'hono';
 import { parseHTML } from 'linkedom';
 import { createServer } from 'vite';
-import { attention, auditWords, destinations, personRecordNames } from '#app/modules.server.ts';
+import { attention, auditWords, destinations, mailKinds, personRecordNames } from '#app/modules.server.ts';
 import { openAnchors } from '#app/platform/audit/anchors.server.ts';
 import type { Services } from '#app/platform/http/services.ts';
 import { openIdentity, type Account, type Identity } from '#app/platform/identity/identity.server.ts';
@@ -25,8 +25,8 @@ export interface WebApp {
   close(): Promise<void>;
 }
 
-/** `today` is its clock: another one for what happens on a chosen day. */
-export async function openWebApp(today = theDutchDay): Promise<WebApp> {
+/** `today` is its clock: another one for what happens on a chosen day. Messages are written, and sent by who opens a queue. */
+export async function openWebApp(today = theDutchDay, mailIsOn = false): Promise<WebApp> {
   const db = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'onderdak-web-app-'));
   const identity = await openIdentity({ url: db.url, origin, secret: testSecret, sealer: testSealer });
@@ -50,6 +50,8 @@ export async function openWebApp(today = theDutchDay): Promise<WebApp> {
     attention,
     personRecordNames,
     log: createLog(new Writable({ write: (_chunk, _encoding, done) => done() })),
+    mailIsOn,
+    mailKinds,
     isDemo: false,
     isBehindProxy: false,
     origin,

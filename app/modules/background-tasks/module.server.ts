@@ -1,5 +1,6 @@
 import type { Module } from '#app/platform/module.ts';
 import { taskDestinations } from './destinations.nl.ts';
+import { taskMail } from './mail.nl.ts';
 import { taskAttention } from './web/attention.server.ts';
 
 /** Progress and results of long work. */
@@ -8,4 +9,5 @@ export const backgroundTasks: Module = {
   audit: null,
   destinations: taskDestinations,
   attention: taskAttention,
+  mail: taskMail,
 };

@@ -2,6 +2,7 @@ import type { Module } from '#app/platform/module.ts';
 import { organisationAudit } from './audit.nl.ts';
 import { organisationCommands } from './cli/commands.ts';
 import { organisationDestinations } from './destinations.nl.ts';
+import { organisationMail } from './mail.nl.ts';
 import { loadDemoPeople } from './use-cases/load-demo-people.server.ts';
 import { loadReferenceRegions } from './use-cases/load-reference-regions.server.ts';
 import { removeOldRequests } from './use-cases/remove-old-requests.server.ts';
@@ -13,6 +14,7 @@ export const organisation: Module = {
   audit: organisationAudit,
   destinations: organisationDestinations,
   attention: organisationAttention,
+  mail: organisationMail,
   commands: organisationCommands,
   chores: ({ database, log }) => [
     { name: 'remove-old-requests', cron: '17 3 * * *', run: () => removeOldRequests(database, log) },

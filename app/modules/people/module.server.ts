@@ -2,6 +2,7 @@ import type { Module } from '#app/platform/module.ts';
 import { peopleAudit } from './audit.nl.ts';
 import { sealedPeopleTables } from './data/sealed-tables.server.ts';
 import { peopleDestinations } from './destinations.nl.ts';
+import { peopleMail } from './mail.nl.ts';
 import { peopleAttention } from './web/attention.server.ts';
 
 /** Who people are: identity, files, households, restriction. */
@@ -10,6 +11,7 @@ export const people: Module = {
   audit: peopleAudit,
   destinations: peopleDestinations,
   attention: peopleAttention,
+  mail: peopleMail,
   personRecords: { 'household-member': ['huishouden', 'huishoudens'] },
   sealedTables: sealedPeopleTables,
 };

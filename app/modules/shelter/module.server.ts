@@ -3,6 +3,7 @@ import type { Module } from '#app/platform/module.ts';
 import { shelterAudit } from './audit.nl.ts';
 import { shelterCommands } from './cli/commands.ts';
 import { shelterDestinations } from './destinations.nl.ts';
+import { shelterMail } from './mail.nl.ts';
 import { loadDemoHouses } from './use-cases/load-demo-houses.server.ts';
 import { loadDemoShelter } from './use-cases/load-demo-shelter.server.ts';
 import { loadShelterReference } from './use-cases/load-shelter-reference.server.ts';
@@ -15,6 +16,7 @@ export const shelter: Module = {
   audit: shelterAudit,
   destinations: shelterDestinations,
   attention: shelterAttention,
+  mail: shelterMail,
   commands: shelterCommands,
   personRecords: {
     stay: ['verblijf', 'verblijven'],

@@ -7,6 +7,8 @@ export type RevisedTable =
   | 'household'
   | 'intake'
   | 'letter_template'
+  | 'mail_message'
+  | 'mail_wording'
   | 'measure'
   | 'organisation'
   | 'person'

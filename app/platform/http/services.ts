@@ -6,6 +6,7 @@ import type { Database } from '../db/database.server.ts';
 import type { Destination } from '../destination.ts';
 import type { Identity } from '../identity/identity.server.ts';
 import type { Log } from '../log.server.ts';
+import type { MailKinds } from '../mail/mail-kind.ts';
 import type { Counted } from '../module.ts';
 import type { Tasks } from '../tasks/tasks.server.ts';
 
@@ -27,6 +28,10 @@ export interface Services {
   readonly auditWords: AuditWords;
   /** What records about people are called, by their kind. */
   readonly personRecordNames: Readonly<Record<string, Counted>>;
+  /** Whether messages leave; without a mail server links go from hand to hand. */
+  readonly mailIsOn: boolean;
+  /** What messages there are, by their kind. */
+  readonly mailKinds: MailKinds;
   /** Demo mode: invented accounts on the sign-in page, a banner on every page. */
   readonly isDemo: boolean;
   /** Whether the last X-Forwarded-For entry, which one's own proxy adds, is the sender. */
