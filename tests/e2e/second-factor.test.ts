@@ -127,8 +127,11 @@ describe.skipIf(skipsBrowserTests)('a passkey', () => {
   let page: Page;
   let visitor: BrowserVisitor;
 
-  /** A device that recognises its owner, or one that does not. */
-  async function giveAuthenticator(isUserVerified: boolean): Promise<() => Promise<void>> {
+  /** Whether the device recognises who sits there. */
+  let recognise: (isUserVerified: boolean) => Promise<void>;
+
+  /** A device that recognises its owner, until it is told not to. */
+  async function giveAuthenticator(): Promise<(isUserVerified: boolean) => Promise<void>> {
     const client = await visitor.context.newCDPSession(page);
     await client.send('WebAuthn.enable');
     const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
@@ -137,12 +140,12 @@ describe.skipIf(skipsBrowserTests)('a passkey', () => {
         transport: 'internal',
         hasResidentKey: true,
         hasUserVerification: true,
-        isUserVerified,
+        isUserVerified: true,
         automaticPresenceSimulation: true,
       },
     });
-    return async () => {
-      await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: !isUserVerified });
+    return async (isUserVerified) => {
+      await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
     };
   }
 
@@ -150,7 +153,7 @@ describe.skipIf(skipsBrowserTests)('a passkey', () => {
     await newPolicyOfficer(email);
     visitor = await visit(true);
     ({ page } = visitor);
-    await giveAuthenticator(true);
+    recognise = await giveAuthenticator();
     await givePassword(page, email, namedAddress());
     await page.waitForURL('**/account/tweede-stap?naar=**');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -168,6 +171,30 @@ describe.skipIf(skipsBrowserTests)('a passkey', () => {
     await givePassword(page, email, namedAddress());
     await page.waitForURL('**/inloggen/tweede-stap?naar=**');
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
+    await page.waitForURL('**/plannen');
+  }, 120_000);
+
+  it('is nothing without the device having recognised its owner, whatever the browser was asked', async () => {
+    await signOut(page);
+    await recognise(false);
+    // As a page of somebody else, or a changed script, would ask for it.
+    await page.route('**/inloggen/passkey', async (route) => {
+      const answer = await route.fetch();
+      const options = (await answer.json()) as object;
+      await route.fulfill({ response: answer, json: { ...options, userVerification: 'discouraged' } });
+    });
+    await page.goto(`${namedAddress()}/inloggen`);
+    const refused = page.waitForResponse(
+      (each) => each.request().isNavigationRequest() && each.status() === 400,
+    );
+    await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
+    await refused;
+    await page.goto(`${namedAddress()}/account`);
+    expect(pathOf(page)).toBe('/inloggen');
+    await page.unroute('**/inloggen/passkey');
+    await recognise(true);
+    await givePassword(page, email, namedAddress());
     await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
     await page.waitForURL('**/plannen');
   }, 120_000);
