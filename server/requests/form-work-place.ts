@@ -11,6 +11,8 @@ const placeless: ReadonlySet<string> = new Set([
   'account',
 ]);
 const placelessBelow: ReadonlySet<string> = new Set(['inloggen', 'account', 'uitnodiging']);
+/** Never put on a page again, also where the rest of a form is: passwords are typed anew. */
+const secretFields: ReadonlySet<string> = new Set(['wachtwoord', 'herhaling', 'huidig']);
 /** What was typed is kept on the page up to this size. */
 const keptBytes = 256 * 1024;
 
@@ -77,5 +79,5 @@ function keptFields(form: FormData, headers: Headers): HeldForm['fields'] {
   );
   const hasFile = texts.length < [...form].length;
   if (hasFile || Number(headers.get('content-length') ?? Infinity) > keptBytes) return null;
-  return texts.filter(([name]) => name !== workPlaceField && name !== returnField);
+  return texts.filter(([name]) => name !== workPlaceField && name !== returnField && !secretFields.has(name));
 }

@@ -28,7 +28,7 @@ export const signInMessages = {
   wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
   locked: (minutes: number) =>
     `Te vaak een verkeerd wachtwoord. Wacht ${counted(minutes, 'minuut', 'minuten')} en probeer het dan opnieuw.`,
-  passkeyTitle: 'Inloggen zonder wachtwoord',
+  passkeyTitle: 'Inloggen met een passkey',
   noAccount: 'Geen account, of uw wachtwoord kwijt? Vraag de regiobeheerder van uw regio om een link.',
   demoTitle: 'Proefomgeving: kies een verzonnen account',
   demoLead: 'Alle personen en organisaties hieronder zijn verzonnen. Een wachtwoord is niet nodig.',
