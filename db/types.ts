@@ -140,6 +140,12 @@ export interface AuthInvitation {
   wrong_codes: Generated<number>;
 }
 
+export interface AuthPin {
+  hash: string;
+  set_at: Generated<Temporal.Instant>;
+  user_id: string;
+}
+
 export interface AuthSession {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
@@ -150,6 +156,13 @@ export interface AuthSession {
    */
   second_factor: string | null;
   second_factor_at: Temporal.Instant | null;
+  shared_minutes: number | null;
+  /**
+   * Since when the user says that the device is shared; null for a device of one's own.
+   */
+  shared_since: Temporal.Instant | null;
+  shared_used_at: Temporal.Instant | null;
+  shared_wrong_pins: Generated<number>;
   token_hash: string;
   updated_at: Generated<Temporal.Instant>;
   user_agent: string | null;
@@ -359,6 +372,14 @@ export interface ContractForm {
   is_archived: Generated<boolean>;
   nl: string;
   ordinal: number;
+}
+
+export interface DoorLock {
+  choice_id: Generated<string>;
+  chosen_at: Generated<Temporal.Instant>;
+  chosen_by: string;
+  minutes: number;
+  region_id: string;
 }
 
 export interface EvaluationMoment {
@@ -1939,6 +1960,7 @@ export interface DB {
   "auth.account_holder": AuthAccountHolder;
   "auth.credential": AuthCredential;
   "auth.invitation": AuthInvitation;
+  "auth.pin": AuthPin;
   "auth.session": AuthSession;
   "auth.sign_in_attempt": AuthSignInAttempt;
   "auth.sign_in_chain": AuthSignInChain;
@@ -1957,6 +1979,7 @@ export interface DB {
   budget_line_year_variant: BudgetLineYearVariant;
   capacity_reason: CapacityReason;
   contract_form: ContractForm;
+  door_lock: DoorLock;
   evaluation_moment: EvaluationMoment;
   exit_destination: ExitDestination;
   file_opening_purpose: FileOpeningPurpose;

@@ -3,7 +3,7 @@ import type { Visitor, WorkPlace } from '../../app/platform/http/visitor.ts';
 import { returnField, workPlaceField } from '../../app/kernel/work-place-field.ts';
 
 /** Pages whose forms belong to an account, and to no work place; those below an invitation belong to its link. */
-const placeless: ReadonlySet<string> = new Set(['inloggen', 'uitloggen', 'werkplek']);
+const placeless: ReadonlySet<string> = new Set(['inloggen', 'uitloggen', 'werkplek', 'vergrendeld']);
 /** What was typed is kept on the page up to this size. */
 const keptBytes = 256 * 1024;
 

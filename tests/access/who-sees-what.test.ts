@@ -73,6 +73,7 @@ type Table =
   | 'installation_key'
   | 'key_renewal'
   | 'key_use'
+  | 'door_lock'
   | 'background_task'
   | 'background_task_result'
   | 'form_send'
@@ -101,6 +102,7 @@ const tables: readonly Table[] = [
   'installation_key',
   'key_renewal',
   'key_use',
+  'door_lock',
   'background_task',
   'background_task_result',
   'form_send',
@@ -135,6 +137,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   installation_key: 'denied',
   key_renewal: 'denied',
   key_use: 0,
+  door_lock: 1,
   background_task: 0,
   background_task_result: 0,
   form_send: 0,

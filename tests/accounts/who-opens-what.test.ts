@@ -12,7 +12,7 @@ const everyone = [
   ['/', '/over', '/privacy', '/toegankelijkheid', '/regios', '/regios/:slug', '/subsidie/:regio/:oproep'],
   ['/inloggen', '/uitloggen', '/uitnodiging/:token', '/uitnodiging/rol/:token'],
   // A form is sent to these, or a failure shows them.
-  ['/andere-werkplek', '/niet-gelukt', '/vannacht/deur'],
+  ['/andere-werkplek', '/niet-gelukt', '/vannacht/deur', '/vergrendeld', '/vergrendeld/formulier'],
 ].flat();
 
 const below = (parent: string, ...pages: readonly string[]) => pages.map((page) => parent + page);
@@ -20,7 +20,17 @@ const below = (parent: string, ...pages: readonly string[]) => pages.map((page) 
 const plan = '/plannen/:plan';
 const scan = '/preventiescan/:ronde';
 const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly string[]])[] = [
-  [givenRoles, ['/taken', '/taken/:taskId', '/taken/:taskId/bestand', '/werkplek', '/account/inloggen']],
+  [
+    givenRoles,
+    [
+      '/taken',
+      '/taken/:taskId',
+      '/taken/:taskId/bestand',
+      '/werkplek',
+      '/account/inloggen',
+      '/account/gedeeld-toestel',
+    ],
+  ],
   [
     ['regional-policy', 'municipal-policy'],
     [
@@ -74,6 +84,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
     [
       ...below('/beheer/gebruikers', '', '/uitnodigen', '/:userId', '/:userId/rollen/:assignmentId'),
       '/beheer/organisaties',
+      '/beheer/gedeelde-toestellen',
       '/beheer/organisaties/:organisationId',
       '/opvanglocaties/nieuw',
       '/opvanglocaties/:ref/wijzigen',

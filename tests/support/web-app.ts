@@ -24,11 +24,11 @@ export interface WebApp {
   close(): Promise<void>;
 }
 
-/** `today` is its clock: another one for what happens on a chosen day. */
-export async function openWebApp(today = theDutchDay): Promise<WebApp> {
+/** `today` is its clock, another one for what happens on a chosen day; `now` that by which shared devices lock. */
+export async function openWebApp(today = theDutchDay, now = () => Temporal.Now.instant()): Promise<WebApp> {
   const db = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'onderdak-web-app-'));
-  const identity = await openIdentity({ url: db.url, origin, secret: testSecret, sealer: testSealer });
+  const identity = await openIdentity({ url: db.url, origin, secret: testSecret, sealer: testSealer, now });
   const vite = await createServer({
     server: { middlewareMode: true, ws: false, hmr: false, watch: null },
     appType: 'custom',
@@ -115,7 +115,12 @@ export class Browser {
     return this.post(form.getAttribute('action') ?? page.address, fields);
   }
 
-  post(address: string, fields: URLSearchParams): Promise<Page> {
+  /** `headers` are added to those of a browser, such as what a script accepts. */
+  post(
+    address: string,
+    fields: URLSearchParams,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Page> {
     const body = fields.toString();
     return this.#ask(address, {
       method: 'POST',
@@ -124,6 +129,7 @@ export class Browser {
         'Content-Type': formType,
         'Content-Length': String(Buffer.byteLength(body)),
         Origin: origin,
+        ...headers,
       },
     });
   }

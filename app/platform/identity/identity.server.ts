@@ -11,6 +11,9 @@ import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
 import { renewPassword } from './renew-password.server.ts';
+import { createKeptForms, type KeptForms } from './kept-form.server.ts';
+import { sharedDeviceOf, type SharedDevice } from './session-lock.ts';
+import { createSharedDevices, type SharedDevices } from './shared-devices.server.ts';
 import { shownFactorOf, type SecondFactorKind, type ShownFactor } from './shown-factor.ts';
 import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
 
@@ -28,6 +31,8 @@ export interface Account {
   readonly workAssignmentId: string | null;
   /** The second factor that was shown last in this session, and when; null when none was. */
   readonly secondFactor: ShownFactor | null;
+  /** Null on a device of one's own. */
+  readonly sharedDevice: SharedDevice | null;
 }
 
 export interface Identity {
@@ -64,6 +69,10 @@ export interface Identity {
   /** Changes the name that an account's holder is greeted with. */
   rename(userId: string, name: string): Promise<void>;
   readonly invitations: Invitations;
+  /** PINs, and sessions on phones that go from hand to hand. */
+  readonly sharedDevices: SharedDevices;
+  /** Forms that wait on the page of a locked device. */
+  readonly keptForms: KeptForms;
   /** The codes that go with a link which two people give. */
   readonly handOverCodes: HandOverCodes;
   ensureDemoAccounts(
@@ -86,12 +95,20 @@ export interface IdentityOptions {
   readonly secret: string;
   /** Seals what is recorded in the log of sign-ins; without it events have no seal, and count as forged. */
   readonly sealer?: Sealer;
+  /** The clock by which shared devices lock; that of the machine unless given. */
+  readonly now?: () => Temporal.Instant;
 }
 
 const unknownSender = 'onbekend';
 
 /** Opens the identity service over its own connections, which can reach schema `auth` and nothing else. */
-export async function openIdentity({ url, origin, secret, sealer }: IdentityOptions): Promise<Identity> {
+export async function openIdentity({
+  url,
+  origin,
+  secret,
+  sealer,
+  now = () => Temporal.Now.instant(),
+}: IdentityOptions): Promise<Identity> {
   const pool = createPool(url, 'onderdak_auth', 4);
   const library = await createLibrary({ pool, secret: deriveSecret(secret, 'session'), origin });
   const lockOut = createLockOut(pool, deriveSecret(secret, 'attempts'));
@@ -134,6 +151,7 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
         sessionId: session.session.id,
         workAssignmentId: session.session.workAssignmentId ?? null,
         secondFactor: shownFactorOf(session.session),
+        sharedDevice: sharedDeviceOf(session.session, now()),
       }
     );
   }
@@ -196,6 +214,8 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
     },
     invitations: createInvitations(pool, library, log, handOverCodes),
     handOverCodes,
+    sharedDevices: createSharedDevices(pool, log, { secret: deriveSecret(secret, 'pin'), now }),
+    keptForms: createKeptForms(deriveSecret(secret, 'kept-form')),
     ensureDemoAccounts: (people) => createDemoAccounts(pool, library, people, demoPassword),
     close: () => pool.end(),
   };

@@ -10,7 +10,11 @@ export type SignInAction =
   | 'change-password'
   | 'end-sessions'
   | 'end-session-by-time'
-  | 'choose-work-place';
+  | 'choose-work-place'
+  | 'set-pin'
+  | 'share-device'
+  | 'unlock'
+  | 'end-session-by-pin';
 
 /** Something that happened to an account, or to an address that has none. */
 export interface SignInEvent {

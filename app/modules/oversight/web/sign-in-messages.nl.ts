@@ -6,6 +6,10 @@ const actionNames: Readonly<Record<string, string>> = {
   'end-sessions': 'Overal uitgelogd door een beheerder',
   'end-session-by-time': 'Uitgelogd na tien uur zonder gebruik',
   'choose-work-place': 'Werkplek gekozen',
+  'set-pin': 'Pincode gekozen',
+  'share-device': 'Toestel als gedeeld aangemerkt',
+  unlock: 'Gedeeld toestel geopend met pincode',
+  'end-session-by-pin': 'Uitgelogd na vijf verkeerde pincodes',
 };
 
 export const signInActions: readonly string[] = Object.keys(actionNames);
@@ -14,7 +18,7 @@ export const signInActionName = (code: string): string => actionNames[code] ?? c
 
 export const signInResultNames: Readonly<Record<string, string>> = {
   done: 'Gelukt',
-  refused: 'Wachtwoord of code klopte niet',
+  refused: 'Wachtwoord, code of pincode klopte niet',
   locked: 'Moest wachten: te vaak geprobeerd',
 };
 
