@@ -1,6 +1,7 @@
 import { isolated } from '#app/words/isolate.ts';
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from 'react-router';
+import { lockAddress } from './kernel/locked-device.ts';
 import type { Role } from './kernel/role.ts';
 import { arrivedBeforeParameter } from './kernel/form-number-field.ts';
 import './ui/styles/index.css';
@@ -43,6 +44,7 @@ export function loader({ context }: Route.LoaderArgs) {
     },
     destinations: workPlace === null ? [] : destinations,
     isDemo,
+    lockMinutes: account?.sharedDevice?.minutes ?? null,
     enhancement: context.get(enhancementContext),
     // Such a page is made without asking who it is for: it may not look as if they are signed out.
     isFailure: context.get(failureContext) !== null,
@@ -64,6 +66,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {data?.lockMinutes && isAtDoor(pathname) && (
+          <meta httpEquiv="refresh" content={lockWhenIdle(data.lockMinutes, pathname + search)} />
+        )}
         <Meta />
         <Links />
         {data?.enhancement && <script type="module" src={data.enhancement} />}
@@ -112,6 +117,16 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Pages with names that stay open at the door, and on which nothing is typed that a reload would lose. */
+function isAtDoor(pathname: string): boolean {
+  return pathname.startsWith('/vannacht') && !pathname.endsWith('/aankomst');
+}
+
+/** A little after the server locks, the names leave the screen too, without script as well; who pressed meanwhile comes back. */
+function lockWhenIdle(minutes: number, address: string): string {
+  return `${minutes * 60 + 5}; url=${lockAddress}?naar=${encodeURIComponent(address)}`;
 }
 
 interface AccountCornerProps {

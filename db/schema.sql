@@ -59,6 +59,10 @@ table auth.passkey
   aaguid text
   created_at timestamp with time zone not null default now()
   last_used_at timestamp with time zone
+table auth.pin
+  user_id uuid not null
+  hash text not null
+  set_at timestamp with time zone not null default now()
 table auth.recovery_code
   user_id uuid not null
   code_hash bytea not null
@@ -82,6 +86,10 @@ table auth.session
   second_factor text
   second_factor_at timestamp with time zone
   password_shown_at timestamp with time zone
+  shared_since timestamp with time zone
+  shared_minutes smallint
+  shared_used_at timestamp with time zone
+  shared_wrong_pins smallint not null default 0
 table auth.sign_in_attempt
   subject_hash bytea not null
   attempt uuid not null
@@ -305,6 +313,12 @@ table public.contract_form row level security
   en text not null
   is_archived boolean not null default false
   ordinal integer not null
+table public.door_lock row level security
+  region_id uuid not null
+  choice_id uuid not null default uuidv7()
+  minutes smallint not null
+  chosen_by uuid not null
+  chosen_at timestamp with time zone not null default now()
 table public.evaluation_moment row level security
   region_id uuid not null
   plan_slug text not null
@@ -1694,6 +1708,9 @@ auth.passkey passkey_credential_id_key UNIQUE (credential_id)
 auth.passkey passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
 auth.passkey passkey_pkey PRIMARY KEY (id)
 auth.passkey passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.pin pin_hash_check CHECK ((hash ~~ 'scrypt:%'::text))
+auth.pin pin_pkey PRIMARY KEY (user_id)
+auth.pin pin_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.recovery_code recovery_code_code_hash_check CHECK ((octet_length(code_hash) = 32))
 auth.recovery_code recovery_code_pkey PRIMARY KEY (user_id, code_hash)
 auth.recovery_code recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
@@ -1703,11 +1720,14 @@ auth.second_step second_step_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.
 auth.session session_pkey PRIMARY KEY (id)
 auth.session session_second_factor_known CHECK ((second_factor = ANY (ARRAY['totp'::text, 'recovery-code'::text, 'passkey'::text, 'provider'::text, 'demo'::text])))
 auth.session session_second_factor_whole CHECK (((second_factor IS NULL) = (second_factor_at IS NULL)))
+auth.session session_shared_minutes_known CHECK (((shared_minutes >= 1) AND (shared_minutes <= 15)))
+auth.session session_shared_whole CHECK ((((shared_since IS NULL) = (shared_minutes IS NULL)) AND ((shared_since IS NULL) = (shared_used_at IS NULL))))
 auth.session session_token_key UNIQUE (token_hash)
 auth.session session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.session session_wrong_pins_known CHECK (((shared_wrong_pins >= 0) AND (shared_wrong_pins <= 5)))
 auth.sign_in_chain sign_in_chain_one_check CHECK (one)
 auth.sign_in_chain sign_in_chain_pkey PRIMARY KEY (one)
-auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY (ARRAY['sign-in'::text, 'sign-out'::text, 'set-password'::text, 'change-password'::text, 'end-sessions'::text, 'end-session-by-time'::text, 'choose-work-place'::text, 'ask-second-step'::text, 'show-second-step'::text, 'sign-in-with-passkey'::text, 'confirm'::text, 'use-recovery-code'::text, 'add-app'::text, 'remove-app'::text, 'add-passkey'::text, 'remove-passkey'::text, 'make-recovery-codes'::text, 'remove-factors'::text])))
+auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY ('{add-app,add-passkey,ask-second-step,change-password,choose-work-place,confirm,end-session-by-time,end-sessions,make-recovery-codes,remove-app,remove-factors,remove-passkey,set-password,show-second-step,sign-in,sign-in-with-passkey,sign-out,use-recovery-code,set-pin,share-device,unlock,end-session-by-pin}'::text[])))
 auth.sign_in_event sign_in_event_check CHECK (((user_id IS NULL) <> (unknown_hash IS NULL)))
 auth.sign_in_event sign_in_event_pkey PRIMARY KEY (event_no)
 auth.sign_in_event sign_in_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
@@ -1805,6 +1825,9 @@ capacity_reason capacity_reason_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+
 capacity_reason capacity_reason_pkey PRIMARY KEY (code)
 contract_form contract_form_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 contract_form contract_form_pkey PRIMARY KEY (code)
+door_lock door_lock_minutes_known CHECK (((minutes >= 1) AND (minutes <= 15)))
+door_lock door_lock_pkey PRIMARY KEY (region_id, choice_id)
+door_lock door_lock_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 evaluation_moment evaluation_moment_check CHECK ((num_nonnulls(measure_id, pilot_id) = 1))
 evaluation_moment evaluation_moment_check1 CHECK (((held_on IS NOT NULL) OR (num_nonnulls(findings, decision, reason) = 0)))
 evaluation_moment evaluation_moment_decision_check CHECK ((decision = ANY (ARRAY['go-on'::text, 'adapt'::text, 'stop'::text, 'embed'::text])))
@@ -2496,6 +2519,7 @@ CREATE UNIQUE INDEX budget_line_year_variant_pkey ON public.budget_line_year_var
 CREATE UNIQUE INDEX capacity_reason_pkey ON public.capacity_reason USING btree (code)
 CREATE UNIQUE INDEX contract_form_pkey ON public.contract_form USING btree (code)
 CREATE UNIQUE INDEX credential_pkey ON auth.credential USING btree (id)
+CREATE UNIQUE INDEX door_lock_pkey ON public.door_lock USING btree (region_id, choice_id)
 CREATE UNIQUE INDEX evaluation_moment_pkey ON public.evaluation_moment USING btree (region_id, plan_slug, moment_id)
 CREATE UNIQUE INDEX evaluation_moment_region_id_plan_slug_measure_id_pilot_id_e_key ON public.evaluation_moment USING btree (region_id, plan_slug, measure_id, pilot_id, evaluation_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX exit_destination_pkey ON public.exit_destination USING btree (code)
@@ -2595,6 +2619,7 @@ CREATE UNIQUE INDEX pilot_check_pkey ON public.pilot_check USING btree (region_i
 CREATE UNIQUE INDEX pilot_communication_pkey ON public.pilot_communication USING btree (region_id, plan_slug, pilot_id, communication_id)
 CREATE UNIQUE INDEX pilot_pkey ON public.pilot USING btree (region_id, plan_slug, pilot_id)
 CREATE UNIQUE INDEX pilot_remark_pkey ON public.pilot_remark USING btree (region_id, plan_slug, pilot_id, kind, "position")
+CREATE UNIQUE INDEX pin_pkey ON auth.pin USING btree (user_id)
 CREATE UNIQUE INDEX placement_order_pkey ON public.placement_order USING btree (region_id, order_id)
 CREATE UNIQUE INDEX placement_order_region_id_demand_id_key ON public.placement_order USING btree (region_id, demand_id)
 CREATE UNIQUE INDEX placement_order_region_id_offer_id_key ON public.placement_order USING btree (region_id, offer_id)
@@ -2939,6 +2964,8 @@ public.budget_line_year_variant budget_line_year_variant_read for SELECT to onde
 public.budget_line_year_variant budget_line_year_variant_remove for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.capacity_reason capacity_reason_public for SELECT to onderdak_app using (true) with check ()
 public.contract_form contract_form_public for SELECT to onderdak_app using (true) with check ()
+public.door_lock door_lock_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('region-admin'::text) AS has_role) AND (chosen_by = ( SELECT app.user_id() AS user_id)))))
+public.door_lock door_lock_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND true)) with check ()
 public.evaluation_moment evaluation_moment_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.evaluation_moment evaluation_moment_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.evaluation_moment evaluation_moment_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -3304,6 +3331,7 @@ auth.credential DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.invitation DELETE,SELECT to onderdak_auth
 auth.mail_choice INSERT,SELECT to onderdak_auth
 auth.passkey DELETE,INSERT,SELECT,UPDATE to onderdak_auth
+auth.pin DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.recovery_code DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.second_step DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.session DELETE,INSERT,SELECT,UPDATE to onderdak_auth
@@ -3327,6 +3355,7 @@ public.budget_line_year DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.budget_line_year_variant DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.capacity_reason SELECT to onderdak_app
 public.contract_form SELECT to onderdak_app
+public.door_lock SELECT to onderdak_app
 public.evaluation_moment DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.exit_destination SELECT to onderdak_app
 public.file_opening_purpose SELECT to onderdak_app

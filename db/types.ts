@@ -167,6 +167,12 @@ export interface AuthPasskey {
   user_id: string;
 }
 
+export interface AuthPin {
+  hash: string;
+  set_at: Generated<Temporal.Instant>;
+  user_id: string;
+}
+
 export interface AuthRecoveryCode {
   code_hash: Buffer;
   made_at: Generated<Temporal.Instant>;
@@ -194,6 +200,13 @@ export interface AuthSession {
    */
   second_factor: string | null;
   second_factor_at: Temporal.Instant | null;
+  shared_minutes: number | null;
+  /**
+   * Since when the user says that the device is shared; null for a device of one's own.
+   */
+  shared_since: Temporal.Instant | null;
+  shared_used_at: Temporal.Instant | null;
+  shared_wrong_pins: Generated<number>;
   token_hash: string;
   updated_at: Generated<Temporal.Instant>;
   user_agent: string | null;
@@ -412,6 +425,14 @@ export interface ContractForm {
   is_archived: Generated<boolean>;
   nl: string;
   ordinal: number;
+}
+
+export interface DoorLock {
+  choice_id: Generated<string>;
+  chosen_at: Generated<Temporal.Instant>;
+  chosen_by: string;
+  minutes: number;
+  region_id: string;
 }
 
 export interface EvaluationMoment {
@@ -2057,6 +2078,7 @@ export interface DB {
   "auth.invitation": AuthInvitation;
   "auth.mail_choice": AuthMailChoice;
   "auth.passkey": AuthPasskey;
+  "auth.pin": AuthPin;
   "auth.recovery_code": AuthRecoveryCode;
   "auth.second_step": AuthSecondStep;
   "auth.session": AuthSession;
@@ -2078,6 +2100,7 @@ export interface DB {
   budget_line_year_variant: BudgetLineYearVariant;
   capacity_reason: CapacityReason;
   contract_form: ContractForm;
+  door_lock: DoorLock;
   evaluation_moment: EvaluationMoment;
   exit_destination: ExitDestination;
   file_opening_purpose: FileOpeningPurpose;

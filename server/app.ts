@@ -9,6 +9,7 @@ import { createPageMaker } from './pages/page-maker.ts';
 import { answerFault, tellBrokenOff } from './requests/broken-off.ts';
 import { createFormLimits } from './requests/form-limits-by-route.ts';
 import { health } from './requests/health.ts';
+import { leadToLock } from './requests/locked-device.ts';
 import { limitAddress } from './requests/limit-address.ts';
 import { logRequests } from './requests/log-requests.ts';
 import { refuseRequest } from './requests/refuse-request.ts';
@@ -40,7 +41,8 @@ export function createApp(services: Services): Hono {
     if (request.method === 'POST')
       return answerPost({ request, limits: limitsFor(request.url), openContext: open }, services, pages);
     const context = await open();
-    return typeof context === 'number' ? pages.failurePage(context, request) : pages.answer(request, context);
+    if (typeof context === 'number') return pages.failurePage(context, request);
+    return leadToLock(request, context) ?? pages.answer(request, context);
   });
   return app;
 }

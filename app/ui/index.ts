@@ -51,6 +51,7 @@ export { PrintButton } from './form/print-button.tsx';
 export { Pagination, type PaginationProps } from './page/pagination.tsx';
 export { Lead, Note, Paragraph } from './content/paragraph.tsx';
 export { PasskeyButton, type PasskeyButtonProps } from './form/passkey-button.tsx';
+export { PinInput, type PinInputProps } from './form/pin-input.tsx';
 export { PasswordInput, type PasswordInputProps } from './form/password-input.tsx';
 export { ProgressBar, type ProgressBarProps } from './content/progress-bar.tsx';
 export { ScrollRegion, type ScrollRegionProps } from './content/scroll-region.tsx';

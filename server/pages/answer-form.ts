@@ -1,4 +1,3 @@
-import type { RouterContextProvider } from 'react-router';
 import { chooseWorkPlace } from '../../app/modules/organisation/index.server.ts';
 import { refuse, succeed, type Result } from '../../app/kernel/result.ts';
 import { confirmationAskedContext, isConfirmed } from '../../app/platform/http/confirmation.ts';
@@ -12,6 +11,8 @@ import { asSentTo } from '../requests/as-sent-to.ts';
 import { doOnce } from '../requests/do-once.ts';
 import { digestOfForm } from '../requests/form-digest.ts';
 import { checkFormWorkPlace, heldForm } from '../requests/form-work-place.ts';
+import type { Arrived } from './arrived.ts';
+import { unlockForm } from './locked-form.ts';
 import type { PageMaker } from './page-maker.ts';
 
 /** To a script that sends what was pressed under another work place: it keeps it until that one is chosen again. */
@@ -19,17 +20,14 @@ const heldForScript = 'Dit hoort bij een andere werkplek. Er is niets opgeslagen
 
 const unconfirmedForScript = 'Laat eerst zien dat u het bent. Er is niets opgeslagen.';
 
-/** A form that came in, and for whom it is answered. */
-export interface Arrived {
-  readonly request: Request;
-  readonly context: RouterContextProvider;
-  readonly form: FormData;
-}
-
-/** Hands a form to its page, unless it was opened under another work place. */
-export async function answerForm(arrived: Arrived, services: Services, pages: PageMaker): Promise<Response> {
+/** Hands a form to its page, unless the device is locked or it was opened under another work place. */
+export async function answerForm(sent: Arrived, services: Services, pages: PageMaker): Promise<Response> {
+  const arrived = await unlockForm(sent, services, pages);
+  if (arrived instanceof Response) return arrived;
   const { request, context, form } = arrived;
   const visitor = context.get(visitorContext);
+  // A press: a shared device stays open for some minutes more.
+  if (visitor.account?.sharedDevice) await services.identity.sharedDevices.noteUse(visitor.account.sessionId);
   const opened = checkFormWorkPlace(request, visitor, withoutShown(form));
   if (opened.kind === 'held') {
     if (isByScript(request)) return problemResponse(problemDetails(403, heldForScript));

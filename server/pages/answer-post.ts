@@ -33,8 +33,8 @@ export async function answerPost(posted: Posted, services: Services, pages: Page
   if (typeof small === 'number') return refuse(small);
   const context = await posted.openContext();
   if (typeof context === 'number') return refuse(context);
-  const { account } = context.get(visitorContext);
-  if (account === null && contentLength(request) > visitorFormBytes) return refuse(413);
+  const { account, locked } = context.get(visitorContext);
+  if (account === null && !locked && contentLength(request) > visitorFormBytes) return refuse(413);
   if (small !== null) return answerForm({ request, context, form: small }, services, pages);
   // The turn is kept until the form is dealt with.
   return pages.orFailure(request, () =>

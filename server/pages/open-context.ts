@@ -10,6 +10,7 @@ import {
 } from '../../app/platform/http/context.ts';
 import { failureOf, type FailureStatus } from '../../app/platform/http/failure.ts';
 import { heldFormContext } from '../../app/platform/http/held-form.ts';
+import { lockedFormContext } from '../../app/platform/http/locked-form.ts';
 import type { Services } from '../../app/platform/http/services.ts';
 import { identifyVisitor } from '../requests/identify-visitor.ts';
 import { senderOf } from '../requests/sender-of.ts';
@@ -28,6 +29,7 @@ export function newContext(services: Services, enhancement: string | null): Rout
   context.set(failureContext, null);
   context.set(heldFormContext, null);
   context.set(confirmationAskedContext, false);
+  context.set(lockedFormContext, null);
   for (const module of modules) module.preparePages?.(context);
   return context;
 }

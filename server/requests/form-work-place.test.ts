@@ -28,6 +28,7 @@ function visitor(workPlace: string | undefined): Visitor {
     sessionId: '',
     workAssignmentId: workPlace ?? null,
     secondFactor: null,
+    sharedDevice: null,
     confirmedAt: Temporal.Instant.from('2026-11-01T12:00:00Z'),
   };
   const workPlaces = [place(here), place(there)];

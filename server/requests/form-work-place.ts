@@ -9,6 +9,7 @@ const placeless: ReadonlySet<string> = new Set([
   'werkplek',
   'bevestigen',
   'account',
+  'vergrendeld',
 ]);
 const placelessBelow: ReadonlySet<string> = new Set(['inloggen', 'account', 'uitnodiging']);
 /** Never put on a page again, also where the rest of a form is: passwords are typed anew. */

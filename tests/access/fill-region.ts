@@ -44,6 +44,10 @@ export async function fillRegion(tx: OwnerTransaction, slug: string): Promise<Fi
     .values({ region_id, digest: Buffer.alloc(32, slug), sent_by: sender, request_id: sender })
     .execute();
   await tx
+    .insertInto('door_lock')
+    .values({ region_id, minutes: 5, chosen_by: inventedUserId('region-admin', slug) })
+    .execute();
+  await tx
     .insertInto('key_use')
     .values([
       { region_id, key_id: 'k1', values_held: 4, seals_held: 1 },

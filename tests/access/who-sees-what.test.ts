@@ -74,6 +74,7 @@ type Table =
   | 'installation_key'
   | 'key_renewal'
   | 'key_use'
+  | 'door_lock'
   | 'background_task'
   | 'background_task_result'
   | 'form_send'
@@ -103,6 +104,7 @@ const tables: readonly Table[] = [
   'installation_key',
   'key_renewal',
   'key_use',
+  'door_lock',
   'background_task',
   'background_task_result',
   'form_send',
@@ -139,6 +141,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   installation_key: 'denied',
   key_renewal: 'denied',
   key_use: 0,
+  door_lock: 1,
   background_task: 0,
   background_task_result: 0,
   form_send: 0,

@@ -72,6 +72,19 @@ const attempts: Readonly<Record<string, readonly [string, readonly WorkingRole[]
     "insert into organisation (region_id, slug, name, kind) values (app.region_id(), 'nieuw', 'Nieuw', 'other')",
     admin,
   ],
+  'minutes after which shared devices lock here': [
+    'insert into door_lock (region_id, minutes, chosen_by) values (app.region_id(), 4, app.user_id())',
+    admin,
+  ],
+  'minutes after which shared devices lock elsewhere': [
+    'insert into door_lock (region_id, minutes, chosen_by) values ($elsewhere, 4, app.user_id())',
+    nobody,
+  ],
+  "minutes after which shared devices lock, in another's name": [
+    `insert into door_lock (region_id, minutes, chosen_by) values (app.region_id(), 4, '${outsider}')`,
+    nobody,
+  ],
+  'minutes that were chosen before': ['update door_lock set minutes = 1', nobody],
   'an organisation elsewhere': [
     "insert into organisation (region_id, slug, name, kind) values ($elsewhere, 'nieuw', 'Nieuw', 'other')",
     nobody,

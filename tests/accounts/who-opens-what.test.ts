@@ -14,7 +14,7 @@ const everyone = [
   // For who is half signed in, and for scripts; others are led on.
   ['/inloggen/tweede-stap', '/inloggen/passkey'],
   // A form is sent to these, or a failure shows them.
-  ['/andere-werkplek', '/niet-gelukt', '/vannacht/deur'],
+  ['/andere-werkplek', '/niet-gelukt', '/vannacht/deur', '/vergrendeld', '/vergrendeld/formulier'],
 ].flat();
 
 const below = (parent: string, ...pages: readonly string[]) => pages.map((page) => parent + page);
@@ -22,7 +22,17 @@ const below = (parent: string, ...pages: readonly string[]) => pages.map((page) 
 const plan = '/plannen/:plan';
 const scan = '/preventiescan/:ronde';
 const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly string[]])[] = [
-  [givenRoles, ['/taken', '/taken/:taskId', '/taken/:taskId/bestand', '/werkplek', '/account/inloggen']],
+  [
+    givenRoles,
+    [
+      '/taken',
+      '/taken/:taskId',
+      '/taken/:taskId/bestand',
+      '/werkplek',
+      '/account/inloggen',
+      '/account/gedeeld-toestel',
+    ],
+  ],
   [
     givenRoles,
     ['/bevestigen', '/account', ...below('/account', '/tweede-stap', '/passkey', '/herstelcodes')],
@@ -80,6 +90,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
     [
       ...below('/beheer/gebruikers', '', '/uitnodigen', '/:userId', '/:userId/rollen/:assignmentId'),
       '/beheer/organisaties',
+      '/beheer/gedeelde-toestellen',
       '/beheer/organisaties/:organisationId',
       '/opvanglocaties/nieuw',
       '/opvanglocaties/:ref/wijzigen',

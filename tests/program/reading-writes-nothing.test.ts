@@ -114,6 +114,9 @@ it('shows every page of the route table to someone', () => {
     '/plannen/:plan/subsidies/:oproep/aanvragen/:aanvraag/besluitbrief',
     '/uitloggen',
     '/vannacht/deur',
+    // Shown on a shared device that is locked (tests/accounts/locked-device.test.ts).
+    '/vergrendeld',
+    '/vergrendeld/formulier',
     '/niet-gelukt',
     '/werkplek',
   ]);

@@ -30,6 +30,7 @@ const perPattern = 2;
 const ofNoPart = new Set([
   '/',
   '/account/inloggen',
+  '/account/gedeeld-toestel',
   '/inloggen',
   '/over',
   '/privacy',

@@ -25,11 +25,22 @@ export interface WebApp {
   close(): Promise<void>;
 }
 
-/** `today` is its clock: another one for what happens on a chosen day. Messages are written, and sent by who opens a queue. */
-export async function openWebApp(today = theDutchDay, mailIsOn = false): Promise<WebApp> {
+/** What a test sets otherwise than the program does. */
+interface WebAppOptions {
+  /** The clock by which shared devices lock. */
+  readonly now?: () => Temporal.Instant;
+  /** Messages are written, and sent by who opens a queue. */
+  readonly mailIsOn?: boolean;
+}
+
+/** `today` is its clock: another one for what happens on a chosen day. */
+export async function openWebApp(
+  today = theDutchDay,
+  { now = () => Temporal.Now.instant(), mailIsOn = false }: WebAppOptions = {},
+): Promise<WebApp> {
   const db = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'onderdak-web-app-'));
-  const identity = await openIdentity({ url: db.url, origin, secret: testSecret, sealer: testSealer });
+  const identity = await openIdentity({ url: db.url, origin, secret: testSecret, sealer: testSealer, now });
   const vite = await createServer({
     server: { middlewareMode: true, ws: false, hmr: false, watch: null },
     appType: 'custom',
@@ -120,8 +131,13 @@ export class Browser {
     return this.post(form.getAttribute('action') ?? page.address, fields);
   }
 
-  post(address: string, fields: URLSearchParams): Promise<Page> {
-    return this.#ask(address, formPost(fields));
+  /** `headers` are added to those of a browser, such as what a script accepts. */
+  post(
+    address: string,
+    fields: URLSearchParams,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Page> {
+    return this.#ask(address, formPost(fields, headers));
   }
 
   /**
@@ -187,7 +203,10 @@ export class Browser {
 }
 
 /** A form as a browser sends it. */
-export function formPost(fields: URLSearchParams): RequestInit {
+export function formPost(
+  fields: URLSearchParams,
+  headers: Readonly<Record<string, string>> = {},
+): RequestInit {
   const body = fields.toString();
   return {
     method: 'POST',
@@ -196,6 +215,7 @@ export function formPost(fields: URLSearchParams): RequestInit {
       'Content-Type': formType,
       'Content-Length': String(Buffer.byteLength(body)),
       Origin: origin,
+      ...headers,
     },
   };
 }

@@ -21,10 +21,12 @@ export const organisationAudit = {
     'correct-name': 'Naam van gebruiker verbeterd',
     'add-organisation': 'Organisatie toegevoegd',
     'change-organisation': 'Organisatie gewijzigd',
+    'choose-door-lock': 'Gekozen na hoeveel minuten gedeelde toestellen vergrendelen',
   },
   objects: {
     user: 'Gebruiker',
     organisation: 'Organisatie',
+    'door-lock': 'Vergrendeling van gedeelde toestellen',
   },
 } as const satisfies AuditWords;
 

@@ -24,4 +24,11 @@ export const organisationDestinations: readonly Destination[] = [
     description: 'Houd bij welke organisaties in uw regio met Onderdak werken.',
     roles: ['region-admin'],
   },
+  {
+    part: 'administration',
+    href: '/beheer/gedeelde-toestellen',
+    label: 'Gedeelde toestellen',
+    description: 'Kies na hoeveel minuten een telefoon die van hand tot hand gaat, vergrendelt.',
+    roles: ['region-admin'],
+  },
 ];

@@ -9,7 +9,9 @@ export type SecretUse =
   | 'known-device'
   | 'hand-over-code'
   | 'second-factor'
-  | 'recovery-code';
+  | 'recovery-code'
+  | 'pin'
+  | 'kept-form';
 
 /** The secret for one use: 43 characters, always the same from the same secret of the installation. */
 export function deriveSecret(installationSecret: string, use: SecretUse): string {

@@ -1,6 +1,6 @@
 import type { Role } from '#app/kernel/role.ts';
+import type { Account } from '../identity/account.ts';
 import type { Scope } from '../db/scope.ts';
-import type { ShownFactor } from '../identity/shown-factor.ts';
 
 /** One role at one place, as the visitor works under it: a user has one active at a time. */
 export interface WorkPlace {
@@ -13,20 +13,21 @@ export interface WorkPlace {
   readonly scope: Scope;
 }
 
+/** Whose session it is that waits for a PIN. */
+export interface LockedSession {
+  readonly userId: string;
+  readonly sessionId: string;
+}
+
 /** Who makes the request. */
 export interface Visitor {
-  readonly account: {
-    readonly userId: string;
-    readonly name: string;
-    readonly email: string;
-    readonly sessionId: string;
-    /** The chosen assignment, also when it has ended since; null when none was chosen in this session. */
-    readonly workAssignmentId: string | null;
-    /** The second factor that was shown last in this session, and when; null when none was. */
-    readonly secondFactor: ShownFactor | null;
-    /** When somebody last showed in this session to be its owner. */
-    readonly confirmedAt: Temporal.Instant;
-  } | null;
+  /** Null as well for who waits for the PIN of a shared device: that one is in `locked`. */
+  readonly account: Account | null;
+  /**
+   * A session on a shared device that waits for its PIN. For every page nobody is signed in then: there is no account and
+   * no work place, so that none of them can show a name.
+   */
+  readonly locked?: LockedSession | null;
   /** The place chosen in this session; null before sign-in, before choosing, and once the chosen role has ended. */
   readonly workPlace: WorkPlace | null;
   /** Whether own places are withheld, because no second factor was shown: they stand in neither of the two above. */

@@ -1,3 +1,4 @@
+import type { SharedDevice } from './session-lock.ts';
 import type { ShownFactor } from './shown-factor.ts';
 
 /** A person who is signed in. */
@@ -12,4 +13,6 @@ export interface Account {
   readonly secondFactor: ShownFactor | null;
   /** When somebody last showed in this session to be its owner: by a second factor or the password. */
   readonly confirmedAt: Temporal.Instant;
+  /** Null on a device of one's own. */
+  readonly sharedDevice: SharedDevice | null;
 }

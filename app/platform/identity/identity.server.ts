@@ -12,6 +12,9 @@ import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
 import { renewPassword } from './renew-password.server.ts';
+import { createKeptForms, type KeptForms } from './kept-form.server.ts';
+import { sharedDeviceOf } from './session-lock.ts';
+import { createSharedDevices, type SharedDevices } from './shared-devices.server.ts';
 import { shownFactorOf, type SecondFactorKind } from './shown-factor.ts';
 import { createFactorStore } from './second-factor/factor-store.server.ts';
 import { createFactors, type Factors } from './second-factor/factors.server.ts';
@@ -65,6 +68,10 @@ export interface Identity {
   readonly invitations: Invitations;
   /** What people show beside a password. */
   readonly factors: Factors;
+  /** PINs, and sessions on phones that go from hand to hand. */
+  readonly sharedDevices: SharedDevices;
+  /** Forms that wait on the page of a locked device. */
+  readonly keptForms: KeptForms;
   /** The codes that go with a link which two people give. */
   readonly handOverCodes: HandOverCodes;
   ensureDemoAccounts(
@@ -89,6 +96,8 @@ export interface IdentityOptions {
   readonly sealer?: Sealer;
   /** Tells an owner what was done to the account: the place for a notice by mail. */
   readonly tell?: Tell;
+  /** The clock by which shared devices lock; that of the machine unless given. */
+  readonly now?: () => Temporal.Instant;
 }
 
 const unknownSender = 'onbekend';
@@ -100,6 +109,7 @@ export async function openIdentity({
   secret,
   sealer,
   tell,
+  now = () => Temporal.Now.instant(),
 }: IdentityOptions): Promise<Identity> {
   const pool = createPool(url, 'onderdak_auth', 4);
   const library = await createLibrary({ pool, secret: deriveSecret(secret, 'session'), origin });
@@ -172,6 +182,7 @@ export async function openIdentity({
       sessionId: session.id,
       workAssignmentId: session.workAssignmentId ?? null,
       secondFactor,
+      sharedDevice: sharedDeviceOf(session, now()),
       confirmedAt: latestOf(session.createdAt, session.secondFactorAt, session.passwordShownAt),
     };
   }
@@ -250,6 +261,8 @@ export async function openIdentity({
     invitations: createInvitations(pool, library, log, handOverCodes),
     factors,
     handOverCodes,
+    sharedDevices: createSharedDevices(pool, log, { secret: deriveSecret(secret, 'pin'), now }),
+    keptForms: createKeptForms(deriveSecret(secret, 'kept-form')),
     ensureDemoAccounts: (people) => createDemoAccounts(pool, library, people, demoPassword),
     close: () => pool.end(),
   };

@@ -21,7 +21,11 @@ export type SignInAction =
   | 'add-passkey'
   | 'remove-passkey'
   | 'make-recovery-codes'
-  | 'remove-factors';
+  | 'remove-factors'
+  | 'set-pin'
+  | 'share-device'
+  | 'unlock'
+  | 'end-session-by-pin';
 
 /** What the owner of an account is told of: it changes who gets in. */
 const actionsToTell: ReadonlySet<SignInAction> = new Set<SignInAction>([

@@ -5,6 +5,8 @@ export interface VisitorOptions {
   readonly width?: number;
   readonly hasScript?: boolean;
   readonly hasTouch?: boolean;
+  /** Of a program of one's own; that of all browser tests unless given. */
+  readonly address?: string;
 }
 
 /** A page of a visitor of one's own: no cookies of others. What the browser complains about is gathered. */
@@ -18,10 +20,10 @@ export interface BrowserVisitor {
 
 export async function newVisitor(
   browser: Browser,
-  { width = 1280, hasScript = true, hasTouch = false }: VisitorOptions = {},
+  { width = 1280, hasScript = true, hasTouch = false, address = inject('address') }: VisitorOptions = {},
 ): Promise<BrowserVisitor> {
   const context = await browser.newContext({
-    baseURL: inject('address'),
+    baseURL: address,
     viewport: { width, height: 900 },
     javaScriptEnabled: hasScript,
     hasTouch,

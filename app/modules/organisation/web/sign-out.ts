@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
+import { safeDestination } from './sign-in-form.ts';
 import type { Route } from './+types/sign-out.ts';
 
 export const loader = () => redirect('/');
@@ -9,5 +10,6 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { sender } = context.get(visitorContext);
   for (const cookie of await context.get(servicesContext).identity.signOut(request.headers, sender))
     headers.append('Set-Cookie', cookie);
-  return redirect('/', { status: 303, headers });
+  const next = safeDestination((await request.formData()).get('naar'));
+  return redirect(next, { status: 303, headers });
 }

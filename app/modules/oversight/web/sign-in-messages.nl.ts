@@ -17,6 +17,10 @@ const actionNames: Readonly<Record<string, string>> = {
   'remove-passkey': 'Passkey verwijderd',
   'make-recovery-codes': 'Nieuwe herstelcodes gemaakt',
   'remove-factors': 'Tweede stap verwijderd, met een nieuw wachtwoord van de beheerder',
+  'set-pin': 'Pincode gekozen',
+  'share-device': 'Toestel als gedeeld aangemerkt',
+  unlock: 'Gedeeld toestel geopend met pincode',
+  'end-session-by-pin': 'Uitgelogd na vijf verkeerde pincodes',
 };
 
 export const signInActions: readonly string[] = Object.keys(actionNames);
@@ -25,7 +29,7 @@ export const signInActionName = (code: string): string => actionNames[code] ?? c
 
 export const signInResultNames: Readonly<Record<string, string>> = {
   done: 'Gelukt',
-  refused: 'Wachtwoord of code klopte niet',
+  refused: 'Wachtwoord, code of pincode klopte niet',
   locked: 'Moest wachten: te vaak geprobeerd',
 };
 

@@ -1,3 +1,4 @@
+import { lockAddress } from '#app/kernel/locked-device.ts';
 import { GuestCard, type SeenEvent } from './guest-card.ts';
 import { wireFinder } from './find-guest.ts';
 import { doorMessages as text } from './messages.nl.ts';
@@ -39,7 +40,7 @@ type Answer =
       readonly stand: string | null;
     }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'unreachable' | 'signed-out' };
+  | { readonly kind: 'unreachable' | 'signed-out' | 'locked' };
 
 class Sender {
   readonly #page: Document;
@@ -80,6 +81,7 @@ class Sender {
       for (let act = this.#own()[0]; act !== undefined; act = this.#own()[0]) {
         const answer = await this.#sendOne(act);
         if (answer.kind === 'unreachable') return this.#say(text.offline(this.#own().length), 'waiting');
+        if (answer.kind === 'locked') return this.#askPin();
         if (answer.kind === 'signed-out') return this.#say(text.signedOut, 'waiting');
         dequeue(this.#store, act.key);
         this.#show(act, answer, toShow);
@@ -120,6 +122,7 @@ class Sender {
         signal: AbortSignal.timeout(15_000),
       });
       if (response.type === 'opaqueredirect' || response.status === 403) return { kind: 'signed-out' };
+      if (response.status === 423) return { kind: 'locked' };
       if (response.status !== 200 && response.status !== 409) return { kind: 'unreachable' };
       return (await response.json()) as Answer;
     } catch {
@@ -157,6 +160,12 @@ class Sender {
     } catch {
       return null;
     }
+  }
+
+  /** The names leave the screen; what was pressed stays on the phone and is sent once the PIN was given. */
+  #askPin(): void {
+    const { pathname, search } = window.location;
+    window.location.replace(`${lockAddress}?naar=${encodeURIComponent(pathname + search)}`);
   }
 
   #say(words: string, state: 'waiting' | 'sent'): void {

@@ -66,6 +66,7 @@ export const tonightMessages = {
   insideNow: 'Wie is er nu binnen?',
   findPlace: 'Plek zoeken',
   toPremises: 'Over deze locatie',
+  sharedDevice: 'Dit is een gedeeld toestel',
   toAll: 'Alle locaties',
   problemTitle: 'Niet vastgelegd',
   settingsTitle: 'Wanneer eindigt de nacht?',

@@ -149,6 +149,11 @@ export default function TonightHouse({ loaderData, actionData }: Route.Component
           <ButtonLink href={insideNowAddress}>{text.insideNow}</ButtonLink>
           <ButtonLink href={tonightAddress}>{text.toAll}</ButtonLink>
           <ButtonLink href={premisesAddress(house.ref)}>{text.toPremises}</ButtonLink>
+          <ButtonLink
+            href={`/account/gedeeld-toestel?naar=${encodeURIComponent(`${tonightAddress}/${house.ref}`)}`}
+          >
+            {text.sharedDevice}
+          </ButtonLink>
         </ButtonGroup>
         <div className="onderdak-door-bar">
           <output className="onderdak-door-status" data-door-status />
