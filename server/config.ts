@@ -37,6 +37,8 @@ const environment = z.object({
    * is used.
    */
   ONDERDAK_BACKUP_KEY: text.optional(),
+  /** The operator's own list of breached passwords: a file of SHA-1 hashes in order, as Have I Been Pwned offers. */
+  ONDERDAK_BREACHED_PASSWORDS: text.optional(),
   /** `ja` when a proxy of one's own stands in front and sets X-Forwarded-For. */
   ONDERDAK_PROXY: z.enum(['ja', 'nee'], 'ja of nee').default('nee'),
   /** `uit` starts the private database without invented accounts. */

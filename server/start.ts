@@ -91,7 +91,13 @@ export async function startServer({
       log.info('names-resealed', { rows, unreadable, refused: refused.length });
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
     await keepOrigin(config, origin);
-    const identity = await openIdentity({ url: webUrl, origin, secret, sealer });
+    const identity = await openIdentity({
+      url: webUrl,
+      origin,
+      secret,
+      sealer,
+      breachedPasswords: config.ONDERDAK_BREACHED_PASSWORDS,
+    });
     closers.push(identity.close);
     // Before anything is written in a log: an event older than the first anchor tells that anchors were taken away.
     const keeper = keepAnchors(database, anchors, log);

@@ -1,5 +1,6 @@
 import { APIError } from 'better-auth/api';
 import type pg from 'pg';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { deriveSecret } from '../crypto/index.server.ts';
@@ -10,6 +11,7 @@ import { createInvitations, type Invitations } from './invitations.server.ts';
 import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
+import { createPasswordJudge, type PasswordJudge } from './passwords/password-judge.server.ts';
 import { renewPassword } from './renew-password.server.ts';
 import { shownFactorOf, type SecondFactorKind, type ShownFactor } from './shown-factor.ts';
 import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
@@ -63,6 +65,8 @@ export interface Identity {
   record(event: SignInEvent): Promise<void>;
   /** Changes the name that an account's holder is greeted with. */
   rename(userId: string, name: string): Promise<void>;
+  /** Whether a password that is being chosen is too easy to guess; asked wherever one is set. */
+  readonly passwords: PasswordJudge;
   readonly invitations: Invitations;
   /** The codes that go with a link which two people give. */
   readonly handOverCodes: HandOverCodes;
@@ -86,18 +90,22 @@ export interface IdentityOptions {
   readonly secret: string;
   /** Seals what is recorded in the log of sign-ins; without it events have no seal, and count as forged. */
   readonly sealer?: Sealer;
+  /** The operator's own list of breached passwords. */
+  readonly breachedPasswords?: string | undefined;
 }
 
 const unknownSender = 'onbekend';
 
 /** Opens the identity service over its own connections, which can reach schema `auth` and nothing else. */
-export async function openIdentity({ url, origin, secret, sealer }: IdentityOptions): Promise<Identity> {
+export async function openIdentity(options: IdentityOptions): Promise<Identity> {
+  const { url, origin, secret, sealer } = options;
   const pool = createPool(url, 'onderdak_auth', 4);
   const library = await createLibrary({ pool, secret: deriveSecret(secret, 'session'), origin });
   const lockOut = createLockOut(pool, deriveSecret(secret, 'attempts'));
   const devices = createKnownDevices(deriveSecret(secret, 'known-device'), origin.startsWith('https://'));
   const log = createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer);
   const handOverCodes = createHandOverCodes(deriveSecret(secret, 'hand-over-code'));
+  const passwords = await createPasswordJudge(pool, options.breachedPasswords);
   const demoPassword = deriveSecret(secret, 'demo-password');
 
   async function startSession(
@@ -142,7 +150,7 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
     accountOf,
     async signIn(request, email, password, sender) {
       const cookies = request.headers.get('cookie');
-      const today = Temporal.Now.plainDateISO('UTC');
+      const today = dutchDayOf(Temporal.Now.instant());
       const event = { action: 'sign-in', subject: { email }, origin: `web ${sender}` } as const;
       const trier = { email, sender, device: devices.find(cookies, accountKey(email), today) };
       const admission = await lockOut.begin(trier);
@@ -194,7 +202,8 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
         name,
       ]);
     },
-    invitations: createInvitations(pool, library, log, handOverCodes),
+    passwords,
+    invitations: createInvitations({ pool, library, log, codes: handOverCodes, passwords }),
     handOverCodes,
     ensureDemoAccounts: (people) => createDemoAccounts(pool, library, people, demoPassword),
     close: () => pool.end(),

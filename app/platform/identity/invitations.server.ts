@@ -1,7 +1,9 @@
 import type pg from 'pg';
+import type { PasswordWeakness } from '#app/kernel/password-weakness.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { HandOverCodes } from './hand-over-code.server.ts';
 import type { IdentityLibrary } from './library.server.ts';
+import type { PasswordJudge } from './passwords/password-judge.server.ts';
 import type { SignInLog } from './sign-in-log.server.ts';
 import { hashOfLinkSecret as hashOf, makeLinkSecret } from './link-secret.server.ts';
 
@@ -16,10 +18,12 @@ export interface AccountState {
 
 /**
  * - `closed`: the link is used, expired or unknown, or ended after too many wrong codes.
+ * - `weak-password`: too easy to guess; the link and its code are as they were.
  * - `wrong-code`: counted; none is left once the link has ended by it.
  */
 export type AcceptRefusal =
   | { readonly kind: 'closed' }
+  | { readonly kind: 'weak-password'; readonly weakness: PasswordWeakness }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number };
 
 /** What the holder of a link fills in, and where that comes from. */
@@ -59,12 +63,21 @@ export interface Invitations {
   accept(token: string, acceptance: Acceptance): Promise<Result<null, AcceptRefusal>>;
 }
 
-export function createInvitations(
-  pool: pg.Pool,
-  library: IdentityLibrary,
-  log: SignInLog,
-  codes: HandOverCodes,
-): Invitations {
+interface InvitationParts {
+  readonly pool: pg.Pool;
+  readonly library: IdentityLibrary;
+  readonly log: SignInLog;
+  readonly codes: HandOverCodes;
+  readonly passwords: PasswordJudge;
+}
+
+export function createInvitations({
+  pool,
+  library,
+  log,
+  codes,
+  passwords: judge,
+}: InvitationParts): Invitations {
   return {
     async ensureAccount({ email, name, regionId }) {
       const address = addressOf(email);
@@ -131,6 +144,14 @@ export function createInvitations(
       return rows[0] ?? null;
     },
     async accept(token, { password, code = null, sender = 'onbekend' }) {
+      const invited = await pool.query<{ user_id: string }>(
+        'select user_id from invitation i where token_hash = $1 and is_open(i)',
+        [hashOf(token)],
+      );
+      const userId = invited.rows[0]?.user_id;
+      if (userId === undefined) return refuse({ kind: 'closed' });
+      const weakness = await judge.weaknessOf(userId, password);
+      if (weakness !== null) return refuse({ kind: 'weak-password', weakness });
       const { password: passwords } = await library.$context;
       const passwordHash = await passwords.hash(password);
       const { rows } = await pool.query<{

@@ -1,3 +1,4 @@
+import type { PasswordWeakness } from '#app/kernel/password-weakness.ts';
 import { refuse, refuseWithTrace, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
@@ -39,6 +40,7 @@ export interface Acceptance {
 /** `wrong-code`: counted; when no try is left, the link has ended by it. */
 export type AcceptRefusal =
   | { readonly kind: OfferRefusal }
+  | { readonly kind: 'weak-password'; readonly weakness: PasswordWeakness }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number };
 
 /** What a link offers, or why its holder cannot answer here and now. */
@@ -70,6 +72,8 @@ export async function acceptRoleOffer(
   const opened = await openRoleOffer(database, token, holder);
   if (!opened.ok) return refuse({ kind: opened.reason });
   const offer = opened.value;
+  const weakness = await identity.passwords.weaknessOf(offer.userId, password, [offer.regionName]);
+  if (weakness !== null) return refuse({ kind: 'weak-password', weakness });
   const asking = { scope: scopeOf(offer, holder.today), origin: holder.origin };
   const log = aboutUser('accept-role', offer.userId, offer.role);
   return act<null, AcceptRefusal>(database, asking, { log }, async (tx) => {

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { passwordLength } from '#app/kernel/password-weakness.ts';
 import { invitationMessages as text } from './messages.nl.ts';
+import { passwordWeaknesses } from './password-messages.nl.ts';
 
 const password = z.object({
-  wachtwoord: z.string().min(12, text.tooShort).max(200, text.tooLong),
+  wachtwoord: z
+    .string()
+    .min(passwordLength.least, passwordWeaknesses['too-short'])
+    .max(passwordLength.most, passwordWeaknesses['too-long']),
   herhaling: z.string(),
 });
 const areEqual = (form: z.infer<typeof password>) => form.wachtwoord === form.herhaling;

@@ -20,6 +20,7 @@ import {
 } from '../use-cases/answer-role-offer.server.ts';
 import { CodeField } from './code-field.tsx';
 import { invitationMessages, roleNames } from './messages.nl.ts';
+import { passwordMessages, passwordWeaknesses } from './password-messages.nl.ts';
 import { passwordFormOf } from './password-form.ts';
 import { roleOfferMessages as text } from './work-place-messages.nl.ts';
 import { whereOf } from './work-place-presenter.ts';
@@ -79,6 +80,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { wachtwoord, code } = parsed.data;
   const accepted = await acceptRoleOffer(services, params.token, holder, { password: wachtwoord, code });
   if (accepted.ok) throw redirect('/inloggen', 303);
+  if (accepted.reason.kind === 'weak-password') {
+    const problems = { wachtwoord: passwordWeaknesses[accepted.reason.weakness] };
+    return data<Answered>({ ...unanswered, problems }, { status: 400 });
+  }
   if (accepted.reason.kind !== 'wrong-code') throw redirect(itself, 303);
   const { triesLeft } = accepted.reason;
   if (triesLeft === 0) return data<Answered>({ ...unanswered, hasEnded: true }, { status: 410 });
@@ -102,7 +107,7 @@ export default function RoleOffer({ loaderData: { refusal, offer }, actionData }
         <PasswordInput
           name="wachtwoord"
           label={text.password}
-          description={text.passwordHint}
+          description={passwordMessages.hint}
           autoComplete="new-password"
           error={problems['wachtwoord']}
         />

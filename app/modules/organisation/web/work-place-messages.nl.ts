@@ -50,7 +50,6 @@ export const roleOfferMessages = {
   explain:
     'Neemt u de rol aan, dan kiest u ook een nieuw wachtwoord. Zo weet u zeker dat niemand anders het kent. U wordt daarna overal uitgelogd en logt opnieuw in. Uw andere rollen blijven zoals ze zijn.',
   password: 'Nieuw wachtwoord',
-  passwordHint: 'Minstens 12 tekens. Een zin van vier of vijf woorden werkt goed.',
   repeat: 'Herhaal het wachtwoord',
   accept: 'Rol aannemen',
   declineTitle: 'Liever niet',
