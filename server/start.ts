@@ -23,6 +23,7 @@ import { openLogFile } from './log-file.ts';
 import { logUnreadableValues } from './log-unreadable-values.ts';
 import { openAudit } from './open-audit.ts';
 import { openKeys } from './open-keys.ts';
+import { openProviders } from './open-providers.ts';
 import { openSecret } from './open-secret.ts';
 import { listen } from './listen.ts';
 import { openOwnDatabase, varFolder } from './open-database.ts';
@@ -58,6 +59,7 @@ export async function startServer({
   try {
     const ring = openKeys(config);
     const secret = openSecret(config);
+    const providers = openProviders(config, process.env);
     const anchors = openAudit(config, () => ring);
     const { sealer } = anchors;
     const port = await listen.reserve(config.HOST, config.PORT);
@@ -96,6 +98,7 @@ export async function startServer({
       origin,
       secret,
       sealer,
+      providers,
       breachedPasswords: config.ONDERDAK_BREACHED_PASSWORDS,
     });
     closers.push(identity.close);

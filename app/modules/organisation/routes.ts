@@ -2,6 +2,10 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 export const routes: RouteConfigEntry[] = [
   route('inloggen', './modules/organisation/web/sign-in.tsx'),
+  route('inloggen/:provider', './modules/organisation/web/providers/begin.tsx'),
+  route('inloggen/:provider/terug', './modules/organisation/web/providers/answer.tsx'),
+  route('inloggen/:provider/uitgelogd', './modules/organisation/web/providers/signed-out.tsx'),
+  route('account/sessies', './modules/organisation/web/sessions/sessions.tsx'),
   route('uitloggen', './modules/organisation/web/sign-out.ts'),
   route('uitnodiging/:token', './modules/organisation/web/invitation.tsx'),
   route('uitnodiging/rol/:token', './modules/organisation/web/role-offer.tsx'),

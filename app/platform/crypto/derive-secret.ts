@@ -7,7 +7,8 @@ export type SecretUse =
   | 'web-login'
   | 'attempts'
   | 'known-device'
-  | 'hand-over-code';
+  | 'hand-over-code'
+  | 'openid';
 
 /** The secret for one use: 43 characters, always the same from the same secret of the installation. */
 export function deriveSecret(installationSecret: string, use: SecretUse): string {

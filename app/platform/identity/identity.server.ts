@@ -14,6 +14,9 @@ import { accountKey, createLockOut } from './lock-out.server.ts';
 import { createPasswordJudge, type PasswordJudge } from './passwords/password-judge.server.ts';
 import { renewPassword } from './renew-password.server.ts';
 import { shownFactorOf, type SecondFactorKind, type ShownFactor } from './shown-factor.ts';
+import { createProviderSignIn, type ProviderSignIn } from './openid/provider-sign-in.server.ts';
+import type { ProviderSettings } from './openid/settings.ts';
+import { createSessions, type Sessions } from './sessions.server.ts';
 import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
 
 export type SignInRefusal =
@@ -67,6 +70,9 @@ export interface Identity {
   rename(userId: string, name: string): Promise<void>;
   /** Whether a password that is being chosen is too easy to guess; asked wherever one is set. */
   readonly passwords: PasswordJudge;
+  /** Signing in by an organisation's own provider. */
+  readonly byProvider: ProviderSignIn;
+  readonly sessions: Sessions;
   readonly invitations: Invitations;
   /** The codes that go with a link which two people give. */
   readonly handOverCodes: HandOverCodes;
@@ -92,6 +98,8 @@ export interface IdentityOptions {
   readonly sealer?: Sealer;
   /** The operator's own list of breached passwords. */
   readonly breachedPasswords?: string | undefined;
+  /** The providers by which people sign in besides a password. */
+  readonly providers?: readonly ProviderSettings[];
 }
 
 const unknownSender = 'onbekend';
@@ -202,6 +210,17 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
         name,
       ]);
     },
+    byProvider: createProviderSignIn({
+      pool,
+      library,
+      log,
+      lockOut,
+      settings: options.providers ?? [],
+      secret: deriveSecret(secret, 'openid'),
+      origin,
+      showSecondFactor: (sessionId) => showSecondFactor(pool, sessionId, 'provider'),
+    }),
+    sessions: createSessions(pool, log),
     passwords,
     invitations: createInvitations({ pool, library, log, codes: handOverCodes, passwords }),
     handOverCodes,

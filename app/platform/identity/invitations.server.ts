@@ -12,6 +12,8 @@ const validDays = 7;
 /** How far an account is: nobody signs in before a password is set. */
 export interface AccountState {
   readonly hasPassword: boolean;
+  /** Its holder can sign in, with a password or by a provider: no link alone may get into it. */
+  readonly hasOwner: boolean;
   /** When the open invitation ends; null when there is none. */
   readonly invitedUntil: Temporal.Instant | null;
 }
@@ -50,7 +52,7 @@ export interface Invitations {
     readonly email: string;
     readonly name: string;
     readonly regionId: string;
-  }): Promise<{ readonly userId: string; readonly hasPassword: boolean }>;
+  }): Promise<{ readonly userId: string; readonly hasOwner: boolean }>;
   /** The id of the account of this address; null when there is none. */
   findAccount(email: string): Promise<string | null>;
   /** A one-time secret with which the account's holder sets a password; earlier open ones no longer work. */
@@ -86,15 +88,13 @@ export function createInvitations({
          on conflict (email) do nothing`,
         [address, name, regionId],
       );
-      const { rows } = await pool.query<{ user_id: string; has_password: boolean }>(
-        `select h.id as user_id, exists (
-           select from credential c where c.user_id = h.id and c.password is not null) as has_password
-         from account_holder h where h.email = $1`,
+      const { rows } = await pool.query<{ user_id: string; has_owner: boolean }>(
+        'select h.id as user_id, has_owner(h.id) as has_owner from account_holder h where h.email = $1',
         [address],
       );
       const account = rows[0];
       if (account === undefined) throw new Error('The invited account was not stored.');
-      return { userId: account.user_id, hasPassword: account.has_password };
+      return { userId: account.user_id, hasOwner: account.has_owner };
     },
     async findAccount(email) {
       const { rows } = await pool.query<{ id: string }>('select id from account_holder where email = $1', [
@@ -115,9 +115,15 @@ export function createInvitations({
       return token;
     },
     async statesOf(userIds) {
-      const { rows } = await pool.query<{ id: string; has_password: boolean; invited_until: Date | null }>(
+      const { rows } = await pool.query<{
+        id: string;
+        has_password: boolean;
+        has_owner: boolean;
+        invited_until: Date | null;
+      }>(
         `select h.id,
            exists (select from credential c where c.user_id = h.id and c.password is not null) as has_password,
+           has_owner(h.id) as has_owner,
            (select max(i.expires_at) from invitation i
             where i.user_id = h.id and is_open(i)) as invited_until
          from account_holder h where h.id = any ($1::uuid[])`,
@@ -128,6 +134,7 @@ export function createInvitations({
           row.id,
           {
             hasPassword: row.has_password,
+            hasOwner: row.has_owner,
             invitedUntil:
               row.invited_until && Temporal.Instant.fromEpochMilliseconds(row.invited_until.getTime()),
           },

@@ -1,7 +1,8 @@
 import { data, redirect } from 'react-router';
-import type { Role } from '#app/kernel/role.ts';
 import { roleNames, signInMessages as text } from './messages.nl.ts';
-import { safeDestination, signInForm } from './sign-in-form.ts';
+import { ProviderButtons } from './providers/provider-buttons.tsx';
+import { namedProviders } from './providers/provider-of.server.ts';
+import { safeDestination, signInForm, startOf } from './sign-in-form.ts';
 import { demoAccountsByRegion } from './demo-accounts.server.ts';
 import { chooseOnlyWorkPlace } from '../use-cases/choose-work-place.server.ts';
 import { findRegionsWithCentre } from '../data/regions.server.ts';
@@ -31,10 +32,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (context.get(visitorContext).account !== null) throw redirect(destination);
   const { database, isDemo } = context.get(servicesContext);
   const saved = savedMessage(request, text.saved);
-  if (!isDemo) return { destination, saved, demo: [] };
+  const providers = namedProviders(context);
+  if (!isDemo) return { destination, saved, providers, demo: [] };
   return {
     destination,
     saved,
+    providers,
     demo: demoAccountsByRegion(await database.readAsUser(null, findRegionsWithCentre)),
   };
 }
@@ -67,11 +70,6 @@ export async function action({ context, request }: Route.ActionArgs) {
     { problems: { email: message }, typed },
     { status: outcome.reason.kind === 'locked' ? 429 : 400 },
   );
-}
-
-/** Whoever works at the door goes there at once; others begin on the start page. */
-function startOf(role: Role | null): string {
-  return role === 'shelter-worker' ? '/vannacht' : '/';
 }
 
 function goWithCookies(destination: string, cookies: readonly string[]): Response {
@@ -108,6 +106,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <Button>{text.submit}</Button>
       </Form>
       <Paragraph>{text.noAccount}</Paragraph>
+      <ProviderButtons providers={loaderData.providers} destination={loaderData.destination} />
       {loaderData.demo.length > 0 && (
         <Section title={text.demoTitle}>
           <Alert kind="info" title={text.demoLead} />

@@ -6,8 +6,9 @@ export const loader = () => redirect('/');
 
 export async function action({ context, request }: Route.ActionArgs) {
   const headers = new Headers();
-  const { sender } = context.get(visitorContext);
-  for (const cookie of await context.get(servicesContext).identity.signOut(request.headers, sender))
-    headers.append('Set-Cookie', cookie);
-  return redirect('/', { status: 303, headers });
+  const { sender, account } = context.get(visitorContext);
+  const { identity } = context.get(servicesContext);
+  const provider = account && (await identity.byProvider.providerOf(account.sessionId));
+  for (const cookie of await identity.signOut(request.headers, sender)) headers.append('Set-Cookie', cookie);
+  return redirect(provider ? `/inloggen/${provider.id}/uitgelogd` : '/', { status: 303, headers });
 }

@@ -49,6 +49,8 @@ export const roleOfferMessages = {
   lead: (role: string, where: string) => `Het gaat om de rol ${role}: ${where}.`,
   explain:
     'Neemt u de rol aan, dan kiest u ook een nieuw wachtwoord. Zo weet u zeker dat niemand anders het kent. U wordt daarna overal uitgelogd en logt opnieuw in. Uw andere rollen blijven zoals ze zijn.',
+  explainWithout:
+    'U logt in via uw eigen organisatie en hebt hier geen wachtwoord. Neemt u de rol aan, dan gaat zij meteen in. Uw andere rollen blijven zoals ze zijn.',
   password: 'Nieuw wachtwoord',
   repeat: 'Herhaal het wachtwoord',
   accept: 'Rol aannemen',
