@@ -107,7 +107,7 @@ async function linesOf(role: Role, region: string) {
 
 function linesFor(scope: Scope, role: Role) {
   const moment = { today, now: Temporal.Now.instant() };
-  const states = new Map([[scope.userId, { hasPassword: true, invitedUntil: null }]]);
+  const states = new Map([[scope.userId, { hasPassword: true, hasOwner: true, invitedUntil: null }]]);
   const identity = { invitations: { statesOf: () => Promise.resolve(states) } } as never;
   return test.database.read(scope, (tx) => attention({ tx, scope, role, identity, moment }));
 }

@@ -63,6 +63,9 @@ table auth.pin
   user_id uuid not null
   hash text not null
   set_at timestamp with time zone not null default now()
+table auth.provider_answer
+  state_hash bytea not null
+  taken_at timestamp with time zone not null default now()
 table auth.recovery_code
   user_id uuid not null
   code_hash bytea not null
@@ -86,6 +89,7 @@ table auth.session
   second_factor text
   second_factor_at timestamp with time zone
   password_shown_at timestamp with time zone
+  provider text
   shared_since timestamp with time zone
   shared_minutes smallint
   shared_used_at timestamp with time zone
@@ -1416,6 +1420,23 @@ table public.role_assignment row level security
   ended_by uuid
   ended_at timestamp with time zone
   ended_via text
+table public.role_proposal row level security
+  region_id uuid not null
+  proposal_id uuid not null default uuidv7()
+  user_id uuid not null
+  display_name text not null
+  email text not null
+  role text not null
+  organisation_id uuid
+  municipality_code text
+  provider text not null
+  proposed_at timestamp with time zone not null default now()
+  agreed_by uuid
+  agreed_at timestamp with time zone
+  refused_by uuid
+  refused_at timestamp with time zone
+  declined_at timestamp with time zone
+  gone_at timestamp with time zone
 table public.role_request row level security
   region_id uuid not null
   request_id uuid not null default uuidv7()
@@ -1711,6 +1732,8 @@ auth.passkey passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_
 auth.pin pin_hash_check CHECK ((hash ~~ 'scrypt:%'::text))
 auth.pin pin_pkey PRIMARY KEY (user_id)
 auth.pin pin_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
+auth.provider_answer provider_answer_pkey PRIMARY KEY (state_hash)
+auth.provider_answer provider_answer_state_hash_check CHECK ((octet_length(state_hash) = 32))
 auth.recovery_code recovery_code_code_hash_check CHECK ((octet_length(code_hash) = 32))
 auth.recovery_code recovery_code_pkey PRIMARY KEY (user_id, code_hash)
 auth.recovery_code recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
@@ -1727,7 +1750,7 @@ auth.session session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_
 auth.session session_wrong_pins_known CHECK (((shared_wrong_pins >= 0) AND (shared_wrong_pins <= 5)))
 auth.sign_in_chain sign_in_chain_one_check CHECK (one)
 auth.sign_in_chain sign_in_chain_pkey PRIMARY KEY (one)
-auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY ('{add-app,add-passkey,ask-second-step,change-password,choose-work-place,confirm,end-session-by-time,end-sessions,make-recovery-codes,remove-app,remove-factors,remove-passkey,set-password,show-second-step,sign-in,sign-in-with-passkey,sign-out,use-recovery-code,set-pin,share-device,unlock,end-session-by-pin}'::text[])))
+auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY ('{add-app,add-passkey,ask-second-step,change-password,choose-work-place,confirm,confirm-provider,end-own-sessions,end-session,end-session-by-time,end-sessions,link-provider,make-recovery-codes,remove-app,remove-factors,remove-passkey,set-password,show-second-step,sign-in,sign-in-provider,sign-in-with-passkey,sign-out,use-recovery-code,set-pin,share-device,unlock,end-session-by-pin}'::text[])))
 auth.sign_in_event sign_in_event_check CHECK (((user_id IS NULL) <> (unknown_hash IS NULL)))
 auth.sign_in_event sign_in_event_pkey PRIMARY KEY (event_no)
 auth.sign_in_event sign_in_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
@@ -2311,6 +2334,18 @@ role_assignment role_assignment_region_id_organisation_id_fkey FOREIGN KEY (regi
 role_assignment role_assignment_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
 role_assignment role_assignment_role_check CHECK ((role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'debt-worker'::text, 'desk-worker'::text, 'housing-partner'::text, 'region-admin'::text, 'privacy-officer'::text])))
 role_assignment role_assignment_valid_period_check CHECK ((NOT isempty(valid_period)))
+role_proposal role_proposal_agreed_whole CHECK (((agreed_by IS NULL) = (agreed_at IS NULL)))
+role_proposal role_proposal_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 200)))
+role_proposal role_proposal_municipality CHECK (((role <> ALL (ARRAY['municipal-policy'::text, 'debt-worker'::text])) OR (municipality_code IS NOT NULL)))
+role_proposal role_proposal_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code)
+role_proposal role_proposal_not_by_oneself CHECK ((agreed_by IS DISTINCT FROM user_id))
+role_proposal role_proposal_one_answer CHECK ((num_nonnulls(agreed_at, refused_at, declined_at) <= 1))
+role_proposal role_proposal_pkey PRIMARY KEY (region_id, proposal_id)
+role_proposal role_proposal_provider_check CHECK (((length(provider) >= 1) AND (length(provider) <= 40)))
+role_proposal role_proposal_refused_whole CHECK (((refused_by IS NULL) = (refused_at IS NULL)))
+role_proposal role_proposal_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+role_proposal role_proposal_region_id_organisation_id_fkey FOREIGN KEY (region_id, organisation_id) REFERENCES organisation(region_id, organisation_id)
+role_proposal role_proposal_role_check CHECK ((role = ANY (ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'debt-worker'::text, 'desk-worker'::text, 'housing-partner'::text])))
 role_request role_request_by_two CHECK (((confirmed_by IS NULL) OR (confirmed_by IS DISTINCT FROM asked_by)))
 role_request role_request_code_hash_check CHECK ((octet_length(code_hash) = 32))
 role_request role_request_confirmed_first CHECK (((NOT app.is_given_by_two(role)) OR (confirmed_at IS NOT NULL) OR (num_nonnulls(link_hash, accepted_at, declined_at) = 0)))
@@ -2473,6 +2508,8 @@ CREATE INDEX public_form_send_at ON public.public_form_send USING btree (region_
 CREATE INDEX realised_amount_measure ON public.realised_amount USING btree (region_id, plan_slug, measure_id)
 CREATE INDEX role_assignment_no_overlap ON public.role_assignment USING gist (region_id, user_id, role, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text), valid_period)
 CREATE INDEX role_assignment_user ON public.role_assignment USING btree (user_id)
+CREATE INDEX role_proposal_organisation ON public.role_proposal USING btree (region_id, organisation_id)
+CREATE INDEX role_proposal_user ON public.role_proposal USING btree (user_id)
 CREATE INDEX role_request_link ON public.role_request USING btree (link_hash)
 CREATE INDEX role_request_user ON public.role_request USING btree (user_id)
 CREATE INDEX scan_identity_access_user ON public.scan_identity_access USING btree (region_id, round_slug, user_id, expires_at)
@@ -2518,6 +2555,7 @@ CREATE UNIQUE INDEX budget_line_year_pkey ON public.budget_line_year USING btree
 CREATE UNIQUE INDEX budget_line_year_variant_pkey ON public.budget_line_year_variant USING btree (region_id, plan_slug, line_id, variant_no)
 CREATE UNIQUE INDEX capacity_reason_pkey ON public.capacity_reason USING btree (code)
 CREATE UNIQUE INDEX contract_form_pkey ON public.contract_form USING btree (code)
+CREATE UNIQUE INDEX credential_of_provider ON auth.credential USING btree (provider_id, account_id) WHERE (provider_id <> 'credential'::text)
 CREATE UNIQUE INDEX credential_pkey ON auth.credential USING btree (id)
 CREATE UNIQUE INDEX door_lock_pkey ON public.door_lock USING btree (region_id, choice_id)
 CREATE UNIQUE INDEX evaluation_moment_pkey ON public.evaluation_moment USING btree (region_id, plan_slug, moment_id)
@@ -2649,6 +2687,7 @@ CREATE UNIQUE INDEX premises_region_id_premises_ref_key ON public.premises USING
 CREATE UNIQUE INDEX premises_remark_pkey ON public.premises_remark USING btree (region_id, remark_id)
 CREATE UNIQUE INDEX premises_remark_region_id_remark_ref_premises_id_key ON public.premises_remark USING btree (region_id, remark_ref, premises_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX premises_service_pkey ON public.premises_service USING btree (region_id, premises_id, ordinal)
+CREATE UNIQUE INDEX provider_answer_pkey ON auth.provider_answer USING btree (state_hash)
 CREATE UNIQUE INDEX public_form_send_pkey ON public.public_form_send USING btree (region_id, send_id)
 CREATE UNIQUE INDEX realised_amount_pkey ON public.realised_amount USING btree (region_id, plan_slug, entry_id)
 CREATE UNIQUE INDEX realised_result_pkey ON public.realised_result USING btree (region_id, plan_slug, entry_id)
@@ -2661,6 +2700,8 @@ CREATE UNIQUE INDEX region_slug_key ON public.region USING btree (slug)
 CREATE UNIQUE INDEX region_user_pkey ON public.region_user USING btree (region_id, user_id)
 CREATE UNIQUE INDEX region_user_region_id_email_key ON public.region_user USING btree (region_id, email)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (region_id, assignment_id)
+CREATE UNIQUE INDEX role_proposal_pkey ON public.role_proposal USING btree (region_id, proposal_id)
+CREATE UNIQUE INDEX role_proposal_standing ON public.role_proposal USING btree (region_id, user_id, role, provider, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text)) WHERE (gone_at IS NULL)
 CREATE UNIQUE INDEX role_request_open ON public.role_request USING btree (region_id, user_id, role, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text)) WHERE (num_nonnulls(refused_at, accepted_at, declined_at) = 0)
 CREATE UNIQUE INDEX role_request_pkey ON public.role_request USING btree (region_id, request_id)
 CREATE UNIQUE INDEX scan_answer_note_pkey ON public.scan_answer_note USING btree (region_id, round_slug, question_id, nr)
@@ -3261,6 +3302,8 @@ public.role_assignment role_assignment_by_admin for SELECT to onderdak_app using
 public.role_assignment role_assignment_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.role_assignment role_assignment_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
 public.role_assignment role_assignment_taken_back_by_admin for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (lower(valid_period) >= ( SELECT app.dutch_day() AS dutch_day)))) with check ()
+public.role_proposal role_proposal_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
+public.role_proposal role_proposal_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
 public.role_request role_request_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (asked_by = ( SELECT app.user_id() AS user_id)) AND (user_id <> ( SELECT app.user_id() AS user_id))))
 public.role_request role_request_in_region for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.role_request role_request_self for SELECT to onderdak_app using (((user_id = ( SELECT app.user_id() AS user_id)) AND ((confirmed_at IS NOT NULL) OR (NOT app.is_given_by_two(role))))) with check ()
@@ -3332,6 +3375,7 @@ auth.invitation DELETE,SELECT to onderdak_auth
 auth.mail_choice INSERT,SELECT to onderdak_auth
 auth.passkey DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.pin DELETE,INSERT,SELECT,UPDATE to onderdak_auth
+auth.provider_answer DELETE,INSERT,SELECT to onderdak_auth
 auth.recovery_code DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.second_step DELETE,INSERT,SELECT,UPDATE to onderdak_auth
 auth.session DELETE,INSERT,SELECT,UPDATE to onderdak_auth
@@ -3458,6 +3502,7 @@ public.region_membership SELECT to onderdak_app
 public.region_sign_in SELECT to onderdak_app
 public.region_user INSERT,SELECT to onderdak_app
 public.role_assignment DELETE,INSERT,SELECT to onderdak_app
+public.role_proposal SELECT to onderdak_app
 public.scan_answer INSERT,SELECT to onderdak_app
 public.scan_answer_note INSERT,SELECT to onderdak_app
 public.scan_cell SELECT to onderdak_app
@@ -3548,6 +3593,34 @@ begin
       daterange(app.dutch_day(), null))
     on conflict on constraint role_assignment_no_overlap do nothing;
   outcome := 'accepted';
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.agree_to_proposal(proposal uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  agreed role_proposal;
+begin
+  update role_proposal p set agreed_by = app.user_id(), agreed_at = now()
+  where p.region_id = app.region_id() and p.proposal_id = proposal
+    and app.has_role('region-admin') and p.user_id <> app.user_id() and not app.is_given_by_two(p.role)
+    and p.gone_at is null and num_nonnulls(p.agreed_at, p.refused_at, p.declined_at) = 0
+  returning * into agreed;
+  if not found then
+    return false;
+  end if;
+  insert into region_user (region_id, user_id, display_name, email)
+    values (agreed.region_id, agreed.user_id, agreed.display_name, agreed.email)
+    on conflict (region_id, user_id) do nothing;
+  insert into role_assignment (region_id, user_id, role, organisation_id, municipality_code, valid_period)
+    values (agreed.region_id, agreed.user_id, agreed.role, agreed.organisation_id, agreed.municipality_code,
+      daterange(app.dutch_day(), null))
+    on conflict on constraint role_assignment_no_overlap do nothing;
+  return true;
 end
 $function$
 
@@ -3787,6 +3860,20 @@ BEGIN ATOMIC
    WHERE (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]));
 END
 
+CREATE OR REPLACE FUNCTION app.decline_proposal(proposal uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update role_proposal p set declined_at = now()
+  where p.region_id = app.region_id() and p.proposal_id = proposal and p.user_id = app.user_id()
+    and p.gone_at is null and num_nonnulls(p.agreed_at, p.refused_at, p.declined_at) = 0;
+  return found;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.decline_role_request(request uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4014,6 +4101,17 @@ BEGIN ATOMIC
  SELECT ((region = app.region_id()) AND app.has_any_role(VARIADIC ARRAY['shelter-worker'::text, 'case-worker'::text]) AND (EXISTS ( SELECT
             FROM person_emergency_access a
            WHERE ((a.region_id = has_emergency_access.region) AND (a.person_id = has_emergency_access.person) AND (a.user_id = app.user_id()) AND (a.expires_at > now()) AND (app.emergency_verdict(a.region_id, a.access_id) IS DISTINCT FROM 'not-justified'::text)))));
+END
+
+CREATE OR REPLACE FUNCTION auth.has_owner(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM auth.credential c
+           WHERE ((c.user_id = has_owner.person) AND ((c.password IS NOT NULL) OR (c.provider_id <> 'credential'::text))))) AS "exists";
 END
 
 CREATE OR REPLACE FUNCTION app.has_role(role_code text)
@@ -4383,9 +4481,7 @@ BEGIN ATOMIC
             FROM role_assignment a
            WHERE ((a.region_id = app.region_id()) AND (a.user_id = may_be_given_role.person) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) OR (EXISTS ( SELECT
             FROM auth.account_holder h
-           WHERE ((h.id = may_be_given_role.person) AND (h.set_up_region_id = app.region_id()) AND (NOT (EXISTS ( SELECT
-                    FROM auth.credential c
-                   WHERE ((c.user_id = h.id) AND (c.password IS NOT NULL))))) AND (NOT (EXISTS ( SELECT
+           WHERE ((h.id = may_be_given_role.person) AND (h.set_up_region_id = app.region_id()) AND (NOT auth.has_owner(h.id)) AND (NOT (EXISTS ( SELECT
                     FROM role_assignment a
                    WHERE ((a.user_id = h.id) AND (a.region_id <> app.region_id())))))))));
 END
@@ -4551,6 +4647,19 @@ begin
     or exists (select from passkey p where p.user_id = person)
   where h.id = person;
   return null;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.note_group_gone(proposal uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update role_proposal p set gone_at = now()
+  where p.region_id = app.region_id() and p.proposal_id = proposal and p.user_id = app.user_id() and p.gone_at is null;
+  return found;
 end
 $function$
 
@@ -4881,6 +4990,63 @@ BEGIN ATOMIC
    ORDER BY u.display_name, u.user_id;
 END
 
+CREATE OR REPLACE FUNCTION app.propose_own_role(asked_role text, municipality text, organisation_slug text, provider_id text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  organisation uuid;
+begin
+  if municipality is not null and not exists (
+      select from region_membership m
+      where m.region_id = app.region_id() and m.municipality_code = municipality and m.valid_period @> app.dutch_day()) then
+    return 'no-place';
+  end if;
+  if organisation_slug is not null then
+    select o.organisation_id into organisation from organisation o
+    where o.region_id = app.region_id() and o.slug = organisation_slug;
+    if not found then
+      return 'no-place';
+    end if;
+  end if;
+  if exists (
+      select from role_assignment a
+      where a.region_id = app.region_id() and a.user_id = app.user_id() and a.role = asked_role
+        and a.organisation_id is not distinct from organisation and a.municipality_code is not distinct from municipality
+        and a.valid_period @> app.dutch_day())
+    and not exists (
+      select from role_proposal p
+      where p.region_id = app.region_id() and p.user_id = app.user_id() and p.role = asked_role) then
+    return 'standing';
+  end if;
+  -- The group came back while the role that it led to still holds: there is nothing to decide.
+  update role_proposal p set gone_at = null
+  where (p.region_id, p.proposal_id) = (
+      select q.region_id, q.proposal_id from role_proposal q
+      where q.region_id = app.region_id() and q.user_id = app.user_id() and q.role = asked_role and q.provider = provider_id
+        and q.organisation_id is not distinct from organisation and q.municipality_code is not distinct from municipality
+      order by q.proposal_id desc limit 1)
+    and p.gone_at is not null and p.agreed_at is not null
+    and exists (
+      select from role_assignment a
+      where a.region_id = p.region_id and a.user_id = p.user_id and a.role = p.role
+        and a.organisation_id is not distinct from organisation and a.municipality_code is not distinct from municipality
+        and a.valid_period @> app.dutch_day());
+  if found then
+    return 'standing';
+  end if;
+  insert into role_proposal (region_id, user_id, display_name, email, role, organisation_id, municipality_code, provider)
+  select app.region_id(), h.id, h.name, h.email, asked_role, organisation, municipality, provider_id
+  from auth.account_holder h
+  where h.id = app.user_id()
+    and exists (select from auth.credential c where c.user_id = h.id and c.provider_id <> 'credential')
+  on conflict do nothing;
+  return case when found then 'proposed' else 'standing' end;
+end
+$function$
+
 CREATE OR REPLACE PROCEDURE app.protect_table(IN protected regclass, IN may_read text, IN may_add text DEFAULT NULL::text, IN may_change text DEFAULT NULL::text, IN may_remove text DEFAULT NULL::text, IN added_columns text[] DEFAULT NULL::text[], IN changed_columns text[] DEFAULT NULL::text[])
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -5055,6 +5221,21 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.refuse_proposal(proposal uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update role_proposal p set refused_by = app.user_id(), refused_at = now()
+  where p.region_id = app.region_id() and p.proposal_id = proposal
+    and app.has_role('region-admin')
+    and p.gone_at is null and num_nonnulls(p.agreed_at, p.refused_at, p.declined_at) = 0;
+  return found;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.refuse_role_request(request uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5146,7 +5327,7 @@ end
 $function$
 
 CREATE OR REPLACE FUNCTION app.role_request_of_link(link bytea)
- RETURNS TABLE(region_id uuid, request_id uuid, user_id uuid, region_name text, role text, municipality_name text, organisation_name text, works_already boolean, needs_code boolean)
+ RETURNS TABLE(region_id uuid, request_id uuid, user_id uuid, region_name text, role text, municipality_name text, organisation_name text, works_already boolean, needs_code boolean, asks_password boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -5158,10 +5339,15 @@ BEGIN ATOMIC
      r.role,
      m.name,
      o.name,
-     (EXISTS ( SELECT
+     ((EXISTS ( SELECT
             FROM role_assignment a
-           WHERE ((a.user_id = r.user_id) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) AS "exists",
-     app.needs_code(r.role, r.asked_by) AS needs_code
+           WHERE ((a.user_id = r.user_id) AND ((upper(a.valid_period) IS NULL) OR (upper(a.valid_period) > app.dutch_day()))))) OR (EXISTS ( SELECT
+            FROM auth.credential c
+           WHERE ((c.user_id = r.user_id) AND (c.provider_id <> 'credential'::text))))),
+     app.needs_code(r.role, r.asked_by) AS needs_code,
+     ((EXISTS ( SELECT
+            FROM auth.credential c
+           WHERE ((c.user_id = r.user_id) AND (c.password IS NOT NULL)))) OR (NOT auth.has_owner(r.user_id)))
     FROM (((role_request r
       JOIN region g ON ((g.region_id = r.region_id)))
       LEFT JOIN municipality m ON ((m.code = r.municipality_code)))

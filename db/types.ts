@@ -119,11 +119,17 @@ export interface AuthAccountHolder {
 export interface AuthCredential {
   access_token: string | null;
   access_token_expires_at: Temporal.Instant | null;
+  /**
+   * The subject that the issuer names somebody by; of a password the id of the account.
+   */
   account_id: string;
   created_at: Generated<Temporal.Instant>;
   id: Generated<string>;
   id_token: string | null;
   password: string | null;
+  /**
+   * credential: a password. Else the issuer of a provider, as an address.
+   */
   provider_id: string;
   refresh_token: string | null;
   refresh_token_expires_at: Temporal.Instant | null;
@@ -173,6 +179,11 @@ export interface AuthPin {
   user_id: string;
 }
 
+export interface AuthProviderAnswer {
+  state_hash: Buffer;
+  taken_at: Generated<Temporal.Instant>;
+}
+
 export interface AuthRecoveryCode {
   code_hash: Buffer;
   made_at: Generated<Temporal.Instant>;
@@ -195,6 +206,10 @@ export interface AuthSession {
    * When the password was asked again in this session; null when it was not.
    */
   password_shown_at: Temporal.Instant | null;
+  /**
+   * The id in the settings of the provider by which the session began; null for a password.
+   */
+  provider: string | null;
   /**
    * How the user showed in this session to be more than a password; provider: the own organisation asked for it; demo: an invented account.
    */
@@ -1767,6 +1782,31 @@ export interface RoleAssignment {
   valid_period: Generated<string>;
 }
 
+export interface RoleProposal {
+  agreed_at: Temporal.Instant | null;
+  agreed_by: string | null;
+  /**
+   * When the person (user_id) said no.
+   */
+  declined_at: Temporal.Instant | null;
+  display_name: string;
+  email: string;
+  /**
+   * When the person (user_id) signed in without the group.
+   */
+  gone_at: Temporal.Instant | null;
+  municipality_code: string | null;
+  organisation_id: string | null;
+  proposal_id: Generated<string>;
+  proposed_at: Generated<Temporal.Instant>;
+  provider: string;
+  refused_at: Temporal.Instant | null;
+  refused_by: string | null;
+  region_id: string;
+  role: string;
+  user_id: string;
+}
+
 export interface RoleRequest {
   /**
    * When the person (user_id) said yes, with the link of this region.
@@ -2079,6 +2119,7 @@ export interface DB {
   "auth.mail_choice": AuthMailChoice;
   "auth.passkey": AuthPasskey;
   "auth.pin": AuthPin;
+  "auth.provider_answer": AuthProviderAnswer;
   "auth.recovery_code": AuthRecoveryCode;
   "auth.second_step": AuthSecondStep;
   "auth.session": AuthSession;
@@ -2208,6 +2249,7 @@ export interface DB {
   region_sign_in: RegionSignIn;
   region_user: RegionUser;
   role_assignment: RoleAssignment;
+  role_proposal: RoleProposal;
   role_request: RoleRequest;
   scan_answer: ScanAnswer;
   scan_answer_note: ScanAnswerNote;

@@ -44,6 +44,10 @@ const environment = z.object({
    * is used.
    */
   ONDERDAK_BACKUP_KEY: text.optional(),
+  /** The operator's own list of breached passwords: a file of SHA-1 hashes in order, as Have I Been Pwned offers. */
+  ONDERDAK_BREACHED_PASSWORDS: text.optional(),
+  /** File with the providers by which people sign in (OpenID Connect); see docs/operations.md. */
+  ONDERDAK_OPENID: text.optional(),
   /** `ja` when a proxy of one's own stands in front and sets X-Forwarded-For. */
   ONDERDAK_PROXY: z.enum(['ja', 'nee'], 'ja of nee').default('nee'),
   /** `uit` starts the private database without invented accounts. */

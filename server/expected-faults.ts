@@ -1,5 +1,6 @@
 import { BackupError } from '../app/platform/backup/backup-error.ts';
 import { PrivatePostgresError } from '../app/platform/private-postgres/index.server.ts';
+import { BreachedListError } from '../app/platform/identity/passwords/breached-list.server.ts';
 import { ConfigError } from './config.ts';
 import { PortTakenError } from './listen.ts';
 
@@ -8,6 +9,8 @@ import { PortTakenError } from './listen.ts';
  * what nobody expected: that is shown with its place in the program.
  */
 export function expectedFault(error: unknown): string | null {
+  if (error instanceof BreachedListError)
+    return `${error.message} Kijk naar ONDERDAK_BREACHED_PASSWORDS. Er is niets veranderd.`;
   if (
     error instanceof PrivatePostgresError ||
     error instanceof ConfigError ||

@@ -27,6 +27,7 @@ import { logUnreadableValues } from './log-unreadable-values.ts';
 import { openAudit } from './open-audit.ts';
 import { keySource } from './key-source.ts';
 import { openKeys } from './open-keys.ts';
+import { openProviders } from './open-providers.ts';
 import { openSecret } from './open-secret.ts';
 import { listen } from './listen.ts';
 import { mailSettingsOf } from './mail-settings.ts';
@@ -64,6 +65,7 @@ export async function startServer({
   try {
     let ring = openKeys(config);
     const secret = openSecret(config);
+    const providers = openProviders(config, process.env);
     const anchors = openAudit(config, () => ring);
     const { sealer } = anchors;
     const port = await listen.reserve(config.HOST, config.PORT);
@@ -102,7 +104,14 @@ export async function startServer({
       log.info('names-resealed', { rows, unreadable, refused: refused.length });
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
     await keepOrigin(config, origin);
-    const identity = await openIdentity({ url: webUrl, origin, secret, sealer });
+    const identity = await openIdentity({
+      url: webUrl,
+      origin,
+      secret,
+      sealer,
+      providers,
+      breachedPasswords: config.ONDERDAK_BREACHED_PASSWORDS,
+    });
     closers.push(identity.close);
     // Before anything is written in a log: an event older than the first anchor tells that anchors were taken away.
     const keeper = keepAnchors(database, anchors, log);

@@ -1,2 +1,3 @@
 export { roleNames } from './web/messages.nl.ts';
 export { isMunicipalityCode } from './domain/municipality.ts';
+export { placeNeededBy } from './domain/role-place.ts';

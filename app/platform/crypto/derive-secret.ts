@@ -11,7 +11,8 @@ export type SecretUse =
   | 'second-factor'
   | 'recovery-code'
   | 'pin'
-  | 'kept-form';
+  | 'kept-form'
+  | 'openid';
 
 /** The secret for one use: 43 characters, always the same from the same secret of the installation. */
 export function deriveSecret(installationSecret: string, use: SecretUse): string {

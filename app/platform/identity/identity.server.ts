@@ -1,5 +1,6 @@
 import { APIError } from 'better-auth/api';
 import type pg from 'pg';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { deriveSecret } from '../crypto/index.server.ts';
@@ -11,6 +12,7 @@ import { createInvitations, type Invitations } from './invitations.server.ts';
 import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
+import { createPasswordJudge, type PasswordJudge } from './passwords/password-judge.server.ts';
 import { renewPassword } from './renew-password.server.ts';
 import { createKeptForms, type KeptForms } from './kept-form.server.ts';
 import { sharedDeviceOf } from './session-lock.ts';
@@ -22,6 +24,9 @@ import { createPasskeys } from './second-factor/passkeys.server.ts';
 import { createRecoveryCodes } from './second-factor/recovery-codes.ts';
 import { createSecondSteps } from './second-factor/second-step.server.ts';
 import { createSecretBox } from './second-factor/secret-box.ts';
+import { createProviderSignIn, type ProviderSignIn } from './openid/provider-sign-in.server.ts';
+import type { ProviderSettings } from './openid/settings.ts';
+import { createSessions, type Sessions } from './sessions.server.ts';
 import { createSignInLog, telling, type SignInEvent, type Tell } from './sign-in-log.server.ts';
 
 export type { Account };
@@ -65,6 +70,11 @@ export interface Identity {
   record(event: SignInEvent): Promise<void>;
   /** Changes the name that an account's holder is greeted with. */
   rename(userId: string, name: string): Promise<void>;
+  /** Whether a password that is being chosen is too easy to guess; asked wherever one is set. */
+  readonly passwords: PasswordJudge;
+  /** Signing in by an organisation's own provider. */
+  readonly byProvider: ProviderSignIn;
+  readonly sessions: Sessions;
   readonly invitations: Invitations;
   /** What people show beside a password. */
   readonly factors: Factors;
@@ -98,25 +108,24 @@ export interface IdentityOptions {
   readonly tell?: Tell;
   /** The clock by which shared devices lock; that of the machine unless given. */
   readonly now?: () => Temporal.Instant;
+  /** The operator's own list of breached passwords. */
+  readonly breachedPasswords?: string | undefined;
+  /** The providers by which people sign in besides a password. */
+  readonly providers?: readonly ProviderSettings[];
 }
 
 const unknownSender = 'onbekend';
 
 /** Opens the identity service over its own connections, which can reach schema `auth` and nothing else. */
-export async function openIdentity({
-  url,
-  origin,
-  secret,
-  sealer,
-  tell,
-  now = () => Temporal.Now.instant(),
-}: IdentityOptions): Promise<Identity> {
+export async function openIdentity(options: IdentityOptions): Promise<Identity> {
+  const { url, origin, secret, sealer, tell, now = () => Temporal.Now.instant() } = options;
   const pool = createPool(url, 'onderdak_auth', 4);
   const library = await createLibrary({ pool, secret: deriveSecret(secret, 'session'), origin });
   const lockOut = createLockOut(pool, deriveSecret(secret, 'attempts'));
   const devices = createKnownDevices(deriveSecret(secret, 'known-device'), origin.startsWith('https://'));
   const log = telling(createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer), tell);
   const handOverCodes = createHandOverCodes(deriveSecret(secret, 'hand-over-code'));
+  const passwords = await createPasswordJudge(pool, options.breachedPasswords);
   const demoPassword = deriveSecret(secret, 'demo-password');
   const steps = createSecondSteps(pool, origin.startsWith('https://'));
   const store = createFactorStore(
@@ -133,8 +142,10 @@ export async function openIdentity({
     lockOut,
     log,
     devices: {
-      find: (headers, account) => devices.find(headers.get('cookie'), account, utcDay()),
-      remember: (headers, account) => devices.remember(headers.get('cookie'), account, utcDay()),
+      find: (headers, account) =>
+        devices.find(headers.get('cookie'), account, dutchDayOf(Temporal.Now.instant())),
+      remember: (headers, account) =>
+        devices.remember(headers.get('cookie'), account, dutchDayOf(Temporal.Now.instant())),
     },
     libraryHeaders: ({ headers, sender }) => signInHeaders({ headers }, sender),
     showSecondFactor: (sessionId, kind) => showSecondFactor(pool, sessionId, kind),
@@ -199,7 +210,7 @@ export async function openIdentity({
     accountOf,
     async signIn(request, email, password, sender) {
       const cookies = request.headers.get('cookie');
-      const today = utcDay();
+      const today = dutchDayOf(Temporal.Now.instant());
       const event = { action: 'sign-in', subject: { email }, origin: `web ${sender}` } as const;
       const trier = { email, sender, device: devices.find(cookies, accountKey(email), today) };
       const admission = await lockOut.begin(trier);
@@ -258,7 +269,20 @@ export async function openIdentity({
         name,
       ]);
     },
-    invitations: createInvitations(pool, library, log, handOverCodes),
+    byProvider: createProviderSignIn({
+      pool,
+      library,
+      log,
+      lockOut,
+      settings: options.providers ?? [],
+      secret: deriveSecret(secret, 'openid'),
+      origin,
+      showSecondFactor: (sessionId) => showSecondFactor(pool, sessionId, 'provider'),
+      secondStepAfter,
+    }),
+    sessions: createSessions(pool, log),
+    passwords,
+    invitations: createInvitations({ pool, library, log, codes: handOverCodes, passwords }),
     factors,
     handOverCodes,
     sharedDevices: createSharedDevices(pool, log, { secret: deriveSecret(secret, 'pin'), now }),
@@ -276,8 +300,6 @@ function signInHeaders(request: Pick<Request, 'headers'>, sender: string): Heade
   headers.set('user-agent', (headers.get('user-agent') ?? '').slice(0, 300));
   return headers;
 }
-
-const utcDay = () => Temporal.Now.plainDateISO('UTC');
 
 function latestOf(...moments: readonly (Date | null | undefined)[]): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));

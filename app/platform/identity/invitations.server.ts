@@ -1,7 +1,9 @@
 import type pg from 'pg';
+import type { PasswordWeakness } from '#app/kernel/password-weakness.ts';
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import type { HandOverCodes } from './hand-over-code.server.ts';
 import type { IdentityLibrary } from './library.server.ts';
+import type { PasswordJudge } from './passwords/password-judge.server.ts';
 import type { SignInLog } from './sign-in-log.server.ts';
 import { hashOfLinkSecret as hashOf, makeLinkSecret } from './link-secret.server.ts';
 
@@ -10,16 +12,20 @@ const validDays = 7;
 /** How far an account is: nobody signs in before a password is set. */
 export interface AccountState {
   readonly hasPassword: boolean;
+  /** Its holder can sign in, with a password or by a provider: no link alone may get into it. */
+  readonly hasOwner: boolean;
   /** When the open invitation ends; null when there is none. */
   readonly invitedUntil: Temporal.Instant | null;
 }
 
 /**
  * - `closed`: the link is used, expired or unknown, or ended after too many wrong codes.
+ * - `weak-password`: too easy to guess; the link and its code are as they were.
  * - `wrong-code`: counted; none is left once the link has ended by it.
  */
 export type AcceptRefusal =
   | { readonly kind: 'closed' }
+  | { readonly kind: 'weak-password'; readonly weakness: PasswordWeakness }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number };
 
 /** What the holder of a link fills in, and where that comes from. */
@@ -46,7 +52,7 @@ export interface Invitations {
     readonly email: string;
     readonly name: string;
     readonly regionId: string;
-  }): Promise<{ readonly userId: string; readonly hasPassword: boolean }>;
+  }): Promise<{ readonly userId: string; readonly hasOwner: boolean }>;
   /** The id of the account of this address; null when there is none. */
   findAccount(email: string): Promise<string | null>;
   /** A one-time secret with which the account's holder sets a password; earlier open ones no longer work. */
@@ -59,12 +65,21 @@ export interface Invitations {
   accept(token: string, acceptance: Acceptance): Promise<Result<null, AcceptRefusal>>;
 }
 
-export function createInvitations(
-  pool: pg.Pool,
-  library: IdentityLibrary,
-  log: SignInLog,
-  codes: HandOverCodes,
-): Invitations {
+interface InvitationParts {
+  readonly pool: pg.Pool;
+  readonly library: IdentityLibrary;
+  readonly log: SignInLog;
+  readonly codes: HandOverCodes;
+  readonly passwords: PasswordJudge;
+}
+
+export function createInvitations({
+  pool,
+  library,
+  log,
+  codes,
+  passwords: judge,
+}: InvitationParts): Invitations {
   return {
     async ensureAccount({ email, name, regionId }) {
       const address = addressOf(email);
@@ -73,15 +88,13 @@ export function createInvitations(
          on conflict (email) do nothing`,
         [address, name, regionId],
       );
-      const { rows } = await pool.query<{ user_id: string; has_password: boolean }>(
-        `select h.id as user_id, exists (
-           select from credential c where c.user_id = h.id and c.password is not null) as has_password
-         from account_holder h where h.email = $1`,
+      const { rows } = await pool.query<{ user_id: string; has_owner: boolean }>(
+        'select h.id as user_id, has_owner(h.id) as has_owner from account_holder h where h.email = $1',
         [address],
       );
       const account = rows[0];
       if (account === undefined) throw new Error('The invited account was not stored.');
-      return { userId: account.user_id, hasPassword: account.has_password };
+      return { userId: account.user_id, hasOwner: account.has_owner };
     },
     async findAccount(email) {
       const { rows } = await pool.query<{ id: string }>('select id from account_holder where email = $1', [
@@ -102,9 +115,15 @@ export function createInvitations(
       return token;
     },
     async statesOf(userIds) {
-      const { rows } = await pool.query<{ id: string; has_password: boolean; invited_until: Date | null }>(
+      const { rows } = await pool.query<{
+        id: string;
+        has_password: boolean;
+        has_owner: boolean;
+        invited_until: Date | null;
+      }>(
         `select h.id,
            exists (select from credential c where c.user_id = h.id and c.password is not null) as has_password,
+           has_owner(h.id) as has_owner,
            (select max(i.expires_at) from invitation i
             where i.user_id = h.id and is_open(i)) as invited_until
          from account_holder h where h.id = any ($1::uuid[])`,
@@ -115,6 +134,7 @@ export function createInvitations(
           row.id,
           {
             hasPassword: row.has_password,
+            hasOwner: row.has_owner,
             invitedUntil:
               row.invited_until && Temporal.Instant.fromEpochMilliseconds(row.invited_until.getTime()),
           },
@@ -131,6 +151,14 @@ export function createInvitations(
       return rows[0] ?? null;
     },
     async accept(token, { password, code = null, sender = 'onbekend' }) {
+      const invited = await pool.query<{ user_id: string }>(
+        'select user_id from invitation i where token_hash = $1 and is_open(i)',
+        [hashOf(token)],
+      );
+      const userId = invited.rows[0]?.user_id;
+      if (userId === undefined) return refuse({ kind: 'closed' });
+      const weakness = await judge.weaknessOf(userId, password);
+      if (weakness !== null) return refuse({ kind: 'weak-password', weakness });
       const { password: passwords } = await library.$context;
       const passwordHash = await passwords.hash(password);
       const { rows } = await pool.query<{

@@ -5,6 +5,11 @@ import { signInChain, type Sealer } from '../sealing/sealer.ts';
 
 export type SignInAction =
   | 'sign-in'
+  | 'sign-in-provider'
+  | 'confirm-provider'
+  | 'link-provider'
+  | 'end-session'
+  | 'end-own-sessions'
   | 'sign-out'
   | 'set-password'
   | 'change-password'

@@ -62,8 +62,8 @@ const administration = {
   reden: 'Weg',
   tot: '2026-12-31',
   soort: 'municipality',
-  wachtwoord: 'een lang wachtwoord',
-  herhaling: 'een lang wachtwoord',
+  wachtwoord: 'vier losse woorden samen',
+  herhaling: 'vier losse woorden samen',
 };
 const commands = [
   ...organisationCommands,

@@ -45,10 +45,12 @@ export interface OfferedRole {
   readonly role: GivenRole;
   readonly municipalityName: string | null;
   readonly organisationName: string | null;
-  /** The account has a role somewhere, so its holder says yes from the own session. */
+  /** The account has a role somewhere, or comes by a provider: its holder says yes from the own session. */
   readonly worksAlready: boolean;
   /** Two people give it: beside the link it wants the code of who asked. */
   readonly needsCode: boolean;
+  /** The yes comes with a new password; not for who comes by a provider and has none. */
+  readonly asksPassword: boolean;
 }
 
 /** What keeps a request, of which only hashes are stored; what a role does not need yet, or at all, is null. */
@@ -141,7 +143,7 @@ export async function findOfferedRole(tx: ReadTransaction, linkHash: Buffer): Pr
   const { rows } = await sql<OfferedRole & { role: string }>`
     select region_id as "regionId", request_id as "requestId", user_id as "userId", region_name as "regionName", role,
       municipality_name as "municipalityName", organisation_name as "organisationName", works_already as "worksAlready",
-      needs_code as "needsCode"
+      needs_code as "needsCode", asks_password as "asksPassword"
     from app.role_request_of_link(${linkHash})`.execute(tx);
   return rows[0] ?? null;
 }

@@ -94,6 +94,7 @@ describe('inviting', () => {
     ).toMatchObject({ ok: true });
     expect((await identity.invitations.statesOf([userId])).get(userId)).toEqual({
       hasPassword: true,
+      hasOwner: true,
       invitedUntil: null,
     });
     expect(await auditOf(admin, userId)).toEqual(['invite-user regional-policy']);
@@ -142,7 +143,7 @@ describe('inviting', () => {
         code: expect.stringMatching(/^\w{4}-\w{4}$/u),
       });
       const states = await identity.invitations.statesOf([asked.userId]);
-      expect(states.get(asked.userId)).toEqual({ hasPassword: false, invitedUntil: null });
+      expect(states.get(asked.userId)).toEqual({ hasPassword: false, hasOwner: false, invitedUntil: null });
     },
   );
 

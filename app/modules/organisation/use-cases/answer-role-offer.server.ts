@@ -1,3 +1,4 @@
+import type { PasswordWeakness } from '#app/kernel/password-weakness.ts';
 import { refuse, refuseWithTrace, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
@@ -31,7 +32,8 @@ export type OfferRefusal = 'closed' | 'other-account' | 'sign-in-first';
 
 /** What the holder of a link fills in to say yes. */
 export interface Acceptance {
-  readonly password: string;
+  /** Null for an account whose holder comes by a provider and has none. */
+  readonly password: string | null;
   /** As typed; null for a role without one. */
   readonly code: string | null;
 }
@@ -39,6 +41,7 @@ export interface Acceptance {
 /** `wrong-code`: counted; when no try is left, the link has ended by it. */
 export type AcceptRefusal =
   | { readonly kind: OfferRefusal }
+  | { readonly kind: 'weak-password'; readonly weakness: PasswordWeakness }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number };
 
 /** What a link offers, or why its holder cannot answer here and now. */
@@ -59,7 +62,8 @@ export async function openRoleOffer(
  * somewhere. Who knows the password alone (an administrator who set it up elsewhere) has no link; who has the link alone
  * (this region's administrator) has no session. For a role that two people give, the link wants the code of who asked:
  * who agreed, and saw the link, cannot use it either. A wrong code is counted and stands in the log. With the new password the old one is worth nothing any more, here or
- * elsewhere: sessions end, and links that another region still holds stop working.
+ * elsewhere: sessions end, and links that another region still holds stop working. Who comes by a provider and has no
+ * password sets none: the session says who it is, and nobody else could have begun it.
  */
 export async function acceptRoleOffer(
   { database, identity }: { readonly database: Database; readonly identity: Identity },
@@ -70,6 +74,12 @@ export async function acceptRoleOffer(
   const opened = await openRoleOffer(database, token, holder);
   if (!opened.ok) return refuse({ kind: opened.reason });
   const offer = opened.value;
+  if ((password !== null) !== offer.asksPassword) return refuse({ kind: 'closed' });
+  const weakness =
+    password === null
+      ? null
+      : await identity.passwords.weaknessOf(offer.userId, password, [offer.regionName]);
+  if (weakness !== null) return refuse({ kind: 'weak-password', weakness });
   const asking = { scope: scopeOf(offer, holder.today), origin: holder.origin };
   const log = aboutUser('accept-role', offer.userId, offer.role);
   return act<null, AcceptRefusal>(database, asking, { log }, async (tx) => {
@@ -84,7 +94,7 @@ export async function acceptRoleOffer(
       });
       return refuseWithTrace(outcome);
     }
-    await identity.renewPassword(offer.userId, password, holder.origin);
+    if (password !== null) await identity.renewPassword(offer.userId, password, holder.origin);
     return succeed(null);
   });
 }

@@ -74,7 +74,7 @@ export async function inviteUser(
 ): Promise<Result<Invited, InviteRefusal>> {
   const refusal = await refusalOf(tx, invitation, inviter.today);
   if (refusal !== null) return refuse(refusal);
-  const { userId, hasPassword } = await identity.invitations.ensureAccount(invitation);
+  const { userId, hasOwner } = await identity.invitations.ensureAccount(invitation);
   if (userId === inviter.userId) return refuse('own-account');
   if (inviter.userId === null) await actForRegion(tx, invitation.regionId);
   const needsSecond = inviter.userId !== null && isGivenByTwo(invitation.role);
@@ -90,7 +90,7 @@ export async function inviteUser(
   if (isAtOnce) {
     const isNewRole = await storeRole(tx, userId, invitation, inviter.today);
     await audit('invite-user');
-    const path = hasPassword ? null : `/uitnodiging/${await identity.invitations.issue(userId)}`;
+    const path = hasOwner ? null : `/uitnodiging/${await identity.invitations.issue(userId)}`;
     return succeed({ userId, waitsFor: 'nothing', path, code: null, isNewRole });
   }
   const link = needsSecond ? null : makeLinkSecret();

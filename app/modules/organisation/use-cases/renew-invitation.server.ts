@@ -28,7 +28,7 @@ export async function renewInvitation(
     if (!person.assignments.some((role) => roleStateOn(role, acting.today) !== 'ended'))
       return refuse('no-role');
     const state = (await identity.invitations.statesOf([userId])).get(userId);
-    if (state?.hasPassword !== false) return refuse('has-password');
+    if (state?.hasOwner !== false) return refuse('has-password');
     if (await worksElsewhere(tx, userId, regionId)) return refuse('works-elsewhere');
     return succeed(`/uitnodiging/${await identity.invitations.issue(userId)}`);
   });

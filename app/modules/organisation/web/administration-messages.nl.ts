@@ -184,6 +184,7 @@ export const personMessages = {
   linkSubmit: 'Nieuwe link maken',
   linkDone: 'De nieuwe link is klaar',
   saved: {
+    uitgelogd: 'De persoon is overal uitgelogd',
     naam: 'De naam is verbeterd',
     rol: 'De rol is beëindigd',
     teruggenomen: 'De rol is ingetrokken',

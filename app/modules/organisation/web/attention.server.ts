@@ -6,6 +6,8 @@ import { findPeople } from '../data/people.server.ts';
 import { findRoleRequests } from '../data/role-requests.server.ts';
 import { administrationAttention as text } from './administration-messages.nl.ts';
 import { waitsForSecond } from './request-presenter.ts';
+import { findRoleProposals } from '../data/role-proposals.server.ts';
+import { tellProposals } from './providers/tell-proposals.ts';
 import { tellAccounts } from './tell-accounts.ts';
 
 /** What waits for administrators, and what asks a second person's word of them or of the privacy officer. */
@@ -38,6 +40,7 @@ async function forAdministrator({
   const states = await identity.invitations.statesOf(people.map(({ userId }) => userId));
   return [
     ...tellAccounts(people, states, moment.today),
+    ...tellProposals(await findRoleProposals(tx, scope), people, moment.today),
     ...(organisations.length === 0 ? [firstStep(text.noOrganisation, '/beheer/organisaties')] : []),
     ...(people.some(({ userId }) => userId !== scope.userId)
       ? []

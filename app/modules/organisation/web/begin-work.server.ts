@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
-import type { Role } from '#app/kernel/role.ts';
 import type { Services } from '#app/platform/http/services.ts';
 import { chooseOnlyWorkPlace } from '../use-cases/choose-work-place.server.ts';
+import { startOf } from './sign-in-form.ts';
 
 /** Goes to work with the cookies of a session that was just started. */
 export async function beginWork(
@@ -14,9 +14,9 @@ export async function beginWork(
   return goWithCookies(destination === '/' ? startOf(only) : destination, cookies);
 }
 
-/** Whoever works at the door goes there at once; others begin on the start page. */
-function startOf(role: Role | null): string {
-  return role === 'shelter-worker' ? '/vannacht' : '/';
+/** Asks for the second factor, with the cookies that say who gave a right password, or came from a provider. */
+export function goToSecondStep(destination: string, cookies: readonly string[]): Response {
+  return goWithCookies(`/inloggen/tweede-stap?naar=${encodeURIComponent(destination)}`, cookies);
 }
 
 export function goWithCookies(destination: string, cookies: readonly string[]): Response {

@@ -6,6 +6,7 @@ import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.
 import { Alert, Button, ButtonLink, ErrorSummary, Form, PageTitle, PasswordInput } from '#app/ui/index.ts';
 import { CodeField } from './code-field.tsx';
 import { invitationMessages as text } from './messages.nl.ts';
+import { passwordMessages, passwordWeaknesses } from './password-messages.nl.ts';
 import { passwordFormOf } from './password-form.ts';
 import type { Route } from './+types/invitation.ts';
 
@@ -34,6 +35,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { sender } = context.get(visitorContext);
   const accepted = await invitations.accept(params.token, { password, code, sender });
   if (accepted.ok) throw redirect(savedAt('/inloggen', 'wachtwoord'), 303);
+  if (accepted.reason.kind === 'weak-password')
+    return refused({ wachtwoord: passwordWeaknesses[accepted.reason.weakness] });
   if (accepted.reason.kind === 'closed') throw redirect(itself, 303);
   const { triesLeft } = accepted.reason;
   if (triesLeft === 0) return data<Answered>({ problems: {}, hasEnded: true }, { status: 410 });
@@ -62,7 +65,7 @@ export default function AcceptInvitation({ loaderData, actionData }: Route.Compo
         <PasswordInput
           name="wachtwoord"
           label={text.password}
-          description={text.passwordHint}
+          description={passwordMessages.hint}
           autoComplete="new-password"
           error={problems['wachtwoord']}
         />

@@ -33,11 +33,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     }),
   );
   const states = await services.identity.invitations.statesOf(people.map((person) => person.userId));
+  const ties = await services.identity.byProvider.tiesOf(people.map((person) => person.userId));
   return {
     search,
     regionName,
     query: query.toString(),
-    rows: people.map((person) => personRow(person, states.get(person.userId), acting.today)),
+    rows: people.map((person) =>
+      personRow(person, states.get(person.userId), acting.today, ties.get(person.userId)),
+    ),
   };
 }
 
@@ -88,7 +91,11 @@ export default function People({ loaderData: { search, regionName, query, rows }
           {
             key: 'toegang',
             header: text.access,
-            cell: (row) => <Badge kind={row.access.kind}>{row.access.text}</Badge>,
+            cell: (row) => (
+              <>
+                <Badge kind={row.access.kind}>{row.access.text}</Badge> {row.by}
+              </>
+            ),
           },
           { key: 'email', header: text.email, cell: (row) => row.email, isSortable: true },
         ]}

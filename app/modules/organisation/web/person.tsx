@@ -18,6 +18,7 @@ import {
   Form,
   Link,
   PageTitle,
+  Paragraph,
   Section,
   Sent,
   SentProblems,
@@ -27,13 +28,19 @@ import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { findPerson } from '../data/people.server.ts';
 import { correctName } from '../use-cases/correct-name.server.ts';
 import { askPasswordReset } from '../use-cases/ask-password-reset.server.ts';
+import { findRoleProposals } from '../data/role-proposals.server.ts';
+import { needsEnd } from '../domain/proposal-gone.ts';
+import { signOutUser } from '../use-cases/sign-out-user.server.ts';
 import { renewInvitation } from '../use-cases/renew-invitation.server.ts';
 import { idFrom, notFound, requireAdministrator, type Administration } from './acting.server.ts';
 import { nameForm, resetForm } from './administration-forms.ts';
 import { peopleMessages, personMessages as text, renewRefusals } from './administration-messages.nl.ts';
 import { HandOver, HandOverCode } from './hand-over.tsx';
-import { resetMessages, resetRefusals } from './request-messages.nl.ts';
-import { accessOf, assignmentRow } from './people-presenter.ts';
+import { proposalMessages } from './providers/proposal-messages.nl.ts';
+import { proposalRow } from './providers/proposal-presenter.ts';
+import { namedProviders } from './providers/provider-of.server.ts';
+import { resetMessages, resetRefusals, signOutMessages } from './request-messages.nl.ts';
+import { accessOf, assignmentRow, waysIn } from './people-presenter.ts';
 import { shortId } from './short-id.ts';
 import type { Route } from './+types/person.ts';
 
@@ -47,11 +54,13 @@ const rowOf = (userId: string) => ({ table: 'region_user', key: { user_id: userI
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { services, acting, regionId, regionName } = requireAdministrator(context, request);
   const userId = idFrom(params.userId);
-  const { revision, person } = await services.database.read(acting.scope, async (tx) => ({
+  const { revision, person, proposals } = await services.database.read(acting.scope, async (tx) => ({
     revision: await revisionsOf(tx, rowOf(userId)),
     person: await findPerson(tx, regionId, userId),
+    proposals: await findRoleProposals(tx, { regionId }),
   }));
   if (person === null) throw notFound();
+  const ties = (await services.identity.byProvider.tiesOf([userId])).get(userId) ?? [];
   const states = await services.identity.invitations.statesOf([userId]);
   return {
     userId,
@@ -63,6 +72,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     roles: person.assignments.map((assignment) => assignmentRow(assignment, acting.today)),
     isSelf: userId === acting.scope.userId,
     hasPassword: states.get(userId)?.hasPassword ?? true,
+    hasOwner: states.get(userId)?.hasOwner ?? true,
+    signsInBy: waysIn(states.get(userId), ties),
+    gone: proposals
+      .filter((each) => each.userId === userId && needsEnd(each, person.assignments, acting.today))
+      .map((each) => proposalRow(each, namedProviders(context), acting.scope.userId)),
     saved: savedMessage(request, text.saved),
   };
 }
@@ -106,6 +120,13 @@ const acts = {
     refusals: notNow(resetRefusals),
     done: (code) => ({ show: { url: null, code } satisfies Shown }),
   }),
+  uitloggen: formAct({
+    fields: resetForm,
+    run: ({ services, acting, userId }: PersonPage, { reden }) =>
+      signOutUser(services, acting, userId, reden),
+    refusals: { unknown: 404, 'own-account': { message: signOutMessages.own, status: 409 } },
+    done: (_, { userId }) => savedAt(`/beheer/gebruikers/${userId}`, 'uitgelogd'),
+  }),
 };
 
 export function action({ context, params, request }: Route.ActionArgs) {
@@ -139,9 +160,17 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
       <DefinitionList
         items={[
           { term: text.email, details: person.email },
+          ...(person.signsInBy === null
+            ? []
+            : [{ term: proposalMessages.signsInBy, details: person.signsInBy }]),
           { term: text.access, details: <Badge kind={person.access.kind}>{person.access.text}</Badge> },
         ]}
       />
+      {person.gone.map((row) => (
+        <Alert key={row.proposalId} kind="warning" title={proposalMessages.goneTitle}>
+          <Paragraph>{proposalMessages.gone(row.what, row.from, row.gone ?? '')}</Paragraph>
+        </Alert>
+      ))}
       <Roles
         userId={person.userId}
         name={person.name}
@@ -181,7 +210,20 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
           </Form>
         </Section>
       )}
-      {!person.isSelf && !person.hasPassword && (
+      {!person.isSelf && person.hasOwner && (
+        <Section title={signOutMessages.title} intro={signOutMessages.intro}>
+          <Form act="uitloggen">
+            <TextInput
+              name="reden"
+              label={resetMessages.reason}
+              description={signOutMessages.reasonHint}
+              maxLength={200}
+            />
+            <Button kind="secondary">{signOutMessages.submit}</Button>
+          </Form>
+        </Section>
+      )}
+      {!person.isSelf && !person.hasOwner && (
         <Section title={text.linkTitle} intro={text.linkIntro}>
           <Form act="uitnodiging">
             <Button kind="secondary">{text.linkSubmit}</Button>

@@ -53,6 +53,16 @@ export const resetMessages = {
     'Een tweede beheerder of de functionaris gegevensbescherming beslist bij Verzoeken, en geeft de persoon dan de link. Van u krijgt de persoon deze code. Zonder code werkt de link niet.',
 } as const;
 
+export const signOutMessages = {
+  title: 'Overal uitloggen',
+  intro:
+    'Voor een kwijtgeraakte telefoon of laptop, of als iemand anders in het account zit. De persoon kan daarna gewoon weer inloggen. Wil u dat niet, beëindig dan de rol.',
+  reasonHint:
+    'Minstens 10 tekens. Komt in het logboek. Bijvoorbeeld: telefoon kwijt, gebeld door de persoon.',
+  submit: 'Overal uitloggen',
+  own: 'Dit is uw eigen account. Log uzelf uit bij Mijn account.',
+} as const;
+
 export const resetRefusals: Readonly<Record<AskResetRefusal, string>> = {
   unknown: 'Deze persoon is niet (meer) bekend in uw regio. Er is niets gevraagd.',
   'no-role': 'Deze persoon heeft geen rol meer. Geef eerst een rol.',

@@ -29,6 +29,12 @@ import {
   type DecideRefusal,
 } from '../use-cases/decide-request.server.ts';
 import { requireDecider } from './acting.server.ts';
+import { findRoleProposals, waits } from '../data/role-proposals.server.ts';
+import { proposalActs } from './providers/proposal-acts.ts';
+import { proposalMessages } from './providers/proposal-messages.nl.ts';
+import { proposalRow } from './providers/proposal-presenter.ts';
+import { Proposals } from './providers/proposals.tsx';
+import { namedProviders } from './providers/provider-of.server.ts';
 import { HandOver } from './hand-over.tsx';
 import { requestMessages as text } from './request-messages.nl.ts';
 import { resetRow, roleRow, waitsForSecond, type RequestRow } from './request-presenter.ts';
@@ -40,13 +46,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, acting, regionId, regionName } = requireDecider(context, request);
   const viewerId = acting.scope.userId;
   const now = Temporal.Now.instant();
+  const providers = namedProviders(context);
   return services.database.read(acting.scope, async (tx) => {
     const roles = await findRoleRequests(tx, { regionId });
     const resets = await findPasswordResets(tx, regionId);
+    const proposals = await findRoleProposals(tx, { regionId });
     const ended = await findEndedWithoutCode(tx, regionId);
     return {
       regionName,
-      saved: savedMessage(request, text.saved),
+      saved: savedMessage(request, { ...text.saved, ...proposalMessages.saved }),
+      mayDecide: acting.scope.roles.includes('region-admin'),
+      proposals: proposals.filter(waits).map((each) => proposalRow(each, providers, viewerId)),
       withoutCode: ended.length === 0 ? null : text.withoutCodeBody(ended.join(', ')),
       second: [
         ...roles.filter(waitsForSecond).map((each) => roleRow(each, viewerId, now)),
@@ -84,6 +94,7 @@ const acts = {
   'rol-weigeren': refusing(refuseRole),
   'wachtwoord-akkoord': agreeing(approveReset),
   'wachtwoord-weigeren': refusing(refuseReset),
+  ...proposalActs,
 };
 
 export function action({ context, request }: Route.ActionArgs) {
@@ -93,7 +104,7 @@ export function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Requests({ loaderData, actionData }: Route.ComponentProps) {
-  const { second, person, regionName, saved, withoutCode } = loaderData;
+  const { second, person, regionName, saved, withoutCode, proposals, mayDecide } = loaderData;
   return (
     <Sent form={actionData?.sent}>
       <PageTitle title={text.title} lead={text.lead} />
@@ -128,6 +139,7 @@ export default function Requests({ loaderData, actionData }: Route.ComponentProp
           hasLinks
         />
       </Section>
+      <Proposals rows={proposals} mayDecide={mayDecide} />
     </Sent>
   );
 }

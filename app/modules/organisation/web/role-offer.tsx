@@ -21,7 +21,8 @@ import {
 } from '../use-cases/answer-role-offer.server.ts';
 import { CodeField } from './code-field.tsx';
 import { invitationMessages, roleNames } from './messages.nl.ts';
-import { passwordFormOf } from './password-form.ts';
+import { passwordMessages, passwordWeaknesses } from './password-messages.nl.ts';
+import { roleAnswerOf } from './password-form.ts';
 import { roleOfferMessages as text } from './work-place-messages.nl.ts';
 import { whereOf } from './work-place-presenter.ts';
 import type { Route } from './+types/role-offer.ts';
@@ -42,7 +43,7 @@ const statuses: Readonly<Record<OfferRefusal, number>> = {
 export async function loader({ context, params }: Route.LoaderArgs) {
   const opened = await openRoleOffer(context.get(servicesContext).database, params.token, holderOf(context));
   if (!opened.ok) return data({ refusal: opened.reason, offer: null }, { status: statuses[opened.reason] });
-  const { role, regionName, needsCode, ...place } = opened.value;
+  const { role, regionName, needsCode, asksPassword, ...place } = opened.value;
   return data({
     refusal: null,
     offer: {
@@ -50,6 +51,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       role: roleNames[role].toLowerCase(),
       where: whereOf({ regionName, ...place }),
       needsCode,
+      asksPassword,
     },
   });
 }
@@ -76,12 +78,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (holder.userId !== null) requireConfirmation(context, request);
   const itself = `/uitnodiging/rol/${params.token}`;
   if (!opened.ok) throw redirect(itself, 303);
-  const parsed = passwordFormOf(opened.value).safeParse(Object.fromEntries(form));
+  const parsed = roleAnswerOf(opened.value).safeParse(Object.fromEntries(form));
   if (!parsed.success)
     return data<Answered>({ ...unanswered, problems: problemsOf(parsed.error) }, { status: 400 });
-  const { wachtwoord, code } = parsed.data;
-  const accepted = await acceptRoleOffer(services, params.token, holder, { password: wachtwoord, code });
-  if (accepted.ok) throw redirect('/inloggen', 303);
+  const { wachtwoord: password, code } = parsed.data;
+  const accepted = await acceptRoleOffer(services, params.token, holder, { password, code });
+  if (accepted.ok) throw redirect(password === null ? '/werkplek' : '/inloggen', 303);
+  if (accepted.reason.kind === 'weak-password') {
+    const problems = { wachtwoord: passwordWeaknesses[accepted.reason.weakness] };
+    return data<Answered>({ ...unanswered, problems }, { status: 400 });
+  }
   if (accepted.reason.kind !== 'wrong-code') throw redirect(itself, 303);
   const { triesLeft } = accepted.reason;
   if (triesLeft === 0) return data<Answered>({ ...unanswered, hasEnded: true }, { status: 410 });
@@ -99,22 +105,10 @@ export default function RoleOffer({ loaderData: { refusal, offer }, actionData }
     <>
       <PageTitle title={text.title(offer.region)} lead={text.lead(offer.role, offer.where)} />
       <ErrorSummary problems={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
-      <Paragraph>{text.explain}</Paragraph>
+      <Paragraph>{offer.asksPassword ? text.explain : text.explainWithout}</Paragraph>
       <Form label={text.accept}>
         {offer.needsCode && <CodeField error={problems['code']} />}
-        <PasswordInput
-          name="wachtwoord"
-          label={text.password}
-          description={text.passwordHint}
-          autoComplete="new-password"
-          error={problems['wachtwoord']}
-        />
-        <PasswordInput
-          name="herhaling"
-          label={text.repeat}
-          autoComplete="new-password"
-          error={problems['herhaling']}
-        />
+        {offer.asksPassword && <NewPassword problems={problems} />}
         <Button>{text.accept}</Button>
       </Form>
       <Section title={text.declineTitle} intro={text.declineIntro}>
@@ -124,6 +118,26 @@ export default function RoleOffer({ loaderData: { refusal, offer }, actionData }
           </Button>
         </Form>
       </Section>
+    </>
+  );
+}
+
+function NewPassword({ problems }: { readonly problems: FormProblems }) {
+  return (
+    <>
+      <PasswordInput
+        name="wachtwoord"
+        label={text.password}
+        description={passwordMessages.hint}
+        autoComplete="new-password"
+        error={problems['wachtwoord']}
+      />
+      <PasswordInput
+        name="herhaling"
+        label={text.repeat}
+        autoComplete="new-password"
+        error={problems['herhaling']}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Role } from '#app/kernel/role.ts';
 import { locationOf } from '#app/platform/http/header-text.ts';
 import { z } from 'zod';
 import { signInMessages } from './messages.nl.ts';
@@ -7,6 +8,11 @@ export const signInForm = z.object({
   email: z.string().trim().min(1, signInMessages.emailMissing).pipe(z.email(signInMessages.emailWrong)),
   wachtwoord: z.string().min(1, signInMessages.passwordMissing),
 });
+
+/** Whoever works at the door goes there at once; others begin on the start page. */
+export function startOf(role: Role | null): string {
+  return role === 'shelter-worker' ? '/vannacht' : '/';
+}
 
 /** A path within this application to go to after sign-in; anything else becomes the start page. */
 export function safeDestination(text: FormDataEntryValue | null): string {

@@ -1,8 +1,10 @@
 import { data, redirect } from 'react-router';
 import { roleNames, signInMessages as text } from './messages.nl.ts';
+import { ProviderButtons } from './providers/provider-buttons.tsx';
+import { namedProviders } from './providers/provider-of.server.ts';
 import { safeDestination, signInForm } from './sign-in-form.ts';
 import { demoAccountsByRegion } from './demo-accounts.server.ts';
-import { beginWork, goWithCookies } from './begin-work.server.ts';
+import { beginWork, goToSecondStep } from './begin-work.server.ts';
 import { showMessages } from './account/factor-messages.nl.ts';
 import { UsePasskey } from './account/show-factor.tsx';
 import { findRegionsWithCentre } from '../data/regions.server.ts';
@@ -33,10 +35,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (context.get(visitorContext).account !== null) throw redirect(destination);
   const { database, isDemo } = context.get(servicesContext);
   const saved = savedMessage(request, text.saved);
-  if (!isDemo) return { destination, saved, demo: [] };
+  const providers = namedProviders(context);
+  if (!isDemo) return { destination, saved, providers, demo: [] };
   return {
     destination,
     saved,
+    providers,
     demo: demoAccountsByRegion(await database.readAsUser(null, findRegionsWithCentre)),
   };
 }
@@ -69,11 +73,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { email, wachtwoord } = parsed.data;
   const outcome = await identity.signIn(request, email, wachtwoord, sender);
   if (outcome.ok) return begin(outcome.value);
-  if (outcome.reason.kind === 'second-step')
-    return goWithCookies(
-      `/inloggen/tweede-stap?naar=${encodeURIComponent(destination)}`,
-      outcome.reason.cookies,
-    );
+  if (outcome.reason.kind === 'second-step') return goToSecondStep(destination, outcome.reason.cookies);
   const message = outcome.reason.kind === 'locked' ? text.locked(outcome.reason.minutes) : text.wrong;
   return refused({ problems: { email: message }, typed }, outcome.reason.kind === 'locked' ? 429 : 400);
 }
@@ -124,6 +124,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         </Form>
       </Section>
       <Paragraph>{text.noAccount}</Paragraph>
+      <ProviderButtons providers={loaderData.providers} destination={loaderData.destination} />
       {loaderData.demo.length > 0 && (
         <Section title={text.demoTitle}>
           <Alert kind="info" title={text.demoLead} />

@@ -7,9 +7,10 @@ export const loader = () => redirect('/');
 
 export async function action({ context, request }: Route.ActionArgs) {
   const headers = new Headers();
-  const { sender } = context.get(visitorContext);
-  for (const cookie of await context.get(servicesContext).identity.signOut(request.headers, sender))
-    headers.append('Set-Cookie', cookie);
+  const { sender, account } = context.get(visitorContext);
+  const { identity } = context.get(servicesContext);
+  const provider = account && (await identity.byProvider.providerOf(account.sessionId));
+  for (const cookie of await identity.signOut(request.headers, sender)) headers.append('Set-Cookie', cookie);
   const next = safeDestination((await request.formData()).get('naar'));
-  return redirect(next, { status: 303, headers });
+  return redirect(provider ? `/inloggen/${provider.id}/uitgelogd` : next, { status: 303, headers });
 }

@@ -20,9 +20,10 @@ const person = (userId: string, from: string, until: string | null) => ({
 });
 const invited = (until: string | null) => ({
   hasPassword: false,
+  hasOwner: false,
   invitedUntil: until === null ? null : Temporal.Instant.from(`${until}T12:00Z`),
 });
-const active = { hasPassword: true, invitedUntil: null };
+const active = { hasPassword: true, hasOwner: true, invitedUntil: null };
 
 it('tells accounts that were never used, invitations that lapse in two days, and roles that end within thirty', () => {
   const lines = tellAccounts(

@@ -19,7 +19,7 @@ export function tellAccounts(
   const working = people.filter(({ assignments }) =>
     assignments.some((role) => roleStateOn(role, today) !== 'ended'),
   );
-  const unused = working.filter(({ userId }) => states.get(userId)?.hasPassword !== true);
+  const unused = working.filter(({ userId }) => states.get(userId)?.hasOwner !== true);
   const invited = unused.map(({ userId }) => {
     const until = states.get(userId)?.invitedUntil ?? null;
     return { userId, until: until === null ? null : dutchDayOf(until) };

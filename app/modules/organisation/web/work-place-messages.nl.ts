@@ -59,8 +59,9 @@ export const roleOfferMessages = {
   lead: (role: string, where: string) => `Het gaat om de rol ${role}: ${where}.`,
   explain:
     'Neemt u de rol aan, dan kiest u ook een nieuw wachtwoord. Zo weet u zeker dat niemand anders het kent. U wordt daarna overal uitgelogd en logt opnieuw in. Uw andere rollen blijven zoals ze zijn.',
+  explainWithout:
+    'U logt in via uw eigen organisatie en hebt hier geen wachtwoord. Neemt u de rol aan, dan gaat zij meteen in. Uw andere rollen blijven zoals ze zijn.',
   password: 'Nieuw wachtwoord',
-  passwordHint: 'Minstens 12 tekens. Een zin van vier of vijf woorden werkt goed.',
   repeat: 'Herhaal het wachtwoord',
   accept: 'Rol aannemen',
   declineTitle: 'Liever niet',

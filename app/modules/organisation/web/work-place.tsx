@@ -14,6 +14,10 @@ import {
   Section,
 } from '#app/ui/index.ts';
 import { findRoleRequests } from '../data/role-requests.server.ts';
+import { findRoleProposals, waits } from '../data/role-proposals.server.ts';
+import { declineProposal } from '../use-cases/answer-proposal.server.ts';
+import { OwnProposals } from './providers/own-proposals.tsx';
+import { proposalMessages } from './providers/proposal-messages.nl.ts';
 import { declineRoleOffer } from '../use-cases/answer-role-offer.server.ts';
 import { chooseWorkPlace } from '../use-cases/choose-work-place.server.ts';
 import { roleNames } from './messages.nl.ts';
@@ -28,10 +32,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { account, workPlace, workPlaces, lacksFactor = false } = context.get(visitorContext);
   if (account === null) throw redirect('/inloggen?naar=/werkplek');
   const query = new URL(request.url).searchParams;
-  const offers = await context
-    .get(servicesContext)
-    .database.readAsUser(account.userId, (tx) => findRoleRequests(tx, { userId: account.userId }));
+  const { userId } = account;
+  const { database, identity } = context.get(servicesContext);
+  const { offers, proposals } = await database.readAsUser(userId, async (tx) => ({
+    offers: await findRoleRequests(tx, { userId }),
+    proposals: await findRoleProposals(tx, { userId }),
+  }));
+  const provider = workPlaces.length === 0 ? await identity.byProvider.providerOf(account.sessionId) : null;
   return {
+    lead: provider === null ? text.none : proposalMessages.noPlace(provider.label, account.email),
+    proposals: proposals.filter(waits).map((proposal) => ({
+      proposalId: proposal.proposalId,
+      region: proposal.regionName,
+      role: roleNames[proposal.role].toLowerCase(),
+      where: whereOf(proposal),
+    })),
     destination: safeDestination(query.get('naar')),
     hasDeclined: query.get('gelukt') === 'geweigerd',
     lacksFactor,
@@ -69,6 +84,17 @@ export async function action({ context, request }: Route.ActionArgs) {
       return data({ problem: text.declineFailed }, { status: 409 });
     return redirect('/werkplek?gelukt=geweigerd', 303);
   }
+  const refusedProposal = form.get('voorstel-weigeren');
+  if (typeof refusedProposal === 'string') {
+    const own = await services.database.readAsUser(account.userId, (tx) =>
+      findRoleProposals(tx, { userId: account.userId }),
+    );
+    const proposal = own.find(({ proposalId }) => proposalId === refusedProposal);
+    const from = { origin: originOf(context), today: services.today() };
+    if (proposal === undefined || !(await declineProposal(services.database, proposal, from)).ok)
+      return data({ problem: text.declineFailed }, { status: 409 });
+    return redirect('/werkplek?gelukt=geweigerd', 303);
+  }
   const wanted = workPlaces.find((place) => place.assignmentId === form.get('werkplek'));
   if (wanted === undefined) throw redirect('/werkplek');
   await chooseWorkPlace(services, account.sessionId, wanted, originOf(context));
@@ -81,7 +107,7 @@ export default function ChooseWorkPlace({ loaderData, actionData }: Route.Compon
     <>
       <PageTitle
         title={places.length === 0 && !lacksFactor ? text.noneTitle : text.title}
-        lead={places.length === 0 && !lacksFactor ? text.none : text.lead}
+        lead={places.length === 0 && !lacksFactor ? loaderData.lead : text.lead}
       />
       {lacksFactor && (
         <Alert kind="info" title={text.withheldTitle}>
@@ -109,6 +135,7 @@ export default function ChooseWorkPlace({ loaderData, actionData }: Route.Compon
           </Card>
         ))}
       </Grid>
+      <OwnProposals proposals={loaderData.proposals} />
       <Section title={text.offers} intro={offers.length === 0 ? undefined : text.offersIntro}>
         {offers.length === 0 && <EmptyState level={3} title={text.offersNone} />}
         <Grid columns={2}>

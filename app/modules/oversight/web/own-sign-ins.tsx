@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { servicesContext, visitorContext } from '#app/platform/http/context.ts';
-import { Badge, DataTable, Moment, PageTitle } from '#app/ui/index.ts';
+import { Badge, DataTable, Link, Moment, PageTitle, Paragraph } from '#app/ui/index.ts';
 import { readOwnSignIns } from '../use-cases/read-sign-ins.server.ts';
 import { signInMessages as text } from './sign-in-messages.nl.ts';
 import { signInRow } from './sign-in-presenter.ts';
@@ -20,6 +20,9 @@ export default function OwnSignIns({ loaderData: { rows } }: Route.ComponentProp
   return (
     <>
       <PageTitle title={text.ownTitle} lead={text.ownLead} />
+      <Paragraph>
+        <Link href="/account/sessies">{text.toSessions}</Link>
+      </Paragraph>
       <DataTable
         caption={text.caption}
         rows={rows}

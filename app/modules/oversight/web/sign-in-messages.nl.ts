@@ -1,5 +1,10 @@
 const actionNames: Readonly<Record<string, string>> = {
   'sign-in': 'Inloggen',
+  'sign-in-provider': 'Inloggen via de eigen organisatie',
+  'confirm-provider': 'Opnieuw ingelogd via de eigen organisatie',
+  'link-provider': 'Account gekoppeld aan de eigen organisatie',
+  'end-session': 'Een eigen apparaat uitgelogd',
+  'end-own-sessions': 'Zelf overal uitgelogd',
   'sign-out': 'Uitloggen',
   'set-password': 'Eerste wachtwoord gekozen',
   'change-password': 'Wachtwoord gewijzigd',
@@ -29,7 +34,7 @@ export const signInActionName = (code: string): string => actionNames[code] ?? c
 
 export const signInResultNames: Readonly<Record<string, string>> = {
   done: 'Gelukt',
-  refused: 'Wachtwoord, code of pincode klopte niet',
+  refused: 'Niet gelukt',
   locked: 'Moest wachten: te vaak geprobeerd',
 };
 
@@ -52,6 +57,7 @@ export const signInMessages = {
   pages: 'Bladeren in de inlogpogingen',
   emptyTitle: 'Geen inlogpogingen gevonden',
   toLog: 'Naar het logboek',
+  toSessions: 'Bekijk waar u nu bent ingelogd',
   ownTitle: 'Inloggen op uw account',
   ownLead:
     'Hier ziet u de laatste vijftig keer dat iemand op uw account inlogde of dat probeerde. Was u dat niet? Vraag uw regiobeheerder meteen om een nieuw wachtwoord.',

@@ -33,7 +33,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   requireConfirmation(context, request);
   const from = { headers: request.headers, sender: visitor.sender };
   const answer = await answerAccount(
-    services.identity.factors,
+    services.identity,
     { from, account, isNeeded: isFactorNeeded(visitor) },
     await request.formData(),
   );

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { problemsOf, type FormProblems } from '#app/platform/http/form-problems.ts';
-import type { Account } from '#app/platform/identity/identity.server.ts';
+import type { Account, Identity } from '#app/platform/identity/identity.server.ts';
 import type { Factors, From } from '#app/platform/identity/second-factor/factors.server.ts';
 import { passwordFormOf } from '../password-form.ts';
+import { passwordWeaknesses } from '../password-messages.nl.ts';
 import { accountMessages as text, showMessages } from './factor-messages.nl.ts';
 import { factorRows } from './factor-presenter.ts';
 import { refusalStatus, refusalText } from './show-factor.server.ts';
@@ -36,7 +37,11 @@ const refused = (problem: string, status: 400 | 409 = 400): AccountAnswer => ({
 });
 
 /** Does what the page of the own account was asked for. */
-export async function answerAccount(factors: Factors, owner: Owner, form: FormData): Promise<AccountAnswer> {
+export async function answerAccount(
+  { factors, passwords }: Pick<Identity, 'factors' | 'passwords'>,
+  owner: Owner,
+  form: FormData,
+): Promise<AccountAnswer> {
   const { from, account } = owner;
   const asked = form.get('doen');
   switch (typeof asked === 'string' ? asked : '') {
@@ -48,7 +53,7 @@ export async function answerAccount(factors: Factors, owner: Owner, form: FormDa
       return { kind: 'codes', codes: await factors.makeRecoveryCodes(account, `web ${from.sender}`) };
     }
     case 'wachtwoord':
-      return changePassword(factors, owner, form);
+      return changePassword({ factors, passwords }, owner, form);
     default:
       return refused(showMessages.missing);
   }
@@ -69,7 +74,7 @@ async function removeFactor(
 }
 
 async function changePassword(
-  factors: Factors,
+  { factors, passwords }: Pick<Identity, 'factors' | 'passwords'>,
   { from, account }: Owner,
   form: FormData,
 ): Promise<AccountAnswer> {
@@ -86,6 +91,14 @@ async function changePassword(
         ...(current.success ? {} : problemsOf(current.error)),
         ...(next.success ? {} : problemsOf(next.error)),
       },
+      status: 400,
+    };
+  const weakness = await passwords.weaknessOf(account.userId, next.data.wachtwoord);
+  if (weakness !== null)
+    return {
+      kind: 'refused',
+      problem: null,
+      problems: { wachtwoord: passwordWeaknesses[weakness] },
       status: 400,
     };
   const outcome = await factors.changePassword(from, account, {

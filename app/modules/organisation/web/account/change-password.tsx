@@ -1,6 +1,7 @@
 import type { FormProblems } from '#app/platform/http/form-problems.ts';
 import { Button, ErrorSummary, Form, PasswordInput, Section } from '#app/ui/index.ts';
 import { invitationMessages } from '../messages.nl.ts';
+import { passwordMessages } from '../password-messages.nl.ts';
 import { accountMessages as text } from './factor-messages.nl.ts';
 
 /** The own password, by who knows the one of now. */
@@ -18,7 +19,7 @@ export function ChangePassword({ problems }: { readonly problems: FormProblems }
         <PasswordInput
           name="wachtwoord"
           label={invitationMessages.password}
-          description={invitationMessages.passwordHint}
+          description={passwordMessages.hint}
           autoComplete="new-password"
           error={problems['wachtwoord']}
         />
