@@ -40,6 +40,10 @@ export const attention: Attention = async (request) => {
 export const auditWords: AuditWords = {
   actions: Object.assign({}, ...modules.map(({ audit }) => audit?.actions)) as AuditWords['actions'],
   objects: Object.assign({}, ...modules.map(({ audit }) => audit?.objects)) as AuditWords['objects'],
+  toPerson: Object.assign(
+    {},
+    ...modules.map(({ audit }) => audit?.toPerson),
+  ) as Required<AuditWords>['toPerson'],
 };
 
 /** What records about people are called, by their kind in `app.person_record`. */

@@ -82,6 +82,8 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       '/privacy',
       '/logboek',
       '/logboek/bestand',
+      '/wie-keek',
+      '/wie-keek/bestand',
       '/inlogpogingen',
       '/inlogpogingen/bestand',
       '/noodtoegang',

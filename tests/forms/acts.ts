@@ -554,6 +554,8 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/privacy/afscherming dubbel': 'settled once; the database refuses a second',
   '/privacy/logboek controleren': asks,
   '/privacy/logboek dossier': asks,
+  '/privacy/wie-keek dossier': asks,
+  '/privacy/wie-keek namen': adds,
   '/privacy/noodtoegang oordeel': 'a verdict, given once; the database refuses a second',
   '/beheer/organisaties toevoegen': adds,
   '/beheer/gebruikers/uitnodigen uitnodigen': adds,

@@ -10,4 +10,11 @@ export const oversightDestinations: readonly Destination[] = [
     description: 'Controleer wie wat heeft bekeken of meegenomen, en waarom.',
     roles: ['privacy-officer'],
   },
+  {
+    part: 'privacy',
+    href: '/privacy/wie-keek',
+    label: 'Wie keek',
+    description: 'Maak voor een persoon een leesbaar overzicht van wie het eigen dossier zag.',
+    roles: ['privacy-officer'],
+  },
 ];
