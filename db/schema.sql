@@ -135,6 +135,10 @@ table public.audit_head row level security
   region_id uuid not null
   last_no bigint not null
   last_hash bytea not null
+  removed_to bigint not null default 0
+  removed_hash bytea not null default '\x00'::bytea
+  removal_key_id text
+  removal_seal bytea
 table public.audit_seal row level security
   region_id uuid not null
   event_no bigint not null
@@ -3389,6 +3393,20 @@ BEGIN ATOMIC
    WHERE ((h.region_id = audit_chain_end.region) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((audit_chain_end.region = app.region_id()) AND app.has_role('privacy-officer'::text))));
 END
 
+CREATE OR REPLACE FUNCTION app.audit_chain_removal(region uuid)
+ RETURNS TABLE(removed_to bigint, removed_hash bytea, key_id text, seal bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT h.removed_to,
+     h.removed_hash,
+     h.removal_key_id,
+     h.removal_seal
+    FROM audit_head h
+   WHERE ((h.region_id = audit_chain_removal.region) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((audit_chain_removal.region = app.region_id()) AND app.has_role('privacy-officer'::text))));
+END
+
 CREATE OR REPLACE FUNCTION app.audit_hash(previous bytea, event audit_event)
  RETURNS bytea
  LANGUAGE sql
@@ -3407,9 +3425,10 @@ BEGIN ATOMIC
                      e.previous_hash,
                      e.hash,
                      app.audit_hash(e.previous_hash, e.*) AS computed,
-                     lag(e.hash, 1, '\x00'::bytea) OVER chain AS expected_previous,
-                     lag(e.event_no, 1, (0)::bigint) OVER chain AS expected_no
-                    FROM audit_event e
+                     COALESCE(lag(e.hash) OVER chain, h.removed_hash, '\x00'::bytea) AS expected_previous,
+                     COALESCE(lag(e.event_no) OVER chain, h.removed_to, (0)::bigint) AS expected_no
+                    FROM (audit_event e
+                      LEFT JOIN audit_head h ON ((h.region_id = e.region_id)))
                    WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no >= broken_audit_events.after))
                    WINDOW chain AS (ORDER BY e.event_no)) linked
            WHERE ((linked.event_no > broken_audit_events.after) AND ((linked.hash <> linked.computed) OR (linked.previous_hash <> linked.expected_previous) OR (linked.event_no <> (linked.expected_no + 1))))
@@ -4712,6 +4731,48 @@ CREATE OR REPLACE FUNCTION app.region_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION app.removable_audit_events(region uuid, before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  declared app.person_record;
+  first_kept bigint;
+  needed bigint;
+begin
+  if current_setting('role') = 'onderdak_app' and not (region = app.region_id() and app.has_role('privacy-officer')) then
+    return null;
+  end if;
+  select least(
+    (select min(e.event_no) from audit_event e where e.region_id = region and e.occurred_at >= before),
+    (select h.last_no from audit_head h where h.region_id = region)) into first_kept;
+  select min(e.event_no) into needed from audit_event e
+    where e.region_id = region and e.event_no < first_kept
+      and exists (select from person p where p.region_id = region and p.person_id::text = "left"(e.object_id, 36));
+  first_kept := least(first_kept, needed);
+  for declared in
+    select d.* from app.person_record d where d.record_kind is not null and cardinality(d.key_columns) = 1
+    order by d.ordinal
+  loop
+    execute format('select min(e.event_no) from audit_event e where e.region_id = $1 and e.event_no < $2
+        and exists (select from %I r where r.region_id = $1 and r.%I::text = "left"(e.object_id, 36))',
+      declared.table_name, declared.key_columns[1])
+    into needed using region, first_kept;
+    first_kept := least(first_kept, needed);
+  end loop;
+  select min(e.event_no) into needed from audit_event e
+    join premises h on h.region_id = e.region_id and h.premises_ref = split_part(e.object_id, ' ', 1)
+    where e.region_id = region and e.event_no < first_kept and e.object_id ~ '^[^ ]+ \d{4}-\d{2}-\d{2}$'
+      and exists (select from stay s where s.region_id = region and s.premises_id = h.premises_id
+        and lower(s.period) <= split_part(e.object_id, ' ', 2)::date
+        and (s.status = 'present' or upper(s.period) >= split_part(e.object_id, ' ', 2)::date));
+  first_kept := least(first_kept, needed);
+  return coalesce(first_kept - 1, 0);
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.renew_own_plan_content()
  RETURNS trigger

@@ -89,6 +89,10 @@ export interface AuditHead {
   last_hash: Buffer;
   last_no: number;
   region_id: string;
+  removal_key_id: string | null;
+  removal_seal: Buffer | null;
+  removed_hash: Generated<Buffer>;
+  removed_to: Generated<number>;
 }
 
 export interface AuditSeal {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { modules } from '../app/modules.server.ts';
+import { removeOldEvents } from '../app/modules/oversight/index.server.ts';
 import { removalText } from '../app/platform/audit/chains.server.ts';
 import type { Anchors } from '../app/platform/audit/anchors.server.ts';
 import { allChains, checkChain, isRegionMissed } from '../app/platform/audit/check-chains.server.ts';
@@ -29,6 +30,11 @@ export function nightlyChores(
       name: 'remove-sign-ins',
       cron: '25 3 * * *',
       run: () => removeOldSignIns(database, log, anchors.sealer, Temporal.Now.instant()),
+    },
+    {
+      name: 'remove-audit-events',
+      cron: '40 3 * * *',
+      run: () => removeOldAuditEvents(database, log, anchors, today()),
     },
     {
       name: 'verify-audit-logs',
@@ -130,6 +136,21 @@ export async function removeOldSignIns(
     return Number(numDeletedRows);
   });
   log.info('sign-ins-removed', { events: removed });
+}
+
+/** Removes what is older than the term of each region's audit log; one that does not fit stays whole, and is told. */
+export async function removeOldAuditEvents(
+  database: Database,
+  log: Log,
+  anchors: Anchors,
+  on: Temporal.PlainDate,
+): Promise<void> {
+  for (const { region, events, isKeptBroken } of await removeOldEvents(database, anchors, on))
+    if (isKeptBroken)
+      log.error('audit-events-kept', new Error('The log does not fit: nothing was removed of it.'), {
+        region,
+      });
+    else log.info('audit-events-removed', { region, events });
 }
 
 /**

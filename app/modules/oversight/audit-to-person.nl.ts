@@ -16,6 +16,5 @@ export const oversightToPerson: WordsToPerson<typeof oversightAudit.actions> = {
   'verify-audit-log': null,
   'view-sign-ins': null,
   'export-sign-ins': null,
-  'set-audit-term': null,
   'remove-old-audit-events': null,
 };

@@ -10,7 +10,6 @@ export const oversightAudit = {
     'view-who-looked': 'Overzicht van wie keek gemaakt voor een persoon',
     'export-who-looked': 'Overzicht van wie keek opgehaald als bestand',
     'share-names-who-looked': 'Namen van medewerkers meegegeven aan een persoon',
-    'set-audit-term': 'Bewaartermijn van het logboek vastgesteld',
     'remove-old-audit-events': 'Oud deel van het logboek verwijderd',
     'verify-audit-log': 'Keten van het logboek gecontroleerd',
     'view-sign-ins': 'Inlogpogingen bekeken',
