@@ -4,6 +4,7 @@ import { organisation } from './modules/organisation/module.server.ts';
 import { oversight } from './modules/oversight/module.server.ts';
 import { people } from './modules/people/module.server.ts';
 import { preventionScan } from './modules/prevention-scan/module.server.ts';
+import { retention } from './modules/retention/module.server.ts';
 import { shelter } from './modules/shelter/module.server.ts';
 import type { Attention, AttentionLine } from './platform/attention.ts';
 import type { AuditWords } from './platform/audit/words.ts';
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   actionPlan,
   people,
   shelter,
+  retention,
   backgroundTasks,
 ];
 

@@ -6,6 +6,7 @@ import type { Anchors } from '../app/platform/audit/anchors.server.ts';
 import { allChains, checkChain, isRegionMissed } from '../app/platform/audit/check-chains.server.ts';
 import { signInChain, type Sealer } from '../app/platform/sealing/sealer.ts';
 import { isBroken, isIntact } from '../app/platform/audit/verify-chain.ts';
+import type { KeyRing } from '../app/platform/crypto/index.server.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import { removeExpiredHeldFiles } from '../app/platform/held-files/held-files.server.ts';
@@ -21,6 +22,7 @@ export function nightlyChores(
   log: Log,
   identity: Identity,
   anchors: Anchors,
+  keys: KeyRing,
 ): readonly Chore[] {
   return [
     { name: 'fail-stuck-tasks', cron: '*/5 * * * *', run: () => failLostTasks(database, log) },
@@ -41,7 +43,7 @@ export function nightlyChores(
       cron: '45 3 * * *',
       run: () => verifyAuditLogs(database, log, anchors, today()),
     },
-    ...modules.flatMap(({ chores }) => chores?.({ database, log, today }) ?? []),
+    ...modules.flatMap(({ chores }) => chores?.({ database, log, keys, today }) ?? []),
   ];
 }
 

@@ -17,6 +17,7 @@ import {
 import {
   noShelter,
   ownClients,
+  pastFigures,
   register,
   shelterCodeLists,
   shelterTables,
@@ -83,6 +84,7 @@ type Table =
   | 'scan_answer_note'
   | 'scan_published_count'
   | 'public_form_send'
+  | (typeof pastFigures)[number]
   | ShelterTable;
 
 const tables: readonly Table[] = [
@@ -109,11 +111,16 @@ const tables: readonly Table[] = [
   'scan_answer_note',
   'scan_published_count',
   'public_form_send',
+  ...pastFigures,
   ...shelterTables,
 ];
 
 /** `denied`: the role of the application has no right to the table at all. */
 type Rows = number | 'denied';
+
+const nobodyReads = Object.fromEntries(pastFigures.map((table) => [table, 'denied'])) as Readonly<
+  Record<(typeof pastFigures)[number], 'denied'>
+>;
 
 /** Everyone sees the region's organisation and oneself; the rest is stated per role. */
 const everyone: Readonly<Record<Table, Rows>> = {
@@ -141,6 +148,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   scan_answer_note: 0,
   scan_published_count: 0,
   public_form_send: 'denied',
+  ...nobodyReads,
 };
 
 const allPeople = 9;
@@ -186,6 +194,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     region_user: allPeople,
     role_assignment: allPeople,
     ...requests,
+    retention_choice: 1,
   },
   'privacy-officer': {
     ...everyone,
@@ -223,6 +232,7 @@ describe.each(Object.entries(seen))('%s, with a query that forgets every filter,
       role_assignment: expected.role_assignment,
       audit_head: 'denied',
       public_form_send: 'denied',
+      ...nobodyReads,
       installation: 'denied',
       installation_key: 'denied',
     };

@@ -1,11 +1,19 @@
 import { sql } from 'kysely';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 
-/** Every region. */
+/** Every region, with how many years its log is kept on a day: as it chose itself, or as it ships. */
 export async function findRegions(
   tx: OwnerTransaction,
-): Promise<readonly { readonly regionId: string; readonly slug: string }[]> {
-  return tx.selectFrom('region').select(['region_id as regionId', 'slug']).orderBy('slug').execute();
+  on: Temporal.PlainDate,
+): Promise<readonly { readonly regionId: string; readonly slug: string; readonly years: number | null }[]> {
+  const { rows } = await sql<{ regionId: string; slug: string; years: number | null }>`
+    select r.region_id as "regionId", r.slug, coalesce(
+      (select c.term_value from retention_choice c
+        where c.region_id = r.region_id and c.kind_code = 'audit-log' and c.holds_from <= ${on}::date
+        order by c.holds_from desc limit 1),
+      (select k.term_value from retention_kind k where k.code = 'audit-log' and k.term_unit = 'year')) as years
+    from region r order by r.slug`.execute(tx);
+  return rows;
 }
 
 /** The end of what may be removed from a region's log; holds the log for the rest of the transaction. */

@@ -244,3 +244,23 @@ describe('what is still needed stays, with all that came after', () => {
     expect(await numbers()).toEqual([2, 3, 4]);
   });
 });
+
+test('a region that chose a term of its own goes by that, from the day on which it holds', async () => {
+  const later = inYears(9, 0);
+  await db.database.asOwner(async (tx) => {
+    await sql`insert into retention_kind (code, nl, en, ordinal, term_value, term_unit, from_moment, source_nl, shortest,
+        longest, state, goes)
+      values ('audit-log', 'Logboek', 'Audit log', 900, 7, 'year', 'made', 'NEN 7513', 5, 30, 'in-use', 'by-itself')
+      on conflict (code) do nothing`.execute(tx);
+    await sql`insert into retention_choice (region_id, kind_code, term_value, holds_from, reason, recorded_by)
+      values (${worker.regionId}, 'audit-log', 9, ${today}::date, 'Besluit van de raad', ${officer.scope.userId}),
+        (${worker.regionId}, 'audit-log', 30, ${later}::date, 'Ander besluit van de raad', ${officer.scope.userId})`.execute(tx);
+  });
+  await recordMany(3);
+  await anchor();
+  expect(await night(inYears(8))).toEqual([]);
+  expect(await night(later.add({ days: 1 }))).toEqual([]);
+  await owner('delete from retention_choice where term_value = 30');
+  expect(await night(later)).toEqual([]);
+  expect(await night(later.add({ days: 1 }))).toMatchObject([{ region: 'assen', events: 2 }]);
+});

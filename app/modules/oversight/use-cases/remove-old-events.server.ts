@@ -25,8 +25,8 @@ export async function removeOldEvents(
   today: Temporal.PlainDate,
 ): Promise<readonly RemovedEvents[]> {
   const done: RemovedEvents[] = [];
-  for (const { regionId, slug } of await database.asOwner(findRegions)) {
-    const term = usualAuditYears;
+  for (const { regionId, slug, years } of await database.asOwner((tx) => findRegions(tx, today))) {
+    const term = years ?? usualAuditYears;
     const before = firstKept(today, term).toZonedDateTime('Europe/Amsterdam').toInstant();
     const removable = await database.asOwner((tx) => holdRemovable(tx, regionId, before));
     if (removable === null) continue;
