@@ -4,6 +4,7 @@ import { organisation } from './modules/organisation/module.server.ts';
 import { oversight } from './modules/oversight/module.server.ts';
 import { people } from './modules/people/module.server.ts';
 import { preventionScan } from './modules/prevention-scan/module.server.ts';
+import { retention } from './modules/retention/module.server.ts';
 import { shelter } from './modules/shelter/module.server.ts';
 import type { Attention, AttentionLine } from './platform/attention.ts';
 import type { AuditWords } from './platform/audit/words.ts';
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   actionPlan,
   people,
   shelter,
+  retention,
   backgroundTasks,
 ];
 
@@ -41,6 +43,10 @@ export const attention: Attention = async (request) => {
 export const auditWords: AuditWords = {
   actions: Object.assign({}, ...modules.map(({ audit }) => audit?.actions)) as AuditWords['actions'],
   objects: Object.assign({}, ...modules.map(({ audit }) => audit?.objects)) as AuditWords['objects'],
+  toPerson: Object.assign(
+    {},
+    ...modules.map(({ audit }) => audit?.toPerson),
+  ) as Required<AuditWords>['toPerson'],
 };
 
 /** What records about people are called, by their kind in `app.person_record`. */

@@ -9,6 +9,16 @@ table app.person_record
   also_set text
   ordinal smallint
   stays_because text
+table app.person_trace
+  table_name text not null
+  ordinal smallint not null
+  joined text not null default ''::text
+  persons text[]
+  found text
+  changed_at text
+  running text
+  running_as text
+  before_removal text
 table auth.account_holder
   id uuid not null default uuidv7()
   name text not null
@@ -184,6 +194,10 @@ table public.audit_head row level security
   region_id uuid not null
   last_no bigint not null
   last_hash bytea not null
+  removed_to bigint not null default 0
+  removed_hash bytea not null default '\x00'::bytea
+  removal_key_id text
+  removal_seal bytea
 table public.audit_seal row level security
   region_id uuid not null
   event_no bigint not null
@@ -353,6 +367,19 @@ table public.file_opening_purpose row level security
   is_archived boolean not null default false
   is_automatic boolean not null default false
   ordinal integer not null
+table public.file_removal row level security
+  region_id uuid not null
+  removal_id uuid not null default gen_random_uuid()
+  removed_at timestamp with time zone not null default clock_timestamp()
+  ground text not null
+  kind_code text not null
+  term_value integer not null
+  term_unit text not null
+  chosen_from date
+  files integer not null
+  counts jsonb not null
+  tables_read integer not null
+  digest bytea not null
 table public.forecast_override row level security
   region_id uuid not null
   plan_slug text not null
@@ -905,6 +932,29 @@ table public.password_reset_request row level security
   refused_at timestamp with time zone
   code_hash bytea
   refused_because text
+table public.past_movement row level security
+  region_id uuid not null
+  premises_id uuid not null
+  month date not null
+  direction text not null
+  reason_code text not null
+  people integer not null
+  nights bigint not null default 0
+table public.past_night row level security
+  region_id uuid not null
+  premises_id uuid not null
+  night date not null
+  people integer not null
+table public.past_recording row level security
+  region_id uuid not null
+  premises_id uuid not null
+  since date not null
+table public.past_waiting row level security
+  region_id uuid not null
+  kind_code text not null
+  day date not null
+  waiting integer not null
+  urgent integer not null
 table public.person row level security
   region_id uuid not null
   person_id uuid not null default uuidv7()
@@ -1403,6 +1453,65 @@ table public.region_user row level security
   revision integer not null default 1
   changed_by uuid
   changed_at timestamp with time zone not null default now()
+table public.removal_request row level security
+  region_id uuid not null
+  request_id uuid not null default uuidv7()
+  person_id uuid not null
+  asked_on date not null
+  explanation text
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  decision text
+  refusal_ground text
+  decision_note text
+  decided_by uuid
+  decided_at timestamp with time zone
+  decided_via text
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
+table public.retention_choice row level security
+  region_id uuid not null
+  choice_id uuid not null default uuidv7()
+  kind_code text not null
+  term_value integer not null
+  holds_from date not null
+  reason text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+table public.retention_hold row level security
+  region_id uuid not null
+  hold_id uuid not null default uuidv7()
+  person_id uuid
+  kind_code text
+  ground text not null
+  reason text not null
+  holds_from date not null
+  holds_until date
+  placed_by uuid not null
+  placed_at timestamp with time zone not null default clock_timestamp()
+  end_reason text
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_via text
+  revision integer not null default 1
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
+table public.retention_kind row level security
+  code text not null
+  nl text not null
+  en text not null
+  ordinal integer not null
+  basis text
+  term_value integer not null
+  term_unit text not null
+  from_moment text not null
+  source_nl text not null
+  shortest integer
+  longest integer
+  state text not null
+  goes text not null
+  is_archived boolean not null default false
 table public.role_assignment row level security
   region_id uuid not null
   assignment_id uuid not null default uuidv7()
@@ -1708,6 +1817,10 @@ app.person_record person_record_ordinal_key UNIQUE (ordinal)
 app.person_record person_record_overlaps_by_period CHECK (((on_overlap IS NULL) = (period_column IS NULL)))
 app.person_record person_record_pkey PRIMARY KEY (table_name, person_column)
 app.person_record person_record_record_kind_key UNIQUE (record_kind)
+app.person_trace person_trace_found CHECK (((persons IS NULL) <> (found IS NULL)))
+app.person_trace person_trace_ordinal_key UNIQUE (ordinal)
+app.person_trace person_trace_pkey PRIMARY KEY (table_name)
+app.person_trace person_trace_running CHECK (((running IS NULL) = (running_as IS NULL)))
 audit_event audit_event_pkey PRIMARY KEY (region_id, event_no)
 audit_event audit_event_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 audit_event audit_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))
@@ -1862,6 +1975,12 @@ exit_destination exit_destination_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9
 exit_destination exit_destination_pkey PRIMARY KEY (code)
 file_opening_purpose file_opening_purpose_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 file_opening_purpose file_opening_purpose_pkey PRIMARY KEY (code)
+file_removal file_removal_files_check CHECK ((files > 0))
+file_removal file_removal_ground_check CHECK ((ground = ANY (ARRAY['term'::text, 'request'::text])))
+file_removal file_removal_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES retention_kind(code)
+file_removal file_removal_pkey PRIMARY KEY (region_id, removal_id)
+file_removal file_removal_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+file_removal file_removal_tables_read_check CHECK ((tables_read > 0))
 forecast_override forecast_override_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 forecast_override forecast_override_pkey PRIMARY KEY (region_id, plan_slug, override_id)
 forecast_override forecast_override_reason_check CHECK ((btrim(reason) <> ''::text))
@@ -2121,6 +2240,24 @@ password_reset_request password_reset_request_pkey PRIMARY KEY (region_id, reque
 password_reset_request password_reset_request_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
 password_reset_request password_reset_request_refused_because_check CHECK ((refused_because = 'no-code'::text))
 password_reset_request password_reset_request_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES region_user(region_id, user_id)
+past_movement past_movement_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+past_movement past_movement_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+past_movement past_movement_people_check CHECK ((people > 0))
+past_movement past_movement_pkey PRIMARY KEY (region_id, premises_id, month, direction, reason_code)
+past_movement past_movement_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+past_movement past_movement_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+past_night past_night_people_check CHECK ((people > 0))
+past_night past_night_pkey PRIMARY KEY (region_id, premises_id, night)
+past_night past_night_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+past_night past_night_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+past_recording past_recording_pkey PRIMARY KEY (region_id, premises_id)
+past_recording past_recording_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+past_recording past_recording_region_id_premises_id_fkey FOREIGN KEY (region_id, premises_id) REFERENCES premises(region_id, premises_id)
+past_waiting past_waiting_check CHECK (((urgent >= 0) AND (urgent <= waiting)))
+past_waiting past_waiting_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES premises_kind(code)
+past_waiting past_waiting_pkey PRIMARY KEY (region_id, kind_code, day)
+past_waiting past_waiting_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+past_waiting past_waiting_waiting_check CHECK ((waiting > 0))
 person person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2200)))
 person person_not_merged_into_itself CHECK ((merged_into_person_id <> person_id))
 person person_origin_municipality_code_fkey FOREIGN KEY (origin_municipality_code) REFERENCES municipality(code)
@@ -2324,6 +2461,41 @@ region_membership region_membership_valid_period_check CHECK ((NOT isempty(valid
 region_user region_user_pkey PRIMARY KEY (region_id, user_id)
 region_user region_user_region_id_email_key UNIQUE (region_id, email)
 region_user region_user_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+removal_request removal_request_decided_via CHECK ((decided_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
+removal_request removal_request_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text])))
+removal_request removal_request_decision_note_check CHECK (((length(btrim(decision_note)) >= 10) AND (length(btrim(decision_note)) <= 1000)))
+removal_request removal_request_explanation_check CHECK ((length(explanation) <= 1000))
+removal_request removal_request_pkey PRIMARY KEY (region_id, request_id)
+removal_request removal_request_refusal CHECK (((NOT (decision IS DISTINCT FROM 'refused'::text)) = (refusal_ground IS NOT NULL)))
+removal_request removal_request_refusal_ground_check CHECK ((refusal_ground = ANY (ARRAY['interest-of-another'::text, 'law'::text])))
+removal_request removal_request_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+removal_request removal_request_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+removal_request removal_request_says_why CHECK (((decision IS DISTINCT FROM 'refused'::text) OR (decision_note IS NOT NULL)))
+retention_choice retention_choice_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES retention_kind(code)
+retention_choice retention_choice_one_per_day UNIQUE (region_id, kind_code, holds_from)
+retention_choice retention_choice_pkey PRIMARY KEY (region_id, choice_id)
+retention_choice retention_choice_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 1000)))
+retention_choice retention_choice_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+retention_choice retention_choice_term_value_check CHECK ((term_value >= 0))
+retention_hold retention_hold_days CHECK ((holds_until >= holds_from))
+retention_hold retention_hold_end_reason_check CHECK (((length(btrim(end_reason)) >= 5) AND (length(btrim(end_reason)) <= 1000)))
+retention_hold retention_hold_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
+retention_hold retention_hold_ground_check CHECK ((ground = ANY (ARRAY['court-case'::text, 'complaint'::text, 'inquiry'::text, 'other'::text])))
+retention_hold retention_hold_kind_code_fkey FOREIGN KEY (kind_code) REFERENCES retention_kind(code)
+retention_hold retention_hold_of_one_thing CHECK ((num_nonnulls(person_id, kind_code) = 1))
+retention_hold retention_hold_pkey PRIMARY KEY (region_id, hold_id)
+retention_hold retention_hold_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 1000)))
+retention_hold retention_hold_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
+retention_hold retention_hold_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
+retention_kind retention_kind_basis_check CHECK ((basis = ANY (ARRAY['wmo'::text, 'consent'::text, 'vital-interest'::text, 'public-task'::text])))
+retention_kind retention_kind_bounds CHECK ((((shortest IS NULL) = (longest IS NULL)) AND ((shortest IS NULL) OR ((shortest <= term_value) AND (term_value <= longest)))))
+retention_kind retention_kind_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+retention_kind retention_kind_from_moment_check CHECK ((from_moment = ANY (ARRAY['last-change'::text, 'basis-ended'::text, 'made'::text, 'ended'::text, 'applied'::text, 'asked'::text])))
+retention_kind retention_kind_goes_check CHECK ((goes = ANY (ARRAY['as-file'::text, 'with-file'::text, 'by-itself'::text])))
+retention_kind retention_kind_pkey PRIMARY KEY (code)
+retention_kind retention_kind_state_check CHECK ((state = ANY (ARRAY['in-use'::text, 'later'::text])))
+retention_kind retention_kind_term_unit_check CHECK ((term_unit = ANY (ARRAY['hour'::text, 'day'::text, 'month'::text, 'year'::text])))
+retention_kind retention_kind_term_value_check CHECK ((term_value >= 0))
 role_assignment role_assignment_ended_via CHECK ((ended_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 role_assignment role_assignment_given_via CHECK ((given_via = ANY (ARRAY['user'::text, 'program'::text, 'carried-over'::text])))
 role_assignment role_assignment_municipality CHECK (((role <> ALL (ARRAY['municipal-policy'::text, 'debt-worker'::text])) OR (municipality_code IS NOT NULL)))
@@ -2478,6 +2650,7 @@ CREATE INDEX audit_event_object ON public.audit_event USING btree (region_id, "l
 CREATE INDEX audit_event_time ON public.audit_event USING btree (region_id, occurred_at)
 CREATE INDEX bed_out_of_service_once ON public.bed_out_of_service USING gist (region_id, bed_id, valid_period)
 CREATE INDEX credential_by_user ON auth.credential USING btree (user_id)
+CREATE INDEX file_removal_at ON public.file_removal USING btree (region_id, removed_at)
 CREATE INDEX form_send_sent_at ON public.form_send USING btree (sent_at)
 CREATE INDEX grant_application_call ON public.grant_application USING btree (region_id, plan_slug, call_id)
 CREATE INDEX held_file_held_by ON public.held_file USING btree (region_id, held_by, purpose)
@@ -2506,6 +2679,8 @@ CREATE INDEX premises_capacity_one_number ON public.premises_capacity USING gist
 CREATE INDEX premises_provider_organisation ON public.premises_provider USING btree (region_id, organisation_id)
 CREATE INDEX public_form_send_at ON public.public_form_send USING btree (region_id, sent_at)
 CREATE INDEX realised_amount_measure ON public.realised_amount USING btree (region_id, plan_slug, measure_id)
+CREATE INDEX removal_request_person ON public.removal_request USING btree (region_id, person_id)
+CREATE INDEX retention_hold_person ON public.retention_hold USING btree (region_id, person_id)
 CREATE INDEX role_assignment_no_overlap ON public.role_assignment USING gist (region_id, user_id, role, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text), valid_period)
 CREATE INDEX role_assignment_user ON public.role_assignment USING btree (user_id)
 CREATE INDEX role_proposal_organisation ON public.role_proposal USING btree (region_id, organisation_id)
@@ -2562,6 +2737,7 @@ CREATE UNIQUE INDEX evaluation_moment_pkey ON public.evaluation_moment USING btr
 CREATE UNIQUE INDEX evaluation_moment_region_id_plan_slug_measure_id_pilot_id_e_key ON public.evaluation_moment USING btree (region_id, plan_slug, measure_id, pilot_id, evaluation_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX exit_destination_pkey ON public.exit_destination USING btree (code)
 CREATE UNIQUE INDEX file_opening_purpose_pkey ON public.file_opening_purpose USING btree (code)
+CREATE UNIQUE INDEX file_removal_pkey ON public.file_removal USING btree (region_id, removal_id)
 CREATE UNIQUE INDEX forecast_override_one ON public.forecast_override USING btree (region_id, plan_slug, measure_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX forecast_override_pkey ON public.forecast_override USING btree (region_id, plan_slug, override_id)
 CREATE UNIQUE INDEX form_send_pkey ON public.form_send USING btree (region_id, digest)
@@ -2634,6 +2810,10 @@ CREATE UNIQUE INDEX passkey_credential_id_key ON auth.passkey USING btree (crede
 CREATE UNIQUE INDEX passkey_pkey ON auth.passkey USING btree (id)
 CREATE UNIQUE INDEX password_reset_open ON public.password_reset_request USING btree (region_id, user_id) WHERE (num_nonnulls(approved_at, refused_at) = 0)
 CREATE UNIQUE INDEX password_reset_request_pkey ON public.password_reset_request USING btree (region_id, request_id)
+CREATE UNIQUE INDEX past_movement_pkey ON public.past_movement USING btree (region_id, premises_id, month, direction, reason_code)
+CREATE UNIQUE INDEX past_night_pkey ON public.past_night USING btree (region_id, premises_id, night)
+CREATE UNIQUE INDEX past_recording_pkey ON public.past_recording USING btree (region_id, premises_id)
+CREATE UNIQUE INDEX past_waiting_pkey ON public.past_waiting USING btree (region_id, kind_code, day)
 CREATE UNIQUE INDEX person_double_open ON public.person_double USING btree (region_id, person_id, restricted_person_id) WHERE (outcome IS NULL)
 CREATE UNIQUE INDEX person_double_pkey ON public.person_double USING btree (region_id, double_id)
 CREATE UNIQUE INDEX person_emergency_access_pkey ON public.person_emergency_access USING btree (region_id, access_id)
@@ -2653,6 +2833,8 @@ CREATE UNIQUE INDEX person_region_id_person_ref_key ON public.person USING btree
 CREATE UNIQUE INDEX person_restriction_pkey ON public.person_restriction USING btree (region_id, restriction_id)
 CREATE UNIQUE INDEX person_restriction_reader_pkey ON public.person_restriction_reader USING btree (region_id, restriction_id, user_id)
 CREATE UNIQUE INDEX person_restriction_region_id_person_id_valid_period_key ON public.person_restriction USING gist (region_id, person_id, valid_period)
+CREATE UNIQUE INDEX person_trace_ordinal_key ON app.person_trace USING btree (ordinal)
+CREATE UNIQUE INDEX person_trace_pkey ON app.person_trace USING btree (table_name)
 CREATE UNIQUE INDEX pilot_check_pkey ON public.pilot_check USING btree (region_id, plan_slug, pilot_id, check_id)
 CREATE UNIQUE INDEX pilot_communication_pkey ON public.pilot_communication USING btree (region_id, plan_slug, pilot_id, communication_id)
 CREATE UNIQUE INDEX pilot_pkey ON public.pilot USING btree (region_id, plan_slug, pilot_id)
@@ -2699,6 +2881,12 @@ CREATE UNIQUE INDEX region_pkey ON public.region USING btree (region_id)
 CREATE UNIQUE INDEX region_slug_key ON public.region USING btree (slug)
 CREATE UNIQUE INDEX region_user_pkey ON public.region_user USING btree (region_id, user_id)
 CREATE UNIQUE INDEX region_user_region_id_email_key ON public.region_user USING btree (region_id, email)
+CREATE UNIQUE INDEX removal_request_one_open ON public.removal_request USING btree (region_id, person_id) WHERE (decision IS NULL)
+CREATE UNIQUE INDEX removal_request_pkey ON public.removal_request USING btree (region_id, request_id)
+CREATE UNIQUE INDEX retention_choice_one_per_day ON public.retention_choice USING btree (region_id, kind_code, holds_from)
+CREATE UNIQUE INDEX retention_choice_pkey ON public.retention_choice USING btree (region_id, choice_id)
+CREATE UNIQUE INDEX retention_hold_pkey ON public.retention_hold USING btree (region_id, hold_id)
+CREATE UNIQUE INDEX retention_kind_pkey ON public.retention_kind USING btree (code)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (region_id, assignment_id)
 CREATE UNIQUE INDEX role_proposal_pkey ON public.role_proposal USING btree (region_id, proposal_id)
 CREATE UNIQUE INDEX role_proposal_standing ON public.role_proposal USING btree (region_id, user_id, role, provider, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(municipality_code, ''::text)) WHERE (gone_at IS NULL)
@@ -2790,6 +2978,8 @@ CREATE TRIGGER premises_revision_counted BEFORE UPDATE ON public.premises FOR EA
 CREATE TRIGGER premises_service_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_service FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER refuse_late BEFORE INSERT ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.refuse_late_application()
 CREATE TRIGGER region_user_revision_counted BEFORE UPDATE ON public.region_user FOR EACH ROW EXECUTE FUNCTION app.count_revision()
+CREATE TRIGGER removal_request_decision_is_final BEFORE UPDATE ON public.removal_request FOR EACH ROW EXECUTE FUNCTION app.keep_settled('decision')
+CREATE TRIGGER removal_request_revision_counted BEFORE UPDATE ON public.removal_request FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
 CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line_assumption REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
 CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line_percentage_base REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
@@ -2903,6 +3093,8 @@ CREATE TRIGGER renew_content_removed AFTER DELETE ON public.scan_participant REF
 CREATE TRIGGER renew_content_removed AFTER DELETE ON public.scan_published_count REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_scan_content()
 CREATE TRIGGER renew_own_content BEFORE UPDATE ON public.plan FOR EACH ROW WHEN ((new.content_revision = old.content_revision)) EXECUTE FUNCTION app.renew_own_plan_content()
 CREATE TRIGGER renew_own_content BEFORE UPDATE ON public.scan_round FOR EACH ROW WHEN ((new.content_revision = old.content_revision)) EXECUTE FUNCTION app.renew_own_scan_content()
+CREATE TRIGGER retention_hold_end_is_final BEFORE UPDATE ON public.retention_hold FOR EACH ROW EXECUTE FUNCTION app.keep_settled('end_reason')
+CREATE TRIGGER retention_hold_revision_counted BEFORE UPDATE ON public.retention_hold FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER role_assignment_returns_by_request BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.keep_role_from_returning()
 CREATE TRIGGER role_assignment_revision_counted BEFORE UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER scan_identity_access_only_shortened BEFORE UPDATE ON public.scan_identity_access FOR EACH ROW EXECUTE FUNCTION app.only_shorten_term()
@@ -2911,6 +3103,7 @@ CREATE TRIGGER stamp_archived BEFORE INSERT OR UPDATE ON public.funding_source F
 CREATE TRIGGER stamp_closed BEFORE INSERT OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.stamp_act('closed_on', 'closed')
 CREATE TRIGGER stamp_completed BEFORE INSERT OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION app.stamp_act('completed_on', 'completed')
 CREATE TRIGGER stamp_decided BEFORE INSERT OR UPDATE ON public.pilot FOR EACH ROW EXECUTE FUNCTION app.stamp_act('end_decision', 'decided')
+CREATE TRIGGER stamp_decided BEFORE INSERT OR UPDATE ON public.removal_request FOR EACH ROW EXECUTE FUNCTION app.stamp_act('decision', 'decided')
 CREATE TRIGGER stamp_done BEFORE INSERT OR UPDATE ON public.premises_change FOR EACH ROW EXECUTE FUNCTION app.stamp_act('done_on', 'done')
 CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.accessibility_dispute FOR EACH ROW EXECUTE FUNCTION app.stamp_act('ended_on', 'ended')
 CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.bed_out_of_service FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
@@ -2918,6 +3111,7 @@ CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.forecast_override F
 CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.household_member FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
 CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.person_legal_basis FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
 CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.person_restriction FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
+CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.retention_hold FOR EACH ROW EXECUTE FUNCTION app.stamp_act('end_reason', 'ended')
 CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION app.stamp_end('valid_period', 'ended')
 CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.traffic_light_override FOR EACH ROW EXECUTE FUNCTION app.stamp_act('ended_at', 'ended')
 CREATE TRIGGER stamp_ended BEFORE INSERT OR UPDATE ON public.waiting_list_entry FOR EACH ROW EXECUTE FUNCTION app.stamp_act('ended_on', 'ended')
@@ -3013,6 +3207,7 @@ public.evaluation_moment evaluation_moment_read for SELECT to onderdak_app using
 public.evaluation_moment evaluation_moment_remove for DELETE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.exit_destination exit_destination_public for SELECT to onderdak_app using (true) with check ()
 public.file_opening_purpose file_opening_purpose_public for SELECT to onderdak_app using (true) with check ()
+public.file_removal file_removal_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.forecast_override forecast_override_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role)))
 public.forecast_override forecast_override_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('regional-policy'::text) AS has_role))) with check ()
 public.forecast_override forecast_override_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) AS has_any_role))) with check ()
@@ -3297,6 +3492,19 @@ public.region_user region_user_added_by_admin for INSERT to onderdak_app using (
 public.region_user region_user_by_admin for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.region_user region_user_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
 public.region_user region_user_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
+public.removal_request removal_request_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ((( SELECT app.has_role('privacy-officer'::text) AS has_role) OR app.may_read_person(region_id, person_id)) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND (asked_on <= ( SELECT app.dutch_day() AS dutch_day)) AND (decision IS NULL))))
+public.removal_request removal_request_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
+public.removal_request removal_request_decided for UPDATE to onderdak_app using (false) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role)))
+public.removal_request removal_request_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) OR app.may_read_person(region_id, person_id)))) with check ()
+public.retention_choice retention_choice_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND (holds_from >= ( SELECT app.dutch_day() AS dutch_day)) AND (EXISTS ( SELECT
+   FROM retention_kind k
+  WHERE ((k.code = retention_choice.kind_code) AND (k.state = 'in-use'::text) AND ((retention_choice.term_value >= k.shortest) AND (retention_choice.term_value <= k.longest))))))))
+public.retention_choice retention_choice_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['privacy-officer'::text, 'region-admin'::text]) AS has_any_role))) with check ()
+public.retention_hold retention_hold_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (placed_by = ( SELECT app.user_id() AS user_id)) AND (end_reason IS NULL))))
+public.retention_hold retention_hold_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
+public.retention_hold retention_hold_ended for UPDATE to onderdak_app using (false) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role)))
+public.retention_hold retention_hold_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
+public.retention_kind retention_kind_public for SELECT to onderdak_app using (true) with check ()
 public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (user_id <> ( SELECT app.user_id() AS user_id)) AND (NOT app.is_given_by_two(role)) AND app.may_be_given_role(user_id)))
 public.role_assignment role_assignment_by_admin for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role))) with check ()
 public.role_assignment role_assignment_changed_by_admin for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role))) with check ()
@@ -3403,6 +3611,7 @@ public.door_lock SELECT to onderdak_app
 public.evaluation_moment DELETE,INSERT,SELECT,UPDATE to onderdak_app
 public.exit_destination SELECT to onderdak_app
 public.file_opening_purpose SELECT to onderdak_app
+public.file_removal SELECT to onderdak_app
 public.forecast_override INSERT,SELECT to onderdak_app
 public.form_send DELETE,SELECT to onderdak_app
 public.funding_share DELETE,INSERT,SELECT,UPDATE to onderdak_app
@@ -3501,6 +3710,10 @@ public.region SELECT to onderdak_app
 public.region_membership SELECT to onderdak_app
 public.region_sign_in SELECT to onderdak_app
 public.region_user INSERT,SELECT to onderdak_app
+public.removal_request SELECT to onderdak_app
+public.retention_choice SELECT to onderdak_app
+public.retention_hold SELECT to onderdak_app
+public.retention_kind SELECT to onderdak_app
 public.role_assignment DELETE,INSERT,SELECT to onderdak_app
 public.role_proposal SELECT to onderdak_app
 public.scan_answer INSERT,SELECT to onderdak_app
@@ -3702,6 +3915,20 @@ BEGIN ATOMIC
    WHERE ((h.region_id = audit_chain_end.region) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((audit_chain_end.region = app.region_id()) AND app.has_role('privacy-officer'::text))));
 END
 
+CREATE OR REPLACE FUNCTION app.audit_chain_removal(region uuid)
+ RETURNS TABLE(removed_to bigint, removed_hash bytea, key_id text, seal bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT h.removed_to,
+     h.removed_hash,
+     h.removal_key_id,
+     h.removal_seal
+    FROM audit_head h
+   WHERE ((h.region_id = audit_chain_removal.region) AND ((current_setting('role'::text) <> 'onderdak_app'::text) OR ((audit_chain_removal.region = app.region_id()) AND app.has_role('privacy-officer'::text))));
+END
+
 CREATE OR REPLACE FUNCTION app.audit_hash(previous bytea, event audit_event)
  RETURNS bytea
  LANGUAGE sql
@@ -3732,9 +3959,10 @@ BEGIN ATOMIC
                      e.previous_hash,
                      e.hash,
                      app.audit_hash(e.previous_hash, e.*) AS computed,
-                     lag(e.hash, 1, '\x00'::bytea) OVER chain AS expected_previous,
-                     lag(e.event_no, 1, (0)::bigint) OVER chain AS expected_no
-                    FROM audit_event e
+                     COALESCE(lag(e.hash) OVER chain, h.removed_hash, '\x00'::bytea) AS expected_previous,
+                     COALESCE(lag(e.event_no) OVER chain, h.removed_to, (0)::bigint) AS expected_no
+                    FROM (audit_event e
+                      LEFT JOIN audit_head h ON ((h.region_id = e.region_id)))
                    WHERE ((e.region_id = broken_audit_events.region) AND (e.event_no >= broken_audit_events.after))
                    WINDOW chain AS (ORDER BY e.event_no)) linked
            WHERE ((linked.event_no > broken_audit_events.after) AND ((linked.hash <> linked.computed) OR (linked.previous_hash <> linked.expected_previous) OR (linked.event_no <> (linked.expected_no + 1))))
@@ -3794,6 +4022,24 @@ BEGIN ATOMIC
     FROM region_user
    WHERE ((region_user.region_id = app.region_id()) AND (region_user.user_id = colleague_name.person) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'region-admin'::text, 'privacy-officer'::text]));
 END
+
+CREATE OR REPLACE FUNCTION app.column_holds(of_table regclass, name text, region uuid, is_of_region boolean, sure text, unsure text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  is_there boolean;
+begin
+  execute format('select exists (select from %s r, cast(%s as text) as line where %s and (line ~* $2 or line ~* $3))',
+    of_table, case when (select a.atttypid from pg_attribute a where a.attrelid = of_table and a.attname = name) = 'bytea'::regtype
+      then format('encode(r.%I, ''escape'')', name) else format('r.%I', name) end,
+    case when is_of_region then 'r.region_id = $1' else '$1 is not null' end)
+  into is_there using region, sure, unsure;
+  return is_there;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.column_list(columns text[])
  RETURNS text
@@ -3858,6 +4104,21 @@ BEGIN ATOMIC
      ((s.status = 'present'::text) AND (s.expected_until < counted_stays.as_of))
     FROM stay s
    WHERE (s.status = ANY (ARRAY['reserved'::text, 'present'::text, 'departed'::text]));
+END
+
+CREATE OR REPLACE FUNCTION app.current_terms(on_day date)
+ RETURNS TABLE(kind_code text, basis text, term_value integer, term_unit text, chosen_from date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT terms_of.kind_code,
+     terms_of.basis,
+     terms_of.term_value,
+     terms_of.term_unit,
+     terms_of.chosen_from
+    FROM app.terms_of(app.region_id(), current_terms.on_day) terms_of(kind_code, basis, term_value, term_unit, chosen_from)
+   WHERE app.has_any_role(VARIADIC ARRAY['privacy-officer'::text, 'region-admin'::text]);
 END
 
 CREATE OR REPLACE FUNCTION app.decline_proposal(proposal uuid)
@@ -3988,6 +4249,132 @@ begin
     perform app.record_audit(ended.action, ended.kind, ended.id, 'done', 'Noodinzage niet terecht', 'oordeel');
   end loop;
   return null;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.file_changes(region uuid, files uuid[])
+ RETURNS TABLE(person_id uuid, changed_on date)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  trace app.person_trace;
+  person text;
+begin
+  for trace in select t.* from app.person_trace t where t.changed_at is not null order by t.ordinal loop
+    foreach person in array trace.persons loop
+      return query execute format(
+        'select %1$s, app.dutch_day_of(max(%2$s)) from %3$I r %4$s
+         where r.region_id = $1 and %1$s is not null and ($2 is null or %1$s = any ($2)) group by %1$s',
+        person, trace.changed_at, trace.table_name, trace.joined)
+      using region, files;
+    end loop;
+  end loop;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.file_running(region uuid, files uuid[], on_day date)
+ RETURNS TABLE(person_id uuid, running_as text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  trace app.person_trace;
+  person text;
+begin
+  for trace in select t.* from app.person_trace t where t.running is not null order by t.ordinal loop
+    foreach person in array trace.persons loop
+      return query execute format(
+        'select distinct %1$s, %2$L from %3$I r %4$s
+         where r.region_id = $1 and ($2 is null or %1$s = any ($2)) and (%5$s)',
+        person, trace.running_as, trace.table_name, trace.joined, trace.running)
+      using region, files, on_day;
+    end loop;
+  end loop;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.file_terms(region uuid, on_day date, one uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(person_id uuid, files uuid[], kind_code text, term_value integer, term_unit text, chosen_from date, last_changed_on date, keep_until date, ground text, request_id uuid, kept_because text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  wanted uuid[];
+begin
+  if one is not null then
+    with recursive up as (
+      select p.person_id, p.merged_into_person_id from person p where p.region_id = region and p.person_id = one
+      union
+      select p.person_id, p.merged_into_person_id from up join person p on p.region_id = region
+        and p.person_id = up.merged_into_person_id
+    ), down as (
+      select u.person_id from up u where u.merged_into_person_id is null
+      union
+      select p.person_id from down d join person p on p.region_id = region and p.merged_into_person_id = d.person_id
+    )
+    select coalesce(array_agg(d.person_id), '{}') into wanted from down d;
+  end if;
+  return query
+  with recursive part as (
+    select p.person_id as root, p.person_id from person p
+    where p.region_id = region and p.merged_into_person_id is null and (wanted is null or p.person_id = any (wanted))
+    union all
+    select g.root, p.person_id from part g join person p on p.region_id = region and p.merged_into_person_id = g.person_id
+  ), changed as (
+    select g.root, max(c.changed_on) as last_on
+    from app.file_changes(region, wanted) c join part g on g.person_id = c.person_id group by g.root
+  ), running as (
+    select g.root, (array_agg(f.running_as order by f.running_as))[1] as running_as
+    from app.file_running(region, wanted, on_day) f join part g on g.person_id = f.person_id group by g.root
+  ), stayed as (
+    select distinct g.root from stay s join part g on g.person_id = s.person_id
+    where s.region_id = region and s.status in ('present', 'departed')
+  ), terms as materialized (
+    select * from app.terms_of(region, on_day)
+  ), grounds as (
+    select g.root, case when b.basis <> 'wmo' then 'file-' || b.basis when y.root is null then 'file-report-only'
+      else 'file-wmo' end as code, upper(b.valid_period) as ended_on
+    from person_legal_basis b join part g on g.person_id = b.person_id left join stayed y on y.root = g.root
+    where b.region_id = region
+    union all
+    select p.root, 'file-no-basis', null from part p
+    where p.root = p.person_id and not exists (select from part g join person_legal_basis b on b.region_id = region
+      and b.person_id = g.person_id where g.root = p.root)
+  ), days as (
+    select x.root, x.code, t.term_value, t.term_unit, t.chosen_from,
+      (case when t.basis is null or t.basis = 'wmo' then c.last_on else x.ended_on end
+        + t.term_value * ('1 ' || t.term_unit)::interval)::date as until_day
+    from grounds x join terms t on t.kind_code = x.code join changed c on c.root = x.root
+  ), latest as (
+    -- A day that is not known yet is later than every other.
+    select distinct on (d.root) d.* from days d order by d.root, d.until_day desc nulls first, d.code
+  ), asked as (
+    select distinct on (g.root) g.root, q.request_id from removal_request q join part g on g.person_id = q.person_id
+    where q.region_id = region and q.decision = 'granted' order by g.root, q.decided_at
+  ), held as (
+    select distinct g.root from retention_hold h join part g on g.person_id = h.person_id
+    where h.region_id = region and h.end_reason is null and h.holds_from <= on_day
+      and (h.holds_until is null or h.holds_until >= on_day)
+  ), held_kind as (
+    select distinct h.kind_code from retention_hold h
+    where h.region_id = region and h.end_reason is null and h.holds_from <= on_day
+      and (h.holds_until is null or h.holds_until >= on_day)
+  )
+  select l.root, (select array_agg(g.person_id order by g.person_id) from part g where g.root = l.root), l.code,
+    l.term_value, l.term_unit, l.chosen_from, c.last_on, l.until_day,
+    case when a.root is null then 'term' else 'request' end, a.request_id,
+    case when r.running_as is not null then r.running_as when h.root is not null then 'hold'
+      when k.kind_code is not null then 'kind-hold' when l.until_day is null and a.root is null then 'basis-open' end
+  from latest l join changed c on c.root = l.root
+  left join running r on r.root = l.root
+  left join asked a on a.root = l.root
+  left join held h on h.root = l.root
+  left join held_kind k on k.kind_code = l.code;
 end
 $function$
 
@@ -4195,6 +4582,39 @@ BEGIN ATOMIC
            WHERE ((own.region_id = app.region_id()) AND (own.person_id = identities_to_hold_reason_against.person))))));
 END
 
+CREATE OR REPLACE FUNCTION app.ids_of_files(region uuid, files uuid[])
+ RETURNS TABLE(id text, is_number boolean)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  place record;
+  person text;
+begin
+  return query select f::text, false from unnest(files) f;
+  return query select p.person_ref, true from person p
+    where p.region_id = region and p.person_id = any (files) and p.person_ref is not null;
+  -- What has an id of its own: a uuid in its primary key that no other table gave it.
+  for place in
+    select t.table_name, t.joined, t.persons, a.attname as key
+    from app.person_trace t
+    join pg_index x on x.indrelid = to_regclass(quote_ident(t.table_name)) and x.indisprimary
+    join pg_attribute a on a.attrelid = x.indrelid and a.attnum = any (x.indkey) and a.atttypid = 'uuid'::regtype
+    where t.persons is not null and not exists (
+      select from pg_constraint c where c.contype = 'f' and c.conrelid = x.indrelid and a.attnum = any (c.conkey))
+      and a.attname not in ('person_id', 'user_id')
+    order by t.ordinal
+  loop
+    foreach person in array place.persons loop
+      return query execute format('select r.%I::text, false from %I r %s where r.region_id = $1 and %s = any ($2)',
+        place.key, place.table_name, place.joined, person)
+      using region, files;
+    end loop;
+  end loop;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.is_given_by_two(role_code text)
  RETURNS boolean
  LANGUAGE sql
@@ -4297,6 +4717,78 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.keep_past_demand(region uuid, files uuid[], ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into unmet_demand (region_id, demand_id, asked_on, kind_code, people_count, reason_code, premises_id,
+    organisation_id, recorded_at)
+  select d.region_id, gen_random_uuid(), d.asked_on, d.kind_code, d.people_count, d.reason_code, d.premises_id,
+    d.organisation_id, d.asked_on::timestamp at time zone 'Europe/Amsterdam'
+  from unmet_demand d where d.region_id = region and d.person_id = any (files);
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.keep_past_nights(region uuid, files uuid[], ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into past_night (region_id, premises_id, night, people)
+  select s.region_id, s.premises_id, n::date, count(*)
+  from stay s cross join generate_series(s.arrived_on::timestamp, s.left_on::timestamp - interval '1 day', '1 day') n
+  where s.region_id = region and s.person_id = any (files) and s.status = 'departed'
+  group by s.region_id, s.premises_id, n
+  on conflict on constraint past_night_pkey do update set people = past_night.people + excluded.people;
+
+  insert into past_movement (region_id, premises_id, month, direction, reason_code, people, nights)
+  select m.region_id, m.premises_id, m.month, m.direction, m.reason_code, count(*), sum(m.nights)
+  from stay s cross join lateral (values
+    (s.region_id, s.premises_id, date_trunc('month', s.arrived_on)::date, 'in', coalesce(s.route_code, ''), 0),
+    (s.region_id, s.premises_id, date_trunc('month', s.left_on)::date, 'out', coalesce(s.exit_destination_code, ''),
+      s.left_on - s.arrived_on)) m (region_id, premises_id, month, direction, reason_code, nights)
+  where s.region_id = region and s.person_id = any (files) and s.status = 'departed'
+  group by m.region_id, m.premises_id, m.month, m.direction, m.reason_code
+  on conflict on constraint past_movement_pkey do update
+    set people = past_movement.people + excluded.people, nights = past_movement.nights + excluded.nights;
+
+  insert into past_recording (region_id, premises_id, since)
+  select s.region_id, s.premises_id, min(lower(s.period)) from stay s
+  where s.region_id = region and s.person_id = any (files) and s.status <> 'cancelled' and not isempty(s.period)
+  group by s.region_id, s.premises_id
+  on conflict on constraint past_recording_pkey do update set since = least(past_recording.since, excluded.since);
+
+  -- What of others points at these stays, where two files were one for a while.
+  update stay s set moved_from_stay_id = null
+  where s.region_id = region and s.moved_from_stay_id = any (ids) and s.person_id <> all (files);
+  update waiting_list_offer o set stay_id = null where o.region_id = region and o.stay_id = any (ids)
+    and not exists (select from waiting_list_entry e where e.region_id = o.region_id and e.entry_id = o.entry_id
+      and e.person_id = any (files));
+  update night_presence e set arrived_stay_id = null
+  where e.region_id = region and e.arrived_stay_id = any (ids) and e.person_id <> all (files);
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.keep_past_waiting(region uuid, files uuid[], ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into past_waiting (region_id, kind_code, day, waiting, urgent)
+  select w.region_id, w.kind_code, d::date, count(*), count(*) filter (where w.is_urgent)
+  from waiting_list_entry w
+  cross join generate_series(w.waiting_since::timestamp, w.ended_on::timestamp - interval '1 day', '1 day') d
+  where w.region_id = region and w.person_id = any (files)
+  group by w.region_id, w.kind_code, d
+  on conflict on constraint past_waiting_pkey do update
+    set waiting = past_waiting.waiting + excluded.waiting, urgent = past_waiting.urgent + excluded.urgent;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.keep_role_from_returning()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4309,6 +4801,19 @@ begin
     or app.is_given_by_two(old.role) and not new.valid_period <@ old.valid_period)
   then
     raise exception 'row-level security: this role is not given again by moving its end' using errcode = '42501';
+  end if;
+  return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.keep_settled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if to_jsonb(old) ->> tg_argv[0] is not null then
+    raise exception 'it was settled' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end
@@ -4372,6 +4877,19 @@ BEGIN ATOMIC
    WHERE ( SELECT app.has_any_role(VARIADIC ARRAY['region-admin'::text, 'privacy-officer'::text]) AS has_any_role)
    ORDER BY k.recorded_at, k.key_id;
 END
+
+CREATE OR REPLACE FUNCTION app.let_go_of_intakes(region uuid, files uuid[], ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update stay s set intake_id = null
+  where s.region_id = region and s.intake_id = any (ids) and s.person_id <> all (files);
+  update waiting_list_entry e set intake_id = null
+  where e.region_id = region and e.intake_id = any (ids) and e.person_id <> all (files);
+end
+$function$
 
 CREATE OR REPLACE FUNCTION app.log_ids_of_person(person uuid)
  RETURNS SETOF text
@@ -4458,6 +4976,32 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.loosen_placement_orders(region uuid, files uuid[], ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  entry waiting_list_entry;
+  kept placement_order;
+  before text;
+begin
+  for entry in select w.* from waiting_list_entry w where w.region_id = region and w.person_id = any (files) loop
+    for kept in
+      select o.* from placement_order o
+      where o.region_id = region and o.kind = 'waiting-list' and position(entry.entry_id::text in o.input::text) > 0
+    loop
+      before := (select max(e ->> 'entryId' collate "C") from jsonb_array_elements(kept.input -> 'entries') e
+        where (e ->> 'entryId' collate "C") < entry.entry_id::text);
+      update placement_order o
+      set input = replace(o.input::text, entry.entry_id::text, coalesce(before || '~', '!'))::jsonb,
+        outcome = replace(o.outcome::text, entry.entry_id::text, coalesce(before || '~', '!'))::jsonb
+      where o.region_id = region and o.order_id = kept.order_id;
+    end loop;
+  end loop;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.mail_place(person uuid)
  RETURNS TABLE(region_id uuid, is_by_two boolean)
  LANGUAGE sql
@@ -4485,6 +5029,12 @@ BEGIN ATOMIC
                     FROM role_assignment a
                    WHERE ((a.user_id = h.id) AND (a.region_id <> app.region_id())))))))));
 END
+
+CREATE OR REPLACE FUNCTION app.may_go(term_ends date, ground text, kept_because text, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((kept_because IS NULL) AND ((ground = 'request'::text) OR (term_ends < on_day)))
 
 CREATE OR REPLACE FUNCTION app.may_read_person(region uuid, person uuid)
  RETURNS boolean
@@ -4711,8 +5261,8 @@ BEGIN ATOMIC
           SELECT p.premises_id,
              p.premises_ref
             FROM (premises p
-              JOIN premises_kind k ON ((k.code = p.kind_code)))
-           WHERE ((p.region_id = app.region_id()) AND k.has_nights AND (p.open_period && daterange(occupancy_counts.first_night, occupancy_counts.until_night)))
+              JOIN premises_kind k_1 ON ((k_1.code = p.kind_code)))
+           WHERE ((p.region_id = app.region_id()) AND k_1.has_nights AND (p.open_period && daterange(occupancy_counts.first_night, occupancy_counts.until_night)))
          ), counted AS (
           SELECT s_1.premises_id,
              s_1.counts_from AS came,
@@ -4768,8 +5318,9 @@ BEGIN ATOMIC
      ( SELECT (COALESCE(sum(o.places), (0)::bigint))::integer AS "coalesce"
             FROM bed_out_of_service o
            WHERE ((o.region_id = app.region_id()) AND (o.premises_id = s.premises_id) AND (o.valid_period @> s.night))) AS "coalesce",
-     (s.present)::integer AS present
-    FROM sweep s
+     ((s.present + (COALESCE(k.people, 0))::numeric))::integer AS int4
+    FROM (sweep s
+      LEFT JOIN past_night k ON (((k.region_id = app.region_id()) AND (k.premises_id = s.premises_id) AND (k.night = s.night))))
    WHERE (app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) OR (app.has_role('shelter-worker'::text) AND app.runs_premises(app.region_id(), s.premises_id)))
    ORDER BY s.night, s.premises_ref;
 END
@@ -5173,12 +5724,23 @@ CREATE OR REPLACE FUNCTION app.recording_since()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT p.premises_ref,
-     min(lower(s.period)) AS min
-    FROM (premises p
-      JOIN stay s ON (((s.region_id = p.region_id) AND (s.premises_id = p.premises_id) AND (s.status <> 'cancelled'::text) AND (NOT isempty(s.period)))))
-   WHERE ((p.region_id = app.region_id()) AND (app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) OR (app.has_role('shelter-worker'::text) AND app.runs_premises(app.region_id(), p.premises_id))))
-   GROUP BY p.premises_ref;
+ SELECT r.premises_ref,
+     min(r.since) AS min
+    FROM ( SELECT p.premises_id,
+             p.premises_ref,
+             lower(s.period) AS since
+            FROM (premises p
+              JOIN stay s ON (((s.region_id = p.region_id) AND (s.premises_id = p.premises_id) AND (s.status <> 'cancelled'::text) AND (NOT isempty(s.period)))))
+           WHERE (p.region_id = app.region_id())
+         UNION ALL
+          SELECT p.premises_id,
+             p.premises_ref,
+             k.since
+            FROM (premises p
+              JOIN past_recording k ON (((k.region_id = p.region_id) AND (k.premises_id = p.premises_id))))
+           WHERE (p.region_id = app.region_id())) r
+   WHERE (app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text]) OR (app.has_role('shelter-worker'::text) AND app.runs_premises(app.region_id(), r.premises_id)))
+   GROUP BY r.premises_ref;
 END
 
 CREATE OR REPLACE FUNCTION app.refuse_day(given text)
@@ -5257,6 +5819,48 @@ CREATE OR REPLACE FUNCTION app.region_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.region'::text, true), ''::text))::uuid
 
+CREATE OR REPLACE FUNCTION app.removable_audit_events(region uuid, before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  declared app.person_record;
+  first_kept bigint;
+  needed bigint;
+begin
+  if current_setting('role') = 'onderdak_app' and not (region = app.region_id() and app.has_role('privacy-officer')) then
+    return null;
+  end if;
+  select least(
+    (select min(e.event_no) from audit_event e where e.region_id = region and e.occurred_at >= before),
+    (select h.last_no from audit_head h where h.region_id = region)) into first_kept;
+  select min(e.event_no) into needed from audit_event e
+    where e.region_id = region and e.event_no < first_kept
+      and exists (select from person p where p.region_id = region and p.person_id::text = "left"(e.object_id, 36));
+  first_kept := least(first_kept, needed);
+  for declared in
+    select d.* from app.person_record d where d.record_kind is not null and cardinality(d.key_columns) = 1
+    order by d.ordinal
+  loop
+    execute format('select min(e.event_no) from audit_event e where e.region_id = $1 and e.event_no < $2
+        and exists (select from %I r where r.region_id = $1 and r.%I::text = "left"(e.object_id, 36))',
+      declared.table_name, declared.key_columns[1])
+    into needed using region, first_kept;
+    first_kept := least(first_kept, needed);
+  end loop;
+  select min(e.event_no) into needed from audit_event e
+    join premises h on h.region_id = e.region_id and h.premises_ref = split_part(e.object_id, ' ', 1)
+    where e.region_id = region and e.event_no < first_kept and e.object_id ~ '^[^ ]+ \d{4}-\d{2}-\d{2}$'
+      and exists (select from stay s where s.region_id = region and s.premises_id = h.premises_id
+        and lower(s.period) <= split_part(e.object_id, ' ', 2)::date
+        and (s.status = 'present' or upper(s.period) >= split_part(e.object_id, ' ', 2)::date));
+  first_kept := least(first_kept, needed);
+  return coalesce(first_kept - 1, 0);
+end
+$function$
+
 CREATE OR REPLACE FUNCTION auth.remove_factors(person uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5273,6 +5877,66 @@ begin
   delete from recovery_code r where r.user_id = person;
   delete from second_step s where s.user_id = person;
   return had_any;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION app.remove_file(region uuid, one uuid, on_day date)
+ RETURNS TABLE(table_name text, rows bigint)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  going uuid[];
+  ids uuid[];
+  pattern text;
+  trace app.person_trace;
+  went bigint;
+begin
+  select t.files into going from app.file_terms(region, on_day, one) t;
+  perform from person p where p.region_id = region and p.person_id = any (going) order by p.person_id for update;
+  select t.files into going from app.file_terms(region, on_day, one) t
+  where t.person_id = one and app.may_go(t.keep_until, t.ground, t.kept_because, on_day);
+  if going is null then
+    return;
+  end if;
+  select array_agg(i.id::uuid) into ids from app.ids_of_files(region, going) i where not i.is_number;
+  pattern := array_to_string(ids, '|');
+
+  for trace in select t.* from app.person_trace t where t.before_removal is not null order by t.ordinal loop
+    execute format('select app.%I($1, $2, $3)', trace.before_removal) using region, going, ids;
+  end loop;
+  for trace in select t.* from app.person_trace t order by t.ordinal loop
+    if trace.found is not null then
+      execute format('delete from %I r where r.region_id = $1 and ($2::uuid[] is not null) and (%s) and ($3 <> '''')',
+        trace.table_name, trace.found)
+      using region, going, pattern;
+    elsif trace.joined = '' then
+      execute format('delete from %I r where r.region_id = $1 and (%s)', trace.table_name,
+        (select string_agg(e || ' = any ($2)', ' or ') from unnest(trace.persons) e))
+      using region, going;
+    else
+      execute format('delete from %1$I d where d.ctid in (select r.ctid from %1$I r %2$s where r.region_id = $1 and (%3$s))',
+        trace.table_name, trace.joined, (select string_agg(e || ' = any ($2)', ' or ') from unnest(trace.persons) e))
+      using region, going;
+    end if;
+    get diagnostics went = row_count;
+    if went > 0 then
+      table_name := trace.table_name;
+      rows := went;
+      return next;
+    end if;
+  end loop;
+  -- Work that waits in the queue, which is made by its own library and may not be there yet.
+  if to_regclass('pgboss.job') is not null then
+    execute 'delete from pgboss.job where data::text ~ $1' using pattern;
+    get diagnostics went = row_count;
+    if went > 0 then
+      table_name := 'pgboss.job';
+      rows := went;
+      return next;
+    end if;
+  end if;
 end
 $function$
 
@@ -5325,6 +5989,26 @@ begin
   return null;
 end
 $function$
+
+CREATE OR REPLACE FUNCTION app.retention_due(on_day date)
+ RETURNS TABLE(person_id uuid, person_ref text, kind_code text, last_changed_on date, keep_until date, ground text, request_id uuid, kept_because text, may_go boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT t.person_id,
+     p.person_ref,
+     t.kind_code,
+     t.last_changed_on,
+     t.keep_until,
+     t.ground,
+     t.request_id,
+     t.kept_because,
+     app.may_go(t.keep_until, t.ground, t.kept_because, retention_due.on_day) AS may_go
+    FROM (app.file_terms(app.region_id(), retention_due.on_day) t(person_id, files, kind_code, term_value, term_unit, chosen_from, last_changed_on, keep_until, ground, request_id, kept_because)
+      JOIN person p ON (((p.region_id = app.region_id()) AND (p.person_id = t.person_id))))
+   WHERE app.has_role('privacy-officer'::text);
+END
 
 CREATE OR REPLACE FUNCTION app.role_request_of_link(link bytea)
  RETURNS TABLE(region_id uuid, request_id uuid, user_id uuid, region_name text, role text, municipality_name text, organisation_name text, works_already boolean, needs_code boolean, asks_password boolean)
@@ -5414,9 +6098,11 @@ CREATE OR REPLACE FUNCTION app.silent_houses(on_day date, OUT silent bigint, OUT
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT count(*) FILTER (WHERE (NOT (EXISTS ( SELECT
+ SELECT count(*) FILTER (WHERE ((NOT (EXISTS ( SELECT
             FROM stay s
-           WHERE ((s.region_id = p.region_id) AND (s.premises_id = p.premises_id) AND (s.status <> 'cancelled'::text) AND (NOT isempty(s.period))))))) AS count,
+           WHERE ((s.region_id = p.region_id) AND (s.premises_id = p.premises_id) AND (s.status <> 'cancelled'::text) AND (NOT isempty(s.period)))))) AND (NOT (EXISTS ( SELECT
+            FROM past_recording k_1
+           WHERE ((k_1.region_id = p.region_id) AND (k_1.premises_id = p.premises_id))))))) AS count,
      count(*) AS count
     FROM (premises p
       JOIN premises_kind k ON ((k.code = p.kind_code)))
@@ -5647,6 +6333,65 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION app.terms_of(region uuid, on_day date)
+ RETURNS TABLE(kind_code text, basis text, term_value integer, term_unit text, chosen_from date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT k.code,
+     k.basis,
+     COALESCE(c.term_value, k.term_value) AS "coalesce",
+     k.term_unit,
+     c.holds_from
+    FROM (retention_kind k
+      LEFT JOIN LATERAL ( SELECT h.term_value,
+             h.holds_from
+            FROM retention_choice h
+           WHERE ((h.region_id = terms_of.region) AND (h.kind_code = k.code) AND (h.holds_from <= terms_of.on_day))
+           ORDER BY h.holds_from DESC
+          LIMIT 1) c ON (true))
+   WHERE (NOT k.is_archived);
+END
+
+CREATE OR REPLACE FUNCTION app.traces_left(region uuid, sure text, unsure text[])
+ RETURNS TABLE(table_name text, rows bigint, column_names text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  place record;
+  any_unsure constant text := nullif(array_to_string(unsure, '|'), '');
+  holds text;
+begin
+  for place in
+    select c.oid, n.nspname, c.relname, bool_or(a.attname = 'region_id') as is_of_region,
+      string_agg(case when a.atttypid = 'bytea'::regtype then format('encode(r.%I, ''escape'')', a.attname)
+        else format('r.%I::text', a.attname) end, ', ' order by a.attnum) as texts
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
+      and (n.nspname, c.relname) not in (('public', 'audit_event'))
+    group by 1, 2, 3 order by 2, 3
+  loop
+    holds := '(%1$s ~* $2 or (%1$s ~* $3 and (select count(*) from unnest($4) u where %1$s ~* u) > 1))';
+    table_name := place.nspname || '.' || place.relname;
+    column_names := null;
+    execute format('select count(*) from %s r, concat_ws(chr(10), %s) as line where %s and %s', place.oid::regclass,
+      place.texts, case when place.is_of_region then 'r.region_id = $1' else '$1 is not null' end, format(holds, 'line'))
+    into rows using region, sure, any_unsure, unsure;
+    if rows > 0 then
+      column_names := (select string_agg(a.attname, ', ' order by a.attnum) from pg_attribute a
+        where a.attrelid = place.oid and a.attnum > 0 and not a.attisdropped
+          and app.column_holds(place.oid, a.attname, region, place.is_of_region, sure, any_unsure));
+    end if;
+    return next;
+  end loop;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION app.unmet_demand_counts(first_day date, until_day date)
  RETURNS TABLE(kind_code text, reason_code text, people integer)
  LANGUAGE sql
@@ -5674,13 +6419,24 @@ CREATE OR REPLACE FUNCTION app.waiting_counts(reference_day date)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT w.kind_code,
-     (count(*))::integer AS count,
-     (count(*) FILTER (WHERE w.is_urgent))::integer AS count
-    FROM waiting_list_entry w
-   WHERE ((w.region_id = app.region_id()) AND app.has_role('regional-policy'::text) AND (w.waiting_since <= waiting_counts.reference_day) AND ((w.ended_on IS NULL) OR (w.ended_on > waiting_counts.reference_day)))
-   GROUP BY w.kind_code
-   ORDER BY w.kind_code;
+ SELECT c.kind_code,
+     (sum(c.waiting))::integer AS sum,
+     (sum(c.urgent))::integer AS sum
+    FROM ( SELECT w.kind_code,
+             count(*) AS waiting,
+             count(*) FILTER (WHERE w.is_urgent) AS urgent
+            FROM waiting_list_entry w
+           WHERE ((w.region_id = app.region_id()) AND (w.waiting_since <= waiting_counts.reference_day) AND ((w.ended_on IS NULL) OR (w.ended_on > waiting_counts.reference_day)))
+           GROUP BY w.kind_code
+         UNION ALL
+          SELECT k.kind_code,
+             k.waiting,
+             k.urgent
+            FROM past_waiting k
+           WHERE ((k.region_id = app.region_id()) AND (k.day = waiting_counts.reference_day))) c
+   WHERE app.has_role('regional-policy'::text)
+   GROUP BY c.kind_code
+   ORDER BY c.kind_code;
 END
 
 CREATE OR REPLACE FUNCTION app.work_places(of_user uuid, on_day date)

@@ -69,6 +69,18 @@ export interface AppPersonRecord {
   table_name: string;
 }
 
+export interface AppPersonTrace {
+  before_removal: string | null;
+  changed_at: string | null;
+  found: string | null;
+  joined: Generated<string>;
+  ordinal: number;
+  persons: string[] | null;
+  running: string | null;
+  running_as: string | null;
+  table_name: string;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -89,6 +101,10 @@ export interface AuditHead {
   last_hash: Buffer;
   last_no: number;
   region_id: string;
+  removal_key_id: string | null;
+  removal_seal: Buffer | null;
+  removed_hash: Generated<Buffer>;
+  removed_to: Generated<number>;
 }
 
 export interface AuditSeal {
@@ -484,6 +500,21 @@ export interface FileOpeningPurpose {
   is_automatic: Generated<boolean>;
   nl: string;
   ordinal: number;
+}
+
+export interface FileRemoval {
+  chosen_from: Temporal.PlainDate | null;
+  counts: Json;
+  digest: Buffer;
+  files: number;
+  ground: string;
+  kind_code: string;
+  region_id: string;
+  removal_id: Generated<string>;
+  removed_at: Generated<Temporal.Instant>;
+  tables_read: number;
+  term_unit: string;
+  term_value: number;
 }
 
 export interface ForecastOverride {
@@ -1160,6 +1191,37 @@ export interface PasswordResetRequest {
   user_id: string;
 }
 
+export interface PastMovement {
+  direction: string;
+  month: Temporal.PlainDate;
+  nights: Generated<number>;
+  people: number;
+  premises_id: string;
+  reason_code: string;
+  region_id: string;
+}
+
+export interface PastNight {
+  night: Temporal.PlainDate;
+  people: number;
+  premises_id: string;
+  region_id: string;
+}
+
+export interface PastRecording {
+  premises_id: string;
+  region_id: string;
+  since: Temporal.PlainDate;
+}
+
+export interface PastWaiting {
+  day: Temporal.PlainDate;
+  kind_code: string;
+  region_id: string;
+  urgent: number;
+  waiting: number;
+}
+
 export interface Person {
   birth_year: number | null;
   changed_at: Generated<Temporal.Instant>;
@@ -1760,6 +1822,73 @@ export interface RegionUser {
   user_id: string;
 }
 
+export interface RemovalRequest {
+  asked_on: Temporal.PlainDate;
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decided_via: string | null;
+  decision: string | null;
+  decision_note: string | null;
+  explanation: string | null;
+  person_id: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  refusal_ground: string | null;
+  region_id: string;
+  request_id: Generated<string>;
+  revision: Generated<number>;
+}
+
+export interface RetentionChoice {
+  choice_id: Generated<string>;
+  holds_from: Temporal.PlainDate;
+  kind_code: string;
+  reason: string;
+  recorded_at: Generated<Temporal.Instant>;
+  recorded_by: string;
+  region_id: string;
+  term_value: number;
+}
+
+export interface RetentionHold {
+  changed_at: Generated<Temporal.Instant>;
+  changed_by: string | null;
+  end_reason: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  ended_via: string | null;
+  ground: string;
+  hold_id: Generated<string>;
+  holds_from: Temporal.PlainDate;
+  holds_until: Temporal.PlainDate | null;
+  kind_code: string | null;
+  person_id: string | null;
+  placed_at: Generated<Temporal.Instant>;
+  placed_by: string;
+  reason: string;
+  region_id: string;
+  revision: Generated<number>;
+}
+
+export interface RetentionKind {
+  basis: string | null;
+  code: string;
+  en: string;
+  from_moment: string;
+  goes: string;
+  is_archived: Generated<boolean>;
+  longest: number | null;
+  nl: string;
+  ordinal: number;
+  shortest: number | null;
+  source_nl: string;
+  state: string;
+  term_unit: string;
+  term_value: number;
+}
+
 export interface RoleAssignment {
   assignment_id: Generated<string>;
   changed_at: Generated<Temporal.Instant>;
@@ -2110,6 +2239,7 @@ export interface DB {
   accessibility_assessment: AccessibilityAssessment;
   accessibility_dispute: AccessibilityDispute;
   "app.person_record": AppPersonRecord;
+  "app.person_trace": AppPersonTrace;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   audit_seal: AuditSeal;
@@ -2145,6 +2275,7 @@ export interface DB {
   evaluation_moment: EvaluationMoment;
   exit_destination: ExitDestination;
   file_opening_purpose: FileOpeningPurpose;
+  file_removal: FileRemoval;
   forecast_override: ForecastOverride;
   form_send: FormSend;
   funding_share: FundingShare;
@@ -2200,6 +2331,10 @@ export interface DB {
   out_of_service_reason: OutOfServiceReason;
   own_sign_in: OwnSignIn;
   password_reset_request: PasswordResetRequest;
+  past_movement: PastMovement;
+  past_night: PastNight;
+  past_recording: PastRecording;
+  past_waiting: PastWaiting;
   person: Person;
   person_double: PersonDouble;
   person_emergency_access: PersonEmergencyAccess;
@@ -2248,6 +2383,10 @@ export interface DB {
   region_membership: RegionMembership;
   region_sign_in: RegionSignIn;
   region_user: RegionUser;
+  removal_request: RemovalRequest;
+  retention_choice: RetentionChoice;
+  retention_hold: RetentionHold;
+  retention_kind: RetentionKind;
   role_assignment: RoleAssignment;
   role_proposal: RoleProposal;
   role_request: RoleRequest;

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { modules } from '../app/modules.server.ts';
+import { removeOldEvents } from '../app/modules/oversight/index.server.ts';
 import { removalText } from '../app/platform/audit/chains.server.ts';
 import type { Anchors } from '../app/platform/audit/anchors.server.ts';
 import { allChains, checkChain, isRegionMissed } from '../app/platform/audit/check-chains.server.ts';
 import { signInChain, type Sealer } from '../app/platform/sealing/sealer.ts';
 import { isBroken, isIntact } from '../app/platform/audit/verify-chain.ts';
+import type { KeyRing } from '../app/platform/crypto/index.server.ts';
 import type { Identity } from '../app/platform/identity/identity.server.ts';
 import type { Database } from '../app/platform/db/database.server.ts';
 import { removeExpiredHeldFiles } from '../app/platform/held-files/held-files.server.ts';
@@ -21,6 +23,7 @@ export function nightlyChores(
   log: Log,
   identity: Identity,
   anchors: Anchors,
+  keys: KeyRing,
 ): readonly Chore[] {
   return [
     { name: 'fail-stuck-tasks', cron: '*/5 * * * *', run: () => failLostTasks(database, log) },
@@ -32,11 +35,16 @@ export function nightlyChores(
       run: () => removeOldSignIns(database, log, anchors.sealer, Temporal.Now.instant()),
     },
     {
+      name: 'remove-audit-events',
+      cron: '40 3 * * *',
+      run: () => removeOldAuditEvents(database, log, anchors, today()),
+    },
+    {
       name: 'verify-audit-logs',
       cron: '45 3 * * *',
       run: () => verifyAuditLogs(database, log, anchors, today()),
     },
-    ...modules.flatMap(({ chores }) => chores?.({ database, log, today }) ?? []),
+    ...modules.flatMap(({ chores }) => chores?.({ database, log, keys, today }) ?? []),
   ];
 }
 
@@ -132,6 +140,21 @@ export async function removeOldSignIns(
     return Number(numDeletedRows);
   });
   log.info('sign-ins-removed', { events: removed });
+}
+
+/** Removes what is older than the term of each region's audit log; one that does not fit stays whole, and is told. */
+export async function removeOldAuditEvents(
+  database: Database,
+  log: Log,
+  anchors: Anchors,
+  on: Temporal.PlainDate,
+): Promise<void> {
+  for (const { region, events, isKeptBroken } of await removeOldEvents(database, anchors, on))
+    if (isKeptBroken)
+      log.error('audit-events-kept', new Error('The log does not fit: nothing was removed of it.'), {
+        region,
+      });
+    else log.info('audit-events-removed', { region, events });
 }
 
 /**

@@ -129,7 +129,7 @@ export async function startServer({
       database,
       log,
       handlers: taskHandlers,
-      chores: nightlyChores(database, log, identity, anchors),
+      chores: nightlyChores(database, log, identity, anchors, keys),
       scopeOf,
     });
     closers.push(tasks.close);

@@ -14,6 +14,7 @@ import type { Chore, TaskHandler } from './tasks/tasks.server.ts';
 export interface ChoreContext {
   readonly database: Database;
   readonly log: Log;
+  readonly keys: KeyRing;
   /** The calendar day in the Netherlands. */
   today(): Temporal.PlainDate;
 }

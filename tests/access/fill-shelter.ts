@@ -55,6 +55,7 @@ export async function fillShelter(
     .values({ region_id, person_id: ownPerson, restricted_person_id: otherPerson })
     .execute();
   await fillSettledDouble(tx, region_id, slug, [otherPerson, ownPerson]);
+  await fillRetention(tx, region_id, { persons: [ownPerson, otherPerson], houses: [first, second], worker });
   return { ownPerson, otherPerson };
 }
 
@@ -89,6 +90,81 @@ async function fillSettledDouble(
     .values({ region_id, person_id, restricted_person_id, outcome: 'wrong-bsn' })
     .execute();
   await sql`select set_config('app.user', '', true)`.execute(tx);
+}
+
+/** A request of each person, a hold that ended, and what figures keep of files that were removed from each house. */
+async function fillRetention(
+  tx: OwnerTransaction,
+  region_id: string,
+  about: {
+    readonly persons: readonly string[];
+    readonly houses: readonly { readonly premises_id: string }[];
+    readonly worker: string;
+  },
+): Promise<void> {
+  const { worker: recorded_by } = about;
+  for (const person_id of about.persons) {
+    await tx
+      .insertInto('removal_request')
+      .values({ region_id, person_id, asked_on: day('2026-01-10'), recorded_by })
+      .execute();
+    await tx
+      .insertInto('retention_hold')
+      .values({
+        region_id,
+        person_id,
+        ground: 'complaint',
+        reason: 'Een klacht loopt nog',
+        holds_from: day('2026-01-10'),
+        placed_by: recorded_by,
+        end_reason: 'Klacht is afgedaan',
+      })
+      .execute();
+  }
+  await tx
+    .insertInto('retention_choice')
+    .values({
+      region_id,
+      kind_code: 'file-consent',
+      term_value: 2,
+      holds_from: day('2026-01-10'),
+      reason: 'Zo besloten voor de proef',
+      recorded_by,
+    })
+    .execute();
+  await tx
+    .insertInto('file_removal')
+    .values({
+      region_id,
+      ground: 'term',
+      kind_code: 'file-wmo',
+      term_value: 15,
+      term_unit: 'year',
+      files: 1,
+      counts: '{"person":1}',
+      tables_read: 1,
+      digest: Buffer.alloc(32),
+    })
+    .execute();
+  for (const { premises_id } of about.houses) {
+    const at = { region_id, premises_id };
+    await tx
+      .insertInto('past_night')
+      .values({ ...at, night: day('2010-01-10'), people: 1 })
+      .execute();
+    await tx
+      .insertInto('past_movement')
+      .values({ ...at, month: day('2010-01-01'), direction: 'in', reason_code: '', people: 1 })
+      .execute();
+    await tx
+      .insertInto('past_recording')
+      .values({ ...at, since: day('2010-01-10') })
+      .execute();
+  }
+  await tx
+    .insertInto('past_waiting')
+    .values({ region_id, kind_code: 'proef', day: day('2010-01-10'), waiting: 1, urgent: 0 })
+    .execute();
 }
 
 async function fillCodes(tx: OwnerTransaction): Promise<void> {

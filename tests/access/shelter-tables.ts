@@ -44,7 +44,14 @@ export const shelterTables = [
   'waiting_list_offer',
   'unmet_demand',
   'placement_order',
+  'retention_choice',
+  'retention_hold',
+  'removal_request',
+  'file_removal',
 ] as const;
+
+/** What figures keep of files that were removed: read by functions that count, and by nobody else. */
+export const pastFigures = ['past_night', 'past_movement', 'past_recording', 'past_waiting'] as const;
 export type ShelterTable = (typeof shelterTables)[number];
 
 export const shelterCodeLists = [
@@ -61,6 +68,7 @@ export const shelterCodeLists = [
   'unmet_demand_reason',
   'night_exception_reason',
   'file_opening_purpose',
+  'retention_kind',
 ] as const;
 
 type Counts = Readonly<Record<ShelterTable, number>>;
@@ -111,6 +119,7 @@ export const ownClients = {
   waiting_list_entry: 1,
   waiting_list_offer: 1,
   unmet_demand: 1,
+  removal_request: 1,
 } as const satisfies Partial<Counts>;
 
 /** What the privacy officer watches over: restrictions, bases, emergency openings and orders of placement, of both people. */
@@ -122,4 +131,8 @@ export const watchedOver = {
   person_emergency_review: 2,
   person_double: 2,
   placement_order: 2,
+  retention_choice: 1,
+  retention_hold: 2,
+  removal_request: 2,
+  file_removal: 1,
 } as const satisfies Partial<Counts>;

@@ -18,6 +18,7 @@ import {
 import {
   noShelter,
   ownClients,
+  pastFigures,
   register,
   shelterCodeLists,
   shelterTables,
@@ -88,6 +89,7 @@ type Table =
   | 'scan_published_count'
   | 'public_form_send'
   | MailTable
+  | (typeof pastFigures)[number]
   | ShelterTable;
 
 const tables: readonly Table[] = [
@@ -118,11 +120,16 @@ const tables: readonly Table[] = [
   'scan_published_count',
   'public_form_send',
   ...mailTables,
+  ...pastFigures,
   ...shelterTables,
 ];
 
 /** `denied`: the role of the application has no right to the table at all. */
 type Rows = number | 'denied';
+
+const nobodyReads = Object.fromEntries(pastFigures.map((table) => [table, 'denied'])) as Readonly<
+  Record<(typeof pastFigures)[number], 'denied'>
+>;
 
 /** Everyone sees the region's organisation and oneself; the rest is stated per role. */
 const everyone: Readonly<Record<Table, Rows>> = {
@@ -154,6 +161,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   scan_answer_note: 0,
   scan_published_count: 0,
   public_form_send: 'denied',
+  ...nobodyReads,
 };
 
 const allPeople = 9;
@@ -201,6 +209,7 @@ const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows
     role_assignment: allPeople,
     ...requests,
     key_use: 2,
+    retention_choice: 1,
   },
   'privacy-officer': {
     ...everyone,
@@ -239,6 +248,7 @@ describe.each(Object.entries(seen))('%s, with a query that forgets every filter,
       role_assignment: expected.role_assignment,
       audit_head: 'denied',
       public_form_send: 'denied',
+      ...nobodyReads,
       installation: 'denied',
       installation_key: 'denied',
       key_renewal: 'denied',

@@ -102,6 +102,14 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       '/privacy',
       '/logboek',
       '/logboek/bestand',
+      '/bewaren',
+      '/bewaren/bestand',
+      '/bewaren/bewaarstops',
+      '/bewaren/verzoeken',
+      '/bewaren/verwijderd',
+      '/bewaren/verwijderd/bestand',
+      '/wie-keek',
+      '/wie-keek/bestand',
       '/inlogpogingen',
       '/inlogpogingen/bestand',
       '/noodtoegang',
@@ -113,7 +121,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
   [
     ['shelter-worker', 'case-worker'],
     below('/personen', '', '/:personId', '/:personId/verbeteren', '/:personId/huishouden').concat(
-      below('/personen/:personId', '/samenvoegen', '/samenvoegingen/:mergeId'),
+      below('/personen/:personId', '/samenvoegen', '/samenvoegingen/:mergeId', '/verwijderen'),
     ),
   ],
   [['shelter-worker', 'case-worker'], ['/signalen']],

@@ -17,4 +17,11 @@ export const oversightDestinations: readonly Destination[] = [
     description: 'Zie met welke sleutel namen zijn versleuteld, en of oude sleutels nog nodig zijn.',
     roles: ['region-admin', 'privacy-officer'],
   },
+  {
+    part: 'privacy',
+    href: '/privacy/wie-keek',
+    label: 'Wie keek',
+    description: 'Maak voor een persoon een leesbaar overzicht van wie het eigen dossier zag.',
+    roles: ['privacy-officer'],
+  },
 ];

@@ -13,3 +13,8 @@ export { factRefusals, identityFields, problemsOfFaults } from './web/identity-f
 export { readSearchForm } from './web/search-form.ts';
 export type { Sex } from './domain/person.ts';
 export { whereaboutsContext, type FindWhereabouts } from './web/whereabouts.server.ts';
+export { findOpeningsOfFiles, type OpeningOfFile } from './data/emergency-accesses.server.ts';
+export { emergencyVerdictNames, groundNames } from './use-cases/audit-texts.nl.ts';
+export { identitiesEver } from './data/identities-ever.server.ts';
+export { findIdentitiesForReason } from './data/identities.server.ts';
+export { namesPerson } from './use-cases/personal-text.ts';

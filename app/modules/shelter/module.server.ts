@@ -1,6 +1,7 @@
 import { whereaboutsContext } from '#app/modules/people/index.server.ts';
 import type { Module } from '#app/platform/module.ts';
 import { shelterAudit } from './audit.nl.ts';
+import { shelterToPerson } from './audit-to-person.nl.ts';
 import { shelterCommands } from './cli/commands.ts';
 import { shelterDestinations } from './destinations.nl.ts';
 import { shelterMail } from './mail.nl.ts';
@@ -13,7 +14,7 @@ import { whereaboutsOfPerson } from './web/whereabouts-of-person.server.ts';
 /** Premises, places, stays, nights, intake and waiting list. */
 export const shelter: Module = {
   name: 'shelter',
-  audit: shelterAudit,
+  audit: { ...shelterAudit, toPerson: shelterToPerson },
   destinations: shelterDestinations,
   attention: shelterAttention,
   mail: shelterMail,

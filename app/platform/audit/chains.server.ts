@@ -21,6 +21,8 @@ export interface Chain {
   readonly name: string;
   /** Events up to this number were removed, as promised, when their term was over. */
   removedTo(): Promise<number>;
+  /** The key that sealed the removal, when it is not here. */
+  removalKeyAbsent(): Promise<string | null>;
   end(): Promise<ChainEnd>;
   count(): Promise<number>;
   /** Numbers after `after` of events whose content or place does not fit. */
@@ -48,11 +50,48 @@ interface SealRow {
 
 const none: ChainEnd = { eventNo: 0, hash: Buffer.of(0) };
 
+/** What a chain says of its removal, as it stands in the database. */
+interface RemovalRow {
+  readonly removed_to: number;
+  readonly removed_hash: Buffer;
+  readonly key_id: string | null;
+  readonly seal: Buffer | null;
+}
+
+/** What was removed from the beginning of a chain, and whether the program did it. */
+interface Removal {
+  readonly removedTo: number;
+  /** The database says something else than our seal. */
+  readonly isForged: boolean;
+  readonly keyAbsent: string | null;
+}
+
+const nothingRemoved: Removal = { removedTo: 0, isForged: false, keyAbsent: null };
+
+/** A removal without our seal is none: then the events are missing. */
+function judgeRemoval(chain: string, sealer: Sealer, row: RemovalRow | undefined): Removal {
+  if (row === undefined || row.removed_to === 0) return nothingRemoved;
+  const { removed_to: removedTo, removed_hash: hash, key_id: keyId, seal } = row;
+  const forged: Removal = { ...nothingRemoved, isForged: true };
+  if (keyId === null || seal === null) return forged;
+  // Under a key that is not here it is taken at its word; that the key is lacking is told beside it.
+  if (sealer.lacks(keyId)) return { removedTo, isForged: false, keyAbsent: keyId };
+  const fits = sealer.fits(chain, 'removal', removalText(removedTo, hash), { keyId, seal });
+  return fits ? { removedTo, isForged: false, keyAbsent: null } : forged;
+}
+
 /** The audit log of a region, for its privacy officer or for the program itself. */
-export function regionChain(tx: ReadTransaction, regionId: string): Chain {
+export function regionChain(tx: ReadTransaction, regionId: string, sealer: Sealer): Chain {
+  const removal = async () => {
+    const { rows } = await sql<RemovalRow>`select * from app.audit_chain_removal(${regionId}::uuid)`.execute(
+      tx,
+    );
+    return judgeRemoval(regionId, sealer, rows[0]);
+  };
   return {
     name: regionId,
-    removedTo: () => Promise.resolve(0),
+    removedTo: async () => (await removal()).removedTo,
+    removalKeyAbsent: async () => (await removal()).keyAbsent,
     async end() {
       const { rows } = await sql<{ last_no: number; last_hash: Buffer }>`
         select last_no, last_hash from app.audit_chain_end(${regionId}::uuid)`.execute(tx);
@@ -65,9 +104,9 @@ export function regionChain(tx: ReadTransaction, regionId: string): Chain {
     },
     async broken(after) {
       const { rows } = await sql<{ event_no: number }>`
-        select event_no from app.broken_audit_events(${regionId}::uuid, ${after}::bigint) as event_no order by 1`.execute(
-        tx,
-      );
+        select event_no from app.broken_audit_events(${regionId}::uuid, ${after}::bigint) as event_no
+        union select removed_to from app.audit_chain_removal(${regionId}::uuid) where ${(await removal()).isForged}
+        order by 1`.execute(tx);
       return rows.map((row) => row.event_no);
     },
     async sealsAfter(after, most) {
@@ -94,7 +133,7 @@ export function regionChain(tx: ReadTransaction, regionId: string): Chain {
   };
 }
 
-/** What is sealed when old events are removed from the log of sign-ins. */
+/** What is sealed when old events are removed from the beginning of a chain. */
 export function removalText(removedTo: number, hash: Buffer): string {
   return `${removedTo} ${hash.toString('hex')}`;
 }
@@ -112,18 +151,11 @@ export function signInChainOf(tx: OwnerTransaction, sealer: Sealer): Chain {
     }>`select * from auth.sign_in_chain`.execute(tx);
     return rows[0];
   };
-  /** A removal without our seal is none: then the events are missing. */
-  const removedTo = async () => {
-    const row = await state();
-    if (row === undefined || row.key_id === null || row.seal === null) return 0;
-    const seal = { keyId: row.key_id, seal: row.seal };
-    const fits = sealer.fits(signInChain, 'removal', removalText(row.removed_to, row.removed_hash), seal);
-    // Under a key that is not here it is taken at its word; that the key is lacking is told beside it.
-    return fits || sealer.lacks(seal.keyId) ? row.removed_to : 0;
-  };
+  const removal = async () => judgeRemoval(signInChain, sealer, await state());
   return {
     name: signInChain,
-    removedTo,
+    removedTo: async () => (await removal()).removedTo,
+    removalKeyAbsent: async () => (await removal()).keyAbsent,
     async end() {
       const row = await state();
       return row === undefined ? none : { eventNo: row.last_no, hash: row.last_hash };
@@ -135,7 +167,7 @@ export function signInChainOf(tx: OwnerTransaction, sealer: Sealer): Chain {
     async broken(after) {
       const { rows } = await sql<{ event_no: number }>`
         select event_no from auth.broken_sign_ins(${after}::bigint) as event_no
-        union select removed_to from auth.sign_in_chain where removed_to <> ${await removedTo()}
+        union select removed_to from auth.sign_in_chain where ${(await removal()).isForged}
         order by 1`.execute(tx);
       return rows.map((row) => row.event_no);
     },

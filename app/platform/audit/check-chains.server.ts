@@ -47,7 +47,9 @@ function onChain<T>(
   return database.asOwner(async (tx) => {
     const keys = await tx.selectFrom('installation_key').select('key_id').execute();
     anchors.sealer.learn(keys.map(({ key_id }) => key_id));
-    return work(name === signInChain ? signInChainOf(tx, anchors.sealer) : regionChain(tx, name));
+    return work(
+      name === signInChain ? signInChainOf(tx, anchors.sealer) : regionChain(tx, name, anchors.sealer),
+    );
   });
 }
 

@@ -5,6 +5,8 @@ import type { Sealer } from '../sealing/sealer.ts';
 /** What a check of a chain found. */
 export interface ChainVerdict {
   readonly events: number;
+  /** Events up to this number were removed when their term was over; 0 when none were. */
+  readonly removedTo: number;
   /** Events whose content or place in the chain does not fit. */
   readonly broken: readonly number[];
   /** Events that this program did not write: without its seal, or with another's. */
@@ -72,6 +74,7 @@ export async function verifyChain(chain: Chain, anchors: Anchors): Promise<Chain
   const mayLack = found.keysAbsent.size > 0 || accepted.length > 0;
   return {
     events: await chain.count(),
+    removedTo,
     broken: await chain.broken(0),
     unsealed: seals.unsealed,
     cut: await firstMisfit(chain, counting, removedTo),
@@ -79,11 +82,16 @@ export async function verifyChain(chain: Chain, anchors: Anchors): Promise<Chain
     unreadableAnchors: found.unreadable,
     lostAnchors: found.lost,
     writtenBeforeAnchors: mayLack ? null : await chain.writtenByProgram(kept[0]?.eventNo ?? last),
-    keysAbsent: absentKeys(seals.keysAbsent, found.keysAbsent),
+    keysAbsent: absentKeys(withRemoval(seals.keysAbsent, await chain.removalKeyAbsent()), found.keysAbsent),
     anchoredTo,
     notAnchored: Math.max(0, last - (anchoredTo?.eventNo ?? 0)),
     accepted,
   };
+}
+
+/** That old events were removed is one thing more that a key sealed. */
+function withRemoval(events: ReadonlyMap<string, number>, keyId: string | null): ReadonlyMap<string, number> {
+  return keyId === null ? events : new Map([...events, [keyId, (events.get(keyId) ?? 0) + 1]]);
 }
 
 function absentKeys(

@@ -22,7 +22,15 @@ export const contentsSchema = z.object({
   migrations: z.array(z.object({ name: z.string(), timestamp: z.string() })),
   keys: z.array(z.object({ id: z.string(), fingerprint: z.string() })),
   regions: z.array(z.object({ id: z.string(), slug: z.string() })),
-  audit: z.array(z.object({ regionId: z.string(), lastNo: count, lastHash: z.string() })),
+  audit: z.array(
+    z.object({
+      regionId: z.string(),
+      lastNo: count,
+      lastHash: z.string(),
+      /** Events up to this number were removed when their term was over; a database of before that says nothing. */
+      removedTo: count.default(0),
+    }),
+  ),
   sequences: z.array(
     z.object({ schema: z.string(), name: z.string(), lastValue: z.string(), isCalled: z.boolean() }),
   ),

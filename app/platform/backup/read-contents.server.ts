@@ -82,9 +82,10 @@ export async function readContents(ask: Ask): Promise<Contents> {
     audit: !has('public.audit_head')
       ? []
       : [
-          ...(await ask<{ regionId: string; lastNo: number; lastHash: string }>(
-            `select region_id::text as "regionId", last_no::float8 as "lastNo", encode(last_hash, 'hex') as "lastHash"
-         from public.audit_head order by 1`,
+          ...(await ask<Contents['audit'][number]>(
+            `select region_id::text as "regionId", last_no::float8 as "lastNo", encode(last_hash, 'hex') as "lastHash",
+           coalesce((to_jsonb(h) ->> 'removed_to')::float8, 0) as "removedTo"
+         from public.audit_head h order by 1`,
           )),
         ],
     sequences: [

@@ -18,6 +18,8 @@ export type RevisedTable =
   | 'plan'
   | 'premises'
   | 'region_user'
+  | 'removal_request'
+  | 'retention_hold'
   | 'role_assignment'
   | 'stay'
   | 'waiting_list_entry';

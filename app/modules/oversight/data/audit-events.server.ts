@@ -109,7 +109,7 @@ export async function findAuditPage(
 }
 
 /** The ids under which the log writes about a person, with those of what hangs on the person. */
-async function findLogIds(tx: ReadTransaction, personId: string): Promise<readonly string[]> {
+export async function findLogIds(tx: ReadTransaction, personId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct id from app.log_ids_of_person(${personId}::uuid) id`.execute(tx);
   return rows.map(({ id }) => id);

@@ -85,7 +85,7 @@ export async function verifyAuditLog(
   { scope, origin }: Overseeing,
 ): Promise<ChainVerdict> {
   return database.write(scope, async (tx) => {
-    const verdict = await verifyChain(regionChain(tx, scope.regionId), anchors);
+    const verdict = await verifyChain(regionChain(tx, scope.regionId, anchors.sealer), anchors);
     await recordAudit(tx, {
       action: 'verify-audit-log',
       objectKind: 'audit-log',

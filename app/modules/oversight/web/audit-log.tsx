@@ -136,7 +136,14 @@ export default function AuditLog({ loaderData: log, actionData }: Route.Componen
       <PageTitle
         title={titleOf(log.fileRef)}
         lead={isOfPerson ? text.personLead : text.lead(log.regionName)}
-        actions={isOfPerson && <ButtonLink href="/privacy/logboek">{text.toWholeLog}</ButtonLink>}
+        actions={
+          isOfPerson && (
+            <>
+              <ButtonLink href={`/privacy/wie-keek?persoon=${log.typed.persoon}`}>{text.toPerson}</ButtonLink>
+              <ButtonLink href="/privacy/logboek">{text.toWholeLog}</ButtonLink>
+            </>
+          )
+        }
       />
       <ErrorSummary
         problems={Object.entries(log.problems).map(([fieldId, message]) => ({ fieldId, message }))}

@@ -14,6 +14,9 @@ export const logMessages = {
   personScope:
     'U ziet hier ook wat er met verblijven, aanmeldingen en plekken op de wachtlijst van deze persoon is gedaan, en wie een lijst van vannacht bekeek waar de persoon op stond. Is het dossier samengevoegd, dan staat ook het andere dossier erbij. De lijsten van alle aanmeldingen, wachtenden en signalen en de gedownloade bestanden staan er niet bij: het logboek bewaart niet wie daarop stonden.',
   personPrint: 'Wilt u dit op papier geven? Druk de pagina af.',
+  toPerson: 'Overzicht voor de persoon',
+  removedTo: (no: number) =>
+    `De gebeurtenissen tot en met nummer ${no} zijn door Onderdak verwijderd omdat hun termijn voorbij is.`,
   toWholeLog: 'Hele logboek',
   person: 'Logboek van één persoon',
   personIntro: 'Vraagt iemand wie het eigen dossier heeft gezien? Zoek op het nummer van het dossier.',

@@ -18,6 +18,7 @@ export function verdictText(verdict: ChainVerdict): VerdictText {
   const missedAnchors = verdict.unreadableAnchors + verdict.lostAnchors;
   const lines = [
     isFine ? text.intact(events) : null,
+    verdict.removedTo > 0 ? text.removedTo(verdict.removedTo) : null,
     broken.length > 0 ? text.broken(events, numbersText(broken)) : null,
     unsealed.length > 0 ? text.unsealed(numbersText(unsealed)) : null,
     cut === null ? null : text.cut(cut.eventNo, when(cut.at)),

@@ -159,3 +159,39 @@ export async function countUnjudged(tx: ReadTransaction, regionId: string) {
     .where('r.access_id', 'is', null)
     .executeTakeFirstOrThrow();
 }
+
+/** An emergency opening of one file, as its person may know it. */
+export interface OpeningOfFile {
+  readonly userId: string;
+  readonly ground: EmergencyGround;
+  readonly reason: string;
+  readonly grantedAt: Temporal.Instant;
+  /** Null until the privacy officer has judged it. */
+  readonly verdict: EmergencyVerdict | null;
+}
+
+/** The emergency openings of these files in a period, newest first; for the privacy officer. @param until exclusive */
+export async function findOpeningsOfFiles(
+  tx: ReadTransaction,
+  regionId: string,
+  personIds: readonly string[],
+  { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
+): Promise<readonly OpeningOfFile[]> {
+  const rows = await tx
+    .selectFrom('person_emergency_access as a')
+    .leftJoin('person_emergency_review as r', (join) =>
+      join.onRef('r.region_id', '=', 'a.region_id').onRef('r.access_id', '=', 'a.access_id'),
+    )
+    .select(['a.user_id as userId', 'a.ground', 'a.reason', 'a.granted_at as grantedAt', 'r.verdict'])
+    .where('a.region_id', '=', regionId)
+    .where('a.person_id', 'in', personIds)
+    .where('a.granted_at', '>=', from)
+    .where('a.granted_at', '<', until)
+    .orderBy('a.granted_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    ground: emergencyGrounds.find((ground) => ground === row.ground) ?? 'emergency',
+    verdict: emergencyVerdicts.find((verdict) => verdict === row.verdict) ?? null,
+  }));
+}

@@ -21,7 +21,9 @@ export async function checkAudit(
   );
   for (const { region, events } of broken) faults.push(messages.chainBroken(slugOf(region), events));
   for (const head of backup?.audit ?? []) {
-    if (head.lastNo === 0) continue;
+    const { removedTo = 0 } = contents.audit.find(({ regionId }) => regionId === head.regionId) ?? {};
+    // Removed since, from the beginning and with a seal, which the program checks.
+    if (head.lastNo <= removedTo) continue;
     const rows = await ask<{ hash: string }>(
       `select encode(hash, 'hex') as hash from public.audit_event where region_id = $1 and event_no = $2`,
       [head.regionId, head.lastNo],

@@ -32,9 +32,37 @@ export function compareContents(found: Contents, backup: Contents, isExact: bool
     else if (table.perRegion === null && isLess(name, now.rows, table.rows, isExact))
       faults.push(messages.tableLacks(messages.fewerOrMore(name, now.rows, table.rows)));
   }
-  for (const region of backup.regions) faults.push(...regionFaults(region, backup.tables, tables, isExact));
+  for (const region of backup.regions) {
+    const stored = withoutRemoved(backup.tables, region.id, removedSince(found, backup, region.id));
+    faults.push(...regionFaults(region, isExact ? backup.tables : stored, tables, isExact));
+  }
   if (faults.length > 0) return faults.map((text) => ({ area: 'tables', isGood: false, text }));
   return [{ area: 'tables', isGood: true, text: isExact ? messages.exactlyBackup : messages.sameAsBackup }];
+}
+
+/** So many events of a region's log were removed from the beginning since the backup, when their term was over. */
+function removedSince(found: Contents, backup: Contents, region: string): number {
+  const removedIn = ({ audit }: Contents) =>
+    audit.find(({ regionId }) => regionId === region)?.removedTo ?? 0;
+  return Math.max(0, removedIn(found) - removedIn(backup));
+}
+
+const logTables = new Set(['public.audit_event', 'public.audit_seal']);
+
+/** What is expected of the tables of the log after so many events were removed. */
+function withoutRemoved(
+  tables: readonly TableContents[],
+  region: string,
+  removed: number,
+): readonly TableContents[] {
+  return tables.map((table) => {
+    const { perRegion } = table;
+    if (perRegion === null || removed === 0 || !logTables.has(qualifiedName(table))) return table;
+    return {
+      ...table,
+      perRegion: { ...perRegion, [region]: Math.max(0, (perRegion[region] ?? 0) - removed) },
+    };
+  });
 }
 
 function regionFaults(

@@ -1,0 +1,1 @@
+export { removeOldEvents } from './use-cases/remove-old-events.server.ts';

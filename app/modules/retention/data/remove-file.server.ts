@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import { identitiesEver } from '#app/modules/people/index.server.ts';
+import type { KeyRing } from '#app/platform/crypto/index.server.ts';
+import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
+import { marksOf, type Marks } from '../domain/marks.ts';
+import type { RemovalProof } from './removal-digest.server.ts';
+
+/** A file of which something is left somewhere after it was removed. Nothing of it is removed then. */
+export class TraceLeftError extends Error {
+  override readonly name = 'TraceLeftError';
+  /** Tables and columns, such as `public.intake (found_at)`. */
+  readonly places: readonly string[];
+
+  constructor(places: readonly string[]) {
+    super('Something of a removed file is left.');
+    this.places = places;
+  }
+}
+
+export interface DueFile {
+  readonly personId: string;
+  readonly files: readonly string[];
+  readonly kindCode: string;
+  readonly termValue: number;
+  readonly termUnit: string;
+  readonly chosenFrom: Temporal.PlainDate | null;
+  readonly ground: 'term' | 'request';
+}
+
+/** Those that may go on a day: what was asked for first, then what is due longest. */
+export async function dueFiles(
+  tx: OwnerTransaction,
+  regionId: string,
+  day: Temporal.PlainDate,
+  one: string | null = null,
+): Promise<readonly DueFile[]> {
+  const { rows } = await sql<DueFile>`
+    select t.person_id as "personId", t.files, t.kind_code as "kindCode", t.term_value as "termValue",
+      t.term_unit as "termUnit", t.chosen_from as "chosenFrom", t.ground
+    from app.file_terms(${regionId}::uuid, ${day}::date, ${one}::uuid) t
+    where app.may_go(t.keep_until, t.ground, t.kept_because, ${day}::date)
+    order by t.ground, t.keep_until nulls first, t.person_id`.execute(tx);
+  return rows;
+}
+
+/** By what a trace of these files would be known anywhere. Read before they go. */
+export async function marksOfFiles(
+  tx: OwnerTransaction,
+  keys: KeyRing,
+  regionId: string,
+  files: readonly string[],
+): Promise<Marks> {
+  const { rows } = await sql<{ id: string; is_number: boolean }>`
+    select distinct id, is_number from app.ids_of_files(${regionId}::uuid, ${[...files]}::uuid[])`.execute(
+    tx,
+  );
+  return marksOf(
+    rows.filter((row) => !row.is_number).map(({ id }) => id),
+    rows.filter((row) => row.is_number).map(({ id }) => id),
+    await identitiesEver(tx, keys, regionId, files),
+  );
+}
+
+/** Removes one file from every table, and tells how many rows of each went; none when it may not go (any more). */
+export async function removeRows(
+  tx: OwnerTransaction,
+  regionId: string,
+  personId: string,
+  day: Temporal.PlainDate,
+): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await sql<{ table_name: string; rows: string }>`
+    select table_name, rows from app.remove_file(${regionId}::uuid, ${personId}::uuid, ${day}::date)`.execute(
+    tx,
+  );
+  return Object.fromEntries(rows.map((row) => [row.table_name, Number(row.rows)]));
+}
+
+/**
+ * Reads every table for what is left, and tells how many were read.
+ *
+ * @throws TraceLeftError when there is anything
+ */
+export async function readEveryTable(
+  tx: OwnerTransaction,
+  regionId: string,
+  { sure, unsure }: Marks,
+): Promise<number> {
+  const { rows } = await sql<{ table_name: string; rows: string; column_names: string | null }>`
+    select * from app.traces_left(${regionId}::uuid, ${sure.join('|')}, ${[...unsure]}::text[])`.execute(tx);
+  const left = rows.filter((row) => Number(row.rows) > 0);
+  if (left.length > 0)
+    throw new TraceLeftError(left.map((row) => `${row.table_name} (${row.column_names ?? '?'})`));
+  return rows.length;
+}
+
+export async function insertRemoval(
+  tx: OwnerTransaction,
+  regionId: string,
+  proof: RemovalProof,
+  digest: Buffer,
+): Promise<void> {
+  await tx
+    .insertInto('file_removal')
+    .values({
+      region_id: regionId,
+      removal_id: proof.removalId,
+      ground: proof.ground,
+      kind_code: proof.kindCode,
+      term_value: proof.termValue,
+      term_unit: proof.termUnit,
+      chosen_from: proof.chosenFrom,
+      files: proof.files,
+      counts: JSON.stringify(proof.counts),
+      tables_read: proof.tablesRead,
+      digest,
+    })
+    .execute();
+}
+
+/** Says for whom the owner acts, so that the audit log does. */
+export async function actFor(
+  tx: OwnerTransaction,
+  {
+    regionId,
+    userId,
+    roles,
+  }: { readonly regionId: string; readonly userId: string; readonly roles: readonly string[] },
+): Promise<void> {
+  await sql`select set_config('app.region', ${regionId}, true), set_config('app.user', ${userId}, true),
+    set_config('app.roles', ${roles.join(',')}, true)`.execute(tx);
+}

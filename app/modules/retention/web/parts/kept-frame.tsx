@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Alert, PageTitle, SentProblems, Tabs } from '#app/ui/index.ts';
+import { keptText as text } from '../kept-texts.nl.ts';
+
+const pages = [
+  { href: '/privacy/bewaren', label: text.tabs.terms },
+  { href: '/privacy/bewaren/bewaarstops', label: text.tabs.holds },
+  { href: '/privacy/bewaren/verzoeken', label: text.tabs.requests },
+  { href: '/privacy/bewaren/verwijderd', label: text.tabs.removals },
+] as const;
+
+export interface KeptFrameProps {
+  readonly current: (typeof pages)[number]['href'];
+  readonly lead: string;
+  readonly saved?: string | null;
+  readonly children: ReactNode;
+}
+
+/** A page about what is kept, with its sisters. */
+export function KeptFrame({ current, lead, saved = null, children }: KeptFrameProps) {
+  return (
+    <>
+      <PageTitle title={text.title} lead={lead} />
+      <Tabs
+        label={text.title}
+        items={pages.map(({ href, label }) => ({ href, label, isCurrent: href === current }))}
+      />
+      <SentProblems />
+      {saved !== null && <Alert kind="success">{saved}</Alert>}
+      {children}
+    </>
+  );
+}
