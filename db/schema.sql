@@ -1652,7 +1652,7 @@ auth.session session_token_key UNIQUE (token_hash)
 auth.session session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_holder(id) ON DELETE CASCADE
 auth.sign_in_chain sign_in_chain_one_check CHECK (one)
 auth.sign_in_chain sign_in_chain_pkey PRIMARY KEY (one)
-auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY (ARRAY['sign-in'::text, 'sign-out'::text, 'set-password'::text, 'change-password'::text, 'end-sessions'::text, 'end-session-by-time'::text, 'choose-work-place'::text])))
+auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY (ARRAY['sign-in'::text, 'sign-out'::text, 'set-password'::text, 'change-password'::text, 'end-sessions'::text, 'end-session-by-time'::text, 'choose-work-place'::text, 'ask-new-password'::text])))
 auth.sign_in_event sign_in_event_check CHECK (((user_id IS NULL) <> (unknown_hash IS NULL)))
 auth.sign_in_event sign_in_event_pkey PRIMARY KEY (event_no)
 auth.sign_in_event sign_in_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))

@@ -2,6 +2,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 export const routes: RouteConfigEntry[] = [
   route('inloggen', './modules/organisation/web/sign-in.tsx'),
+  route('inloggen/wachtwoord-vergeten', './modules/organisation/web/forgotten-password.tsx'),
   route('uitloggen', './modules/organisation/web/sign-out.ts'),
   route('uitnodiging/:token', './modules/organisation/web/invitation.tsx'),
   route('uitnodiging/rol/:token', './modules/organisation/web/role-offer.tsx'),

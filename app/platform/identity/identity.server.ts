@@ -10,9 +10,11 @@ import { createInvitations, type Invitations } from './invitations.server.ts';
 import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
+import { createMailChoices, type MailChoices } from './mail-choices.server.ts';
+import { createPasswordRequests, type PasswordRequests } from './password-requests.server.ts';
 import { renewPassword } from './renew-password.server.ts';
 import { shownFactorOf, type SecondFactorKind, type ShownFactor } from './shown-factor.ts';
-import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
+import { createSignInLog, tellingOf, type SignInEvent, type SignInListener } from './sign-in-log.server.ts';
 
 export type SignInRefusal =
   | { readonly kind: 'wrong' }
@@ -64,6 +66,8 @@ export interface Identity {
   /** Changes the name that an account's holder is greeted with. */
   rename(userId: string, name: string): Promise<void>;
   readonly invitations: Invitations;
+  readonly passwordRequests: PasswordRequests;
+  readonly mailChoices: MailChoices;
   /** The codes that go with a link which two people give. */
   readonly handOverCodes: HandOverCodes;
   ensureDemoAccounts(
@@ -86,17 +90,25 @@ export interface IdentityOptions {
   readonly secret: string;
   /** Seals what is recorded in the log of sign-ins; without it events have no seal, and count as forged. */
   readonly sealer?: Sealer;
+  /** Told of what is recorded in the log of sign-ins. */
+  readonly heard?: SignInListener;
 }
 
 const unknownSender = 'onbekend';
 
 /** Opens the identity service over its own connections, which can reach schema `auth` and nothing else. */
-export async function openIdentity({ url, origin, secret, sealer }: IdentityOptions): Promise<Identity> {
+export async function openIdentity({
+  url,
+  origin,
+  secret,
+  sealer,
+  heard,
+}: IdentityOptions): Promise<Identity> {
   const pool = createPool(url, 'onderdak_auth', 4);
   const library = await createLibrary({ pool, secret: deriveSecret(secret, 'session'), origin });
   const lockOut = createLockOut(pool, deriveSecret(secret, 'attempts'));
   const devices = createKnownDevices(deriveSecret(secret, 'known-device'), origin.startsWith('https://'));
-  const log = createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer);
+  const log = tellingOf(createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer), heard);
   const handOverCodes = createHandOverCodes(deriveSecret(secret, 'hand-over-code'));
   const demoPassword = deriveSecret(secret, 'demo-password');
 
@@ -143,8 +155,14 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
     async signIn(request, email, password, sender) {
       const cookies = request.headers.get('cookie');
       const today = Temporal.Now.plainDateISO('UTC');
-      const event = { action: 'sign-in', subject: { email }, origin: `web ${sender}` } as const;
       const trier = { email, sender, device: devices.find(cookies, accountKey(email), today) };
+      const isUnknownBrowser = trier.device === null;
+      const event = {
+        action: 'sign-in',
+        subject: { email },
+        origin: `web ${sender}`,
+        isUnknownBrowser,
+      } as const;
       const admission = await lockOut.begin(trier);
       if (!admission.mayTry) {
         if (admission.isNews) await log.record({ ...event, result: 'locked' });
@@ -196,6 +214,8 @@ export async function openIdentity({ url, origin, secret, sealer }: IdentityOpti
     },
     invitations: createInvitations(pool, library, log, handOverCodes),
     handOverCodes,
+    passwordRequests: createPasswordRequests(lockOut, log),
+    mailChoices: createMailChoices(pool),
     ensureDemoAccounts: (people) => createDemoAccounts(pool, library, people, demoPassword),
     close: () => pool.end(),
   };

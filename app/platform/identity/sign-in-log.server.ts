@@ -10,7 +10,8 @@ export type SignInAction =
   | 'change-password'
   | 'end-sessions'
   | 'end-session-by-time'
-  | 'choose-work-place';
+  | 'choose-work-place'
+  | 'ask-new-password';
 
 /** Something that happened to an account, or to an address that has none. */
 export interface SignInEvent {
@@ -21,10 +22,25 @@ export interface SignInEvent {
   readonly subject: { readonly userId: string } | { readonly email: string };
   /** Another who did it. */
   readonly actorId?: string;
+  /** Signing in from a browser that never did so with this account; is not stored. */
+  readonly isUnknownBrowser?: boolean;
   /** The region that it was about. */
   readonly regionId?: string;
   /** `web` or `cli`, with the address where there is one. */
   readonly origin: string;
+}
+
+/** Told of each event after it was recorded; what goes wrong there is not for who acts. */
+export type SignInListener = (event: SignInEvent) => Promise<void>;
+
+/** The same log, which tells a listener. */
+export function tellingOf(log: SignInLog, heard: SignInListener | undefined): SignInLog {
+  return {
+    async record(event) {
+      await log.record(event);
+      await heard?.(event);
+    },
+  };
 }
 
 /** The log of sign-ins of the installation: a hash chain, sealed by the program. */

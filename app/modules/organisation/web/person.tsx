@@ -94,9 +94,10 @@ const acts = {
     fields: z.object({}),
     run: ({ services, acting, userId }: PersonPage) => renewInvitation(services, acting, userId),
     refusals: notNow(renewRefusals),
-    done: (path, { services }) => ({
-      show: { url: `${services.origin}${path}`, code: null } satisfies Shown,
-    }),
+    done: (path, { services, userId }) =>
+      path === null
+        ? savedAt(`/beheer/gebruikers/${userId}`, 'gemaild')
+        : { show: { url: `${services.origin}${path}`, code: null } satisfies Shown },
   }),
   wachtwoord: formAct({
     fields: resetForm,

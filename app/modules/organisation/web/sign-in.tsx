@@ -16,6 +16,7 @@ import {
   Grid,
   Card,
   Disclosure,
+  Link,
   PageTitle,
   Paragraph,
   PasswordInput,
@@ -107,6 +108,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         />
         <Button>{text.submit}</Button>
       </Form>
+      <Paragraph>
+        <Link href="/inloggen/wachtwoord-vergeten">{text.forgotten}</Link>
+      </Paragraph>
       <Paragraph>{text.noAccount}</Paragraph>
       {loaderData.demo.length > 0 && (
         <Section title={text.demoTitle}>
