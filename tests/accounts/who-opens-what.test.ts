@@ -10,7 +10,14 @@ import { openWebApp, type Browser, type WebApp } from '#tests/support/web-app.ts
  */
 const everyone = [
   ['/', '/over', '/privacy', '/toegankelijkheid', '/regios', '/regios/:slug', '/subsidie/:regio/:oproep'],
-  ['/inloggen', '/uitloggen', '/uitnodiging/:token', '/uitnodiging/rol/:token'],
+  [
+    '/inloggen',
+    '/inloggen/wachtwoord-vergeten',
+    '/berichten/afmelden/:token',
+    '/uitloggen',
+    '/uitnodiging/:token',
+    '/uitnodiging/rol/:token',
+  ],
   // A form is sent to these, or a failure shows them.
   ['/andere-werkplek', '/niet-gelukt', '/vannacht/deur'],
 ].flat();
@@ -20,7 +27,17 @@ const below = (parent: string, ...pages: readonly string[]) => pages.map((page) 
 const plan = '/plannen/:plan';
 const scan = '/preventiescan/:ronde';
 const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly string[]])[] = [
-  [givenRoles, ['/taken', '/taken/:taskId', '/taken/:taskId/bestand', '/werkplek', '/account/inloggen']],
+  [
+    givenRoles,
+    [
+      '/taken',
+      '/taken/:taskId',
+      '/taken/:taskId/bestand',
+      '/werkplek',
+      '/account/inloggen',
+      '/account/berichten',
+    ],
+  ],
   [
     ['regional-policy', 'municipal-policy'],
     [
@@ -70,6 +87,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
     ['region-admin'],
     [
       ...below('/beheer/gebruikers', '', '/uitnodigen', '/:userId', '/:userId/rollen/:assignmentId'),
+      ...below('/beheer/berichten', '', '/:messageId', '/teksten', '/teksten/:deel'),
       '/beheer/organisaties',
       '/beheer/organisaties/:organisationId',
       '/opvanglocaties/nieuw',

@@ -189,6 +189,9 @@ export const personMessages = {
     'Voor wie de link kwijt is. Een eerdere link werkt daarna niet meer. Controleer eerst of de vraag echt van deze persoon komt.',
   linkSubmit: 'Nieuwe link maken',
   linkDone: 'De nieuwe link is klaar',
+  mailStopped: (day: string) =>
+    `Mail aan dit adres komt niet aan, sinds ${day}. Controleer het adres bij de persoon zelf.`,
+  toMessages: 'Bekijk de berichten',
   saved: {
     gemaild:
       'Er gaat een nieuwe link naar het adres zelf. Bij Berichten ziet u of het bericht is aangekomen.',

@@ -1,4 +1,7 @@
 import { isolated } from '#app/words/isolate.ts';
+import { dayInWords } from '#app/words/days.ts';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
+import { findMailStop } from '#app/platform/mail/mail-stops.server.ts';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
@@ -46,9 +49,10 @@ const rowOf = (userId: string) => ({ table: 'region_user', key: { user_id: userI
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { services, acting, regionId, regionName } = requireAdministrator(context, request);
   const userId = idFrom(params.userId);
-  const { revision, person } = await services.database.read(acting.scope, async (tx) => ({
+  const { revision, person, stop } = await services.database.read(acting.scope, async (tx) => ({
     revision: await revisionsOf(tx, rowOf(userId)),
     person: await findPerson(tx, regionId, userId),
+    stop: await findMailStop(tx, regionId, userId),
   }));
   if (person === null) throw notFound();
   const states = await services.identity.invitations.statesOf([userId]);
@@ -58,6 +62,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     regionName,
     name: person.name,
     email: person.email,
+    mailStopped: stop && text.mailStopped(dayInWords(dutchDayOf(stop))),
     access: accessOf(person, states.get(userId), acting.today),
     roles: person.assignments.map((assignment) => assignmentRow(assignment, acting.today)),
     isSelf: userId === acting.scope.userId,
@@ -144,6 +149,12 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
           { term: text.access, details: <Badge kind={person.access.kind}>{person.access.text}</Badge> },
         ]}
       />
+      {person.mailStopped && (
+        <Alert kind="warning">
+          {person.mailStopped}{' '}
+          <Link href={`/beheer/berichten?naam=${encodeURIComponent(person.name)}`}>{text.toMessages}</Link>
+        </Alert>
+      )}
       <Roles
         userId={person.userId}
         name={person.name}
