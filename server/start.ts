@@ -11,6 +11,7 @@ import {
 import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
 import { openIdentity, type Identity } from '../app/platform/identity/identity.server.ts';
+import { writeMail } from '../app/platform/mail/index.server.ts';
 import { createLog, type Log } from '../app/platform/log.server.ts';
 import { damagedAtStartText } from '../app/platform/key-check/messages.nl.ts';
 import { watchKeys } from '../app/platform/key-check/watch-keys.server.ts';
@@ -120,6 +121,8 @@ export async function startServer({
       handlers: taskHandlers,
       chores: nightlyChores(database, log, identity, anchors),
       scopeOf,
+      whenLong: (tx, scope, taskId) =>
+        writeMail(tx, scope, { kind: 'task-done', userId: scope.userId, path: `/taken/${taskId}` }),
     });
     closers.push(tasks.close);
     const mailSettings = mailSettingsOf(config);
