@@ -1,6 +1,7 @@
 import { actionPlan } from './modules/action-plan/module.server.ts';
 import { backgroundTasks } from './modules/background-tasks/module.server.ts';
 import { organisation } from './modules/organisation/module.server.ts';
+import { outbox } from './modules/outbox/module.server.ts';
 import { oversight } from './modules/oversight/module.server.ts';
 import { people } from './modules/people/module.server.ts';
 import { preventionScan } from './modules/prevention-scan/module.server.ts';
@@ -17,6 +18,7 @@ import type { TaskHandler } from './platform/tasks/tasks.server.ts';
 /** Every module of the program; what is loaded and listed comes in this order. */
 export const modules: readonly Module[] = [
   organisation,
+  outbox,
   oversight,
   preventionScan,
   actionPlan,

@@ -50,6 +50,7 @@ table auth.invitation
   accepted_at timestamp with time zone
   code_hash bytea
   wrong_codes integer not null default 0
+  removes_factors boolean not null default false
 table auth.mail_choice
   choice_id uuid not null default uuidv7()
   user_id uuid not null
@@ -1863,7 +1864,7 @@ auth.session session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.account_
 auth.session session_wrong_pins_known CHECK (((shared_wrong_pins >= 0) AND (shared_wrong_pins <= 5)))
 auth.sign_in_chain sign_in_chain_one_check CHECK (one)
 auth.sign_in_chain sign_in_chain_pkey PRIMARY KEY (one)
-auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY ('{add-app,add-passkey,ask-second-step,change-password,choose-work-place,confirm,confirm-provider,end-own-sessions,end-session,end-session-by-time,end-sessions,link-provider,make-recovery-codes,remove-app,remove-factors,remove-passkey,set-password,show-second-step,sign-in,sign-in-provider,sign-in-with-passkey,sign-out,use-recovery-code,set-pin,share-device,unlock,end-session-by-pin}'::text[])))
+auth.sign_in_event sign_in_event_action_check CHECK ((action = ANY ('{add-app,add-passkey,ask-new-password,ask-second-step,change-password,choose-work-place,confirm,confirm-provider,end-own-sessions,end-session,end-session-by-time,end-sessions,link-provider,make-recovery-codes,remove-app,remove-factors,remove-passkey,set-password,show-second-step,sign-in,sign-in-provider,sign-in-with-passkey,sign-out,use-recovery-code,set-pin,share-device,unlock,end-session-by-pin}'::text[])))
 auth.sign_in_event sign_in_event_check CHECK (((user_id IS NULL) <> (unknown_hash IS NULL)))
 auth.sign_in_event sign_in_event_pkey PRIMARY KEY (event_no)
 auth.sign_in_event sign_in_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
@@ -3761,7 +3762,8 @@ begin
   update auth.invitation i set accepted_at = now() where i.token_hash = link;
   delete from auth.credential c where c.user_id = person and c.provider_id = 'credential';
   delete from auth.session s where s.user_id = person;
-  had_factors := auth.remove_factors(person);
+  delete from auth.second_step s where s.user_id = person;
+  had_factors := (opened.code_hash is not null or opened.removes_factors) and auth.remove_factors(person);
   update auth.account_holder h set email_verified = true where h.id = person;
   insert into auth.credential (user_id, account_id, provider_id, password)
     values (person, person::text, 'credential', password_hash);

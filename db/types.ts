@@ -161,6 +161,10 @@ export interface AuthInvitation {
    */
   code_hash: Buffer | null;
   expires_at: Temporal.Instant;
+  /**
+   * Whether the second factors go as well, also without a code: a link of the operator.
+   */
+  removes_factors: Generated<boolean>;
   token_hash: Buffer;
   user_id: string;
   wrong_codes: Generated<number>;

@@ -11,6 +11,7 @@ import { checkCommand } from './commands/check-command.ts';
 import { createCliContext, type CliContext } from './commands/cli-context.ts';
 import { readConfig } from './config.ts';
 import { expectedFault } from './expected-faults.ts';
+import { mailBounceCommand, mailTestCommand } from './commands/mail-commands.ts';
 import { renewKeysCommand } from './commands/renew-keys-command.ts';
 import { assertRuntime } from './runtime.ts';
 import { rehearseCommand } from './commands/rehearse-command.ts';
@@ -24,6 +25,8 @@ const commands: readonly Command[] = [
   rehearseCommand,
   restoreCommand,
   checkCommand,
+  mailTestCommand,
+  mailBounceCommand,
   ...modules.flatMap((module) => module.commands ?? []),
   auditVerifyCommand,
   renewKeysCommand,

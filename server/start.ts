@@ -11,13 +11,14 @@ import {
 } from '../app/modules.server.ts';
 import { keepAnchors } from '../app/platform/audit/keep-anchors.server.ts';
 import { openDatabase } from '../app/platform/db/database.server.ts';
-import { openIdentity } from '../app/platform/identity/identity.server.ts';
+import { openIdentity, type Identity } from '../app/platform/identity/identity.server.ts';
+import { writeMail } from '../app/platform/mail/index.server.ts';
 import { createLog, type Log } from '../app/platform/log.server.ts';
 import { damagedAtStartText } from '../app/platform/key-check/messages.nl.ts';
 import { watchKeys } from '../app/platform/key-check/watch-keys.server.ts';
 import { keepRenewed, type RenewalKeeper } from '../app/platform/key-renewal/keep-renewed.server.ts';
 import { openTasks } from '../app/platform/tasks/tasks.server.ts';
-import { findAssignmentScope } from '../app/modules/organisation/index.server.ts';
+import { findAssignmentScope, tellHolder } from '../app/modules/organisation/index.server.ts';
 import { nightlyChores } from './chores.ts';
 import { checkKeys, refuseOtherKeys } from './check-keys.ts';
 import { allowsDemo, type Config } from './config.ts';
@@ -104,13 +105,14 @@ export async function startServer({
       log.info('names-resealed', { rows, unreadable, refused: refused.length });
     const origin = config.ONDERDAK_ORIGIN ?? `http://${config.HOST}:${port.number}`;
     await keepOrigin(config, origin);
-    const identity = await openIdentity({
+    const identity: Identity = await openIdentity({
       url: webUrl,
       origin,
       secret,
       sealer,
       providers,
       breachedPasswords: config.ONDERDAK_BREACHED_PASSWORDS,
+      heard: (event) => tellHolder({ database, log, invitations: identity.invitations }, event, today()),
     });
     closers.push(identity.close);
     // Before anything is written in a log: an event older than the first anchor tells that anchors were taken away.
@@ -131,6 +133,8 @@ export async function startServer({
       handlers: taskHandlers,
       chores: nightlyChores(database, log, identity, anchors, keys),
       scopeOf,
+      whenLong: (tx, scope, taskId) =>
+        writeMail(tx, scope, { kind: 'task-done', userId: scope.userId, path: `/taken/${taskId}` }),
     });
     closers.push(tasks.close);
     const mailSettings = mailSettingsOf(config);

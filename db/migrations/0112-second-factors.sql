@@ -104,8 +104,12 @@ end
 $$;
 revoke all on function auth.remove_factors from public;
 
--- A new password that others gave out (two people of the region, or the operator) is for who lost everything: the factors
--- go with the old password, in the same transaction.
+-- A new password that others gave out (two people of the region, with a code; or the operator) is for who lost everything:
+-- the factors go with the old password, in the same transaction. A link that somebody asked for alone, by mail, leaves
+-- them: who reads the mail of another has one factor and not two.
+alter table auth.invitation add column removes_factors boolean not null default false;
+comment on column auth.invitation.removes_factors is 'Whether the second factors go as well, also without a code: a link of the operator.';
+grant insert (removes_factors) on auth.invitation to onderdak_auth;
 drop function auth.accept_invitation;
 create function auth.accept_invitation(
   link bytea, code bytea, password_hash text,
@@ -132,7 +136,8 @@ begin
   update auth.invitation i set accepted_at = now() where i.token_hash = link;
   delete from auth.credential c where c.user_id = person and c.provider_id = 'credential';
   delete from auth.session s where s.user_id = person;
-  had_factors := auth.remove_factors(person);
+  delete from auth.second_step s where s.user_id = person;
+  had_factors := (opened.code_hash is not null or opened.removes_factors) and auth.remove_factors(person);
   update auth.account_holder h set email_verified = true where h.id = person;
   insert into auth.credential (user_id, account_id, provider_id, password)
     values (person, person::text, 'credential', password_hash);

@@ -21,10 +21,14 @@ export const checkCommand: Command = {
     const { checkDatabase } = await import('../../app/platform/backup/check/check-database.server.ts');
     const { readBackupContents } = await import('../../app/platform/backup/read-backup.server.ts');
     const { readConfig } = await import('../config.ts');
+    const { mailSettingsOf } = await import('../mail-settings.ts');
+    const { mailTexts } = await import('./mail-texts.nl.ts');
     const { findBackupKeys } = await import('../open-keys.ts');
     const { sealedTables } = await import('../../app/modules.server.ts');
     const { checkAnchors } = await import('./check-anchors.ts');
-    const keys = findBackupKeys(readConfig(process.env));
+    const config = readConfig(process.env);
+    const keys = findBackupKeys(config);
+    await context.stderr.write(`${mailSettingsOf(config) === null ? mailTexts.notSet : mailTexts.isSet}\n`);
     const path = input.values.get('against');
     const backup = path === undefined ? null : await readBackupContents(path, keys);
     const url = await context.databaseUrl();

@@ -10,7 +10,14 @@ import { openWebApp, type Browser, type WebApp } from '#tests/support/web-app.ts
  */
 const everyone = [
   ['/', '/over', '/privacy', '/toegankelijkheid', '/regios', '/regios/:slug', '/subsidie/:regio/:oproep'],
-  ['/inloggen', '/uitloggen', '/uitnodiging/:token', '/uitnodiging/rol/:token'],
+  [
+    '/inloggen',
+    '/inloggen/wachtwoord-vergeten',
+    '/berichten/afmelden/:token',
+    '/uitloggen',
+    '/uitnodiging/:token',
+    '/uitnodiging/rol/:token',
+  ],
   // For who is half signed in, and for scripts; others are led on.
   ['/inloggen/tweede-stap', '/inloggen/passkey'],
   // A form is sent to these, or a failure shows them.
@@ -31,6 +38,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       '/werkplek',
       '/account/inloggen',
       '/account/gedeeld-toestel',
+      '/account/berichten',
     ],
   ],
   [
@@ -89,6 +97,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
     ['region-admin'],
     [
       ...below('/beheer/gebruikers', '', '/uitnodigen', '/:userId', '/:userId/rollen/:assignmentId'),
+      ...below('/beheer/berichten', '', '/:messageId', '/teksten', '/teksten/:deel'),
       '/beheer/organisaties',
       '/beheer/gedeelde-toestellen',
       '/beheer/organisaties/:organisationId',

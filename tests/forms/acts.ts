@@ -221,6 +221,44 @@ const restrictionAct = (act: string, isRefusedOtherwise?: true): ChangingAct => 
   },
 });
 
+/** A message that did not arrive. */
+const messageAct: ChangingAct = {
+  name: '/beheer/berichten/:messageId afgehandeld',
+  account: admin,
+  values: {},
+  async prepare({ database, place }) {
+    const { rows } = await database.asOwner((tx) =>
+      sql<{ id: string }>`with written as (
+          insert into mail_message (region_id, kind, user_id) values (${place.region}::uuid, 'task-done', ${place.worker}::uuid)
+          returning message_id)
+        select message_id as id from written`.execute(tx),
+    );
+    const id = rows[0]?.id ?? '';
+    await database.asOwner((tx) =>
+      sql`insert into mail_event (region_id, message_id, event_no, what)
+        values (${place.region}::uuid, ${id}::uuid, 0, 'failed')`.execute(tx),
+    );
+    return { path: `/beheer/berichten/${id}`, row: { table: 'mail_message', key: { message_id: id } } };
+  },
+};
+
+const wordingAct = (act: string, values: Values, kept?: string): ChangingAct => ({
+  name: `/beheer/berichten/teksten/:deel ${act}`,
+  account: admin,
+  values,
+  ...(kept === undefined ? {} : { kept }),
+  async prepare({ database, place }) {
+    await database.asOwner((tx) =>
+      sql`insert into mail_wording (region_id, part, body) values (${place.region}::uuid, 'aanhef', 'Hallo,')
+        on conflict (region_id, part) do update set body = 'Hallo,'`.execute(tx),
+    );
+    return {
+      path: '/beheer/berichten/teksten/aanhef',
+      row: { table: 'mail_wording', key: { part: 'aanhef' } },
+    };
+  },
+});
+
 const templateAct = (act: string, values: Values, kept?: string): ChangingAct => ({
   name: `/plannen/:plan/verantwoording/sjabloon/:soort ${act}`,
   account: emmen,
@@ -490,6 +528,9 @@ export const changingActs: readonly ChangingAct[] = [
     (key) => `/plannen/${key['plan_slug'] ?? ''}/subsidies/${key['call_id'] ?? ''}`,
     { isRefusedOtherwise: true },
   ),
+  messageAct,
+  wordingAct('opslaan', { tekst: 'Beste collega,' }, 'Beste collega,'),
+  wordingAct('terug', { doen: 'terug' }),
   templateAct('opslaan', { tekst: 'Geachte raad' }, 'Geachte raad'),
   templateAct('terug', { doen: 'terug' }),
   planAct(
@@ -518,6 +559,13 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/plannen/:plan/pilots/:id contact': 'as nieuw-contact: one action with one check; not tried apart yet',
   '/aanmeldingen/:intakeId geschil': adds,
   '/inloggen': own,
+  '/inloggen/wachtwoord-vergeten': asks,
+  '/account/berichten': own,
+  '/berichten/afmelden/:token': own,
+  '/beheer/berichten/:messageId opnieuw':
+    'only there with a mail server: tried in tests/accounts/outbox.test.ts, on an old page too',
+  '/beheer/berichten/:messageId hervatten': 'ended once, where it is not ended yet',
+  '/beheer/berichten/teksten/:deel voorbeeld': asks,
   '/uitloggen': own,
   '/werkplek': own,
   '/vannacht uur': 'the hour at which the own screen goes to the next night',

@@ -19,6 +19,8 @@ const needNothing = new Set<string>([
   '/plannen/:plan/maatregelen/:id/voortgang stoplicht',
   '/plannen/:plan/maatregelen/:id/voortgang verwachting',
   '/plannen/:plan/verantwoording/sjabloon/:soort terug',
+  '/beheer/berichten/:messageId afgehandeld',
+  '/beheer/berichten/teksten/:deel terug',
 ]);
 
 /** The form with what it holds by itself, and nothing filled in or chosen. */

@@ -10,4 +10,5 @@ export {
   findRegionWithCentre,
   type Region,
 } from './data/regions.server.ts';
+export { tellHolder } from './use-cases/tell-holder.server.ts';
 export { chooseWorkPlace } from './use-cases/choose-work-place.server.ts';

@@ -5,6 +5,7 @@ import { organisationDestinations } from './destinations.nl.ts';
 import { organisationMail } from './mail.nl.ts';
 import { loadDemoPeople } from './use-cases/load-demo-people.server.ts';
 import { loadReferenceRegions } from './use-cases/load-reference-regions.server.ts';
+import { remindAccounts } from './use-cases/remind-accounts.server.ts';
 import { removeOldRequests } from './use-cases/remove-old-requests.server.ts';
 import { organisationAttention } from './web/attention.server.ts';
 
@@ -16,7 +17,8 @@ export const organisation: Module = {
   attention: organisationAttention,
   mail: organisationMail,
   commands: organisationCommands,
-  chores: ({ database, log }) => [
+  chores: ({ database, log, today }) => [
+    { name: 'remind-accounts', cron: '30 7 * * *', run: () => remindAccounts({ database, log }, today()) },
     { name: 'remove-old-requests', cron: '17 3 * * *', run: () => removeOldRequests(database, log) },
   ],
   loadReference: loadReferenceRegions,

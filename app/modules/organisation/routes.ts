@@ -2,6 +2,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 export const routes: RouteConfigEntry[] = [
   route('inloggen', './modules/organisation/web/sign-in.tsx'),
+  route('inloggen/wachtwoord-vergeten', './modules/organisation/web/forgotten-password.tsx'),
   route('inloggen/tweede-stap', './modules/organisation/web/account/second-step.tsx'),
   route('inloggen/passkey', './modules/organisation/web/account/ask-passkey.ts'),
   route('bevestigen', './modules/organisation/web/account/confirm.tsx'),

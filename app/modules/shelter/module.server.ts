@@ -8,6 +8,7 @@ import { shelterMail } from './mail.nl.ts';
 import { loadDemoHouses } from './use-cases/load-demo-houses.server.ts';
 import { loadDemoShelter } from './use-cases/load-demo-shelter.server.ts';
 import { loadShelterReference } from './use-cases/load-shelter-reference.server.ts';
+import { tellEndingReservations } from './use-cases/tell-ending-reservations.server.ts';
 import { shelterAttention } from './web/attention/attention.server.ts';
 import { whereaboutsOfPerson } from './web/whereabouts-of-person.server.ts';
 
@@ -19,6 +20,13 @@ export const shelter: Module = {
   attention: shelterAttention,
   mail: shelterMail,
   commands: shelterCommands,
+  chores: ({ database, log, today }) => [
+    {
+      name: 'tell-ending-reservations',
+      cron: '0 * * * *',
+      run: () => tellEndingReservations({ database, log }, Temporal.Now.instant(), today()),
+    },
+  ],
   personRecords: {
     stay: ['verblijf', 'verblijven'],
     intake: ['aanmelding', 'aanmeldingen'],

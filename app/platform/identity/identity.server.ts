@@ -12,6 +12,8 @@ import { createInvitations, type Invitations } from './invitations.server.ts';
 import { createKnownDevices } from './known-device.ts';
 import { createLibrary, senderHeader } from './library.server.ts';
 import { accountKey, createLockOut } from './lock-out.server.ts';
+import { createMailChoices, type MailChoices } from './mail-choices.server.ts';
+import { createPasswordRequests, type PasswordRequests } from './password-requests.server.ts';
 import { createPasswordJudge, type PasswordJudge } from './passwords/password-judge.server.ts';
 import { renewPassword } from './renew-password.server.ts';
 import { createKeptForms, type KeptForms } from './kept-form.server.ts';
@@ -27,7 +29,7 @@ import { createSecretBox } from './second-factor/secret-box.ts';
 import { createProviderSignIn, type ProviderSignIn } from './openid/provider-sign-in.server.ts';
 import type { ProviderSettings } from './openid/settings.ts';
 import { createSessions, type Sessions } from './sessions.server.ts';
-import { createSignInLog, telling, type SignInEvent, type Tell } from './sign-in-log.server.ts';
+import { createSignInLog, tellingOf, type SignInEvent, type SignInListener } from './sign-in-log.server.ts';
 
 export type { Account };
 
@@ -82,6 +84,8 @@ export interface Identity {
   readonly sharedDevices: SharedDevices;
   /** Forms that wait on the page of a locked device. */
   readonly keptForms: KeptForms;
+  readonly passwordRequests: PasswordRequests;
+  readonly mailChoices: MailChoices;
   /** The codes that go with a link which two people give. */
   readonly handOverCodes: HandOverCodes;
   ensureDemoAccounts(
@@ -104,26 +108,26 @@ export interface IdentityOptions {
   readonly secret: string;
   /** Seals what is recorded in the log of sign-ins; without it events have no seal, and count as forged. */
   readonly sealer?: Sealer;
-  /** Tells an owner what was done to the account: the place for a notice by mail. */
-  readonly tell?: Tell;
   /** The clock by which shared devices lock; that of the machine unless given. */
   readonly now?: () => Temporal.Instant;
   /** The operator's own list of breached passwords. */
   readonly breachedPasswords?: string | undefined;
   /** The providers by which people sign in besides a password. */
   readonly providers?: readonly ProviderSettings[];
+  /** Told of what is recorded in the log of sign-ins. */
+  readonly heard?: SignInListener;
 }
 
 const unknownSender = 'onbekend';
 
 /** Opens the identity service over its own connections, which can reach schema `auth` and nothing else. */
 export async function openIdentity(options: IdentityOptions): Promise<Identity> {
-  const { url, origin, secret, sealer, tell, now = () => Temporal.Now.instant() } = options;
+  const { url, origin, secret, sealer, heard, now = () => Temporal.Now.instant() } = options;
   const pool = createPool(url, 'onderdak_auth', 4);
   const library = await createLibrary({ pool, secret: deriveSecret(secret, 'session'), origin });
   const lockOut = createLockOut(pool, deriveSecret(secret, 'attempts'));
   const devices = createKnownDevices(deriveSecret(secret, 'known-device'), origin.startsWith('https://'));
-  const log = telling(createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer), tell);
+  const log = tellingOf(createSignInLog(pool, deriveSecret(secret, 'attempts'), sealer), heard);
   const handOverCodes = createHandOverCodes(deriveSecret(secret, 'hand-over-code'));
   const passwords = await createPasswordJudge(pool, options.breachedPasswords);
   const demoPassword = deriveSecret(secret, 'demo-password');
@@ -211,8 +215,14 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     async signIn(request, email, password, sender) {
       const cookies = request.headers.get('cookie');
       const today = dutchDayOf(Temporal.Now.instant());
-      const event = { action: 'sign-in', subject: { email }, origin: `web ${sender}` } as const;
       const trier = { email, sender, device: devices.find(cookies, accountKey(email), today) };
+      const isUnknownBrowser = trier.device === null;
+      const event = {
+        action: 'sign-in',
+        subject: { email },
+        origin: `web ${sender}`,
+        isUnknownBrowser,
+      } as const;
       const admission = await lockOut.begin(trier);
       if (!admission.mayTry) {
         if (admission.isNews) await log.record({ ...event, result: 'locked' });
@@ -287,6 +297,8 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     handOverCodes,
     sharedDevices: createSharedDevices(pool, log, { secret: deriveSecret(secret, 'pin'), now }),
     keptForms: createKeptForms(deriveSecret(secret, 'kept-form')),
+    passwordRequests: createPasswordRequests(lockOut, log),
+    mailChoices: createMailChoices(pool),
     ensureDemoAccounts: (people) => createDemoAccounts(pool, library, people, demoPassword),
     close: () => pool.end(),
   };

@@ -56,12 +56,15 @@ export interface Invitations {
   /** The id of the account of this address; null when there is none. */
   findAccount(email: string): Promise<string | null>;
   /** A one-time secret with which the account's holder sets a password; earlier open ones no longer work. */
-  issue(userId: string): Promise<string>;
+  issue(userId: string, options?: { readonly removesFactors?: boolean }): Promise<string>;
   /** The state of each of these accounts that exists. */
   statesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, AccountState>>;
   /** Who an open invitation is for; null when it is used, ended, expired or unknown. */
   find(token: string): Promise<Invitee | null>;
-  /** Sets the password, removes what was there of second factors and closes the invitation. Logged, as wrong codes are, with where it came from. */
+  /**
+   * Sets the password and closes the invitation. Second factors go with a link that two people gave, or that was made to
+   * remove them. Logged, as wrong codes are, with where it came from.
+   */
   accept(token: string, acceptance: Acceptance): Promise<Result<null, AcceptRefusal>>;
 }
 
@@ -102,15 +105,15 @@ export function createInvitations({
       ]);
       return rows[0]?.id ?? null;
     },
-    async issue(userId) {
+    async issue(userId, { removesFactors = false } = {}) {
       const { token, hash } = makeLinkSecret();
       await pool.query(
         `with withdrawn as (
            delete from invitation where user_id = $2 and accepted_at is null
          )
-         insert into invitation (token_hash, user_id, expires_at)
-         values ($1, $2, now() + make_interval(days => $3))`,
-        [hash, userId, validDays],
+         insert into invitation (token_hash, user_id, expires_at, removes_factors)
+         values ($1, $2, now() + make_interval(days => $3), $4)`,
+        [hash, userId, validDays, removesFactors],
       );
       return token;
     },

@@ -30,19 +30,8 @@ export type SignInAction =
   | 'set-pin'
   | 'share-device'
   | 'unlock'
-  | 'end-session-by-pin';
-
-/** What the owner of an account is told of: it changes who gets in. */
-const actionsToTell: ReadonlySet<SignInAction> = new Set<SignInAction>([
-  'change-password',
-  'use-recovery-code',
-  'add-app',
-  'remove-app',
-  'add-passkey',
-  'remove-passkey',
-  'make-recovery-codes',
-  'remove-factors',
-]);
+  | 'end-session-by-pin'
+  | 'ask-new-password';
 
 /** Something that happened to an account, or to an address that has none. */
 export interface SignInEvent {
@@ -53,10 +42,25 @@ export interface SignInEvent {
   readonly subject: { readonly userId: string } | { readonly email: string };
   /** Another who did it. */
   readonly actorId?: string;
+  /** Signing in from a browser that never did so with this account; is not stored. */
+  readonly isUnknownBrowser?: boolean;
   /** The region that it was about. */
   readonly regionId?: string;
   /** `web` or `cli`, with the address where there is one. */
   readonly origin: string;
+}
+
+/** Told of each event after it was recorded; what goes wrong there is not for who acts. */
+export type SignInListener = (event: SignInEvent) => Promise<void>;
+
+/** The same log, which tells a listener. */
+export function tellingOf(log: SignInLog, heard: SignInListener | undefined): SignInLog {
+  return {
+    async record(event) {
+      await log.record(event);
+      await heard?.(event);
+    },
+  };
 }
 
 /** The log of sign-ins of the installation: a hash chain, sealed by the program. */
@@ -126,21 +130,6 @@ export function createSignInLog(pool: pg.Pool, secret: string, sealer: Sealer | 
         client.release(true);
         throw error;
       }
-    },
-  };
-}
-
-/** Tells the owner of an account what was done to it. */
-export type Tell = (userId: string, action: SignInAction) => Promise<void>;
-
-/** The log, from which owners are told as well, once it stands in it. */
-export function telling(log: SignInLog, tell: Tell | undefined): SignInLog {
-  return {
-    async record(event) {
-      await log.record(event);
-      const { action, result = 'done', subject } = event;
-      if (tell !== undefined && result === 'done' && 'userId' in subject && actionsToTell.has(action))
-        await tell(subject.userId, action);
     },
   };
 }

@@ -14,7 +14,9 @@ import {
 import { openMailBox, type MailBox } from '#tests/support/mail-box.ts';
 import type { MailKind } from './mail-kind.ts';
 import { openMailQueue, type MailQueue } from './mail-queue.server.ts';
+import { readBounceId } from './keyed-ids.ts';
 import { openMailServer } from './mail-server.server.ts';
+import { recordBounce } from './record-bounce.server.ts';
 import { writeMail, type NewMail } from './write-mail.server.ts';
 
 const kind: MailKind = {
@@ -148,6 +150,23 @@ it('fails at once after a refusal for good, and reminders to that address wait',
   await identity.record({ action: 'sign-in', subject: { userId }, origin: 'test' });
   await write({ userId, facts, kind: 'herinnering' });
   await expect.poll(() => eventsOf(userId)).toMatch(/written, queued, sent 250$/u);
+});
+
+it('notes a message that came back once, and only of the round that was sent', async () => {
+  const { email, userId } = await newAccount();
+  await write({ userId, facts });
+  const { returnTo } = await box.find((each) => each.to[0] === email);
+  await expect.poll(() => eventsOf(userId)).toMatch(/sent 250$/u);
+  const about = readBounceId(testKeys, /\+([0-9a-f]{52})@/u.exec(returnTo)?.[1] ?? '');
+  if (about === null) throw new Error('the envelope sender names no message');
+  const bounce = { isFailed: true, isAddressGone: true, code: 550, enhancedCode: '5.1.1' };
+  expect(await recordBounce(test.database, { ...about, ...bounce, round: 1 })).toBe(false);
+  expect(await recordBounce(test.database, { ...about, ...bounce })).toBe(true);
+  expect(await recordBounce(test.database, { ...about, ...bounce })).toBe(false);
+  await write({ userId, facts, kind: 'herinnering' });
+  await expect
+    .poll(() => eventsOf(userId), { timeout: 5000 })
+    .toMatch(/sent 250, bounced 550 5\.1\.1 bounced-hard, .*withheld address-stopped$/u);
 });
 
 it('does not take a refused content for an address that is gone', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, OwnerTransaction } from '../db/database.server.ts';
+import type { Database, OwnerTransaction, ReadTransaction } from '../db/database.server.ts';
 import type { MailFacts, MailLink } from './mail-kind.ts';
 
 /** Which message. */
@@ -117,7 +117,7 @@ export async function stopAddress(
 
 /** What the region says instead of the words that are shipped, by part. */
 export async function findOwnWording(
-  tx: Pick<OwnerTransaction, 'selectFrom'>,
+  tx: ReadTransaction,
   regionId: string,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await tx

@@ -38,8 +38,12 @@ const openers: Readonly<Record<MailLink, Opener>> = {
     if (await hasPassword(tx, userId)) return 0n;
     return issue(tx, userId, hash, sql`now() + interval '7 days'`);
   },
-  /** Not for who is given a new password by two, nor for who asked long ago. */
+  /**
+   * Not for who is given a new password by two, nor for who asked long ago, nor for who signs in by a provider alone: an
+   * address can go to another person there.
+   */
   async 'password-reset'(tx, { userId, writtenAt }, hash) {
+    if (!(await hasPassword(tx, userId))) return 0n;
     const { rows } = await sql<{ may: boolean }>`
       select coalesce((select not is_by_two from app.mail_place(${userId}::uuid)), false) as may`.execute(tx);
     const age = Temporal.Now.instant().since(writtenAt).total('hours');

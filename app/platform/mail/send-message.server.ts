@@ -2,10 +2,9 @@ import type { KeyRing } from '../crypto/index.server.ts';
 import type { Database } from '../db/database.server.ts';
 import { composeMessage } from './compose-message.ts';
 import { bounceIdOf, linkTokenOf, stopTokenOf, type MessageRound } from './keyed-ids.ts';
-import type { MailFrame, MailKind, MailKinds } from './mail-kind.ts';
+import type { MailKind, MailKinds } from './mail-kind.ts';
 import type { Delivery, Leaving, MailServer } from './mail-server.server.ts';
 import type { MailSettings } from './mail-settings.ts';
-import { shippedFrame } from './mail-words.nl.ts';
 import {
   findMessageToSend,
   findOwnWording,
@@ -16,6 +15,7 @@ import {
   type NewEvent,
 } from './message-rows.server.ts';
 import { linkPaths, openLink } from './open-link.server.ts';
+import { frameOf } from './wording-of-region.ts';
 
 export interface Sending {
   readonly database: Database;
@@ -108,15 +108,6 @@ function letterOf(
       writtenAt: message.writtenAt,
       stopLink,
     },
-  };
-}
-
-/** The greeting, closing and contact of a region, each shipped or its own. */
-export function frameOf(own: ReadonlyMap<string, string>): MailFrame {
-  return {
-    greeting: own.get('aanhef') ?? shippedFrame.greeting,
-    closing: own.get('afsluiting') ?? shippedFrame.closing,
-    contact: own.get('contact') ?? shippedFrame.contact,
   };
 }
 

@@ -82,11 +82,15 @@ export async function reportProgress(
   );
 }
 
+/** Told, in the transaction that ends it, of a task that took longer than a minute. */
+export type WhenLong = (tx: WriteTransaction, scope: Scope, taskId: string) => Promise<void>;
+
 export async function finishTask(
   database: Database,
   scope: Scope,
   taskId: string,
   file: TaskFile,
+  whenLong: WhenLong = () => Promise.resolve(),
 ): Promise<void> {
   await database.write(scope, async (tx) => {
     await tx
@@ -99,12 +103,14 @@ export async function finishTask(
         content: Buffer.from(file.content),
       })
       .execute();
-    await tx
+    const done = await tx
       .updateTable('background_task')
       .set({ status: 'done', finished_at: sql`now()`, progress_done: sql`progress_total` })
       .where('region_id', '=', scope.regionId)
       .where('task_id', '=', taskId)
-      .execute();
+      .returning(sql<boolean>`started_at < now() - interval '1 minute'`.as('wasLong'))
+      .executeTakeFirst();
+    if (done?.wasLong === true) await whenLong(tx, scope, taskId);
   });
 }
 

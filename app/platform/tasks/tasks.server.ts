@@ -11,6 +11,7 @@ import {
   startTask,
   storeTask,
   longestMinutes,
+  type WhenLong,
 } from './task-rows.server.ts';
 import type { Log } from '../log.server.ts';
 import type { TaskFile, TaskRequest } from './task.ts';
@@ -40,6 +41,7 @@ export interface TasksOptions {
   /** Scope of the assignment under which the task was asked, when it still holds; otherwise null. */
   readonly scopeOf: (regionId: string, assignmentId: string) => Promise<Scope | null>;
   readonly chores: readonly Chore[];
+  readonly whenLong?: WhenLong;
 }
 
 /** Work that nobody asks for and that comes back by the clock; with several servers one of them does it. */
@@ -112,7 +114,7 @@ async function runTask(options: TasksOptions, reference: Reference): Promise<voi
       parameters: request.parameters,
       progress: (done, total) => reportProgress(database, scope, reference.taskId, done, total),
     });
-    await finishTask(database, scope, reference.taskId, file);
+    await finishTask(database, scope, reference.taskId, file, options.whenLong);
   } catch (error) {
     log.error('task-failed', error, { task: reference.taskId, kind: request.kind });
     await failTask(database, reference, 'Het maken is mislukt. Er is niets veranderd. Probeer het opnieuw.');

@@ -57,7 +57,7 @@ async function reset(context: CommandContext, input: CommandInput): Promise<numb
         origin: 'cli',
       });
     }
-    return identity.invitations.issue(userId);
+    return identity.invitations.issue(userId, { removesFactors: true });
   });
   await context.stdout.write(`${context.origin}/uitnodiging/${token}\n`);
   return 0;

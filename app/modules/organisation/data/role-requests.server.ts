@@ -65,13 +65,13 @@ export type AcceptOutcome =
   | { readonly kind: 'closed' }
   | { readonly kind: 'wrong-code'; readonly triesLeft: number };
 
-/** Stores a request, with the hash of its link or of the code of who asks; false when the same one is open already. */
+/** Stores a request, with the hash of its link or of the code of who asks, and gives its id; null when the same one is open already. */
 export async function insertRoleRequest(
   tx: WriteTransaction,
   request: NewRoleRequest,
   { linkHash, codeHash }: RequestSecrets,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+): Promise<string | null> {
+  const stored = await tx
     .insertInto('role_request')
     .values({
       region_id: request.regionId,
@@ -90,8 +90,9 @@ export async function insertRoleRequest(
       }),
     })
     .onConflict((conflict) => conflict.doNothing())
+    .returning('request_id')
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  return stored?.request_id ?? null;
 }
 
 /** The open requests of a region, oldest first; of `userId` alone when given, in every region that asks. */

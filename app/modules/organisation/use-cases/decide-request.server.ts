@@ -2,6 +2,7 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, WriteTransaction } from '#app/platform/db/database.server.ts';
 import { makeLinkSecret } from '#app/platform/identity/link-secret.server.ts';
+import { writeMail } from '#app/platform/mail/write-mail.server.ts';
 import {
   approvePasswordReset,
   findPasswordResets,
@@ -17,10 +18,13 @@ import {
 import { aboutUser } from './about-user.ts';
 import type { Acting } from './acting.ts';
 
-/** What came of a second administrator's yes: a link that this one alone sees, and hands over; it is one half. */
+/**
+ * What came of a second administrator's yes: a link that this one alone sees, and hands over; it is one half. With mail it
+ * goes to the address itself, and nobody else sees it (null).
+ */
 export interface Decided {
   readonly name: string;
-  readonly path: string;
+  readonly path: string | null;
 }
 
 /** `not-possible`: asked by or for oneself, answered or gone in the meantime, too old, or no longer allowed. */
@@ -31,7 +35,9 @@ export async function confirmRole(
   database: Database,
   acting: Acting,
   requestId: string,
+  mailIsOn = false,
 ): Promise<Result<Decided, DecideRefusal>> {
+  // With mail this secret is told to nobody: the one that is sent takes its place.
   const { token, hash } = makeLinkSecret();
   const confirmed = await act<RoleRequest, DecideRefusal>(
     database,
@@ -39,13 +45,21 @@ export async function confirmRole(
     { log: ({ userId, role }) => aboutUser('confirm-role', userId, role) },
     async (tx) => {
       const request = await findRole(tx, acting, requestId);
-      return request !== undefined && (await confirmRoleRequest(tx, requestId, hash))
-        ? succeed(request)
-        : refuse('not-possible');
+      if (request === undefined || !(await confirmRoleRequest(tx, requestId, hash)))
+        return refuse('not-possible');
+      const { userId } = request;
+      if (mailIsOn)
+        await writeMail(tx, acting.scope, {
+          kind: 'role-offer-by-two',
+          userId,
+          link: 'role-offer',
+          linkAbout: requestId,
+        });
+      return succeed(request);
     },
   );
   return confirmed.ok
-    ? succeed({ name: confirmed.value.name, path: `/uitnodiging/rol/${token}` })
+    ? succeed({ name: confirmed.value.name, path: mailIsOn ? null : `/uitnodiging/rol/${token}` })
     : confirmed;
 }
 
@@ -77,6 +91,7 @@ export async function approveReset(
   database: Database,
   acting: Acting,
   requestId: string,
+  mailIsOn = false,
 ): Promise<Result<Decided, DecideRefusal>> {
   const { token, hash } = makeLinkSecret();
   const approved = await act<PasswordReset, DecideRefusal>(
@@ -85,12 +100,17 @@ export async function approveReset(
     { log: ({ userId, reason }) => aboutUser('approve-password-reset', userId, reason) },
     async (tx) => {
       const request = await findReset(tx, acting, requestId);
-      return request !== undefined && (await approvePasswordReset(tx, requestId, hash)) !== null
-        ? succeed(request)
-        : refuse('not-possible');
+      if (request === undefined || (await approvePasswordReset(tx, requestId, hash)) === null)
+        return refuse('not-possible');
+      const { userId } = request;
+      if (mailIsOn)
+        await writeMail(tx, acting.scope, { kind: 'password-by-two', userId, link: 'password-by-two' });
+      return succeed(request);
     },
   );
-  return approved.ok ? succeed({ name: approved.value.name, path: `/uitnodiging/${token}` }) : approved;
+  return approved.ok
+    ? succeed({ name: approved.value.name, path: mailIsOn ? null : `/uitnodiging/${token}` })
+    : approved;
 }
 
 export async function refuseReset(

@@ -4,6 +4,7 @@ import { recordAudit } from '#app/platform/audit/record.server.ts';
 import type { WriteTransaction } from '#app/platform/db/database.server.ts';
 import { actForRegion } from '#app/platform/db/act-for-region.server.ts';
 import type { Identity } from '#app/platform/identity/identity.server.ts';
+import { writeMail } from '#app/platform/mail/write-mail.server.ts';
 import { makeLinkSecret } from '#app/platform/identity/link-secret.server.ts';
 import { storeAssignment } from '../data/assignments.server.ts';
 import { findMembers } from '../data/memberships.server.ts';
@@ -30,6 +31,8 @@ export interface Inviter {
   readonly userId: string | null;
   readonly origin: string;
   readonly today: Temporal.PlainDate;
+  /** Links go to the address itself, and who invites does not see them. */
+  readonly mailIsOn?: boolean;
 }
 
 export type InviteRefusal =
@@ -51,6 +54,8 @@ export interface Invited {
   readonly path: string | null;
   /** The code that goes with the link of a role that two people give, to hand over as well; null for any other. */
   readonly code: string | null;
+  /** The link went to the address itself. */
+  readonly isMailed: boolean;
   /** False when the person had this role already. */
   readonly isNewRole: boolean;
 }
@@ -63,6 +68,8 @@ export interface Invited {
  * request, which gives nothing before its owner says yes with the link of this region. Roles that see names or the log
  * wait for a second administrator besides, who gets the link; the code without which it does not open is for who asks,
  * so that neither can open it alone. The operator's command line needs no second, and asks the owner all the same.
+ *
+ * With mail, a link goes to the address itself, and who invites sees none.
  *
  * Role, person, request and audit event stand or fall with `tx`; an account without a role can do nothing.
  */
@@ -78,6 +85,7 @@ export async function inviteUser(
   if (userId === inviter.userId) return refuse('own-account');
   if (inviter.userId === null) await actForRegion(tx, invitation.regionId);
   const needsSecond = inviter.userId !== null && isGivenByTwo(invitation.role);
+  const writing = { regionId: invitation.regionId, userId: inviter.userId ?? '' };
   const isAtOnce = !needsSecond && (await mayBeGivenRole(tx, userId));
   const audit = (action: AuditAction) =>
     recordAudit(tx, {
@@ -90,14 +98,20 @@ export async function inviteUser(
   if (isAtOnce) {
     const isNewRole = await storeRole(tx, userId, invitation, inviter.today);
     await audit('invite-user');
-    const path = hasOwner ? null : `/uitnodiging/${await identity.invitations.issue(userId)}`;
-    return succeed({ userId, waitsFor: 'nothing', path, code: null, isNewRole });
+    const isMailed = !hasOwner && inviter.mailIsOn === true;
+    if (isMailed) await writeMail(tx, writing, { kind: 'invitation', userId, link: 'invitation' });
+    const path = hasOwner || isMailed ? null : `/uitnodiging/${await identity.invitations.issue(userId)}`;
+    return succeed({ userId, waitsFor: 'nothing', path, code: null, isMailed, isNewRole });
   }
-  const link = needsSecond ? null : makeLinkSecret();
+  const isMailed = !needsSecond && inviter.mailIsOn === true;
+  const link = needsSecond || isMailed ? null : makeLinkSecret();
   const code = needsSecond ? identity.handOverCodes.make() : null;
   const secrets = { linkHash: link?.hash ?? null, codeHash: code?.hash ?? null };
   const request = { ...invitation, email: addressOf(invitation), userId, askedBy: inviter.userId };
-  if (!(await insertRoleRequest(tx, request, secrets))) return refuse('asked-already');
+  const requestId = await insertRoleRequest(tx, request, secrets);
+  if (requestId === null) return refuse('asked-already');
+  if (isMailed)
+    await writeMail(tx, writing, { kind: 'role-offer', userId, link: 'role-offer', linkAbout: requestId });
   await audit('ask-role');
   const path = link === null ? null : `/uitnodiging/rol/${link.token}`;
   return succeed({
@@ -105,6 +119,7 @@ export async function inviteUser(
     waitsFor: needsSecond ? 'second' : 'person',
     path,
     code: code?.code ?? null,
+    isMailed,
     isNewRole: true,
   });
 }

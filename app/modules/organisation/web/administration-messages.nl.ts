@@ -54,6 +54,12 @@ const codeLines = [
 export const inviteMessages = {
   title: 'Iemand uitnodigen',
   lead: 'U geeft iemand een rol in uw regio. Daarna krijgt u een link, die u zelf aan die persoon geeft.',
+  leadMailed:
+    'U geeft iemand een rol in uw regio. De persoon krijgt een link per mail, op het adres dat u invult. U ziet die link niet.',
+  mailed:
+    'De uitnodiging gaat per mail naar het adres zelf. De link werkt zeven dagen. Bij Berichten ziet u of het bericht is aangekomen.',
+  waitsForPersonMailed:
+    'De persoon krijgt per mail een link om de rol aan te nemen. Tot dan geeft de rol niets. Bij Berichten ziet u of het bericht is aangekomen.',
   name: 'Naam',
   nameHint: 'Zoals collega’s de persoon kennen',
   email: 'Zakelijk e-mailadres',
@@ -183,8 +189,13 @@ export const personMessages = {
     'Voor wie de link kwijt is. Een eerdere link werkt daarna niet meer. Controleer eerst of de vraag echt van deze persoon komt.',
   linkSubmit: 'Nieuwe link maken',
   linkDone: 'De nieuwe link is klaar',
+  mailStopped: (day: string) =>
+    `Mail aan dit adres komt niet aan, sinds ${day}. Controleer het adres bij de persoon zelf.`,
+  toMessages: 'Bekijk de berichten',
   saved: {
     uitgelogd: 'De persoon is overal uitgelogd',
+    gemaild:
+      'Er gaat een nieuwe link naar het adres zelf. Bij Berichten ziet u of het bericht is aangekomen.',
     naam: 'De naam is verbeterd',
     rol: 'De rol is beëindigd',
     teruggenomen: 'De rol is ingetrokken',

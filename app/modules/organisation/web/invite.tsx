@@ -34,6 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   return services.database.read(acting.scope, async (tx) => ({
     regionName,
+    mailIsOn: services.mailIsOn,
     prefilled: { naam: query.get('naam') ?? '', email: query.get('email') ?? '' },
     municipalities: await findMembers(tx, regionId, acting.today),
     organisations: (await findOrganisations(tx, regionId)).map(({ organisationId, name }) => ({
@@ -59,7 +60,12 @@ const acts = {
             municipalityCode: typed.gemeente,
             organisationId: typed.organisatie,
           },
-          { userId: acting.scope.userId, origin: acting.origin, today: acting.today },
+          {
+            userId: acting.scope.userId,
+            origin: acting.origin,
+            today: acting.today,
+            mailIsOn: services.mailIsOn,
+          },
         ),
       ),
     refusals: inviteRefusals,
@@ -89,7 +95,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
   return (
     <Sent form={actionData?.sent}>
       {trail}
-      <PageTitle title={text.title} lead={text.lead} />
+      <PageTitle title={text.title} lead={loaderData.mailIsOn ? text.leadMailed : text.lead} />
       <SentProblems />
       <Form act="uitnodigen" values={loaderData.prefilled}>
         <TextInput name="naam" label={text.name} description={text.nameHint} autoComplete="off" />
@@ -139,13 +145,13 @@ interface DoneProps {
 }
 
 function Done({ invited, region }: DoneProps) {
-  const { userId, name, url, code, waitsFor, isNewRole } = invited;
-  const given = url === null ? text.roleGivenTitle(name) : text.doneTitle(name);
+  const { userId, name, url, code, waitsFor, isNewRole, isMailed } = invited;
+  const given = url === null && !isMailed ? text.roleGivenTitle(name) : text.doneTitle(name);
   const done = isNewRole ? given : text.hadRoleTitle(name);
   const title = { nothing: done, person: text.doneTitle(name), second: text.secondTitle }[waitsFor];
   const remark = {
-    nothing: url === null ? text.withoutLink : null,
-    person: text.waitsForPerson,
+    nothing: isMailed ? text.mailed : url === null ? text.withoutLink : null,
+    person: isMailed ? text.waitsForPersonMailed : text.waitsForPerson,
     second: text.waitsForSecond,
   }[waitsFor];
   return (

@@ -30,9 +30,27 @@ export const signInMessages = {
     `Te vaak een verkeerd wachtwoord. Wacht ${counted(minutes, 'minuut', 'minuten')} en probeer het dan opnieuw.`,
   passkeyTitle: 'Inloggen met een passkey',
   noAccount: 'Geen account, of uw wachtwoord kwijt? Vraag de regiobeheerder van uw regio om een link.',
+  forgotten: 'Wachtwoord vergeten?',
   demoTitle: 'Proefomgeving: kies een verzonnen account',
   demoLead: 'Alle personen en organisaties hieronder zijn verzonnen. Een wachtwoord is niet nodig.',
   demoAccount: (role: string, place: string | null) => (place === null ? role : `${role}, ${place}`),
+} as const;
+
+export const forgottenMessages = {
+  title: 'Wachtwoord vergeten',
+  lead: 'Vul het e-mailadres van uw account in. Hoort er een account bij, dan krijgt u een bericht.',
+  submit: 'Bericht sturen',
+  byTwo:
+    'Bent u regiobeheerder of functionaris gegevensbescherming? Dan staat in het bericht aan wie u een nieuw wachtwoord vraagt.',
+  askedTitle: 'Kijk in uw mailbox',
+  asked: 'Hoort dit adres bij een account, dan is er nu een bericht onderweg. De link daarin werkt vier uur.',
+  nothingComes:
+    'Komt er binnen een kwartier niets? Kijk bij ongewenste mail, controleer het adres, of vraag de regiobeheerder van uw regio om hulp.',
+  locked: (minutes: number) =>
+    `Dit is te vaak gevraagd. Wacht ${counted(minutes, 'minuut', 'minuten')} en probeer het dan opnieuw.`,
+  withoutMail:
+    'Onderdak verstuurt hier geen mail. Vraag de regiobeheerder van uw regio om een nieuw wachtwoord.',
+  back: 'Naar inloggen',
 } as const;
 
 export const invitationMessages = {

@@ -1,5 +1,8 @@
 import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { isolated } from '#app/words/isolate.ts';
+import { dayInWords } from '#app/words/days.ts';
+import { dutchDayOf } from '#app/kernel/dutch-time.ts';
+import { findMailStop } from '#app/platform/mail/mail-stops.server.ts';
 import { z } from 'zod';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
@@ -54,10 +57,11 @@ const rowOf = (userId: string) => ({ table: 'region_user', key: { user_id: userI
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { services, acting, regionId, regionName } = requireAdministrator(context, request);
   const userId = idFrom(params.userId);
-  const { revision, person, proposals } = await services.database.read(acting.scope, async (tx) => ({
+  const { revision, person, proposals, stop } = await services.database.read(acting.scope, async (tx) => ({
     revision: await revisionsOf(tx, rowOf(userId)),
     person: await findPerson(tx, regionId, userId),
     proposals: await findRoleProposals(tx, { regionId }),
+    stop: await findMailStop(tx, regionId, userId),
   }));
   if (person === null) throw notFound();
   const ties = (await services.identity.byProvider.tiesOf([userId])).get(userId) ?? [];
@@ -68,6 +72,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     regionName,
     name: person.name,
     email: person.email,
+    mailStopped: stop && text.mailStopped(dayInWords(dutchDayOf(stop))),
     access: accessOf(person, states.get(userId), acting.today),
     roles: person.assignments.map((assignment) => assignmentRow(assignment, acting.today)),
     isSelf: userId === acting.scope.userId,
@@ -109,9 +114,10 @@ const acts = {
     fields: z.object({}),
     run: ({ services, acting, userId }: PersonPage) => renewInvitation(services, acting, userId),
     refusals: notNow(renewRefusals),
-    done: (path, { services }) => ({
-      show: { url: `${services.origin}${path}`, code: null } satisfies Shown,
-    }),
+    done: (path, { services, userId }) =>
+      path === null
+        ? savedAt(`/beheer/gebruikers/${userId}`, 'gemaild')
+        : { show: { url: `${services.origin}${path}`, code: null } satisfies Shown },
   }),
   wachtwoord: formAct({
     fields: resetForm,
@@ -171,6 +177,12 @@ export default function PersonPage({ loaderData: person, actionData }: Route.Com
           <Paragraph>{proposalMessages.gone(row.what, row.from, row.gone ?? '')}</Paragraph>
         </Alert>
       ))}
+      {person.mailStopped && (
+        <Alert kind="warning">
+          {person.mailStopped}{' '}
+          <Link href={`/beheer/berichten?naam=${encodeURIComponent(person.name)}`}>{text.toMessages}</Link>
+        </Alert>
+      )}
       <Roles
         userId={person.userId}
         name={person.name}

@@ -35,7 +35,10 @@ export const requestMessages = {
   linkTitle: (name: string) => `Akkoord vastgelegd. Geef deze link aan ${name}`,
   notPossible:
     'Dit kan niet (meer). Misschien is het verzoek al beantwoord of te oud, vroeg u het zelf, of werkt de persoon nu ook in een andere regio. Er is niets veranderd.',
-  saved: { geweigerd: 'Het verzoek is geweigerd of ingetrokken' },
+  saved: {
+    geweigerd: 'Het verzoek is geweigerd of ingetrokken',
+    gemaild: 'Akkoord vastgelegd. De persoon krijgt de link per mail, en de code van wie het vroeg',
+  },
 } as const;
 
 export const resetMessages = {

@@ -81,12 +81,16 @@ const refusing = (refuse: typeof refuseRole | typeof refuseReset) =>
     done: () => savedAt('/beheer/verzoeken', 'geweigerd'),
   });
 
-const agreeing = (agree: typeof confirmRole) =>
+const agreeing = (agree: typeof confirmRole | typeof approveReset) =>
   formAct({
     fields: aRequest,
-    run: ({ services, acting }: Decision, { deel }) => agree(services.database, acting, deel),
+    run: ({ services, acting }: Decision, { deel }) =>
+      agree(services.database, acting, deel, services.mailIsOn),
     refusals,
-    done: ({ name, path }, { services }) => ({ show: { name, url: `${services.origin}${path}` } }),
+    done: ({ name, path }, { services }) =>
+      path === null
+        ? savedAt('/beheer/verzoeken', 'gemaild')
+        : { show: { name, url: `${services.origin}${path}` } },
   });
 
 const acts = {

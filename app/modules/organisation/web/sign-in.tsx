@@ -20,6 +20,7 @@ import {
   Grid,
   Card,
   Disclosure,
+  Link,
   PageTitle,
   Paragraph,
   PasswordInput,
@@ -117,6 +118,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         />
         <Button>{text.submit}</Button>
       </Form>
+      <Paragraph>
+        <Link href="/inloggen/wachtwoord-vergeten">{text.forgotten}</Link>
+      </Paragraph>
       <Section title={text.passkeyTitle}>
         <Form label={text.passkeyTitle}>
           <input type="hidden" name="naar" value={loaderData.destination} />

@@ -8,6 +8,7 @@ const actionNames: Readonly<Record<string, string>> = {
   'sign-out': 'Uitloggen',
   'set-password': 'Eerste wachtwoord gekozen',
   'change-password': 'Wachtwoord gewijzigd',
+  'ask-new-password': 'Nieuw wachtwoord gevraagd bij het inloggen',
   'end-sessions': 'Overal uitgelogd door een beheerder',
   'end-session-by-time': 'Uitgelogd na tien uur zonder gebruik',
   'choose-work-place': 'Werkplek gekozen',

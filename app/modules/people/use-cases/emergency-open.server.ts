@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
+import { writeMailToRole } from '#app/platform/mail/write-mail.server.ts';
 import { insertEmergencyAccess } from '../data/emergency-accesses.server.ts';
 import { findIdentitiesForReason } from '../data/identities.server.ts';
 import { insertOpening } from '../data/openings.server.ts';
@@ -11,6 +12,15 @@ import { aboutPerson, auditRefusedReason } from './audit-people.server.ts';
 import { namesPerson } from './personal-text.ts';
 
 export const shortestEmergencyReason = 10;
+
+/** How many, and nothing about whom; openings within five minutes are told together. */
+const officersToTell = {
+  kind: 'emergency-opened',
+  role: 'privacy-officer',
+  path: '/privacy/noodtoegang',
+  count: 1,
+  waitMinutes: 5,
+} as const;
 
 export type EmergencyRefusal =
   | 'reason-too-short'
@@ -45,6 +55,7 @@ export async function emergencyOpen(
       const people = await findIdentitiesForReason(tx, keys, scope.regionId, personId);
       if (namesPerson(reason, people)) return refuse('reason-names-person');
       await insertOpening(tx, scope, { personId, purposeCode: 'emergency' });
+      await writeMailToRole(tx, officersToTell);
       return succeed({ until });
     },
   );

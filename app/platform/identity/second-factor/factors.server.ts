@@ -209,7 +209,12 @@ export function createFactors(parts: FactorParts): Factors {
       );
       if (!outcome.ok) return outcome;
       if (!(await steps.finish(cookies))) return refuse({ kind: 'closed' });
-      await record('sign-in', userId, `web ${from.sender}`);
+      await log.record({
+        action: 'sign-in',
+        subject: { userId },
+        origin: `web ${from.sender}`,
+        isUnknownBrowser: device === null,
+      });
       const session = await startSession(from, userId, shown.kind);
       return succeed([...session, steps.forget, devices.remember(from.headers, account)]);
     },

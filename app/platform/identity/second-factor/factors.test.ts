@@ -321,13 +321,27 @@ describe('taking factors away', () => {
   it('happens with a new password that others gave out, and stands in the log', async () => {
     const { owner } = await withApp();
     const half = await halfWay();
-    await identity.invitations.accept(await identity.invitations.issue(owner.userId), {
-      password: 'een nieuw begin vandaag',
-    });
+    const link = await identity.invitations.issue(owner.userId, { removesFactors: true });
+    await identity.invitations.accept(link, { password: 'een nieuw begin vandaag' });
     expect(await lastActions(2)).toEqual(['change-password done', 'remove-factors done']);
     expect(await identity.factors.of(owner.userId)).toMatchObject({ app: null, recoveryCodesLeft: 0 });
     expect(await identity.factors.halfSignedIn(new Headers({ cookie: half }))).toBeNull();
     expect((await signIn('een nieuw begin vandaag')).ok).toBe(true);
+  });
+});
+
+it('a new password by a link that one asked for alone leaves the factors, and ends what was half done', async () => {
+  const { owner } = await withApp();
+  const half = await halfWay();
+  await identity.invitations.accept(await identity.invitations.issue(owner.userId), {
+    password: 'een nieuw begin vandaag',
+  });
+  expect(await lastActions(1)).toEqual(['change-password done']);
+  expect(await identity.factors.of(owner.userId)).toMatchObject({ recoveryCodesLeft: 10 });
+  expect(await identity.factors.halfSignedIn(new Headers({ cookie: half }))).toBeNull();
+  expect(await signIn('een nieuw begin vandaag')).toMatchObject({
+    ok: false,
+    reason: { kind: 'second-step' },
   });
 });
 

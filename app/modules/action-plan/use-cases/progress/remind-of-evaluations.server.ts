@@ -1,5 +1,6 @@
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
+import { writeMailToRole } from '#app/platform/mail/write-mail.server.ts';
 import { insertReminders, listOpenEvaluations } from '../../data/progress/reminders.server.ts';
 import { remindersDue } from '../../domain/progress/evaluation.ts';
 
@@ -19,6 +20,9 @@ export async function remindOfEvaluations(
         daysBefore,
       })),
     );
-    return insertReminders(tx, scope.regionId, due);
+    const count = await insertReminders(tx, scope.regionId, due);
+    if (count > 0)
+      await writeMailToRole(tx, { kind: 'evaluation-due', role: 'regional-policy', path: '/plannen', count });
+    return count;
   });
 }
