@@ -29,7 +29,10 @@ const perPattern = 2;
 /** Pages of the program itself and of everyone: they are in no part of the work. */
 const ofNoPart = new Set([
   '/',
+  '/account',
   '/account/inloggen',
+  '/account/tweede-stap',
+  '/bevestigen',
   '/inloggen',
   '/over',
   '/privacy',
