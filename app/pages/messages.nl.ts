@@ -5,7 +5,7 @@ export const aboutMessages = {
   now: 'U ziet wat gemeenten doen om dakloosheid te voorkomen (de preventiescan), waar de regio sterk in is en waar de winst ligt. U houdt het plan van aanpak bij: maatregelen, geld, voortgang en verantwoording. In de opvang ziet u welke plekken er zijn en wie er vannacht slaapt, en legt u aanmeldingen en verblijven vast.',
   laterTitle: 'Wat er nog niet is',
   later:
-    'Trajecten, vroegsignalering, meldpunt, wonen en monitor komen in latere versies. Ook inloggen met een tweede stap komt later. Zet daarom nu nog geen echte gegevens van cliënten in Onderdak.',
+    'Trajecten, vroegsignalering, meldpunt, wonen en monitor komen in latere versies. Zet daarom nu nog geen echte gegevens van cliënten in Onderdak.',
   factsTitle: 'Gegevens over dit programma',
   version: 'Versie',
   licence: 'Licentie',
@@ -34,6 +34,7 @@ export const privacyMessages = {
       paragraphs: ['Werkt u met Onderdak, dan bewaren wij:'],
       points: [
         'uw naam, e-mailadres en wachtwoord; het wachtwoord alleen versleuteld, niemand kan het lezen',
+        'waarmee u laat zien dat u het bent: de sleutel van uw app (versleuteld), uw herstelcodes (onleesbaar gemaakt) en de openbare helft van uw passkeys',
         'uw rollen: voor welke regio, gemeente of organisatie, en van wanneer tot wanneer',
         'wanneer en vanaf welk adres u bent ingelogd, tot u uitlogt',
         'mislukte pogingen om in te loggen, één dag lang en zonder uw naam',

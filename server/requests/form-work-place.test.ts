@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Visitor, WorkPlace } from '#app/platform/http/visitor.ts';
+import { workPlaceField } from '#app/kernel/work-place-field.ts';
 import { checkFormWorkPlace } from './form-work-place.ts';
 
 const [here, there, ended] = ['a', 'b', 'c'].map((sign) => `00000000-0000-4000-8000-00000000000${sign}`);
@@ -128,5 +129,25 @@ describe('a form that was sent', () => {
       kind: 'held',
       form: { fields: null },
     });
+  });
+});
+
+describe('what was typed in a form that is held', () => {
+  const keptOf = (fields: Readonly<Record<string, string>>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries<string>({ [workPlaceField]: there ?? '', ...fields }))
+      form.append(name, value);
+    const headers = new Headers({ 'content-length': '100' });
+    const answer = checkFormWorkPlace({ url: 'http://127.0.0.1/plannen', headers }, visitor(here), form);
+    return answer.kind === 'held' ? answer.form.fields : null;
+  };
+
+  it('is kept without passwords', () => {
+    const fields = { naam: 'Noor', huidig: 'a', wachtwoord: 'b', herhaling: 'b' };
+    expect(keptOf(fields)).toEqual([['naam', 'Noor']]);
+  });
+
+  it('keeps a field of the same name that goes with no password', () => {
+    expect(keptOf({ herhaling: 'per maand' })).toEqual([['herhaling', 'per maand']]);
   });
 });

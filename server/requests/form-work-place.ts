@@ -12,8 +12,9 @@ const placeless: ReadonlySet<string> = new Set([
   'vergrendeld',
 ]);
 const placelessBelow: ReadonlySet<string> = new Set(['inloggen', 'account', 'uitnodiging']);
-/** Never put on a page again, also where the rest of a form is: passwords are typed anew. */
-const secretFields: ReadonlySet<string> = new Set(['wachtwoord', 'herhaling', 'huidig']);
+/** What a form with a password is never put on a page again with, where the rest of it is: it is typed anew. */
+const passwordField = 'wachtwoord';
+const secretFields: ReadonlySet<string> = new Set([passwordField, 'herhaling', 'huidig']);
 /** What was typed is kept on the page up to this size. */
 const keptBytes = 256 * 1024;
 
@@ -78,7 +79,9 @@ function keptFields(form: FormData, headers: Headers): HeldForm['fields'] {
   const texts = [...form].flatMap(([name, value]): (readonly [string, string])[] =>
     typeof value === 'string' ? [[name, value]] : [],
   );
+  // Another form may well have a `herhaling` of something else.
+  const isSecret = (name: string) => form.has(passwordField) && secretFields.has(name);
   const hasFile = texts.length < [...form].length;
   if (hasFile || Number(headers.get('content-length') ?? Infinity) > keptBytes) return null;
-  return texts.filter(([name]) => name !== workPlaceField && name !== returnField && !secretFields.has(name));
+  return texts.filter(([name]) => name !== workPlaceField && name !== returnField && !isSecret(name));
 }

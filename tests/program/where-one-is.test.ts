@@ -29,8 +29,11 @@ const perPattern = 2;
 /** Pages of the program itself and of everyone: they are in no part of the work. */
 const ofNoPart = new Set([
   '/',
+  '/account',
   '/account/inloggen',
   '/account/gedeeld-toestel',
+  '/account/tweede-stap',
+  '/bevestigen',
   '/inloggen',
   '/over',
   '/privacy',

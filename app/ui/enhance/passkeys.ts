@@ -1,11 +1,14 @@
 /** Lets the buttons for passkeys ask the browser, and send their form with what it answers. */
 export function wirePasskeys(page: Document): void {
   // Older browsers know passkeys, but not these: they are told as if there were no script.
-  if (!('PublicKeyCredential' in window) || !('parseRequestOptionsFromJSON' in PublicKeyCredential)) return;
+  const isKnown = 'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
   for (const part of page.querySelectorAll<HTMLElement>('[data-passkey]')) {
     const button = part.querySelector('button');
     if (button === null) continue;
-    part.querySelector<HTMLElement>('[data-without-script]')?.setAttribute('hidden', '');
+    if (!isKnown) {
+      part.querySelector('[data-unknown]')?.removeAttribute('hidden');
+      continue;
+    }
     button.hidden = false;
     button.addEventListener('click', () => void answer(part, button));
   }

@@ -24,7 +24,10 @@ export function PasskeyButton({ name, askAt, makesOne = false, ...texts }: Passk
   return (
     <div data-passkey={askAt} data-makes={makesOne ? 'yes' : undefined}>
       <input type="hidden" name={name} value="" />
-      <div data-without-script>
+      <noscript>
+        <Paragraph>{texts.withoutScript}</Paragraph>
+      </noscript>
+      <div data-unknown hidden>
         <Paragraph>{texts.withoutScript}</Paragraph>
       </div>
       <div data-failed hidden>

@@ -70,10 +70,11 @@ export function createFactorStore(pool: pg.Pool, box: SecretBox, codes: Recovery
     nextSecretOf: (userId: string) => secretOf(userId, 'next_sealed'),
     /** Draws a secret for an app, unless one waits already: what was scanned stays good. */
     async beginApp(userId: string): Promise<void> {
+      if ((await secretOf(userId, 'next_sealed')) !== null) return;
       const sealed = box.close(userId, randomBytes(secretBytes));
       await pool.query(
         `insert into totp (user_id, next_sealed) values ($1, $2)
-         on conflict (user_id) do update set next_sealed = coalesce(totp.next_sealed, excluded.next_sealed)`,
+         on conflict (user_id) do update set next_sealed = excluded.next_sealed`,
         [userId, sealed],
       );
     },

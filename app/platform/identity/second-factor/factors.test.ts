@@ -365,6 +365,26 @@ describe('another password by its owner', () => {
   });
 });
 
+describe('another secret of the installation', () => {
+  it('makes codes wrong and is no fault; with a new password one sets up anew', async () => {
+    const { secret, codes, owner } = await withApp();
+    await identity.factors.beginApp(owner);
+    const other = await openIdentity({ url: test.url, origin, secret: `${testSecret}!`, sealer: testSealer });
+    const shown = [
+      { kind: 'totp', code: appNow(secret) },
+      { kind: 'recovery-code', code: codes[0] ?? '' },
+    ] as const;
+    for (const each of shown) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const outcome = await other.factors.finishSignIn(from(await halfWay()), each);
+      expect(outcome).toEqual({ ok: false, reason: { kind: 'wrong' } });
+    }
+    await other.factors.beginApp(owner);
+    expect(await other.factors.waitingApp(owner)).not.toBeNull();
+    await other.close();
+  });
+});
+
 describe('the roles of the database', () => {
   it.each(['totp', 'recovery_code', 'passkey', 'second_step'])(
     'show nothing of %s to the application',

@@ -7,8 +7,8 @@ const tagLength = 16;
 export interface SecretBox {
   /** Bound to the account: in the row of another it cannot be opened. */
   close(userId: string, secret: Buffer): Buffer;
-  /** @throws when the key is another one, or the value was changed or belongs to another account */
-  open(userId: string, sealed: Buffer): Buffer;
+  /** Null when the key is another one (as after a new secret of the installation), or the value was changed or moved. */
+  open(userId: string, sealed: Buffer): Buffer | null;
 }
 
 /** @param secret 32 bytes in base64url, as `deriveSecret` gives them */
@@ -24,7 +24,11 @@ export function createSecretBox(secret: string): SecretBox {
       const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength))
         .setAAD(Buffer.from(userId))
         .setAuthTag(sealed.subarray(-tagLength));
-      return Buffer.concat([decipher.update(sealed.subarray(nonceLength, -tagLength)), decipher.final()]);
+      try {
+        return Buffer.concat([decipher.update(sealed.subarray(nonceLength, -tagLength)), decipher.final()]);
+      } catch {
+        return null;
+      }
     },
   };
 }

@@ -12,11 +12,11 @@ describe('the secret of an app at rest', () => {
 
   it('opens for its own account alone, with its own key, unchanged', () => {
     expect(box.open('een', sealed)).toEqual(secret);
-    expect(() => box.open('twee', sealed)).toThrow();
-    expect(() => createSecretBox(key()).open('een', sealed)).toThrow();
+    expect(box.open('twee', sealed)).toBeNull();
+    expect(createSecretBox(key()).open('een', sealed)).toBeNull();
     const changed = Buffer.from(sealed);
     changed[15] = (changed[15] ?? 0) ^ 1;
-    expect(() => box.open('een', changed)).toThrow();
+    expect(box.open('een', changed)).toBeNull();
   });
 
   it('never looks the same twice', () => {

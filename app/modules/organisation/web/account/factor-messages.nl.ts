@@ -17,7 +17,7 @@ export const showMessages = {
   passkey: 'Gebruik een passkey',
   passkeyHint: 'Met uw vinger, gezicht of pincode op dit apparaat, op uw telefoon of met een sleutel.',
   passkeyWithoutScript:
-    'Een passkey werkt alleen als uw browser JavaScript mag gebruiken. Zonder JavaScript gebruikt u een code.',
+    'Een passkey werkt alleen als uw browser JavaScript mag gebruiken, en niet te oud is. Anders gebruikt u uw wachtwoord en een code.',
   passkeyFailed: 'Het lukte niet met deze passkey. Probeer het opnieuw, of kies een andere manier.',
   provider: 'U logt in via uw organisatie. Log uit en daarna opnieuw in: dan weten wij weer dat u het bent.',
   missing: 'Vul dit veld in.',

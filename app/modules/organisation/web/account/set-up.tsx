@@ -88,7 +88,9 @@ export default function SetUp({ loaderData, actionData }: Route.ComponentProps) 
             <Paragraph>{text.scan}</Paragraph>
             <QrPicture code={waiting.picture} label={text.qr} />
             <Paragraph>
-              {text.typeInstead} <code>{waiting.secret}</code>
+              {text.typeInstead}
+              <br />
+              <code>{waiting.secret}</code>
             </Paragraph>
             <TextInput
               name="code"
