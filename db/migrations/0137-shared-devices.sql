@@ -48,6 +48,8 @@ create table door_lock (
 );
 comment on table door_lock is 'After how many minutes without a press a shared device locks.';
 call app.protect_table('door_lock',
-  may_read => 'true',
+  -- Whoever works in the region may share a device.
+  may_read => $$(select app.has_any_role('regional-policy', 'municipal-policy', 'shelter-worker', 'case-worker',
+    'debt-worker', 'desk-worker', 'housing-partner', 'region-admin', 'privacy-officer'))$$,
   may_add => $$(select app.has_role('region-admin')) and chosen_by = (select app.user_id())$$,
   added_columns => array['region_id', 'minutes', 'chosen_by']);

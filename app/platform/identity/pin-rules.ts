@@ -1,7 +1,7 @@
 /*
  * Rule: a PIN for a shared phone has four to eight digits, and is none that somebody tries first: one digit repeated, a
  *   run such as 1234 or 8765, a piece repeated such as 1212, a year in which somebody may be born, or a birthday.
- * Source: NIST SP 800-63B section 3.1.1 (chosen secrets are compared with what is commonly used); decision 0051.
+ * Source: NIST SP 800-63B section 3.1.1 (chosen secrets are compared with what is commonly used); decision 0054.
  * Example: weakPin('2580') → 'common'
  */
 

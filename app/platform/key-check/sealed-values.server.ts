@@ -36,13 +36,13 @@ export async function keysInUse(ask: Ask, tables: readonly SealedTable[]): Promi
     .toSorted((one, other) => (one.keyId < other.keyId ? -1 : 1));
 }
 
-/** The same for each region. */
+/** The same for each region; a table that is of no region has no place in it. */
 export async function valuesByRegion(
   ask: Ask,
   tables: readonly SealedTable[],
 ): Promise<readonly (KeyUse & { readonly regionId: string })[]> {
   const found: (KeyUse & { readonly regionId: string })[] = [];
-  for (const sealed of await present(ask, tables)) {
+  for (const sealed of (await present(ask, tables)).filter(({ key }) => 'region_id' in key)) {
     const values = sealed.values.map((column) => `(t.${pg.escapeIdentifier(column)})`).join(', ');
     const rows = await ask<{ region_id: string; key_id: string; values: number }>(
       `select t.region_id::text as region_id, ${keyIdIn('v.sealed')} as key_id, count(*)::float8 as values

@@ -190,6 +190,15 @@ it('keeps its keys when the file holds others than those of the database, and te
   expect(writes(watch)).toBe(null);
 });
 
+it('takes no key from the file whose name had other bytes in this database before', async () => {
+  await checkKeys(test.database, toKeyRing([k1, k2]));
+  const { watch, put } = await startWithFile(k1);
+  written.length = 0;
+  await put(k1, key('k2', 9));
+  expect(written.join('')).toMatch(/keys-file-unusable/u);
+  expect([...watch.keys.byId.keys()]).toEqual(['k1']);
+});
+
 it('goes on reading with a key that is taken out of the file', async () => {
   const { watch, put } = await startWithFile(k2, k1);
   await put(k2);

@@ -44,6 +44,7 @@ export async function renewKeys(options: RenewOptions): Promise<Renewed> {
   let last: Resealed = { rows: 0, unreadable: 0, refused: [] };
   const rest = async (batchMs: number) => (state.isStopped = (await options.rest?.(batchMs)) ?? false);
   const record = async (tx: OwnerTransaction, batch: Resealed) => {
+    if (batch.rows === 0) return;
     await moveRenewal(tx, keyId, batch);
     rows += batch.rows;
     options.onProgress?.(Math.min(total, rows), total);

@@ -27,7 +27,7 @@ export const keysMessages = {
     since: 'Bekend sinds',
     values: 'Waarden',
     seals: 'Zegels in het logboek',
-    need: 'Nog nodig?',
+    need: 'Nodig voor',
   },
   states: {
     current: 'Hiermee wordt versleuteld',
@@ -35,11 +35,10 @@ export const keysMessages = {
     absent: 'Niet meer bij dit programma',
   },
   needs: {
-    current: 'Ja, deze is in gebruik.',
-    values: 'Ja: gegevens van uw regio zijn ermee versleuteld.',
-    seals:
-      'Ja: het logboek is ermee verzegeld. Geen naam in uw regio heeft hem nog nodig. Oude reservekopieën ook.',
-    backups: 'In uw regio alleen nog voor reservekopieën van voor de wisseling.',
+    current: 'Alles wat nu wordt vastgelegd.',
+    values: 'Gegevens van uw regio die ermee zijn versleuteld.',
+    seals: 'Zegels van het logboek en oude reservekopieën. Geen naam in uw regio heeft hem nog nodig.',
+    backups: 'In uw regio alleen nog oude reservekopieën.',
   },
   howTitle: 'Een andere sleutel nemen',
   how: [

@@ -51,9 +51,9 @@ it('says since when the work stands still, from five minutes on', () => {
 });
 
 it.each([
-  [{ values: 1 }, /^Ja: gegevens van uw regio/u],
-  [{ seals: 1 }, /^Ja: het logboek is ermee verzegeld/u],
-  [{}, /^In uw regio alleen nog voor reservekopieën/u],
+  [{ values: 1 }, /^Gegevens van uw regio/u],
+  [{ seals: 1 }, /^Zegels van het logboek en oude/u],
+  [{}, /^In uw regio alleen nog oude reservekopieën/u],
 ])('says what an older key with %o is needed for', (held, need) => {
   expect(present([{ ...old, ...held }, fresh]).rows[1]?.need).toMatch(need);
 });

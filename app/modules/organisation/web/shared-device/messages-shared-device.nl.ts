@@ -8,6 +8,7 @@ export const lockedMessages = {
   notKept:
     'Wat u invulde, konden we niet bewaren, omdat er een bestand bij zat of omdat het te lang was. Ga na uw pincode terug en verstuur het opnieuw.',
   pin: 'Pincode',
+  problemTitle: 'Het toestel is nog vergrendeld',
   submit: 'Verder',
   submitForm: 'Verder en versturen',
   missing: 'Vul uw pincode in.',

@@ -14,7 +14,10 @@ interface PinFormProps {
 export function PinForm({ action, name, problem, fields, submit }: PinFormProps) {
   return (
     <>
-      <ErrorSummary problems={problem === null ? [] : [{ fieldId: name, message: problem }]} />
+      <ErrorSummary
+        title={text.problemTitle}
+        problems={problem === null ? [] : [{ fieldId: name, message: problem }]}
+      />
       <Form action={action}>
         {fields.map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
