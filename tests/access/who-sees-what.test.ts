@@ -48,7 +48,7 @@ beforeAll(async () => {
   });
   const { regionId } = await test.scopeFor('public', 'drechtsteden');
   // Nobody works in the mirror: what somebody sees of oneself is seen in every region.
-  await mirrorRegion(test.url, regionId, ['region_user', 'role_assignment', 'role_request']);
+  await mirrorRegion(test.url, regionId, ['region_user', 'role_assignment', 'role_request', 'role_proposal']);
   for (const slug of ['drechtsteden', 'assen']) {
     const scope = await test.scopeFor('regional-policy', slug);
     await test.database.write(scope, (tx) =>
@@ -65,6 +65,7 @@ type Table =
   | 'region_user'
   | 'role_assignment'
   | 'role_request'
+  | 'role_proposal'
   | 'password_reset_request'
   | 'audit_event'
   | 'audit_head'
@@ -91,6 +92,7 @@ const tables: readonly Table[] = [
   'region_user',
   'role_assignment',
   'role_request',
+  'role_proposal',
   'password_reset_request',
   'audit_event',
   'audit_head',
@@ -123,6 +125,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   region_user: 1,
   role_assignment: 1,
   role_request: 0,
+  role_proposal: 0,
   password_reset_request: 0,
   audit_event: 0,
   audit_head: 'denied',
@@ -144,7 +147,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
 };
 
 const allPeople = 9;
-const requests = { role_request: 2, password_reset_request: 1 };
+const requests = { role_request: 2, role_proposal: 1, password_reset_request: 1 };
 
 const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows>>>> = {
   'regional-policy': {

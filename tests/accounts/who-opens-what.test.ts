@@ -10,6 +10,7 @@ import { openWebApp, type Browser, type WebApp } from '#tests/support/web-app.ts
  */
 const everyone = [
   ['/', '/over', '/privacy', '/toegankelijkheid', '/regios', '/regios/:slug', '/subsidie/:regio/:oproep'],
+  ['/inloggen/:provider', '/inloggen/:provider/terug', '/inloggen/:provider/uitgelogd'],
   ['/inloggen', '/uitloggen', '/uitnodiging/:token', '/uitnodiging/rol/:token'],
   // A form is sent to these, or a failure shows them.
   ['/andere-werkplek', '/niet-gelukt', '/vannacht/deur'],
@@ -20,7 +21,17 @@ const below = (parent: string, ...pages: readonly string[]) => pages.map((page) 
 const plan = '/plannen/:plan';
 const scan = '/preventiescan/:ronde';
 const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly string[]])[] = [
-  [givenRoles, ['/taken', '/taken/:taskId', '/taken/:taskId/bestand', '/werkplek', '/account/inloggen']],
+  [
+    givenRoles,
+    [
+      '/taken',
+      '/taken/:taskId',
+      '/taken/:taskId/bestand',
+      '/werkplek',
+      '/account/inloggen',
+      '/account/sessies',
+    ],
+  ],
   [
     ['regional-policy', 'municipal-policy'],
     [

@@ -16,7 +16,7 @@ import { renewPassword } from './renew-password.server.ts';
 import { shownFactorOf, type SecondFactorKind, type ShownFactor } from './shown-factor.ts';
 import { createProviderSignIn, type ProviderSignIn } from './openid/provider-sign-in.server.ts';
 import type { ProviderSettings } from './openid/settings.ts';
-import { createSessions, type Sessions } from './sessions.server.ts';
+import { createSessions, type ActingOn, type Sessions } from './sessions.server.ts';
 import { createSignInLog, type SignInEvent } from './sign-in-log.server.ts';
 
 export type SignInRefusal =
@@ -80,13 +80,6 @@ export interface Identity {
     people: readonly { readonly email: string; readonly name: string }[],
   ): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
-}
-
-/** Another who acts on an account, in which region and from where. */
-export interface ActingOn {
-  readonly actorId: string;
-  readonly regionId: string;
-  readonly origin: string;
 }
 
 export interface IdentityOptions {
