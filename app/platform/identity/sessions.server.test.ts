@@ -64,7 +64,9 @@ const lastEvent = () =>
 it('lists those of the owner that run, the one used last first', async () => {
   const listed = await identity.sessions.listOf(own);
   expect(listed.length).toBe(2);
-  expect(Temporal.Instant.compare(listed[0]?.usedAt ?? 0, listed[1]?.usedAt ?? 0)).toBe(1);
+  expect(listed.map(({ usedAt }) => usedAt.epochMilliseconds)).toEqual(
+    listed.map(({ usedAt }) => usedAt.epochMilliseconds).toSorted((one, other) => other - one),
+  );
 });
 
 it('ends one of the own, and none of another', async () => {
