@@ -8,6 +8,7 @@ import { outputOver } from '../app/platform/cli/output.server.ts';
 import { runCommand } from '../app/platform/cli/run-command.ts';
 import { backupCommand } from './commands/backup-command.ts';
 import { checkCommand } from './commands/check-command.ts';
+import { openIdTestCommand } from './commands/openid-test-command.ts';
 import { createCliContext, type CliContext } from './commands/cli-context.ts';
 import { readConfig } from './config.ts';
 import { expectedFault } from './expected-faults.ts';
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   checkCommand,
   mailTestCommand,
   mailBounceCommand,
+  openIdTestCommand,
   ...modules.flatMap((module) => module.commands ?? []),
   auditVerifyCommand,
   renewKeysCommand,

@@ -108,7 +108,7 @@ async function fillTasks(tx: OwnerTransaction, region_id: string, slug: string):
   }
 }
 
-/** A role that waits for its person, one that waits for a second administrator, and a new password that does. */
+/** Roles that wait for their person, for a second administrator and for an administrator alone; a new password. */
 async function fillRequests(tx: OwnerTransaction, region_id: string, slug: string): Promise<void> {
   const asked_by = inventedUserId('region-admin', slug);
   const email = 'nieuw@test.example';
@@ -119,6 +119,11 @@ async function fillRequests(tx: OwnerTransaction, region_id: string, slug: strin
       { ...person, role: 'desk-worker', link_hash: Buffer.from(`link ${slug}`), link_expires_at: tomorrow() },
       { ...person, role: 'privacy-officer', code_hash: codeHash(slug) },
     ])
+    .execute();
+  const { asked_by: _, ...proposed } = person;
+  await tx
+    .insertInto('role_proposal')
+    .values({ ...proposed, role: 'desk-worker', provider: 'gemeente' })
     .execute();
   await tx
     .insertInto('password_reset_request')

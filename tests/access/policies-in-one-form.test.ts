@@ -15,6 +15,7 @@ afterAll(() => test.close());
 const acrossRegions: Readonly<Record<string, string>> = {
   'region_user.region_user_self': 'who one is, in every region one works in',
   'role_assignment.role_assignment_self': 'where one works, before a work place is chosen',
+  'role_proposal.role_proposal_self': 'what the own organisation proposes, in every region',
   'role_request.role_request_self': 'what one is offered, also in a region where one does not work yet',
 };
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   });
   const { regionId } = await test.scopeFor('public', 'drechtsteden');
   // Nobody works in the mirror: what somebody sees of oneself is seen in every region.
-  await mirrorRegion(test.url, regionId, ['region_user', 'role_assignment', 'role_request']);
+  await mirrorRegion(test.url, regionId, ['region_user', 'role_assignment', 'role_request', 'role_proposal']);
   for (const slug of ['drechtsteden', 'assen']) {
     const scope = await test.scopeFor('regional-policy', slug);
     await test.database.write(scope, (tx) =>
@@ -67,6 +67,7 @@ type Table =
   | 'region_user'
   | 'role_assignment'
   | 'role_request'
+  | 'role_proposal'
   | 'password_reset_request'
   | 'audit_event'
   | 'audit_head'
@@ -98,6 +99,7 @@ const tables: readonly Table[] = [
   'region_user',
   'role_assignment',
   'role_request',
+  'role_proposal',
   'password_reset_request',
   'audit_event',
   'audit_head',
@@ -140,6 +142,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
   region_user: 1,
   role_assignment: 1,
   role_request: 0,
+  role_proposal: 0,
   password_reset_request: 0,
   audit_event: 0,
   audit_head: 'denied',
@@ -165,7 +168,7 @@ const everyone: Readonly<Record<Table, Rows>> = {
 };
 
 const allPeople = 9;
-const requests = { role_request: 2, password_reset_request: 1 };
+const requests = { role_request: 2, role_proposal: 1, password_reset_request: 1 };
 
 const seen: Readonly<Record<Exclude<Role, 'public'>, Readonly<Record<Table, Rows>>>> = {
   'regional-policy': {

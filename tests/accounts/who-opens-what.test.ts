@@ -20,6 +20,7 @@ const everyone = [
   ],
   // For who is half signed in, and for scripts; others are led on.
   ['/inloggen/tweede-stap', '/inloggen/passkey'],
+  ['/inloggen/:provider', '/inloggen/:provider/terug', '/inloggen/:provider/uitgelogd'],
   // A form is sent to these, or a failure shows them.
   ['/andere-werkplek', '/niet-gelukt', '/vannacht/deur', '/vergrendeld', '/vergrendeld/formulier'],
 ].flat();
@@ -39,6 +40,7 @@ const signedIn: readonly (readonly [roles: readonly GivenRole[], pages: readonly
       '/account/inloggen',
       '/account/gedeeld-toestel',
       '/account/berichten',
+      '/account/sessies',
     ],
   ],
   [

@@ -22,13 +22,14 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-export async function startProgram(): Promise<Program> {
+/** @param settings environment variables besides those of every program of a test */
+export async function startProgram(settings: NodeJS.ProcessEnv = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'onderdak-program-'));
   // Open to the database's own user, so that root needs no second place for its data.
   await chmod(folder, 0o755);
   const server = spawn(process.execPath, [join(projectRoot, 'server', 'main.ts')], {
     cwd: projectRoot,
-    env: programEnvironment(folder),
+    env: { ...programEnvironment(folder), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await addressOf(server);

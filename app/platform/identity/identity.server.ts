@@ -28,7 +28,7 @@ import { createSecondSteps } from './second-factor/second-step.server.ts';
 import { createSecretBox } from './second-factor/secret-box.ts';
 import { createProviderSignIn, type ProviderSignIn } from './openid/provider-sign-in.server.ts';
 import type { ProviderSettings } from './openid/settings.ts';
-import { createSessions, type Sessions } from './sessions.server.ts';
+import { createSessions, type ActingOn, type Sessions } from './sessions.server.ts';
 import { createSignInLog, tellingOf, type SignInEvent, type SignInListener } from './sign-in-log.server.ts';
 
 export type { Account };
@@ -92,13 +92,6 @@ export interface Identity {
     people: readonly { readonly email: string; readonly name: string }[],
   ): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
-}
-
-/** Another who acts on an account, in which region and from where. */
-export interface ActingOn {
-  readonly actorId: string;
-  readonly regionId: string;
-  readonly origin: string;
 }
 
 export interface IdentityOptions {

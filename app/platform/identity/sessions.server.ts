@@ -1,6 +1,12 @@
 import type pg from 'pg';
-import type { ActingOn } from './identity.server.ts';
 import type { SignInLog } from './sign-in-log.server.ts';
+
+/** Another who acts on an account, in which region and from where. */
+export interface ActingOn {
+  readonly actorId: string;
+  readonly regionId: string;
+  readonly origin: string;
+}
 
 /** A session of an account, as its owner sees it. */
 export interface OwnSession {

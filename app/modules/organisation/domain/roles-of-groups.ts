@@ -9,11 +9,20 @@
  * is `0`.
  */
 
-import type { GroupRole } from '#app/platform/identity/openid/settings.ts';
+interface Place {
+  /** Short name. */
+  readonly region: string;
+  readonly role: string;
+  /** CBS code. */
+  readonly municipality: string | null;
+  /** Short name. */
+  readonly organisation: string | null;
+}
 
-type Place = Omit<GroupRole, 'group'>;
-
-export function rolesOfGroups(mapping: readonly GroupRole[], groups: readonly string[]): readonly Place[] {
+export function rolesOfGroups<Mapped extends Place & { readonly group: string }>(
+  mapping: readonly Mapped[],
+  groups: readonly string[],
+): readonly Mapped[] {
   const told = mapping.filter(({ group }) => groups.includes(group));
   return told.filter((each, at) => told.findIndex((other) => isSame(each, other)) === at);
 }

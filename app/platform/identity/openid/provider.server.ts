@@ -30,6 +30,8 @@ export interface Provider {
   claims(question: Question, code: string): Promise<Claims>;
   /** Where somebody signs out of the provider as well; null when it has no such place. */
   signOutUrl(returnTo: string): Promise<string | null>;
+  /** Whether it describes itself as it must and has keys; null when it does, else a code. */
+  check(): Promise<string | null>;
   /** Its own name, as in `iss` of an answer. */
   readonly issuer: string;
 }
@@ -130,6 +132,15 @@ export function createProvider(settings: ProviderSettings): Provider {
       if ('sub' in more && more['sub'] !== said['sub'])
         throw new ProviderFault('untrusted', 'userinfo-of-another');
       return claimsOf({ ...more, ...said }, settings);
+    },
+    async check() {
+      try {
+        const { keys } = await fetchJson((await describe()).jwks_uri);
+        return Array.isArray(keys) && keys.length > 0 ? null : 'no-keys';
+      } catch (error) {
+        if (error instanceof ProviderFault) return `${error.kind}, ${error.detail}`;
+        throw error;
+      }
     },
     async signOutUrl(returnTo) {
       const { end_session_endpoint } = await describe();

@@ -104,13 +104,13 @@ export function parseOpenIdSettings(
 ): readonly ProviderSettings[] {
   const parsed = file
     .superRefine(({ providers }, context) => {
-      for (const [provider, { roles }] of providers.entries())
+      for (const [number, { roles }] of providers.entries())
         for (const [place, given] of roles.entries()) {
-          const needed = placeNeededBy(given.role as Role);
+          const needed = placeNeededBy(given.role);
           if (needed !== null && given[needed] === undefined)
             context.addIssue({
               code: 'custom',
-              path: ['providers', provider, 'roles', place],
+              path: ['providers', number, 'roles', place],
               message: `bij deze rol hoort "${needed}"`,
             });
         }

@@ -23,9 +23,7 @@ export async function createPasswordJudge(
   breachedPath: string | undefined,
 ): Promise<PasswordJudge> {
   const breached = breachedPath === undefined ? null : await openBreachedList(breachedPath);
-  const common = new Set(
-    dictionary['passwords-common'].map((each) => String(each).normalize('NFKC').toLowerCase()),
-  );
+  const common = new Set(dictionary['passwords-common'].map((each) => each.normalize('NFKC').toLowerCase()));
   return {
     async weaknessOf(userId, password, about = []) {
       const { rows } = await pool.query<{ name: string; email: string }>(

@@ -27,7 +27,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const provider = providerOf(context, params.provider);
   const form = await request.formData();
   const current = currentSession(context);
-  const purpose = purposes[String(form.get('doel') ?? '')] ?? 'sign-in';
+  const wanted = form.get('doel');
+  const purpose = (typeof wanted === 'string' ? purposes[wanted] : undefined) ?? 'sign-in';
   if (purpose !== 'sign-in' && current === null) throw redirect('/inloggen', 303);
   const { identity, log } = context.get(servicesContext);
   const destination = safeDestination(form.get('naar'));

@@ -9,12 +9,13 @@ import { proposalMessages as text } from './proposal-messages.nl.ts';
 
 export type ProposalRow = ReturnType<typeof proposalRow>;
 
+const dayOf = (moment: Temporal.Instant) => dayInWords(dutchDayOf(moment));
+
 /** A proposal as an administrator reads it. A provider that is no longer in the settings shows by its id. */
 export function proposalRow(proposal: RoleProposal, providers: readonly NamedProvider[], viewerId: string) {
   const { role, municipalityName, organisationName, provider } = proposal;
   const parts = [municipalityName, organisationName].filter((part) => part !== null);
   const place = parts.length === 0 ? personMessages.wholeRegion.toLowerCase() : parts.join(', ');
-  const dayOf = (moment: Temporal.Instant) => dayInWords(dutchDayOf(moment));
   return {
     proposalId: proposal.proposalId,
     userId: proposal.userId,

@@ -63,9 +63,9 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 /** What is no id is one that is not there. */
-function idOrNone(text: string): string {
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(text)
-    ? text
+function idOrNone(sent: string): string {
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(sent)
+    ? sent
     : '00000000-0000-0000-0000-000000000000';
 }
 
