@@ -194,6 +194,7 @@ describe('what waits', () => {
       [
         'urgent: 2 verzoeken wachten op uw akkoord → /beheer/verzoeken',
         'urgent: 1 noodinzage beoordelen → /privacy/noodtoegang',
+        'urgent: 2 verzoeken om een dossier te verwijderen: beslis binnen drie maanden. → /privacy/bewaren/verzoeken',
       ],
     ],
     ['privacy-officer', 'drechtsteden', []],

@@ -3234,7 +3234,6 @@ public.region_user region_user_changed_by_admin for UPDATE to onderdak_app using
 public.region_user region_user_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
 public.removal_request removal_request_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ((( SELECT app.has_role('privacy-officer'::text) AS has_role) OR app.may_read_person(region_id, person_id)) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND (asked_on <= ( SELECT app.dutch_day() AS dutch_day)) AND (decision IS NULL))))
 public.removal_request removal_request_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
-public.removal_request removal_request_decided for UPDATE to onderdak_app using (false) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role)))
 public.removal_request removal_request_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) OR app.may_read_person(region_id, person_id)))) with check ()
 public.retention_choice retention_choice_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND (holds_from >= ( SELECT app.dutch_day() AS dutch_day)) AND (EXISTS ( SELECT
    FROM retention_kind k
@@ -3242,7 +3241,6 @@ public.retention_choice retention_choice_add for INSERT to onderdak_app using ()
 public.retention_choice retention_choice_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['privacy-officer'::text, 'region-admin'::text]) AS has_any_role))) with check ()
 public.retention_hold retention_hold_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (placed_by = ( SELECT app.user_id() AS user_id)) AND (end_reason IS NULL))))
 public.retention_hold retention_hold_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
-public.retention_hold retention_hold_ended for UPDATE to onderdak_app using (false) with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role)))
 public.retention_hold retention_hold_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.retention_kind retention_kind_public for SELECT to onderdak_app using (true) with check ()
 public.role_assignment role_assignment_added_by_admin for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('region-admin'::text) AS has_role) AND (user_id <> ( SELECT app.user_id() AS user_id)) AND (NOT app.is_given_by_two(role)) AND app.may_be_given_role(user_id)))
@@ -4332,7 +4330,7 @@ begin
   insert into unmet_demand (region_id, demand_id, asked_on, kind_code, people_count, reason_code, premises_id,
     organisation_id, recorded_at)
   select d.region_id, gen_random_uuid(), d.asked_on, d.kind_code, d.people_count, d.reason_code, d.premises_id,
-    d.organisation_id, d.asked_on::timestamp at time zone 'Europe/Amsterdam'
+    d.organisation_id, (d.asked_on + time '12:00')::timestamptz
   from unmet_demand d where d.region_id = region and d.person_id = any (files);
 end
 $function$

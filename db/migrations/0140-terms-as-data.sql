@@ -100,9 +100,6 @@ call app.protect_table('retention_hold',
   added_columns => array['region_id', 'person_id', 'kind_code', 'ground', 'reason', 'holds_from', 'holds_until', 'placed_by'],
   may_change => $$(select app.has_role('privacy-officer'))$$,
   changed_columns => array['holds_until', 'end_reason']);
--- An end is written in the row that was still open; protect_table's condition is of the row as it was.
-create policy retention_hold_ended on retention_hold for update to onderdak_app
-  using (false) with check (region_id = (select app.region_id()) and (select app.has_role('privacy-officer')));
 
 -- Somebody asks that the own file be destroyed (Wmo 2015 art. 5.3.5, GDPR art. 17): within three months of asked_on.
 create table removal_request (
@@ -143,8 +140,6 @@ call app.protect_table('removal_request',
   added_columns => array['region_id', 'person_id', 'asked_on', 'explanation', 'recorded_by'],
   may_change => $$(select app.has_role('privacy-officer'))$$,
   changed_columns => array['decision', 'refusal_ground', 'decision_note']);
-create policy removal_request_decided on removal_request for update to onderdak_app
-  using (false) with check (region_id = (select app.region_id()) and (select app.has_role('privacy-officer')));
 
 -- That a file was removed, how many rows of each table, and by which term. Nothing in it leads to anybody.
 create table file_removal (

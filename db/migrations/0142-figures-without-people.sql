@@ -117,7 +117,7 @@ begin
   insert into unmet_demand (region_id, demand_id, asked_on, kind_code, people_count, reason_code, premises_id,
     organisation_id, recorded_at)
   select d.region_id, gen_random_uuid(), d.asked_on, d.kind_code, d.people_count, d.reason_code, d.premises_id,
-    d.organisation_id, d.asked_on::timestamp at time zone 'Europe/Amsterdam'
+    d.organisation_id, (d.asked_on + time '12:00')::timestamptz
   from unmet_demand d where d.region_id = region and d.person_id = any (files);
 end
 $$;

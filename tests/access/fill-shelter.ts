@@ -92,7 +92,7 @@ async function fillSettledDouble(
   await sql`select set_config('app.user', '', true)`.execute(tx);
 }
 
-/** A request of each person, a hold that ended, and what figures keep of files that were removed from each house. */
+/** A request of each person, a hold that begins long after, and what figures keep of files that were removed from each house. */
 async function fillRetention(
   tx: OwnerTransaction,
   region_id: string,
@@ -115,9 +115,8 @@ async function fillRetention(
         person_id,
         ground: 'complaint',
         reason: 'Een klacht loopt nog',
-        holds_from: day('2026-01-10'),
+        holds_from: day('2199-01-10'),
         placed_by: recorded_by,
-        end_reason: 'Klacht is afgedaan',
       })
       .execute();
   }
@@ -127,7 +126,7 @@ async function fillRetention(
       region_id,
       kind_code: 'file-consent',
       term_value: 2,
-      holds_from: day('2026-01-10'),
+      holds_from: day('2199-01-10'),
       reason: 'Zo besloten voor de proef',
       recorded_by,
     })

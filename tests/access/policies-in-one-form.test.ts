@@ -66,6 +66,10 @@ const neverShown: Readonly<Record<string, string>> = {
   audit_head: 'the end of the chain, which app.record_audit reads and moves on',
   installation: 'when the installation was made, which the owner records',
   installation_key: 'which keys it knows, which the owner records',
+  past_movement: 'how many came and went whose files were removed, which functions count',
+  past_night: 'how many slept there whose files were removed, which functions count',
+  past_recording: 'since when a house records, which functions count',
+  past_waiting: 'how many waited whose files were removed, which functions count',
   public_form_send: 'how often a sender sent a form, which a function counts',
 };
 

@@ -46,7 +46,6 @@ beforeAll(async () => {
   region = await test.database.asOwner((tx) => fillRegion(tx, 'drechtsteden'));
   await test.database.asOwner(async (tx) => {
     const { regionId, ownPerson } = region;
-    const about = { region_id: regionId, person_id: ownPerson };
     await sql`delete from person_identity_revision where region_id = ${regionId} and person_id = ${ownPerson}`.execute(
       tx,
     );
@@ -61,10 +60,6 @@ beforeAll(async () => {
       reason: 'Kwistenbiebelaar heet hij',
     });
     await tx.updateTable('person').set({ person_ref: 'P-1XYZ' }).where('person_id', '=', ownPerson).execute();
-    await tx
-      .insertInto('removal_request')
-      .values({ ...about, asked_on: Temporal.PlainDate.from('2026-01-01'), recorded_by: scope.userId })
-      .execute();
     await endAllHelp(tx, ownPerson);
     await tx
       .insertInto('form_send')

@@ -32,6 +32,9 @@ export const noActOfItsOwn: Readonly<Record<string, string>> = {
   'person_emergency_review.verdict':
     'Given by the officer in reviewed_by, at the time of the database; a final verdict stands.',
   'public_form_send.sent_at': 'A visitor without account sent a form; kept a day, to count.',
+  'file_removal.removed_at':
+    'The night\u2019s work by a term or by a request that was granted; the event in the audit log names who ran it.',
+  'retention_kind.state': codeList,
   'accessibility_dispute.outcome': 'Written with ended_on, which is stamped.',
   'waiting_list_entry.end_outcome':
     'Written with ended_on, which is stamped; a check holds the two together.',
@@ -68,6 +71,7 @@ export const noActOfItsOwn: Readonly<Record<string, string>> = {
       'premises_kind',
       'referral_source',
       'refusal_reason',
+      'retention_kind',
       'unmet_demand_reason',
     ].map((list) => [`${list}.is_archived`, codeList]),
   ),

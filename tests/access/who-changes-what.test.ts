@@ -47,6 +47,7 @@ const ownNameIn: Readonly<Record<string, readonly string[]>> = {
   person_emergency_access: ['user_id'],
   scan_identity_access: ['user_id'],
   held_file: ['held_by'],
+  retention_hold: ['placed_by'],
 };
 
 interface Columns {
@@ -338,6 +339,10 @@ const rights: Readonly<Record<string, Rights>> = {
     changes: { 'privacy-officer': 'guarded' },
     reach: { 'privacy-officer': 2 },
   },
+  retention_choice: { add: { 'privacy-officer': 1 } },
+  retention_hold: { add: { 'privacy-officer': 2 }, change: officer },
+  // Whoever helps somebody may write down what that person asks; the officer decides.
+  removal_request: { add: { 'shelter-worker': 1, 'privacy-officer': 2 }, change: officer },
   person_restriction: { add: { 'privacy-officer': 2 }, change: officer },
   person_restriction_reader: { add: { 'privacy-officer': 2 }, remove: officer },
   organisation: registered(2),
@@ -394,6 +399,9 @@ const inOwnName: readonly string[] = [
   'plan_change',
   'realised_amount',
   'realised_result',
+  'removal_request',
+  'retention_choice',
+  'retention_hold',
   'role_request',
   'stay',
   'stay_support_plan',
