@@ -1,6 +1,6 @@
 import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { HouseholdKind, HouseholdRole } from '../domain/household.ts';
-import type { LegalBasis } from '../domain/retention.ts';
+import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { OpenRefusal } from '../use-cases/open-file.server.ts';
 import type { EmergencyRefusal } from '../use-cases/emergency-open.server.ts';
 import type { HouseholdRefusal } from '../use-cases/keep-household.server.ts';
