@@ -254,7 +254,9 @@ test('a region that chose a term of its own goes by that, from the day on which 
       on conflict (code) do nothing`.execute(tx);
     await sql`insert into retention_choice (region_id, kind_code, term_value, holds_from, reason, recorded_by)
       values (${worker.regionId}, 'audit-log', 9, ${today}::date, 'Besluit van de raad', ${officer.scope.userId}),
-        (${worker.regionId}, 'audit-log', 30, ${later}::date, 'Ander besluit van de raad', ${officer.scope.userId})`.execute(tx);
+        (${worker.regionId}, 'audit-log', 30, ${later}::date, 'Ander besluit van de raad', ${officer.scope.userId})`.execute(
+      tx,
+    );
   });
   await recordMany(3);
   await anchor();
