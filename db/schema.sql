@@ -4858,6 +4858,17 @@ BEGIN ATOMIC
            WHERE ((w.region_id = keeps_records_of.region) AND (w.person_id = keeps_records_of.person) AND (w.organisation_id = app.organisation_id())))))));
 END
 
+CREATE OR REPLACE FUNCTION app.kept_until(person uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT t.keep_until
+    FROM app.file_terms(app.region_id(), app.dutch_day(), kept_until.person) t(person_id, files, kind_code, term_value, term_unit, chosen_from, last_changed_on, keep_until, ground, request_id, kept_because)
+   WHERE app.may_read_person(app.region_id(), kept_until.person);
+END
+
 CREATE OR REPLACE FUNCTION app.keys_known()
  RETURNS TABLE(key_id text, recorded_at timestamp with time zone, started_at timestamp with time zone, moved_at timestamp with time zone, finished_at timestamp with time zone, rows_done integer, rows_waiting integer, rows_stuck integer)
  LANGUAGE sql

@@ -157,7 +157,7 @@ end;
  * anything in the file, every other ground from its own end. The latest day decides; a ground other than the Wmo that has
  * not ended gives no day yet. A file without any ground is kept as one of the Wmo: what is here is recorded for shelter.
  * A request that was granted goes before all of these. Nothing goes while help is running, nor while somebody stopped it.
- * Source: Wmo 2015 art. 5.3.4 lid 1 and art. 5.3.5; decision 0052. Slow twin: tests/models/file-terms.ts.
+ * Source: Wmo 2015 art. 5.3.4 lid 1 and art. 5.3.5; decision 0052. Slow twin of the last day: tests/models/keep-until.ts.
  * Example: changed for the last time on 29 February 2012, under the Wmo: kept until 28 February 2027, goes on 1 March.
  */
 create function app.file_terms(region uuid, on_day date, one uuid default null)
@@ -259,6 +259,14 @@ begin atomic
   where app.has_role('privacy-officer');
 end;
 
+-- The last day a file is kept as it stands, for who reads it; null while a ground that has not ended keeps it.
+create function app.kept_until(person uuid) returns date
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select t.keep_until from app.file_terms(app.region_id(), app.dutch_day(), person) t
+  where app.may_read_person(app.region_id(), person);
+end;
+
 -- The terms of the own region as they hold on a day.
 create function app.current_terms(on_day date)
   returns table (kind_code text, basis text, term_value integer, term_unit text, chosen_from date)
@@ -268,5 +276,5 @@ begin atomic
 end;
 
 revoke execute on function app.file_changes, app.file_running, app.terms_of, app.file_terms, app.may_go,
-  app.retention_due, app.current_terms from public;
-grant execute on function app.retention_due, app.current_terms to onderdak_app;
+  app.retention_due, app.kept_until, app.current_terms from public;
+grant execute on function app.retention_due, app.kept_until, app.current_terms to onderdak_app;

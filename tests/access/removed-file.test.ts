@@ -61,6 +61,14 @@ beforeAll(async () => {
     });
     await tx.updateTable('person').set({ person_ref: 'P-1XYZ' }).where('person_id', '=', ownPerson).execute();
     await endAllHelp(tx, ownPerson);
+    // Somebody else got an offer while this person waited too.
+    await sql`update placement_order o set
+        input = jsonb_build_object('entries', jsonb_build_array(jsonb_build_object('entryId', w.entry_id))),
+        outcome = jsonb_build_array(jsonb_build_object('entryId', w.entry_id, 'rank', 1))
+      from waiting_list_entry w
+      where w.person_id = ${ownPerson} and o.kind = 'waiting-list' and o.chosen <> w.entry_id::text`.execute(
+      tx,
+    );
     await tx
       .insertInto('form_send')
       .values({

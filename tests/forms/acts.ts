@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { RowKey } from '#app/platform/db/seen-row.ts';
 import { accessibilityCriteria } from '#app/modules/shelter/domain/intake/accessibility.ts';
-import { addIntake, addRestriction, addStay, addWaiting, type Place } from './subjects.ts';
+import { addIntake, addKept, addRestriction, addStay, addWaiting, type Place } from './subjects.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface Setting {
@@ -259,6 +259,22 @@ const wordingAct = (act: string, values: Values, kept?: string): ChangingAct => 
   },
 });
 
+const keepingAct = (
+  name: string,
+  table: 'retention_hold' | 'removal_request',
+  values: Values,
+  columns: Readonly<Record<string, string>>,
+): ChangingAct => ({
+  name: `/privacy/bewaren/${name}`,
+  account: 'privacy.assen',
+  values,
+  async prepare({ database, place }) {
+    const id = await addKept(database, place, table, columns);
+    const key = table === 'retention_hold' ? { hold_id: id } : { request_id: id };
+    return { path: `/privacy/bewaren/${name.split(' ')[0] ?? ''}`, row: { table, key } };
+  },
+});
+
 const templateAct = (act: string, values: Values, kept?: string): ChangingAct => ({
   name: `/plannen/:plan/verantwoording/sjabloon/:soort ${act}`,
   account: emmen,
@@ -391,6 +407,9 @@ export const changingActs: readonly ChangingAct[] = [
       return { path: `/personen/${kept}/samenvoegingen/${mergeId}`, row: personRow(kept) };
     },
   },
+  keepingAct('bewaarstops einde', 'retention_hold', { doen: 'einde', reden: 'De zaak is klaar' }, {}),
+  keepingAct('verzoeken besluit', 'removal_request', { doen: 'besluit', besluit: 'withdrawn' }, {}),
+  keepingAct('verzoeken uitvoeren', 'removal_request', { doen: 'uitvoeren' }, { decision: 'granted' }),
   restrictionAct('lezers'),
   restrictionAct('einde', true),
   organisationAct(

@@ -137,6 +137,39 @@ export function addRestriction(database: Database, place: Place): Promise<string
   });
 }
 
+/** A hold or a request for removal, of a new file; the only one of the region, so that its form is found first. */
+export function addKept(
+  database: Database,
+  place: Place,
+  table: 'retention_hold' | 'removal_request',
+  columns: Readonly<Record<string, string>>,
+): Promise<string> {
+  return database.asOwner(async (tx) => {
+    await tx.deleteFrom(table).where('region_id', '=', place.region).execute();
+    const of = { region_id: place.region, person_id: await addPerson(tx, place), ...columns };
+    if (table === 'removal_request') {
+      const { request_id } = await tx
+        .insertInto(table)
+        .values({ ...of, asked_on: today, recorded_by: place.worker })
+        .returning('request_id')
+        .executeTakeFirstOrThrow();
+      return request_id;
+    }
+    const { hold_id } = await tx
+      .insertInto(table)
+      .values({
+        ...of,
+        ground: 'complaint',
+        reason: 'Proef van een bewaarstop',
+        holds_from: today,
+        placed_by: place.worker,
+      })
+      .returning('hold_id')
+      .executeTakeFirstOrThrow();
+    return hold_id;
+  });
+}
+
 /** What the house's page of places shows forms for: a winter rule, an outage and a plan. */
 export function addFactsOfHouse(database: Database, place: Place): Promise<void> {
   return database.asOwner(async (tx) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OngoingPeriod } from '#app/kernel/period.ts';
 import type { ReadTransaction, WriteTransaction } from '#app/platform/db/database.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { legalBases, type LegalBasis } from '../domain/retention.ts';
+import { legalBases, type LegalBasis } from '../domain/legal-basis.ts';
 
 export interface StoredBasis extends OngoingPeriod {
   readonly basis: LegalBasis;
@@ -47,4 +47,14 @@ export async function findLegalBases(
     .orderBy(sql`lower(valid_period)`)
     .execute();
   return rows.map((row) => ({ ...row, basis: legalBases.find((basis) => basis === row.basis) ?? 'wmo' }));
+}
+
+/** The last day the file is kept as it stands; null while a ground that has not ended keeps it. */
+export async function findKeptUntil(
+  tx: ReadTransaction,
+  personId: string,
+): Promise<Temporal.PlainDate | null> {
+  const { rows } = await sql<{ day: Temporal.PlainDate | null }>`
+    select app.kept_until(${personId}::uuid) as day`.execute(tx);
+  return rows[0]?.day ?? null;
 }

@@ -2,11 +2,10 @@ import { refuse, succeed, type Result } from '#app/kernel/result.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
-import { dutchDayOf } from '#app/kernel/dutch-time.ts';
 import { findEmergencyEnd } from '../data/emergency-accesses.server.ts';
 import { findHouseholdOf } from '../data/households.server.ts';
 import { findIdentity } from '../data/identities.server.ts';
-import { findLegalBases, type StoredBasis } from '../data/legal-bases.server.ts';
+import { findKeptUntil, findLegalBases, type StoredBasis } from '../data/legal-bases.server.ts';
 import { findMergesInto, type StoredMerge } from '../data/merges.server.ts';
 import { findOpening, type Purpose } from '../data/openings.server.ts';
 import { findAuthors, findPersonById, type StoredPerson } from '../data/people.server.ts';
@@ -14,7 +13,6 @@ import { findRestrictedSince } from '../data/restrictions.server.ts';
 import { findRevisions, type IdentityRevision } from '../data/revisions.server.ts';
 import type { Household } from '../domain/household.ts';
 import type { Identity } from '../domain/identity.ts';
-import { keepUntil } from '../domain/retention.ts';
 import type { Acting } from './acting.ts';
 import { aboutPerson } from './audit-people.server.ts';
 import { personLabels } from './person-labels.server.ts';
@@ -99,7 +97,6 @@ async function readFile(
   const bases = await findLegalBases(tx, regionId, personId);
   const revisions = await findRevisions(tx, keys, regionId, personId);
   const merges = await findMergesInto(tx, regionId, personId);
-  const changedAt = revisions.at(-1)?.changedAt ?? person.registeredAt;
   const emergencyEnd = await findEmergencyEnd(tx, scope, personId);
   return {
     revision,
@@ -109,11 +106,7 @@ async function readFile(
     emergencyUntil: openedFor.code === 'emergency' ? emergencyEnd : null,
     household,
     bases,
-    keepUntil: keepUntil({
-      bases,
-      lastChangedOn: dutchDayOf(changedAt),
-      destructionRequestedOn: null,
-    }),
+    keepUntil: await findKeptUntil(tx, personId),
     restrictedSince: await findRestrictedSince(tx, personId),
     revisions,
     merges,

@@ -1,6 +1,6 @@
 import type { Refusals } from '#app/platform/forms/refusals.ts';
 import type { HouseholdKind, HouseholdRole } from '../domain/household.ts';
-import type { LegalBasis } from '../domain/retention.ts';
+import type { LegalBasis } from '../domain/legal-basis.ts';
 import type { OpenRefusal } from '../use-cases/open-file.server.ts';
 import type { EmergencyRefusal } from '../use-cases/emergency-open.server.ts';
 import type { HouseholdRefusal } from '../use-cases/keep-household.server.ts';
@@ -94,6 +94,10 @@ export const fileMessages = {
     'Bij uw organisatie heeft deze persoon nu geen verblijf, aanmelding of plek op de wachtlijst. Wat andere organisaties vastlegden ziet u hier niet.',
   householdTitle: 'Huishouden',
   householdChange: 'Huishouden wijzigen',
+  removalTitle: 'Bewaren en verwijderen',
+  removal:
+    'Een dossier onder de Wmo blijft 15 jaar na de laatste wijziging bewaard. De persoon mag vragen om het eerder te verwijderen.',
+  recordRemoval: 'Verzoek om verwijdering vastleggen',
   householdNone: 'Er is geen huishouden vastgelegd.',
   basisTitle: 'Grondslag en bewaren',
   basis: 'Grondslag',

@@ -218,6 +218,13 @@ describe('the night', () => {
   it('leaves a proof that holds, and an event that says no person', async () => {
     const [last] = await listRemovals(test.database, removing);
     expect(last).toMatchObject({ isAsRecorded: true, files: 1 });
+    const { rows } = await asOwner((tx) =>
+      sql<{ purpose: string }>`select purpose from audit_event
+        where action = 'remove-file' and object_id = ${last?.removalId}`.execute(tx),
+    );
+    expect(rows.map(({ purpose }) => purpose)).toEqual([
+      `file-report-only term ${last?.digest.toString('hex')}`,
+    ]);
     await asOwner((tx) =>
       sql`update file_removal set files = files + 1 where removal_id = ${last?.removalId}`.execute(tx),
     );

@@ -114,7 +114,12 @@ type HoldsPage = Route.ComponentProps['loaderData'];
 export default function Holds({ loaderData: page, actionData }: Route.ComponentProps) {
   return (
     <Sent form={actionData?.sent}>
-      <KeptFrame current={address} lead={text.holdsLead} saved={actionData === undefined ? page.saved : null}>
+      <KeptFrame
+        current={address}
+        change={actionData?.sent?.change}
+        lead={text.holdsLead}
+        saved={actionData === undefined ? page.saved : null}
+      >
         <Section title={text.holdList}>
           {page.holds.length === 0 && <Paragraph>{text.noHolds}</Paragraph>}
           {page.holds.map((hold) => (

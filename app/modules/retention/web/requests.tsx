@@ -120,6 +120,7 @@ export default function Requests({ loaderData: page, actionData }: Route.Compone
     <Sent form={actionData?.sent}>
       <KeptFrame
         current={address}
+        change={actionData?.sent?.change}
         lead={text.requestsLead}
         saved={actionData === undefined ? page.saved : null}
       >
@@ -149,7 +150,7 @@ function Asked({ request }: { readonly request: RequestsPage['requests'][number]
       {decision === null && <Decide request={request} />}
       {decision === 'granted' && (
         <Seen revision={request.revision}>
-          <Form act="uitvoeren" part={request.requestId} marksRequired="none">
+          <Form act="uitvoeren" part={request.requestId}>
             <Paragraph>{text.carryOutIntro}</Paragraph>
             <Button kind="secondary">{text.carryOut}</Button>
           </Form>

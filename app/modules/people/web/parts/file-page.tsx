@@ -52,6 +52,13 @@ export function FilePage({ file, whereabouts, saved }: FilePageProps) {
       </Section>
       <History rows={file.history} />
       <MergeSection file={file} address={address} />
+      {file.canChange && (
+        <Section
+          title={text.removalTitle}
+          intro={text.removal}
+          actions={<ButtonLink href={`${address}/verwijderen`}>{text.recordRemoval}</ButtonLink>}
+        />
+      )}
       {file.canChange && file.restricted === null && (
         <Section title={text.restrictTitle} intro={text.restrict(file.personRef ?? '')} />
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Alert, PageTitle, SentProblems, Tabs } from '#app/ui/index.ts';
+import { Alert, Conflict, PageTitle, SentProblems, Tabs, type ConflictProps } from '#app/ui/index.ts';
 import { keptText as text } from '../kept-texts.nl.ts';
 
 const pages = [
@@ -13,11 +13,13 @@ export interface KeptFrameProps {
   readonly current: (typeof pages)[number]['href'];
   readonly lead: string;
   readonly saved?: string | null;
+  /** Who changed it after it was seen, when a form came too late. */
+  readonly change?: ConflictProps['change'] | null | undefined;
   readonly children: ReactNode;
 }
 
 /** A page about what is kept, with its sisters. */
-export function KeptFrame({ current, lead, saved = null, children }: KeptFrameProps) {
+export function KeptFrame({ current, lead, saved = null, change, children }: KeptFrameProps) {
   return (
     <>
       <PageTitle title={text.title} lead={lead} />
@@ -26,6 +28,7 @@ export function KeptFrame({ current, lead, saved = null, children }: KeptFramePr
         items={pages.map(({ href, label }) => ({ href, label, isCurrent: href === current }))}
       />
       <SentProblems />
+      {change && <Conflict change={change} differences={[]} leaveHref={current} />}
       {saved !== null && <Alert kind="success">{saved}</Alert>}
       {children}
     </>

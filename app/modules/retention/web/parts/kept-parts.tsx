@@ -84,7 +84,7 @@ export function FilesToGo({ files, sort, shown }: FilesToGoProps) {
         />
       }
     >
-      <Form method="get" action="/privacy/bewaren" label={text.show} marksRequired="none">
+      <Form method="get" action="/privacy/bewaren" label={text.show}>
         <Select
           name="toon"
           label={text.show}
