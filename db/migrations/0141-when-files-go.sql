@@ -205,9 +205,9 @@ begin
     from person_legal_basis b join part g on g.person_id = b.person_id left join stayed y on y.root = g.root
     where b.region_id = region
     union all
-    select p.root, 'file-no-basis', null from part p
-    where p.root = p.person_id and not exists (select from part g join person_legal_basis b on b.region_id = region
-      and b.person_id = g.person_id where g.root = p.root)
+    select r.root, 'file-no-basis', null
+    from (select p.root from part p except
+      select g.root from part g join person_legal_basis b on b.region_id = region and b.person_id = g.person_id) r
   ), days as (
     select x.root, x.code, t.term_value, t.term_unit, t.chosen_from,
       (case when t.basis is null or t.basis = 'wmo' then c.last_on else x.ended_on end
@@ -228,12 +228,13 @@ begin
     where h.region_id = region and h.end_reason is null and h.holds_from <= on_day
       and (h.holds_until is null or h.holds_until >= on_day)
   )
-  select l.root, (select array_agg(g.person_id order by g.person_id) from part g where g.root = l.root), l.code,
+  select l.root, w.files, l.code,
     l.term_value, l.term_unit, l.chosen_from, c.last_on, l.until_day,
     case when a.root is null then 'term' else 'request' end, a.request_id,
     case when r.running_as is not null then r.running_as when h.root is not null then 'hold'
       when k.kind_code is not null then 'kind-hold' when l.until_day is null and a.root is null then 'basis-open' end
   from latest l join changed c on c.root = l.root
+  join (select g.root, array_agg(g.person_id order by g.person_id) as files from part g group by g.root) w on w.root = l.root
   left join running r on r.root = l.root
   left join asked a on a.root = l.root
   left join held h on h.root = l.root

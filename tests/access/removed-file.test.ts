@@ -19,15 +19,15 @@ const log = {
 /** Everything was recorded today: by then it is over fifteen years old. */
 const muchLater = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ years: 15, days: 2 });
 
-const name = { givenNames: 'Zebedeus', initials: null, prefix: 'van der', familyName: 'Kwistenbiebel' };
+const called = { givenNames: 'Zebedeus', initials: null, prefix: 'van der', familyName: 'Kwistenbiebel' };
 const before: Identity = {
   workingName: 'meneer met de rode jas',
-  name,
+  name: called,
   birthDate: { known: 'day', day: Temporal.PlainDate.from('1961-07-23') },
   bsn: '123456782',
   contact: { phone: '+31612345678', email: 'zeb@kwistenbiebel.example' },
 };
-const after: Identity = { ...before, name: { ...name, familyName: 'Kwistenbiebelaar' } };
+const after: Identity = { ...before, name: { ...called, familyName: 'Kwistenbiebelaar' } };
 
 const texts = [
   'Zebedeus',
