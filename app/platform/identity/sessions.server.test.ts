@@ -65,7 +65,7 @@ it('lists those of the owner that run, the one used last first', async () => {
   const listed = await identity.sessions.listOf(own);
   expect(listed.length).toBe(2);
   expect(listed.map(({ usedAt }) => usedAt.epochMilliseconds)).toEqual(
-    listed.map(({ usedAt }) => usedAt.epochMilliseconds).toSorted((one, other) => other - one),
+    listed.map(({ usedAt }) => usedAt.epochMilliseconds).toSorted((earlier, later) => later - earlier),
   );
 });
 
