@@ -409,7 +409,6 @@ export const changingActs: readonly ChangingAct[] = [
   },
   keepingAct('bewaarstops einde', 'retention_hold', { doen: 'einde', reden: 'De zaak is klaar' }, {}),
   keepingAct('verzoeken besluit', 'removal_request', { doen: 'besluit', besluit: 'withdrawn' }, {}),
-  keepingAct('verzoeken uitvoeren', 'removal_request', { doen: 'uitvoeren' }, { decision: 'granted' }),
   restrictionAct('lezers'),
   restrictionAct('einde', true),
   organisationAct(
@@ -636,6 +635,8 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/privacy/bewaren termijn': adds,
   '/privacy/bewaren/bewaarstops stop': adds,
   '/privacy/bewaren/verzoeken verzoek': adds,
+  '/privacy/bewaren/verzoeken uitvoeren':
+    'of a request that was granted, which the database lets nobody change',
   '/personen/:personId/verwijderen verzoek': adds,
   '/privacy/wie-keek namen': adds,
   '/privacy/noodtoegang oordeel': 'a verdict, given once; the database refuses a second',
