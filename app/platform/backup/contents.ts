@@ -31,6 +31,8 @@ export const contentsSchema = z.object({
       removedTo: count.default(0),
     }),
   ),
+  /** Of each region: how many rows of which table went when files were removed at their term, as the proofs add up. */
+  removed: z.array(z.object({ regionId: z.string(), rows: z.record(z.string(), count) })).default([]),
   sequences: z.array(
     z.object({ schema: z.string(), name: z.string(), lastValue: z.string(), isCalled: z.boolean() }),
   ),

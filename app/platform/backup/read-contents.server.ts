@@ -88,6 +88,16 @@ export async function readContents(ask: Ask): Promise<Contents> {
          from public.audit_head h order by 1`,
           )),
         ],
+    removed: has('public.file_removal')
+      ? [
+          ...(await ask<Contents['removed'][number]>(
+            `select region_id::text as "regionId", jsonb_object_agg(table_name, rows) as rows from (
+               select r.region_id, c.key as table_name, sum(c.value::float8) as rows
+               from public.file_removal r cross join lateral jsonb_each_text(r.counts) c group by 1, 2) s
+             group by 1 order by 1`,
+          )),
+        ]
+      : [],
     sequences: [
       ...(await ask<Contents['sequences'][number]>(
         `select n.nspname as schema, c.relname as name,

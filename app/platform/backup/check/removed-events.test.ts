@@ -5,7 +5,7 @@ import { compareContents } from './compare-contents.ts';
 
 /*
  * The nightly removal takes old events from the beginning of a log: less than in the backup is then as it should be, so
- * many and no more.
+ * many and no more. So it is with the files whose term was over, as the proofs of their removal tell.
  */
 const region = { id: '018f0000-0000-7000-8000-000000000001', slug: 'assen' };
 
@@ -17,6 +17,7 @@ const contents = (events: number, removedTo: number, lastNo = 10): Contents => (
   keys: [],
   regions: [region],
   audit: [{ regionId: region.id, lastNo, lastHash: 'ab', removedTo }],
+  removed: [],
   sequences: [],
   tables: ['audit_event', 'audit_seal', 'person'].map((name) => ({
     schema: 'public',
@@ -44,6 +45,19 @@ test('nor is one of another table, or straight after restoring', () => {
   );
   expect(compareContents({ ...fewerPeople, tables }, backup, false)).toMatchObject([{ isGood: false }]);
   expect(compareContents(contents(7, 4, 11), backup, true)).toMatchObject([{ isGood: false }]);
+});
+
+test('rows of files that were removed since are not missed, and one more is', () => {
+  const people = (rows: number, gone: number): Contents => {
+    const all = contents(10, 0);
+    const tables = all.tables.map((table) =>
+      table.name === 'person' ? { ...table, rows, perRegion: { [region.id]: rows } } : table,
+    );
+    return { ...all, tables, removed: [{ regionId: region.id, rows: { person: gone } }] };
+  };
+  expect(compareContents(people(3, 4), people(5, 2), false)).toMatchObject([{ isGood: true }]);
+  expect(compareContents(people(2, 4), people(5, 2), false)).toMatchObject([{ isGood: false }]);
+  expect(compareContents(people(3, 4), people(5, 2), true)).toMatchObject([{ isGood: false }]);
 });
 
 test('the end of the log in the backup is looked for unless it was removed since', async () => {
