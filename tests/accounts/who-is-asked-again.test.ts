@@ -18,6 +18,10 @@ const web = 'app/modules';
 const asksForFile: Readonly<Record<string, readonly [GivenRole, string]>> = {
   'oversight/web/audit-log-file.ts': ['privacy-officer', '/privacy/logboek/bestand'],
   'oversight/web/sign-ins-file.ts': ['privacy-officer', '/privacy/inlogpogingen/bestand'],
+  'oversight/web/who-looked/who-looked-file.ts': [
+    'privacy-officer',
+    '/privacy/wie-keek/bestand?persoon=00000000-0000-4000-8000-000000000001',
+  ],
   'action-plan/web/grants/decision-letter.ts': [
     'regional-policy',
     '/plannen/2020/subsidies/x/aanvragen/00000000-0000-4000-8000-000000000001/besluitbrief',
@@ -31,6 +35,8 @@ const namesNobody: Readonly<Record<string, string>> = {
   'prevention-scan/web/export-file.ts': 'participants are numbers',
   'prevention-scan/web/table-csv.ts': 'participants are numbers',
   'prevention-scan/web/template.ts': 'an empty form',
+  'retention/web/kept-file.ts': 'numbers of files',
+  'retention/web/removals-file.ts': 'counts of what is gone',
   'shelter/web/occupancy/occupancy-csv.ts': 'counts of beds',
   'organisation/web/account/recovery-codes-file.ts': 'own codes, which stood on the page it comes from',
 };
@@ -66,6 +72,24 @@ const asksForAct: readonly (readonly [
     'regional-policy',
     '/preventiescan/2022/namen',
     { doen: 'tonen', doel: 'Gesprek met gemeenten' },
+  ],
+  [
+    'granting a request for removal',
+    'privacy-officer',
+    '/privacy/bewaren/verzoeken',
+    { doen: 'besluit', besluit: 'granted' },
+  ],
+  [
+    'ending a hold',
+    'privacy-officer',
+    '/privacy/bewaren/bewaarstops',
+    { doen: 'einde', reden: 'De zaak is afgedaan' },
+  ],
+  [
+    'changing a term',
+    'privacy-officer',
+    '/privacy/bewaren',
+    { doen: 'termijn', reden: 'Besluit van het college' },
   ],
   ['accepting a role elsewhere', 'shelter-worker', '/uitnodiging/rol/x', { antwoord: 'aannemen' }],
   ['changing the own password', 'shelter-worker', '/account', { doen: 'wachtwoord' }],

@@ -25,13 +25,13 @@ import { holdGrounds } from '../domain/retention-kind.ts';
 import { endHold, listHolds, placeHold } from '../use-cases/keep-holds.server.ts';
 import { listTerms } from '../use-cases/list-terms.server.ts';
 import { holdGroundNames, keptText as text } from './kept-texts.nl.ts';
-import { requireOfficer, type ActingPage } from './officer.server.ts';
+import { requireConfirmedOfficer, requireOfficer, type ActingPage } from './officer.server.ts';
 import { KeptFrame } from './parts/kept-frame.tsx';
 import type { Route } from './+types/holds.ts';
 
 const address = '/privacy/bewaren/bewaarstops';
 
-export const meta = () => [{ title: `${text.tabs.holds} · Onderdak` }];
+export const meta = () => [{ title: `${text.tabs.holds} · ${text.title} · Onderdak` }];
 
 export async function loader(page: Route.LoaderArgs) {
   const { services, acting } = requireOfficer(page);
@@ -106,7 +106,7 @@ const acts = {
 };
 
 export function action(page: Route.ActionArgs) {
-  return answerForm(acts, requireOfficer(page), page.request);
+  return answerForm(acts, requireConfirmedOfficer(page), page.request);
 }
 
 type HoldsPage = Route.ComponentProps['loaderData'];

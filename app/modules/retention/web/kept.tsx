@@ -11,7 +11,7 @@ import { whatGoes } from '../use-cases/what-goes.server.ts';
 import { choosableKinds, fileColumns, fileRows, goingChart, kindRows, monthsAhead } from './kept-page.ts';
 import { keptText as text } from './kept-texts.nl.ts';
 import { readShown } from './read-shown.ts';
-import { requireOfficer, type ActingPage } from './officer.server.ts';
+import { requireConfirmedOfficer, requireOfficer, type ActingPage } from './officer.server.ts';
 import { KeptFrame } from './parts/kept-frame.tsx';
 import { ChooseTerm, FilesToGo, Going, Kinds } from './parts/kept-parts.tsx';
 import type { Route } from './+types/kept.ts';
@@ -64,7 +64,7 @@ const acts = {
 };
 
 export function action(page: Route.ActionArgs) {
-  return answerForm(acts, requireOfficer(page), page.request);
+  return answerForm(acts, requireConfirmedOfficer(page), page.request);
 }
 
 export default function Kept({ loaderData: page, actionData }: Route.ComponentProps) {

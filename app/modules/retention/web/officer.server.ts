@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { originOf, requireWorkPlace, servicesContext } from '#app/platform/http/context.ts';
 import type { Acting } from '../use-cases/acting.ts';
 
@@ -20,6 +21,13 @@ function actingOn({ context, request }: Page, ...roles: Parameters<typeof requir
 /** The privacy officer who makes this request; sends away who is none. */
 export function requireOfficer(page: Page) {
   return actingOn(page, 'privacy-officer');
+}
+
+/** The same, who shows again who it is: what is removed does not come back. */
+export function requireConfirmedOfficer(page: Page) {
+  const acting = requireOfficer(page);
+  requireConfirmation(page.context, page.request);
+  return acting;
 }
 
 /** Who helps people and may write down what they ask. */

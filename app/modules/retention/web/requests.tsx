@@ -22,14 +22,14 @@ import { dayInWords } from '#app/words/days.ts';
 import { refusalGrounds, requestDecisions } from '../domain/retention-kind.ts';
 import { decideRequest, listRequests, recordRequest, removeNow } from '../use-cases/keep-requests.server.ts';
 import { decisionNames, keptText as text, refusalGroundNames } from './kept-texts.nl.ts';
-import { requireOfficer, type ActingPage } from './officer.server.ts';
+import { requireConfirmedOfficer, requireOfficer, type ActingPage } from './officer.server.ts';
 import { KeptFrame } from './parts/kept-frame.tsx';
 import { wishRefusals } from './wish-refusals.ts';
 import type { Route } from './+types/requests.ts';
 
 const address = '/privacy/bewaren/verzoeken';
 
-export const meta = () => [{ title: `${text.tabs.requests} · Onderdak` }];
+export const meta = () => [{ title: `${text.tabs.requests} · ${text.title} · Onderdak` }];
 
 export async function loader(page: Route.LoaderArgs) {
   const { services, acting } = requireOfficer(page);
@@ -110,7 +110,7 @@ const acts = {
 };
 
 export function action(page: Route.ActionArgs) {
-  return answerForm(acts, requireOfficer(page), page.request);
+  return answerForm(acts, requireConfirmedOfficer(page), page.request);
 }
 
 type RequestsPage = Route.ComponentProps['loaderData'];

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { csvMediaType, wordMediaType } from '#app/platform/documents/media-types.ts';
 import { writeCsv } from '#app/platform/documents/csv.ts';
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { attachment } from '#app/platform/http/attachment.ts';
 import { csvRows } from './csv-rows.ts';
 import { writeWhoLooked } from '../../documents/who-looked-word.server.ts';
@@ -13,6 +14,7 @@ import type { Route } from './+types/who-looked-file.ts';
 /** The overview to take along: a Word document, or a line per act. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, overseeing, workPlace } = requirePrivacyOfficer(context, request);
+  requireConfirmation(context, request);
   const { search, searchParams } = new URL(request.url);
   const today = services.today();
   const { personId, days, problems } = readWhoLookedQuery(searchParams, today);
