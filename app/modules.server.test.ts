@@ -51,9 +51,12 @@ describe('where one can go', () => {
     const parts = navigationFor(destinations, 'privacy-officer', '/privacy/logboek/bestand');
     expect(parts.map(({ href, isCurrent }) => [href, isCurrent])).toEqual([
       ['/beheer/verzoeken', false],
+      ['/beheer/sleutels', false],
       ['/privacy/logboek', true],
+      ['/privacy/wie-keek', false],
       ['/privacy/noodtoegang', false],
       ['/privacy/plaatsing', false],
+      ['/privacy/bewaren', false],
     ]);
   });
 

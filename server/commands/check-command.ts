@@ -28,7 +28,6 @@ export const checkCommand: Command = {
     const { checkAnchors } = await import('./check-anchors.ts');
     const config = readConfig(process.env);
     const keys = findBackupKeys(config);
-    await context.stderr.write(`${mailSettingsOf(config) === null ? mailTexts.notSet : mailTexts.isSet}\n`);
     const path = input.values.get('against');
     const backup = path === undefined ? null : await readBackupContents(path, keys);
     const url = await context.databaseUrl();
@@ -41,6 +40,7 @@ export const checkCommand: Command = {
     });
     // Without keys no seal can be checked; that they are missing is a finding already.
     const anchored = keys.identities === null ? [] : await checkAnchors(url, context.anchors);
+    await context.stderr.write(`${mailSettingsOf(config) === null ? mailTexts.notSet : mailTexts.isSet}\n`);
     return reportFindings(
       context,
       [...findings, ...anchored],

@@ -46,6 +46,7 @@ const ownNameIn: Readonly<Record<string, readonly string[]>> = {
   person_file_opening: ['user_id'],
   person_emergency_access: ['user_id'],
   scan_identity_access: ['user_id'],
+  door_lock: ['chosen_by'],
   held_file: ['held_by'],
   mail_message: ['written_by'],
   retention_hold: ['placed_by'],
@@ -373,6 +374,7 @@ const rights: Readonly<Record<string, Rights>> = {
   mail_message: { add: Object.fromEntries(everyone.map((role) => [role, 1])) },
   mail_event: { add: { 'region-admin': 1 } },
   mail_wording: { add: { 'region-admin': 1 }, change: admin },
+  door_lock: { add: { 'region-admin': 1 } },
   held_file: {
     add: Object.fromEntries(everyone.map((role) => [role, 1])),
     remove: regional,
@@ -389,6 +391,7 @@ const rowsOfEach = (able: readonly WorkingRole[], { add, changes }: Rights) =>
 /** Tables in which nobody but the administrator of houses writes another's name. */
 const inOwnName: readonly string[] = [
   'background_task',
+  'door_lock',
   'form_send',
   'held_file',
   'household',

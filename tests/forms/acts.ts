@@ -579,6 +579,9 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/inloggen': own,
   '/inloggen/wachtwoord-vergeten': asks,
   '/account/berichten': own,
+  '/account/gedeeld-toestel pincode': own,
+  '/account/gedeeld-toestel delen': own,
+  '/beheer/gedeelde-toestellen minuten': 'each choice is kept, and the newest holds',
   '/berichten/afmelden/:token': own,
   '/beheer/berichten/:messageId opnieuw':
     'only there with a mail server: tried in tests/accounts/outbox.test.ts, on an old page too',

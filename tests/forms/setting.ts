@@ -50,7 +50,7 @@ export async function countActs(database: Database): Promise<number> {
   const { rows } = await database.asOwner((tx) =>
     sql<{
       acts: number;
-    }>`select count(*)::int as acts from audit_event where action not like 'view%'`.execute(tx),
+    }>`select count(*)::int as acts from audit_event where action !~ '^(view|list)-'`.execute(tx),
   );
   return rows[0]?.acts ?? 0;
 }

@@ -38,6 +38,7 @@ const unlinked = [
   '/vannacht/deur',
   '/preventiescan/invulblad',
   '/gezond',
+  '/account/berichten',
 ];
 
 interface Visit {
@@ -115,6 +116,12 @@ it('shows every page of the route table to someone', () => {
     '/bevestigen',
     '/inloggen/passkey',
     '/inloggen/tweede-stap',
+    // There is no provider in the demo (tests/e2e/provider.test.ts), and no mail (tests/accounts/outbox.test.ts).
+    '/inloggen/:provider',
+    '/inloggen/:provider/terug',
+    '/inloggen/:provider/uitgelogd',
+    '/beheer/berichten/:messageId',
+    '/berichten/afmelden/:token',
     '/andere-werkplek',
     '/plannen/:plan/subsidies/:oproep/volgorde',
     '/plannen/:plan/subsidies/:oproep/aanvragen/:aanvraag/besluitbrief',

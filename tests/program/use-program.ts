@@ -50,6 +50,8 @@ async function helpPeople(worker: WebClient): Promise<readonly string[]> {
     `/wachtlijst/nieuw?${about}`,
     `/plek-zoeken?${about}`,
     `/vannacht/A02/aankomst?${about}`,
+    `/privacy/wie-keek?${about}`,
+    `/privacy/wie-keek/bestand?${about}`,
   ];
 }
 

@@ -32,6 +32,8 @@ const ofNoPart = new Set([
   '/account',
   '/account/inloggen',
   '/account/gedeeld-toestel',
+  '/account/sessies',
+  '/account/berichten',
   '/account/tweede-stap',
   '/bevestigen',
   '/inloggen',

@@ -38,8 +38,13 @@ const notPlural = new Set(
   ).split(' '),
 );
 
-/** What is filled in here is an amount of money or a day, behind which such a word is a verb. */
-const withVerbs = new Set(['publicMessages.lead', 'publicMessages.aboveCeiling', 'publicMessages.next']);
+/** What is filled in here is an amount of money, a day or a period, behind which such a word is a verb. */
+const withVerbs = new Set([
+  'publicMessages.lead',
+  'publicMessages.aboveCeiling',
+  'publicMessages.next',
+  'whoLookedTexts.looked',
+]);
 
 /** `1 gemeenten`, `1 bekende plekken`; `2,1 dagen` is right. */
 function plurals(text: string): readonly string[] {

@@ -16,13 +16,13 @@ export interface WordingFault {
   readonly field: string;
 }
 
-const field = /\{\{ *([^{}]{1,40}?) *\}\}/gu;
+const field = /\{\{([^{}]{1,60})\}\}/gu;
 
 /** What is wrong with a text, in the order of its lines; empty when it can be used. */
 export function wordingFaults(text: string, known: readonly string[]): readonly WordingFault[] {
   return text.split('\n').flatMap((words, index) => {
     const line = index + 1;
-    const names = [...words.matchAll(field)].map(([, name = '']) => name);
+    const names = [...words.matchAll(field)].map(([, name = '']) => name.trim());
     const unknown = names.filter((name) => !known.includes(name));
     const left = words.replaceAll(field, '');
     return [
@@ -35,7 +35,7 @@ export function wordingFaults(text: string, known: readonly string[]): readonly 
 /** The text with its fields filled in; a field without value stays as it stands, so that it is noticed. */
 export function fillWording(text: string, values: Readonly<Record<string, string>>): string {
   return text.replaceAll(field, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+    Object.hasOwn(values, name.trim()) ? (values[name.trim()] ?? whole) : whole,
   );
 }
 

@@ -33,7 +33,9 @@ import { wordedParts, type Part } from './worded-parts.ts';
 import { wordingMessages as text } from './wording-messages.nl.ts';
 import type { Route } from './+types/wording.ts';
 
-export const meta = () => [{ title: `${text.title} · Onderdak` }];
+export const meta: Route.MetaFunction = ({ params }) => [
+  { title: `${params.deel} · ${text.title} · Onderdak` },
+];
 
 const rowOf = (part: string) => ({ table: 'mail_wording', key: { part } }) as const;
 const address = (part: string) => `/beheer/berichten/teksten/${part}`;

@@ -26,7 +26,7 @@ export const whoLookedTexts = {
   cut: (count: string, day: string) =>
     `Er is zo veel gebeurd dat niet alles hier past. U ziet de laatste ${count} keer dat er iets gebeurde, vanaf ${day}. Vraag het overzicht van een kortere periode om alles te zien.`,
   partOfVisits: (shown: number, all: number, day: string) =>
-    `In dit document staan de laatste ${shown} van ${all} bezoeken, vanaf ${day}. Wilt u ook de eerdere? Vraag dan om het bestand met alle regels.`,
+    `In dit document staan de laatste bezoeken, ${shown} van ${all}, vanaf ${day}. Wilt u ook de eerdere? Vraag dan om het bestand met alle regels.`,
   countedAs:
     'Keek iemand binnen een half uur meer dan één keer, dan telt dat als één keer. Mensen van uw regio die toezien op privacy tellen niet mee: zij keken naar het logboek en niet in uw dossier.',
   perOrganisation: 'Welke organisaties keken?',

@@ -51,7 +51,13 @@ export function action(page: Route.ActionArgs) {
 export default function FileRequest({ loaderData: { fileHref, today }, actionData }: Route.ComponentProps) {
   return (
     <Sent form={actionData?.sent}>
-      <Breadcrumb trail={[{ href: fileHref, label: text.ref }]} current={text.fileTitle} />
+      <Breadcrumb
+        trail={[
+          { href: '/personen', label: text.people },
+          { href: fileHref, label: text.ref },
+        ]}
+        current={text.fileTitle}
+      />
       <PageTitle title={text.fileTitle} lead={text.fileLead} />
       <SentProblems />
       <Form act="verzoek">

@@ -64,6 +64,7 @@ export const groundNames: Readonly<Record<string, string>> = {
 export const keptText = {
   title: 'Bewaren en verwijderen',
   lead: 'Wat bewaart uw regio, hoe lang, waarom, en wat gaat wanneer weg?',
+  people: 'Personen',
   tabs: {
     terms: 'Termijnen',
     holds: 'Bewaarstops',

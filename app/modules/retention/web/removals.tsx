@@ -19,7 +19,7 @@ import type { Route } from './+types/removals.ts';
 
 const address = '/privacy/bewaren/verwijderd';
 
-export const meta = () => [{ title: `${text.tabs.removals} · Onderdak` }];
+export const meta = () => [{ title: `${text.tabs.removals} · ${text.title} · Onderdak` }];
 
 export async function loader(page: Route.LoaderArgs) {
   const { services, acting } = requireOfficer(page);

@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react';
-import { Alert, Conflict, PageTitle, SentProblems, Tabs, type ConflictProps } from '#app/ui/index.ts';
+import {
+  Alert,
+  Breadcrumb,
+  Conflict,
+  PageTitle,
+  SentProblems,
+  Tabs,
+  type ConflictProps,
+} from '#app/ui/index.ts';
 import { keptText as text } from '../kept-texts.nl.ts';
 
+const home = '/privacy/bewaren';
+
 const pages = [
-  { href: '/privacy/bewaren', label: text.tabs.terms },
+  { href: home, label: text.tabs.terms },
   { href: '/privacy/bewaren/bewaarstops', label: text.tabs.holds },
   { href: '/privacy/bewaren/verzoeken', label: text.tabs.requests },
   { href: '/privacy/bewaren/verwijderd', label: text.tabs.removals },
@@ -18,10 +28,17 @@ export interface KeptFrameProps {
   readonly children: ReactNode;
 }
 
+function labelOf(current: KeptFrameProps['current']): string {
+  return pages.find(({ href }) => href === current)?.label ?? '';
+}
+
 /** A page about what is kept, with its sisters. */
 export function KeptFrame({ current, lead, saved = null, change, children }: KeptFrameProps) {
   return (
     <>
+      {current !== home && (
+        <Breadcrumb trail={[{ href: home, label: text.title }]} current={labelOf(current)} />
+      )}
       <PageTitle title={text.title} lead={lead} />
       <Tabs
         label={text.title}
