@@ -77,7 +77,7 @@ const shapes: readonly (readonly [string, string, string])[] = [
   ['', '\u0301', 'e'],
 ];
 
-const length = 50_000;
+const length = 100_000;
 
 /** Linear reading takes some milliseconds at this length; what grows with the square takes seconds. */
 const mostMilliseconds = 1000;
