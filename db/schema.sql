@@ -381,6 +381,7 @@ table public.file_removal row level security
   counts jsonb not null
   tables_read integer not null
   digest bytea not null
+  again boolean not null default false
 table public.forecast_override row level security
   region_id uuid not null
   plan_slug text not null
@@ -4406,6 +4407,27 @@ BEGIN ATOMIC
  SELECT ((access IS NULL) OR COALESCE((app.emergency_verdict(region, access) = 'justified'::text), false));
 END
 
+CREATE OR REPLACE FUNCTION app.goes_again(files uuid[], last_changed_on date, kept_because text, listed jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN bool_or((l.id IS NULL)) THEN NULL::text
+             WHEN bool_or((l.ground = 'term'::text)) THEN
+             CASE
+                 WHEN ((goes_again.kept_because IS NULL) AND (goes_again.last_changed_on < max(l.day))) THEN 'term'::text
+                 ELSE NULL::text
+             END
+             WHEN ((goes_again.kept_because IS NULL) OR (goes_again.kept_because = 'basis-open'::text)) THEN 'request'::text
+             ELSE NULL::text
+         END AS "case"
+    FROM (unnest(goes_again.files) f(f)
+      LEFT JOIN jsonb_to_recordset(goes_again.listed) l(id uuid, ground text, day date) ON ((l.id = f.f)));
+END
+
 CREATE OR REPLACE FUNCTION app.guard_bsn()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5892,7 +5914,7 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION app.remove_file(region uuid, one uuid, on_day date)
+CREATE OR REPLACE FUNCTION app.remove_file(region uuid, one uuid, on_day date, listed jsonb DEFAULT '[]'::jsonb)
  RETURNS TABLE(table_name text, rows bigint)
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -5908,7 +5930,8 @@ begin
   select t.files into going from app.file_terms(region, on_day, one) t;
   perform from person p where p.region_id = region and p.person_id = any (going) order by p.person_id for update;
   select t.files into going from app.file_terms(region, on_day, one) t
-  where t.person_id = one and app.may_go(t.keep_until, t.ground, t.kept_because, on_day);
+  where t.person_id = one and (app.may_go(t.keep_until, t.ground, t.kept_because, on_day)
+    or app.goes_again(t.files, t.last_changed_on, t.kept_because, listed) is not null);
   if going is null then
     return;
   end if;

@@ -507,6 +507,10 @@ export interface FileOpeningPurpose {
 }
 
 export interface FileRemoval {
+  /**
+   * The file had been removed before, and came back with a backup.
+   */
+  again: Generated<boolean>;
   chosen_from: Temporal.PlainDate | null;
   counts: Json;
   digest: Buffer;

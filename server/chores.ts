@@ -44,7 +44,7 @@ export function nightlyChores(
       cron: '45 3 * * *',
       run: () => verifyAuditLogs(database, log, anchors, today()),
     },
-    ...modules.flatMap(({ chores }) => chores?.({ database, log, keys, today }) ?? []),
+    ...modules.flatMap(({ chores }) => chores?.({ database, log, keys, anchors, today }) ?? []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router';
 import type { Attention } from './attention.ts';
+import type { Anchors } from './audit/anchors.server.ts';
 import type { AuditWords } from './audit/words.ts';
 import type { Command } from './cli/command.ts';
 import type { KeyRing, SealedTable } from './crypto/index.server.ts';
@@ -15,6 +16,8 @@ export interface ChoreContext {
   readonly database: Database;
   readonly log: Log;
   readonly keys: KeyRing;
+  /** The anchors of the audit logs, and what else is kept outside the database. */
+  readonly anchors: Anchors;
   /** The calendar day in the Netherlands. */
   today(): Temporal.PlainDate;
 }

@@ -27,6 +27,7 @@ const areas: Readonly<Record<Finding['area'], string>> = {
   audit: 'logboek',
   keys: 'sleutels',
   names: 'namen',
+  removals: 'verwijderd',
 };
 
 export const texts = {

@@ -5,7 +5,7 @@ import { figuresOf, formatOption, jsonHelp, reportFindings, wantsJson } from './
 export const checkCommand: Command = {
   name: 'check',
   summary:
-    'Looks whether the data are whole: schema, audit logs, keys, a sample of names; exit code 1 if not.',
+    'Looks whether the data are whole: schema, audit logs, keys, a sample of names, files that were removed; exit code 1 if not.',
   options: [
     { name: 'against', placeholder: 'file', summary: 'backup that all must still be there of' },
     { name: 'exact', summary: 'with --against: nothing may have come since, either' },
@@ -26,6 +26,7 @@ export const checkCommand: Command = {
     const { findBackupKeys } = await import('../open-keys.ts');
     const { sealedTables } = await import('../../app/modules.server.ts');
     const { checkAnchors } = await import('./check-anchors.ts');
+    const { checkRemovals } = await import('./check-removals.ts');
     const config = readConfig(process.env);
     const keys = findBackupKeys(config);
     const path = input.values.get('against');
@@ -39,11 +40,14 @@ export const checkCommand: Command = {
       isExact: input.switches.has('exact'),
     });
     // Without keys no seal can be checked; that they are missing is a finding already.
-    const anchored = keys.identities === null ? [] : await checkAnchors(url, context.anchors);
+    const outside =
+      keys.identities === null
+        ? []
+        : [...(await checkAnchors(url, context.anchors)), ...(await checkRemovals(url, context.anchors))];
     await context.stderr.write(`${mailSettingsOf(config) === null ? mailTexts.notSet : mailTexts.isSet}\n`);
     return reportFindings(
       context,
-      [...findings, ...anchored],
+      [...findings, ...outside],
       isJson,
       backup === null ? {} : { backup: figuresOf(backup.contents, backup.trailer, backup.header) },
     );

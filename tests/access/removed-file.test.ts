@@ -1,15 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRemovalList } from '#app/modules/retention/index.server.ts';
 import { removeFile } from '#app/modules/retention/use-cases/remove-file.server.ts';
 import { removeDueFiles } from '#app/modules/retention/use-cases/remove-due-files.server.ts';
 import { insertIdentity, changeIdentity } from '#app/modules/people/data/identities.server.ts';
 import type { Identity } from '#app/modules/people/domain/identity.ts';
+import { openAnchors } from '#app/platform/audit/anchors.server.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
-import { openTestDatabase, testKeys, type TestDatabase } from '#tests/support/database.ts';
+import { openTestDatabase, testKeys, testSealer, type TestDatabase } from '#tests/support/database.ts';
 import { fillRegion, type FilledRegion } from './fill-region.ts';
 
 let test: TestDatabase;
 let region: FilledRegion;
+const folder = mkdtempSync(join(tmpdir(), 'onderdak-removals-'));
 const asked: { event: string; facts: unknown }[] = [];
 const log = {
   info: () => undefined,
@@ -96,7 +102,10 @@ beforeAll(async () => {
       .execute();
   });
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await test.close();
+  rmSync(folder, { recursive: true });
+});
 
 async function endAllHelp(tx: OwnerTransaction, person: string): Promise<void> {
   const today = sql`app.dutch_day()`;
@@ -152,6 +161,7 @@ describe('a file whose term is over', () => {
       origin: 'test',
       today: muchLater,
       keys: testKeys,
+      removals: openRemovalList(openAnchors(folder, testSealer)),
     };
     const ids = await idsOfOwn();
     expect(ids.length).toBeGreaterThan(15);

@@ -32,6 +32,8 @@ export interface AnchorsToGoOnFrom {
 /** The anchors of every chain: a file for each in a folder outside the database. */
 export interface Anchors {
   readonly sealer: Sealer;
+  /** Where they stand; it may not be there yet. */
+  readonly folder: string;
   /** The chains of which there is a file. */
   chains(): Promise<readonly string[]>;
   read(chain: string): Promise<KeptAnchors>;
@@ -86,6 +88,7 @@ export function openAnchors(folder: string, sealer: Sealer): Anchors {
 
   return {
     sealer,
+    folder,
     async chains() {
       const names = await orElse([], () => readdir(folder));
       return names.filter((name) => /^[^.].*\.jsonl$/u.test(name)).map((name) => name.slice(0, -6));

@@ -13,10 +13,11 @@ export const removeExpiredCommand: Command = {
   ],
   details: `
 Each file goes in a transaction of its own: its figures are kept, its rows go from every table, and every table is read
-for what is left. When something is left the file stays, and the exit code is 1.
+for what is left. When something is left the file stays, and the exit code is 1. With them go files that were removed
+before and came back with a backup ("again"); "keptAgain" counts those that something keeps, such as a stay or a hold.
 
-json: { "removed": [ { "removalId", "ground", "kindCode", "files", "tablesRead", "counts": { table: rows } } ], "failed", "waiting" }
-json with --dry-run: { "wouldGo": [ { "kindCode", "ground", "files" } ] }`,
+json: { "removed": [ { "removalId", "ground", "again", "kindCode", "files", "tablesRead", "counts": { table: rows } } ], "failed", "waiting", "keptAgain" }
+json with --dry-run: { "wouldGo": [ { "kindCode", "ground", "again", "files" } ] }`,
   async run(context, input) {
     const { removeDueFiles } = await import('../use-cases/remove-due-files.server.ts');
     const { countDue, removalText, dueText } = await import('../use-cases/count-due.server.ts');
@@ -25,8 +26,10 @@ json with --dry-run: { "wouldGo": [ { "kindCode", "ground", "files" } ] }`,
     const scope = await context.scopeFor(requiredValue(input, 'region'), 'privacy-officer');
     const database = await context.database();
     const today = context.today();
+    const { openRemovalList } = await import('../data/removal-list.server.ts');
+    const removals = openRemovalList(context.anchors);
     if (input.switches.has('dry-run')) {
-      const wouldGo = await countDue(database, scope, today);
+      const wouldGo = await countDue(database, { scope, today, removals });
       await context.stdout.write(format === 'json' ? `${JSON.stringify({ wouldGo })}\n` : dueText(wouldGo));
       return 0;
     }
@@ -36,7 +39,7 @@ json with --dry-run: { "wouldGo": [ { "kindCode", "ground", "files" } ] }`,
       error: (_event: string, _error: unknown, facts: LogFacts = {}) =>
         void faults.push(`${facts['places'] ?? 'fout'}`),
     };
-    const removing = { scope, origin: 'cli', today, keys: await context.keys() };
+    const removing = { scope, origin: 'cli', today, keys: await context.keys(), removals };
     const removed = await removeDueFiles(database, log, removing);
     await context.stdout.write(
       format === 'json'

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface RemovalProof {
   readonly removalId: string;
   readonly ground: 'term' | 'request';
+  /** It had been removed before, and came back with a backup. */
+  readonly again: boolean;
   readonly kindCode: string;
   readonly termValue: number;
   readonly termUnit: string;
@@ -27,6 +29,8 @@ export function removalDigest(proof: RemovalProof): Buffer {
     String(proof.files),
     String(proof.tablesRead),
     ...counts,
+    // Said only where it is so: proofs of before there was such a thing keep their digest.
+    ...(proof.again ? ['again'] : []),
   ];
   return createHash('sha256').update(lines.join('\n')).digest();
 }

@@ -4,6 +4,7 @@ export interface StoredRemoval {
   readonly removalId: string;
   readonly removedAt: Temporal.Instant;
   readonly ground: string;
+  readonly again: boolean;
   readonly kindCode: string;
   readonly termValue: number;
   readonly termUnit: string;
@@ -32,6 +33,7 @@ export async function findRemovals(
     removalId: row.removal_id,
     removedAt: row.removed_at,
     ground: row.ground,
+    again: row.again,
     kindCode: row.kind_code,
     termValue: row.term_value,
     termUnit: row.term_unit,

@@ -3,6 +3,7 @@ import { identitiesEver } from '#app/modules/people/index.server.ts';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { marksOf, type Marks } from '../domain/marks.ts';
+import type { Listed } from './removal-list.server.ts';
 import type { RemovalProof } from './removal-digest.server.ts';
 
 /** A file of which something is left somewhere after it was removed. Nothing of it is removed then. */
@@ -25,22 +26,61 @@ export interface DueFile {
   readonly termUnit: string;
   readonly chosenFrom: Temporal.PlainDate | null;
   readonly ground: 'term' | 'request';
+  /** It was removed before, and came back with a backup. */
+  readonly again: boolean;
 }
 
-/** Those that may go on a day: what was asked for first, then what is due longest. */
+/**
+ * Those that may go on a day: what was asked for first, then what is due longest. Of those that are `listed`, because they
+ * were removed before, also those that are not due.
+ */
 export async function dueFiles(
   tx: OwnerTransaction,
   regionId: string,
   day: Temporal.PlainDate,
-  one: string | null = null,
+  { one = null, listed = [] }: { readonly one?: string | null; readonly listed?: readonly Listed[] } = {},
 ): Promise<readonly DueFile[]> {
   const { rows } = await sql<DueFile>`
+    with listed as materialized (
+      select l.* from jsonb_to_recordset(${listedJson(listed)}::jsonb) as l (id uuid, ground text, day date))
     select t.person_id as "personId", t.files, t.kind_code as "kindCode", t.term_value as "termValue",
-      t.term_unit as "termUnit", t.chosen_from as "chosenFrom", t.ground
+      t.term_unit as "termUnit", t.chosen_from as "chosenFrom", coalesce(a.ground, t.ground) as ground,
+      a.ground is not null as again
     from app.file_terms(${regionId}::uuid, ${day}::date, ${one}::uuid) t
-    where app.may_go(t.keep_until, t.ground, t.kept_because, ${day}::date)
-    order by t.ground, t.keep_until nulls first, t.person_id`.execute(tx);
+    cross join lateral (
+      -- Of most files none is listed; of each the rule sees its own part of the list.
+      select case when t.files <@ ${listed.map(({ personId }) => personId)}::uuid[]
+        then app.goes_again(t.files, t.last_changed_on, t.kept_because,
+          (select jsonb_agg(to_jsonb(l)) from listed l where l.id = any (t.files))) end as ground) a
+    where app.may_go(t.keep_until, t.ground, t.kept_because, ${day}::date) or a.ground is not null
+    order by 7, t.keep_until nulls first, t.person_id`.execute(tx);
   return rows;
+}
+
+function listedJson(listed: readonly Listed[]): string {
+  return JSON.stringify(listed.map(({ personId, ground, day }) => ({ id: personId, ground, day })));
+}
+
+/** Every file of the region that is there. */
+export async function filesThere(tx: OwnerTransaction, regionId: string): Promise<readonly string[]> {
+  const rows = await tx.selectFrom('person').select('person_id').where('region_id', '=', regionId).execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Which of these removals left their proof: those were committed. */
+export async function removalsThere(
+  tx: OwnerTransaction,
+  regionId: string,
+  removalIds: readonly string[],
+): Promise<readonly string[]> {
+  if (removalIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('file_removal')
+    .select('removal_id')
+    .where('region_id', '=', regionId)
+    .where('removal_id', 'in', removalIds)
+    .execute();
+  return rows.map((row) => row.removal_id);
 }
 
 /** By what a trace of these files would be known anywhere. Read before they go. */
@@ -67,9 +107,11 @@ export async function removeRows(
   regionId: string,
   personId: string,
   day: Temporal.PlainDate,
+  listed: readonly Listed[],
 ): Promise<Readonly<Record<string, number>>> {
   const { rows } = await sql<{ table_name: string; rows: string }>`
-    select table_name, rows from app.remove_file(${regionId}::uuid, ${personId}::uuid, ${day}::date)`.execute(
+    select table_name, rows
+    from app.remove_file(${regionId}::uuid, ${personId}::uuid, ${day}::date, ${listedJson(listed)}::jsonb)`.execute(
     tx,
   );
   return Object.fromEntries(rows.map((row) => [row.table_name, Number(row.rows)]));
@@ -105,6 +147,7 @@ export async function insertRemoval(
       region_id: regionId,
       removal_id: proof.removalId,
       ground: proof.ground,
+      again: proof.again,
       kind_code: proof.kindCode,
       term_value: proof.termValue,
       term_unit: proof.termUnit,

@@ -16,7 +16,7 @@ import { lastDayOfRequest } from '../domain/request-term.ts';
 import type { RefusalGround, RequestDecision } from '../domain/retention-kind.ts';
 import { shortestReason } from './choose-term.server.ts';
 import type { Acting, Overseeing } from './acting.ts';
-import { removeFile } from './remove-file.server.ts';
+import { removeFile, type Removing } from './remove-file.server.ts';
 
 export interface RemovalWish {
   /** The file on whose page it is recorded, or its number. */
@@ -108,7 +108,7 @@ export async function decideRequest(
 /** Carries out a request that was granted at once; `not-now` while something keeps the file, such as a stay or a hold. */
 export async function removeNow(
   database: Database,
-  acting: Acting,
+  acting: Acting & Pick<Removing, 'removals'>,
   requestId: string,
 ): Promise<Result<RemovalProof, 'gone' | 'not-granted' | 'not-now'>> {
   const { scope } = acting;

@@ -2,8 +2,10 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import type { ChoreContext } from '#app/platform/module.ts';
 import { inEveryRegion } from '#app/platform/tasks/in-every-region.server.ts';
+import { openRemovalList } from '../data/removal-list.server.ts';
 import { dueFiles, TraceLeftError } from '../data/remove-file.server.ts';
 import type { RemovalProof } from '../data/removal-digest.server.ts';
+import { findReturned } from './find-returned.server.ts';
 import { removeFile, type Removing } from './remove-file.server.ts';
 
 /** As many as a night takes of one region; what is left waits for the next. Every table is read for each. */
@@ -15,11 +17,14 @@ export interface Removed {
   readonly failed: number;
   /** Those that may go and wait for a next time. */
   readonly waiting: number;
+  /** Those that were removed before, are there again, and that something keeps. */
+  readonly keptAgain: number;
 }
 
 /**
  * Removes the files of a region whose day has come, one by one: what is done stays done when the program ends halfway,
- * and the next run goes on with what is left. Two at once remove each file once.
+ * and the next run goes on with what is left. Two at once remove each file once. With them go those that were removed before
+ * and came back with a backup.
  */
 export async function removeDueFiles(
   database: Database,
@@ -28,12 +33,16 @@ export async function removeDueFiles(
   most = mostInOneNight,
 ): Promise<Removed> {
   const { regionId } = removing.scope;
-  const due = await database.asOwner((tx) => dueFiles(tx, regionId, removing.today));
+  const { listed, confirmed } = await findReturned(database, removing);
+  if (confirmed > 0) log.info('removals-confirmed-late', { region: regionId, removals: confirmed });
+  const due = await database.asOwner((tx) => dueFiles(tx, regionId, removing.today, { listed }));
+  const going = new Set(due.flatMap(({ files }) => files));
+  const keptAgain = listed.filter(({ personId }) => !going.has(personId)).length;
   const done: RemovalProof[] = [];
   let failed = 0;
   for (const { personId } of due.slice(0, most))
     try {
-      const proof = await removeFile(database, removing, personId);
+      const proof = await removeFile(database, removing, personId, listed);
       if (proof !== null) done.push(proof);
     } catch (error) {
       // The others need not wait for the one of which something is left, or that met a fault.
@@ -43,22 +52,31 @@ export async function removeDueFiles(
         places: error instanceof TraceLeftError ? error.places.join(' ') : null,
       });
     }
-  return { done, failed, waiting: Math.max(0, due.length - most) };
+  return { done, failed, waiting: Math.max(0, due.length - most), keptAgain };
 }
 
 /** The night's removal, region by region. */
-export async function removeDueFilesOfRegions({ database, log, keys, today }: ChoreContext): Promise<void> {
+export async function removeDueFilesOfRegions({
+  database,
+  log,
+  keys,
+  anchors,
+  today,
+}: ChoreContext): Promise<void> {
   const day = today();
+  const removals = openRemovalList(anchors);
   const { regions, done } = await inEveryRegion(
     { database, log },
     { role: 'privacy-officer', fault: 'files-not-removed', today: day },
-    (scope) => removeDueFiles(database, log, { scope, origin: 'nacht', today: day, keys }),
+    (scope) => removeDueFiles(database, log, { scope, origin: 'nacht', today: day, keys, removals }),
   );
-  let [files, failed, waiting] = [0, 0, 0];
+  let [files, again, keptAgain, failed, waiting] = [0, 0, 0, 0, 0];
   for (const region of done) {
     files += region.done.length;
+    again += region.done.filter((proof) => proof.again).length;
+    keptAgain += region.keptAgain;
     failed += region.failed;
     waiting += region.waiting;
   }
-  log.info('due-files-removed', { regions, files, failed, waiting });
+  log.info('due-files-removed', { regions, files, again, keptAgain, failed, waiting });
 }

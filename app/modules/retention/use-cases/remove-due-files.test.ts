@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAnchors } from '#app/platform/audit/anchors.server.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
-import { openTestDatabase, testKeys, type TestDatabase } from '#tests/support/database.ts';
+import { openTestDatabase, testKeys, testSealer, type TestDatabase } from '#tests/support/database.ts';
 import { fillRegion, type FilledRegion } from '#tests/access/fill-region.ts';
+import { openRemovalList } from '../data/removal-list.server.ts';
 import { decideRequest, recordRequest, removeNow } from './keep-requests.server.ts';
 import { endHold, placeHold } from './keep-holds.server.ts';
 import { listRemovals } from './list-removals.server.ts';
@@ -13,15 +18,25 @@ import type { Removing } from './remove-file.server.ts';
 let test: TestDatabase;
 let region: FilledRegion;
 let removing: Removing;
+const folder = mkdtempSync(join(tmpdir(), 'onderdak-removals-'));
 const day = (text: string) => Temporal.PlainDate.from(text);
 
 beforeAll(async () => {
   test = await openTestDatabase();
   region = await test.database.asOwner((tx) => fillRegion(tx, 'drechtsteden'));
   const scope = await test.scopeFor('privacy-officer', 'drechtsteden');
-  removing = { scope, origin: 'test', today: day('2027-02-28'), keys: testKeys };
+  removing = {
+    scope,
+    origin: 'test',
+    today: day('2027-02-28'),
+    keys: testKeys,
+    removals: openRemovalList(openAnchors(folder, testSealer)),
+  };
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await test.close();
+  rmSync(folder, { recursive: true });
+});
 
 const silent = { info: () => undefined, error: () => undefined };
 const on = (text: string) => ({ ...removing, today: day(text) });

@@ -63,6 +63,7 @@ export const groundNames: Readonly<Record<string, string>> = {
 
 export const keptText = {
   title: 'Bewaren en verwijderen',
+  again: 'opnieuw, na het terugzetten van een reservekopie',
   lead: 'Wat bewaart uw regio, hoe lang, waarom, en wat gaat wanneer weg?',
   people: 'Personen',
   tabs: {

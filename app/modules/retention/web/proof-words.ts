@@ -12,6 +12,12 @@ export function termOf({ termValue, termUnit }: ListedRemoval): string {
   return unit === undefined ? `${termValue} ${termUnit}` : termInWords(termValue, unit);
 }
 
+/** `Verzoek van de persoon`, and whether it had been removed before. */
+function whyOf({ ground, again }: ListedRemoval): string {
+  const why = groundNames[ground] ?? ground;
+  return again ? `${why}, ${text.again}` : why;
+}
+
 /** What the proofs say in Word. */
 export function proofWords(regionName: string, today: Temporal.PlainDate): ProofWords {
   return {
@@ -21,8 +27,7 @@ export function proofWords(regionName: string, today: Temporal.PlainDate): Proof
     tables: text.tables,
     rows: text.rows,
     none: text.noRemovals,
-    head: (removal) =>
-      `${momentInWords(removal.removedAt)}: ${groundNames[removal.ground] ?? removal.ground} (${termOf(removal)})`,
+    head: (removal) => `${momentInWords(removal.removedAt)}: ${whyOf(removal)} (${termOf(removal)})`,
     check: (removal) =>
       `${text.tablesRead}: ${removal.tablesRead}. ${text.proof}: ${removal.digest.toString('hex')}. ${removal.isAsRecorded ? text.asRecorded : text.notAsRecorded}.`,
   };
@@ -33,7 +38,7 @@ export function proofRow(removal: ListedRemoval) {
   return {
     removalId: removal.removalId,
     day: dayInWords(dutchDayOf(removal.removedAt)),
-    why: `${groundNames[removal.ground] ?? removal.ground}, ${termOf(removal)}`,
+    why: `${whyOf(removal)}, ${termOf(removal)}`,
     rows: Object.values(removal.counts).reduce((sum, each) => sum + each, 0),
     tables: Object.entries(removal.counts)
       .toSorted(([one], [other]) => one.localeCompare(other))

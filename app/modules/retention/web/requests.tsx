@@ -20,6 +20,7 @@ import {
 } from '#app/ui/index.ts';
 import { dayInWords } from '#app/words/days.ts';
 import { refusalGrounds, requestDecisions } from '../domain/retention-kind.ts';
+import { openRemovalList } from '../data/removal-list.server.ts';
 import { decideRequest, listRequests, recordRequest, removeNow } from '../use-cases/keep-requests.server.ts';
 import { decisionNames, keptText as text, refusalGroundNames } from './kept-texts.nl.ts';
 import { requireConfirmedOfficer, requireOfficer, type ActingPage } from './officer.server.ts';
@@ -99,7 +100,8 @@ const acts = {
   uitvoeren: formAct({
     fields: aRequest,
     rows: row,
-    run: ({ services, acting }: ActingPage, { deel }) => removeNow(services.database, acting, deel),
+    run: ({ services, acting }: ActingPage, { deel }) =>
+      removeNow(services.database, { ...acting, removals: openRemovalList(services.anchors) }, deel),
     refusals: {
       gone,
       'not-granted': { message: refusals.notGranted, status: 409 },

@@ -1,5 +1,5 @@
 /** What a check looks at. */
-export type Area = 'installation' | 'schema' | 'tables' | 'audit' | 'keys' | 'names';
+export type Area = 'installation' | 'schema' | 'tables' | 'audit' | 'keys' | 'names' | 'removals';
 
 /** One thing that was checked, in words for the operator; nothing of anyone. */
 export interface Finding {

@@ -45,6 +45,11 @@ export const messages = {
     `De zegels van de logboeken konden niet worden nagekeken (${code}): in de database ontbreekt een deel van het schema. Kijk naar wat hierboven over het schema staat.`,
   anchored: (anchored: number, chains: number) =>
     `De logboeken passen bij hun zegels; bij ${anchored} van ${chains} staan ankers buiten de database.`,
+  removedFilesBack: (slug: string, files: number) =>
+    `In regio ${slug} ${plural(files, 'staat', 'staan')} ${counted(files, 'dossier dat eerder verwijderd is', 'dossiers die eerder verwijderd zijn')}, door het terugzetten van een reservekopie. Onderdak verwijdert ze om 02:35 opnieuw, of nu met: onderdak remove expired --region ${slug}. Wilt u een dossier houden, zet dan eerst een bewaarstop.`,
+  removalLinesUnusable: (slug: string, lines: number) =>
+    `De lijst van verwijderde dossiers van regio ${slug} heeft ${counted(lines, 'regel', 'regels')} die niet te gebruiken ${plural(lines, 'is', 'zijn')}: afgebroken, veranderd, of met een sleutel die hier niet is. Wie daarin staat, wordt na het terugzetten niet vanzelf opnieuw verwijderd. Zet oude sleutels terug, of de map van de ankers uit haar reservekopie.`,
+  noRemovedFilesBack: 'Er staat geen dossier dat eerder verwijderd is.',
   noKeys: 'Er zijn geen sleutels gegeven: of de namen te lezen zijn, is niet nagekeken.',
   keyNotRecorded: (id: string) =>
     `Van sleutel ‘${id}’ stond een vingerafdruk in de reservekopie, en nu staat er geen of een andere.`,
