@@ -220,6 +220,22 @@ describe.skipIf(skipsBrowserTests)('a session by a provider', () => {
     await page.waitForURL('**/account/inloggen');
     expect(await page.locator('main').innerText()).toContain('Opnieuw ingelogd via de eigen organisatie');
 
+    // Half an hour later one is asked again who one is, and shows it where one signed in.
+    await program.withSuperuser((database) =>
+      database.query(
+        `update auth.session set second_factor_at = now() - interval '30 minutes', created_at = now() - interval '30 minutes' where second_factor is not null`,
+      ),
+    );
+    await open('/bevestigen?naar=/account/sessies');
+    await page.getByRole('link', { name: 'Opnieuw inloggen bij Gemeente Voorbeeld' }).click();
+    await page.waitForURL('**/inloggen/gemeente?opnieuw&naar=**');
+    await page.getByRole('button', { name: 'Opnieuw inloggen via Gemeente Voorbeeld' }).click();
+    await throughProvider(page, subject, true);
+    await page.waitForURL('**/account/sessies');
+    // It was shown just now, so that nothing is asked.
+    await open('/bevestigen?naar=/account/berichten');
+    await page.waitForURL('**/account/berichten');
+
     await page.getByRole('button', { name: 'Uitloggen' }).click();
     await page.waitForURL('**/inloggen/gemeente/uitgelogd');
     const away = await page

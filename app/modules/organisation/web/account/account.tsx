@@ -62,6 +62,8 @@ export default function OwnAccount({ loaderData, actionData }: Route.ComponentPr
           items={[
             { key: 'sessies', content: <Link href="/account/sessies">{text.sessions}</Link> },
             { key: 'inloggen', content: <Link href="/account/inloggen">{text.signIns}</Link> },
+            { key: 'berichten', content: <Link href="/account/berichten">{text.messages}</Link> },
+            { key: 'toestel', content: <Link href="/account/gedeeld-toestel">{text.sharedDevice}</Link> },
           ]}
         />
       </Section>
