@@ -168,6 +168,7 @@ export const keptText = {
   removedAt: 'Verwijderd op',
   rows: 'Rijen',
   tables: 'Wat er weg is',
+  tableKinds: (count: number) => counted(count, 'soort gegevens', 'soorten gegevens'),
   tablesRead: 'Nagekeken tabellen',
   proof: 'Controlegetal',
   asRecorded: 'Klopt',

@@ -54,7 +54,7 @@ export default function Removals({ loaderData: page }: Route.ComponentProps) {
               key: 'tabellen',
               header: text.tables,
               cell: (row) => (
-                <Disclosure summary={text.tables}>
+                <Disclosure summary={text.tableKinds(row.tables.length)}>
                   <List items={row.tables} />
                 </Disclosure>
               ),

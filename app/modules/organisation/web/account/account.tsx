@@ -55,7 +55,7 @@ export default function OwnAccount({ loaderData, actionData }: Route.ComponentPr
       )}
       {actionData?.problem && <Alert kind="error">{actionData.problem}</Alert>}
       <DefinitionList items={[{ term: text.email, details: loaderData.email }]} />
-      <Factors rows={factors} codesLeft={codesLeft} />
+      <Factors rows={factors} codesLeft={codesLeft} hasPassword={hasPassword} />
       {hasPassword && <ChangePassword problems={actionData?.problems ?? {}} />}
       <Section title={text.linksTitle}>
         <List

@@ -98,6 +98,8 @@ export const accountMessages = {
   linksTitle: 'Meer over uw account',
   factors: 'Tweede stap',
   factorsNone: 'U hebt nog geen tweede stap. Wie uw wachtwoord kent, kan inloggen.',
+  factorsOfProvider:
+    'U hebt hier geen eigen tweede stap. U logt in via uw organisatie, en die vraagt om meer dan een wachtwoord als uw werk dat nodig heeft.',
   setUp: 'App of passkey toevoegen',
   caption: 'Waarmee u laat zien dat u het bent',
   what: 'Wat',
