@@ -247,6 +247,47 @@ describe('what waits', () => {
     expect((await told('regional-policy', 'assen')).filter((line) => line.includes('vannacht'))).toEqual([]);
   });
 
+  it('is a hold that ends within thirty days, and a file that two nights did not remove', async () => {
+    const { regionId, userId } = await test.scopeFor('privacy-officer', 'drechtsteden');
+    const hold = (until: number) =>
+      sql`insert into retention_hold (region_id, kind_code, ground, reason, placed_by, holds_from, holds_until)
+        values (${regionId}, 'file-consent', 'inquiry', 'Onderzoek loopt nog', ${userId}, app.dutch_day() - 60, app.dutch_day() + ${until}::int)
+        returning hold_id`;
+    const file = (daysOver: number) =>
+      sql`insert into person (region_id, person_ref, registered_at)
+        values (${regionId}, 'T-' || gen_random_uuid(), (app.dutch_day() - ${daysOver}::int - interval '15 years') + time '12:00')`;
+    const tell = (acts: readonly { execute(tx: OwnerTransaction): Promise<unknown> }[]) =>
+      test.database
+        .asOwner(async (tx) => {
+          for (const each of acts) await each.execute(tx);
+        })
+        .then(() => told('privacy-officer', 'drechtsteden'));
+    const late = (words: string) =>
+      `urgent: ${words}, vraag dan de technisch beheerder. → /privacy/bewaren?toon=gaat`;
+    // Two days it may take, for a program that stood still a night.
+    expect(await tell([hold(31), file(1), file(3)])).toEqual([]);
+    expect((await tell([hold(30), file(4)])).toSorted()).toEqual([
+      late('1 dossier had al weg moeten zijn. Staat het er morgen nog'),
+      'waiting: 1 bewaarstop loopt binnen dertig dagen af. Daarna gaat het verwijderen door. → /privacy/bewaren/bewaarstops',
+    ]);
+    expect((await tell([hold(0), file(90)])).toSorted()).toEqual([
+      late('2 dossiers hadden al weg moeten zijn. Staan ze er morgen nog'),
+      'waiting: 2 bewaarstops lopen binnen dertig dagen af. Daarna gaat het verwijderen door. → /privacy/bewaren/bewaarstops',
+    ]);
+    const lateOnly = (lines: readonly string[]) => lines.filter((line) => line.includes('weg moeten'));
+    const held = sql`insert into retention_hold (region_id, person_id, ground, reason, placed_by, holds_from)
+      select region_id, person_id, 'court-case', 'Een zaak liep', ${userId}, app.dutch_day() - 60
+      from person where region_id = ${regionId} and person_ref like 'T-%'`;
+    expect(lateOnly(await tell([held]))).toEqual([]);
+    // A hold that was ended today let the files go only now.
+    const ended = sql`update retention_hold set end_reason = 'De zaak is voorbij' where region_id = ${regionId} and person_id is not null`;
+    expect(lateOnly(await tell([ended]))).toEqual([]);
+    await test.database.asOwner(async (tx) => {
+      await sql`delete from retention_hold where region_id = ${regionId}`.execute(tx);
+      await sql`delete from person where region_id = ${regionId} and person_ref like 'T-%'`.execute(tx);
+    });
+  });
+
   it('has the day of the first that waits', async () => {
     const dueOf = async (role: Role, region: string, href: string) =>
       (await linesOf(role, region)).find((line) => line.href === href)?.due?.toString();

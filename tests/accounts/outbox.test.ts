@@ -110,6 +110,37 @@ it('finds by kind, name and day, and says when nothing fits', async () => {
   expect((await admin.get('/beheer/berichten?soort=task-done')).text).toContain('Taak klaar');
 });
 
+it('shows fifty to a page, newest first, and keeps what is sought', async () => {
+  const { regionId, userId } = await app.db.scopeFor('region-admin', 'haarlem');
+  await app.db.database.asOwner((tx) =>
+    sql`insert into mail_message (region_id, user_id, kind, written_at)
+      select ${regionId}, ${userId}, 'task-done', now() - n * interval '1 minute' from generate_series(1, 101) n`.execute(
+      tx,
+    ),
+  );
+  await app.db.database.asOwner((tx) =>
+    sql`insert into auth.account_holder (id, email, name) values (${userId}::uuid, 'beheer@haarlem.example', 'Verzonnen')`.execute(
+      tx,
+    ),
+  );
+  await app.identity.renewPassword(userId, password, 'test');
+  const own = app.visit();
+  await own.signIn('beheer@haarlem.example', password);
+  const rowsOf = async (query: string) => {
+    const { document } = await own.get(`/beheer/berichten${query}`);
+    return [...document.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'));
+  };
+  const pages = [await rowsOf(''), await rowsOf('?blad=2'), await rowsOf('?blad=3')];
+  expect(pages.map((rows) => rows.length)).toEqual([50, 50, 1]);
+  expect(new Set(pages.flat()).size).toBe(101);
+  // Past the end is the end, and what is no page is the first.
+  expect(await rowsOf('?blad=99')).toEqual(pages[2]);
+  expect(await rowsOf('?blad=nul')).toEqual(pages[0]);
+  const { document } = await own.get('/beheer/berichten?soort=task-done&blad=2');
+  expect(document.querySelector('[rel=next]')?.getAttribute('href')).toBe('?soort=task-done&blad=3');
+  expect(await rowsOf('?soort=role-ends&blad=2')).toEqual([]);
+});
+
 it('a region words its messages, with its own fields alone, and goes back', async () => {
   const address = '/beheer/berichten/teksten/task-done';
   const refused = await admin.send(await admin.get(address), 'Opslaan', {

@@ -200,6 +200,15 @@ describe.skipIf(skipsBrowserTests).each([
   });
 });
 
+/** As if it was that long ago that anybody who signed in by a provider showed who it is. */
+const halfAnHourPasses = () =>
+  program.withSuperuser((database) =>
+    database.query(
+      `update auth.session set second_factor_at = now() - interval '30 minutes', created_at = now() - interval '30 minutes'
+       where second_factor is not null`,
+    ),
+  );
+
 describe.skipIf(skipsBrowserTests)('a session by a provider', () => {
   it('shows again who it is, is listed, and ends here and, by a link, there', async () => {
     const subject = 'tweede-stap';
@@ -220,6 +229,18 @@ describe.skipIf(skipsBrowserTests)('a session by a provider', () => {
     await page.waitForURL('**/account/inloggen');
     expect(await page.locator('main').innerText()).toContain('Opnieuw ingelogd via de eigen organisatie');
 
+    // Half an hour later one is asked again who one is, and shows it where one signed in.
+    await halfAnHourPasses();
+    await open('/bevestigen?naar=/account/sessies');
+    await page.getByRole('link', { name: 'Opnieuw inloggen bij Gemeente Voorbeeld' }).click();
+    await page.waitForURL('**/inloggen/gemeente?opnieuw&naar=**');
+    await page.getByRole('button', { name: 'Opnieuw inloggen via Gemeente Voorbeeld' }).click();
+    await throughProvider(page, subject, true);
+    await page.waitForURL('**/account/sessies');
+    // It was shown just now, so that nothing is asked.
+    await open('/bevestigen?naar=/account/berichten');
+    await page.waitForURL('**/account/berichten');
+
     await page.getByRole('button', { name: 'Uitloggen' }).click();
     await page.waitForURL('**/inloggen/gemeente/uitgelogd');
     const away = await page
@@ -229,6 +250,32 @@ describe.skipIf(skipsBrowserTests)('a session by a provider', () => {
     await open('/account/sessies');
     expect(new URL(page.url()).pathname).toBe('/inloggen');
     expect(complaints.filter((said) => said.startsWith(program.address))).toEqual([]);
+    await close();
+  });
+
+  it('keeps a form while it is shown again in another tab, and then sends it', async () => {
+    const subject = 'bewaard-formulier';
+    provider.know({ subject, email: 'vorm@voorbeeld.example', name: 'Vorm Vast', amr: ['pwd', 'mfa'] });
+    const { page, context, open, close } = await visitor(false);
+    await open('/inloggen/gemeente?naar=/account/tweede-stap');
+    await begin(page);
+    await throughProvider(page, subject);
+    await page.waitForURL('**/account/tweede-stap');
+    await halfAnHourPasses();
+    await page.getByRole('button', { name: 'Met een app' }).click();
+    expect(await heading(page)).toBe('Laat zien dat u het bent');
+    // Sent too early, it is asked again and still there.
+    await page.getByRole('button', { name: 'Ik heb opnieuw ingelogd: versturen' }).click();
+    expect(await heading(page)).toBe('Laat zien dat u het bent');
+    const [tab] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Opnieuw inloggen bij Gemeente Voorbeeld' }).click(),
+    ]);
+    await tab.getByRole('button', { name: 'Opnieuw inloggen via Gemeente Voorbeeld' }).click();
+    await throughProvider(tab, subject, true);
+    await tab.waitForURL('**/account');
+    await page.getByRole('button', { name: 'Ik heb opnieuw ingelogd: versturen' }).click();
+    await page.getByRole('img', { name: 'QR-code voor uw app' }).waitFor();
     await close();
   });
 

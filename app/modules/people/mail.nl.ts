@@ -4,7 +4,8 @@ import type { MailKinds } from '#app/platform/mail/mail-kind.ts';
 export const peopleMail = {
   'emergency-opened': {
     name: 'Noodtoegang gebruikt',
-    because: 'U krijgt dit bericht omdat u privacyfunctionaris bent: noodtoegang wordt achteraf beoordeeld.',
+    because:
+      'U krijgt dit bericht omdat u functionaris gegevensbescherming bent: noodtoegang wordt achteraf beoordeeld.',
     mayStop: false,
     isReminder: false,
     fields: { aantal: { meaning: 'hoe vaak noodtoegang is gebruikt', example: 2 } },

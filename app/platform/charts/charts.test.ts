@@ -15,6 +15,7 @@ import {
   type Chart,
   type MunicipalityFeature,
 } from './index.server.ts';
+import { textWidth } from './text-size.ts';
 
 const square = (id: string, name: string, west: number): MunicipalityFeature => ({
   type: 'Feature',
@@ -306,4 +307,25 @@ describe('what the charts show', () => {
     ];
     for (const chart of empty) expect(chart.svg).not.toMatch(/NaN|Infinity/);
   });
+});
+
+test('the names of 24 months stand whole within a column chart, apart from each other', () => {
+  const columns = Array.from({ length: 24 }, (_, index) => ({
+    label: `september 20${index + 10}`,
+    value: index,
+  }));
+  const input = { columns, labelHeader: 'Maand', valueHeader: 'Dossiers' };
+  for (const width of [narrowWidth, 900]) {
+    const { svg } = columnChart(input, { id: 'a', title: 'T', width });
+    const size = width === narrowWidth ? 16 : 15;
+    const names = [...svg.matchAll(/<text x="([\d.]+)"[^>]*>(september 20\d\d)</gu)].map(([, x, name]) => {
+      const half = textWidth(name ?? '', size) / 2;
+      return { name, left: Number(x) - half, right: Number(x) + half };
+    });
+    expect(names.at(-1)?.name).toBe('september 2033');
+    expect(Math.min(...names.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...names.map(({ right }) => right))).toBeLessThanOrEqual(width);
+    for (const [index, { left }] of names.entries())
+      expect(left).toBeGreaterThan(names[index - 1]?.right ?? -1);
+  }
 });

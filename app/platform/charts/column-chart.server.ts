@@ -9,18 +9,36 @@ import { accent, attention, ink, inkSoft } from './palette.ts';
 import { fits, isNarrowWidth } from './row-layout.ts';
 import { round } from './row-labels.ts';
 import { element, textElement } from './svg-markup.ts';
-import { textWidth } from './text-size.ts';
+import { textWidth, widest } from './text-size.ts';
 import { messages } from './messages.nl.ts';
 
 const marginTop = 30;
 const marginBottom = 34;
 
-/** Every how many labels one is written, so that none touches the next. */
+/** Air between a text at the side and the edge of the picture. */
+const edge = 2;
+
+/**
+ * Every how many labels one is written, so that none touches the next. What is wider than its column moves inwards at the
+ * side of the picture, so that it is whole: that much nearer to the next.
+ */
 function labelStep(labels: readonly string[], columnWidth: number, fontSize: number): number {
+  const moved = Math.max(0, widest(labels, fontSize) / 2 + edge - columnWidth / 2);
   let step = 1;
-  while (step < labels.length && !labels.every((label) => fits(label, columnWidth * step, fontSize)))
+  while (step < labels.length && !labels.every((label) => fits(label, columnWidth * step - moved, fontSize)))
     step += 1;
   return step;
+}
+
+/** Where the middle of a text stands: above or below its column, and within the picture. */
+function middleOf(text: string, x: number, { width, fontSize }: Sized): number {
+  const half = textWidth(text, fontSize) / 2 + edge;
+  return round(Math.min(width - half, Math.max(half, x)));
+}
+
+interface Sized {
+  readonly width: number;
+  readonly fontSize: number;
 }
 
 /** Upright columns, one for each year or month. */
@@ -47,11 +65,14 @@ export function columnChart(input: ColumnChartInput, options: ChartOptions): Cha
   const written = placed.flatMap(({ index, value, label, needsAttention }) => {
     const x = round((index + 0.5) * columnWidth);
     const top = base - ((value ?? 0) / most) * (base - marginTop);
-    const name = textElement(label, { x, y: height - 10, fill: inkSoft });
+    const name = textElement(label, {
+      x: middleOf(label, x, { width, fontSize }),
+      y: height - 10,
+      fill: inkSoft,
+    });
     const text = valueTexts[index] ?? '';
-    const half = textWidth(text, fontSize) / 2 + 2;
     const figure = textElement(text, {
-      x: round(Math.min(width - half, Math.max(half, x))),
+      x: middleOf(text, x, { width, fontSize }),
       y: round(top - 8),
       'font-weight': 'bold',
       fill: needsAttention ? attention : ink,

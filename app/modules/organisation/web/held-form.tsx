@@ -15,10 +15,12 @@ import {
   Paragraph,
   WorkPlaceContext,
 } from '#app/ui/index.ts';
-import { confirmMessages } from './account/factor-messages.nl.ts';
+import { AgainAtProvider } from './account/again-at-provider.tsx';
+import { confirmMessages, showMessages } from './account/factor-messages.nl.ts';
 import { refusalText, showableOf } from './account/show-factor.server.ts';
 import { ShowFactor } from './account/show-factor.tsx';
 import { notFound } from './acting.server.ts';
+import { sessionProvider } from './providers/provider-of.server.ts';
 import { heldFormMessages as text } from './work-place-messages.nl.ts';
 import { placeName } from './work-place-presenter.ts';
 import type { Route } from './+types/held-form.ts';
@@ -89,6 +91,7 @@ async function askAgain(context: Route.LoaderArgs['context'], held: HeldForm) {
       sendUnder: openedUnder,
       asks: {
         showable: await showableOf(factors, account.userId),
+        provider: await sessionProvider(context),
         problem: refusal && refusalText(refusal),
       },
       text: {
@@ -120,7 +123,25 @@ export default function HeldFormPage({ loaderData }: Route.ComponentProps) {
       )}
       {asks !== null && fields !== null && (
         <WorkPlaceContext value={sendUnder === '' ? null : sendUnder}>
-          <ShowFactor showable={asks.showable} problem={asks.problem} action={address}>
+          <ShowFactor
+            showable={asks.showable}
+            problem={asks.problem}
+            action={address}
+            again={
+              asks.provider && (
+                <AgainAtProvider
+                  provider={asks.provider}
+                  destination="/account"
+                  inTab={
+                    <Form action={address}>
+                      <Kept fields={fields} />
+                      <Button kind="secondary">{showMessages.sendNow}</Button>
+                    </Form>
+                  }
+                />
+              )
+            }
+          >
             <Kept fields={fields} />
           </ShowFactor>
         </WorkPlaceContext>

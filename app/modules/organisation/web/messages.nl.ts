@@ -29,7 +29,7 @@ export const signInMessages = {
   locked: (minutes: number) =>
     `Te vaak een verkeerd wachtwoord. Wacht ${counted(minutes, 'minuut', 'minuten')} en probeer het dan opnieuw.`,
   passkeyTitle: 'Inloggen met een passkey',
-  noAccount: 'Geen account, of uw wachtwoord kwijt? Vraag de regiobeheerder van uw regio om een link.',
+  noAccount: 'Nog geen account? Vraag de regiobeheerder van uw regio om een uitnodiging.',
   forgotten: 'Wachtwoord vergeten?',
   demoTitle: 'Proefomgeving: kies een verzonnen account',
   demoLead: 'Alle personen en organisaties hieronder zijn verzonnen. Een wachtwoord is niet nodig.',

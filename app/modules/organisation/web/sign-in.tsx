@@ -121,13 +121,13 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <Paragraph>
         <Link href="/inloggen/wachtwoord-vergeten">{text.forgotten}</Link>
       </Paragraph>
+      <Paragraph>{text.noAccount}</Paragraph>
       <Section title={text.passkeyTitle}>
         <Form label={text.passkeyTitle}>
           <input type="hidden" name="naar" value={loaderData.destination} />
           <UsePasskey />
         </Form>
       </Section>
-      <Paragraph>{text.noAccount}</Paragraph>
       <ProviderButtons providers={loaderData.providers} destination={loaderData.destination} />
       {loaderData.demo.length > 0 && (
         <Section title={text.demoTitle}>

@@ -31,25 +31,49 @@ const nameOfReader = sql<
 >`coalesce(u.display_name, (select max(q.display_name) from role_request q
   where q.region_id = m.region_id and q.user_id = m.user_id))`;
 
-/** The newest messages that fit, at most `size`. */
+/** A page of messages, newest first; what lies past the last page is the last page. */
+export interface MessagePage {
+  readonly messages: readonly ListedMessage[];
+  /** Counted from one. */
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+/** The messages that fit, `size` to a page. */
 export async function findMessages(
   tx: ReadTransaction,
   regionId: string,
+  filter: MessageFilter,
+  { page: asked, size }: { readonly page: number; readonly size: number },
+): Promise<MessagePage> {
+  const fitting = fit(listed(tx, regionId), filter);
+  const { count } = await fitting
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  const pageCount = Math.max(1, Math.ceil(count / size));
+  const page = Math.min(asked, pageCount);
+  const messages = (await fitting
+    .orderBy('m.written_at', 'desc')
+    .orderBy('m.message_id', 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()) as readonly ListedMessage[];
+  return { messages, page, pageCount };
+}
+
+function fit(
+  messages: ReturnType<typeof listed>,
   { kind, state, from, until, name }: MessageFilter,
-  size: number,
-): Promise<readonly ListedMessage[]> {
+): ReturnType<typeof listed> {
   const pattern = `%${name.trim().replace(/[\\%_]/gu, '\\$&')}%`;
-  return (await listed(tx, regionId)
+  return messages
     .$if(kind !== null, (query) => query.where('m.kind', '=', kind ?? ''))
     .$if(state === 'niet-aangekomen', (query) => query.where('m.state', 'in', ['failed', 'bounced']))
     .$if(state !== null && state !== 'niet-aangekomen', (query) => query.where('m.state', '=', state ?? ''))
     .$if(from !== null, (query) => query.where('m.written_at', '>=', from))
     .$if(until !== null, (query) => query.where('m.written_at', '<', until))
-    .$if(name.trim() !== '', (query) => query.where(nameOfReader, 'ilike', pattern))
-    .orderBy('m.written_at', 'desc')
-    .orderBy('m.message_id', 'desc')
-    .limit(size)
-    .execute()) as readonly ListedMessage[];
+    .$if(name.trim() !== '', (query) => query.where(nameOfReader, 'ilike', pattern));
 }
 
 function listed(tx: ReadTransaction, regionId: string) {

@@ -12,6 +12,8 @@ export interface MessageQuery {
   readonly typed: Typed;
   readonly filter: MessageFilter;
   readonly isFiltered: boolean;
+  /** Counted from one. */
+  readonly page: number;
   readonly problems: Readonly<Record<string, string>>;
 }
 
@@ -19,6 +21,8 @@ const day = z.iso
   .date()
   .refine((typed) => typed >= '1900-01-01')
   .transform((typed) => Temporal.PlainDate.from(typed));
+
+const pageNumber = z.coerce.number().int().min(1).max(100_000);
 
 /** Reads what is sought from an address; a day that cannot be read is left out and named. */
 export function readMessageQuery(query: URLSearchParams): MessageQuery {
@@ -34,6 +38,7 @@ export function readMessageQuery(query: URLSearchParams): MessageQuery {
     typed,
     problems,
     isFiltered: names.some((name) => typed[name] !== ''),
+    page: pageNumber.safeParse(query.get('blad')).data ?? 1,
     filter: {
       kind: typed.soort || null,
       state,
@@ -42,6 +47,12 @@ export function readMessageQuery(query: URLSearchParams): MessageQuery {
       name: typed.naam,
     },
   };
+}
+
+/** What is sought as a query string, without empty fields. */
+export function messageFilterQuery(typed: Typed): string {
+  const filled = names.flatMap((name) => (typed[name] === '' ? [] : [[name, typed[name]]]));
+  return new URLSearchParams(filled).toString();
 }
 
 function startOf(on: Temporal.PlainDate): Temporal.Instant {

@@ -189,7 +189,7 @@ export default function Message({ loaderData: message, actionData }: Route.Compo
           rows={message.events}
           rowKey={(row) => String(row.no)}
           columns={[
-            { key: 'wanneer', header: text.when, cell: (row) => <Moment at={row.at} /> },
+            { key: 'wanneer', header: text.at, cell: (row) => <Moment at={row.at} /> },
             { key: 'wat', header: text.what, cell: (row) => row.what, isRowHeader: true },
             { key: 'waarom', header: text.why, cell: (row) => row.why },
             { key: 'door', header: text.by, cell: (row) => row.by },

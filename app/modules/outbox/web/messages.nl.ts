@@ -70,7 +70,6 @@ export const outboxMessages = {
   emptyAct: 'Iemand uitnodigen',
   noneFoundTitle: 'Geen berichten gevonden',
   noneFound: 'Er is geen bericht dat hierbij past. Zoek ruimer.',
-  more: (size: number) => `U ziet de nieuwste ${size}. Zoek op dag voor oudere.`,
   wordings: 'Teksten aanpassen',
   notArrived: (count: number) => `${counted(count, 'bericht kwam', 'berichten kwamen')} niet aan`,
   crumb: 'Bericht',
@@ -78,6 +77,7 @@ export const outboxMessages = {
   saysIntro:
     'Waar [link] staat, stond een link die alleen de ontvanger krijgt. Onderdak bewaart die link niet.',
   history: 'Wat ermee gebeurde',
+  at: 'Wanneer',
   what: 'Wat',
   why: 'Waarom',
   by: 'Door',

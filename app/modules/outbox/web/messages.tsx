@@ -14,8 +14,8 @@ import {
   Form,
   Link,
   Moment,
-  Note,
   PageTitle,
+  Pagination,
   Paragraph,
   Select,
   TextInput,
@@ -23,7 +23,7 @@ import {
 import { findMessages } from '../data/messages.server.ts';
 import { messageStates } from '../domain/message-state.ts';
 import { requireAdministrator } from './acting.server.ts';
-import { notArrivedState, readMessageQuery } from './message-query.ts';
+import { messageFilterQuery, notArrivedState, readMessageQuery } from './message-query.ts';
 import { outboxMessages as text, stateNames } from './messages.nl.ts';
 import { stateBadge } from './state-badge.ts';
 import type { Route } from './+types/messages.ts';
@@ -31,13 +31,14 @@ import type { Route } from './+types/messages.ts';
 export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 const address = '/beheer/berichten';
-const most = 200;
+const perPage = 50;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { services, acting, regionId } = requireAdministrator(context, request);
-  const { typed, filter, isFiltered, problems } = readMessageQuery(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const { typed, filter, isFiltered, page: asked, problems } = readMessageQuery(searchParams);
   const found = await services.database.read(acting.scope, (tx) =>
-    findMessages(tx, regionId, filter, most + 1),
+    findMessages(tx, regionId, filter, { page: asked, size: perPage }),
   );
   return data(
     {
@@ -45,9 +46,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       problems,
       isFiltered,
       mailIsOn: services.mailIsOn,
-      hasMore: found.length > most,
+      page: found.page,
+      pageCount: found.pageCount,
+      filterQuery: messageFilterQuery(typed),
       kinds: Object.entries(services.mailKinds).map(([value, { name }]) => ({ value, label: name })),
-      rows: found.slice(0, most).map(({ messageId, kind, name, state, writtenAt }) => ({
+      rows: found.messages.map(({ messageId, kind, name, state, writtenAt }) => ({
         messageId,
         kind: services.mailKinds[kind]?.name ?? kind,
         name: isolated(name ?? text.unknownReader),
@@ -101,7 +104,11 @@ export default function Messages({ loaderData: page }: Route.ComponentProps) {
           },
         ]}
       />
-      {page.hasMore && <Note>{text.more(most)}</Note>}
+      <Pagination
+        page={page.page}
+        pageCount={page.pageCount}
+        href={(number) => `?${page.filterQuery === '' ? '' : `${page.filterQuery}&`}blad=${number}`}
+      />
     </>
   );
 }

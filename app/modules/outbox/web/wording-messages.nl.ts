@@ -14,6 +14,8 @@ export const wordingMessages = {
   whose: 'Van wie',
   shipped: 'Standaardtekst van Onderdak',
   own: 'Eigen tekst van uw regio',
+  shippedShort: 'Standaard',
+  ownShort: 'Eigen tekst',
   subject: 'Onderwerp',
   subjectHint: 'Het onderwerp staat vast.',
   body: 'Tekst',

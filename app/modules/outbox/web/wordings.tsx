@@ -42,7 +42,7 @@ export default function Wordings({ loaderData: { parts } }: Route.ComponentProps
             key: 'wie',
             header: text.whose,
             cell: ({ isOwn }) => (
-              <Badge kind={isOwn ? 'active' : 'neutral'}>{isOwn ? text.own : text.shipped}</Badge>
+              <Badge kind={isOwn ? 'active' : 'neutral'}>{isOwn ? text.ownShort : text.shippedShort}</Badge>
             ),
           },
         ]}

@@ -9,6 +9,7 @@ export interface ProofWords {
   readonly intro: string;
   readonly tables: string;
   readonly rows: string;
+  tableName(table: string): string;
   readonly none: string;
   /** Above a proof: when, why, and by which term. */
   head(removal: ListedRemoval): string;
@@ -32,7 +33,9 @@ export function writeProofs(removals: readonly ListedRemoval[], words: ProofWord
 }
 
 function proof(removal: ListedRemoval, words: ProofWords): readonly WordBlock[] {
-  const rows = Object.entries(removal.counts).toSorted(([one], [other]) => one.localeCompare(other));
+  const rows = Object.entries(removal.counts)
+    .map(([name, count]) => [words.tableName(name), count] as const)
+    .toSorted(([one], [other]) => one.localeCompare(other, 'nl'));
   return [
     heading(1, words.head(removal), { startsPage: false }),
     ...table(

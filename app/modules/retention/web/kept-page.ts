@@ -84,10 +84,12 @@ export function goingChart(files: readonly FileToGo[], today: Temporal.PlainDate
     labelHeader: text.monthHead,
     valueHeader: text.filesHead,
   };
+  const total = months.reduce((sum, month) => sum + month.files, 0);
   return {
+    files: total,
     chart: columnChart(input, { id: 'gaat-weg', title: text.chart }),
     narrow: columnChart(input, { id: 'gaat-weg-smal', title: text.chart, width: narrowWidth }),
-    caption: text.chartCaption(months.reduce((sum, month) => sum + month.files, 0)),
+    caption: text.chartCaption(total),
   };
 }
 

@@ -4,6 +4,7 @@ import { momentInWords } from '#app/words/moments.ts';
 import type { ProofWords } from '../documents/removal-proofs-word.server.ts';
 import { termUnits } from '../domain/retention-kind.ts';
 import type { ListedRemoval } from '../use-cases/list-removals.server.ts';
+import { tableName } from './table-names.nl.ts';
 import { groundNames, keptText as text, termInWords } from './kept-texts.nl.ts';
 
 /** `15 jaar`, as the term held when it went. */
@@ -26,6 +27,7 @@ export function proofWords(regionName: string, today: Temporal.PlainDate): Proof
     intro: text.proofWords,
     tables: text.tables,
     rows: text.rows,
+    tableName,
     none: text.noRemovals,
     head: (removal) => `${momentInWords(removal.removedAt)}: ${whyOf(removal)} (${termOf(removal)})`,
     check: (removal) =>
@@ -41,8 +43,8 @@ export function proofRow(removal: ListedRemoval) {
     why: `${whyOf(removal)}, ${termOf(removal)}`,
     rows: Object.values(removal.counts).reduce((sum, each) => sum + each, 0),
     tables: Object.entries(removal.counts)
-      .toSorted(([one], [other]) => one.localeCompare(other))
-      .map(([table, rows]) => ({ key: table, content: `${table}: ${rows}` })),
+      .map(([table, rows]) => ({ key: table, content: `${tableName(table)}: ${rows}` }))
+      .toSorted((one, other) => one.content.localeCompare(other.content, 'nl')),
     tablesRead: removal.tablesRead,
     proof: removal.digest.toString('hex').slice(0, 16),
     isAsRecorded: removal.isAsRecorded,

@@ -33,7 +33,9 @@ export default function Removals({ loaderData: page }: Route.ComponentProps) {
       <Section
         title={text.removalList}
         actions={
-          <Downloads subject={text.proofSubject} files={[{ href: `${address}/bestand`, format: 'Word' }]} />
+          page.removals.length > 0 && (
+            <Downloads subject={text.proofSubject} files={[{ href: `${address}/bestand`, format: 'Word' }]} />
+          )
         }
       >
         <DataTable
@@ -52,7 +54,7 @@ export default function Removals({ loaderData: page }: Route.ComponentProps) {
               key: 'tabellen',
               header: text.tables,
               cell: (row) => (
-                <Disclosure summary={text.tables}>
+                <Disclosure summary={text.tableKinds(row.tables.length)}>
                   <List items={row.tables} />
                 </Disclosure>
               ),
@@ -73,7 +75,7 @@ export default function Removals({ loaderData: page }: Route.ComponentProps) {
           ]}
         />
         <Note>{text.proofWords}</Note>
-        <PrintButton>{text.print}</PrintButton>
+        {page.removals.length > 0 && <PrintButton>{text.print}</PrintButton>}
       </Section>
     </KeptFrame>
   );

@@ -55,13 +55,15 @@ export default function OwnAccount({ loaderData, actionData }: Route.ComponentPr
       )}
       {actionData?.problem && <Alert kind="error">{actionData.problem}</Alert>}
       <DefinitionList items={[{ term: text.email, details: loaderData.email }]} />
-      <Factors rows={factors} codesLeft={codesLeft} />
+      <Factors rows={factors} codesLeft={codesLeft} hasPassword={hasPassword} />
       {hasPassword && <ChangePassword problems={actionData?.problems ?? {}} />}
       <Section title={text.linksTitle}>
         <List
           items={[
             { key: 'sessies', content: <Link href="/account/sessies">{text.sessions}</Link> },
             { key: 'inloggen', content: <Link href="/account/inloggen">{text.signIns}</Link> },
+            { key: 'berichten', content: <Link href="/account/berichten">{text.messages}</Link> },
+            { key: 'toestel', content: <Link href="/account/gedeeld-toestel">{text.sharedDevice}</Link> },
           ]}
         />
       </Section>

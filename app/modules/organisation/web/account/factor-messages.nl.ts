@@ -20,6 +20,12 @@ export const showMessages = {
     'Een passkey werkt alleen als uw browser JavaScript mag gebruiken, en niet te oud is. Anders gebruikt u uw wachtwoord en een code.',
   passkeyFailed: 'Het lukte niet met deze passkey. Probeer het opnieuw, of kies een andere manier.',
   provider: 'U logt in via uw organisatie. Log uit en daarna opnieuw in: dan weten wij weer dat u het bent.',
+  again: (label: string) => `Opnieuw inloggen bij ${label}`,
+  againHint: (label: string) =>
+    `U logt in via ${label}. Log daar nu opnieuw in. Daarna komt u terug waar u was.`,
+  againInTab: (label: string) =>
+    `U logt in via ${label}. Log daar opnieuw in, in een nieuw tabblad. Ga daarna terug naar dit tabblad.`,
+  sendNow: 'Ik heb opnieuw ingelogd: versturen',
   missing: 'Vul dit veld in.',
   refusals: {
     wrong:
@@ -87,9 +93,13 @@ export const accountMessages = {
   email: 'E-mailadres',
   sessions: 'Waar u bent ingelogd',
   signIns: 'Wanneer er op uw account is ingelogd',
-  linksTitle: 'Inloggen bekijken',
+  messages: 'Kiezen welke berichten u per mail krijgt',
+  sharedDevice: 'Een telefoon die u met collega’s deelt',
+  linksTitle: 'Meer over uw account',
   factors: 'Tweede stap',
   factorsNone: 'U hebt nog geen tweede stap. Wie uw wachtwoord kent, kan inloggen.',
+  factorsOfProvider:
+    'U hebt hier geen eigen tweede stap. U logt in via uw organisatie, en die vraagt om meer dan een wachtwoord als uw werk dat nodig heeft.',
   setUp: 'App of passkey toevoegen',
   caption: 'Waarmee u laat zien dat u het bent',
   what: 'Wat',

@@ -6,10 +6,12 @@ import type { FactorRow } from './factor-presenter.ts';
 export interface FactorsProps {
   readonly rows: readonly FactorRow[];
   readonly codesLeft: number;
+  /** Whether there is a password here; without one the account opens by a provider alone. */
+  readonly hasPassword: boolean;
 }
 
 /** What one shows beside the password, and the recovery codes for when that is lost. */
-export function Factors({ rows, codesLeft }: FactorsProps) {
+export function Factors({ rows, codesLeft, hasPassword }: FactorsProps) {
   return (
     <>
       <Section
@@ -20,7 +22,7 @@ export function Factors({ rows, codesLeft }: FactorsProps) {
           caption={text.caption}
           rows={rows}
           rowKey={(row) => row.key}
-          empty={text.factorsNone}
+          empty={hasPassword ? text.factorsNone : text.factorsOfProvider}
           columns={[
             { key: 'wat', header: text.what, cell: (row) => isolated(row.name), isRowHeader: true },
             { key: 'sinds', header: text.added, cell: (row) => <Moment at={row.addedAt} /> },

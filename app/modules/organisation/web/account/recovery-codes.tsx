@@ -23,9 +23,11 @@ export function RecoveryCodes({ codes, destination, isFirst }: RecoveryCodesProp
           <PrintButton>{text.print}</PrintButton>
         </ButtonGroup>
       </Form>
-      <ButtonLink kind="primary" href={destination}>
-        {text.goOn}
-      </ButtonLink>
+      <ButtonGroup>
+        <ButtonLink kind="primary" href={destination}>
+          {text.goOn}
+        </ButtonLink>
+      </ButtonGroup>
     </>
   );
 }

@@ -27,15 +27,17 @@ export interface ShowFactorProps {
   readonly problem?: string | undefined;
   /** Where the forms are sent; without it to the page itself. */
   readonly action?: string | undefined;
+  /** The way there is besides, for who signed in by a provider. */
+  readonly again?: ReactNode;
   /** Fields that go along with each of the forms. */
   readonly children?: ReactNode;
 }
 
 /** Forms by which the owner of an account shows to be that: one for each way there is. */
-export function ShowFactor({ showable, problem, action, children }: ShowFactorProps) {
+export function ShowFactor({ showable, problem, action, again = null, children }: ShowFactorProps) {
   const { hasApp, hasPasskey, hasRecoveryCode, hasPassword } = showable;
   const hasFactor = hasApp || hasPasskey;
-  if (!hasFactor && !hasPassword) return <Alert kind="info">{text.provider}</Alert>;
+  if (!hasFactor && !hasPassword) return again ?? <Alert kind="info">{text.provider}</Alert>;
   return (
     <>
       {problem !== undefined && <Alert kind="error">{problem}</Alert>}
@@ -87,6 +89,7 @@ export function ShowFactor({ showable, problem, action, children }: ShowFactorPr
           )}
         </Disclosure>
       )}
+      {again}
     </>
   );
 }

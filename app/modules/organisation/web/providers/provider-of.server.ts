@@ -18,6 +18,14 @@ export function providerOf(context: Context, id: string | undefined): NamedProvi
   return provider;
 }
 
+/** The provider by which who makes this request signed in; null for a password, or one that is there no longer. */
+export async function sessionProvider(context: Context): Promise<NamedProvider | null> {
+  const { account } = context.get(visitorContext);
+  if (account === null) return null;
+  const provider = await context.get(servicesContext).identity.byProvider.providerOf(account.sessionId);
+  return provider && { id: provider.id, label: provider.label };
+}
+
 export function currentSession(context: Context): CurrentSession | null {
   const { account } = context.get(visitorContext);
   return account && { userId: account.userId, sessionId: account.sessionId };

@@ -17,7 +17,8 @@ export const sessionMessages = {
   by: (label: string) => `via ${label}`,
   act: 'Doen',
   end: 'Uitloggen',
-  endLabel: (device: string, since: string) => `Uitloggen: ${device}, ingelogd sinds ${since}`,
+  endLabel: (row: number, device: string, since: string) =>
+    `Uitloggen: regel ${row}, ${device}, ingelogd sinds ${since}`,
   everywhere: 'Overal uitloggen',
   everywhereIntro:
     'Doe dit als u een apparaat kwijt bent of denkt dat iemand anders in uw account zit. Wat u ergens had ingevuld en niet opgeslagen, is daar weg.',

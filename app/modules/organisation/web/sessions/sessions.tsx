@@ -90,7 +90,11 @@ export default function OwnSessions({
           { key: 'sinds', header: text.begun, cell: (row) => <Moment at={row.begunAt} /> },
           { key: 'gebruikt', header: text.used, cell: (row) => <Moment at={row.usedAt} /> },
           { key: 'adres', header: text.address, cell: (row) => row.address },
-          { key: 'doen', header: text.act, cell: (row) => (row.isThisOne ? null : <EndOne row={row} />) },
+          {
+            key: 'doen',
+            header: text.act,
+            cell: (row) => (row.isThisOne ? null : <EndOne row={row} number={rows.indexOf(row) + 1} />),
+          },
         ]}
       />
       <Paragraph>
@@ -122,9 +126,10 @@ function Device({ row }: { readonly row: SessionRow }) {
   );
 }
 
-function EndOne({ row }: { readonly row: SessionRow }) {
+/** Named by its row too: two devices may be of one kind and signed in within one minute. */
+function EndOne({ row, number }: { readonly row: SessionRow; readonly number: number }) {
   return (
-    <Form label={text.endLabel(row.device, row.since)}>
+    <Form label={text.endLabel(number, row.device, row.since)}>
       <Button kind="secondary" name="sessie" value={row.sessionId}>
         {text.end}
       </Button>

@@ -18,7 +18,11 @@ import type { FileRow, goingChart, kindRows, Shown } from '../kept-page.ts';
 export function Going({ going }: { readonly going: ReturnType<typeof goingChart> }) {
   return (
     <Section title={text.going} intro={text.goingIntro}>
-      <ChartFrame chart={going.chart} narrow={going.narrow} caption={going.caption} />
+      {going.files === 0 ? (
+        <Paragraph>{going.caption}</Paragraph>
+      ) : (
+        <ChartFrame chart={going.chart} narrow={going.narrow} caption={going.caption} />
+      )}
     </Section>
   );
 }
