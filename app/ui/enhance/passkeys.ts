@@ -5,10 +5,8 @@ export function wirePasskeys(page: Document): void {
   for (const part of page.querySelectorAll<HTMLElement>('[data-passkey]')) {
     const button = part.querySelector('button');
     if (button === null) continue;
-    if (!isKnown) {
-      part.querySelector('[data-unknown]')?.removeAttribute('hidden');
-      continue;
-    }
+    if (!isKnown) continue;
+    part.querySelector('[data-without]')?.setAttribute('hidden', '');
     button.hidden = false;
     button.addEventListener('click', () => void answer(part, button));
   }

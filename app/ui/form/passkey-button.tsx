@@ -18,16 +18,13 @@ export interface PasskeyButtonProps extends WithChildren {
 
 /**
  * Asks the browser for a passkey and sends its form with the answer. That needs script (`ui/enhance/passkeys.ts`); without,
- * a text says so.
+ * a text says so, which the script takes away where it works.
  */
 export function PasskeyButton({ name, askAt, makesOne = false, ...texts }: PasskeyButtonProps) {
   return (
     <div data-passkey={askAt} data-makes={makesOne ? 'yes' : undefined}>
       <input type="hidden" name={name} value="" />
-      <noscript>
-        <Paragraph>{texts.withoutScript}</Paragraph>
-      </noscript>
-      <div data-unknown hidden>
+      <div data-without>
         <Paragraph>{texts.withoutScript}</Paragraph>
       </div>
       <div data-failed hidden>
