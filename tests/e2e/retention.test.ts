@@ -117,7 +117,7 @@ describe.skipIf(skipsBrowserTests).each([
       page.getByRole('link', { name: /^Word/u }).click(),
     ]);
     const proofs = unzipTexts(readFileSync(await evidence.path())).get('word/document.xml') ?? '';
-    expect(proofs).toContain('person_identity');
+    expect(proofs).toContain('Gegevens van de persoon (naam, geboortedatum, BSN)');
     expect(proofs).not.toContain(familyName);
 
     await page.goto('/privacy/wie-keek');

@@ -189,7 +189,9 @@ describe.skipIf(skipsBrowserTests)('a passkey', () => {
       (each) => each.request().isNavigationRequest() && each.status() === 400,
     );
     await page.getByRole('button', { name: 'Gebruik een passkey' }).click();
-    await refused;
+    await (await refused).finished();
+    await page.waitForLoadState('load');
+    await page.getByRole('alert').filter({ visible: true }).first().waitFor();
     await page.goto(`${namedAddress()}/account`);
     expect(pathOf(page)).toBe('/inloggen');
     await page.unroute('**/inloggen/passkey');
