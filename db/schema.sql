@@ -137,6 +137,8 @@ table auth.totp
   user_id uuid not null
   sealed bytea
   next_sealed bytea
+  next_session_id uuid
+  next_at timestamp with time zone
   last_step bigint not null default 0
   added_at timestamp with time zone
   last_used_at timestamp with time zone
@@ -3760,11 +3762,21 @@ begin
     tries_left := app.most_wrong_codes() - opened.wrong_codes - 1;
     return;
   end if;
+  -- Who comes by a provider alone has an owner: a link without a code gives nobody else a password for it.
+  if opened.code_hash is null and not opened.removes_factors and not had_password
+    and exists (select from auth.credential c where c.user_id = person and c.provider_id <> 'credential') then
+    person := null;
+    return;
+  end if;
   update auth.invitation i set accepted_at = now() where i.token_hash = link;
   delete from auth.credential c where c.user_id = person and c.provider_id = 'credential';
   delete from auth.session s where s.user_id = person;
   delete from auth.second_step s where s.user_id = person;
   had_factors := (opened.code_hash is not null or opened.removes_factors) and auth.remove_factors(person);
+  -- With the factors go the ties to providers: who lost everything begins anew, and a wrong tie is no way in.
+  if opened.code_hash is not null or opened.removes_factors then
+    delete from auth.credential c where c.user_id = person and c.provider_id <> 'credential';
+  end if;
   update auth.account_holder h set email_verified = true where h.id = person;
   insert into auth.credential (user_id, account_id, provider_id, password)
     values (person, person::text, 'credential', password_hash);
@@ -3834,6 +3846,8 @@ begin
     values (agreed.region_id, agreed.user_id, agreed.role, agreed.organisation_id, agreed.municipality_code,
       daterange(app.dutch_day(), null))
     on conflict on constraint role_assignment_no_overlap do nothing;
+  -- A link that another region gave out when the account worked there alone is not to open what it opens now.
+  delete from auth.invitation i where i.user_id = agreed.user_id and i.accepted_at is null;
   return true;
 end
 $function$

@@ -293,7 +293,9 @@ export interface AuthTotp {
   added_at: Temporal.Instant | null;
   last_step: Generated<number>;
   last_used_at: Temporal.Instant | null;
+  next_at: Temporal.Instant | null;
   next_sealed: Buffer | null;
+  next_session_id: string | null;
   sealed: Buffer | null;
   user_id: string;
 }

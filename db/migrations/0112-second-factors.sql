@@ -7,6 +7,9 @@ create table auth.totp (
   user_id uuid primary key references auth.account_holder on delete cascade,
   sealed bytea,
   next_sealed bytea,
+  -- The session in which a new app is being set up, and since when: its secret is shown there alone, and not for long.
+  next_session_id uuid,
+  next_at timestamptz,
   -- The newest half minute of which a code was used: none is taken twice.
   last_step bigint not null default 0,
   added_at timestamptz,
@@ -133,11 +136,21 @@ begin
     tries_left := app.most_wrong_codes() - opened.wrong_codes - 1;
     return;
   end if;
+  -- Who comes by a provider alone has an owner: a link without a code gives nobody else a password for it.
+  if opened.code_hash is null and not opened.removes_factors and not had_password
+    and exists (select from auth.credential c where c.user_id = person and c.provider_id <> 'credential') then
+    person := null;
+    return;
+  end if;
   update auth.invitation i set accepted_at = now() where i.token_hash = link;
   delete from auth.credential c where c.user_id = person and c.provider_id = 'credential';
   delete from auth.session s where s.user_id = person;
   delete from auth.second_step s where s.user_id = person;
   had_factors := (opened.code_hash is not null or opened.removes_factors) and auth.remove_factors(person);
+  -- With the factors go the ties to providers: who lost everything begins anew, and a wrong tie is no way in.
+  if opened.code_hash is not null or opened.removes_factors then
+    delete from auth.credential c where c.user_id = person and c.provider_id <> 'credential';
+  end if;
   update auth.account_holder h set email_verified = true where h.id = person;
   insert into auth.credential (user_id, account_id, provider_id, password)
     values (person, person::text, 'credential', password_hash);

@@ -133,6 +133,8 @@ begin
     values (agreed.region_id, agreed.user_id, agreed.role, agreed.organisation_id, agreed.municipality_code,
       daterange(app.dutch_day(), null))
     on conflict on constraint role_assignment_no_overlap do nothing;
+  -- A link that another region gave out when the account worked there alone is not to open what it opens now.
+  delete from auth.invitation i where i.user_id = agreed.user_id and i.accepted_at is null;
   return true;
 end
 $$;

@@ -1,5 +1,6 @@
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
 import { createOwnTurns } from '../../app/platform/apart/own-turns.ts';
+import { sharedDeviceCookie } from '../../app/kernel/locked-device.ts';
 import { failureContext, pageTextContext, visitorContext } from '../../app/platform/http/context.ts';
 import { failureOf, type FailureStatus } from '../../app/platform/http/failure.ts';
 import type { Services } from '../../app/platform/http/services.ts';
@@ -27,12 +28,15 @@ export interface PageMaker {
  */
 const turns = createOwnTurns({ atOnce: 3, waiting: 40, inAll: 4, countsForMs: 500 });
 
+const halfAYear = 180 * 24 * 60 * 60;
+
 /** @param enhancement address of the script that enhances pages */
 export function createPageMaker(
   build: ServerBuild,
   services: Services,
   enhancement: string | null,
 ): PageMaker {
+  const rememberShared = `${sharedDeviceCookie}; Path=/inloggen; Max-Age=${halfAYear}; HttpOnly; SameSite=Lax${services.origin.startsWith('https://') ? '; Secure' : ''}`;
   const route = createRequestHandler(build, import.meta.env.MODE);
   const handle = async (request: Request, context: RouterContextProvider) =>
     withText(await route(request, context), context);
@@ -64,9 +68,10 @@ export function createPageMaker(
   }
 
   function answer(request: Request, context: RouterContextProvider, sent = request): Promise<Response> {
-    const { account, sender } = context.get(visitorContext);
+    const { account, locked, sender } = context.get(visitorContext);
     return orFailure(request, async () => {
       const response = await turns.take(account?.userId ?? networkOf(sender), () => handle(sent, context));
+      if (locked || account?.sharedDevice) response.headers.append('Set-Cookie', rememberShared);
       const failure = response.status === 500 ? context.get(failureContext) : null;
       return failure === null ? response : failurePage(failure, request);
     });

@@ -82,6 +82,14 @@ export const organisationMail = {
     body: 'De tweede stap waarmee u inlogt is toegevoegd, gewijzigd of verwijderd.\n\nWas u dit niet? Laat het dan vandaag nog uw beheerder weten.',
     linkText: null,
   },
+  'provider-linked': {
+    ...needed,
+    name: 'Inloggen via de organisatie gekoppeld',
+    because: security,
+    subject: 'Uw account is gekoppeld aan uw organisatie',
+    body: 'U kunt nu ook inloggen via uw eigen organisatie.\n\nWas u dit niet? Laat het dan vandaag nog uw beheerder weten.',
+    linkText: null,
+  },
   'new-browser': {
     ...needed,
     name: 'Ingelogd met een onbekende browser',

@@ -191,7 +191,12 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       workAssignmentId: session.workAssignmentId ?? null,
       secondFactor,
       sharedDevice: sharedDeviceOf(session, now()),
-      confirmedAt: latestOf(session.createdAt, session.secondFactorAt, session.passwordShownAt),
+      // A session by a provider begins without anything being asked where the provider remembers somebody.
+      confirmedAt: latestOf(
+        session.provider ? null : session.createdAt,
+        session.secondFactorAt,
+        session.passwordShownAt,
+      ),
     };
   }
 
@@ -261,7 +266,10 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       await log.record({ action: 'change-password', subject: { userId }, origin: from });
     },
     async endSessions(userId, by) {
-      await pool.query('delete from session where user_id = $1', [userId]);
+      await pool.query(
+        'with half as (delete from second_step where user_id = $1) delete from session where user_id = $1',
+        [userId],
+      );
       await pool.query('delete from invitation where user_id = $1 and accepted_at is null', [userId]);
       await log.record({ action: 'end-sessions', subject: { userId }, origin: unknownSender, ...by });
     },
@@ -280,7 +288,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       settings: options.providers ?? [],
       secret: deriveSecret(secret, 'openid'),
       origin,
-      showSecondFactor: (sessionId) => showSecondFactor(pool, sessionId, 'provider'),
+      showSecondFactor: (sessionId, at) => showSecondFactor(pool, sessionId, 'provider', at),
       secondStepAfter,
     }),
     sessions: createSessions(pool, log),
@@ -314,9 +322,14 @@ function cookieHeaders(setCookies: readonly string[]): Headers {
   return new Headers({ cookie: setCookies.map((each) => each.split(';')[0]).join('; ') });
 }
 
-async function showSecondFactor(pool: pg.Pool, sessionId: string, kind: SecondFactorKind): Promise<void> {
-  await pool.query('update session set second_factor = $2, second_factor_at = now() where id = $1', [
-    sessionId,
-    kind,
-  ]);
+async function showSecondFactor(
+  pool: pg.Pool,
+  sessionId: string,
+  kind: SecondFactorKind,
+  at: Temporal.Instant | null = null,
+): Promise<void> {
+  await pool.query(
+    'update session set second_factor = $2, second_factor_at = least(coalesce($3::timestamptz, now()), now()) where id = $1',
+    [sessionId, kind, at?.toString() ?? null],
+  );
 }

@@ -62,6 +62,7 @@ export async function createLibrary({ pool, secret, origin }: LibraryOptions) {
           fieldName: 'work_assignment_id',
         },
         secondFactor: { type: 'string', required: false, input: false, fieldName: 'second_factor' },
+        provider: { type: 'string', required: false, input: false },
         sharedMinutes: { type: 'number', required: false, input: false, fieldName: 'shared_minutes' },
         sharedUsedAt: { type: 'date', required: false, input: false, fieldName: 'shared_used_at' },
         secondFactorAt: { type: 'date', required: false, input: false, fieldName: 'second_factor_at' },

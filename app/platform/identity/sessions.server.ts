@@ -85,7 +85,8 @@ interface Row {
 
 async function endSessions(pool: pg.Pool, userId: string, except: string | null): Promise<number> {
   const { rowCount } = await pool.query(
-    'delete from session where user_id = $1 and id is distinct from $2::uuid',
+    `with half as (delete from second_step where user_id = $1)
+     delete from session where user_id = $1 and id is distinct from $2::uuid`,
     [userId, except],
   );
   return rowCount ?? 0;

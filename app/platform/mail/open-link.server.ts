@@ -33,9 +33,9 @@ const issue = (tx: OwnerTransaction, userId: string, hash: Buffer, until: Return
   );
 
 const openers: Readonly<Record<MailLink, Opener>> = {
-  /** For who set no password yet. */
+  /** For an account that nobody can sign in to yet, by a password or by a provider. */
   async invitation(tx, { userId }, hash) {
-    if (await hasPassword(tx, userId)) return 0n;
+    if (await hasOwner(tx, userId)) return 0n;
     return issue(tx, userId, hash, sql`now() + interval '7 days'`);
   },
   /**
@@ -44,6 +44,8 @@ const openers: Readonly<Record<MailLink, Opener>> = {
    */
   async 'password-reset'(tx, { userId, writtenAt }, hash) {
     if (!(await hasPassword(tx, userId))) return 0n;
+    // Who lost everything was given a link by two, or by the operator: that anybody asks for another does not end it.
+    if (await hasStrongerLink(tx, userId)) return 0n;
     const { rows } = await sql<{ may: boolean }>`
       select coalesce((select not is_by_two from app.mail_place(${userId}::uuid)), false) as may`.execute(tx);
     const age = Temporal.Now.instant().since(writtenAt).total('hours');
@@ -80,6 +82,18 @@ export async function openLink(
   token: string,
 ): Promise<boolean> {
   return (await openers[link](tx, message, hashOfLinkSecret(token))) > 0n;
+}
+
+async function hasOwner(tx: OwnerTransaction, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select auth.has_owner(${userId}::uuid) as has`.execute(tx);
+  return rows[0]?.has === true;
+}
+
+async function hasStrongerLink(tx: OwnerTransaction, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from auth.invitation i where i.user_id = ${userId}::uuid and auth.is_open(i)
+      and (i.code_hash is not null or i.removes_factors)) as has`.execute(tx);
+  return rows[0]?.has === true;
 }
 
 async function hasPassword(tx: OwnerTransaction, userId: string): Promise<boolean> {

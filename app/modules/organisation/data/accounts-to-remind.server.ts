@@ -22,7 +22,7 @@ export async function findEndingRoles(
   return rows;
 }
 
-/** Accounts without a password whose invitation lapses within two days, in whose name they were invited. */
+/** Accounts that nobody can sign in to yet, whose invitation lapses within two days, in whose name they were invited. */
 export async function findLapsingInvitations(
   tx: OwnerTransaction,
 ): Promise<readonly { readonly regionId: string; readonly userId: string }[]> {
@@ -30,7 +30,7 @@ export async function findLapsingInvitations(
     select place.region_id as "regionId", i.user_id as "userId"
     from auth.invitation i, app.mail_place(i.user_id) as place
     where auth.is_open(i) and i.code_hash is null and i.expires_at < now() + interval '2 days'
-      and not exists (select from auth.credential c where c.user_id = i.user_id and c.password is not null)
+      and not i.removes_factors and not auth.has_owner(i.user_id)
     order by 1, 2`.execute(tx);
   return rows;
 }

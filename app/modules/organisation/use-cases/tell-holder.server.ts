@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   'remove-passkey': 'second-factor-changed',
   'make-recovery-codes': 'second-factor-changed',
   'remove-factors': 'second-factor-changed',
+  'link-provider': 'provider-linked',
 };
 
 interface Telling {

@@ -7,9 +7,10 @@ export const loader = () => redirect('/');
 
 export async function action({ context, request }: Route.ActionArgs) {
   const headers = new Headers();
-  const { sender, account } = context.get(visitorContext);
+  const { sender, account, locked } = context.get(visitorContext);
   const { identity } = context.get(servicesContext);
-  const provider = account && (await identity.byProvider.providerOf(account.sessionId));
+  const session = account ?? locked ?? null;
+  const provider = session && (await identity.byProvider.providerOf(session.sessionId));
   for (const cookie of await identity.signOut(request.headers, sender)) headers.append('Set-Cookie', cookie);
   const next = safeDestination((await request.formData()).get('naar'));
   return redirect(provider ? `/inloggen/${provider.id}/uitgelogd` : next, { status: 303, headers });

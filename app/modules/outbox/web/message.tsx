@@ -6,6 +6,7 @@ import { revisionsOf } from '#app/platform/db/hold-seen-rows.server.ts';
 import { answerForm } from '#app/platform/forms/answer-form.ts';
 import { formAct } from '#app/platform/forms/form-act.ts';
 import { savedAt, savedMessage } from '#app/platform/forms/saved.ts';
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { composeMessage } from '#app/platform/mail/compose-message.ts';
 import { findMailStop } from '#app/platform/mail/mail-stops.server.ts';
 import { findOwnWording } from '#app/platform/mail/message-rows.server.ts';
@@ -127,6 +128,8 @@ const acts = {
 
 export function action({ context, params, request }: Route.ActionArgs) {
   const page = { ...requireAdministrator(context, request), messageId: idFrom(params.messageId) };
+  // A message that goes out again can open a link into an account.
+  requireConfirmation(context, request);
   return answerForm(acts, page, request);
 }
 

@@ -10,6 +10,8 @@ export interface Claims {
   readonly name: string | null;
   /** Null when the provider tells nothing of groups, which is something else than being in none. */
   readonly groups: readonly string[] | null;
+  /** When they last showed there who they are; null when the provider does not say. */
+  readonly authenticatedAt: Temporal.Instant | null;
   /** It asked for a second factor, in a way that the operator trusts. */
   readonly showedSecondFactor: boolean;
 }
@@ -33,6 +35,7 @@ export function claimsOf(
         .slice(0, longestName)
         .trim() || null,
     groups: groupsOf(said[groupsClaim]),
+    authenticatedAt: momentOf(said['auth_time']),
     showedSecondFactor:
       groupsOf(said['amr'])?.some((each) => secondFactor.amr.includes(each)) === true ||
       secondFactor.acr.includes(textOf(said['acr']) ?? ''),
@@ -42,6 +45,13 @@ export function claimsOf(
 /** Whether an address is of one of these domains itself, and not of one below or one that ends the same. */
 export function isOfDomain(email: string, domains: readonly string[]): boolean {
   return domains.includes(email.slice(email.lastIndexOf('@') + 1));
+}
+
+/** Seconds since 1970, as tokens write moments; one that no calendar holds is none. */
+function momentOf(value: unknown): Temporal.Instant | null {
+  return typeof value === 'number' && value > 0 && value < 1e11
+    ? Temporal.Instant.fromEpochMilliseconds(Math.trunc(value) * 1000)
+    : null;
 }
 
 function textOf(value: unknown): string | null {

@@ -8,8 +8,8 @@ import { accountOfSubject, findOrMakeAccount, tieToAccount, type KnownClaims } f
 import { isOfDomain, type Claims } from './claims.ts';
 import { ProviderFault } from './provider-fault.ts';
 import { createProvider, type Provider, type Question } from './provider.server.ts';
-import { startProviderSession } from './provider-session.server.ts';
-import type { ProviderSettings } from './settings.ts';
+import { startProviderSession, type SessionOrigin } from './provider-session.server.ts';
+import { asksSecondFactor, type ProviderSettings } from './settings.ts';
 import { createStartedCookies, type Purpose, type Started } from './started-cookie.ts';
 
 /**
@@ -79,7 +79,12 @@ export interface ProviderSignIn {
   /** Where the browser goes to, and the cookie that remembers what it asked. */
   begin(
     provider: string,
-    of: { readonly purpose: Purpose; readonly destination: string; readonly current: CurrentSession | null },
+    of: {
+      readonly purpose: Purpose;
+      readonly destination: string;
+      readonly current: CurrentSession | null;
+      readonly isShared?: boolean;
+    },
   ): Promise<Result<{ readonly url: string; readonly cookie: string }, Refused>>;
   /** Takes the answer of the provider; logged, whatever it says, once it is known to be an answer to this browser. */
   finish(provider: string, answer: Answer): Promise<Result<SignedInByProvider, Refused>>;
@@ -101,7 +106,7 @@ export interface ProviderSignInParts {
   readonly settings: readonly ProviderSettings[];
   readonly secret: string;
   readonly origin: string;
-  readonly showSecondFactor: (sessionId: string) => Promise<void>;
+  readonly showSecondFactor: (sessionId: string, at: Temporal.Instant) => Promise<void>;
   /** Ends a session that was just started when a second factor is to be shown first; gives the cookies that say so. */
   readonly secondStepAfter: (started: readonly string[]) => Promise<readonly string[] | null>;
 }
@@ -117,20 +122,20 @@ export function createProviderSignIn(parts: ProviderSignInParts): ProviderSignIn
   const providers = new Map(settings.map((each) => [each.id, createProvider(each)]));
   const started = createStartedCookies(parts.secret, origin.startsWith('https://'));
 
-  const questionOf = (provider: string, { state, purpose, askedAt }: Started): Question => ({
+  const questionOf = (provider: string, { state, purpose, isShared, askedAt }: Started): Question => ({
     state,
     ...started.secretsOf(state),
     redirectUri: `${origin}/inloggen/${provider}/terug`,
-    isAgain: purpose !== 'sign-in',
+    isAgain: purpose !== 'sign-in' || isShared,
     askedAt: Temporal.Instant.fromEpochMilliseconds(askedAt),
   });
 
   return {
     providers: settings,
-    async begin(id, { purpose, destination, current }) {
+    async begin(id, { purpose, destination, current, isShared = false }) {
       const provider = providers.get(id);
       if (provider === undefined) return refused('unknown');
-      const of = { purpose, destination, sessionId: current?.sessionId ?? null };
+      const of = { purpose, destination, isShared, sessionId: current?.sessionId ?? null };
       const begun = started.begin(id, of, Temporal.Now.instant());
       try {
         const url = await provider.authorizationUrl(questionOf(id, begun.started));
@@ -243,7 +248,7 @@ async function answered(
       sender,
       userAgent,
     });
-    if (claims.showedSecondFactor) await parts.showSecondFactor(session.sessionId);
+    await noteShown(parts, session.sessionId, claims);
     const step = claims.showedSecondFactor ? null : await parts.secondStepAfter([session.cookie]);
     return succeed({
       userId: account.userId,
@@ -259,10 +264,71 @@ async function answered(
     return refuse({ kind: 'other-account', detail: null, about });
   if ((await accountOfSubject(pool, provider.issuer, claims.subject)) !== current.userId)
     return refuse({ kind: 'other-account', detail: null, about });
-  if (begun.purpose === 'again' && !claims.showedSecondFactor)
+  if (begun.purpose === 'again' && !(await isEnough(pool, current.userId, claims, provider.settings)))
     return refuse({ kind: 'no-second-factor', detail: null, about });
-  if (claims.showedSecondFactor) await parts.showSecondFactor(current.sessionId);
-  return succeed({ userId: current.userId, claims, cookies: [], lacksSecondStep: false });
+  const by = { userId: current.userId, provider: provider.settings.id, sender, userAgent };
+  const cookies = await noteShownAgain(parts, current.sessionId, claims, by);
+  return succeed({ userId: current.userId, claims, cookies, lacksSecondStep: false });
+}
+
+/** Without a moment of the provider it may be long ago. */
+const longAgo = Temporal.Instant.fromEpochMilliseconds(0);
+
+/** Notes what was shown at the provider, as of when it was shown there: a provider that remembers somebody asks nothing. */
+async function noteShown(
+  { pool, showSecondFactor }: ProviderSignInParts,
+  sessionId: string,
+  { showedSecondFactor, authenticatedAt }: Claims,
+): Promise<void> {
+  const at = authenticatedAt ?? longAgo;
+  if (showedSecondFactor) return showSecondFactor(sessionId, at);
+  await pool.query('update session set password_shown_at = least($2::timestamptz, now()) where id = $1', [
+    sessionId,
+    at.toString(),
+  ]);
+}
+
+/** In a session in which no second factor was shown yet, a new one begins: whoever planted the old one gains nothing. */
+async function noteShownAgain(
+  parts: ProviderSignInParts,
+  sessionId: string,
+  claims: Claims,
+  by: SessionOrigin,
+): Promise<readonly string[]> {
+  const { pool, library } = parts;
+  const { rows } = await pool.query<{ had: boolean }>(
+    'select second_factor is not null as had from session where id = $1',
+    [sessionId],
+  );
+  if (rows[0]?.had === true || !claims.showedSecondFactor) {
+    await noteShown(parts, sessionId, claims);
+    return [];
+  }
+  const begun = await startProviderSession(pool, library, by);
+  await noteShown(parts, begun.sessionId, claims);
+  await pool.query(
+    `with old as (delete from session where id = $2 returning work_assignment_id, work_chosen_at)
+     update session s set work_assignment_id = old.work_assignment_id, work_chosen_at = old.work_chosen_at
+     from old where s.id = $1`,
+    [begun.sessionId, sessionId],
+  );
+  return [begun.cookie];
+}
+
+/** A second factor, unless neither the provider nor the account has one. */
+async function isEnough(
+  pool: pg.Pool,
+  userId: string,
+  { showedSecondFactor }: Claims,
+  { secondFactor }: ProviderSettings,
+): Promise<boolean> {
+  if (showedSecondFactor) return true;
+  if (asksSecondFactor({ secondFactor })) return false;
+  const { rows } = await pool.query<{ has_factor: boolean }>(
+    'select has_factor from account_holder where id = $1',
+    [userId],
+  );
+  return rows[0]?.has_factor === false;
 }
 
 async function claimsFrom(

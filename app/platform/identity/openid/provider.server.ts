@@ -52,6 +52,8 @@ const metadataMs = 10 * 60 * 1000;
 /** With a secret that both sides know, whoever knows ours could sign as the provider: only keys of its own. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const clockSkewSeconds = 60;
+/** Who signed in at the provider longer ago signs in there anew: a working day, as our own sessions last. */
+const longestSeconds = 10 * 60 * 60;
 
 export function createProvider(settings: ProviderSettings): Provider {
   let known: { readonly metadata: Metadata; readonly until: number } | null = null;
@@ -100,7 +102,10 @@ export function createProvider(settings: ProviderSettings): Provider {
         codeVerifier: question.verifier,
         redirectURI: question.redirectUri,
         scopes: ['openid', 'profile', 'email'],
-        ...(question.isAgain && { prompt: 'login', additionalParams: { max_age: '0' } }),
+        // How long ago somebody showed there who they are is told for an age that is asked for.
+        ...(question.isAgain
+          ? { prompt: 'login', additionalParams: { max_age: '0' } }
+          : { additionalParams: { max_age: String(longestSeconds) } }),
       });
       return url.href;
     },

@@ -180,3 +180,8 @@ function placeOf(path: readonly PropertyKey[]): string {
 function isEachOnce(all: readonly string[]): boolean {
   return new Set(all).size === all.length;
 }
+
+/** Whether the operator trusts this provider with second factors. */
+export function asksSecondFactor({ secondFactor }: Pick<ProviderSettings, 'secondFactor'>): boolean {
+  return secondFactor.amr.length > 0 || secondFactor.acr.length > 0;
+}

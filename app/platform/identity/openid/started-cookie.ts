@@ -10,6 +10,8 @@ const started = z.object({
   purpose: z.enum(['sign-in', 'again', 'link']),
   /** A path within the program. */
   destination: z.string(),
+  /** On a shared device the provider asks anew, whoever it remembers. */
+  isShared: z.boolean(),
   /** Of the session that asks again or ties; null for signing in. */
   sessionId: z.string().nullable(),
   askedAt: z.number(),
@@ -21,7 +23,7 @@ export type Purpose = Started['purpose'];
 export interface StartedCookies {
   begin(
     provider: string,
-    of: Pick<Started, 'purpose' | 'destination' | 'sessionId'>,
+    of: Pick<Started, 'purpose' | 'destination' | 'sessionId' | 'isShared'>,
     now: Temporal.Instant,
   ): {
     readonly cookie: string;

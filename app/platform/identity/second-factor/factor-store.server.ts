@@ -20,6 +20,12 @@ export interface OwnFactors {
   readonly hasPassword: boolean;
 }
 
+/** Whose session it is. */
+interface InSession {
+  readonly userId: string;
+  readonly sessionId: string;
+}
+
 /** Length of the secret that RFC 4226 recommends. */
 const secretBytes = 20;
 
@@ -27,10 +33,21 @@ export type FactorStore = ReturnType<typeof createFactorStore>;
 
 /** The tables behind the factors; every check that a code was not used before is one statement, so that one of two wins. */
 export function createFactorStore(pool: pg.Pool, box: SecretBox, codes: RecoveryCodes) {
-  async function secretOf(userId: string, column: 'sealed' | 'next_sealed'): Promise<Buffer | null> {
+  async function secretOf(userId: string): Promise<Buffer | null> {
     const { rows } = await pool.query<{ sealed: Buffer | null }>(
-      `select ${column} as sealed from totp where user_id = $1`,
+      'select sealed from totp where user_id = $1',
       [userId],
+    );
+    const sealed = rows[0]?.sealed ?? null;
+    return sealed && box.open(userId, sealed);
+  }
+
+  /** Of the app that is being set up in this session, since a quarter of an hour at most; another's is not shown. */
+  async function nextSecretOf({ userId, sessionId }: InSession): Promise<Buffer | null> {
+    const { rows } = await pool.query<{ sealed: Buffer | null }>(
+      `select next_sealed as sealed from totp
+       where user_id = $1 and next_session_id = $2 and next_at > now() - interval '15 minutes'`,
+      [userId, sessionId],
     );
     const sealed = rows[0]?.sealed ?? null;
     return sealed && box.open(userId, sealed);
@@ -67,33 +84,36 @@ export function createFactorStore(pool: pg.Pool, box: SecretBox, codes: Recovery
       };
     },
     /** The secret of an app that was not confirmed yet; null when none is being set up. */
-    nextSecretOf: (userId: string) => secretOf(userId, 'next_sealed'),
-    /** Draws a secret for an app, unless one waits already: what was scanned stays good. */
-    async beginApp(userId: string): Promise<void> {
-      if ((await secretOf(userId, 'next_sealed')) !== null) return;
+    nextSecretOf,
+    /** Draws a secret for an app, unless one waits in this session already: what was scanned stays good. */
+    async beginApp(session: InSession): Promise<void> {
+      const { userId, sessionId } = session;
+      if ((await nextSecretOf(session)) !== null) return;
       const sealed = box.close(userId, randomBytes(secretBytes));
       await pool.query(
-        `insert into totp (user_id, next_sealed) values ($1, $2)
-         on conflict (user_id) do update set next_sealed = excluded.next_sealed`,
-        [userId, sealed],
+        `insert into totp (user_id, next_sealed, next_session_id, next_at) values ($1, $2, $3, now())
+         on conflict (user_id) do update set next_sealed = excluded.next_sealed,
+           next_session_id = excluded.next_session_id, next_at = excluded.next_at`,
+        [userId, sealed, sessionId],
       );
     },
     /** The app that shows this code takes the place of the one before; false when it is not its code. */
-    async confirmApp(userId: string, typed: string, now: Temporal.Instant): Promise<boolean> {
-      const secret = await secretOf(userId, 'next_sealed');
+    async confirmApp(session: InSession, typed: string, now: Temporal.Instant): Promise<boolean> {
+      const { userId, sessionId } = session;
+      const secret = await nextSecretOf(session);
       const step = secret && stepOfCode(secret, typed, now);
       if (step === null) return false;
       const { rowCount } = await pool.query(
-        `update totp set sealed = next_sealed, next_sealed = null, last_step = $2, added_at = now(),
-           last_used_at = now()
-         where user_id = $1 and next_sealed is not null`,
-        [userId, step],
+        `update totp set sealed = next_sealed, next_sealed = null, next_session_id = null, next_at = null,
+           last_step = $2, added_at = now(), last_used_at = now()
+         where user_id = $1 and next_sealed is not null and next_session_id = $3`,
+        [userId, step, sessionId],
       );
       return rowCount === 1;
     },
     /** Whether this is the code of the account's app, and of a half minute of which none was used. */
     async useAppCode(userId: string, typed: string, now: Temporal.Instant): Promise<boolean> {
-      const secret = await secretOf(userId, 'sealed');
+      const secret = await secretOf(userId);
       const step = secret && stepOfCode(secret, typed, now);
       if (step === null) return false;
       const { rowCount } = await pool.query(

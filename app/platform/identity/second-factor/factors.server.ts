@@ -154,6 +154,13 @@ export function createFactors(parts: FactorParts): Factors {
     return app === null && own.length === 0;
   }
 
+  async function isByProvider(sessionId: string): Promise<boolean> {
+    const { rowCount } = await pool.query('select from session where id = $1 and provider is not null', [
+      sessionId,
+    ]);
+    return rowCount === 1;
+  }
+
   async function isPassword(userId: string, password: string): Promise<boolean> {
     const { rows } = await pool.query<{ hash: string }>(
       `select password as hash from credential
@@ -226,6 +233,8 @@ export function createFactors(parts: FactorParts): Factors {
     },
     askPasskey: (headers) => passkeys.ask(headers),
     async confirm(from, { userId, sessionId }, shown) {
+      // Who came by a provider shows it there: another may know a password that stands from before.
+      if (shown.kind === 'password' && (await isByProvider(sessionId))) return refuse({ kind: 'wrong' });
       // In a session, tries are counted for that session: strangers take none of them.
       const outcome = await check(from, { userId, device: `sessie ${sessionId}` }, 'confirm', () =>
         isOf(from, userId, shown),
@@ -236,15 +245,16 @@ export function createFactors(parts: FactorParts): Factors {
       else await parts.showSecondFactor(sessionId, shown.kind);
       return succeed(null);
     },
-    beginApp: ({ userId }) => store.beginApp(userId),
-    async waitingApp({ userId, email }) {
-      const secret = await store.nextSecretOf(userId);
+    beginApp: (account) => store.beginApp(account),
+    async waitingApp(account) {
+      const { email } = account;
+      const secret = await store.nextSecretOf(account);
       return secret && { secret: toBase32(secret), address: appAddress(secret, email) };
     },
     async confirmApp(from, account, code) {
       const { userId, sessionId } = account;
       const outcome = await check(from, { userId, device: `sessie ${sessionId}` }, 'add-app', () =>
-        store.confirmApp(userId, code, Temporal.Now.instant()),
+        store.confirmApp(account, code, Temporal.Now.instant()),
       );
       return outcome.ok ? succeed(await added(from, account, 'totp')) : outcome;
     },

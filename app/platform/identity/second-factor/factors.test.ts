@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPool } from '#app/platform/db/pool.server.ts';
@@ -103,12 +104,17 @@ describe('setting up an app', () => {
   });
 
   it('keeps a secret that was shown, and the old app until the first code of a new one', async () => {
-    const { secret, owner, cookie } = await withApp();
-    await identity.factors.beginApp(owner);
-    const waiting = await identity.factors.waitingApp(owner);
-    await identity.factors.beginApp(owner);
-    expect(await identity.factors.waitingApp(owner)).toEqual(waiting);
+    const { secret, cookie } = await withApp();
     const who = await account(cookie);
+    await identity.factors.beginApp(who);
+    const waiting = await identity.factors.waitingApp(who);
+    await identity.factors.beginApp(who);
+    expect(await identity.factors.waitingApp(who)).toEqual(waiting);
+    // In another session, of whoever else knows the password, it is neither shown nor good.
+    const elsewhere = { ...who, sessionId: randomUUID() };
+    expect(await identity.factors.waitingApp(elsewhere)).toBeNull();
+    const stolen = await identity.factors.confirmApp(from(cookie), elsewhere, appNow(waiting?.secret ?? ''));
+    expect(stolen.ok).toBe(false);
     const byOld = await identity.factors.confirm(from(cookie), who, { kind: 'totp', code: appNow(secret) });
     expect(byOld.ok).toBe(true);
     await identity.factors.confirmApp(from(cookie), who, appNow(waiting?.secret ?? ''));

@@ -16,7 +16,7 @@ import { setUpMessages as text, showMessages } from './factor-messages.nl.ts';
 import { qrCode } from './qr-code.server.ts';
 import { QrPicture } from './qr-picture.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
-import { requireOwner } from './require-owner.server.ts';
+import { requireOwner, requireProvidersFactor } from './require-owner.server.ts';
 import { answerSetUp } from './answer-set-up.server.ts';
 import type { Route } from './+types/set-up.ts';
 
@@ -24,6 +24,7 @@ export const meta = () => [{ title: `${text.title} · Onderdak` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { account, visitor, services } = requireOwner(context, request);
+  await requireProvidersFactor(context, request);
   // Here a factor is let in, and the secret of an app that waits stands on the page.
   requireConfirmation(context, request);
   const { factors } = services.identity;
@@ -42,6 +43,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { account, visitor, services } = requireOwner(context, request);
+  await requireProvidersFactor(context, request);
   requireConfirmation(context, request);
   const form = await request.formData();
   const destination = safeDestination(form.get('naar'));

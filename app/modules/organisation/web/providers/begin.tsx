@@ -1,4 +1,6 @@
 import { data, redirect } from 'react-router';
+import { sharedDeviceCookie } from '#app/kernel/locked-device.ts';
+import { requireConfirmation } from '#app/platform/http/confirmation.ts';
 import { servicesContext } from '#app/platform/http/context.ts';
 import type { Refused } from '#app/platform/identity/openid/provider-sign-in.server.ts';
 import type { Purpose } from '#app/platform/identity/openid/started-cookie.ts';
@@ -30,9 +32,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const wanted = form.get('doel');
   const purpose = (typeof wanted === 'string' ? purposes[wanted] : undefined) ?? 'sign-in';
   if (purpose !== 'sign-in' && current === null) throw redirect('/inloggen', 303);
+  // A tie is another way in.
+  if (purpose === 'link') requireConfirmation(context, request);
   const { identity, log } = context.get(servicesContext);
   const destination = safeDestination(form.get('naar'));
-  const begun = await identity.byProvider.begin(provider.id, { purpose, destination, current });
+  const isShared = request.headers.get('cookie')?.includes(sharedDeviceCookie) === true;
+  const begun = await identity.byProvider.begin(provider.id, { purpose, destination, current, isShared });
   if (begun.ok)
     return data({ url: begun.value.url, refusal: null }, { headers: { 'Set-Cookie': begun.value.cookie } });
   const refusal: Refused = begun.reason;
