@@ -4038,7 +4038,7 @@ BEGIN ATOMIC
    WHERE ((region_user.region_id = app.region_id()) AND (region_user.user_id = colleague_name.person) AND app.has_any_role(VARIADIC ARRAY['regional-policy'::text, 'municipal-policy'::text, 'shelter-worker'::text, 'case-worker'::text, 'region-admin'::text, 'privacy-officer'::text]));
 END
 
-CREATE OR REPLACE FUNCTION app.column_holds(of_table regclass, name text, region uuid, is_of_region boolean, sure text, unsure text)
+CREATE OR REPLACE FUNCTION app.column_holds(of_table regclass, name text, region uuid, is_of_region boolean, ids uuid[], sure text, unsure text)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
@@ -4047,11 +4047,12 @@ AS $function$
 declare
   is_there boolean;
 begin
-  execute format('select exists (select from %s r, cast(%s as text) as line where %s and (line ~* $2 or line ~* $3))',
+  execute format('select exists (select from %s r, cast(%s as text) as line
+      where %s and (app.holds_id(line, $2) or line ~* $3 or line ~* $4))',
     of_table, case when (select a.atttypid from pg_attribute a where a.attrelid = of_table and a.attname = name) = 'bytea'::regtype
       then format('encode(r.%I, ''escape'')', name) else format('r.%I', name) end,
     case when is_of_region then 'r.region_id = $1' else '$1 is not null' end)
-  into is_there using region, sure, unsure;
+  into is_there using region, ids, sure, unsure;
   return is_there;
 end
 $function$
@@ -4583,6 +4584,17 @@ begin
       and app.has_any_role('regional-policy', 'municipal-policy', 'region-admin', 'privacy-officer');
 end
 $function$
+
+CREATE OR REPLACE FUNCTION app.holds_id(line text, ids uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM regexp_matches(holds_id.line, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'::text, 'gi'::text) m(m)
+           WHERE ((m.m[1])::uuid = ANY (holds_id.ids)))) AS "exists";
+END
 
 CREATE OR REPLACE FUNCTION app.identities_to_hold_reason_against(person uuid)
  RETURNS SETOF person_identity
@@ -5937,7 +5949,6 @@ AS $function$
 declare
   going uuid[];
   ids uuid[];
-  pattern text;
   trace app.person_trace;
   went bigint;
 begin
@@ -5950,16 +5961,15 @@ begin
     return;
   end if;
   select array_agg(i.id::uuid) into ids from app.ids_of_files(region, going) i where not i.is_number;
-  pattern := array_to_string(ids, '|');
 
   for trace in select t.* from app.person_trace t where t.before_removal is not null order by t.ordinal loop
     execute format('select app.%I($1, $2, $3)', trace.before_removal) using region, going, ids;
   end loop;
   for trace in select t.* from app.person_trace t order by t.ordinal loop
     if trace.found is not null then
-      execute format('delete from %I r where r.region_id = $1 and ($2::uuid[] is not null) and (%s) and ($3 <> '''')',
+      execute format('delete from %I r where r.region_id = $1 and ($2::uuid[] is not null) and (%s) and ($3::uuid[] is not null)',
         trace.table_name, trace.found)
-      using region, going, pattern;
+      using region, going, ids;
     elsif trace.joined = '' then
       execute format('delete from %I r where r.region_id = $1 and (%s)', trace.table_name,
         (select string_agg(e || ' = any ($2)', ' or ') from unnest(trace.persons) e))
@@ -5978,7 +5988,7 @@ begin
   end loop;
   -- Work that waits in the queue, which is made by its own library and may not be there yet.
   if to_regclass('pgboss.job') is not null then
-    execute 'delete from pgboss.job where data::text ~ $1' using pattern;
+    execute 'delete from pgboss.job where app.holds_id(data::text, $1)' using ids;
     get diagnostics went = row_count;
     if went > 0 then
       table_name := 'pgboss.job';
@@ -6403,7 +6413,7 @@ BEGIN ATOMIC
    WHERE (NOT k.is_archived);
 END
 
-CREATE OR REPLACE FUNCTION app.traces_left(region uuid, sure text, unsure text[])
+CREATE OR REPLACE FUNCTION app.traces_left(region uuid, ids uuid[], numbers text, names text, unsure text[], without_clients text[])
  RETURNS TABLE(table_name text, rows bigint, column_names text)
  LANGUAGE plpgsql
  STABLE
@@ -6412,29 +6422,40 @@ AS $function$
 #variable_conflict use_column
 declare
   place record;
-  any_unsure constant text := nullif(array_to_string(unsure, '|'), '');
-  holds text;
+  sure text;
+  any_unsure text;
 begin
   for place in
     select c.oid, n.nspname, c.relname, bool_or(a.attname = 'region_id') as is_of_region,
-      string_agg(case when a.atttypid = 'bytea'::regtype then format('encode(r.%I, ''escape'')', a.attname)
-        else format('r.%I::text', a.attname) end, ', ' order by a.attnum) as texts
+      coalesce(string_agg(format('r.%I = any ($2)', a.attname), ' or ') filter (where a.atttypid = 'uuid'::regtype), 'false')
+        as is_id,
+      coalesce(string_agg(case when a.atttypid = 'bytea'::regtype then format('encode(r.%I, ''escape'')', a.attname)
+        else format('r.%I::text', a.attname) end, ', ' order by a.attnum) filter (where a.atttypid <> 'uuid'::regtype),
+        'null') as texts
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
       and (n.nspname, c.relname) not in (('public', 'audit_event'))
     group by 1, 2, 3 order by 2, 3
   loop
-    holds := '(%1$s ~* $2 or (%1$s ~* $3 and (select count(*) from unnest($4) u where %1$s ~* u) > 1))';
     table_name := place.nspname || '.' || place.relname;
     column_names := null;
-    execute format('select count(*) from %s r, concat_ws(chr(10), %s) as line where %s and %s', place.oid::regclass,
-      place.texts, case when place.is_of_region then 'r.region_id = $1' else '$1 is not null' end, format(holds, 'line'))
-    into rows using region, sure, any_unsure, unsure;
+    sure := numbers;
+    any_unsure := null;
+    if table_name <> all (without_clients) then
+      sure := nullif(concat_ws('|', numbers, names), '');
+      any_unsure := nullif(array_to_string(unsure, '|'), '');
+    end if;
+    execute format('select count(*) from %s r, concat_ws(chr(10), %s) as line
+      where %s and (%s or app.holds_id(line, $2) or line ~* $3
+        or (line ~* $4 and (select count(*) from unnest($5) u where line ~* u) > 1))',
+      place.oid::regclass, place.texts, case when place.is_of_region then 'r.region_id = $1' else '$1 is not null' end,
+      place.is_id)
+    into rows using region, ids, sure, any_unsure, unsure;
     if rows > 0 then
       column_names := (select string_agg(a.attname, ', ' order by a.attnum) from pg_attribute a
         where a.attrelid = place.oid and a.attnum > 0 and not a.attisdropped
-          and app.column_holds(place.oid, a.attname, region, place.is_of_region, sure, any_unsure));
+          and app.column_holds(place.oid, a.attname, region, place.is_of_region, ids, sure, any_unsure));
     end if;
     return next;
   end loop;

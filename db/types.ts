@@ -72,6 +72,9 @@ export interface AppPersonRecord {
 export interface AppPersonTrace {
   before_removal: string | null;
   changed_at: string | null;
+  /**
+   * A condition over r: $1 the region, $2 the files, $3 every id that goes (an array).
+   */
   found: string | null;
   joined: Generated<string>;
   ordinal: number;

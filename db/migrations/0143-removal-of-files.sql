@@ -32,6 +32,24 @@ begin
 end
 $$;
 
+-- Whether one of these ids stands in a text. The ids are compared, and are no pattern: of somebody who came for years there
+-- are thousands, and a pattern of so many alternatives takes more memory than there is.
+create function app.holds_id(line text, ids uuid[]) returns boolean
+  language sql immutable set search_path = public, pg_temp
+begin atomic
+  select exists (
+    select from regexp_matches(holds_id.line, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'gi') m
+    where m[1]::uuid = any (holds_id.ids));
+end;
+
+update app.person_trace set found = case table_name
+  when 'background_task_result' then 'exists (select from background_task t where t.region_id = r.region_id
+    and t.task_id = r.task_id and app.holds_id(concat_ws('' '', t.title, t.parameters, t.message), $3))'
+  when 'background_task' then 'app.holds_id(concat_ws('' '', r.title, r.parameters, r.message), $3)'
+  when 'form_send' then 'app.holds_id(r.led_to, $3)' end
+where table_name in ('background_task_result', 'background_task', 'form_send');
+comment on column app.person_trace.found is 'A condition over r: $1 the region, $2 the files, $3 every id that goes (an array).';
+
 /*
  * Removes one file, with those it was merged with, from every table: its figures first, then what points at it, then the
  * file itself. Gives how many rows of each table went; no row when there is no such file, or it may not go (any more).
@@ -47,7 +65,6 @@ as $$
 declare
   going uuid[];
   ids uuid[];
-  pattern text;
   trace app.person_trace;
   went bigint;
 begin
@@ -59,16 +76,15 @@ begin
     return;
   end if;
   select array_agg(i.id::uuid) into ids from app.ids_of_files(region, going) i where not i.is_number;
-  pattern := array_to_string(ids, '|');
 
   for trace in select t.* from app.person_trace t where t.before_removal is not null order by t.ordinal loop
     execute format('select app.%I($1, $2, $3)', trace.before_removal) using region, going, ids;
   end loop;
   for trace in select t.* from app.person_trace t order by t.ordinal loop
     if trace.found is not null then
-      execute format('delete from %I r where r.region_id = $1 and ($2::uuid[] is not null) and (%s) and ($3 <> '''')',
+      execute format('delete from %I r where r.region_id = $1 and ($2::uuid[] is not null) and (%s) and ($3::uuid[] is not null)',
         trace.table_name, trace.found)
-      using region, going, pattern;
+      using region, going, ids;
     elsif trace.joined = '' then
       execute format('delete from %I r where r.region_id = $1 and (%s)', trace.table_name,
         (select string_agg(e || ' = any ($2)', ' or ') from unnest(trace.persons) e))
@@ -87,7 +103,7 @@ begin
   end loop;
   -- Work that waits in the queue, which is made by its own library and may not be there yet.
   if to_regclass('pgboss.job') is not null then
-    execute 'delete from pgboss.job where data::text ~ $1' using pattern;
+    execute 'delete from pgboss.job where app.holds_id(data::text, $1)' using ids;
     get diagnostics went = row_count;
     if went > 0 then
       table_name := 'pgboss.job';
@@ -99,43 +115,56 @@ end
 $$;
 
 /*
- * Reads every table as text: all columns of all rows of the region, and of every table that has no region. A row holds a
- * trace when it holds one of the sure marks, or two different ones of those that may be anybody's. Gives a row for every
- * table that was read, with how many rows hold a trace and in which columns; never what they hold.
+ * Reads every table: all columns of all rows of the region, and of every table that has no region. A row holds a trace when
+ * it holds one of the ids, one of the numbers or names, or two different ones of the marks that may be anybody's. Numbers and
+ * names are patterns, null when there are none. In tables `without_clients` names and unsure marks are of somebody else,
+ * and only ids and numbers tell. Gives a row for every table that was read, with how many rows hold a trace and in which
+ * columns; never what they hold.
  *
  * What is binary is read as far as it is text; values that are encrypted tell nothing. The audit log is left out: it holds
  * ids that lead nowhere, for as long as its own term runs (decision 0052).
  */
-create function app.traces_left(region uuid, sure text, unsure text[])
+create function app.traces_left(region uuid, ids uuid[], numbers text, names text, unsure text[], without_clients text[])
   returns table (table_name text, rows bigint, column_names text)
   language plpgsql stable set search_path = public, pg_temp
 as $$
 #variable_conflict use_column
 declare
   place record;
-  any_unsure constant text := nullif(array_to_string(unsure, '|'), '');
-  holds text;
+  sure text;
+  any_unsure text;
 begin
   for place in
     select c.oid, n.nspname, c.relname, bool_or(a.attname = 'region_id') as is_of_region,
-      string_agg(case when a.atttypid = 'bytea'::regtype then format('encode(r.%I, ''escape'')', a.attname)
-        else format('r.%I::text', a.attname) end, ', ' order by a.attnum) as texts
+      coalesce(string_agg(format('r.%I = any ($2)', a.attname), ' or ') filter (where a.atttypid = 'uuid'::regtype), 'false')
+        as is_id,
+      coalesce(string_agg(case when a.atttypid = 'bytea'::regtype then format('encode(r.%I, ''escape'')', a.attname)
+        else format('r.%I::text', a.attname) end, ', ' order by a.attnum) filter (where a.atttypid <> 'uuid'::regtype),
+        'null') as texts
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
       and (n.nspname, c.relname) not in (('public', 'audit_event'))
     group by 1, 2, 3 order by 2, 3
   loop
-    holds := '(%1$s ~* $2 or (%1$s ~* $3 and (select count(*) from unnest($4) u where %1$s ~* u) > 1))';
     table_name := place.nspname || '.' || place.relname;
     column_names := null;
-    execute format('select count(*) from %s r, concat_ws(chr(10), %s) as line where %s and %s', place.oid::regclass,
-      place.texts, case when place.is_of_region then 'r.region_id = $1' else '$1 is not null' end, format(holds, 'line'))
-    into rows using region, sure, any_unsure, unsure;
+    sure := numbers;
+    any_unsure := null;
+    if table_name <> all (without_clients) then
+      sure := nullif(concat_ws('|', numbers, names), '');
+      any_unsure := nullif(array_to_string(unsure, '|'), '');
+    end if;
+    execute format('select count(*) from %s r, concat_ws(chr(10), %s) as line
+      where %s and (%s or app.holds_id(line, $2) or line ~* $3
+        or (line ~* $4 and (select count(*) from unnest($5) u where line ~* u) > 1))',
+      place.oid::regclass, place.texts, case when place.is_of_region then 'r.region_id = $1' else '$1 is not null' end,
+      place.is_id)
+    into rows using region, ids, sure, any_unsure, unsure;
     if rows > 0 then
       column_names := (select string_agg(a.attname, ', ' order by a.attnum) from pg_attribute a
         where a.attrelid = place.oid and a.attnum > 0 and not a.attisdropped
-          and app.column_holds(place.oid, a.attname, region, place.is_of_region, sure, any_unsure));
+          and app.column_holds(place.oid, a.attname, region, place.is_of_region, ids, sure, any_unsure));
     end if;
     return next;
   end loop;
@@ -143,20 +172,22 @@ end
 $$;
 
 -- In which columns of a table a mark stands; of a row that two unsure marks tell, each with one of them.
-create function app.column_holds(of_table regclass, name text, region uuid, is_of_region boolean, sure text, unsure text)
+create function app.column_holds(of_table regclass, name text, region uuid, is_of_region boolean, ids uuid[], sure text,
+    unsure text)
   returns boolean
   language plpgsql stable set search_path = public, pg_temp
 as $$
 declare
   is_there boolean;
 begin
-  execute format('select exists (select from %s r, cast(%s as text) as line where %s and (line ~* $2 or line ~* $3))',
+  execute format('select exists (select from %s r, cast(%s as text) as line
+      where %s and (app.holds_id(line, $2) or line ~* $3 or line ~* $4))',
     of_table, case when (select a.atttypid from pg_attribute a where a.attrelid = of_table and a.attname = name) = 'bytea'::regtype
       then format('encode(r.%I, ''escape'')', name) else format('r.%I', name) end,
     case when is_of_region then 'r.region_id = $1' else '$1 is not null' end)
-  into is_there using region, sure, unsure;
+  into is_there using region, ids, sure, unsure;
   return is_there;
 end
 $$;
 
-revoke execute on function app.ids_of_files, app.remove_file, app.traces_left, app.column_holds from public;
+revoke execute on function app.ids_of_files, app.holds_id, app.remove_file, app.traces_left, app.column_holds from public;

@@ -44,7 +44,6 @@ as $$
 declare
   going uuid[];
   ids uuid[];
-  pattern text;
   trace app.person_trace;
   went bigint;
 begin
@@ -57,16 +56,15 @@ begin
     return;
   end if;
   select array_agg(i.id::uuid) into ids from app.ids_of_files(region, going) i where not i.is_number;
-  pattern := array_to_string(ids, '|');
 
   for trace in select t.* from app.person_trace t where t.before_removal is not null order by t.ordinal loop
     execute format('select app.%I($1, $2, $3)', trace.before_removal) using region, going, ids;
   end loop;
   for trace in select t.* from app.person_trace t order by t.ordinal loop
     if trace.found is not null then
-      execute format('delete from %I r where r.region_id = $1 and ($2::uuid[] is not null) and (%s) and ($3 <> '''')',
+      execute format('delete from %I r where r.region_id = $1 and ($2::uuid[] is not null) and (%s) and ($3::uuid[] is not null)',
         trace.table_name, trace.found)
-      using region, going, pattern;
+      using region, going, ids;
     elsif trace.joined = '' then
       execute format('delete from %I r where r.region_id = $1 and (%s)', trace.table_name,
         (select string_agg(e || ' = any ($2)', ' or ') from unnest(trace.persons) e))
@@ -85,7 +83,7 @@ begin
   end loop;
   -- Work that waits in the queue, which is made by its own library and may not be there yet.
   if to_regclass('pgboss.job') is not null then
-    execute 'delete from pgboss.job where data::text ~ $1' using pattern;
+    execute 'delete from pgboss.job where app.holds_id(data::text, $1)' using ids;
     get diagnostics went = row_count;
     if went > 0 then
       table_name := 'pgboss.job';

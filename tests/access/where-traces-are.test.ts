@@ -65,7 +65,8 @@ describe('the register of where traces of people are', () => {
     const scope = await test.scopeFor('privacy-officer', 'assen');
     for (const call of [
       sql`select app.remove_file(app.region_id(), gen_random_uuid(), app.dutch_day())`,
-      sql`select app.traces_left(app.region_id(), 'x', '{}')`,
+      sql`select app.traces_left(app.region_id(), '{}', 'x', 'x', '{}', '{}')`,
+      sql`select app.holds_id('x', '{}')`,
       sql`select app.ids_of_files(app.region_id(), '{}')`,
       sql`select app.file_terms(app.region_id(), app.dutch_day())`,
       sql`select * from app.person_trace`,

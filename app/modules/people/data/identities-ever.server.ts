@@ -3,7 +3,11 @@ import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import type { Identity } from '../domain/identity.ts';
 import { identityColumns, openIdentity } from './identity-columns.server.ts';
 
-/** Who these files were ever about, as it is now and in every revision: for holding against what is left of them. */
+/**
+ * Who these files were ever about, as it is now and in every revision: for holding against what is left of them.
+ *
+ * @throws Error when a value cannot be read now: what it says could then not be looked for
+ */
 export async function identitiesEver(
   tx: OwnerTransaction,
   keys: KeyRing,
@@ -21,5 +25,7 @@ export async function identitiesEver(
       .execute();
     found.push(...rows.map((row) => openIdentity(keys, { regionId, personId: row.person_id }, row)));
   }
+  if (found.some(({ isPartlyUnreadable }) => isPartlyUnreadable === true))
+    throw new Error('A file holds values that cannot be read now: is a key missing?');
   return found;
 }

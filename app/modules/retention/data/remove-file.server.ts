@@ -3,6 +3,7 @@ import { identitiesEver } from '#app/modules/people/index.server.ts';
 import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { OwnerTransaction } from '#app/platform/db/database.server.ts';
 import { marksOf, type Marks } from '../domain/marks.ts';
+import { tablesWithoutClients } from '../domain/without-clients.ts';
 import type { Listed } from './removal-list.server.ts';
 import type { RemovalProof } from './removal-digest.server.ts';
 
@@ -125,14 +126,20 @@ export async function removeRows(
 export async function readEveryTable(
   tx: OwnerTransaction,
   regionId: string,
-  { sure, unsure }: Marks,
+  { ids, numbers, names, unsure }: Marks,
 ): Promise<number> {
   const { rows } = await sql<{ table_name: string; rows: string; column_names: string | null }>`
-    select * from app.traces_left(${regionId}::uuid, ${sure.join('|')}, ${[...unsure]}::text[])`.execute(tx);
+    select * from app.traces_left(${regionId}::uuid, ${[...ids]}::uuid[], ${anyOf(numbers)}, ${anyOf(names)},
+      ${[...unsure]}::text[], ${[...tablesWithoutClients]}::text[])`.execute(tx);
   const left = rows.filter((row) => Number(row.rows) > 0);
   if (left.length > 0)
     throw new TraceLeftError(left.map((row) => `${row.table_name} (${row.column_names ?? '?'})`));
   return rows.length;
+}
+
+/** None is no pattern: an empty one would be found everywhere. */
+function anyOf(patterns: readonly string[]): string | null {
+  return patterns.length === 0 ? null : patterns.join('|');
 }
 
 export async function insertRemoval(

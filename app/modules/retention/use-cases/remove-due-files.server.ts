@@ -8,8 +8,11 @@ import type { RemovalProof } from '../data/removal-digest.server.ts';
 import { findReturned } from './find-returned.server.ts';
 import { removeFile, type Removing } from './remove-file.server.ts';
 
-/** As many as a night takes of one region; what is left waits for the next. Every table is read for each. */
-const mostInOneNight = 200;
+/**
+ * As many as a night removes of one region, and as long as it takes for that; what is left waits for the next. Every table
+ * is read for each. Those that fail do not count, or they would keep the others waiting every night.
+ */
+const oneNight = { files: 200, milliseconds: 60 * 60 * 1000 };
 
 export interface Removed {
   readonly done: readonly RemovalProof[];
@@ -30,7 +33,7 @@ export async function removeDueFiles(
   database: Database,
   log: Log,
   removing: Removing,
-  most = mostInOneNight,
+  most: Partial<typeof oneNight> = {},
 ): Promise<Removed> {
   const { regionId } = removing.scope;
   const { listed, confirmed } = await findReturned(database, removing);
@@ -39,8 +42,12 @@ export async function removeDueFiles(
   const going = new Set(due.flatMap(({ files }) => files));
   const keptAgain = listed.filter(({ personId }) => !going.has(personId)).length;
   const done: RemovalProof[] = [];
-  let failed = 0;
-  for (const { personId } of due.slice(0, most))
+  let [tried, failed] = [0, 0];
+  const { files, milliseconds } = { ...oneNight, ...most };
+  const until = performance.now() + milliseconds;
+  for (const { personId } of due) {
+    if (done.length >= files || performance.now() >= until) break;
+    tried += 1;
     try {
       const proof = await removeFile(database, removing, personId, listed);
       if (proof !== null) done.push(proof);
@@ -52,7 +59,8 @@ export async function removeDueFiles(
         places: error instanceof TraceLeftError ? error.places.join(' ') : null,
       });
     }
-  return { done, failed, waiting: Math.max(0, due.length - most), keptAgain };
+  }
+  return { done, failed, waiting: due.length - tried, keptAgain };
 }
 
 /** The night's removal, region by region. */

@@ -40,7 +40,8 @@ afterAll(async () => {
 
 const silent = { info: () => undefined, error: () => undefined };
 const on = (text: string) => ({ ...removing, today: day(text) });
-const remove = (text: string, most?: number) => removeDueFiles(test.database, silent, on(text), most);
+const remove = (text: string, most?: { files?: number; milliseconds?: number }) =>
+  removeDueFiles(test.database, silent, on(text), most);
 const asOwner = <T>(work: (tx: OwnerTransaction) => Promise<T>) => test.database.asOwner(work);
 
 /** A file that changed last on a day, kept under the Wmo. */
@@ -204,7 +205,7 @@ describe('a request', () => {
 describe('the night', () => {
   it('goes on where it stopped, and two at once remove each file once', async () => {
     for (let at = 0; at < 6; at += 1) await aFile('2010-01-01');
-    expect(await remove('2026-01-01', 2)).toMatchObject({ done: { length: 2 }, waiting: 4 });
+    expect(await remove('2026-01-01', { files: 2 })).toMatchObject({ done: { length: 2 }, waiting: 4 });
     const [one, other] = await Promise.all([remove('2026-01-01'), remove('2026-01-01')]);
     expect(one.done.length + other.done.length).toBe(4);
     expect(one.failed + other.failed).toBe(0);
