@@ -73,6 +73,7 @@ export interface AppPersonTrace {
   before_removal: string | null;
   changed_at: string | null;
   found: string | null;
+  household: string | null;
   joined: Generated<string>;
   ordinal: number;
   persons: string[] | null;
