@@ -15,6 +15,7 @@ table app.person_trace
   joined text not null default ''::text
   persons text[]
   found text
+  household text
   changed_at text
   running text
   running_as text
@@ -2982,7 +2983,7 @@ CREATE TRIGGER premises_revision_counted BEFORE UPDATE ON public.premises FOR EA
 CREATE TRIGGER premises_service_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.premises_service FOR EACH ROW EXECUTE FUNCTION app.raise_revision_of_whole('premises', 'premises_id')
 CREATE TRIGGER refuse_late BEFORE INSERT ON public.grant_application FOR EACH ROW EXECUTE FUNCTION app.refuse_late_application()
 CREATE TRIGGER region_user_revision_counted BEFORE UPDATE ON public.region_user FOR EACH ROW EXECUTE FUNCTION app.count_revision()
-CREATE TRIGGER removal_request_decision_is_final BEFORE UPDATE ON public.removal_request FOR EACH ROW EXECUTE FUNCTION app.keep_settled('decision')
+CREATE TRIGGER removal_request_decision_is_final BEFORE UPDATE ON public.removal_request FOR EACH ROW EXECUTE FUNCTION app.keep_settled('decision', 'granted', 'withdrawn')
 CREATE TRIGGER removal_request_revision_counted BEFORE UPDATE ON public.removal_request FOR EACH ROW EXECUTE FUNCTION app.count_revision()
 CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
 CREATE TRIGGER renew_content_added AFTER INSERT ON public.budget_line_assumption REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION app.renew_plan_content()
@@ -3498,12 +3499,14 @@ public.region_user region_user_changed_by_admin for UPDATE to onderdak_app using
 public.region_user region_user_self for SELECT to onderdak_app using ((user_id = ( SELECT app.user_id() AS user_id))) with check ()
 public.removal_request removal_request_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND ((( SELECT app.has_role('privacy-officer'::text) AS has_role) OR app.may_read_person(region_id, person_id)) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND (asked_on <= ( SELECT app.dutch_day() AS dutch_day)) AND (decision IS NULL))))
 public.removal_request removal_request_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
-public.removal_request removal_request_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) OR app.may_read_person(region_id, person_id)))) with check ()
+public.removal_request removal_request_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.retention_choice retention_choice_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (recorded_by = ( SELECT app.user_id() AS user_id)) AND (holds_from >= ( SELECT app.dutch_day() AS dutch_day)) AND (EXISTS ( SELECT
    FROM retention_kind k
   WHERE ((k.code = retention_choice.kind_code) AND (k.state = 'in-use'::text) AND ((retention_choice.term_value >= k.shortest) AND (retention_choice.term_value <= k.longest))))))))
 public.retention_choice retention_choice_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_any_role(VARIADIC ARRAY['privacy-officer'::text, 'region-admin'::text]) AS has_any_role))) with check ()
-public.retention_hold retention_hold_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (placed_by = ( SELECT app.user_id() AS user_id)) AND (end_reason IS NULL))))
+public.retention_hold retention_hold_add for INSERT to onderdak_app using () with check (((region_id = ( SELECT app.region_id() AS region_id)) AND (( SELECT app.has_role('privacy-officer'::text) AS has_role) AND (placed_by = ( SELECT app.user_id() AS user_id)) AND (end_reason IS NULL) AND ((kind_code IS NULL) OR (EXISTS ( SELECT
+   FROM retention_kind k
+  WHERE ((k.code = retention_hold.kind_code) AND (k.goes = 'as-file'::text))))))))
 public.retention_hold retention_hold_change for UPDATE to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.retention_hold retention_hold_read for SELECT to onderdak_app using (((region_id = ( SELECT app.region_id() AS region_id)) AND ( SELECT app.has_role('privacy-officer'::text) AS has_role))) with check ()
 public.retention_kind retention_kind_public for SELECT to onderdak_app using (true) with check ()
@@ -4286,6 +4289,16 @@ begin
         person, trace.changed_at, trace.table_name, trace.joined)
       using region, files;
     end loop;
+    -- Of who was in the household on that day.
+    if trace.household is not null then
+      return query execute format(
+        'select m.person_id, max(app.dutch_day_of(%1$s)) from %2$I r %3$s
+         join household_member m on m.region_id = r.region_id and m.household_id = %4$s
+           and m.valid_period @> app.dutch_day_of(%1$s)
+         where r.region_id = $1 and ($2 is null or m.person_id = any ($2)) group by m.person_id',
+        trace.changed_at, trace.table_name, trace.joined, trace.household)
+      using region, files;
+    end if;
   end loop;
 end
 $function$
@@ -4308,6 +4321,14 @@ begin
         person, trace.running_as, trace.table_name, trace.joined, trace.running)
       using region, files, on_day;
     end loop;
+    if trace.household is not null then
+      return query execute format(
+        'select distinct m.person_id, %1$L from %2$I r %3$s
+         join household_member m on m.region_id = r.region_id and m.household_id = %4$s and m.valid_period @> $3
+         where r.region_id = $1 and ($2 is null or m.person_id = any ($2)) and (%5$s)',
+        trace.running_as, trace.table_name, trace.joined, trace.household, trace.running)
+      using region, files, on_day;
+    end if;
   end loop;
 end
 $function$
@@ -4370,8 +4391,14 @@ begin
     -- A day that is not known yet is later than every other.
     select distinct on (d.root) d.* from days d order by d.root, d.until_day desc nulls first, d.code
   ), asked as (
-    select distinct on (g.root) g.root, q.request_id from removal_request q join part g on g.person_id = q.person_id
-    where q.region_id = region and q.decision = 'granted' order by g.root, q.decided_at
+    select d.root, d.request_id
+    from (select distinct on (g.root) g.root, q.request_id, q.decision, q.decided_at
+      from removal_request q join part g on g.person_id = q.person_id
+      where q.region_id = region and q.decision is not null
+      order by g.root, q.decided_at desc nulls last, q.request_id desc) d
+    where d.decision = 'granted' and not exists (
+      select from person_merge m join part g on g.person_id = m.kept_person_id
+      where m.region_id = region and g.root = d.root and m.undone_at is null and m.merged_at >= d.decided_at)
   ), held as (
     select distinct g.root from retention_hold h join part g on g.person_id = h.person_id
     where h.region_id = region and h.end_reason is null and h.holds_from <= on_day
@@ -4431,9 +4458,10 @@ BEGIN ATOMIC
  SELECT
          CASE
              WHEN bool_or((l.id IS NULL)) THEN NULL::text
+             WHEN (goes_again.last_changed_on >= max(l.day)) THEN NULL::text
              WHEN bool_or((l.ground = 'term'::text)) THEN
              CASE
-                 WHEN ((goes_again.kept_because IS NULL) AND (goes_again.last_changed_on < max(l.day))) THEN 'term'::text
+                 WHEN (goes_again.kept_because IS NULL) THEN 'term'::text
                  ELSE NULL::text
              END
              WHEN ((goes_again.kept_because IS NULL) OR (goes_again.kept_because = 'basis-open'::text)) THEN 'request'::text
@@ -4860,8 +4888,11 @@ CREATE OR REPLACE FUNCTION app.keep_settled()
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  was constant text := to_jsonb(old) ->> tg_argv[0];
 begin
-  if to_jsonb(old) ->> tg_argv[0] is not null then
+  if was is not null
+    and (was is distinct from tg_argv[1] or to_jsonb(new) ->> tg_argv[0] is distinct from tg_argv[2]) then
     raise exception 'it was settled' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -5954,6 +5985,8 @@ declare
 begin
   select t.files into going from app.file_terms(region, on_day, one) t;
   perform from person p where p.region_id = region and p.person_id = any (going) order by p.person_id for update;
+  -- Who calls off what was granted comes before this, or finds nothing left.
+  perform from removal_request q where q.region_id = region and q.person_id = any (going) order by q.request_id for update;
   select t.files into going from app.file_terms(region, on_day, one) t
   where t.person_id = one and (app.may_go(t.keep_until, t.ground, t.kept_because, on_day)
     or app.goes_again(t.files, t.last_changed_on, t.kept_because, listed) is not null);

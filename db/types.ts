@@ -76,6 +76,7 @@ export interface AppPersonTrace {
    * A condition over r: $1 the region, $2 the files, $3 every id that goes (an array).
    */
   found: string | null;
+  household: string | null;
   joined: Generated<string>;
   ordinal: number;
   persons: string[] | null;

@@ -49,12 +49,15 @@ call app.protect_table('retention_choice',
       and retention_choice.term_value between k.shortest and k.longest)$$,
   added_columns => array['region_id', 'kind_code', 'term_value', 'holds_from', 'reason', 'recorded_by']);
 
--- What was decided or ended stays as it was.
+-- What was decided or ended stays as it was, but for the one step that a second and third argument name: from, to.
 create function app.keep_settled() returns trigger
   language plpgsql set search_path = public, pg_temp
 as $$
+declare
+  was constant text := to_jsonb(old) ->> tg_argv[0];
 begin
-  if to_jsonb(old) ->> tg_argv[0] is not null then
+  if was is not null
+    and (was is distinct from tg_argv[1] or to_jsonb(new) ->> tg_argv[0] is distinct from tg_argv[2]) then
     raise exception 'it was settled' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -96,7 +99,10 @@ create trigger stamp_ended before insert or update on retention_hold
   for each row execute function app.stamp_act('end_reason', 'ended');
 call app.protect_table('retention_hold',
   may_read => $$(select app.has_role('privacy-officer'))$$,
-  may_add => $$(select app.has_role('privacy-officer')) and placed_by = (select app.user_id()) and end_reason is null$$,
+  -- Of a kind only when its files go by it: what goes with a file, or by itself, no hold of a kind would stop.
+  may_add => $$(select app.has_role('privacy-officer')) and placed_by = (select app.user_id()) and end_reason is null
+    and (retention_hold.kind_code is null or exists (select from retention_kind k
+      where k.code = retention_hold.kind_code and k.goes = 'as-file'))$$,
   added_columns => array['region_id', 'person_id', 'kind_code', 'ground', 'reason', 'holds_from', 'holds_until', 'placed_by'],
   may_change => $$(select app.has_role('privacy-officer'))$$,
   changed_columns => array['holds_until', 'end_reason']);
@@ -129,15 +135,17 @@ create index removal_request_person on removal_request (region_id, person_id);
 create unique index removal_request_one_open on removal_request (region_id, person_id) where decision is null;
 create trigger removal_request_revision_counted before update on removal_request
   for each row execute function app.count_revision();
+-- What was granted may be called off for as long as the file, and with it this row, is there.
 create trigger removal_request_decision_is_final before update on removal_request
-  for each row execute function app.keep_settled('decision');
+  for each row execute function app.keep_settled('decision', 'granted', 'withdrawn');
 create trigger stamp_decided before insert or update on removal_request
   for each row execute function app.stamp_act('decision', 'decided');
 call app.protect_table('removal_request',
-  may_read => $$(select app.has_role('privacy-officer')) or app.may_read_person(region_id, person_id)$$,
+  -- What was asked and why it was refused is between the person and the privacy officer: who records it does not read it.
+  may_read => $$(select app.has_role('privacy-officer'))$$,
   may_add => $$((select app.has_role('privacy-officer')) or app.may_read_person(region_id, person_id))
     and recorded_by = (select app.user_id()) and asked_on <= (select app.dutch_day()) and decision is null$$,
-  added_columns => array['region_id', 'person_id', 'asked_on', 'explanation', 'recorded_by'],
+  added_columns => array['region_id', 'request_id', 'person_id', 'asked_on', 'explanation', 'recorded_by'],
   may_change => $$(select app.has_role('privacy-officer'))$$,
   changed_columns => array['decision', 'refusal_ground', 'decision_note']);
 

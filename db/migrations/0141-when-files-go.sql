@@ -12,6 +12,9 @@ create table app.person_trace (
   -- Instead of these, for rows that hold no person of their own: a condition over r, with the region as $1, the files as
   -- $2 and a pattern of every id that goes as $3.
   found text,
+  -- An expression over r: the household whose members it concerns as well. It goes with its person, and yet it is their
+  -- help too.
+  household text,
   -- The last moment at which this row changed, as an expression over r; null where it says nothing about the file.
   changed_at text,
   -- While this holds for a row, help is running and the file stays: a condition over r, with the day as $3.
@@ -49,7 +52,7 @@ insert into app.person_trace (table_name, ordinal, joined, persons, changed_at, 
   ('accessibility_assessment', 180, 'join intake i on i.region_id = r.region_id and i.intake_id = r.intake_id',
     '{i.person_id}', 'r.recorded_at', null, null, null),
   ('accessibility_dispute', 190, 'join intake i on i.region_id = r.region_id and i.intake_id = r.intake_id',
-    '{i.person_id}', 'greatest(r.started_at, r.ended_at)', null, null, null),
+    '{i.person_id}', 'greatest(r.started_at, r.ended_at)', 'r.ended_on is null or r.ended_on > $3', 'dispute', null),
   ('handover', 200, 'join intake i on i.region_id = r.region_id and i.intake_id = r.intake_id',
     '{i.person_id}', 'greatest(r.recorded_at, r.completed_at)', null, null, null),
   ('intake_step', 210, 'join intake i on i.region_id = r.region_id and i.intake_id = r.intake_id',
@@ -64,7 +67,9 @@ insert into app.person_trace (table_name, ordinal, joined, persons, changed_at, 
   ('household_member', 260, '', '{r.person_id}', 'greatest(r.joined_at, r.ended_at)', null, null, null),
   ('person_emergency_review', 280, 'join person_emergency_access a on a.region_id = r.region_id and a.access_id = r.access_id',
     '{a.person_id}', null, null, null, null),
-  ('person_emergency_access', 290, '', '{r.person_id}', null, null, null, null),
+  ('person_emergency_access', 290, '', '{r.person_id}', null,
+    'not exists (select from person_emergency_review v where v.region_id = r.region_id and v.access_id = r.access_id)',
+    'emergency', null),
   ('person_file_opening', 300, '', '{r.person_id}', null, null, null, null),
   ('person_restriction_reader', 310,
     'join person_restriction p on p.region_id = r.region_id and p.restriction_id = r.restriction_id', '{p.person_id}',
@@ -82,6 +87,12 @@ insert into app.person_trace (table_name, ordinal, joined, persons, changed_at, 
   ('retention_hold', 390, '', '{r.person_id}', null, null, null, null),
   ('removal_request', 400, '', '{r.person_id}', null, null, null, null),
   ('person', 500, '', '{r.person_id,r.merged_into_person_id}', 'r.registered_at', null, null, null);
+
+update app.person_trace set household = case
+    when table_name in ('waiting_list_entry', 'intake') then 'r.household_id'
+    when table_name = 'waiting_list_offer' then 'e.household_id' else 'i.household_id' end
+where table_name in ('waiting_list_offer', 'waiting_list_entry', 'accessibility_dispute', 'handover', 'intake_step',
+  'intake_extension', 'intake');
 
 insert into app.person_trace (table_name, ordinal, found) values
   -- Work that was asked for with one of these ids, with its result; and where a form led.
@@ -112,6 +123,16 @@ begin
         person, trace.changed_at, trace.table_name, trace.joined)
       using region, files;
     end loop;
+    -- Of who was in the household on that day.
+    if trace.household is not null then
+      return query execute format(
+        'select m.person_id, max(app.dutch_day_of(%1$s)) from %2$I r %3$s
+         join household_member m on m.region_id = r.region_id and m.household_id = %4$s
+           and m.valid_period @> app.dutch_day_of(%1$s)
+         where r.region_id = $1 and ($2 is null or m.person_id = any ($2)) group by m.person_id',
+        trace.changed_at, trace.table_name, trace.joined, trace.household)
+      using region, files;
+    end if;
   end loop;
 end
 $$;
@@ -132,6 +153,14 @@ begin
         person, trace.running_as, trace.table_name, trace.joined, trace.running)
       using region, files, on_day;
     end loop;
+    if trace.household is not null then
+      return query execute format(
+        'select distinct m.person_id, %1$L from %2$I r %3$s
+         join household_member m on m.region_id = r.region_id and m.household_id = %4$s and m.valid_period @> $3
+         where r.region_id = $1 and ($2 is null or m.person_id = any ($2)) and (%5$s)',
+        trace.running_as, trace.table_name, trace.joined, trace.household, trace.running)
+      using region, files, on_day;
+    end if;
   end loop;
 end
 $$;
@@ -156,7 +185,8 @@ end;
  * Rule: files that were merged go together. Each ground of the file gives a day: the Wmo counts from the last change of
  * anything in the file, every other ground from its own end. The latest day decides; a ground other than the Wmo that has
  * not ended gives no day yet. A file without any ground is kept as one of the Wmo: what is here is recorded for shelter.
- * A request that was granted goes before all of these. Nothing goes while help is running, nor while somebody stopped it.
+ * A request that was granted goes before all of these: the last that was decided for any of the merged files, and no
+ * longer once a file was merged with them since, for that one was not decided on. Nothing goes while help is running, nor while somebody stopped it.
  * Source: Wmo 2015 art. 5.3.4 lid 1 and art. 5.3.5; decision 0052. Slow twin of the last day: tests/models/keep-until.ts.
  * Example: changed for the last time on 29 February 2012, under the Wmo: kept until 28 February 2027, goes on 1 March.
  */
@@ -217,8 +247,14 @@ begin
     -- A day that is not known yet is later than every other.
     select distinct on (d.root) d.* from days d order by d.root, d.until_day desc nulls first, d.code
   ), asked as (
-    select distinct on (g.root) g.root, q.request_id from removal_request q join part g on g.person_id = q.person_id
-    where q.region_id = region and q.decision = 'granted' order by g.root, q.decided_at
+    select d.root, d.request_id
+    from (select distinct on (g.root) g.root, q.request_id, q.decision, q.decided_at
+      from removal_request q join part g on g.person_id = q.person_id
+      where q.region_id = region and q.decision is not null
+      order by g.root, q.decided_at desc nulls last, q.request_id desc) d
+    where d.decision = 'granted' and not exists (
+      select from person_merge m join part g on g.person_id = m.kept_person_id
+      where m.region_id = region and g.root = d.root and m.undone_at is null and m.merged_at >= d.decided_at)
   ), held as (
     select distinct g.root from retention_hold h join part g on g.person_id = h.person_id
     where h.region_id = region and h.end_reason is null and h.holds_from <= on_day

@@ -9,8 +9,9 @@ comment on column file_removal.again is 'The file had been removed before, and c
  * The ground by which a file goes again, with those that were merged with it; null when it does not.
  *
  * Rule: every one of them was removed, for nobody loses a file because it was merged with one that had gone. Running help
- * and holds keep it as ever. What went on request goes though a ground of its own is still open; what went by its term
- * goes while nothing was recorded since the day on which it went, for its term runs anew from there.
+ * and holds keep it as ever, and so does anything that was recorded since the day on which it went: the term runs anew
+ * from there, and of new help nobody asked that it be destroyed. What went on request goes though a ground of its own is
+ * still open.
  * Source: Wmo 2015 art. 5.3.4 and 5.3.5; decision 0052.
  */
 create function app.goes_again(files uuid[], last_changed_on date, kept_because text, listed jsonb) returns text
@@ -18,8 +19,8 @@ create function app.goes_again(files uuid[], last_changed_on date, kept_because 
 begin atomic
   select case
     when bool_or(l.id is null) then null
-    when bool_or(l.ground = 'term') then
-      case when goes_again.kept_because is null and goes_again.last_changed_on < max(l.day) then 'term' end
+    when goes_again.last_changed_on >= max(l.day) then null
+    when bool_or(l.ground = 'term') then case when goes_again.kept_because is null then 'term' end
     when goes_again.kept_because is null or goes_again.kept_because = 'basis-open' then 'request'
   end
   from unnest(goes_again.files) f
@@ -49,6 +50,8 @@ declare
 begin
   select t.files into going from app.file_terms(region, on_day, one) t;
   perform from person p where p.region_id = region and p.person_id = any (going) order by p.person_id for update;
+  -- Who calls off what was granted comes before this, or finds nothing left.
+  perform from removal_request q where q.region_id = region and q.person_id = any (going) order by q.request_id for update;
   select t.files into going from app.file_terms(region, on_day, one) t
   where t.person_id = one and (app.may_go(t.keep_until, t.ground, t.kept_because, on_day)
     or app.goes_again(t.files, t.last_changed_on, t.kept_because, listed) is not null);

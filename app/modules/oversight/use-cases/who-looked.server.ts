@@ -1,7 +1,13 @@
-import { succeed, type Result } from '#app/kernel/result.ts';
-import { findOpeningsOfFiles, type OpeningOfFile } from '#app/modules/people/index.server.ts';
+import { refuse, succeed, type Result } from '#app/kernel/result.ts';
+import {
+  findIdentitiesForReason,
+  findOpeningsOfFiles,
+  namesPerson,
+  type OpeningOfFile,
+} from '#app/modules/people/index.server.ts';
 import { act } from '#app/platform/acts/act.server.ts';
 import { recordAudit } from '#app/platform/audit/record.server.ts';
+import type { KeyRing } from '#app/platform/crypto/index.server.ts';
 import type { Database, ReadTransaction } from '#app/platform/db/database.server.ts';
 import {
   findActsAbout,
@@ -95,18 +101,24 @@ function isId(id: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id);
 }
 
-/** Records why this person gets the names of workers as well; for this visit. */
+export type ShareRefusal = 'file-unknown' | 'reason-names-person';
+
+/** Records why this person gets the names of workers as well; for this visit. The log keeps the reason: it names nobody. */
 export async function shareNames(
   database: Database,
-  overseeing: Overseeing,
+  overseeing: Overseeing & { readonly keys: KeyRing },
   personId: string,
   reason: string,
-): Promise<Result<null, never>> {
+): Promise<Result<null, ShareRefusal>> {
   const log = {
     action: 'share-names-who-looked',
     objectKind: 'person',
     objectId: personId,
     purpose: reason,
   } as const;
-  return act<null, never>(database, overseeing, { log }, () => Promise.resolve(succeed(null)));
+  return act<null, ShareRefusal>(database, overseeing, { log }, async (tx) => {
+    if ((await findFileRef(tx, personId)) === null) return refuse('file-unknown');
+    const people = await findIdentitiesForReason(tx, overseeing.keys, overseeing.scope.regionId, personId);
+    return namesPerson(reason, people) ? refuse('reason-names-person') : succeed(null);
+  });
 }

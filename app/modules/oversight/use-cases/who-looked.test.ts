@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditWords } from '#app/modules.server.ts';
+import { insertIdentity } from '#app/modules/people/data/identities.server.ts';
 import { recordAudit, type AuditEntry } from '#app/platform/audit/record.server.ts';
 import type { Scope } from '#app/platform/db/scope.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { openTestDatabase, testKeys, type TestDatabase } from '#tests/support/database.ts';
 import { addPeople, openShelter } from '#tests/support/shelter.ts';
 import { unzipTexts } from '#tests/support/unzip.ts';
 import { summaryOf } from '../documents/who-looked-summary.ts';
@@ -24,6 +26,8 @@ let other: string;
 const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
 const days = { first: today.with({ month: 1, day: 1 }), last: today };
 const between = betweenOf(days);
+
+const sharing = () => ({ ...officer, keys: testKeys });
 
 const about = (
   action: AuditEntry['action'],
@@ -227,7 +231,7 @@ describe('what is taken along', () => {
   });
 
   test('holds them after somebody decided so with a reason, and only where they were asked for', async () => {
-    await shareNames(db.database, officer, person, 'De persoon doet aangifte');
+    await shareNames(db.database, sharing(), person, 'De persoon doet aangifte');
     expect((await document(false)).word).not.toContain('shelter-worker (verzonnen)');
     const { word, csv } = await document(true);
     expect(word).toContain('shelter-worker (verzonnen)');
@@ -237,6 +241,29 @@ describe('what is taken along', () => {
     expect(
       logged.filter(({ action }) => action === 'export-who-looked').map(({ purpose }) => purpose),
     ).toEqual(['Word, zonder namen', 'Word, zonder namen', 'Word, met namen']);
+  });
+
+  test('is refused for a reason that names the person or a BSN, and for what is no file of the region', async () => {
+    await db.database.asOwner((tx) =>
+      insertIdentity(tx, testKeys, worker, other, {
+        workingName: null,
+        name: { givenNames: 'Zebedeus', initials: null, prefix: null, familyName: 'Zwartewater' },
+        birthDate: null,
+        bsn: null,
+        contact: { phone: null, email: null },
+      }),
+    );
+    const [stranger = ''] = await addPeople(db, await db.scopeFor('shelter-worker', 'emmen'), 1);
+    const before = await actionsLogged(worker.regionId);
+    for (const [personId, reason, refusal] of [
+      [other, 'Zwartewater doet aangifte', 'reason-names-person'],
+      [other, 'Burger 123456782 doet aangifte', 'reason-names-person'],
+      [stranger, 'De persoon doet aangifte', 'file-unknown'],
+      [randomUUID(), 'De persoon doet aangifte', 'file-unknown'],
+    ] as const)
+      expect(await shareNames(db.database, sharing(), personId, reason)).toMatchObject({ reason: refusal });
+    const since = (await actionsLogged(worker.regionId)).slice(before.length);
+    expect(JSON.stringify(since)).not.toMatch(/Zwartewater|123456782/u);
   });
 
   test('of another person goes without names: a decision is about one', async () => {

@@ -52,6 +52,16 @@ export async function insertHold(
   return holdId;
 }
 
+/** How data of a kind goes; null for a kind that is not there. */
+export async function goingOf(tx: ReadTransaction, kindCode: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('retention_kind')
+    .select('goes')
+    .where('code', '=', kindCode)
+    .executeTakeFirst();
+  return row?.goes ?? null;
+}
+
 /** Holds of the region with the number of the file, those that still hold first. */
 export async function findHolds(tx: ReadTransaction, regionId: string): Promise<readonly StoredHold[]> {
   const { rows } = await sql<StoredHold>`

@@ -31,17 +31,20 @@ export async function insertRequest(
     readonly explanation: string | null;
   },
 ): Promise<string> {
-  const { request_id: requestId } = await tx
+  // Told beforehand: who helps writes it down and does not read it back.
+  const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(tx);
+  const requestId = rows[0]?.id ?? '';
+  await tx
     .insertInto('removal_request')
     .values({
       region_id: regionId,
+      request_id: requestId,
       person_id: request.personId,
       asked_on: request.askedOn,
       explanation: request.explanation,
       recorded_by: userId,
     })
-    .returning('request_id')
-    .executeTakeFirstOrThrow();
+    .execute();
   return requestId;
 }
 
@@ -71,6 +74,24 @@ export async function decideRequestRow(
     .where('region_id', '=', regionId)
     .where('request_id', '=', requestId)
     .where('decision', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst();
+  return row?.person_id ?? null;
+}
+
+/** Takes back what was granted; of whom, or null when there is no such request or it was not granted. */
+export async function callOffRequestRow(
+  tx: WriteTransaction,
+  regionId: string,
+  requestId: string,
+  note: string,
+): Promise<string | null> {
+  const row = await tx
+    .updateTable('removal_request')
+    .set({ decision: 'withdrawn', decision_note: note })
+    .where('region_id', '=', regionId)
+    .where('request_id', '=', requestId)
+    .where('decision', '=', 'granted')
     .returning('person_id')
     .executeTakeFirst();
   return row?.person_id ?? null;

@@ -46,6 +46,15 @@ export const refusalGrounds = ['interest-of-another', 'law'] as const;
 /** Why a request may be refused: Wmo 2015 art. 5.3.5, second paragraph. */
 export type RefusalGround = (typeof refusalGrounds)[number];
 
-export const keepers = ['stay', 'waiting', 'intake', 'hold', 'kind-hold', 'basis-open'] as const;
+export const keepers = [
+  'stay',
+  'waiting',
+  'intake',
+  'dispute',
+  'emergency',
+  'hold',
+  'kind-hold',
+  'basis-open',
+] as const;
 /** What keeps a file past its term. */
 export type Keeper = (typeof keepers)[number];

@@ -4,7 +4,14 @@ import { act } from '#app/platform/acts/act.server.ts';
 import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { LoggedAct } from '#app/platform/acts/logged.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
-import { endHoldRow, findHolds, insertHold, type Held, type StoredHold } from '../data/holds.server.ts';
+import {
+  endHoldRow,
+  findHolds,
+  goingOf,
+  insertHold,
+  type Held,
+  type StoredHold,
+} from '../data/holds.server.ts';
 import { fileByNumber } from '../data/requests.server.ts';
 import type { HoldGround } from '../domain/retention-kind.ts';
 import { shortestReason } from './choose-term.server.ts';
@@ -22,6 +29,7 @@ export interface HoldRequest {
 export type HoldRefusal =
   | 'file-unknown'
   | 'kind-unknown'
+  | 'kind-no-file'
   | 'reason-too-short'
   | 'reason-names-person'
   | 'until-before-from'
@@ -52,6 +60,8 @@ export async function placeHold(
       const held = 'personRef' in of ? await fileByNumber(tx, of.personRef) : of;
       if (held === null) return refuse('file-unknown');
       const what: Held = typeof held === 'string' ? { personId: held } : held;
+      const goes = 'kindCode' in what ? await goingOf(tx, what.kindCode) : 'as-file';
+      if (goes !== 'as-file') return refuse(goes === null ? 'kind-unknown' : 'kind-no-file');
       if ('personId' in what) {
         const people = await findIdentitiesForReason(tx, keys, scope.regionId, what.personId);
         if (namesPerson(stated, people)) return refuse('reason-names-person');

@@ -4,6 +4,7 @@ import { act } from '#app/platform/acts/act.server.ts';
 import { readLogged } from '#app/platform/acts/read-logged.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import {
+  callOffRequestRow,
   decideRequestRow,
   fileByNumber,
   findRequestedFile,
@@ -103,6 +104,33 @@ export async function decideRequest(
     },
   );
   return decided.ok ? succeed(null) : decided;
+}
+
+export type CallOffRefusal = 'gone' | 'note-too-short' | 'note-names-person';
+
+/** Takes back what was granted, while the file is still there; with why, for it was promised. */
+export async function callOffRemoval(
+  database: Database,
+  acting: Acting,
+  requestId: string,
+  note: string,
+): Promise<Result<null, CallOffRefusal>> {
+  const stated = note.trim();
+  if (stated.length < shortestReason) return refuse('note-too-short');
+  const { scope, keys } = acting;
+  const calledOff = await act<string, CallOffRefusal>(
+    database,
+    acting,
+    { log: (personId) => ({ action: 'call-off-removal', objectKind: 'person', objectId: personId }) },
+    async (tx) => {
+      const personId = await callOffRequestRow(tx, scope.regionId, requestId, stated);
+      if (personId === null) return refuse('gone');
+      if (namesPerson(stated, await findIdentitiesForReason(tx, keys, scope.regionId, personId)))
+        return refuse('note-names-person');
+      return succeed(personId);
+    },
+  );
+  return calledOff.ok ? succeed(null) : calledOff;
 }
 
 /** Carries out a request that was granted at once; `not-now` while something keeps the file, such as a stay or a hold. */

@@ -140,6 +140,13 @@ describe('a file that was removed and is there again', () => {
     expect(await filesLeft(test.database, [before, since])).toEqual([since]);
   });
 
+  it('stays as well when it went on request: nobody asked that new help be destroyed', async () => {
+    const [before, since] = [await aFile({}, '2026-05-31'), await aFile({}, '2026-06-01')];
+    await wereRemoved([before, since], { ground: 'request', on: '2026-06-01' });
+    expect(await night()).toMatchObject({ done: { length: 1 }, keptAgain: 1 });
+    expect(await filesLeft(test.database, [before, since])).toEqual([since]);
+  });
+
   it('with an open ground of its own goes when it went on request, and stays when by its term', async () => {
     const [asked, byTerm] = [await aFile({ basis: 'consent' }), await aFile({ basis: 'consent' })];
     await wereRemoved([asked]);

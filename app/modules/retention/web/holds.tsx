@@ -83,6 +83,7 @@ const acts = {
     refusals: {
       'not-one': { field: 'nummer', message: text.oneOf },
       'file-unknown': { field: 'nummer', message: refusals.fileUnknown },
+      'kind-no-file': { field: 'soort', message: refusals.kindNoFile },
       'kind-unknown': { field: 'soort', message: refusals.kindUnknown },
       'reason-too-short': { field: 'reden', message: refusals.tooShort },
       'reason-names-person': { field: 'reden', message: refusals.names },

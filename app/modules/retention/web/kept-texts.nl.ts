@@ -31,8 +31,10 @@ export const countedFromNames: Readonly<Record<CountedFrom, string>> = {
 export const keeperNames: Readonly<Record<string, string>> = {
   stay: 'De persoon verblijft in de opvang',
   reservation: 'Er is een plek vastgehouden',
-  waiting: 'De persoon staat op een wachtlijst',
+  waiting: 'De persoon of het huishouden staat op een wachtlijst',
   intake: 'Er loopt een aanmelding',
+  dispute: 'Er loopt een geschil over de toegang',
+  emergency: 'Een noodtoegang is nog niet beoordeeld',
   hold: 'Er geldt een bewaarstop voor dit dossier',
   'kind-hold': 'Er geldt een bewaarstop voor deze soort',
   'basis-open': 'De grondslag is niet geëindigd',
@@ -48,7 +50,7 @@ export const holdGroundNames: Readonly<Record<HoldGround, string>> = {
 export const decisionNames: Readonly<Record<RequestDecision, string>> = {
   granted: 'Toegewezen',
   refused: 'Afgewezen',
-  withdrawn: 'Ingetrokken door de persoon',
+  withdrawn: 'Ingetrokken',
 };
 
 export const refusalGroundNames: Readonly<Record<RefusalGround, string>> = {
@@ -158,7 +160,10 @@ export const keptText = {
   decideNow: 'Beslissing vastleggen',
   carryOut: 'Nu verwijderen',
   carryOutIntro:
-    'Het verzoek is toegewezen. Het dossier gaat vannacht vanzelf weg. Met de knop gebeurt het nu. Dat is niet terug te draaien.',
+    'Het verzoek is toegewezen. Het dossier gaat vannacht vanzelf weg. Met de knop gebeurt het nu. Dat is niet terug te draaien. Is dit dossier na uw beslissing samengevoegd met een ander? Dan telt de beslissing niet meer: trek haar in en leg een nieuw verzoek vast.',
+  callOff: 'Toch niet verwijderen',
+  callOffNote: 'Waarom blijft het dossier toch?',
+  callOffHint: 'Minstens tien tekens. Noem geen namen.',
   newRequest: 'Verzoek vastleggen',
   explanation: 'Wat vroeg de persoon?',
   explanationHint: 'Noem geen namen. Alleen als het nodig is voor de beslissing.',
@@ -187,6 +192,7 @@ export const keptText = {
     einde: 'De bewaarstop is beëindigd.',
     verzoek: 'Het verzoek is vastgelegd.',
     besluit: 'De beslissing is vastgelegd.',
+    ingetrokken: 'De toewijzing is ingetrokken. Het dossier blijft.',
     weg: 'Het dossier is verwijderd. Het bewijs staat bovenaan.',
   },
   // Bij het dossier.
@@ -195,6 +201,7 @@ export const keptText = {
     'Vraagt de persoon om dit dossier te verwijderen? Leg het hier vast. De functionaris gegevensbescherming beslist binnen drie maanden.',
   refusals: {
     kindUnknown: 'Deze soort is er niet.',
+    kindNoFile: 'Deze soort is geen dossier. Een bewaarstop houdt haar niet tegen.',
     noChoice: 'Bij deze soort kan uw regio niet kiezen.',
     outOfBounds: 'Deze termijn valt buiten de grenzen van de soort.',
     dayIsOver: 'Deze dag is voorbij. Kies vandaag of later.',
@@ -210,6 +217,6 @@ export const keptText = {
     groundMissing: 'Kies waarom u afwijst.',
     notGranted: 'Dit verzoek is niet toegewezen. Er is niets verwijderd.',
     notNow:
-      'Het dossier kan nu niet weg: er loopt nog een verblijf, aanmelding of bewaarstop. Er is niets verwijderd.',
+      'Het dossier kan nu niet weg: er loopt nog hulp of een bewaarstop, of het is na de beslissing samengevoegd. Er is niets verwijderd.',
   },
 } as const;

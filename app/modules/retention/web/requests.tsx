@@ -21,7 +21,13 @@ import {
 import { dayInWords } from '#app/words/days.ts';
 import { refusalGrounds, requestDecisions } from '../domain/retention-kind.ts';
 import { openRemovalList } from '../data/removal-list.server.ts';
-import { decideRequest, listRequests, recordRequest, removeNow } from '../use-cases/keep-requests.server.ts';
+import {
+  callOffRemoval,
+  decideRequest,
+  listRequests,
+  recordRequest,
+  removeNow,
+} from '../use-cases/keep-requests.server.ts';
 import { decisionNames, keptText as text, refusalGroundNames } from './kept-texts.nl.ts';
 import { requireConfirmedOfficer, requireOfficer, type ActingPage } from './officer.server.ts';
 import { KeptFrame } from './parts/kept-frame.tsx';
@@ -97,6 +103,18 @@ const acts = {
     },
     done: () => savedAt(address, 'besluit'),
   }),
+  intrekken: formAct({
+    fields: aRequest.extend({ waarom: z.string().default('') }),
+    rows: row,
+    run: ({ services, acting }: ActingPage, { deel, waarom }) =>
+      callOffRemoval(services.database, acting, deel, waarom),
+    refusals: {
+      gone,
+      'note-too-short': { field: 'waarom', message: refusals.tooShort },
+      'note-names-person': { field: 'waarom', message: refusals.names },
+    },
+    done: () => savedAt(address, 'ingetrokken'),
+  }),
   uitvoeren: formAct({
     fields: aRequest,
     rows: row,
@@ -150,15 +168,29 @@ function Asked({ request }: { readonly request: RequestsPage['requests'][number]
       {request.explanation !== null && <Paragraph>{request.explanation}</Paragraph>}
       {request.note !== '' && <Paragraph>{request.note}</Paragraph>}
       {decision === null && <Decide request={request} />}
-      {decision === 'granted' && (
-        <Seen revision={request.revision}>
-          <Form act="uitvoeren" part={request.requestId}>
-            <Paragraph>{text.carryOutIntro}</Paragraph>
-            <Button kind="secondary">{text.carryOut}</Button>
-          </Form>
-        </Seen>
-      )}
+      {decision === 'granted' && <Granted request={request} />}
     </Card>
+  );
+}
+
+function Granted({
+  request: { requestId, revision },
+}: {
+  readonly request: RequestsPage['requests'][number];
+}) {
+  return (
+    <Seen revision={revision}>
+      <Form act="uitvoeren" part={requestId}>
+        <Paragraph>{text.carryOutIntro}</Paragraph>
+        <Button kind="secondary">{text.carryOut}</Button>
+      </Form>
+      <Disclosure summary={text.callOff}>
+        <Form act="intrekken" part={requestId}>
+          <Textarea name="waarom" label={text.callOffNote} description={text.callOffHint} rows={2} />
+          <Button kind="secondary">{text.callOff}</Button>
+        </Form>
+      </Disclosure>
+    </Seen>
   );
 }
 

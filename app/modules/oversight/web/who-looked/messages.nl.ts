@@ -25,6 +25,7 @@ export const whoLookedMessages = {
   reasonHint: 'Noem hier geen namen. De reden staat in het logboek.',
   reasonShort: 'Schrijf in minstens tien tekens waarom de namen nodig zijn.',
   reasonLong: 'Schrijf het korter: in ten hoogste 500 tekens.',
+  reasonNames: 'Hierin staat een naam, geboortedatum of BSN. Haal die weg.',
   share: 'Namen meegeven',
   shared: 'De namen gaan nu een half uur mee in wat u print of meeneemt. De reden staat in het logboek.',
   namesOn: 'Namen staan op papier en in bestanden',

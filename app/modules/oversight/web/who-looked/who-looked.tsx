@@ -84,9 +84,12 @@ const acts = {
       deel: z.uuid(),
       reden: z.string().trim().min(10, text.reasonShort).max(500, text.reasonLong),
     }),
-    run: ({ acting, services: { database } }: OverviewToMake, { deel, reden }) =>
-      shareNames(database, acting, deel, reden),
-    refusals: {},
+    run: ({ acting, services: { database, keys } }: OverviewToMake, { deel, reden }) =>
+      shareNames(database, { ...acting, keys }, deel, reden),
+    refusals: {
+      'file-unknown': { message: logMessages.refUnknown, status: 409 },
+      'reason-names-person': { field: 'reden', message: text.reasonNames },
+    },
     done: (_, { address, services }, { deel }) => {
       const { days } = readWhoLookedQuery(address.searchParams, services.today());
       return whoLookedHref('/privacy/wie-keek', { personId: deel, days });
