@@ -409,12 +409,6 @@ export const changingActs: readonly ChangingAct[] = [
   },
   keepingAct('bewaarstops einde', 'retention_hold', { doen: 'einde', reden: 'De zaak is klaar' }, {}),
   keepingAct('verzoeken besluit', 'removal_request', { doen: 'besluit', besluit: 'withdrawn' }, {}),
-  keepingAct(
-    'verzoeken intrekken',
-    'removal_request',
-    { doen: 'intrekken', waarom: 'De persoon wil toch hulp' },
-    { decision: 'granted' },
-  ),
   restrictionAct('lezers'),
   restrictionAct('einde', true),
   organisationAct(
@@ -584,6 +578,8 @@ export const otherActs: Readonly<Record<string, string>> = {
   '/aanmeldingen/:intakeId geschil': adds,
   '/inloggen': own,
   '/inloggen/wachtwoord-vergeten': asks,
+  '/privacy/bewaren/verzoeken intrekken':
+    'what was granted changes by this act alone, and once: the database refuses any other',
   '/account/berichten': own,
   '/account/gedeeld-toestel pincode': own,
   '/account/gedeeld-toestel delen': own,

@@ -114,9 +114,10 @@ function unreadIn(
 
 const struckPattern = /<(?:[^\s<>/:]*:)?strike(?:\s+val="(?:1|true)")?\s*\/?>/u;
 const textPattern = /<(?:[^\s<>/:]*:)?t(?:\s[^<>]*)?>([^<]*)<\//gu;
-// What stands in it ends where another begins, so that one that is never closed is not sought to the end of the file.
-const sharedPattern =
-  /(<(?:[^\s<>/:]*:)?si(?:\s[^<>]*)?>)((?:[^<]|<(?!\/?(?:[^\s<>/:]*:)?si[\s>]))*)(<\/(?:[^\s<>/:]*:)?si>)/gu;
+// Each shared text ends where another begins, so that one that is never closed is not sought to the end of the file.
+const beforeShared = /(?=<(?:[^\s<>/:]*:)?si[\s>])/u;
+const sharedOpens = /^<(?<prefix>[^\s<>/:]*:)?si(?:\s[^<>]*)?>/u;
+const sharedEnds = /<\/(?:[^\s<>/:]*:)?si>/u;
 
 function textOf(xml: string): string {
   return [...xml.matchAll(textPattern)].map(([, text = '']) => text).join('');
@@ -125,11 +126,17 @@ function textOf(xml: string): string {
 /** The shared texts, of which those that are crossed out in part tell so. */
 export function markStruckTexts(texts: string): string {
   if (!struckPattern.test(texts)) return texts;
-  return texts.replaceAll(sharedPattern, (whole: string, opens: string, body: string, ends: string) => {
-    if (!struckPattern.test(body)) return whole;
-    const prefix = /^<([^\s<>/:]*:)?/u.exec(opens)?.[1] ?? '';
-    return `${opens}<${prefix}t>${mark}${kinds.indexOf('struck')}${textOf(body)}</${prefix}t>${ends}`;
-  });
+  return texts.split(beforeShared).map(markStruckText).join('');
+}
+
+function markStruckText(text: string): string {
+  const opens = sharedOpens.exec(text);
+  const end = text.search(sharedEnds);
+  if (opens === null || end === -1) return text;
+  const body = text.slice(opens[0].length, end);
+  if (!struckPattern.test(body)) return text;
+  const prefix = opens.groups?.['prefix'] ?? '';
+  return `${opens[0]}<${prefix}t>${mark}${kinds.indexOf('struck')}${textOf(body)}</${prefix}t>${text.slice(end)}`;
 }
 
 export function toUnreadCell(text: string): UnreadCell | null {
