@@ -14,7 +14,7 @@ const unbounded = /[*+]|\{\d+,\}/u;
 export function judgeExpression({ source, flags }: Pick<FoundExpression, 'source' | 'flags'>): string | null {
   if (source === null) return 'is put together while the program runs';
   if (!unbounded.test(source)) return null;
-  const judged = checkSync(source, flags, { timeout: 20_000 });
+  const judged = checkSync(source, flags, { timeout: 60_000 });
   if (judged.status === 'safe') return null;
   if (judged.status === 'unknown') return `cannot be judged (${judged.error.kind})`;
   return `takes ${judged.complexity.summary} time`;

@@ -100,7 +100,7 @@ it('changes the key and encrypts all anew, broken off by kill -9, without a name
 
   expect(wrong).toEqual([]);
   // More than twenty where the machine has nothing else to do; a busy one answers fewer, and takes longer over them.
-  expect(requests / seconds).toBeGreaterThan(10);
+  expect(requests / seconds).toBeGreaterThan(5);
   for (const kind of ['search', 'register', 'open', 'correct']) expect(done[kind], kind).toBeGreaterThan(10);
   expect([...(await inUse()).keys()]).toEqual(['k2']);
   const progress = await findRenewal(database, 'k2');
@@ -108,7 +108,7 @@ it('changes the key and encrypts all anew, broken off by kill -9, without a name
   // It went on where it was broken off, and did not begin anew.
   expect(progress?.done).toBeGreaterThan(broken?.done ?? 0);
   // A quiet machine needs 16 seconds.
-}, 180_000);
+}, 400_000);
 
 it('has nothing left to do for the command, which says so to a program too', async () => {
   const { stdout } = await promisify(execFile)(
@@ -149,7 +149,8 @@ function freePort(): Promise<number> {
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (const begun = performance.now(); !(await isSo());) {
-    if (performance.now() - begun > 60_000) throw new Error('It did not come so far within a minute.');
+    if (performance.now() - begun > 150_000)
+      throw new Error('It did not come so far within two and a half minutes.');
     await wait(50);
   }
 }
