@@ -14,10 +14,7 @@ export interface FactorsProps {
 export function Factors({ rows, codesLeft, hasPassword }: FactorsProps) {
   return (
     <>
-      <Section
-        title={text.factors}
-        actions={<ButtonLink href="/account/tweede-stap?naar=/account">{text.setUp}</ButtonLink>}
-      >
+      <Section title={text.factors}>
         <DataTable
           caption={text.caption}
           rows={rows}
@@ -34,6 +31,7 @@ export function Factors({ rows, codesLeft, hasPassword }: FactorsProps) {
             { key: 'doen', header: text.act, cell: (row) => <Remove row={row} /> },
           ]}
         />
+        <ButtonLink href="/account/tweede-stap?naar=/account">{text.setUp}</ButtonLink>
       </Section>
       {rows.length > 0 && (
         <Section title={text.codesTitle}>
